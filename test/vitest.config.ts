@@ -1,0 +1,23 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const source = (file: string): string => fileURLToPath(new URL(`../src/${file}`, import.meta.url));
+
+export default defineConfig({
+  root,
+  resolve: {
+    // Tests and examples import the package by its own name, as a reader would; no build is needed for it.
+    alias: [
+      { find: /^imin-sdk$/, replacement: source("index.ts") },
+      { find: /^imin-sdk\/schemas$/, replacement: source("schemas.ts") },
+      { find: /^imin-sdk\/webhooks$/, replacement: source("webhooks/index.ts") },
+      { find: /^imin-sdk\/testing$/, replacement: source("testing/index.ts") },
+      { find: /^imin-sdk\/testing\/msw$/, replacement: source("testing/msw.ts") },
+    ],
+  },
+  test: {
+    include: ["test/**/*.test.ts"],
+    typecheck: { include: ["test/**/*.test-d.ts"], tsconfig: "tsconfig.json" },
+  },
+});

@@ -1,0 +1,14 @@
+import { defineConfig } from "tsup";
+
+export default defineConfig({
+  entry: { index: "src/index.ts" },
+  format: ["esm", "cjs"],
+  target: "es2022",
+  platform: "neutral",
+  splitting: true,
+  sourcemap: true,
+  clean: true,
+  treeshake: false,
+  // tsup 8 sets `baseUrl` for its declaration step, which TypeScript 6 reports as deprecated.
+  dts: { resolve: true, compilerOptions: { ignoreDeprecations: "6.0" } },
+});
