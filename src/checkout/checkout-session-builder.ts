@@ -1,0 +1,149 @@
+import { customerAccountsUrl, type CustomerReference } from "../customers/customer-reference.ts";
+import { IminInputError } from "../errors/imin-input-error.ts";
+import type { Broker } from "./broker.ts";
+import { backToBrokerLink, backToBrokerUserProfileLink } from "./navigation-links.ts";
+import type { CheckoutPersonDetails, CheckoutSessionParts, OrderItemInput } from "./checkout-session-parts.ts";
+import type { CheckoutSessionPayload } from "./checkout-session-payload.ts";
+import { assemblePayload } from "./assemble-payload.ts";
+
+/** The parts without which a checkout session cannot be built. */
+export type CheckoutSessionPart = "customer" | "broker" | "orderItem";
+
+/** Options of a {@link CheckoutSessionBuilder} that is made without a client. */
+export interface CheckoutSessionBuilderOptions {
+  /** The Booking Platform's base URL, which customers' account URLs begin with. Default: `"https://book.imin.co/api/v2"`. */
+  readonly bookingBaseUrl?: string | undefined;
+}
+
+declare const given: unique symbol;
+
+/**
+ * Builds the body of `POST /api/checkout-sessions`, step by step. Each step returns a new builder and leaves
+ * the old one as it is, so a half-built session can be kept and used for several customers.
+ *
+ * `build()` can be called once customer, broker and an order item are given: before that the compiler
+ * refuses it, and at run time it throws.
+ *
+ * @typeParam Given The parts that have been given.
+ * @see https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/imin-authenticated-checkout
+ * @example
+ * ```ts
+ * const payload = new CheckoutSessionBuilder()
+ *   .customer("MAlnTNiZut")
+ *   .broker({ name: "Acme Fitness", url: "acmefitness.co.uk" })
+ *   .orderItem({ type: "ScheduledSession", identifier: sessionId, acceptedOffer: offerId })
+ *   .backToBroker("https://www.acmefitness.co.uk/search")
+ *   .backToBrokerUserProfile("https://www.acmefitness.co.uk/account")
+ *   .build();
+ * ```
+ */
+export class CheckoutSessionBuilder<Given extends CheckoutSessionPart = never> {
+  /** Tells the compiler which parts have been given; there is nothing at run time. @internal */
+  declare readonly [given]: (part: Given) => void;
+  readonly #parts: CheckoutSessionParts;
+  readonly #options: CheckoutSessionBuilderOptions;
+
+  constructor(options: CheckoutSessionBuilderOptions = {}, parts: CheckoutSessionParts = noParts) {
+    this.#options = options;
+    this.#parts = parts;
+  }
+
+  /**
+   * Who pays, is told of changes and gets the confirmation.
+   *
+   * @param customer A `Customer`, imin's identifier or the account's URL, all sent as the account's URL; or the
+   * details of a person who has no account at imin, whose `identifier` is then your own id.
+   * @example
+   * ```ts
+   * builder.customer(louis);
+   * builder.customer("MAlnTNiZut");
+   * builder.customer({ givenName: "Louis", familyName: "Wu", email: "louis@imin.co" });
+   * ```
+   */
+  customer(customer: CustomerReference | CheckoutPersonDetails): CheckoutSessionBuilder<Given | "customer"> {
+    return this.#with({ customer });
+  }
+
+  /**
+   * Who sells: the name that the checkout page shows, and its home page.
+   *
+   * @example
+   * ```ts
+   * builder.broker({ name: "Acme Fitness", url: "https://acmefitness.co.uk" });
+   * ```
+   */
+  broker(broker: Broker): CheckoutSessionBuilder<Given | "broker"> {
+    return this.#with({ broker });
+  }
+
+  /**
+   * Adds what is booked. More than one item is a group booking: one for each attendee, all for one session or slot.
+   *
+   * @example
+   * ```ts
+   * builder.orderItem({
+   *   type: "ScheduledSession",
+   *   identifier: "http://opendata.provider.com/api/feeds/scheduled-sessions/00000000000000001741",
+   *   acceptedOffer: "http://opendata.provider.com/api/feeds/offers/adult",
+   * });
+   * ```
+   */
+  orderItem(item: OrderItemInput): CheckoutSessionBuilder<Given | "orderItem"> {
+    return this.#with({ orderItems: [...this.#parts.orderItems, item] });
+  }
+
+  /**
+   * Where the page's link back leads, for example to the search results. A later call replaces an earlier one.
+   *
+   * @param url An `http` or `https` URL; imin asks for `https` in production.
+   * @param name What the link says.
+   * @example
+   * ```ts
+   * builder.backToBroker("https://www.acmefitness.co.uk/search", "Back to the timetable");
+   * ```
+   */
+  backToBroker(url: string, name = "Back to Broker"): CheckoutSessionBuilder<Given> {
+    return this.#with({ backToBroker: backToBrokerLink(url, name) });
+  }
+
+  /**
+   * Where the link to the customer's own bookings leads. A later call replaces an earlier one.
+   *
+   * @param url An `http` or `https` URL; imin asks for `https` in production.
+   * @param name What the link says.
+   * @example
+   * ```ts
+   * builder.backToBrokerUserProfile("https://www.acmefitness.co.uk/account");
+   * ```
+   */
+  backToBrokerUserProfile(url: string, name = "Back to Broker User Profile"): CheckoutSessionBuilder<Given> {
+    return this.#with({ backToBrokerUserProfile: backToBrokerUserProfileLink(url, name) });
+  }
+
+  /**
+   * The finished body: plain JSON, frozen at every depth.
+   *
+   * @throws IminInputError naming every part that is missing or bad.
+   * @example
+   * ```ts
+   * const session = await imin.checkout.createSession(builder.build());
+   * ```
+   */
+  build(this: CheckoutSessionBuilder<CheckoutSessionPart>): CheckoutSessionPayload {
+    const { payload, issues } = assemblePayload(this.#parts, accountsUrlOf(this.#options));
+    if (issues.length > 0) throw new IminInputError(issues, { operation: "CheckoutSessionBuilder.build" });
+    return payload;
+  }
+
+  #with<Part extends CheckoutSessionPart = never>(
+    change: Partial<CheckoutSessionParts>,
+  ): CheckoutSessionBuilder<Given | Part> {
+    return new CheckoutSessionBuilder(this.#options, { ...this.#parts, ...change });
+  }
+}
+
+const noParts: CheckoutSessionParts = { orderItems: [] };
+
+function accountsUrlOf({ bookingBaseUrl = "https://book.imin.co/api/v2" }: CheckoutSessionBuilderOptions): string {
+  return customerAccountsUrl(bookingBaseUrl.replace(/\/+$/, ""));
+}

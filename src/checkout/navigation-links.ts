@@ -1,0 +1,11 @@
+import type { NavigationLink } from "./checkout-session-payload.ts";
+
+/** The link to the broker's site: search results, for instance. @internal */
+export function backToBrokerLink(url: string, name: string): NavigationLink {
+  return { type: "WebPage", name, "imin:linkType": "https://imin.co/BackToBrokerLink", url };
+}
+
+/** The link to the page where the customer sees bookings. @internal */
+export function backToBrokerUserProfileLink(url: string, name: string): NavigationLink {
+  return { type: "WebPage", name, "imin:linkType": "https://imin.co/BackToBrokerUserProfileLink", url };
+}

@@ -1,0 +1,123 @@
+import * as z from "zod/mini";
+import type { Gender } from "../open-active/gender.ts";
+
+/** A postal address, as customers give it. Every part may be left out. */
+export interface PostalAddressDetails {
+  /** May be given, as in imin's samples; it is sent in any case. */
+  readonly type?: "PostalAddress" | undefined;
+  /** For example `"12 High Street"`. */
+  readonly streetAddress?: string | undefined;
+  /** The town, for example `"Manchester"`. */
+  readonly addressLocality?: string | undefined;
+  /** The county or region. */
+  readonly addressRegion?: string | undefined;
+  /** For example `"M1 1AE"`. */
+  readonly postalCode?: string | undefined;
+  /** The country as two letters (ISO 3166-1), for example `"GB"`. */
+  readonly addressCountry?: string | undefined;
+}
+
+/** Whom to call if something happens to the customer. */
+export interface EmergencyContact {
+  /** May be given, as in imin's samples; it is sent in any case. */
+  readonly type?: "Person" | undefined;
+  /** The whole name. */
+  readonly name?: string | undefined;
+  /** The telephone number. */
+  readonly telephone?: string | undefined;
+}
+
+/**
+ * A customer's own details that may change: what `customers.update()` takes. At least one is needed.
+ *
+ * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/update-customer
+ */
+export interface PersonChanges {
+  /** May be given, as in imin's samples. */
+  readonly type?: "Person" | undefined;
+  /** The e-mail address. Confirmations go there. */
+  readonly email?: string | undefined;
+  /** The first name. */
+  readonly givenName?: string | undefined;
+  /** The last name. */
+  readonly familyName?: string | undefined;
+  /** The telephone number. */
+  readonly telephone?: string | undefined;
+  /** The date of birth, `YYYY-MM-DD`. */
+  readonly birthDate?: string | undefined;
+  /** `"https://schema.org/Female"`, `"https://schema.org/Male"`, or free text. */
+  readonly gender?: Gender | undefined;
+  /** The address. Whether imin merges it with the one it has or replaces it is not documented: give it whole. */
+  readonly address?: PostalAddressDetails | undefined;
+  /** Whom to call if something happens. */
+  readonly emergencyContact?: EmergencyContact | undefined;
+  /** Whether the customer is 13 years old or older. */
+  readonly "imin:is13OrOver"?: boolean | undefined;
+}
+
+/**
+ * A new customer's details: what `customers.create()` takes. The e-mail address and both names are required.
+ *
+ * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/create-customer
+ */
+export interface PersonDetails extends PersonChanges {
+  readonly email: string;
+  readonly givenName: string;
+  readonly familyName: string;
+}
+
+const text = z.string().check(z.minLength(1, "must not be empty"));
+const email = z.string().check(z.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, "must be an e-mail address"));
+const optionalText = z.optional(text);
+
+const address = z.strictObject({
+  type: z.optional(z.literal("PostalAddress")),
+  streetAddress: optionalText,
+  addressLocality: optionalText,
+  addressRegion: optionalText,
+  postalCode: optionalText,
+  addressCountry: optionalText,
+});
+
+const emergencyContact = z.strictObject({
+  type: z.optional(z.literal("Person")),
+  name: optionalText,
+  telephone: optionalText,
+});
+
+const changes = {
+  type: z.optional(z.literal("Person")),
+  email: z.optional(email),
+  givenName: optionalText,
+  familyName: optionalText,
+  telephone: optionalText,
+  birthDate: z.optional(z.string().check(z.refine(isCalendarDate, "must be a date such as 1970-01-31"))),
+  gender: optionalText,
+  address: z.optional(address),
+  emergencyContact: z.optional(emergencyContact),
+  "imin:is13OrOver": z.optional(z.boolean()),
+};
+
+/** The schema as it is, for the type tests. @internal */
+export const personChangesShape = z
+  .strictObject(changes)
+  .check(z.refine(hasChange, "needs at least one property to change"));
+
+/** The schema as it is, for the type tests. @internal */
+export const personDetailsShape = z.strictObject({ ...changes, email, givenName: text, familyName: text });
+
+/** What `customers.update()` accepts. Unknown properties are refused. */
+export const PersonChangesSchema: z.ZodMiniType<PersonChanges> = personChangesShape;
+
+/** What `customers.create()` accepts. Unknown properties are refused. */
+export const PersonDetailsSchema: z.ZodMiniType<PersonDetails> = personDetailsShape;
+
+function hasChange(changes: object): boolean {
+  return Object.entries(changes).some(([name, value]) => name !== "type" && value !== undefined);
+}
+
+/** `Date` would accept the 31st of February and move it to March. */
+function isCalendarDate(value: string): boolean {
+  const date = new Date(`${value}T00:00:00Z`);
+  return /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+}

@@ -1,0 +1,67 @@
+import type { PersonChanges, PersonDetails } from "./person-details.ts";
+
+/*
+ * How customers are written on the wire, in both formats and for the actions.
+ */
+
+const context = "https://openactive.io/";
+
+/**
+ * The flat person of imin's Example Scenario: what was given, and nothing else. How nested objects are spelled
+ * there is not documented; they are written as flat answers spell theirs, without `@`.
+ *
+ * @internal
+ */
+export function flatPerson({ type: _, ...details }: PersonChanges): object {
+  return withNested(details, "type");
+}
+
+/** The envelope of imin's newer pages. @internal */
+export function customerAccount(details: PersonDetails): object {
+  return { "@context": context, "@type": "CustomerAccount", customer: person(details) };
+}
+
+/** @internal */
+export function customerUpdateAction(changes: PersonChanges, sellers: readonly string[] | undefined): object {
+  return {
+    "@context": context,
+    "@type": "CustomerUpdateAction",
+    object: person(changes),
+    ...(sellers === undefined ? {} : { seller: sellers }),
+  };
+}
+
+/** @internal */
+export function accessPassUpdateAction(text: string): object {
+  return {
+    "@context": context,
+    "@type": "imin:AccessPassUpdateAction",
+    object: { "@type": "Barcode", text },
+  };
+}
+
+/** @internal */
+export function entitlementUpdateAction(entitlementType: string, validUntil: string): object {
+  return {
+    "@context": context,
+    "@type": "imin:EntitlementUpdateAction",
+    object: { "@type": "Entitlement", validUntil, entitlementType },
+  };
+}
+
+function person({ type: _, ...details }: PersonChanges): object {
+  return { "@type": "Person", ...withNested(details, "@type") };
+}
+
+function withNested(details: PersonChanges, keyword: "type" | "@type"): object {
+  const { address, emergencyContact } = details;
+  return {
+    ...details,
+    ...(address === undefined ? {} : { address: typed(address, "PostalAddress", keyword) }),
+    ...(emergencyContact === undefined ? {} : { emergencyContact: typed(emergencyContact, "Person", keyword) }),
+  };
+}
+
+function typed({ type: _, ...properties }: { readonly type?: string | undefined }, type: string, keyword: string): object {
+  return { [keyword]: type, ...properties };
+}

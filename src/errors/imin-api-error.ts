@@ -1,0 +1,94 @@
+import type { OpenBookingErrorType } from "../open-active/open-booking-error-type.ts";
+import { type CallFacts, IminError } from "./imin-error.ts";
+import type { OrderItemError } from "./order-item-error.ts";
+
+/**
+ * What is known of an answer that says no.
+ *
+ * @internal
+ */
+export interface ApiErrorFacts extends CallFacts {
+  readonly status: number;
+  readonly type?: OpenBookingErrorType | undefined;
+  readonly description?: string | undefined;
+  readonly body: unknown;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly requestId?: string | undefined;
+  readonly retryAfter?: number | undefined;
+  readonly itemErrors: readonly OrderItemError[];
+}
+
+/**
+ * imin answered with a status of 4xx or 5xx.
+ *
+ * Error bodies come in several shapes (the Open Booking API's `OpenBookingError`, those of imin's servers and
+ * of its gateway, HTML, none at all); all are read, none is required, and the whole is in `body`.
+ *
+ * @see https://openactive.io/open-booking-api/EditorsDraft/#error-model
+ * @example
+ * ```ts
+ * try {
+ *   await imin.orders.requestCancellation(order, [item]);
+ * } catch (error) {
+ *   // imin asks that this description be shown to the customer.
+ *   if (isIminError(error, "api") && error.type === "CancellationNotPermittedError") show(error.description);
+ *   else throw error;
+ * }
+ * ```
+ */
+export class IminApiError extends IminError {
+  override readonly name = "IminApiError";
+  override readonly code = "api";
+  /** The HTTP status. */
+  readonly status: number;
+  /** imin's name for the error, for example `"UnknownOrderError"`, where the body has one. */
+  readonly type?: OpenBookingErrorType;
+  /** The headers of the answer that are safe to log, by their lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** imin's id of the request, where the answer named one. Give it to imin's support. */
+  readonly requestId?: string;
+  /** How long imin asks to wait before the next call, in milliseconds, where it said so. */
+  readonly retryAfter?: number;
+  readonly #body: unknown;
+  readonly #description: string | undefined;
+  readonly #itemErrors: readonly OrderItemError[];
+
+  /** @internal */
+  constructor(message: string, facts: ApiErrorFacts) {
+    super(message, facts);
+    this.status = facts.status;
+    if (facts.type !== undefined) this.type = facts.type;
+    this.headers = facts.headers;
+    if (facts.requestId !== undefined) this.requestId = facts.requestId;
+    if (facts.retryAfter !== undefined) this.retryAfter = facts.retryAfter;
+    this.#body = facts.body;
+    this.#description = facts.description;
+    this.#itemErrors = facts.itemErrors;
+  }
+
+  /**
+   * What imin said, word for word. It may name the customer, so it is left out when the error is printed or
+   * serialised; the `message` has it with personal data blacked out.
+   */
+  get description(): string | undefined {
+    return this.#description;
+  }
+
+  /** The body of the answer: parsed where it was JSON, else its text. Left out when the error is printed or serialised. */
+  get body(): unknown {
+    return this.#body;
+  }
+
+  /**
+   * What was wrong with which item, where the body is a whole Order with errors in its items, as it is on a
+   * 409; empty otherwise.
+   */
+  get itemErrors(): readonly OrderItemError[] {
+    return this.#itemErrors;
+  }
+
+  override toJSON(): Record<string, unknown> {
+    const { status, type, headers, requestId, retryAfter } = this;
+    return { ...super.toJSON(), status, type, headers, requestId, retryAfter };
+  }
+}

@@ -1,0 +1,36 @@
+import { IminError } from "./imin-error.ts";
+
+/**
+ * The client was given options that it cannot work with. Thrown by `new IminClient()` and `withOptions()`,
+ * and by a call that needs an option which is not set (`checkoutBaseUrl`, for instance).
+ *
+ * @example
+ * ```ts
+ * try {
+ *   new IminClient({ apiKey: "" });
+ * } catch (error) {
+ *   if (isIminError(error, "config")) console.error(`Set ${error.option}: ${error.message}`);
+ * }
+ * ```
+ */
+export class IminConfigError extends IminError {
+  override readonly name = "IminConfigError";
+  override readonly code = "config";
+  /** The option to change, for example `"apiKey"`. */
+  readonly option: string;
+
+  /** @internal */
+  constructor(
+    option: string,
+    message: string,
+    facts?: ConstructorParameters<typeof IminError>[1],
+    cause?: unknown,
+  ) {
+    super(`${option} ${message}`, facts, cause);
+    this.option = option;
+  }
+
+  override toJSON(): Record<string, unknown> {
+    return { ...super.toJSON(), option: this.option };
+  }
+}

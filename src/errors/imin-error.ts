@@ -1,0 +1,77 @@
+/**
+ * Whether a failed write may have taken effect at imin.
+ *
+ * - `"not-sent"`: the request never left; it is safe to try again.
+ * - `"rejected"`: imin said no (a 4xx); nothing was changed.
+ * - `"unknown"`: the request left and no usable answer came back (a 5xx, a timeout, a dropped connection,
+ *   an unusable answer). Look at imin's state before trying again, or the customer may be charged twice.
+ */
+export type WriteOutcome = "not-sent" | "rejected" | "unknown";
+
+/** The `code` of every error of this SDK, one for each class. Stable; made for `switch`. */
+export type IminErrorCode = "config" | "input" | "api" | "connection" | "timeout" | "abort" | "response";
+
+/**
+ * What every error of a call knows, whatever went wrong.
+ *
+ * @internal
+ */
+export interface CallFacts {
+  readonly operation?: string | undefined;
+  readonly attempts?: number | undefined;
+  readonly outcome?: WriteOutcome | undefined;
+}
+
+const brand: unique symbol = Symbol.for("imin-sdk.error") as never;
+
+/**
+ * The base of every error that this SDK throws. It never contains the API key, a customer's personal data or
+ * an object of the HTTP library, so it can be logged as it is.
+ *
+ * `instanceof` works as long as one copy of the package is loaded. Where there may be two (an ES module
+ * and a CommonJS one, say), use {@link isIminError}, which works across copies.
+ *
+ * @example
+ * ```ts
+ * try {
+ *   await imin.orders.get("0bac05e5-b207-4794-80b8-6c94211643c5");
+ * } catch (error) {
+ *   if (isIminError(error)) console.error(error.code, error.operation, error.message);
+ *   throw error;
+ * }
+ * ```
+ */
+export abstract class IminError extends Error {
+  /** The class in one word, for `switch`. */
+  abstract readonly code: IminErrorCode;
+  /** The operation that failed, for example `"customers.create"`. Absent where a client was being made. */
+  readonly operation?: string;
+  /** How many requests were sent for this call: 0 when it was refused before sending. */
+  readonly attempts: number;
+  /** On a failed write: whether it may have taken effect. Absent on reads. */
+  readonly outcome?: WriteOutcome;
+
+  /** @internal */
+  constructor(message: string, facts: CallFacts = {}, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.attempts = facts.attempts ?? 0;
+    if (facts.operation !== undefined) this.operation = facts.operation;
+    if (facts.outcome !== undefined) this.outcome = facts.outcome;
+  }
+
+  /** Marks the errors of every copy and build of this SDK. @internal */
+  get [brand](): true {
+    return true;
+  }
+
+  /** What is safe to log: no body, no personal data, no key. */
+  toJSON(): Record<string, unknown> {
+    const { name, code, message, operation, attempts, outcome } = this;
+    return { name, code, message, operation, attempts, outcome };
+  }
+}
+
+/** @internal */
+export function isBranded(value: unknown): value is IminError {
+  return typeof value === "object" && value !== null && brand in value;
+}

@@ -1,0 +1,35 @@
+import { type CallFacts, IminError } from "./imin-error.ts";
+import { type Issue, listIssues } from "./issue.ts";
+
+/**
+ * The arguments of a call were refused before anything was sent. All that is wrong is in `issues`, at once,
+ * and none of it repeats a value that was given.
+ *
+ * @example
+ * ```ts
+ * try {
+ *   await imin.customers.create(form);
+ * } catch (error) {
+ *   if (isIminError(error, "input")) {
+ *     for (const { path, message } of error.issues) showFieldError(path, message);
+ *   }
+ * }
+ * ```
+ */
+export class IminInputError extends IminError {
+  override readonly name = "IminInputError";
+  override readonly code = "input";
+  /** Everything that is wrong with the arguments. */
+  readonly issues: readonly Issue[];
+
+  /** @internal */
+  constructor(issues: readonly Issue[], facts: CallFacts = {}) {
+    const subject = facts.operation ?? "The input";
+    super(`${subject} was refused before sending: ${listIssues(issues)}.`, facts);
+    this.issues = issues;
+  }
+
+  override toJSON(): Record<string, unknown> {
+    return { ...super.toJSON(), issues: this.issues };
+  }
+}

@@ -1,0 +1,64 @@
+import { type CallFacts, IminError } from "./imin-error.ts";
+import { type Issue, listIssues } from "./issue.ts";
+
+/**
+ * What is known of an answer that cannot be used.
+ *
+ * @internal
+ */
+export interface UnusableAnswer extends CallFacts {
+  readonly status: number;
+  readonly body: unknown;
+  readonly requestId?: string | undefined;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * imin's answer cannot be used: it is not JSON, a redirect, cut short, or it lacks what the method promises
+ * (a customer's `identifier`, a session's target). With `responseValidation: "strict"`, also any answer that
+ * differs from the documentation.
+ *
+ * For a write the `outcome` is `"unknown"`: imin has answered, so it may well have done what it was asked.
+ *
+ * @example
+ * ```ts
+ * if (isIminError(error, "response")) report(error.operation, error.status, error.issues);
+ * ```
+ */
+export class IminResponseError extends IminError {
+  override readonly name = "IminResponseError";
+  override readonly code = "response";
+  /** The HTTP status of the answer; 0 where a browser hides it, as it does for a redirect. */
+  readonly status: number;
+  /** What is wrong with the answer. */
+  readonly issues: readonly Issue[];
+  /** imin's id of the request, where the answer named one. */
+  readonly requestId?: string;
+  readonly #body: unknown;
+
+  /** @internal */
+  constructor(answer: UnusableAnswer, cause?: unknown) {
+    const request = answer.requestId === undefined ? "" : ` Request id ${answer.requestId}.`;
+    const outcome =
+      answer.outcome === "unknown" ? " It may have taken effect: look before you send it again." : "";
+    super(
+      `${answer.operation}: imin's answer (status ${answer.status}) cannot be used: ${listIssues(answer.issues)}.${request}${outcome}`,
+      answer,
+      cause,
+    );
+    this.status = answer.status;
+    this.issues = answer.issues;
+    if (answer.requestId !== undefined) this.requestId = answer.requestId;
+    this.#body = answer.body;
+  }
+
+  /** The answer's body: parsed where it was JSON, else its text. Left out when the error is printed or serialised. */
+  get body(): unknown {
+    return this.#body;
+  }
+
+  override toJSON(): Record<string, unknown> {
+    const { status, issues, requestId } = this;
+    return { ...super.toJSON(), status, issues, requestId };
+  }
+}

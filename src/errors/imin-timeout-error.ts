@@ -1,0 +1,31 @@
+import { type CallFacts, IminError } from "./imin-error.ts";
+
+/**
+ * `timeout` (one attempt, body included) or `totalTimeout` (all attempts and the waits between them) ran out.
+ *
+ * Reads that ran into `timeout` have been tried again by then. A write that timed out may have taken
+ * effect: its `outcome` is `"unknown"` unless the time ran out before it was sent.
+ *
+ * @example
+ * ```ts
+ * if (isIminError(error, "timeout") && error.scope === "attempt") {
+ *   await imin.orders.get(order, { timeout: 20_000 });
+ * }
+ * ```
+ */
+export class IminTimeoutError extends IminError {
+  override readonly name = "IminTimeoutError";
+  override readonly code = "timeout";
+  /** Which of the two limits ran out. */
+  readonly scope: "attempt" | "total";
+
+  /** @internal */
+  constructor(scope: "attempt" | "total", message: string, facts: CallFacts) {
+    super(message, facts);
+    this.scope = scope;
+  }
+
+  override toJSON(): Record<string, unknown> {
+    return { ...super.toJSON(), scope: this.scope };
+  }
+}

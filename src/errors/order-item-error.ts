@@ -1,0 +1,21 @@
+import type { OpenBookingErrorType } from "../open-active/open-booking-error-type.ts";
+
+/**
+ * One error of one OrderItem, out of an Order that imin answered with instead of an error object.
+ *
+ * @see https://openactive.io/open-booking-api/EditorsDraft/#orderitem-level-errors
+ */
+export interface OrderItemError {
+  /** Where the item stands in the answer's `orderedItem`, from 0. */
+  readonly index: number;
+  /** The OrderItem's own number in the order, where the answer has one. */
+  readonly position?: number;
+  /** The OrderItem's URL, where the answer has one. */
+  readonly id?: string;
+  /** The kind of error, for example `"OpportunityIsFullError"`. */
+  readonly type?: OpenBookingErrorType;
+  /** The short name of the error. */
+  readonly name?: string;
+  /** The text of the error. */
+  readonly description?: string;
+}

@@ -1,0 +1,34 @@
+import { IminConfigError } from "../errors/imin-config-error.ts";
+import type { ApiKey } from "./client-options.ts";
+import type { Settings } from "./settings.ts";
+
+/**
+ * Turns the `apiKey` option into something that gives the key when a request needs it. The key itself stays
+ * in this closure, so that printing a client or its settings cannot show it.
+ *
+ * @throws IminConfigError where the key is missing or cannot be a header's value.
+ * @internal
+ */
+export function apiKeyReader(
+  apiKey: ApiKey | null | undefined,
+): Pick<Settings, "readApiKey" | "apiKeyMayChange"> {
+  if (apiKey === null) return { readApiKey: () => undefined, apiKeyMayChange: false };
+  if (typeof apiKey === "function") {
+    return { readApiKey: async () => apiKey(), apiKeyMayChange: true };
+  }
+  const problem = apiKeyProblem(apiKey);
+  if (problem !== undefined) throw new IminConfigError("apiKey", problem);
+  return { readApiKey: () => apiKey, apiKeyMayChange: false };
+}
+
+/** What is wrong with a key, without showing it; `undefined` where nothing is. @internal */
+export function apiKeyProblem(apiKey: unknown): string | undefined {
+  if (apiKey === undefined || apiKey === "") {
+    return "is missing. Pass it to IminClient, or set the environment variable IMIN_API_KEY. imin gives out keys: hello@imin.co.";
+  }
+  if (typeof apiKey !== "string") return "must be a string, a function that gives one, or null.";
+  if (!/^[\x21-\x7e]+$/.test(apiKey)) {
+    return "has a space, a line break or another character that no key has. Trim it: a key read from a file often ends in a line break.";
+  }
+  return undefined;
+}

@@ -1,0 +1,81 @@
+import type { Broker } from "../checkout/broker.ts";
+import type { CustomerFormat } from "../customers/customer-format.ts";
+import type { IminEventListener } from "../transport/events.ts";
+import type { Logger, LogLevel } from "../transport/logger.ts";
+import type { HeaderOptions, ResponseValidation } from "./call-options.ts";
+
+/** An API key, or a function that gives the present one, for keys that change while the program runs. */
+export type ApiKey = string | (() => string | Promise<string>);
+
+/** A function with the shape of the web's `fetch`. The SDK calls it with a `Request`. */
+export type Fetch = (request: Request, init?: RequestInit) => Promise<Response>;
+
+/**
+ * The options of an {@link IminClient}. Every one is optional where the environment has `IMIN_API_KEY`.
+ *
+ * @example
+ * ```ts
+ * const imin = new IminClient({
+ *   apiKey: process.env.IMIN_API_KEY,
+ *   checkoutBaseUrl: "https://checkout.acmefitness.co.uk",
+ *   broker: { name: "Acme Fitness", url: "https://acmefitness.co.uk" },
+ * });
+ * ```
+ */
+export interface ClientOptions {
+  /**
+   * The key that imin gave you, sent as `X-API-KEY`. A function is asked for it once a call, and once more when
+   * imin refuses a read with 401. `null`, said on purpose, sends none: for use against a server of your own
+   * that adds the key.
+   *
+   * Default: the environment's `IMIN_API_KEY`.
+   *
+   * @see https://docs.imin.co/using-the-platform/authentication
+   */
+  readonly apiKey?: ApiKey | null | undefined;
+  /**
+   * Where your branded checkout is: imin's `checkoutBaseUrl`. The scheme and a trailing slash may be left
+   * out. Needed for `imin.checkout` alone.
+   *
+   * Default: the environment's `IMIN_CHECKOUT_BASE_URL`.
+   */
+  readonly checkoutBaseUrl?: string | undefined;
+  /** The Booking Platform's base URL. Default: `"https://book.imin.co/api/v2"`. */
+  readonly bookingBaseUrl?: string | undefined;
+  /** The Search APIs' base URL. Default: `"https://search.imin.co"`. */
+  readonly searchBaseUrl?: string | undefined;
+  /**
+   * How customers are written: `"person"`, a flat person, as in imin's Example Scenario, or
+   * `"customer-account"`, the `CustomerAccount` envelope of imin's newer pages. Results are the same.
+   *
+   * Default: `"person"`.
+   */
+  readonly customerFormat?: CustomerFormat | undefined;
+  /** Who sells: the default broker of every checkout session that is made with `imin.checkout.session()`. */
+  readonly broker?: Broker | undefined;
+  /** Whether the key goes to the checkout host too. imin's checkout pages do not show it. Default: `true`. */
+  readonly checkoutSendsApiKey?: boolean | undefined;
+  /** How long one attempt may take, body included, in milliseconds. Default: 10,000. */
+  readonly timeout?: number | undefined;
+  /** How long a call may take with all its attempts and the waits between them, in milliseconds. Default: 30,000. */
+  readonly totalTimeout?: number | undefined;
+  /** How often a read is tried again after the first attempt. Writes are never repeated. Default: 2. */
+  readonly maxRetries?: number | undefined;
+  /** What to do with an answer that differs from the documentation. Default: `"warn"`. */
+  readonly responseValidation?: ResponseValidation | undefined;
+  /** Replaces the runtime's `fetch`: a proxy, a test, the sandbox. It is called with a `Request`. */
+  readonly fetch?: Fetch | undefined;
+  /** Headers to add to every request, replace, or with `null` remove. */
+  readonly headers?: HeaderOptions | undefined;
+  /** Where log lines go: anything with `error`, `warn`, `info` and `debug`. Default: `console`. */
+  readonly logger?: Logger | undefined;
+  /** The least important line to log. Keys, bodies and personal data are never logged. Default: `"warn"`. */
+  readonly logLevel?: LogLevel | undefined;
+  /** Is told of every request, response, retry, error and drift: for metrics and traces. */
+  readonly onEvent?: IminEventListener | undefined;
+  /**
+   * Allows a client with a key in a browser, where anybody can read the key. imin requires keys to stay on
+   * the server; the one exception is a key for search alone, agreed with imin. Default: `false`.
+   */
+  readonly dangerouslyAllowBrowser?: boolean | undefined;
+}

@@ -1,0 +1,36 @@
+import type { Broker } from "../checkout/broker.ts";
+import type { CustomerFormat } from "../customers/customer-format.ts";
+import type { IminEventListener } from "../transport/events.ts";
+import type { Logger } from "../transport/logger.ts";
+import type { HeaderOptions, ResponseValidation } from "./call-options.ts";
+import type { Fetch } from "./client-options.ts";
+
+/** The three hosts that imin answers from. @internal */
+export type Host = "booking" | "checkout" | "search";
+
+/** A client's options, checked and complete. @internal */
+export interface Settings {
+  /** Gives the present key, or `undefined` where none is to be sent. */
+  readonly readApiKey: () => string | undefined | Promise<string | undefined>;
+  /** Whether asking for the key again may give another one. */
+  readonly apiKeyMayChange: boolean;
+  /** The base URL of each host, without a trailing slash. The checkout's may be unknown. */
+  readonly baseUrls: Readonly<Record<Host, string | undefined>>;
+  readonly checkoutSendsApiKey: boolean;
+  readonly customerFormat: CustomerFormat;
+  readonly broker: Broker | undefined;
+  readonly fetch: Fetch | undefined;
+  readonly headers: HeaderOptions;
+  readonly logger: Logger;
+  readonly onEvent: IminEventListener | undefined;
+  /** What a call may change. */
+  readonly call: CallSettings;
+}
+
+/** The part of the settings that a single call may change. @internal */
+export interface CallSettings {
+  readonly timeout: number;
+  readonly totalTimeout: number;
+  readonly maxRetries: number;
+  readonly responseValidation: ResponseValidation;
+}

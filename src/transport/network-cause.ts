@@ -1,0 +1,71 @@
+/**
+ * Codes of a connection that was never made, so that nothing can have been sent over it. undici's connect
+ * time-out is among them; a time-out later on is not.
+ */
+const neverConnected = new Set([
+  "ECONNREFUSED",
+  "ConnectionRefused",
+  "EAI_AGAIN",
+  "ENOTFOUND",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "FailedToOpenSocket",
+  "UND_ERR_CONNECT_TIMEOUT",
+  "CERT_HAS_EXPIRED",
+  "DEPTH_ZERO_SELF_SIGNED_CERT",
+  "ERR_TLS_CERT_ALTNAME_INVALID",
+  "SELF_SIGNED_CERT_IN_CHAIN",
+  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+]);
+
+/** What is worth telling of a network failure. @internal */
+export interface NetworkCause {
+  /** The innermost error, copied: the layers around it, and some of its properties, may hold the request. */
+  readonly error: Error;
+  /** Its system code or message in a word or two. */
+  readonly summary: string;
+  readonly wasNeverConnected: boolean;
+}
+
+/**
+ * Finds the innermost error of a failed `fetch` and copies what is safe to show of it.
+ *
+ * @param hide Blacks out keys and personal data.
+ * @internal
+ */
+export function networkCause(thrown: unknown, hide: (text: string) => string): NetworkCause {
+  const innermost = innermostError(thrown);
+  const message = hide(innermost.message) || innermost.name;
+  const code = readCode(innermost);
+  const error = Object.assign(new Error(message), {
+    name: innermost.name,
+    ...(code === undefined ? {} : { code }),
+  });
+  // Its own stack would point here, where nothing went wrong; the original's may quote the request.
+  error.stack = `${error.name}: ${message}`;
+  return {
+    error,
+    summary: code === undefined || message.includes(code) ? message : `${message} (${code})`,
+    // Deno has no codes, only texts.
+    wasNeverConnected:
+      (code !== undefined && neverConnected.has(code)) ||
+      /connection refused|dns error|failed to lookup address/i.test(innermost.message),
+  };
+}
+
+function innermostError(thrown: unknown): Error {
+  let error = thrown instanceof Error ? thrown : new Error(String(thrown));
+  const seen = new Set<unknown>();
+  for (;;) {
+    seen.add(error);
+    // Where a name has several addresses, Node tries all and gives their errors together; any of them tells why.
+    const inner: unknown = error.cause ?? (error instanceof AggregateError ? error.errors[0] : undefined);
+    if (!(inner instanceof Error) || seen.has(inner)) return error;
+    error = inner;
+  }
+}
+
+function readCode(error: Error): string | undefined {
+  const code: unknown = Reflect.get(error, "code");
+  return typeof code === "string" ? code : undefined;
+}

@@ -1,0 +1,70 @@
+import type { StandardSchemaV1 } from "@standard-schema/spec";
+import type { Issue } from "../errors/issue.ts";
+import type { Host } from "../options/settings.ts";
+
+/**
+ * One endpoint of imin, as the wire knows it.
+ *
+ * @internal
+ */
+export interface Endpoint {
+  /** Namespace and method, as errors, log lines and events name it. */
+  readonly name: string;
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  readonly host: Host;
+  /** The path below the host's base URL, with `{name}` for what a call fills in. */
+  readonly path: string;
+  /** Reads may be tried again; a write is sent once, whatever happens. */
+  readonly safety: "read" | "write";
+  /**
+   * What a good answer's body is: a JSON `object` that must be there or may be missing, `any` JSON or none,
+   * `nothing` of interest, or `bytes` to be kept as they come.
+   */
+  readonly answer: "object" | "optional-object" | "any" | "nothing" | "bytes";
+}
+
+/**
+ * An endpoint and what becomes of its answers: all that the transport has to know to call it.
+ *
+ * @internal
+ */
+export interface Operation<Answer, Result> extends Endpoint {
+  /** What imin documents of the answer, after respelling. */
+  readonly schema: StandardSchemaV1<unknown, Answer>;
+  /** Makes the method's result of the answer. Throws {@link UnusableAnswerIssues} where it lacks what the method promises. */
+  readonly read: (answer: Answer, context: AnswerContext) => Result;
+}
+
+/** What an operation may want to know besides the body. @internal */
+export interface AnswerContext {
+  readonly contentType: string;
+}
+
+/** One call of an operation: what goes where on the wire. @internal */
+export interface Call {
+  /** Values for the path's `{name}` parts, not yet encoded. */
+  readonly parameters?: Readonly<Record<string, string>>;
+  readonly query?: Query;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  /** A whole URL that an earlier answer gave, used in place of path and query. */
+  readonly url?: string;
+  /** What is wrong with the caller's arguments. Where there is anything, the call is refused with all of it. */
+  readonly issues?: readonly Issue[];
+}
+
+/** Query parameters; a list repeats its parameter, `undefined` leaves it out. @internal */
+export type Query = Readonly<Record<string, QueryValue | readonly QueryValue[] | undefined>>;
+
+/** @internal */
+export type QueryValue = string | number | boolean;
+
+/** Thrown by an operation's `read` where an answer lacks what the method cannot do without. @internal */
+export class UnusableAnswerIssues extends Error {
+  readonly issues: readonly Issue[];
+
+  constructor(issues: readonly Issue[]) {
+    super("The answer cannot be used.");
+    this.issues = issues;
+  }
+}

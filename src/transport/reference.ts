@@ -1,0 +1,64 @@
+import type { Issue } from "../errors/issue.ts";
+
+/** An identifier as the wire wants it, or what is wrong with what was given. @internal */
+export type Reference =
+  | { readonly identifier: string; readonly issue?: undefined }
+  | { readonly issue: string };
+
+/**
+ * Reads an identifier out of what a caller may have at hand: the identifier itself, the thing's URL at imin,
+ * or the thing, as an earlier call gave it.
+ *
+ * @param value What the caller gave.
+ * @param collectionUrl Where such things are at imin, for example `https://book.imin.co/api/v2/orders`. A URL
+ * that is not below it is refused: another host must not decide what is asked of imin.
+ * @internal
+ */
+export function readReference(value: unknown, collectionUrl: string): Reference {
+  if (typeof value === "object" && value !== null) {
+    const { identifier, id } = value as { readonly identifier?: unknown; readonly id?: unknown };
+    return typeof identifier === "string" && identifier !== ""
+      ? { identifier }
+      : readReference(id, collectionUrl);
+  }
+  if (value === undefined || value === null) return { issue: "is required" };
+  if (typeof value !== "string") return { issue: "must be an identifier, a URL or an object that has one" };
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(value)) return readUrl(value, collectionUrl);
+  if (value.trim() === "" || value === "." || value === "..") {
+    return { issue: 'must be an identifier, not empty, "." or ".."' };
+  }
+  return { identifier: value };
+}
+
+function readUrl(value: string, collectionUrl: string): Reference {
+  const refusal = { issue: `must be an identifier, or a URL of the form ${collectionUrl}/{identifier}` };
+  if (!URL.canParse(value)) return refusal;
+  const { origin, pathname, username, password } = new URL(value);
+  const path = `${origin}${pathname}`;
+  if (username !== "" || password !== "" || !path.startsWith(`${collectionUrl}/`)) return refusal;
+  const segment = decodeSegment(path.slice(collectionUrl.length + 1));
+  return segment === undefined ? refusal : { identifier: segment };
+}
+
+function decodeSegment(encoded: string): string | undefined {
+  if (encoded === "" || encoded.includes("/")) return undefined;
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    // A stray percent sign: not a URL that imin made.
+    return undefined;
+  }
+}
+
+/** Collects identifiers and what is wrong with them, so that a call can tell everything at once. @internal */
+export class ReferenceReader {
+  readonly issues: Issue[] = [];
+
+  /** The identifier; `""` where there is none, with the reason among the issues. */
+  read(path: string, value: unknown, collectionUrl: string): string {
+    const reference = readReference(value, collectionUrl);
+    if (reference.issue === undefined) return reference.identifier;
+    this.issues.push({ path, message: reference.issue });
+    return "";
+  }
+}

@@ -1,0 +1,35 @@
+import type { StandardSchemaV1 } from "@standard-schema/spec";
+import type { Issue } from "../errors/issue.ts";
+import { describeIssue } from "./describe-issue.ts";
+
+/** What a check found: the schema's own output where the value fits, every issue where it does not. @internal */
+export type Checked<Output> =
+  | { readonly value: Output; readonly issues?: undefined }
+  | { readonly issues: readonly Issue[] };
+
+/**
+ * Checks a value against any Standard Schema and says everything that is wrong with it at once.
+ *
+ * @internal
+ */
+export function check<Output>(
+  schema: StandardSchemaV1<unknown, Output>,
+  value: unknown,
+): Checked<Output> | Promise<Checked<Output>> {
+  const result = schema["~standard"].validate(value);
+  return result instanceof Promise
+    ? result.then((settled) => readResult(settled, value))
+    : readResult(result, value);
+}
+
+/** The same for schemas that are known to answer at once, as this SDK's own do. @internal */
+export function checkNow<Output>(schema: StandardSchemaV1<unknown, Output>, value: unknown): Checked<Output> {
+  const checked = check(schema, value);
+  if (checked instanceof Promise) throw new TypeError("This schema must not be asynchronous.");
+  return checked;
+}
+
+function readResult<Output>(result: StandardSchemaV1.Result<Output>, value: unknown): Checked<Output> {
+  if (result.issues === undefined) return { value: result.value };
+  return { issues: result.issues.flatMap((issue) => describeIssue(issue, value)) };
+}

@@ -1,0 +1,61 @@
+import type { StandardSchemaV1 } from "@standard-schema/spec";
+import type { Issue } from "../errors/issue.ts";
+import { formatPath, type Path, valueAt } from "./path.ts";
+
+/** What zod adds to a Standard Schema issue. Another library's issue has none of it. */
+interface ZodIssue extends StandardSchemaV1.Issue {
+  readonly code?: string;
+  readonly expected?: string;
+  readonly keys?: readonly string[];
+  readonly values?: readonly unknown[];
+  readonly errors?: readonly (readonly ZodIssue[])[];
+}
+
+/** zod/mini has no texts of its own but this one. */
+const wordless = "Invalid input";
+
+/**
+ * Puts an issue into words that name what to change. The words never repeat the value: it may be personal.
+ *
+ * @internal
+ */
+export function describeIssue(issue: ZodIssue, root: unknown, parent: Path = []): readonly Issue[] {
+  const path = [...parent, ...readPath(issue)];
+  if (issue.code === "unrecognized_keys" && issue.keys !== undefined) {
+    return issue.keys.map((key) => ({
+      path: formatPath([...path, key]),
+      message: "is not a known property here: check its spelling, or leave it out",
+    }));
+  }
+  if (issue.code === "invalid_union" && issue.message === wordless && issue.errors !== undefined) {
+    const closest = closestVariant(issue.errors);
+    if (closest !== undefined) return closest.flatMap((inner) => describeIssue(inner, root, path));
+  }
+  return [{ path: formatPath(path), message: describe(issue, valueAt(root, path)) }];
+}
+
+function describe(issue: ZodIssue, value: unknown): string {
+  if (value === undefined) return "is required";
+  if (issue.message !== wordless) return issue.message;
+  if (issue.code === "invalid_type") return `must be ${withArticle(issue.expected ?? "something else")}`;
+  if (issue.code === "invalid_value" && issue.values !== undefined) {
+    return `must be ${issue.values.map((allowed) => JSON.stringify(allowed)).join(" or ")}`;
+  }
+  return "is not as it should be";
+}
+
+/** Of a union's variants, the one that came furthest: its first issue lies deepest. */
+function closestVariant(variants: readonly (readonly ZodIssue[])[]): readonly ZodIssue[] | undefined {
+  const depth = (variant: readonly ZodIssue[]): number =>
+    Math.max(...variant.map(({ path }) => path?.length ?? 0));
+  const reached = variants.filter((variant) => variant.length > 0 && depth(variant) > 0);
+  return reached.sort((one, other) => depth(other) - depth(one))[0];
+}
+
+function readPath(issue: StandardSchemaV1.Issue): Path {
+  return (issue.path ?? []).map((step) => (typeof step === "object" ? step.key : step));
+}
+
+function withArticle(noun: string): string {
+  return `${/^[aeio]/.test(noun) ? "an" : "a"} ${noun}`;
+}
