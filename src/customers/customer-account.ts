@@ -1,0 +1,69 @@
+import * as z from "zod/mini";
+import { optionalText } from "../open-active/answer-values.ts";
+import { type Barcode, BarcodeSchema } from "../open-active/barcode.ts";
+import { type Entitlement, EntitlementSchema } from "../open-active/entitlement.ts";
+import { type Person, PersonSchema, personShape } from "../open-active/person.ts";
+
+/** What imin keeps of a customer beside the person's own details. Absent where it has not been set. */
+export interface CustomerAccountProperties {
+  /** The JSON-LD context. */
+  "@context"?: unknown;
+  /** The account's URL: `"https://book.imin.co/api/v2/customer-accounts/MAlnTNiZut"`. */
+  id?: string | undefined;
+  /** imin's identifier of the customer, which every other operation takes: `"MAlnTNiZut"`. */
+  identifier?: string | undefined;
+  /** The barcode that lets the customer in. */
+  accessPass?: Barcode | undefined;
+  /** What the customer is entitled to. */
+  entitlement?: Entitlement | undefined;
+}
+
+/**
+ * A customer as the CustomerAccount envelope, the newer of imin's two formats.
+ * {@link https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/get-customer | Get Customer Account}
+ */
+export interface CustomerAccount extends CustomerAccountProperties {
+  /** What kind of object this is. */
+  type: "CustomerAccount";
+  /** The person's details. */
+  customer?: Person | undefined;
+}
+
+/**
+ * A customer as one flat Person, the format of imin's example scenario.
+ * {@link https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/example-how-to | Example scenario}
+ */
+export interface CustomerPerson extends CustomerAccountProperties, Omit<Person, "id" | "identifier"> {}
+
+/** A customer, in whichever of the two formats imin answers. Compare `type` to tell. */
+export type CustomerAnswer = CustomerAccount | CustomerPerson;
+
+const accountProperties = {
+  "@context": z.optional(z.unknown()),
+  id: optionalText,
+  identifier: optionalText,
+  accessPass: z.optional(BarcodeSchema),
+  entitlement: z.optional(EntitlementSchema),
+};
+
+/** @internal */
+export const customerAccountShape = z.looseObject({
+  ...accountProperties,
+  type: z.literal("CustomerAccount"),
+  customer: z.optional(PersonSchema),
+});
+
+/** Schema of {@link CustomerAccount}. */
+export const CustomerAccountSchema: z.ZodMiniType<CustomerAccount> = customerAccountShape;
+
+/** @internal */
+export const customerPersonShape = z.extend(personShape, accountProperties);
+
+/** Schema of {@link CustomerPerson}. */
+export const CustomerPersonSchema: z.ZodMiniType<CustomerPerson> = customerPersonShape;
+
+/** Schema of {@link CustomerAnswer}. */
+export const CustomerAnswerSchema: z.ZodMiniType<CustomerAnswer> = z.union([
+  CustomerAccountSchema,
+  CustomerPersonSchema,
+]);

@@ -1,0 +1,92 @@
+import * as z from "zod/mini";
+import { type ActionStatus, ActionStatusSchema } from "../open-active/action-status.ts";
+import { optionalList } from "../open-active/answer-values.ts";
+import { type Barcode, BarcodeSchema } from "../open-active/barcode.ts";
+import { type Entitlement, EntitlementSchema } from "../open-active/entitlement.ts";
+import { type Person, PersonSchema } from "../open-active/person.ts";
+import { type SellerError, SellerErrorSchema } from "./seller-error.ts";
+
+/** What the answers to all customer actions have in common. */
+export interface CustomerActionProperties {
+  /** The JSON-LD context. */
+  "@context"?: unknown;
+  /** Where the action stands: `"https://schema.org/CompletedActionStatus"`. Not in every answer. */
+  actionStatus?: ActionStatus | undefined;
+  /** One entry for each seller that did not take it. Absent or empty where every seller did. */
+  error?: SellerError[] | undefined;
+}
+
+const actionProperties = {
+  "@context": z.optional(z.unknown()),
+  actionStatus: z.optional(ActionStatusSchema),
+  error: optionalList(SellerErrorSchema),
+};
+
+/**
+ * The answer to a change of a customer's details. The entries of `error` are taken to be as in
+ * {@link AccessPassUpdateActionAnswer}, since imin's page is not visible that far.
+ * {@link https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/update-customer | Update Customer Account}
+ */
+export interface CustomerUpdateActionAnswer extends CustomerActionProperties {
+  /** What kind of object this is. */
+  type: "CustomerUpdateAction";
+  /** Those of the customer's details that were changed, and no others. */
+  object?: Person | undefined;
+}
+
+/** @internal */
+export const customerUpdateActionAnswerShape = z.looseObject({
+  ...actionProperties,
+  type: z.literal("CustomerUpdateAction"),
+  object: z.optional(PersonSchema),
+});
+
+/** Schema of {@link CustomerUpdateActionAnswer}. */
+export const CustomerUpdateActionAnswerSchema: z.ZodMiniType<CustomerUpdateActionAnswer> =
+  customerUpdateActionAnswerShape;
+
+/**
+ * The answer to setting a customer's access pass.
+ * {@link https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/access-pass-beta | Access Pass}
+ */
+export interface AccessPassUpdateActionAnswer extends CustomerActionProperties {
+  /** What kind of object this is. */
+  type: "imin:AccessPassUpdateAction";
+  /** The access pass as set. */
+  object?: Barcode | undefined;
+}
+
+/** @internal */
+export const accessPassUpdateActionAnswerShape = z.looseObject({
+  ...actionProperties,
+  type: z.literal("imin:AccessPassUpdateAction"),
+  object: z.optional(BarcodeSchema),
+});
+
+/** Schema of {@link AccessPassUpdateActionAnswer}. */
+export const AccessPassUpdateActionAnswerSchema: z.ZodMiniType<AccessPassUpdateActionAnswer> =
+  accessPassUpdateActionAnswerShape;
+
+/**
+ * The answer to setting a customer's entitlement.
+ * {@link https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/entitlement | Entitlement}
+ *
+ * @experimental imin's page is visible only up to `object.validUntil`; the rest is taken from the other actions.
+ */
+export interface EntitlementUpdateActionAnswer extends CustomerActionProperties {
+  /** What kind of object this is. */
+  type: "imin:EntitlementUpdateAction";
+  /** The entitlement as set. */
+  object?: Entitlement | undefined;
+}
+
+/** @internal */
+export const entitlementUpdateActionAnswerShape = z.looseObject({
+  ...actionProperties,
+  type: z.literal("imin:EntitlementUpdateAction"),
+  object: z.optional(EntitlementSchema),
+});
+
+/** Schema of {@link EntitlementUpdateActionAnswer}. */
+export const EntitlementUpdateActionAnswerSchema: z.ZodMiniType<EntitlementUpdateActionAnswer> =
+  entitlementUpdateActionAnswerShape;

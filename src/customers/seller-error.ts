@@ -1,0 +1,58 @@
+import * as z from "zod/mini";
+import { type Identifier, optionalText, optionalTextOrNumber } from "../open-active/answer-values.ts";
+import {
+  type OpenBookingErrorType,
+  OpenBookingErrorTypeSchema,
+} from "../open-active/open-booking-error-type.ts";
+
+/** Which seller an error is about. imin's page leaves out what the object has, so any property may be missing. */
+export interface SellerReference {
+  /** `"Organization"` or `"Person"`. */
+  type?: string | undefined;
+  /** The Seller ID: `"https://id.bookingsystem.example.com/organizers/1"`. */
+  id?: string | undefined;
+  /** The seller's own identifier. */
+  identifier?: Identifier | undefined;
+  /** The seller's name. */
+  name?: string | undefined;
+}
+
+/** @internal */
+export const sellerReferenceShape = z.looseObject({
+  type: optionalText,
+  id: optionalText,
+  identifier: optionalTextOrNumber,
+  name: optionalText,
+});
+
+/** Schema of {@link SellerReference}. */
+export const SellerReferenceSchema: z.ZodMiniType<SellerReference> = sellerReferenceShape;
+
+/**
+ * Why a customer's change could not be taken over by one seller, within an answer that is otherwise a success.
+ * {@link https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/access-pass-beta | Access Pass}
+ */
+export interface SellerError {
+  /** Which error it is: `"BarcodeInvalidError"`. */
+  type: OpenBookingErrorType;
+  /** The JSON-LD context. */
+  "@context"?: unknown;
+  /** What the error means: `"The barcode value specified is not permitted within this booking system."` */
+  name?: string | undefined;
+  /** What happened this time. */
+  description?: string | undefined;
+  /** The seller that it is about: an object on imin's page, and possibly a Seller ID. */
+  seller?: SellerReference | string | undefined;
+}
+
+/** @internal */
+export const sellerErrorShape = z.looseObject({
+  type: OpenBookingErrorTypeSchema,
+  "@context": z.optional(z.unknown()),
+  name: optionalText,
+  description: optionalText,
+  seller: z.optional(z.union([SellerReferenceSchema, z.string()])),
+});
+
+/** Schema of {@link SellerError}. */
+export const SellerErrorSchema: z.ZodMiniType<SellerError> = sellerErrorShape;

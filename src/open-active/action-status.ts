@@ -1,0 +1,17 @@
+import type { LiteralUnion } from "type-fest";
+import type * as z from "zod/mini";
+import { anyText } from "./answer-values.ts";
+
+/** The values of {@link ActionStatus} that imin and OpenActive document. */
+export const actionStatuses = /* @__PURE__ */ Object.freeze([
+  "https://schema.org/PotentialActionStatus",
+  "https://schema.org/ActiveActionStatus",
+  "https://schema.org/CompletedActionStatus",
+  "https://schema.org/FailedActionStatus",
+] as const);
+
+/** Where an action stands, in schema.org's terms; imin's pages show `CompletedActionStatus`. */
+export type ActionStatus = LiteralUnion<(typeof actionStatuses)[number], string>;
+
+/** Schema of {@link ActionStatus}: any text, since the enumeration is open. */
+export const ActionStatusSchema: z.ZodMiniType<ActionStatus> = anyText;

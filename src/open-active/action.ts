@@ -1,0 +1,25 @@
+import * as z from "zod/mini";
+import { optionalText } from "./answer-values.ts";
+
+/** Something to be done, as OpenActive's drafts and schema.org have it (`Action`). */
+export interface Action {
+  /** The kind of action. */
+  type?: string | undefined;
+  /** Its name. */
+  name?: string | undefined;
+  /** Where it is done: a URL. */
+  url?: string | undefined;
+  /** What it is done to. */
+  object?: unknown;
+}
+
+/** @internal */
+export const actionShape = z.looseObject({
+  type: optionalText,
+  name: optionalText,
+  url: optionalText,
+  object: z.optional(z.unknown()),
+});
+
+/** Schema of {@link Action}. */
+export const ActionSchema: z.ZodMiniType<Action> = actionShape;

@@ -1,0 +1,41 @@
+import type { LiteralUnion } from "type-fest";
+import * as z from "zod/mini";
+
+/** A source's own identifier: opaque, to be passed on as it is. Mostly a text; some booking systems use a number. */
+export type Identifier = string | number;
+
+/** An amount in the currency's main unit, `12.5` for £12.50. imin sends numbers; OpenActive allows texts too. */
+export type Price = number | string;
+
+/** @internal */
+export const anyText = z.string();
+
+/** @internal */
+export const optionalText = z.optional(anyText);
+
+/** @internal */
+export const optionalTexts = z.optional(z.array(anyText));
+
+/** @internal */
+export const optionalNumber = z.optional(z.number());
+
+/** @internal */
+export const optionalNumbers = z.optional(z.array(z.number()));
+
+/** @internal */
+export const optionalBoolean = z.optional(z.boolean());
+
+/** @internal */
+export const optionalTextOrNumber = z.optional(z.union([anyText, z.number()]));
+
+/** A list of which an empty one and an absent one mean the same: imin leaves empty lists out. @internal */
+export function optionalList<Item extends z.ZodMiniType>(
+  item: Item,
+): z.ZodMiniOptional<z.ZodMiniArray<Item>> {
+  return z.optional(z.array(item));
+}
+
+/** A text of which some values are known and any other is as valid: it is checked as a text. @internal */
+export function openText<Known extends string>(): z.ZodMiniType<LiteralUnion<Known, string>> {
+  return anyText;
+}

@@ -1,0 +1,35 @@
+import * as z from "zod/mini";
+import { optionalList, optionalText, optionalTextOrNumber } from "./answer-values.ts";
+import { type ImageObject, ImageObjectSchema } from "./image-object.ts";
+
+/** A barcode that lets its holder in (OpenActive `Barcode`), and imin's access pass. */
+export interface Barcode {
+  /** What kind of object this is. */
+  type: "Barcode";
+  /** What the barcode says, to be rendered by the reader's own means: `"ABC123DEF"`. */
+  text?: string | undefined;
+  /** An image of the barcode, for where `text` cannot be rendered. */
+  url?: string | undefined;
+  /** Which kind of barcode it is (OpenActive's beta namespace): `"code128"`. */
+  "beta:codeType"?: string | undefined;
+  /** Smaller versions of the image. */
+  thumbnail?: ImageObject[] | undefined;
+  /** Width of the image, in pixels or as a text with its unit. */
+  width?: string | number | undefined;
+  /** Height of the image, in pixels or as a text with its unit. */
+  height?: string | number | undefined;
+}
+
+/** @internal */
+export const barcodeShape = z.looseObject({
+  type: z.literal("Barcode"),
+  text: optionalText,
+  url: optionalText,
+  "beta:codeType": optionalText,
+  thumbnail: optionalList(ImageObjectSchema),
+  width: optionalTextOrNumber,
+  height: optionalTextOrNumber,
+});
+
+/** Schema of {@link Barcode}. */
+export const BarcodeSchema: z.ZodMiniType<Barcode> = barcodeShape;

@@ -1,0 +1,35 @@
+import * as z from "zod/mini";
+import { type Identifier, optionalText, optionalTextOrNumber } from "./answer-values.ts";
+import { type ImageObject, ImageObjectSchema } from "./image-object.ts";
+
+/** A programme or brand that a session belongs to (OpenActive `Brand`). */
+export interface Brand {
+  /** What kind of object this is. */
+  type?: "Brand" | undefined;
+  /** What identifies the brand. */
+  id?: string | undefined;
+  /** The publisher's own identifier. */
+  identifier?: Identifier | undefined;
+  /** Its name: `"Back to Netball"`. */
+  name?: string | undefined;
+  /** A web page about it. */
+  url?: string | undefined;
+  /** What it is about, as plain text. */
+  description?: string | undefined;
+  /** Its logo. */
+  logo?: ImageObject | undefined;
+}
+
+/** @internal */
+export const brandShape = z.looseObject({
+  type: z.optional(z.literal("Brand")),
+  id: optionalText,
+  identifier: optionalTextOrNumber,
+  name: optionalText,
+  url: optionalText,
+  description: optionalText,
+  logo: z.optional(ImageObjectSchema),
+});
+
+/** Schema of {@link Brand}. */
+export const BrandSchema: z.ZodMiniType<Brand> = brandShape;

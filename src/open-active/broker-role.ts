@@ -1,0 +1,16 @@
+import type { LiteralUnion } from "type-fest";
+import type * as z from "zod/mini";
+import { anyText } from "./answer-values.ts";
+
+/** The values of {@link BrokerRole} that imin and OpenActive document. */
+export const brokerRoles = /* @__PURE__ */ Object.freeze([
+  "https://openactive.io/AgentBroker",
+  "https://openactive.io/ResellerBroker",
+  "https://openactive.io/NoBroker",
+] as const);
+
+/** In which role the broker sells: for the seller, on its own account, or not at all. */
+export type BrokerRole = LiteralUnion<(typeof brokerRoles)[number], string>;
+
+/** Schema of {@link BrokerRole}: any text, since the enumeration is open. */
+export const BrokerRoleSchema: z.ZodMiniType<BrokerRole> = anyText;

@@ -1,0 +1,43 @@
+import * as z from "zod/mini";
+import { optionalList, optionalText } from "./answer-values.ts";
+import { type Concept, ConceptSchema } from "./concept.ts";
+
+/** A controlled list, such as a broker's entitlements (OpenActive and SKOS `ConceptScheme`). */
+export interface ConceptScheme {
+  /** What kind of object this is. */
+  type: "ConceptScheme";
+  /** The JSON-LD context. */
+  "@context"?: unknown;
+  /** What identifies the list: `"https://meta.imin.co/v2/globex/entitlements"`. Opaque. */
+  id?: string | undefined;
+  /** The list's title: `"Entitlements for Globex"`. */
+  title?: string | undefined;
+  /** What the list is about, as plain text. */
+  description?: string | undefined;
+  /** A web page about the list. */
+  url?: string | undefined;
+  /** The licence under which the list is published. */
+  license?: string | undefined;
+  /**
+   * The list's entries.
+   *
+   * @experimental imin's page is visible only up to the list's licence; that entries come as `concept` is
+   * OpenActive's definition of a concept scheme.
+   */
+  concept?: Concept[] | undefined;
+}
+
+/** @internal */
+export const conceptSchemeShape = z.looseObject({
+  type: z.literal("ConceptScheme"),
+  "@context": z.optional(z.unknown()),
+  id: optionalText,
+  title: optionalText,
+  description: optionalText,
+  url: optionalText,
+  license: optionalText,
+  concept: optionalList(ConceptSchema),
+});
+
+/** Schema of {@link ConceptScheme}. */
+export const ConceptSchemeSchema: z.ZodMiniType<ConceptScheme> = conceptSchemeShape;

@@ -1,0 +1,29 @@
+import type { LiteralUnion } from "type-fest";
+import type * as z from "zod/mini";
+import { anyText } from "./answer-values.ts";
+
+/** The values of {@link DayOfWeek} that imin and OpenActive document. */
+export const daysOfWeek = /* @__PURE__ */ Object.freeze([
+  "https://schema.org/Monday",
+  "https://schema.org/Tuesday",
+  "https://schema.org/Wednesday",
+  "https://schema.org/Thursday",
+  "https://schema.org/Friday",
+  "https://schema.org/Saturday",
+  "https://schema.org/Sunday",
+  "https://schema.org/PublicHolidays",
+  "schema:Monday",
+  "schema:Tuesday",
+  "schema:Wednesday",
+  "schema:Thursday",
+  "schema:Friday",
+  "schema:Saturday",
+  "schema:Sunday",
+  "schema:PublicHolidays",
+] as const);
+
+/** A day of the week. Search writes the `schema:` form. */
+export type DayOfWeek = LiteralUnion<(typeof daysOfWeek)[number], string>;
+
+/** Schema of {@link DayOfWeek}: any text, since the enumeration is open. */
+export const DayOfWeekSchema: z.ZodMiniType<DayOfWeek> = anyText;

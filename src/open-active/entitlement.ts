@@ -1,0 +1,36 @@
+import * as z from "zod/mini";
+import { type Action, ActionSchema } from "./action.ts";
+import { optionalText } from "./answer-values.ts";
+import { type Concept, ConceptSchema } from "./concept.ts";
+
+/**
+ * What a customer is entitled to, such as residents' prices, and until when (OpenActive's draft `Entitlement`).
+ * imin answers a customer's with `expires` and an update with `validUntil`.
+ */
+export interface Entitlement {
+  /** What kind of object this is. */
+  type: "Entitlement";
+  /** Which entitlement; in a request its `id` only. */
+  entitlementType?: Concept | string | undefined;
+  /** Until when it is valid, as an ISO 8601 date-time, where a customer is read: `"2021-05-10T10:45:33+00:00"`. */
+  expires?: string | undefined;
+  /** Until when it is valid, as an ISO 8601 date-time, where it is set. */
+  validUntil?: string | undefined;
+  /** From when it is valid, in OpenActive's draft. */
+  validFrom?: string | undefined;
+  /** A request for evidence that goes with it, in OpenActive's draft. */
+  evidenceRequestAction?: Action | undefined;
+}
+
+/** @internal */
+export const entitlementShape = z.looseObject({
+  type: z.literal("Entitlement"),
+  entitlementType: z.optional(z.union([z.string(), ConceptSchema])),
+  expires: optionalText,
+  validUntil: optionalText,
+  validFrom: optionalText,
+  evidenceRequestAction: z.optional(ActionSchema),
+});
+
+/** Schema of {@link Entitlement}. */
+export const EntitlementSchema: z.ZodMiniType<Entitlement> = entitlementShape;

@@ -1,0 +1,19 @@
+import type { LiteralUnion } from "type-fest";
+import type * as z from "zod/mini";
+import { anyText } from "./answer-values.ts";
+
+/** The values of {@link EventAttendanceMode} that imin and OpenActive document. */
+export const eventAttendanceModes = /* @__PURE__ */ Object.freeze([
+  "https://schema.org/OfflineEventAttendanceMode",
+  "https://schema.org/OnlineEventAttendanceMode",
+  "https://schema.org/MixedEventAttendanceMode",
+  "schema:OfflineEventAttendanceMode",
+  "schema:OnlineEventAttendanceMode",
+  "schema:MixedEventAttendanceMode",
+] as const);
+
+/** Whether one attends in person, online, or either way. Search writes the `schema:` form. */
+export type EventAttendanceMode = LiteralUnion<(typeof eventAttendanceModes)[number], string>;
+
+/** Schema of {@link EventAttendanceMode}: any text, since the enumeration is open. */
+export const EventAttendanceModeSchema: z.ZodMiniType<EventAttendanceMode> = anyText;

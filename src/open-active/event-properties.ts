@@ -1,0 +1,113 @@
+import * as z from "zod/mini";
+import { optionalBoolean, optionalList, optionalNumber, optionalText } from "./answer-values.ts";
+import { type Brand, BrandSchema } from "./brand.ts";
+import { type Concept, ConceptSchema } from "./concept.ts";
+import { type EventAttendanceMode, EventAttendanceModeSchema } from "./event-attendance-mode.ts";
+import { type EventStatus, EventStatusSchema } from "./event-status.ts";
+import { type GenderRestriction, GenderRestrictionSchema } from "./gender-restriction.ts";
+import { type ImageObject, ImageObjectSchema } from "./image-object.ts";
+import { type OpportunityProperties, opportunityPropertiesShape } from "./opportunity-properties.ts";
+import { type Person, PersonSchema } from "./person.ts";
+import { type Place, PlaceSchema } from "./place.ts";
+import { type QuantitativeValue, QuantitativeValueSchema } from "./quantitative-value.ts";
+import { type VirtualLocation, VirtualLocationSchema } from "./virtual-location.ts";
+
+/**
+ * What ScheduledSession, SessionSeries and EventSeries have in common (OpenActive `Event`). A property that a
+ * session lacks may be its SessionSeries', and one that this lacks its EventSeries'.
+ */
+export interface EventProperties extends OpportunityProperties {
+  /** The name to show: `"Yoga"`. */
+  name?: string | undefined;
+  /** About the event, as plain text. */
+  description?: string | undefined;
+  /** The same with HTML markup (OpenActive's beta namespace). To be sanitised before it is shown. */
+  "beta:formattedDescription"?: string | undefined;
+  /** Pictures of it. */
+  image?: ImageObject[] | undefined;
+  /** How long it takes, as an ISO 8601 duration: `"PT1H"`. */
+  duration?: string | undefined;
+  /** Where it takes place; in search results possibly a reference into the EventSeries' `"imin:locationSummary"`. */
+  location?: Place | undefined;
+  /** A place that an online event has to do with, without taking place there (OpenActive's beta namespace). */
+  "beta:affiliatedLocation"?: Place | undefined;
+  /** Which part of the place it takes place in (OpenActive's beta namespace). */
+  "beta:sportsActivityLocation"?: Place[] | undefined;
+  /** Where an online event is attended (OpenActive's beta namespace). */
+  "beta:virtualLocation"?: VirtualLocation | undefined;
+  /** Who else takes part in holding it. */
+  contributor?: Person[] | undefined;
+  /** Who leads it. */
+  leader?: Person[] | undefined;
+  /** How many can attend. */
+  maximumAttendeeCapacity?: number | undefined;
+  /** How many can attend online. */
+  maximumVirtualAttendeeCapacity?: number | undefined;
+  /** Whether it takes place as announced. */
+  eventStatus?: EventStatus | undefined;
+  /** Whether one attends in person, online, or either way. */
+  eventAttendanceMode?: EventAttendanceMode | undefined;
+  /** The activities, of OpenActive's activity list. */
+  activity?: Concept[] | undefined;
+  /** The seller's own categories: `["Group Exercise Classes"]`. */
+  category?: (string | Concept)[] | undefined;
+  /** The ages that it is meant for. */
+  ageRange?: QuantitativeValue | undefined;
+  /** The ages that are admitted. */
+  ageRestriction?: QuantitativeValue | undefined;
+  /** Who may take part. */
+  genderRestriction?: GenderRestriction | undefined;
+  /** The levels it is meant for. */
+  level?: (string | Concept)[] | undefined;
+  /** The programme it belongs to. */
+  programme?: Brand | undefined;
+  /** What attendees need to know or bring, as plain text. */
+  attendeeInstructions?: string | undefined;
+  /** Which disabilities it supports, of OpenActive's list. */
+  accessibilitySupport?: Concept[] | undefined;
+  /** About accessibility, as plain text. */
+  accessibilityInformation?: string | undefined;
+  /** Whether a coach is there. */
+  isCoached?: boolean | undefined;
+  /** Where to meet, as plain text. */
+  meetingPoint?: string | undefined;
+  /** Whether it costs nothing. */
+  isAccessibleForFree?: boolean | undefined;
+  /** About its times, as plain text: `"Every Monday except bank holidays"`. */
+  schedulingNote?: string | undefined;
+}
+
+const textsOrConcepts = optionalList(z.union([z.string(), ConceptSchema]));
+
+/** @internal */
+export const eventPropertiesShape = z.extend(opportunityPropertiesShape, {
+  name: optionalText,
+  description: optionalText,
+  "beta:formattedDescription": optionalText,
+  image: optionalList(ImageObjectSchema),
+  duration: optionalText,
+  location: z.optional(PlaceSchema),
+  "beta:affiliatedLocation": z.optional(PlaceSchema),
+  "beta:sportsActivityLocation": optionalList(PlaceSchema),
+  "beta:virtualLocation": z.optional(VirtualLocationSchema),
+  contributor: optionalList(PersonSchema),
+  leader: optionalList(PersonSchema),
+  maximumAttendeeCapacity: optionalNumber,
+  maximumVirtualAttendeeCapacity: optionalNumber,
+  eventStatus: z.optional(EventStatusSchema),
+  eventAttendanceMode: z.optional(EventAttendanceModeSchema),
+  activity: optionalList(ConceptSchema),
+  category: textsOrConcepts,
+  ageRange: z.optional(QuantitativeValueSchema),
+  ageRestriction: z.optional(QuantitativeValueSchema),
+  genderRestriction: z.optional(GenderRestrictionSchema),
+  level: textsOrConcepts,
+  programme: z.optional(BrandSchema),
+  attendeeInstructions: optionalText,
+  accessibilitySupport: optionalList(ConceptSchema),
+  accessibilityInformation: optionalText,
+  isCoached: optionalBoolean,
+  meetingPoint: optionalText,
+  isAccessibleForFree: optionalBoolean,
+  schedulingNote: optionalText,
+});

@@ -1,0 +1,66 @@
+import * as z from "zod/mini";
+import { optionalList, optionalText } from "./answer-values.ts";
+import { type Concept, ConceptSchema } from "./concept.ts";
+import { type DataSource, DataSourceSchema } from "./data-source.ts";
+import { type ImageObject, ImageObjectSchema } from "./image-object.ts";
+import { type IminAggregateOffer, IminAggregateOfferSchema } from "./imin-aggregate-offer.ts";
+import {
+  type OpeningHoursSpecification,
+  OpeningHoursSpecificationSchema,
+} from "./opening-hours-specification.ts";
+import { type OpportunityProperties, opportunityPropertiesShape } from "./opportunity-properties.ts";
+import { type Organizer, OrganizerSchema } from "./organizer.ts";
+import { type Place, PlaceSchema } from "./place.ts";
+
+/** What a FacilityUse and an IndividualFacilityUse have in common. */
+export interface FacilityProperties extends OpportunityProperties {
+  /** The name to show: `"Alexandra Palace Badminton Courts"`. */
+  name?: string | undefined;
+  /** About the facility, as plain text. */
+  description?: string | undefined;
+  /** The same with HTML markup (OpenActive's beta namespace). To be sanitised before it is shown. */
+  "beta:formattedDescription"?: string | undefined;
+  /** Pictures of it. */
+  image?: ImageObject[] | undefined;
+  /** What kind of facility it is, of OpenActive's list. */
+  facilityType?: Concept[] | undefined;
+  /** The activities, of OpenActive's activity list. */
+  activity?: Concept[] | undefined;
+  /** The provider's own categories. */
+  category?: (string | Concept)[] | undefined;
+  /** Where it is. */
+  location?: Place | undefined;
+  /** Whose it is, and as a rule its seller. */
+  provider?: Organizer | undefined;
+  /** When it can be used. */
+  hoursAvailable?: OpeningHoursSpecification[] | undefined;
+  /** What users need to know or bring, as plain text. */
+  attendeeInstructions?: string | undefined;
+  /** Which disabilities it supports, of OpenActive's list. */
+  accessibilitySupport?: Concept[] | undefined;
+  /** About accessibility, as plain text. */
+  accessibilityInformation?: string | undefined;
+  /** imin's: what it costs and for whom. */
+  "imin:aggregateOffer"?: IminAggregateOffer | undefined;
+  /** imin's: which dataset it comes from, for attribution. */
+  "imin:dataSource"?: DataSource | undefined;
+}
+
+/** @internal */
+export const facilityPropertiesShape = z.extend(opportunityPropertiesShape, {
+  name: optionalText,
+  description: optionalText,
+  "beta:formattedDescription": optionalText,
+  image: optionalList(ImageObjectSchema),
+  facilityType: optionalList(ConceptSchema),
+  activity: optionalList(ConceptSchema),
+  category: optionalList(z.union([z.string(), ConceptSchema])),
+  location: z.optional(PlaceSchema),
+  provider: z.optional(OrganizerSchema),
+  hoursAvailable: optionalList(OpeningHoursSpecificationSchema),
+  attendeeInstructions: optionalText,
+  accessibilitySupport: optionalList(ConceptSchema),
+  accessibilityInformation: optionalText,
+  "imin:aggregateOffer": z.optional(IminAggregateOfferSchema),
+  "imin:dataSource": z.optional(DataSourceSchema),
+});

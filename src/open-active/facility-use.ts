@@ -1,0 +1,32 @@
+import * as z from "zod/mini";
+import { optionalList } from "./answer-values.ts";
+import { type FacilityProperties, facilityPropertiesShape } from "./facility-properties.ts";
+import { type IndividualFacilityUse, IndividualFacilityUseSchema } from "./individual-facility-use.ts";
+import { type Slot, SlotSchema } from "./slot.ts";
+
+/**
+ * The use of a facility, such as badminton courts (OpenActive `FacilityUse`): what imin's Facilities API finds. Its
+ * `event` has its slots, or one IndividualFacilityUse for each court, which has the slots.
+ */
+export interface FacilityUse extends FacilityProperties {
+  /** What kind of object this is. */
+  type: "FacilityUse";
+  /** Its slots, or its individual courts. Compare `type` to tell. Absent from `discovery-geo` results. */
+  event?: (Slot | IndividualFacilityUse)[] | undefined;
+  /** Its individual courts, where they come as OpenActive has it. */
+  individualFacilityUse?: IndividualFacilityUse[] | undefined;
+}
+
+/** @internal */
+export const facilityUseShape = z.extend(facilityPropertiesShape, {
+  type: z.literal("FacilityUse"),
+  get event() {
+    return optionalList(z.union([SlotSchema, IndividualFacilityUseSchema]));
+  },
+  get individualFacilityUse() {
+    return optionalList(IndividualFacilityUseSchema);
+  },
+});
+
+/** Schema of {@link FacilityUse}. */
+export const FacilityUseSchema: z.ZodMiniType<FacilityUse> = facilityUseShape;

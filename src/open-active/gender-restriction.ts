@@ -1,0 +1,19 @@
+import type { LiteralUnion } from "type-fest";
+import type * as z from "zod/mini";
+import { anyText } from "./answer-values.ts";
+
+/** The values of {@link GenderRestriction} that imin and OpenActive document. */
+export const genderRestrictions = /* @__PURE__ */ Object.freeze([
+  "https://openactive.io/NoRestriction",
+  "https://openactive.io/MaleOnly",
+  "https://openactive.io/FemaleOnly",
+  "oa:NoRestriction",
+  "oa:MaleOnly",
+  "oa:FemaleOnly",
+] as const);
+
+/** Who may take part. Absent means no restriction. Search writes the `oa:` form. */
+export type GenderRestriction = LiteralUnion<(typeof genderRestrictions)[number], string>;
+
+/** Schema of {@link GenderRestriction}: any text, since the enumeration is open. */
+export const GenderRestrictionSchema: z.ZodMiniType<GenderRestriction> = anyText;

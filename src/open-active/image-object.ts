@@ -1,0 +1,30 @@
+import * as z from "zod/mini";
+import { optionalList, optionalText, optionalTextOrNumber } from "./answer-values.ts";
+
+/** An image (OpenActive `ImageObject`). */
+export interface ImageObject {
+  /** What kind of object this is. */
+  type: "ImageObject";
+  /** Where the image is. */
+  url?: string | undefined;
+  /** Smaller versions of the image. */
+  thumbnail?: ImageObject[] | undefined;
+  /** Width, in pixels (`150`), or a text with its unit (`"150 px"`). */
+  width?: string | number | undefined;
+  /** Height, in pixels (`150`), or a text with its unit (`"150 px"`). */
+  height?: string | number | undefined;
+}
+
+/** @internal */
+export const imageObjectShape = z.looseObject({
+  type: z.literal("ImageObject"),
+  url: optionalText,
+  get thumbnail() {
+    return optionalList(ImageObjectSchema);
+  },
+  width: optionalTextOrNumber,
+  height: optionalTextOrNumber,
+});
+
+/** Schema of {@link ImageObject}. */
+export const ImageObjectSchema: z.ZodMiniType<ImageObject> = imageObjectShape;

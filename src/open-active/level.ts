@@ -1,0 +1,17 @@
+import * as z from "zod/mini";
+import { optionalText } from "./answer-values.ts";
+import { type LevelType, LevelTypeSchema } from "./level-type.ts";
+
+/** A level of difficulty, as imin has made it uniform (`imin:level`). */
+export interface Level {
+  /** Which level: `"imin:BeginnerLevel"`. */
+  type: LevelType;
+  /** The name to show: `"Beginner"`. */
+  name?: string | undefined;
+}
+
+/** @internal */
+export const levelShape = z.looseObject({ type: LevelTypeSchema, name: optionalText });
+
+/** Schema of {@link Level}. */
+export const LevelSchema: z.ZodMiniType<Level> = levelShape;

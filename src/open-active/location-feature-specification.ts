@@ -1,0 +1,36 @@
+import type { LiteralUnion } from "type-fest";
+import * as z from "zod/mini";
+import { openText, optionalBoolean, optionalText } from "./answer-values.ts";
+
+/** The amenities that OpenActive names. */
+type AmenityType =
+  | "LocationFeatureSpecification"
+  | "BabyChanging"
+  | "ChangingFacilities"
+  | "Creche"
+  | "Lockers"
+  | "Parking"
+  | "Showers"
+  | "Toilets"
+  | "Towels";
+
+/** An amenity that a place has or lacks (OpenActive `LocationFeatureSpecification` and its subclasses). */
+export interface LocationFeatureSpecification {
+  /** Which amenity: `"Showers"`. */
+  type: LiteralUnion<AmenityType, string>;
+  /** The name to show: `"Showers"`. */
+  name?: string | undefined;
+  /** Whether the place has it. */
+  value?: boolean | undefined;
+}
+
+/** @internal */
+export const locationFeatureSpecificationShape = z.looseObject({
+  type: openText<AmenityType>(),
+  name: optionalText,
+  value: optionalBoolean,
+});
+
+/** Schema of {@link LocationFeatureSpecification}. */
+export const LocationFeatureSpecificationSchema: z.ZodMiniType<LocationFeatureSpecification> =
+  locationFeatureSpecificationShape;

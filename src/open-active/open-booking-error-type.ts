@@ -1,0 +1,83 @@
+import type { LiteralUnion } from "type-fest";
+import type * as z from "zod/mini";
+import { anyText } from "./answer-values.ts";
+
+/** The errors of the Open Booking API, as OpenActive's data models have them. */
+export const openBookingErrorTypes = /* @__PURE__ */ Object.freeze([
+  "CancellationNotPermittedError",
+  "GoneError",
+  "IncompleteAttendeeDetailsError",
+  "IncompleteBrokerDetailsError",
+  "IncompleteCustomerDetailsError",
+  "IncompleteIntakeFormError",
+  "IncompleteOrderItemError",
+  "IncompletePaymentDetailsError",
+  "InternalApplicationError",
+  "InternalLibraryConfigurationError",
+  "InternalLibraryError",
+  "InternalOpenBookingError",
+  "InvalidAPITokenError",
+  "InvalidAuthorizationDetailsError",
+  "InvalidIntakeFormError",
+  "InvalidOpportunityOrOfferIdError",
+  "InvalidPaymentDetailsError",
+  "MethodNotAllowedError",
+  "MissingPaymentDetailsError",
+  "NoAPITokenError",
+  "NotFoundError",
+  "OpenBookingError",
+  "OpportunityCapacityIsReservedByLeaseError",
+  "OpportunityHasInsufficientCapacityError",
+  "OpportunityIntractableError",
+  "OpportunityIsFullError",
+  "OpportunityIsInConflictError",
+  "OpportunityOfferPairNotBookableError",
+  "OrderAlreadyExistsError",
+  "OrderCreationFailedError",
+  "OrderItemIdInvalidError",
+  "OrderItemNotWithinOrderError",
+  "OrderProposalVersionOutdatedError",
+  "PatchContainsExcessivePropertiesError",
+  "PatchNotAllowedOnPropertyError",
+  "SellerMismatchError",
+  "SellerNotFoundError",
+  "TemporarilyUnableToCreateOrderError",
+  "TemporarilyUnableToDeleteOrderError",
+  "TemporarilyUnableToProduceOrderQuoteError",
+  "TemporarilyUnableToUpdateOrderError",
+  "TooManyRequestsError",
+  "TotalPaymentDueMismatchError",
+  "UnableToProcessOrderItemError",
+  "UnacceptableOfferError",
+  "UnauthenticatedError",
+  "UnexpectedOrderTypeError",
+  "UnknownOfferError",
+  "UnknownOpportunityError",
+  "UnknownOrIncorrectEndpointError",
+  "UnknownOrderError",
+  "UnnecessaryPaymentDetailsError",
+] as const);
+
+/**
+ * What else a broker may meet: imin's own error, the two of imin's customer actions (`BarcodeInvalidError`,
+ * `UpdateFailedError`), and the names that earlier versions of the Open Booking API have.
+ */
+export const otherErrorTypes = /* @__PURE__ */ Object.freeze([
+  "imin:NotYetImplementedError",
+  "BarcodeInvalidError",
+  "UpdateFailedError",
+  "MethodNotAllowed",
+  "PatchContainsExcessiveProperties",
+  "PatchNotAllowedOnProperty",
+  "UnavailableOpportunityError",
+  "UnknownOpportunityDetailsError",
+] as const);
+
+/** What went wrong, by the error's `type`. */
+export type OpenBookingErrorType = LiteralUnion<
+  (typeof openBookingErrorTypes)[number] | (typeof otherErrorTypes)[number],
+  string
+>;
+
+/** Schema of {@link OpenBookingErrorType}: any text, since the enumeration is open. */
+export const OpenBookingErrorTypeSchema: z.ZodMiniType<OpenBookingErrorType> = anyText;

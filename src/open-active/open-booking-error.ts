@@ -1,0 +1,35 @@
+import * as z from "zod/mini";
+import { optionalNumber, optionalText } from "./answer-values.ts";
+import { type OpenBookingErrorType, OpenBookingErrorTypeSchema } from "./open-booking-error-type.ts";
+
+/** What went wrong, in an order item or as a whole answer (OpenActive `OpenBookingError` and its subclasses). */
+export interface OpenBookingError {
+  /** Which error it is: `"OpportunityIsFullError"`. */
+  type: OpenBookingErrorType;
+  /** The JSON-LD context, where this is the whole answer. */
+  "@context"?: unknown;
+  /** What the error means in general: the same text for each error of this `type`. */
+  name?: string | undefined;
+  /** What happened this time. A `CancellationNotPermittedError`'s is meant for the customer. */
+  description?: string | undefined;
+  /** What identifies this occurrence; in attendee and form errors, the field that is missing. */
+  instance?: string | undefined;
+  /** The HTTP status that goes with it: `409`. */
+  statusCode?: number | undefined;
+  /** What the booking system's support can find the request by. */
+  requestId?: string | undefined;
+}
+
+/** @internal */
+export const openBookingErrorShape = z.looseObject({
+  type: OpenBookingErrorTypeSchema,
+  "@context": z.optional(z.unknown()),
+  name: optionalText,
+  description: optionalText,
+  instance: optionalText,
+  statusCode: optionalNumber,
+  requestId: optionalText,
+});
+
+/** Schema of {@link OpenBookingError}. */
+export const OpenBookingErrorSchema: z.ZodMiniType<OpenBookingError> = openBookingErrorShape;

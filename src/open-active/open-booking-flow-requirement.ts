@@ -1,0 +1,23 @@
+import type { LiteralUnion } from "type-fest";
+import type * as z from "zod/mini";
+import { anyText } from "./answer-values.ts";
+
+/** The values of {@link OpenBookingFlowRequirement} that imin and OpenActive document. */
+export const openBookingFlowRequirements = /* @__PURE__ */ Object.freeze([
+  "https://openactive.io/OpenBookingIntakeForm",
+  "https://openactive.io/OpenBookingAttendeeDetails",
+  "https://openactive.io/OpenBookingApproval",
+  "https://openactive.io/OpenBookingNegotiation",
+  "https://openactive.io/OpenBookingMessageExchange",
+  "oa:OpenBookingIntakeForm",
+  "oa:OpenBookingAttendeeDetails",
+  "oa:OpenBookingApproval",
+  "oa:OpenBookingNegotiation",
+  "oa:OpenBookingMessageExchange",
+] as const);
+
+/** What booking an offer needs beyond the plain flow. Search may write the `oa:` form. */
+export type OpenBookingFlowRequirement = LiteralUnion<(typeof openBookingFlowRequirements)[number], string>;
+
+/** Schema of {@link OpenBookingFlowRequirement}: any text, since the enumeration is open. */
+export const OpenBookingFlowRequirementSchema: z.ZodMiniType<OpenBookingFlowRequirement> = anyText;

@@ -1,0 +1,33 @@
+import * as z from "zod/mini";
+import { optionalList, optionalText } from "./answer-values.ts";
+import { type DayOfWeek, DayOfWeekSchema } from "./day-of-week.ts";
+
+/** When something is open (OpenActive `OpeningHoursSpecification`). */
+export interface OpeningHoursSpecification {
+  /** What kind of object this is. */
+  type?: "OpeningHoursSpecification" | undefined;
+  /** The local time it opens: `"09:00"`. */
+  opens?: string | undefined;
+  /** The local time it closes: `"17:00"`. */
+  closes?: string | undefined;
+  /** The days these hours are for. */
+  dayOfWeek?: DayOfWeek[] | undefined;
+  /** Special hours: the first day they are for, `YYYY-MM-DD`. */
+  validFrom?: string | undefined;
+  /** Special hours: the last day they are for, `YYYY-MM-DD`. */
+  validThrough?: string | undefined;
+}
+
+/** @internal */
+export const openingHoursSpecificationShape = z.looseObject({
+  type: z.optional(z.literal("OpeningHoursSpecification")),
+  opens: optionalText,
+  closes: optionalText,
+  dayOfWeek: optionalList(DayOfWeekSchema),
+  validFrom: optionalText,
+  validThrough: optionalText,
+});
+
+/** Schema of {@link OpeningHoursSpecification}. */
+export const OpeningHoursSpecificationSchema: z.ZodMiniType<OpeningHoursSpecification> =
+  openingHoursSpecificationShape;

@@ -1,0 +1,45 @@
+import * as z from "zod/mini";
+import {
+  type Identifier,
+  optionalBoolean,
+  optionalList,
+  optionalText,
+  optionalTextOrNumber,
+  optionalTexts,
+} from "./answer-values.ts";
+import { type Offer, OfferSchema } from "./offer.ts";
+
+/** What sessions, series, slots and facilities have in common. */
+export interface OpportunityProperties {
+  /** The JSON-LD context, where this is the answer's root. */
+  "@context"?: unknown;
+  /** The URL under which imin's Search gives this by itself. Not what a checkout session takes. */
+  id?: string | undefined;
+  /** The booking system's own identifier, mostly a URL: what a checkout session takes as `identifier`. Opaque. */
+  identifier?: Identifier | undefined;
+  /** The seller's or provider's web page about it. */
+  url?: string | undefined;
+  /** The prices. A ScheduledSession's are those of its SessionSeries. */
+  offers?: Offer[] | undefined;
+  /** Conditions of admission beyond age and gender, as texts to show. */
+  additionalAdmissionRestriction?: string[] | undefined;
+  /** Conditions on the customer's account with the seller, as texts to show. */
+  customerAccountBookingRestriction?: string[] | undefined;
+  /** Whether customers with an account at the seller can book it through open booking. */
+  isOpenBookingWithCustomerAccountAllowed?: boolean | undefined;
+  /** imin's: the URL of the guest checkout, with `{checkoutBaseUrl}` to fill in. Only what can be booked has it. */
+  "imin:checkoutUrlTemplate"?: string | undefined;
+}
+
+/** @internal */
+export const opportunityPropertiesShape = z.looseObject({
+  "@context": z.optional(z.unknown()),
+  id: optionalText,
+  identifier: optionalTextOrNumber,
+  url: optionalText,
+  offers: optionalList(OfferSchema),
+  additionalAdmissionRestriction: optionalTexts,
+  customerAccountBookingRestriction: optionalTexts,
+  isOpenBookingWithCustomerAccountAllowed: optionalBoolean,
+  "imin:checkoutUrlTemplate": optionalText,
+});

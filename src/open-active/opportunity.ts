@@ -1,0 +1,63 @@
+import type { Tagged } from "type-fest";
+import * as z from "zod/mini";
+import { type Identifier, optionalText, optionalTextOrNumber } from "./answer-values.ts";
+import { type ScheduledSession, ScheduledSessionSchema } from "./scheduled-session.ts";
+import { type Slot, SlotSchema } from "./slot.ts";
+
+/**
+ * A `type` other than the ones this package knows. It is a plain text; the tag lets a comparison of `type` with a
+ * known one leave only the known one.
+ */
+export type OtherType = Tagged<string, "OtherType">;
+
+/** Something bookable of a kind that this package does not know, or without a `type`. Nothing of it is lost. */
+export interface OtherOpportunity {
+  /** Its kind, where it says so: `"OnDemandEvent"`. */
+  type?: OtherType | undefined;
+  /** What identifies it. */
+  id?: string | undefined;
+  /** The booking system's own identifier. */
+  identifier?: Identifier | undefined;
+  /** The name to show. */
+  name?: string | undefined;
+  /** When it starts, as an ISO 8601 date-time. */
+  startDate?: string | undefined;
+  /** When it ends, as an ISO 8601 date-time. */
+  endDate?: string | undefined;
+}
+
+/**
+ * What can be booked.
+ *
+ * @example
+ * ```ts
+ * if (opportunity.type === "ScheduledSession") console.log(opportunity.superEvent?.location?.name);
+ * if (opportunity.type === "Slot") console.log(opportunity.facilityUse?.name);
+ * ```
+ */
+export type Opportunity = ScheduledSession | Slot | OtherOpportunity;
+
+// The known types are refused here, so that a ScheduledSession with a mistake in it is reported as what it is
+// and does not pass for something unknown.
+const isOtherType = (type: unknown): boolean =>
+  typeof type === "string" && type !== "ScheduledSession" && type !== "Slot" && type !== "FacilityUseSlot";
+
+/** @internal */
+export const otherOpportunityShape = z.looseObject({
+  type: z.optional(z.custom<OtherType>(isOtherType)),
+  id: optionalText,
+  identifier: optionalTextOrNumber,
+  name: optionalText,
+  startDate: optionalText,
+  endDate: optionalText,
+});
+
+/** Schema of {@link OtherOpportunity}. */
+export const OtherOpportunitySchema: z.ZodMiniType<OtherOpportunity> = otherOpportunityShape;
+
+/** Schema of {@link Opportunity}. */
+export const OpportunitySchema: z.ZodMiniType<Opportunity> = z.union([
+  ScheduledSessionSchema,
+  SlotSchema,
+  OtherOpportunitySchema,
+]);

@@ -1,0 +1,25 @@
+import type { LiteralUnion } from "type-fest";
+import type * as z from "zod/mini";
+import { anyText } from "./answer-values.ts";
+
+/** The values of {@link OrderItemStatus} that imin and OpenActive document. */
+export const orderItemStatuses = /* @__PURE__ */ Object.freeze([
+  "https://openactive.io/OrderItemConfirmed",
+  "https://openactive.io/CustomerCancelled",
+  "https://openactive.io/SellerCancelled",
+  "https://openactive.io/AttendeeAttended",
+  "https://openactive.io/AttendeeAbsent",
+  "https://imin.co/CustomerCancellationPending",
+  "https://openactive.io/CustomerAttended",
+  "https://openactive.io/OrderItemProposed",
+] as const);
+
+/**
+ * Where an OrderItem stands. After an accepted cancellation it is `https://imin.co/CustomerCancellationPending`
+ * (imin's own value) until the seller's booking system confirms. `CustomerAttended` and `OrderItemProposed` come
+ * from earlier versions of the Open Booking API.
+ */
+export type OrderItemStatus = LiteralUnion<(typeof orderItemStatuses)[number], string>;
+
+/** Schema of {@link OrderItemStatus}: any text, since the enumeration is open. */
+export const OrderItemStatusSchema: z.ZodMiniType<OrderItemStatus> = anyText;

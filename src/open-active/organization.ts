@@ -1,0 +1,14 @@
+import * as z from "zod/mini";
+import { type PartyProperties, partyPropertiesShape } from "./party-properties.ts";
+
+/** A seller, an organiser, a provider of facilities or a broker (OpenActive `Organization`). */
+export interface Organization extends PartyProperties {
+  /** What kind of object this is. */
+  type: "Organization";
+}
+
+/** @internal */
+export const organizationShape = z.extend(partyPropertiesShape, { type: z.literal("Organization") });
+
+/** Schema of {@link Organization}. */
+export const OrganizationSchema: z.ZodMiniType<Organization> = organizationShape;

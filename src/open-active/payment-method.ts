@@ -1,0 +1,15 @@
+import type { LiteralUnion } from "type-fest";
+import type * as z from "zod/mini";
+import { anyText } from "./answer-values.ts";
+
+/** The values of {@link PaymentMethod} that imin and OpenActive document. */
+export const paymentMethods = /* @__PURE__ */ Object.freeze([
+  "http://purl.org/goodrelations/v1#Cash",
+  "http://purl.org/goodrelations/v1#PaymentMethodCreditCard",
+] as const);
+
+/** A way of paying that an offer accepts. */
+export type PaymentMethod = LiteralUnion<(typeof paymentMethods)[number], string>;
+
+/** Schema of {@link PaymentMethod}: any text, since the enumeration is open. */
+export const PaymentMethodSchema: z.ZodMiniType<PaymentMethod> = anyText;

@@ -1,0 +1,37 @@
+import type { LiteralUnion } from "type-fest";
+import * as z from "zod/mini";
+import { openText, optionalList, optionalText } from "./answer-values.ts";
+import { type PaymentMethod, PaymentMethodSchema } from "./payment-method.ts";
+import { type PropertyValue, PropertyValueSchema } from "./property-value.ts";
+
+/** The broker's record of a payment, for reconciliation (OpenActive `Payment`). */
+export interface Payment {
+  /** `"Payment"`, or the payment provider's own kind. */
+  type?: LiteralUnion<"Payment" | "DynamicPayment", string> | undefined;
+  /** The payment provider's identifier of the payment. */
+  identifier?: string | undefined;
+  /** What the payment is called in reports: `"AcmeBroker Points"`. */
+  name?: string | undefined;
+  /** How it was paid. */
+  paymentMethod?: PaymentMethod | undefined;
+  /** The account that it was paid from. */
+  accountId?: string | undefined;
+  /** The payment provider: `"STRIPE"`. */
+  paymentProviderId?: string | undefined;
+  /** What else the booking system and the broker agreed upon. */
+  additionalProperty?: PropertyValue[] | undefined;
+}
+
+/** @internal */
+export const paymentShape = z.looseObject({
+  type: z.optional(openText<"Payment" | "DynamicPayment">()),
+  identifier: optionalText,
+  name: optionalText,
+  paymentMethod: z.optional(PaymentMethodSchema),
+  accountId: optionalText,
+  paymentProviderId: optionalText,
+  additionalProperty: optionalList(PropertyValueSchema),
+});
+
+/** Schema of {@link Payment}. */
+export const PaymentSchema: z.ZodMiniType<Payment> = paymentShape;

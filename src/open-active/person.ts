@@ -1,0 +1,41 @@
+import * as z from "zod/mini";
+import { optionalBoolean, optionalText } from "./answer-values.ts";
+import { type Gender, GenderSchema } from "./gender.ts";
+import { type PartyProperties, partyPropertiesShape } from "./party-properties.ts";
+
+/** A customer, an attendee, a leader, or a person who sells (OpenActive `Person`, with imin's addition). */
+export interface Person extends PartyProperties {
+  /** What kind of object this is. */
+  type: "Person";
+  /** Given name: `"Geoff"`. */
+  givenName?: string | undefined;
+  /** Family name: `"Capes"`. */
+  familyName?: string | undefined;
+  /** Date of birth, `YYYY-MM-DD`: `"1970-01-01"`. */
+  birthDate?: string | undefined;
+  /** Gender: `"https://schema.org/Female"`, or the person's own words. */
+  gender?: Gender | undefined;
+  /** What the person does, as a leader: `"Team captain"`. */
+  jobTitle?: string | undefined;
+  /** Whom to call in an emergency, with `name` and `telephone`. */
+  emergencyContact?: Person | undefined;
+  /** imin's: whether the person is 13 years old or older. */
+  "imin:is13OrOver"?: boolean | undefined;
+}
+
+/** @internal */
+export const personShape = z.extend(partyPropertiesShape, {
+  type: z.literal("Person"),
+  givenName: optionalText,
+  familyName: optionalText,
+  birthDate: optionalText,
+  gender: z.optional(GenderSchema),
+  jobTitle: optionalText,
+  get emergencyContact() {
+    return z.optional(PersonSchema);
+  },
+  "imin:is13OrOver": optionalBoolean,
+});
+
+/** Schema of {@link Person}. */
+export const PersonSchema: z.ZodMiniType<Person> = personShape;

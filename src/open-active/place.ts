@@ -1,0 +1,94 @@
+import type { LiteralUnion } from "type-fest";
+import * as z from "zod/mini";
+import {
+  type Identifier,
+  openText,
+  optionalList,
+  optionalText,
+  optionalTextOrNumber,
+} from "./answer-values.ts";
+import { type GeoCoordinates, GeoCoordinatesSchema } from "./geo-coordinates.ts";
+import { type ImageObject, ImageObjectSchema } from "./image-object.ts";
+import {
+  type LocationFeatureSpecification,
+  LocationFeatureSpecificationSchema,
+} from "./location-feature-specification.ts";
+import {
+  type OpeningHoursSpecification,
+  OpeningHoursSpecificationSchema,
+} from "./opening-hours-specification.ts";
+import { type PostalAddress, PostalAddressSchema } from "./postal-address.ts";
+import { type RestrictedCollection, RestrictedCollectionSchema } from "./restricted-collection.ts";
+
+/**
+ * Where something takes place (OpenActive `Place`). In search results a session's `location` may have no more
+ * than an `id` such as `"#/imin:locationSummary/26365755b1"`, which is to be found among its EventSeries'
+ * `"imin:locationSummary"`.
+ */
+export interface Place {
+  /** `"Place"`, or `"SportsActivityLocation"` for a part of one, such as a hall or a court. */
+  type: LiteralUnion<"Place" | "SportsActivityLocation", string>;
+  /** What identifies the place: a URL, or a reference within the same answer. */
+  id?: string | undefined;
+  /** The publisher's own identifier: `"2476"`. */
+  identifier?: Identifier | undefined;
+  /** The name to show: `"Brook Green Tennis Club"`. */
+  name?: string | undefined;
+  /** About the place, as plain text. */
+  description?: string | undefined;
+  /** The same with HTML markup (OpenActive's beta namespace). To be sanitised before it is shown. */
+  "beta:formattedDescription"?: string | undefined;
+  /** A web page about the place. */
+  url?: string | undefined;
+  /** Its telephone number. */
+  telephone?: string | undefined;
+  /** Its e-mail address. */
+  email?: string | undefined;
+  /** Pictures of it. */
+  image?: ImageObject[] | undefined;
+  /** Its postal address. */
+  address?: PostalAddress | undefined;
+  /** Its position; in search results with the distance from the query's centre. */
+  geo?: GeoCoordinates | undefined;
+  /** What it has to offer: parking, showers. */
+  amenityFeature?: LocationFeatureSpecification[] | undefined;
+  /** When it is open. */
+  openingHoursSpecification?: OpeningHoursSpecification[] | undefined;
+  /** When it is open on special days. */
+  specialOpeningHoursSpecification?: OpeningHoursSpecification[] | undefined;
+  /** The place that this one is a part of. */
+  containedInPlace?: Place | undefined;
+  /** The parts of this place. */
+  containsPlace?: Place[] | undefined;
+  /** In the list of places of the Events API: how many event series are here, and under which `id` to get them. */
+  "imin:event"?: RestrictedCollection<unknown> | undefined;
+}
+
+/** @internal */
+export const placeShape = z.looseObject({
+  type: openText<"Place" | "SportsActivityLocation">(),
+  id: optionalText,
+  identifier: optionalTextOrNumber,
+  name: optionalText,
+  description: optionalText,
+  "beta:formattedDescription": optionalText,
+  url: optionalText,
+  telephone: optionalText,
+  email: optionalText,
+  image: optionalList(ImageObjectSchema),
+  address: z.optional(PostalAddressSchema),
+  geo: z.optional(GeoCoordinatesSchema),
+  amenityFeature: optionalList(LocationFeatureSpecificationSchema),
+  openingHoursSpecification: optionalList(OpeningHoursSpecificationSchema),
+  specialOpeningHoursSpecification: optionalList(OpeningHoursSpecificationSchema),
+  get containedInPlace() {
+    return z.optional(PlaceSchema);
+  },
+  get containsPlace() {
+    return optionalList(PlaceSchema);
+  },
+  "imin:event": z.optional(RestrictedCollectionSchema(z.unknown())),
+});
+
+/** Schema of {@link Place}. */
+export const PlaceSchema: z.ZodMiniType<Place> = placeShape;

@@ -1,0 +1,34 @@
+import * as z from "zod/mini";
+import { optionalText } from "./answer-values.ts";
+
+/** A postal address (OpenActive `PostalAddress`). imin warns that any part may be missing. */
+export interface PostalAddress {
+  /** What kind of object this is. */
+  type?: "PostalAddress" | undefined;
+  /** Number and street: `"Alan Peacock Way"`. */
+  streetAddress?: string | undefined;
+  /** Town or city: `"Middlesbrough"`. */
+  addressLocality?: string | undefined;
+  /** County or region: `"Greater London"`. */
+  addressRegion?: string | undefined;
+  /** Postcode: `"TS4 3AE"`. */
+  postalCode?: string | undefined;
+  /** Country, by its two-letter code: `"GB"`. */
+  addressCountry?: string | undefined;
+  /** The whole address on one line, made by imin for display; it may be no more than a postcode. */
+  "imin:fullAddress"?: string | undefined;
+}
+
+/** @internal */
+export const postalAddressShape = z.looseObject({
+  type: z.optional(z.literal("PostalAddress")),
+  streetAddress: optionalText,
+  addressLocality: optionalText,
+  addressRegion: optionalText,
+  postalCode: optionalText,
+  addressCountry: optionalText,
+  "imin:fullAddress": optionalText,
+});
+
+/** Schema of {@link PostalAddress}. */
+export const PostalAddressSchema: z.ZodMiniType<PostalAddress> = postalAddressShape;

@@ -1,0 +1,26 @@
+import * as z from "zod/mini";
+import { optionalText, optionalTextOrNumber, type Price } from "./answer-values.ts";
+import { type RequiredStatus, RequiredStatusSchema } from "./required-status.ts";
+
+/** An amount to be paid (OpenActive `PriceSpecification`). */
+export interface PriceSpecification {
+  /** What kind of object this is. */
+  type?: "PriceSpecification" | undefined;
+  /** The amount, in the currency's main unit: `10` for £10. */
+  price?: Price | undefined;
+  /** The currency, by its ISO 4217 code: `"GBP"`. May be absent where the price is 0. */
+  priceCurrency?: string | undefined;
+  /** Whether it has to be paid in advance. */
+  openBookingPrepayment?: RequiredStatus | undefined;
+}
+
+/** @internal */
+export const priceSpecificationShape = z.looseObject({
+  type: z.optional(z.literal("PriceSpecification")),
+  price: optionalTextOrNumber,
+  priceCurrency: optionalText,
+  openBookingPrepayment: z.optional(RequiredStatusSchema),
+});
+
+/** Schema of {@link PriceSpecification}. */
+export const PriceSpecificationSchema: z.ZodMiniType<PriceSpecification> = priceSpecificationShape;

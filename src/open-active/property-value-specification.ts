@@ -1,0 +1,42 @@
+import type { LiteralUnion } from "type-fest";
+import * as z from "zod/mini";
+import { openText, optionalBoolean, optionalText, optionalTexts } from "./answer-values.ts";
+
+/** The kinds of form field of the Open Booking API. */
+type FormFieldType =
+  | "PropertyValueSpecification"
+  | "ShortAnswerFormFieldSpecification"
+  | "ParagraphFormFieldSpecification"
+  | "DropdownFormFieldSpecification"
+  | "BooleanFormFieldSpecification"
+  | "FileUploadFormFieldSpecification";
+
+/** A field of the form that a seller wants answered (OpenActive `PropertyValueSpecification` and its subclasses). */
+export interface PropertyValueSpecification {
+  /** The kind of field: `"DropdownFormFieldSpecification"`. */
+  type?: LiteralUnion<FormFieldType, string> | undefined;
+  /** What identifies the field; an answer names it as `propertyID`. */
+  id?: string | undefined;
+  /** The label to show. */
+  name?: string | undefined;
+  /** A help text to show, plain. */
+  description?: string | undefined;
+  /** Whether an answer is needed to book. */
+  valueRequired?: boolean | undefined;
+  /** What may be chosen, in a drop-down field. */
+  valueOption?: string[] | undefined;
+}
+
+/** @internal */
+export const propertyValueSpecificationShape = z.looseObject({
+  type: z.optional(openText<FormFieldType>()),
+  id: optionalText,
+  name: optionalText,
+  description: optionalText,
+  valueRequired: optionalBoolean,
+  valueOption: optionalTexts,
+});
+
+/** Schema of {@link PropertyValueSpecification}. */
+export const PropertyValueSpecificationSchema: z.ZodMiniType<PropertyValueSpecification> =
+  propertyValueSpecificationShape;

@@ -1,0 +1,28 @@
+import * as z from "zod/mini";
+import { optionalText } from "./answer-values.ts";
+
+/** A named value: an access code, an additional property, an answer on a form (OpenActive `PropertyValue`). */
+export interface PropertyValue {
+  /** What kind of object this is. */
+  type?: "PropertyValue" | undefined;
+  /** What the value is called: `"PIN Code"`. */
+  name?: string | undefined;
+  /** In an access code, the code itself: `"1234"`. Note that it is here and not in `value`. */
+  description?: string | undefined;
+  /** In an answer on a form, the `id` of the field it answers. */
+  propertyID?: string | undefined;
+  /** The value of an additional property or of an answer on a form. */
+  value?: string | number | boolean | undefined;
+}
+
+/** @internal */
+export const propertyValueShape = z.looseObject({
+  type: z.optional(z.literal("PropertyValue")),
+  name: optionalText,
+  description: optionalText,
+  propertyID: optionalText,
+  value: z.optional(z.union([z.string(), z.number(), z.boolean()])),
+});
+
+/** Schema of {@link PropertyValue}. */
+export const PropertyValueSchema: z.ZodMiniType<PropertyValue> = propertyValueShape;

@@ -1,0 +1,19 @@
+import type { LiteralUnion } from "type-fest";
+import type * as z from "zod/mini";
+import { anyText } from "./answer-values.ts";
+
+/** The values of {@link RequiredStatus} that imin and OpenActive document. */
+export const requiredStatuses = /* @__PURE__ */ Object.freeze([
+  "https://openactive.io/Required",
+  "https://openactive.io/Optional",
+  "https://openactive.io/Unavailable",
+  "oa:Required",
+  "oa:Optional",
+  "oa:Unavailable",
+] as const);
+
+/** Whether something (prepayment, booking in advance) is required. Search may write the `oa:` form. */
+export type RequiredStatus = LiteralUnion<(typeof requiredStatuses)[number], string>;
+
+/** Schema of {@link RequiredStatus}: any text, since the enumeration is open. */
+export const RequiredStatusSchema: z.ZodMiniType<RequiredStatus> = anyText;

@@ -1,0 +1,48 @@
+import * as z from "zod/mini";
+import { optionalList, optionalNumber, optionalText } from "./answer-values.ts";
+import { type PartialCollectionView, PartialCollectionViewSchema } from "./partial-collection-view.ts";
+
+/**
+ * One page of a list, as every list of imin's Booking Platform and Search APIs comes: orders, order items, event
+ * series, facility uses, places.
+ */
+export interface RestrictedCollection<Item> {
+  /** What kind of object this is. */
+  type: "imin:RestrictedCollection";
+  /** The JSON-LD context. */
+  "@context"?: unknown;
+  /** The URL that was asked for. */
+  id?: string | undefined;
+  /** How many items the whole list has; approximate in large search results. */
+  "imin:totalItems"?: number | undefined;
+  /** Which page this is, and where the others are. */
+  view?: PartialCollectionView | undefined;
+  /** The page's items. Absent where there is none: imin leaves empty lists out. */
+  "imin:item"?: Item[] | undefined;
+}
+
+/** @internal */
+export function restrictedCollectionShape<ItemSchema extends z.ZodMiniType>(item: ItemSchema) {
+  return z.looseObject({
+    type: z.literal("imin:RestrictedCollection"),
+    "@context": z.optional(z.unknown()),
+    id: optionalText,
+    "imin:totalItems": optionalNumber,
+    view: z.optional(PartialCollectionViewSchema),
+    "imin:item": optionalList(item),
+  });
+}
+
+/**
+ * Makes the schema of one page of a list from the schema of its items.
+ *
+ * @example
+ * ```ts
+ * const OrdersSchema = RestrictedCollectionSchema(OrderSchema);
+ * ```
+ */
+export function RestrictedCollectionSchema<Item>(
+  item: z.ZodMiniType<Item>,
+): z.ZodMiniType<RestrictedCollection<Item>> {
+  return restrictedCollectionShape(item);
+}

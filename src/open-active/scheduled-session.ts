@@ -1,0 +1,38 @@
+import * as z from "zod/mini";
+import { optionalBoolean, optionalNumber, optionalText } from "./answer-values.ts";
+import { type EventProperties, eventPropertiesShape } from "./event-properties.ts";
+import { type SessionSeries, SessionSeriesSchema } from "./session-series.ts";
+
+/**
+ * One session at one time, which can be booked (OpenActive `ScheduledSession`). In orders, and where it is got by
+ * itself, its parents are nested upward: `superEvent` is its SessionSeries, whose `superEvent` is the EventSeries.
+ */
+export interface ScheduledSession extends EventProperties {
+  /** What kind of object this is. */
+  type: "ScheduledSession";
+  /** When it starts, as an ISO 8601 date-time: `"2020-01-16T10:00:00+00:00"`. */
+  startDate?: string | undefined;
+  /** When it ends, as an ISO 8601 date-time. */
+  endDate?: string | undefined;
+  /** How many places are left, as of this answer. */
+  remainingAttendeeCapacity?: number | undefined;
+  /** The series it belongs to, with place and offers. */
+  superEvent?: SessionSeries | undefined;
+  /** In the Firehose: whether it might be bookable. */
+  "imin:isPotentiallyBookable"?: boolean | undefined;
+}
+
+/** @internal */
+export const scheduledSessionShape = z.extend(eventPropertiesShape, {
+  type: z.literal("ScheduledSession"),
+  startDate: optionalText,
+  endDate: optionalText,
+  remainingAttendeeCapacity: optionalNumber,
+  get superEvent() {
+    return z.optional(SessionSeriesSchema);
+  },
+  "imin:isPotentiallyBookable": optionalBoolean,
+});
+
+/** Schema of {@link ScheduledSession}. */
+export const ScheduledSessionSchema: z.ZodMiniType<ScheduledSession> = scheduledSessionShape;

@@ -1,0 +1,51 @@
+import type { LiteralUnion } from "type-fest";
+import * as z from "zod/mini";
+import { openText, optionalList, optionalText } from "./answer-values.ts";
+import { type Concept, ConceptSchema } from "./concept.ts";
+import { type EventProperties, eventPropertiesShape } from "./event-properties.ts";
+import { type EventSeries, EventSeriesSchema } from "./event-series.ts";
+import { type Organizer, OrganizerSchema } from "./organizer.ts";
+import { type Schedule, ScheduleSchema } from "./schedule.ts";
+import { type ScheduledSession, ScheduledSessionSchema } from "./scheduled-session.ts";
+
+/**
+ * Sessions of the same kind at the same place, with their offers (OpenActive `SessionSeries`). Answers nest either
+ * upward (`superEvent`) or downward (`subEvent`).
+ */
+export interface SessionSeries extends EventProperties {
+  /** `"SessionSeries"`, or one of OpenActive's other kinds of series. */
+  type: LiteralUnion<"SessionSeries" | "CourseInstance" | "HeadlineEvent", string>;
+  /** When its first session starts, as an ISO 8601 date-time. */
+  startDate?: string | undefined;
+  /** When its last session ends, as an ISO 8601 date-time. */
+  endDate?: string | undefined;
+  /** Who holds it. imin gives this with the EventSeries. */
+  organizer?: Organizer | undefined;
+  /** When its sessions are meant to take place. Not authoritative. */
+  eventSchedule?: Schedule[] | undefined;
+  /** What it is a part of. */
+  superEvent?: EventSeries | undefined;
+  /** Its sessions, in search results and in an EventSeries got by itself. */
+  subEvent?: ScheduledSession[] | undefined;
+  /** Special requirements it caters for, in EMD UK's namespace, which may change at any time. */
+  "emduk:specialRequirement"?: Concept[] | undefined;
+}
+
+/** @internal */
+export const sessionSeriesShape = z.extend(eventPropertiesShape, {
+  type: openText<"SessionSeries" | "CourseInstance" | "HeadlineEvent">(),
+  startDate: optionalText,
+  endDate: optionalText,
+  organizer: z.optional(OrganizerSchema),
+  eventSchedule: optionalList(ScheduleSchema),
+  get superEvent() {
+    return z.optional(EventSeriesSchema);
+  },
+  get subEvent() {
+    return optionalList(ScheduledSessionSchema);
+  },
+  "emduk:specialRequirement": optionalList(ConceptSchema),
+});
+
+/** Schema of {@link SessionSeries}. */
+export const SessionSeriesSchema: z.ZodMiniType<SessionSeries> = sessionSeriesShape;

@@ -1,0 +1,53 @@
+import * as z from "zod/mini";
+import { optionalBoolean, optionalNumber, optionalText } from "./answer-values.ts";
+import { type FacilityUse, FacilityUseSchema } from "./facility-use.ts";
+import { type IminAggregateOffer, IminAggregateOfferSchema } from "./imin-aggregate-offer.ts";
+import { type IndividualFacilityUse, IndividualFacilityUseSchema } from "./individual-facility-use.ts";
+import { type OpportunityProperties, opportunityPropertiesShape } from "./opportunity-properties.ts";
+import { type Organizer, OrganizerSchema } from "./organizer.ts";
+
+/**
+ * One use of a facility at one time, which can be booked (OpenActive `Slot`). In orders, and where it is got by
+ * itself, its parents are nested upward in `facilityUse`.
+ */
+export interface Slot extends OpportunityProperties {
+  /** `"Slot"`; imin's order pages also speak of `"FacilityUseSlot"`. */
+  type: "Slot" | "FacilityUseSlot";
+  /** When it starts, as an ISO 8601 date-time: `"2022-09-10T12:30:00Z"`. */
+  startDate?: string | undefined;
+  /** When it ends, as an ISO 8601 date-time. */
+  endDate?: string | undefined;
+  /** How long it takes, as an ISO 8601 duration: `"PT1H"`. */
+  duration?: string | undefined;
+  /** How many of its courts are left, as of this answer. */
+  remainingUses?: number | undefined;
+  /** How many courts it has. */
+  maximumUses?: number | undefined;
+  /** The facility it belongs to, or one court of it. Compare `type` to tell. */
+  facilityUse?: FacilityUse | IndividualFacilityUse | undefined;
+  /** Who holds it. imin gives this as the facility's `provider`. */
+  organizer?: Organizer | undefined;
+  /** imin's: what it costs and for whom. */
+  "imin:aggregateOffer"?: IminAggregateOffer | undefined;
+  /** In the Firehose: whether it might be bookable. */
+  "imin:isPotentiallyBookable"?: boolean | undefined;
+}
+
+/** @internal */
+export const slotShape = z.extend(opportunityPropertiesShape, {
+  type: z.literal(["Slot", "FacilityUseSlot"]),
+  startDate: optionalText,
+  endDate: optionalText,
+  duration: optionalText,
+  remainingUses: optionalNumber,
+  maximumUses: optionalNumber,
+  get facilityUse() {
+    return z.optional(z.union([FacilityUseSchema, IndividualFacilityUseSchema]));
+  },
+  organizer: z.optional(OrganizerSchema),
+  "imin:aggregateOffer": z.optional(IminAggregateOfferSchema),
+  "imin:isPotentiallyBookable": optionalBoolean,
+});
+
+/** Schema of {@link Slot}. */
+export const SlotSchema: z.ZodMiniType<Slot> = slotShape;

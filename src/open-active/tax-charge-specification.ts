@@ -1,0 +1,38 @@
+import * as z from "zod/mini";
+import {
+  type Identifier,
+  optionalNumber,
+  optionalText,
+  optionalTextOrNumber,
+  type Price,
+} from "./answer-values.ts";
+
+/** A tax within a price (OpenActive `TaxChargeSpecification`). */
+export interface TaxChargeSpecification {
+  /** What kind of object this is. */
+  type?: "TaxChargeSpecification" | undefined;
+  /** The tax's name: `"VAT at 20%"`. */
+  name?: string | undefined;
+  /** The amount of tax, in the currency's main unit: `1` for £1. */
+  price?: Price | undefined;
+  /** The currency, by its ISO 4217 code: `"GBP"`. */
+  priceCurrency?: string | undefined;
+  /** The rate, as a fraction: `0.2` for 20%. */
+  rate?: number | undefined;
+  /** The booking system's own identifier of the tax. */
+  identifier?: Identifier | undefined;
+}
+
+/** @internal */
+export const taxChargeSpecificationShape = z.looseObject({
+  type: z.optional(z.literal("TaxChargeSpecification")),
+  name: optionalText,
+  price: optionalTextOrNumber,
+  priceCurrency: optionalText,
+  rate: optionalNumber,
+  identifier: optionalTextOrNumber,
+});
+
+/** Schema of {@link TaxChargeSpecification}. */
+export const TaxChargeSpecificationSchema: z.ZodMiniType<TaxChargeSpecification> =
+  taxChargeSpecificationShape;

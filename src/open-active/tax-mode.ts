@@ -1,0 +1,15 @@
+import type { LiteralUnion } from "type-fest";
+import type * as z from "zod/mini";
+import { anyText } from "./answer-values.ts";
+
+/** The values of {@link TaxMode} that imin and OpenActive document. */
+export const taxModes = /* @__PURE__ */ Object.freeze([
+  "https://openactive.io/TaxGross",
+  "https://openactive.io/TaxNet",
+] as const);
+
+/** Whether a seller's prices include tax (`TaxGross`) or not (`TaxNet`). */
+export type TaxMode = LiteralUnion<(typeof taxModes)[number], string>;
+
+/** Schema of {@link TaxMode}: any text, since the enumeration is open. */
+export const TaxModeSchema: z.ZodMiniType<TaxMode> = anyText;

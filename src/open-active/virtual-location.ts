@@ -1,0 +1,31 @@
+import * as z from "zod/mini";
+import { optionalText } from "./answer-values.ts";
+
+/** Where an online session is attended (OpenActive `VirtualLocation`). */
+export interface VirtualLocation {
+  /** What kind of object this is. */
+  type?: "VirtualLocation" | undefined;
+  /** What the location is called: `"Zoom Video Chat"`. */
+  name?: string | undefined;
+  /** How to join, as plain text. */
+  description?: string | undefined;
+  /** The address to join at. */
+  url?: string | undefined;
+  /** The meeting's number or name, where joining asks for one. */
+  accessId?: string | undefined;
+  /** The password, where joining asks for one. */
+  accessCode?: string | undefined;
+}
+
+/** @internal */
+export const virtualLocationShape = z.looseObject({
+  type: z.optional(z.literal("VirtualLocation")),
+  name: optionalText,
+  description: optionalText,
+  url: optionalText,
+  accessId: optionalText,
+  accessCode: optionalText,
+});
+
+/** Schema of {@link VirtualLocation}. */
+export const VirtualLocationSchema: z.ZodMiniType<VirtualLocation> = virtualLocationShape;

@@ -1,0 +1,104 @@
+import * as z from "zod/mini";
+import {
+  optionalBoolean,
+  optionalList,
+  optionalNumber,
+  optionalText,
+  optionalTexts,
+} from "../open-active/answer-values.ts";
+import { type Barcode, BarcodeSchema } from "../open-active/barcode.ts";
+import { type ImageObject, ImageObjectSchema } from "../open-active/image-object.ts";
+import { type Offer, OfferSchema } from "../open-active/offer.ts";
+import { type OpenBookingError, OpenBookingErrorSchema } from "../open-active/open-booking-error.ts";
+import { type Opportunity, OpportunitySchema } from "../open-active/opportunity.ts";
+import { type OrderItemStatus, OrderItemStatusSchema } from "../open-active/order-item-status.ts";
+import { type Person, PersonSchema } from "../open-active/person.ts";
+import { type PropertyValue, PropertyValueSchema } from "../open-active/property-value.ts";
+import {
+  type PropertyValueSpecification,
+  PropertyValueSpecificationSchema,
+} from "../open-active/property-value-specification.ts";
+import {
+  type TaxChargeSpecification,
+  TaxChargeSpecificationSchema,
+} from "../open-active/tax-charge-specification.ts";
+import { type VirtualLocation, VirtualLocationSchema } from "../open-active/virtual-location.ts";
+
+/**
+ * One place booked: what, at which price, and where it stands. imin's pages show `id`, `identifier`,
+ * `orderItemStatus`, `orderedItem`, `acceptedOffer` and `"imin:isPresentlyCancellable"`; the other properties are
+ * those of the Open Booking API, which imin's orders may have.
+ * {@link https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/upcoming-orderitems | Upcoming OrderItems}
+ */
+export interface OrderItem {
+  /** What kind of object this is. */
+  type: "OrderItem";
+  /** What identifies the item, a URL: `"https://book.imin.co/api/v2/orders/<order>/order-items/<item>"`. */
+  id?: string | undefined;
+  /** The item's identifier within imin: `"abcd"`. */
+  identifier?: string | undefined;
+  /** Where the item stands: confirmed, cancelled, cancellation pending. An Order itself has no status. */
+  orderItemStatus?: OrderItemStatus | undefined;
+  /**
+   * What is booked: a session or a slot, with its parents. Compare `type` to tell. A refused booking may name it
+   * by its URL only.
+   */
+  orderedItem?: Opportunity | string | undefined;
+  /** The price it is booked at. A refused booking and a checkout session name it by its URL only. */
+  acceptedOffer?: Offer | string | undefined;
+  /**
+   * imin's: whether the customer could cancel it when this answer was made. In Upcoming OrderItems; it depends on
+   * the time, so a cancellation may be refused all the same.
+   */
+  "imin:isPresentlyCancellable"?: boolean | undefined;
+  /** Open Booking API: who attends. In a checkout session, the attendee's imin identifier. */
+  attendee?: Person | string | undefined;
+  /** Open Booking API: which of the attendee's details the seller needs, as URLs of schema.org's properties. */
+  attendeeDetailsRequired?: string[] | undefined;
+  /** Open Booking API: codes that let the attendee in; the code is each one's `description`. */
+  accessCode?: PropertyValue[] | undefined;
+  /** Open Booking API: images and barcodes that let the attendee in. */
+  accessPass?: (Barcode | ImageObject)[] | undefined;
+  /** Open Booking API: where an online session is attended. */
+  accessChannel?: VirtualLocation | undefined;
+  /** Open Booking API: why the seller cancelled, to be shown to the customer. */
+  cancellationMessage?: string | undefined;
+  /** Open Booking API: what the seller wants the customer to know. */
+  customerNotice?: string | undefined;
+  /** Open Booking API: the taxes within the price. */
+  unitTaxSpecification?: TaxChargeSpecification[] | undefined;
+  /** Open Booking API: the item's number within a request. Not the position in the list. */
+  position?: number | undefined;
+  /** Open Booking API: the form that the seller wants answered. */
+  orderItemIntakeForm?: PropertyValueSpecification[] | undefined;
+  /** Open Booking API: the answers on that form. */
+  orderItemIntakeFormResponse?: PropertyValue[] | undefined;
+  /** Open Booking API: what was wrong with the item, in a refused booking. */
+  error?: OpenBookingError[] | undefined;
+}
+
+/** @internal */
+export const orderItemShape = z.looseObject({
+  type: z.literal("OrderItem"),
+  id: optionalText,
+  identifier: optionalText,
+  orderItemStatus: z.optional(OrderItemStatusSchema),
+  orderedItem: z.optional(z.union([OpportunitySchema, z.string()])),
+  acceptedOffer: z.optional(z.union([OfferSchema, z.string()])),
+  "imin:isPresentlyCancellable": optionalBoolean,
+  attendee: z.optional(z.union([PersonSchema, z.string()])),
+  attendeeDetailsRequired: optionalTexts,
+  accessCode: optionalList(PropertyValueSchema),
+  accessPass: optionalList(z.union([BarcodeSchema, ImageObjectSchema])),
+  accessChannel: z.optional(VirtualLocationSchema),
+  cancellationMessage: optionalText,
+  customerNotice: optionalText,
+  unitTaxSpecification: optionalList(TaxChargeSpecificationSchema),
+  position: optionalNumber,
+  orderItemIntakeForm: optionalList(PropertyValueSpecificationSchema),
+  orderItemIntakeFormResponse: optionalList(PropertyValueSchema),
+  error: optionalList(OpenBookingErrorSchema),
+});
+
+/** Schema of {@link OrderItem}. */
+export const OrderItemSchema: z.ZodMiniType<OrderItem> = orderItemShape;

@@ -1,0 +1,91 @@
+import * as z from "zod/mini";
+import { optionalBoolean, optionalList, optionalText } from "../open-active/answer-values.ts";
+import { type BookingService, BookingServiceSchema } from "../open-active/booking-service.ts";
+import { type BrokerRole, BrokerRoleSchema } from "../open-active/broker-role.ts";
+import { type Invoice, InvoiceSchema } from "../open-active/invoice.ts";
+import { type Organization, OrganizationSchema } from "../open-active/organization.ts";
+import { type Organizer, OrganizerSchema } from "../open-active/organizer.ts";
+import { type Payment, PaymentSchema } from "../open-active/payment.ts";
+import { type PriceSpecification, PriceSpecificationSchema } from "../open-active/price-specification.ts";
+import {
+  type TaxChargeSpecification,
+  TaxChargeSpecificationSchema,
+} from "../open-active/tax-charge-specification.ts";
+import { type OrderItem, OrderItemSchema } from "./order-item.ts";
+
+/**
+ * A completed booking. It has no status of its own: each of its items has one. imin's pages show `id`,
+ * `identifier`, `orderDate`, `"imin:receipt"`, `seller` and `orderedItem`, and speak of `confirmationNumber`; the
+ * other properties are those of the Open Booking API, which imin's orders may have.
+ * {@link https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/orders/order-by-id | Order (by ID)}
+ */
+export interface Order {
+  /** What kind of object this is. */
+  type: "Order";
+  /** The JSON-LD context. */
+  "@context"?: unknown;
+  /** What identifies the order, a URL: `"https://book.imin.co/api/v2/orders/0bac05e5-b207-4794-80b8-6c94211643c5"`. */
+  id?: string | undefined;
+  /** The order's identifier, a UUID: what the other order methods take. */
+  identifier?: string | undefined;
+  /** When it was booked, as an ISO 8601 date-time: `"2022-11-15T15:24:26Z"`. */
+  orderDate?: string | undefined;
+  /**
+   * The number that confirms the booking to the customer.
+   *
+   * @experimental imin's Order History page speaks of it; no sample shows its place or its form.
+   */
+  confirmationNumber?: string | number | undefined;
+  /** imin's: the receipts, newest first. Absent where there is none. */
+  "imin:receipt"?: Invoice[] | undefined;
+  /** Who sells it, with the terms that the customer agreed to. */
+  seller?: Organizer | undefined;
+  /** The places booked, one item each. */
+  orderedItem?: OrderItem[] | undefined;
+  /** Open Booking API: the seller's number of the order, to be shown to the customer. */
+  orderNumber?: string | undefined;
+  /** Open Booking API: who pays. */
+  customer?: Organizer | string | undefined;
+  /** Open Booking API: the broker that sold it. */
+  broker?: Organization | undefined;
+  /** Open Booking API: in which role the broker sold it. */
+  brokerRole?: BrokerRole | undefined;
+  /** Open Booking API: the booking system that holds it. */
+  bookingService?: BookingService | undefined;
+  /** Open Booking API: what it costs as a whole, as it stands now: it falls when items are cancelled. */
+  totalPaymentDue?: PriceSpecification | undefined;
+  /** Open Booking API: the taxes within that. */
+  totalPaymentTax?: TaxChargeSpecification[] | undefined;
+  /** Open Booking API: whether the taxes have been left uncalculated. */
+  taxCalculationExcluded?: boolean | undefined;
+  /** Open Booking API: the payment, for reconciliation. */
+  payment?: Payment | undefined;
+  /** Open Booking API: the version of the proposal that it was booked from. */
+  orderProposalVersion?: string | undefined;
+}
+
+/** @internal */
+export const orderShape = z.looseObject({
+  type: z.literal("Order"),
+  "@context": z.optional(z.unknown()),
+  id: optionalText,
+  identifier: optionalText,
+  orderDate: optionalText,
+  confirmationNumber: z.optional(z.union([z.string(), z.number()])),
+  "imin:receipt": optionalList(InvoiceSchema),
+  seller: z.optional(OrganizerSchema),
+  orderedItem: optionalList(OrderItemSchema),
+  orderNumber: optionalText,
+  customer: z.optional(z.union([OrganizerSchema, z.string()])),
+  broker: z.optional(OrganizationSchema),
+  brokerRole: z.optional(BrokerRoleSchema),
+  bookingService: z.optional(BookingServiceSchema),
+  totalPaymentDue: z.optional(PriceSpecificationSchema),
+  totalPaymentTax: optionalList(TaxChargeSpecificationSchema),
+  taxCalculationExcluded: optionalBoolean,
+  payment: z.optional(PaymentSchema),
+  orderProposalVersion: optionalText,
+});
+
+/** Schema of {@link Order}. */
+export const OrderSchema: z.ZodMiniType<Order> = orderShape;
