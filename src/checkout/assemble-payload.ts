@@ -2,7 +2,11 @@ import type { CustomerReference } from "../customers/customer-reference.ts";
 import type { Issue } from "../errors/issue.ts";
 import { ReferenceReader } from "../transport/reference.ts";
 import { checkNow } from "../validation/check.ts";
-import type { CheckoutPersonDetails, CheckoutSessionParts, OrderItemInput } from "./checkout-session-parts.ts";
+import type {
+  CheckoutPersonDetails,
+  CheckoutSessionParts,
+  OrderItemInput,
+} from "./checkout-session-parts.ts";
 import {
   type CheckoutOrderItem,
   type CheckoutPerson,
@@ -43,7 +47,11 @@ export function assemblePayload(
       .filter((link) => link !== undefined)
       .map((link) => ({ ...link, url: withScheme(link.url) })),
   };
-  const issues = [...references.issues, ...missingOffers(parts.orderItems), ...documentIssues(payload, references)];
+  const issues = [
+    ...references.issues,
+    ...missingOffers(parts.orderItems),
+    ...documentIssues(payload, references),
+  ];
   // Copied, so that freezing touches nothing of the caller. Whole only where there are no issues, and used only then.
   return { payload: deepFreeze(JSON.parse(JSON.stringify(payload))) as CheckoutSessionPayload, issues };
 }
@@ -80,7 +88,9 @@ function accountUrl(
 }
 
 function brokerOf(broker: CheckoutSessionParts["broker"]): unknown {
-  return broker === undefined ? undefined : { type: "Organization", name: broker.name, url: withScheme(broker.url) };
+  return broker === undefined
+    ? undefined
+    : { type: "Organization", name: broker.name, url: withScheme(broker.url) };
 }
 
 function orderItemOf(

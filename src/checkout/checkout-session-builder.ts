@@ -1,10 +1,14 @@
-import { customerAccountsUrl, type CustomerReference } from "../customers/customer-reference.ts";
+import { type CustomerReference, customerAccountsUrl } from "../customers/customer-reference.ts";
 import { IminInputError } from "../errors/imin-input-error.ts";
-import type { Broker } from "./broker.ts";
-import { backToBrokerLink, backToBrokerUserProfileLink } from "./navigation-links.ts";
-import type { CheckoutPersonDetails, CheckoutSessionParts, OrderItemInput } from "./checkout-session-parts.ts";
-import type { CheckoutSessionPayload } from "./checkout-session-payload.ts";
 import { assemblePayload } from "./assemble-payload.ts";
+import type { Broker } from "./broker.ts";
+import type {
+  CheckoutPersonDetails,
+  CheckoutSessionParts,
+  OrderItemInput,
+} from "./checkout-session-parts.ts";
+import type { CheckoutSessionPayload } from "./checkout-session-payload.ts";
+import { backToBrokerLink, backToBrokerUserProfileLink } from "./navigation-links.ts";
 
 /** The parts without which a checkout session cannot be built. */
 export type CheckoutSessionPart = "customer" | "broker" | "orderItem";
@@ -144,6 +148,8 @@ export class CheckoutSessionBuilder<Given extends CheckoutSessionPart = never> {
 
 const noParts: CheckoutSessionParts = { orderItems: [] };
 
-function accountsUrlOf({ bookingBaseUrl = "https://book.imin.co/api/v2" }: CheckoutSessionBuilderOptions): string {
+function accountsUrlOf({
+  bookingBaseUrl = "https://book.imin.co/api/v2",
+}: CheckoutSessionBuilderOptions): string {
   return customerAccountsUrl(bookingBaseUrl.replace(/\/+$/, ""));
 }

@@ -126,7 +126,10 @@ export const checkoutPersonShape = z.looseObject({
 const opportunity = z
   .looseObject({ type: text, identifier: z.optional(text), id: z.optional(text) })
   .check(
-    z.refine(({ identifier, id }) => identifier !== undefined || id !== undefined, "needs the opportunity's identifier"),
+    z.refine(
+      ({ identifier, id }) => identifier !== undefined || id !== undefined,
+      "needs the opportunity's identifier",
+    ),
   );
 
 const orderItem = z.looseObject({

@@ -1,6 +1,10 @@
 /** What of an order item decides whether several make a group. */
 interface GroupItem {
-  readonly orderedItem: { readonly type: string; readonly identifier?: string | undefined; readonly id?: string | undefined };
+  readonly orderedItem: {
+    readonly type: string;
+    readonly identifier?: string | undefined;
+    readonly id?: string | undefined;
+  };
   readonly attendee?: string | undefined;
 }
 
@@ -29,7 +33,8 @@ export function groupProblems(items: readonly GroupItem[]): readonly GroupProble
       problems.push({ path: [index, "orderedItem"], message });
     }
     if (attendee === undefined || attendees.has(attendee)) {
-      const message = "must name another customer in every item: several items are a group, one for each attendee";
+      const message =
+        "must name another customer in every item: several items are a group, one for each attendee";
       problems.push({ path: [index, "attendee"], message });
     } else attendees.add(attendee);
     return problems;

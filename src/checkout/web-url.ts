@@ -26,5 +26,7 @@ export function withHttps(value: string): string {
 
 /** Whether a text is a host name, with or without port and path, that only lacks its scheme. @internal */
 export function isBareHost(value: string): boolean {
-  return /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d{1,5})?(?:[/?#]\S*)?$/i.test(value) && isWebUrl(`https://${value}`);
+  return (
+    /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d{1,5})?(?:[/?#]\S*)?$/i.test(value) && isWebUrl(`https://${value}`)
+  );
 }

@@ -1,3 +1,4 @@
+import type { EntitlementDetails } from "./entitlement-details.ts";
 import type { PersonChanges, PersonDetails } from "./person-details.ts";
 
 /*
@@ -41,7 +42,7 @@ export function accessPassUpdateAction(text: string): object {
 }
 
 /** @internal */
-export function entitlementUpdateAction(entitlementType: string, validUntil: string): object {
+export function entitlementUpdateAction({ entitlementType, validUntil }: EntitlementDetails): object {
   return {
     "@context": context,
     "@type": "imin:EntitlementUpdateAction",
@@ -58,10 +59,16 @@ function withNested(details: PersonChanges, keyword: "type" | "@type"): object {
   return {
     ...details,
     ...(address === undefined ? {} : { address: typed(address, "PostalAddress", keyword) }),
-    ...(emergencyContact === undefined ? {} : { emergencyContact: typed(emergencyContact, "Person", keyword) }),
+    ...(emergencyContact === undefined
+      ? {}
+      : { emergencyContact: typed(emergencyContact, "Person", keyword) }),
   };
 }
 
-function typed({ type: _, ...properties }: { readonly type?: string | undefined }, type: string, keyword: string): object {
+function typed(
+  { type: _, ...properties }: { readonly type?: string | undefined },
+  type: string,
+  keyword: string,
+): object {
   return { [keyword]: type, ...properties };
 }

@@ -4,9 +4,7 @@ import type { IminEventListener } from "../transport/events.ts";
 import type { Logger } from "../transport/logger.ts";
 import type { HeaderOptions, ResponseValidation } from "./call-options.ts";
 import type { Fetch } from "./client-options.ts";
-
-/** The three hosts that imin answers from. @internal */
-export type Host = "booking" | "checkout" | "search";
+import type { Host } from "./host.ts";
 
 /** A client's options, checked and complete. @internal */
 export interface Settings {

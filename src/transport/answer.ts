@@ -33,7 +33,10 @@ export async function readAnswer<Body, Result>(
     throw refuse("json" in parsed ? parsed.json : answer.text, [{ path: "", message: body.problem }]);
   const value = await checkBody(body.value, operation, record, drifts, refuse);
   try {
-    return operation.read(value, { contentType: answer.headers.get("content-type") ?? "" });
+    return operation.read(value, {
+      baseUrl: record.baseUrl,
+      contentType: answer.headers.get("content-type") ?? "",
+    });
   } catch (error) {
     if (error instanceof UnusableAnswerIssues) throw refuse(body.value, error.issues);
     throw error;

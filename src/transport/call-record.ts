@@ -35,9 +35,14 @@ export class CallRecord {
     this.#common = {
       operation: operation.name,
       method: operation.method,
-      urlTemplate: `${settings.baseUrls[operation.host] ?? ""}${operation.path}`,
+      urlTemplate: `${this.baseUrl}${operation.path}`,
       callId,
     };
+  }
+
+  /** The base URL of the host that is called. */
+  get baseUrl(): string {
+    return this.settings.baseUrls[this.operation.host] ?? "";
   }
 
   /** Milliseconds since the call began. */

@@ -37,7 +37,7 @@ function connectionError(failure: Failure, record: CallRecord): IminConnectionEr
   const { error, summary, wasNeverConnected } = networkCause(failure.error, record.hide);
   const outcome = wasNeverConnected || !failure.isDispatched ? "not-sent" : "unknown";
   const { operation } = record;
-  const host = new URL(record.settings.baseUrls[operation.host] ?? "").host;
+  const host = new URL(record.baseUrl).host;
   const next =
     operation.safety === "read" ? "" : outcome === "unknown" ? ` ${lookFirst}` : " Nothing was sent.";
   return new IminConnectionError(

@@ -18,6 +18,26 @@ export interface IminResponse<Data> {
 }
 
 /**
+ * The same response with other data. `raw` stays what it is until it is asked for.
+ *
+ * @internal
+ */
+export function withData<Data, Other>(
+  source: IminResponse<Data>,
+  change: (data: Data) => Other,
+): IminResponse<Other> {
+  const { response, requestId } = source;
+  return {
+    data: change(source.data),
+    response,
+    requestId,
+    get raw(): unknown {
+      return source.raw;
+    },
+  };
+}
+
+/**
  * What every method returns: a promise of the result that can also give the HTTP answer around it. The request
  * is sent at once, whether or not the promise is awaited.
  *

@@ -1,6 +1,6 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import type { Issue } from "../errors/issue.ts";
-import type { Host } from "../options/settings.ts";
+import type { Host } from "../options/host.ts";
 
 /**
  * One endpoint of imin, as the wire knows it.
@@ -37,6 +37,8 @@ export interface Operation<Answer, Result> extends Endpoint {
 
 /** What an operation may want to know besides the body. @internal */
 export interface AnswerContext {
+  /** The base URL of the host that answered. */
+  readonly baseUrl: string;
   readonly contentType: string;
 }
 

@@ -4,7 +4,8 @@ import { IminInputError } from "../errors/imin-input-error.ts";
 import type { Issue } from "../errors/issue.ts";
 import { describeCallOptionProblem } from "../options/call-option-problem.ts";
 import type { CallOptions } from "../options/call-options.ts";
-import type { CallSettings, Host, Settings } from "../options/settings.ts";
+import type { Host } from "../options/host.ts";
+import type { CallSettings, Settings } from "../options/settings.ts";
 import { type Address, addressOf } from "./address.ts";
 import { readAnswer } from "./answer.ts";
 import type { Answer } from "./attempt.ts";
@@ -12,7 +13,7 @@ import { CallRecord } from "./call-record.ts";
 import { Drifts } from "./drifts.ts";
 import { type ExchangeRequest, exchange } from "./exchange.ts";
 import { requestIdOf } from "./headers.ts";
-import { IminPromise, type IminResponse } from "./imin-promise.ts";
+import { IminPromise, type IminResponse, withData } from "./imin-promise.ts";
 import type { Call, Operation } from "./operation.ts";
 
 /**
@@ -67,7 +68,8 @@ export class Transport {
     try {
       const request = this.#prepare(operation, call, options, record);
       const answer = await exchange(request, record);
-      return { data: await readAnswer(answer, operation, record, this.#drifts), ...describe(answer) };
+      const data = await readAnswer(answer, operation, record, this.#drifts);
+      return withData(describe(answer), () => data);
     } catch (error) {
       if (error instanceof IminError) reportFailure(error, record);
       throw error;
@@ -107,9 +109,10 @@ function callSettings(defaults: CallSettings, options: CallOptions): CallSetting
   };
 }
 
-function describe(answer: Answer): Omit<IminResponse<unknown>, "data"> {
+function describe(answer: Answer): IminResponse<undefined> {
   const { status, headers, url, text, bytes } = answer;
   return {
+    data: undefined,
     response: { status, headers, url },
     requestId: requestIdOf(headers),
     // Parsed again only when it is asked for: few callers do, and a second copy of each answer would cost all.

@@ -1,0 +1,42 @@
+import { UnusableAnswerIssues } from "../transport/operation.ts";
+import type { CheckoutAction, CheckoutSessionAnswer } from "./checkout-session-answer.ts";
+import { isWebUrl, webUrlMessage } from "./web-url.ts";
+
+/**
+ * A checkout session: what was sent, and where to send the customer.
+ *
+ * How long a session lives, and whether its page can be opened twice, is not documented: make it when the customer
+ * presses the button, not in advance.
+ *
+ * @see https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/imin-authenticated-checkout
+ */
+export interface CheckoutSession extends CheckoutSessionAnswer {
+  /** The checkout page: open it in the customer's browser. It is the target of the session's `OrderAction`. */
+  readonly checkoutUrl: string;
+}
+
+/**
+ * Finds the page that the customer is to be sent to.
+ *
+ * @throws UnusableAnswerIssues where there is none, or where it is not a page that a browser can safely open.
+ * @internal
+ */
+export function readCheckoutSession(answer: CheckoutSessionAnswer): CheckoutSession {
+  const { potentialAction = [] } = answer;
+  const actions: readonly CheckoutAction[] = Array.isArray(potentialAction)
+    ? potentialAction
+    : [potentialAction];
+  const action = actions.find(({ type }) => type === "OrderAction") ?? actions[0];
+  const checkoutUrl = targetOf(action);
+  if (checkoutUrl === undefined || !isWebUrl(checkoutUrl)) {
+    const message = checkoutUrl === undefined ? "is required" : webUrlMessage;
+    throw new UnusableAnswerIssues([{ path: "potentialAction.target", message }]);
+  }
+  return { ...answer, checkoutUrl };
+}
+
+function targetOf(action: CheckoutAction | undefined): string | undefined {
+  const target = action?.target;
+  const url = typeof target === "object" ? (target.url ?? target.urlTemplate) : target;
+  return typeof url === "string" ? url : undefined;
+}

@@ -1,0 +1,143 @@
+import type { JsonObject } from "type-fest";
+import * as operations from "../operations.ts";
+import type { CallOptions } from "../options/call-options.ts";
+import type { IminPromise } from "../transport/imin-promise.ts";
+import type { Call } from "../transport/operation.ts";
+import type { Transport } from "../transport/transport.ts";
+import { checkInput } from "../validation/check-input.ts";
+import type { CheckoutSession } from "./checkout-session.ts";
+import { CheckoutSessionBuilder, type CheckoutSessionPart } from "./checkout-session-builder.ts";
+import { type CheckoutSessionPayload, CheckoutSessionPayloadSchema } from "./checkout-session-payload.ts";
+import { type Bookable, guestCheckoutUrl, scheduledSessionUrl } from "./guest-checkout.ts";
+import {
+  type StandaloneSession,
+  type StandaloneSessionOptions,
+  StandaloneSessionSchema,
+  standaloneBody,
+} from "./standalone-session.ts";
+
+/** What `checkout.createSession()` takes: a finished builder, what it builds, or the same written by hand. */
+export type CheckoutSessionInput =
+  | CheckoutSessionBuilder<CheckoutSessionPart>
+  | CheckoutSessionPayload
+  | JsonObject;
+
+/**
+ * imin's branded checkout, where your customers pay.
+ *
+ * Every method that calls imin rejects with an `IminInputError` where its arguments are refused, with an
+ * `IminConfigError` where the client has no `checkoutBaseUrl`, and otherwise as {@link IminClient} says.
+ *
+ * @typeParam Given The parts that every session has from the start: the broker, where the client has one.
+ */
+export class Checkout<Given extends CheckoutSessionPart = never> {
+  readonly #transport: Transport;
+
+  /** @internal */
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  /**
+   * Begins to build a checkout session, with the client's broker where it has one.
+   *
+   * @example
+   * ```ts
+   * const builder = imin.checkout
+   *   .session()
+   *   .customer(louis)
+   *   .broker({ name: "Acme Fitness", url: "https://acmefitness.co.uk" })
+   *   .orderItem({ type: "ScheduledSession", identifier: sessionId, acceptedOffer: offerId });
+   * ```
+   */
+  session(): CheckoutSessionBuilder<Given> {
+    const { broker } = this.#transport.settings;
+    return new CheckoutSessionBuilder(
+      { bookingBaseUrl: this.#transport.baseUrl("booking") },
+      { broker, orderItems: [] },
+    );
+  }
+
+  /**
+   * Creates a checkout session: `POST {checkoutBaseUrl}/api/checkout-sessions`. Send the customer's browser to the
+   * result's `checkoutUrl`.
+   *
+   * imin calls this request a "webhook" and has to enable it for you first. A document written by hand is checked and
+   * then sent as it is.
+   *
+   * @see https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/imin-authenticated-checkout
+   * @example
+   * ```ts
+   * const session = await imin.checkout.createSession(builder.build());
+   * return Response.redirect(session.checkoutUrl, 303);
+   * ```
+   */
+  createSession(session: CheckoutSessionInput, options?: CallOptions): IminPromise<CheckoutSession> {
+    return this.#transport.send(operations.createCheckoutSession, sessionCall(session), options);
+  }
+
+  /**
+   * Creates a checkout session for a session known from open data alone, without customer or price:
+   * `POST {checkoutBaseUrl}/checkout-sessions`.
+   *
+   * imin's page contradicts itself: it shows `PUT` in one place and `POST` in another, and no `/api`. `POST` goes with
+   * the documented answer; method and path can be changed.
+   *
+   * @experimental Which method imin takes is not certain.
+   * @see https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/imin-standalone-checkout
+   * @example
+   * ```ts
+   * const { checkoutUrl } = await imin.checkout.createStandaloneSession({
+   *   id: "https://opendata.fusion-lifestyle.com/OpenActive/api/scheduled-sessions/310003324",
+   * });
+   * ```
+   */
+  createStandaloneSession(
+    session: StandaloneSession,
+    options: StandaloneSessionOptions = {},
+  ): IminPromise<CheckoutSession> {
+    const { path = "/checkout-sessions", method = "POST", ...callOptions } = options;
+    const { value, issues } = checkInput(StandaloneSessionSchema, session);
+    const body = value === undefined ? undefined : standaloneBody(value);
+    const operation = operations.createStandaloneSession(method, path);
+    return this.#transport.send(operation, { body, issues }, callOptions);
+  }
+
+  /**
+   * The checkout page of a bookable session or slot for a guest, who gives name and e-mail address there. Nothing
+   * is sent.
+   *
+   * @param opportunity A session or slot, as search gives it.
+   * @throws IminInputError where it is not bookable; IminConfigError where the client has no `checkoutBaseUrl`.
+   * @see https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/setup/part-ii-actions-you-need-to-complete
+   * @example
+   * ```ts
+   * const link = isBookable(slot) ? imin.checkout.guestUrl(slot) : undefined;
+   * ```
+   */
+  guestUrl(opportunity: Bookable): string {
+    return guestCheckoutUrl(opportunity, this.#transport.baseUrl("checkout"));
+  }
+
+  /**
+   * The checkout page of a session known from the Firehose, for a guest. Nothing is sent.
+   *
+   * @param identifier The session's `identifier`, not percent-encoded.
+   * @throws IminInputError where it is empty; IminConfigError where the client has no `checkoutBaseUrl`.
+   * @see https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/firehose-and-checkout
+   * @example
+   * ```ts
+   * const link = imin.checkout.scheduledSessionUrl("https://opendata.example.com/api/scheduled-sessions/1");
+   * ```
+   */
+  scheduledSessionUrl(identifier: string): string {
+    return scheduledSessionUrl(identifier, this.#transport.baseUrl("checkout"));
+  }
+}
+
+function sessionCall(session: CheckoutSessionInput): Call {
+  // The types ask for a finished builder; one that is not throws an error that names what is missing.
+  if (session instanceof CheckoutSessionBuilder) return { body: session.build() };
+  const { issues } = checkInput(CheckoutSessionPayloadSchema, session);
+  return { body: session, issues };
+}

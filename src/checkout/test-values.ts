@@ -1,0 +1,31 @@
+/**
+ * imin's values for trying the checkout out: with them a session takes no payment and books nothing, but the
+ * confirmation e-mail is sent. All values of a session must be test values, and the type of what is booked must agree
+ * with its identifier. Any card of Stripe's test cards works, such as 4242 4242 4242 4242.
+ *
+ * @see https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/imin-authenticated-checkout/testing
+ * @example
+ * ```ts
+ * builder.orderItem({
+ *   type: "ScheduledSession",
+ *   identifier: checkoutTestValues.paidScheduledSession,
+ *   acceptedOffer: checkoutTestValues.adultGuestOffer,
+ * });
+ * ```
+ */
+export const checkoutTestValues = /* @__PURE__ */ Object.freeze({
+  /** A session that costs nothing: an `identifier` for the type `"ScheduledSession"`. */
+  freeScheduledSession: "test-item-ScheduledSession-free",
+  /** A session that costs something. */
+  paidScheduledSession: "test-item-ScheduledSession-paid",
+  /** A slot that costs nothing: an `identifier` for the type `"Slot"`. */
+  freeSlot: "test-item-Slot-free",
+  /** A slot that costs something. */
+  paidSlot: "test-item-Slot-paid",
+  /** An `acceptedOffer` for any customer. */
+  adultGuestOffer: "test-offer-adult-guest",
+  /** An `acceptedOffer` for the customer {@link checkoutTestValues.memberCustomer}. */
+  adultMemberOffer: "test-offer-adult-member",
+  /** Your own `identifier` in a person's details, for the member's offer. */
+  memberCustomer: "test-customer-member",
+} as const);

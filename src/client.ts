@@ -1,0 +1,98 @@
+import type { StandardSchemaV1 } from "@standard-schema/spec";
+import { Checkout } from "./checkout/checkout.ts";
+import { type CustomRequest, customCall } from "./custom-request.ts";
+import { Customers } from "./customers/customers.ts";
+import { customOperation } from "./operations.ts";
+import type { CallOptions } from "./options/call-options.ts";
+import type { ClientOptions } from "./options/client-options.ts";
+import { resolveSettings } from "./options/resolve-settings.ts";
+import { Orders } from "./orders/orders.ts";
+import type { IminPromise } from "./transport/imin-promise.ts";
+import type { Operation } from "./transport/operation.ts";
+import { Transport } from "./transport/transport.ts";
+
+/** The parts of a checkout session that a client's options give: the broker, or none. */
+type GivenBy<Options extends ClientOptions> = Options extends { readonly broker: object } ? "broker" : never;
+
+/**
+ * A client of imin's platform. Make one for each key and keep it: it holds no connection and no state of a
+ * customer's, so any number of calls may run on it side by side.
+ *
+ * Whatever goes wrong in a call, its promise rejects with an {@link IminError}:
+ * `IminApiError` (imin said no), `IminConnectionError` (no answer), `IminTimeoutError`, `IminAbortError` (your
+ * signal), `IminResponseError` (an answer that cannot be used), `IminInputError` (refused before sending). Reads are
+ * tried again before that; writes are sent once, and their errors say by `outcome` whether they may have taken effect.
+ *
+ * @typeParam Options The options it was made with, so that the compiler knows whether there is a broker.
+ * @see https://docs.imin.co/using-the-platform/authentication
+ * @example
+ * ```ts
+ * const imin = new IminClient({
+ *   apiKey: process.env.IMIN_API_KEY,
+ *   checkoutBaseUrl: "https://checkout.acmefitness.co.uk",
+ * });
+ * const louis = await imin.customers.create({ email: "louis@imin.co", givenName: "Louis", familyName: "Wu" });
+ * ```
+ */
+export class IminClient<const Options extends ClientOptions = ClientOptions> {
+  /** The customer accounts that imin keeps for you. */
+  readonly customers: Customers;
+  /** The branded checkout, where your customers pay. */
+  readonly checkout: Checkout<GivenBy<Options>>;
+  /** What your customers have booked. */
+  readonly orders: Orders;
+  readonly #options: ClientOptions;
+  readonly #transport: Transport;
+
+  /**
+   * @throws IminConfigError where an option is missing, unknown or malformed.
+   */
+  constructor(options?: Options) {
+    this.#options = options ?? {};
+    this.#transport = new Transport(resolveSettings(this.#options));
+    this.customers = new Customers(this.#transport);
+    this.checkout = new Checkout(this.#transport);
+    this.orders = new Orders(this.#transport);
+  }
+
+  /**
+   * A copy of this client with some options changed. The copy remembers nothing of this one.
+   *
+   * @throws IminConfigError where an option is unknown or malformed.
+   * @example
+   * ```ts
+   * const patient = imin.withOptions({ timeout: 60_000, totalTimeout: 120_000 });
+   * ```
+   */
+  withOptions<const Changes extends ClientOptions>(
+    changes: Changes,
+  ): IminClient<Omit<Options, keyof Changes> & Changes> {
+    return new IminClient({ ...this.#options, ...changes } as unknown as Omit<Options, keyof Changes> &
+      Changes);
+  }
+
+  /**
+   * Calls an endpoint that this SDK does not cover, with its authentication, retries (of `GET` alone), errors and
+   * options. The answer is respelled as all are, and checked by the schema, where one is given.
+   *
+   * @example
+   * ```ts
+   * // imin's public pages do not show this URL: ask imin for it.
+   * const accounts = await imin.request({
+   *   path: "/customer-accounts/{customer}/linked-accounts",
+   *   params: { customer: louis.identifier },
+   *   schema: z.looseObject({ "imin:item": z.array(z.unknown()) }),
+   * });
+   * ```
+   */
+  request<Schema extends StandardSchemaV1 = StandardSchemaV1<unknown, unknown>>(
+    request: CustomRequest<Schema>,
+    options?: CallOptions,
+  ): IminPromise<StandardSchemaV1.InferOutput<Schema>> {
+    const { method = "GET", host = "booking", path, schema } = request;
+    const operation = customOperation({ method, host, path, schema });
+    // The caller's schema says what the answer is.
+    const typed = operation as Operation<unknown, StandardSchemaV1.InferOutput<Schema>>;
+    return this.#transport.send(typed, customCall(request), options);
+  }
+}

@@ -1,0 +1,42 @@
+import type { StandardSchemaV1 } from "@standard-schema/spec";
+import type { Issue } from "./errors/issue.ts";
+import type { Host } from "./options/host.ts";
+import type { Call } from "./transport/operation.ts";
+
+/**
+ * What `imin.request()` sends.
+ *
+ * @typeParam Schema A Standard Schema (zod, valibot, arktype and others) of the answer.
+ */
+export interface CustomRequest<Schema extends StandardSchemaV1 = StandardSchemaV1> {
+  /** The HTTP method. A `GET` is tried again after a failure; nothing else is. Default: `"GET"`. */
+  readonly method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE" | undefined;
+  /** Which of imin's hosts answers: the base URL is the client's. Default: `"booking"`. */
+  readonly host?: Host | undefined;
+  /** The path below the host's base URL, with `{name}` for what `params` fill in, for example `"/orders/{order}"`. */
+  readonly path: string;
+  /** Values for the path's `{name}` parts. They are percent-encoded for you. */
+  readonly params?: Readonly<Record<string, string>> | undefined;
+  /** The query. A list repeats its parameter; `undefined` leaves it out. */
+  readonly query?:
+    | Readonly<Record<string, string | number | boolean | readonly (string | number | boolean)[] | undefined>>
+    | undefined;
+  /** The body, sent as JSON. */
+  readonly body?: unknown;
+  /** Checks the answer, after respelling, and gives the result its type. */
+  readonly schema?: Schema | undefined;
+}
+
+/** @internal */
+export function customCall({ method = "GET", path, params = {}, query = {}, body }: CustomRequest): Call {
+  const issues: Issue[] = [];
+  // A path that climbs, or brings its own query, would not be the endpoint that the name in logs says.
+  if (typeof path !== "string" || !/^\/[^?#\\]*$/.test(path) || /\/(?:\.|%2e){1,2}(?:\/|$)/i.test(path)) {
+    const message = 'must begin with "/" and have no query, fragment or dot segments: use params and query';
+    issues.push({ path: "path", message });
+  }
+  if (method === "GET" && body !== undefined) {
+    issues.push({ path: "body", message: "cannot be sent with GET: use query, or another method" });
+  }
+  return { parameters: params, query, body, issues };
+}

@@ -1,0 +1,18 @@
+import * as z from "zod/mini";
+import type { CallOptions } from "../options/call-options.ts";
+
+/** Options of `customers.update()`. */
+export interface CustomerUpdateOptions extends CallOptions {
+  /**
+   * Seller IDs that the changes are also pushed to. Each must be a seller whose account the customer has linked.
+   * For example `["https://id.bookingsystem.example.com/organizers/1"]`.
+   */
+  readonly sellers?: readonly string[] | undefined;
+}
+
+/** @internal */
+export const SellersSchema: z.ZodMiniType<readonly string[] | undefined> = z.optional(
+  z
+    .array(z.string().check(z.minLength(1, "must not be empty")))
+    .check(z.minLength(1, "must name at least one seller, or be left out")),
+);

@@ -1,0 +1,102 @@
+import type { ActionStatus } from "../open-active/action-status.ts";
+import type { Barcode } from "../open-active/barcode.ts";
+import type { Entitlement } from "../open-active/entitlement.ts";
+import type { Person } from "../open-active/person.ts";
+import type { AnswerContext } from "../transport/operation.ts";
+import { type Customer, readCustomer } from "./customer.ts";
+import type { CustomerAnswer } from "./customer-account.ts";
+import type {
+  AccessPassUpdateActionAnswer,
+  CustomerUpdateActionAnswer,
+  EntitlementUpdateActionAnswer,
+} from "./customer-action-answer.ts";
+import type { SellerError } from "./seller-error.ts";
+
+/** What the results of all customer actions have in common. */
+export interface CustomerActionResult {
+  /** Where the action stands, where imin says so. */
+  readonly actionStatus?: ActionStatus | undefined;
+  /**
+   * The sellers that did not take the change, and why. Empty when every one took it: imin answers 200 in either
+   * case, so look here.
+   */
+  readonly errors: readonly SellerError[];
+}
+
+/** The details that a `customers.update()` changed, as far as imin's answer tells. */
+export type UpdatedPerson = Partial<Omit<Person, "id" | "identifier">>;
+
+/** What became of `customers.update()`. */
+export interface CustomerUpdate extends CustomerActionResult {
+  /** The details that were changed, and no others, as far as imin's answer tells. */
+  readonly object: UpdatedPerson;
+  /** The whole customer, where imin answered with it. */
+  readonly customer?: Customer | undefined;
+}
+
+/** What became of `customers.setAccessPass()`. */
+export interface AccessPassUpdate extends CustomerActionResult {
+  /** The access pass as it was set, where imin's answer has it. */
+  readonly object?: Barcode | undefined;
+}
+
+/** What became of `customers.setEntitlement()`. */
+export interface EntitlementUpdate extends CustomerActionResult {
+  /** The entitlement as it was set, where imin's answer has it. */
+  readonly object?: Entitlement | undefined;
+}
+
+/** @internal */
+export function readUpdateAction(answer: CustomerUpdateActionAnswer): CustomerUpdate {
+  return { ...outcomeOf(answer), object: answer.object ?? {} };
+}
+
+/**
+ * Reads the answer to a flat `PATCH`, which imin's pages do not show: the customer, an action, or nothing.
+ *
+ * @internal
+ */
+export function readPatchAnswer(
+  answer: CustomerAnswer | CustomerUpdateActionAnswer | undefined,
+  context: AnswerContext,
+): CustomerUpdate {
+  if (answer?.type === "CustomerUpdateAction") return readUpdateAction(answer);
+  if (answer?.identifier === undefined) return { object: {}, errors: [] };
+  return { object: {}, customer: readCustomer(answer, context), errors: [] };
+}
+
+/**
+ * A `PATCH` takes all changes or none, so after a success all have been made. Their values are imin's own where
+ * the answer has them.
+ *
+ * @internal
+ */
+export function withPatched(update: CustomerUpdate, changes: object): CustomerUpdate {
+  const { customer, object } = update;
+  const patched = Object.keys(changes).map((name) => [name, Reflect.get(customer ?? changes, name)] as const);
+  return { ...update, object: { ...Object.fromEntries(patched), ...object } };
+}
+
+/** @internal */
+export function readAccessPassAction(answer: AccessPassUpdateActionAnswer): AccessPassUpdate {
+  return { ...outcomeOf(answer), object: answer.object };
+}
+
+/** @internal */
+export function readEntitlementAction(answer: EntitlementUpdateActionAnswer): EntitlementUpdate {
+  return { ...outcomeOf(answer), object: answer.object };
+}
+
+function outcomeOf(answer: {
+  readonly actionStatus?: ActionStatus | undefined;
+  readonly error?: readonly SellerError[] | undefined;
+}): CustomerActionResult {
+  const { actionStatus, error } = answer;
+  return { ...(actionStatus === undefined ? {} : { actionStatus }), errors: listOf(error) };
+}
+
+/** A single error that is not in a list must not be overlooked. */
+function listOf(error: readonly SellerError[] | SellerError | undefined): readonly SellerError[] {
+  if (error === undefined) return [];
+  return Array.isArray(error) ? error : [error as SellerError];
+}

@@ -1,0 +1,70 @@
+import type { Barcode } from "../open-active/barcode.ts";
+import type { Entitlement } from "../open-active/entitlement.ts";
+import type { Person } from "../open-active/person.ts";
+import { type AnswerContext, UnusableAnswerIssues } from "../transport/operation.ts";
+import type { CustomerAnswer } from "./customer-account.ts";
+import { customerAccountsUrl } from "./customer-reference.ts";
+
+/**
+ * A customer's account at imin: the person's details, flat in both of imin's formats, with the account's
+ * identifier and URL.
+ *
+ * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/get-customer
+ */
+export interface Customer extends Omit<Person, "id" | "identifier"> {
+  /** The account's URL: `"https://book.imin.co/api/v2/customer-accounts/MAlnTNiZut"`. */
+  readonly id: string;
+  /** imin's identifier of the customer: `"MAlnTNiZut"`. Keep it with your own record of the customer. */
+  readonly identifier: string;
+  /** The barcode that lets the customer in, where one has been set. */
+  readonly accessPass?: Barcode | undefined;
+  /**
+   * What the customer is entitled to, where anything has been set. Its end is in `validUntil`, also where imin
+   * calls it `expires`.
+   */
+  readonly entitlement?: Entitlement | undefined;
+}
+
+/**
+ * Makes a Customer of either of imin's formats.
+ *
+ * @throws UnusableAnswerIssues where there is no identifier, without which no other call can be made.
+ * @internal
+ */
+export function readCustomer(answer: CustomerAnswer, { baseUrl }: AnswerContext): Customer {
+  const { identifier } = answer;
+  if (typeof identifier !== "string" || identifier === "") {
+    throw new UnusableAnswerIssues([{ path: "identifier", message: "is required" }]);
+  }
+  const { customer, ...account } = isEnvelope(answer) ? answer : { ...answer, customer: undefined };
+  const {
+    accessPass,
+    entitlement,
+    id = `${customerAccountsUrl(baseUrl)}/${encodeURIComponent(identifier)}`,
+  } = answer;
+  return {
+    ...account,
+    ...customer,
+    type: "Person",
+    id,
+    identifier,
+    ...(accessPass === undefined ? {} : { accessPass: first(accessPass) }),
+    ...(entitlement === undefined ? {} : { entitlement: withValidUntil(first(entitlement)) }),
+  };
+}
+
+function isEnvelope(answer: CustomerAnswer): answer is Extract<CustomerAnswer, { type: "CustomerAccount" }> {
+  return answer.type === "CustomerAccount" || "customer" in answer;
+}
+
+/** imin documents one object where OpenActive has a list of them; the first of a list stands for it. */
+function first<Value>(value: Value): Value {
+  return Array.isArray(value) ? value[0] : value;
+}
+
+function withValidUntil(entitlement: Entitlement): Entitlement {
+  const { validUntil, expires } = entitlement;
+  return validUntil === undefined && expires !== undefined
+    ? { ...entitlement, validUntil: expires }
+    : entitlement;
+}

@@ -1,0 +1,219 @@
+import type { Issue } from "../errors/issue.ts";
+import type { ConceptScheme } from "../open-active/concept-scheme.ts";
+import * as operations from "../operations.ts";
+import type { CallOptions } from "../options/call-options.ts";
+import { IminPromise, withData } from "../transport/imin-promise.ts";
+import type { Call } from "../transport/operation.ts";
+import { ReferenceReader } from "../transport/reference.ts";
+import type { Transport } from "../transport/transport.ts";
+import { checkInput } from "../validation/check-input.ts";
+import { AccessPassTextSchema } from "./access-pass-text.ts";
+import type { Customer } from "./customer.ts";
+import { type CustomerReference, customerAccountsUrl } from "./customer-reference.ts";
+import { type CustomerUpdateOptions, SellersSchema } from "./customer-update-options.ts";
+import {
+  type AccessPassUpdate,
+  type CustomerUpdate,
+  type EntitlementUpdate,
+  withPatched,
+} from "./customer-updates.ts";
+import { type EntitlementDetails, EntitlementDetailsSchema } from "./entitlement-details.ts";
+import {
+  type PersonChanges,
+  PersonChangesSchema,
+  type PersonDetails,
+  PersonDetailsSchema,
+} from "./person-details.ts";
+import {
+  accessPassUpdateAction,
+  customerAccount,
+  customerUpdateAction,
+  entitlementUpdateAction,
+  flatPerson,
+} from "./wire.ts";
+
+/**
+ * The customer accounts that imin keeps for you: make one for each of your customers, and tell imin when they
+ * change or go.
+ *
+ * Every method rejects with an `IminInputError` where its arguments are refused, and otherwise as
+ * {@link IminClient} says.
+ *
+ * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/example-how-to
+ */
+export class Customers {
+  readonly #transport: Transport;
+
+  /** @internal */
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  /**
+   * Creates a customer's account: `POST /customer-accounts`. Keep the `identifier` of the result with your own
+   * record of the customer: every other method takes it.
+   *
+   * What imin does with an e-mail address that it knows already is not documented. A create is never sent twice;
+   * when its `outcome` is `"unknown"`, a second one may make a second account.
+   *
+   * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/create-customer
+   * @example
+   * ```ts
+   * const louis = await imin.customers.create({
+   *   email: "louis@imin.co",
+   *   givenName: "Louis",
+   *   familyName: "Wu",
+   *   "imin:is13OrOver": true,
+   * });
+   * louis.identifier; // "MAlnTNiZut"
+   * ```
+   */
+  create(person: PersonDetails, options?: CallOptions): IminPromise<Customer> {
+    const { value, issues } = checkInput(PersonDetailsSchema, person);
+    const isEnvelope = this.#transport.settings.customerFormat === "customer-account";
+    const body = value === undefined ? undefined : isEnvelope ? customerAccount(value) : flatPerson(value);
+    return this.#transport.send(operations.createCustomer, { body, issues }, options);
+  }
+
+  /**
+   * Gets a customer: `GET /customer-accounts/{customer}`.
+   *
+   * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/get-customer
+   * @example
+   * ```ts
+   * const louis = await imin.customers.get("MAlnTNiZut");
+   * ```
+   */
+  get(customer: CustomerReference, options?: CallOptions): IminPromise<Customer> {
+    return this.#transport.send(operations.getCustomer, this.#about(customer), options);
+  }
+
+  /**
+   * Changes some of a customer's details. At least one is needed; the others stay as they are. imin documents no
+   * way to clear one.
+   *
+   * In the `"person"` format this is a `PATCH` with the changes alone; in the `"customer-account"` format, or with
+   * `sellers`, it is a `CustomerUpdateAction`, which can succeed in part: look at `errors`.
+   *
+   * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/update-customer
+   * @example
+   * ```ts
+   * const { errors } = await imin.customers.update(louis, { email: "louis_new_email@imin.co" });
+   * ```
+   */
+  update(
+    customer: CustomerReference,
+    changes: PersonChanges,
+    options: CustomerUpdateOptions = {},
+  ): IminPromise<CustomerUpdate> {
+    const { sellers, ...callOptions } = options;
+    const { value, issues } = checkInput(PersonChangesSchema, changes);
+    const sellerIssues = checkInput(SellersSchema, sellers, ["sellers"]).issues;
+    const call = this.#about(customer, issues, sellerIssues, clearedIssues(changes));
+    if (sellers !== undefined || this.#transport.settings.customerFormat === "customer-account") {
+      const body = value === undefined ? undefined : customerUpdateAction(value, sellers);
+      return this.#transport.send(operations.updateCustomer, { ...call, body }, callOptions);
+    }
+    const body = value === undefined ? {} : flatPerson(value);
+    const patched = this.#transport.sendForResponse(operations.patchCustomer, { ...call, body }, callOptions);
+    return new IminPromise(
+      patched.then((response) => withData(response, (update) => withPatched(update, body))),
+    );
+  }
+
+  /**
+   * Has a customer's account and all personal data in it erased: `DELETE /customer-accounts/{customer}`.
+   *
+   * imin takes the request at once and carries it out before the next working day. Orders stay, with placeholders
+   * in place of the customer's details.
+   *
+   * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/delete-customer
+   * @example
+   * ```ts
+   * await imin.customers.delete(louis);
+   * ```
+   */
+  delete(customer: CustomerReference, options?: CallOptions): IminPromise<void> {
+    return this.#transport.send(operations.deleteCustomer, this.#about(customer), options);
+  }
+
+  /**
+   * Sets the barcode that lets a customer in, at imin and at every seller whose account the customer has linked:
+   * `POST /customer-accounts/{customer}/actions`. A seller may refuse it while others take it: look at `errors`.
+   * imin has no way to take an access pass away.
+   *
+   * @param text The barcode's text, for example `"ABC123DEF"`.
+   * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/access-pass-beta
+   * @example
+   * ```ts
+   * const { errors } = await imin.customers.setAccessPass(louis, "ABC123DEF");
+   * for (const { type, seller } of errors) console.warn(type, seller);
+   * ```
+   */
+  setAccessPass(
+    customer: CustomerReference,
+    text: string,
+    options?: CallOptions,
+  ): IminPromise<AccessPassUpdate> {
+    const { issues } = checkInput(AccessPassTextSchema, text, ["text"]);
+    const call = { ...this.#about(customer, issues), body: accessPassUpdateAction(text) };
+    return this.#transport.send(operations.setAccessPass, call, options);
+  }
+
+  /**
+   * Sets what a customer is entitled to, at imin and at the sellers whose accounts the customer has linked, in place
+   * of what was set before: `POST /customer-accounts/{customer}/actions`.
+   *
+   * @experimental imin's page shows the URL, the action's type and the beginning of the answer; the body that is sent
+   * is made after that answer and OpenActive's Entitlement. Try it with imin before you rely on it.
+   * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/entitlement
+   * @example
+   * ```ts
+   * await imin.customers.setEntitlement(louis, {
+   *   entitlementType: "https://meta.imin.co/v2/globex-broker/entitlements#8dfbad55-fdb5-4479-86a4-b873b18ecff1",
+   *   validUntil: "2027-05-10T10:45:33Z",
+   * });
+   * ```
+   */
+  setEntitlement(
+    customer: CustomerReference,
+    entitlement: EntitlementDetails,
+    options?: CallOptions,
+  ): IminPromise<EntitlementUpdate> {
+    const { value, issues } = checkInput(EntitlementDetailsSchema, entitlement);
+    const body = value === undefined ? undefined : entitlementUpdateAction(value);
+    return this.#transport.send(
+      operations.setEntitlement,
+      { ...this.#about(customer, issues), body },
+      options,
+    );
+  }
+
+  /**
+   * Lists the entitlements that you and imin have agreed on: `GET /entitlements`. Their ids do not change, so they
+   * may be kept in your code.
+   *
+   * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/entitlement
+   * @example
+   * ```ts
+   * const { concept = [] } = await imin.customers.listEntitlements();
+   * ```
+   */
+  listEntitlements(options?: CallOptions): IminPromise<ConceptScheme> {
+    return this.#transport.send(operations.listEntitlements, {}, options);
+  }
+
+  #about(customer: CustomerReference, ...issues: readonly NonNullable<Call["issues"]>[]): Call {
+    const references = new ReferenceReader();
+    const accountsUrl = customerAccountsUrl(this.#transport.baseUrl("booking"));
+    const parameters = { customer: references.read("customer", customer, accountsUrl) };
+    return { parameters, issues: [...references.issues, ...issues.flat()] };
+  }
+}
+
+/** Left out silently, a `null` would look as if it had cleared something. */
+function clearedIssues(changes: PersonChanges): readonly Issue[] {
+  return Object.entries(changes ?? {})
+    .filter(([, value]) => value === null)
+    .map(([path]) => ({ path, message: "cannot be cleared: imin documents no way to; leave it out" }));
+}

@@ -1,0 +1,86 @@
+import type { Issue } from "../errors/issue.ts";
+import type { Order } from "./order.ts";
+import type { OrderItem } from "./order-item.ts";
+
+/** Which items of an order to cancel: OrderItems, their URLs, or their bare identifiers. */
+export type OrderItemReference = OrderItem | string;
+
+/**
+ * Whether a customer could cancel an item when imin gave this answer. It depends on the time: a cancellation may
+ * be refused all the same.
+ *
+ * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/orders/cancellations-and-refunds
+ * @example
+ * ```ts
+ * const cancellable = page.items.filter(isPresentlyCancellable);
+ * ```
+ */
+export function isPresentlyCancellable(item: OrderItem): boolean {
+  return item["imin:isPresentlyCancellable"] === true;
+}
+
+/**
+ * The Open Booking API's order patch that asks for items to be cancelled.
+ *
+ * @see https://openactive.io/open-booking-api/EditorsDraft/#customer-requested-cancellation
+ * @internal
+ */
+export function cancellationPatch(itemUrls: readonly string[]): object {
+  return {
+    "@context": "https://openactive.io/",
+    "@type": "Order",
+    orderedItem: itemUrls.map((id) => ({
+      "@type": "OrderItem",
+      "@id": id,
+      orderItemStatus: "https://openactive.io/CustomerCancelled",
+    })),
+  };
+}
+
+/**
+ * The URLs of the items to cancel.
+ *
+ * @param orderUrl The order's URL, which its items' URLs begin with.
+ * @param issues Is given what is wrong with the items.
+ * @internal
+ */
+export function itemUrls(
+  order: Order | string,
+  items: readonly OrderItemReference[] | "all",
+  orderUrl: string,
+  issues: Issue[],
+): readonly string[] {
+  const listed = items === "all" ? itemsOf(order) : items;
+  if (!Array.isArray(listed) || listed.length === 0) {
+    const message =
+      items === "all"
+        ? 'can be "all" only together with an Order that has its items: get it first with orders.get()'
+        : 'must be a list of at least one item, or "all"';
+    issues.push({ path: "items", message });
+    return [];
+  }
+  return listed.map((item: unknown, index) => {
+    const url = itemUrl(item, orderUrl);
+    if (url !== undefined) return url;
+    const message = `must be an OrderItem of this order, its identifier, or its URL (${orderUrl}/order-items/{item})`;
+    issues.push({ path: `items[${index}]`, message });
+    return "";
+  });
+}
+
+function itemsOf(order: Order | string): readonly OrderItem[] | undefined {
+  return typeof order === "object" && order !== null ? order.orderedItem : undefined;
+}
+
+function itemUrl(item: unknown, orderUrl: string): string | undefined {
+  if (typeof item === "object" && item !== null) {
+    const { id, identifier } = item as { readonly id?: unknown; readonly identifier?: unknown };
+    return itemUrl(id ?? identifier, orderUrl);
+  }
+  if (typeof item !== "string" || item.trim() === "" || item === "." || item === "..") return undefined;
+  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(item)) return `${orderUrl}/order-items/${encodeURIComponent(item)}`;
+  const prefix = `${orderUrl}/order-items/`;
+  return item.startsWith(prefix) && item.length > prefix.length && !item.slice(prefix.length).includes("/")
+    ? item
+    : undefined;
+}

@@ -1,0 +1,145 @@
+import { customerAccountsUrl } from "../customers/customer-reference.ts";
+import type { Issue } from "../errors/issue.ts";
+import type { Invoice } from "../open-active/invoice.ts";
+import * as operations from "../operations.ts";
+import type { CallOptions } from "../options/call-options.ts";
+import { list } from "../pagination/list.ts";
+import type { PagePromise } from "../pagination/page-promise.ts";
+import type { IminPromise } from "../transport/imin-promise.ts";
+import type { Call } from "../transport/operation.ts";
+import { ReferenceReader } from "../transport/reference.ts";
+import type { Transport } from "../transport/transport.ts";
+import { cancellationPatch, itemUrls, type OrderItemReference } from "./cancellation.ts";
+import type { Order } from "./order.ts";
+import type { OrderItem } from "./order-item.ts";
+import type { OrderListQuery, OrderReference } from "./order-references.ts";
+import type { Receipt } from "./receipt.ts";
+
+/**
+ * What customers have booked. Orders are made by the checkout alone; here they are read and their items cancelled.
+ *
+ * Every method rejects with an `IminInputError` where its arguments are refused, and otherwise as
+ * {@link IminClient} says.
+ */
+export class Orders {
+  readonly #transport: Transport;
+
+  /** @internal */
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  /**
+   * Gets an order: `GET /orders/{order}`.
+   *
+   * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/orders/order-by-id
+   * @example
+   * ```ts
+   * const order = await imin.orders.get("0bac05e5-b207-4794-80b8-6c94211643c5");
+   * ```
+   */
+  get(order: OrderReference, options?: CallOptions): IminPromise<Order> {
+    const references = new ReferenceReader();
+    const parameters = { order: references.read("order", order, this.#ordersUrl) };
+    return this.#transport.send(operations.getOrder, { parameters, issues: references.issues }, options);
+  }
+
+  /**
+   * Lists a customer's orders, the newest first: `GET /orders?customerIdentifier=`.
+   *
+   * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/orders/order-history
+   * @example
+   * ```ts
+   * for await (const order of imin.orders.list({ customer: louis })) console.log(order.orderDate);
+   * ```
+   */
+  list(query: OrderListQuery, options?: CallOptions): PagePromise<Order> {
+    return list(this.#transport, operations.listOrders, this.#listCall(query), options);
+  }
+
+  /**
+   * Lists what a customer is going to: the order items that are still to come, the earliest first:
+   * `GET /order-items?customerIdentifier=`.
+   *
+   * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/upcoming-orderitems
+   * @example
+   * ```ts
+   * const { items, totalItems } = await imin.orders.upcomingItems({ customer: "MAlnTNiZut" });
+   * ```
+   */
+  upcomingItems(query: OrderListQuery, options?: CallOptions): PagePromise<OrderItem> {
+    return list(this.#transport, operations.listUpcomingItems, this.#listCall(query), options);
+  }
+
+  /**
+   * Asks for items of an order to be cancelled: `PATCH /orders/{order}`.
+   *
+   * A success means that imin has passed the request on to the booking system, not that the items are cancelled: until
+   * the booking system confirms it they may be `https://imin.co/CustomerCancellationPending`. imin then refunds the
+   * customer and writes to them. Where it is refused with a `CancellationNotPermittedError`, show the error's
+   * `description` to the customer.
+   *
+   * imin's page does not show the body; it says that the endpoint implements the Open Booking API's cancellation, so
+   * that is what is sent.
+   *
+   * @param order The order the items belong to.
+   * @param items OrderItems, their URLs or identifiers; or `"all"`, together with an Order that has its items.
+   * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/orders/cancellations-and-refunds
+   * @see https://openactive.io/open-booking-api/EditorsDraft/#customer-requested-cancellation
+   * @example
+   * ```ts
+   * const order = await imin.orders.get("0bac05e5-b207-4794-80b8-6c94211643c5");
+   * await imin.orders.requestCancellation(order, "all");
+   * ```
+   */
+  requestCancellation(
+    order: OrderReference,
+    items: readonly OrderItemReference[] | "all",
+    options?: CallOptions,
+  ): IminPromise<void> {
+    const references = new ReferenceReader();
+    const identifier = references.read("order", order, this.#ordersUrl);
+    const issues: Issue[] = [...references.issues];
+    const urls = itemUrls(order, items, `${this.#ordersUrl}/${encodeURIComponent(identifier)}`, issues);
+    const call: Call = { parameters: { order: identifier }, body: cancellationPatch(urls), issues };
+    return this.#transport.send(operations.requestCancellation, call, options);
+  }
+
+  /**
+   * Gets a receipt: `GET /receipts/{receipt}`. The key is needed for it, so the URL cannot be given to the
+   * customer's browser: hand on what you get.
+   *
+   * @param receipt One of an order's `"imin:receipt"`, its URL or its identifier.
+   * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/receipt-by-id
+   * @example
+   * ```ts
+   * const [newest] = order["imin:receipt"] ?? [];
+   * if (newest) {
+   *   const receipt = await imin.orders.receipt(newest);
+   *   return new Response(receipt.stream(), { headers: { "content-type": receipt.contentType } });
+   * }
+   * ```
+   */
+  receipt(receipt: Invoice | string, options?: CallOptions): IminPromise<Receipt> {
+    const references = new ReferenceReader();
+    const url = typeof receipt === "object" && receipt !== null ? receipt.url : receipt;
+    const receiptsUrl = `${this.#transport.baseUrl("booking")}/receipts`;
+    const parameters = { receipt: references.read("receipt", url, receiptsUrl) };
+    return this.#transport.send(operations.getReceipt, { parameters, issues: references.issues }, options);
+  }
+
+  get #ordersUrl(): string {
+    return `${this.#transport.baseUrl("booking")}/orders`;
+  }
+
+  #listCall(query: OrderListQuery): Call {
+    const references = new ReferenceReader();
+    const accountsUrl = customerAccountsUrl(this.#transport.baseUrl("booking"));
+    const customerIdentifier = references.read("customer", query?.customer, accountsUrl);
+    const page = query?.page;
+    if (page !== undefined && !(Number.isInteger(page) && page >= 1)) {
+      references.issues.push({ path: "page", message: "must be a whole number from 1" });
+    }
+    return { query: { customerIdentifier, page }, issues: references.issues };
+  }
+}

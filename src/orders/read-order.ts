@@ -1,0 +1,15 @@
+import { UnusableAnswerIssues } from "../transport/operation.ts";
+import type { Order } from "./order.ts";
+
+/**
+ * An Order without an identity could be any order.
+ *
+ * @throws UnusableAnswerIssues where there is neither an identifier nor a URL.
+ * @internal
+ */
+export function readOrder(order: Order): Order {
+  if (order.identifier === undefined && order.id === undefined) {
+    throw new UnusableAnswerIssues([{ path: "identifier", message: "is required" }]);
+  }
+  return order;
+}

@@ -1,0 +1,23 @@
+import type { AnswerContext } from "../transport/operation.ts";
+
+/**
+ * A receipt: a document, a PDF as imin describes it. It has been received whole, so reading it cannot fail
+ * half-way; it may be read more than once.
+ */
+export interface Receipt {
+  /** Its media type, as imin sent it: `"application/pdf"`. */
+  readonly contentType: string;
+  /** The document's bytes. */
+  arrayBuffer(): Promise<ArrayBuffer>;
+  /** The document's bytes as a stream, for instance to hand on to the customer's browser. */
+  stream(): ReadableStream<Uint8Array>;
+}
+
+/** @internal */
+export function readReceipt(bytes: ArrayBuffer, { contentType }: AnswerContext): Receipt {
+  return {
+    contentType,
+    arrayBuffer: async () => bytes.slice(0),
+    stream: () => new Blob([bytes]).stream(),
+  };
+}

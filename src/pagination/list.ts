@@ -1,0 +1,48 @@
+import type { RestrictedCollection } from "../open-active/restricted-collection.ts";
+import type { CallOptions } from "../options/call-options.ts";
+import { type IminResponse, withData } from "../transport/imin-promise.ts";
+import type { Call, Operation } from "../transport/operation.ts";
+import type { Transport } from "../transport/transport.ts";
+import type { PagesSeen } from "./next-page-url.ts";
+import { Page, type PageSource } from "./page.ts";
+import { PagePromise } from "./page-promise.ts";
+
+/** An operation that answers with one page of a list. @internal */
+export type ListOperation<Item> = Operation<RestrictedCollection<Item>, RestrictedCollection<Item>>;
+
+/**
+ * Asks for the first page of a list, and prepares what leads to the others.
+ *
+ * @internal
+ */
+export function list<Item>(
+  transport: Transport,
+  operation: ListOperation<Item>,
+  call: Call,
+  options: CallOptions | undefined,
+): PagePromise<Item> {
+  const source: PageSource<Item> = {
+    operation: operation.name,
+    fetchPage: async (url, seen, ownOptions) => {
+      const { data } = await getPage({ url }, seen, ownOptions ?? options);
+      return data;
+    },
+  };
+  const getPage = async (
+    pageCall: Call,
+    before: PagesSeen,
+    pageOptions: CallOptions | undefined,
+  ): Promise<IminResponse<Page<Item>>> => {
+    const response = await transport.sendForResponse(operation, pageCall, pageOptions);
+    const number = before.number + 1;
+    before.urls.set(pageCall.url ?? response.data.view?.id ?? response.response.url, number);
+    return withData(response, (collection) => {
+      const itemsBefore = before.itemsBefore + before.itemsHere;
+      const itemsHere = collection["imin:item"]?.length ?? 0;
+      return new Page(collection, source, { urls: before.urls, number, itemsBefore, itemsHere });
+    });
+  };
+  return new PagePromise(
+    getPage(call, { urls: new Map(), number: 0, itemsBefore: 0, itemsHere: 0 }, options),
+  );
+}
