@@ -1,4 +1,5 @@
 import type { SandboxOperation } from "./operations.ts";
+import type { State } from "./state/state.ts";
 
 /** One request the sandbox answered, and its answer. It never holds a key. */
 export interface SandboxRequest {
@@ -11,11 +12,11 @@ export interface SandboxRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** Whether the right key was sent. */
   readonly apiKey: "valid" | "wrong" | "missing";
-  /** The parsed body where it is JSON, else its text; `undefined` where there is none. */
+  /** The parsed body where it is JSON; else `undefined`. */
   readonly body: unknown;
   /** The answer's status; `undefined` where the connection was dropped instead. */
   readonly status: number | undefined;
-  /** The answer's parsed body where it is JSON; `undefined` for anything else. */
+  /** The answer's parsed body where it is JSON; else `undefined`. */
   readonly answer: unknown;
 }
 
@@ -24,27 +25,50 @@ const REMEMBERED = 1000;
 
 /** The last requests, oldest first. @internal */
 export class RequestLog {
-  #requests: SandboxRequest[] = [];
+  readonly #requests: SandboxRequest[] = [];
 
+  /** A copy, which does not grow. */
   get all(): readonly SandboxRequest[] {
-    return this.#requests;
+    return [...this.#requests];
   }
 
   add(request: SandboxRequest): void {
-    this.#requests = [...this.#requests.slice(1 - REMEMBERED), request];
+    this.#requests.push(request);
+    if (this.#requests.length > REMEMBERED) this.#requests.shift();
   }
 
   clear(): void {
-    this.#requests = [];
+    this.#requests.length = 0;
   }
 }
 
-/** A text as what it means in JSON, else as it stands; nothing where it is empty. @internal */
-export function parsed(text: string): unknown {
-  if (text === "") return undefined;
+/** What is remembered of a request and its answer. A form's fields, card numbers among them, are not. @internal */
+export async function logEntry(
+  { clock, settings }: State,
+  request: Request,
+  text: string,
+  operation: SandboxOperation,
+  response: Response | undefined,
+): Promise<SandboxRequest> {
+  const { "x-api-key": key, ...headers } = Object.fromEntries(request.headers);
+  const isJson = response?.headers.get("content-type")?.includes("json") ?? false;
+  return {
+    at: clock.now().toISOString(),
+    operation,
+    method: request.method,
+    url: request.url,
+    headers,
+    apiKey: key === undefined ? "missing" : key === settings.apiKey ? "valid" : "wrong",
+    body: parsed(text),
+    status: response?.status,
+    answer: isJson ? await response?.clone().json() : undefined,
+  };
+}
+
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return text;
+    return undefined;
   }
 }

@@ -1,23 +1,19 @@
-import { createApp } from "./api/app.ts";
-import { readText } from "./api/body.ts";
-import { errorResponse } from "./api/errors.ts";
-import { operationOf } from "./operations.ts";
-import { badRequest } from "./refusal.ts";
-import { parsed, RequestLog, type SandboxRequest } from "./requests.ts";
-import { complete } from "./state/booking.ts";
-import type { ClockSource, SandboxClock } from "./state/clock.ts";
+import { type Answering, answer } from "./answer.ts";
+import { completeCheckout } from "./api/complete-checkout.ts";
+import { readChanges } from "./api/person.ts";
+import { Router } from "./api/route.ts";
+import { ROUTES } from "./api/routes.ts";
+import { Faults, type SandboxFaults } from "./faults/faults.ts";
+import { fetchOutcome } from "./fetch-outcome.ts";
+import type { JsonObject } from "./json.ts";
+import { type SandboxOptions, settingsFrom } from "./options.ts";
+import { RequestLog, type SandboxRequest } from "./requests.ts";
+import type { ListenOptions, SandboxServer } from "./server/server.ts";
+import type { SandboxClock } from "./state/clock.ts";
 import { settle } from "./state/settle.ts";
-import { createState, type State } from "./state/state.ts";
-
-/** What a sandbox is made with. Everything has a default. */
-export interface SandboxOptions {
-  /** Identifiers are made from it: the same seed gives the same ones. @default "imin" */
-  readonly seed?: number | string;
-  /** Where its time starts. @default the machine's clock */
-  readonly clock?: ClockSource;
-  /** The key it takes. @default "sandbox-key" */
-  readonly apiKey?: string;
-}
+import { restore, type SandboxSnapshot, snapshotOf } from "./state/snapshot.ts";
+import { createState } from "./state/state.ts";
+import type { WebhookDelivery } from "./webhook/webhook.ts";
 
 /** A checkout that has been completed. */
 export interface CompletedCheckout {
@@ -31,44 +27,63 @@ export interface CompletedCheckout {
 export interface Sandbox {
   /** The key it takes. */
   readonly apiKey: string;
-  /** Answers any request to any host as imin would: the `fetch` to give to a client. */
-  fetch(input: Request | URL | string, init?: RequestInit): Promise<Response>;
-  /** Serves it over HTTP, on loopback and a free port unless told otherwise. */
+  /**
+   * Answers a request to any host as imin would: the `fetch` to give to a client. It can be passed on by
+   * itself.
+   *
+   * @throws `TypeError` where a fault drops the connection, as `fetch` does.
+   */
+  readonly fetch: (input: Request | URL | string, init?: RequestInit) => Promise<Response>;
+  /**
+   * Serves it over HTTP, on loopback and a free port unless told otherwise. Needs Node.
+   *
+   * @example
+   * ```ts
+   * const server = await sandbox.listen();
+   * const { bookingBaseUrl, checkoutBaseUrl } = server;
+   * // ...
+   * await server.close();
+   * ```
+   */
   listen(options?: ListenOptions): Promise<SandboxServer>;
-  /** Does what a customer does who opens the checkout page and pays. */
+  /**
+   * Does what a customer does who opens the checkout page and pays. A standalone session is paid at its first
+   * offer, by a guest.
+   *
+   * @param session the session's identifier, or the `target` of its `potentialAction`.
+   * @throws where there is no such session, it has expired, or what it is for is full by now.
+   */
   completeCheckout(session: string | URL): Promise<CompletedCheckout>;
+  /**
+   * Changes a customer's details as a seller would, which sends the webhook.
+   *
+   * @param customer imin's identifier of the account.
+   * @throws where there is no such account.
+   */
+  changeCustomer(customer: string, changes: Readonly<Record<string, string | boolean>>): void;
   /** The sandbox's time, which can be moved on. */
   readonly clock: SandboxClock;
+  /** What goes wrong on purpose. */
+  readonly faults: SandboxFaults;
   /** The last 1,000 requests and their answers, oldest first. */
   readonly requests: readonly SandboxRequest[];
-  /** Forgets everything but its options; the clock goes back to where it started. */
+  /** Every attempt to deliver the webhook that is over, oldest first. */
+  readonly webhookDeliveries: readonly WebhookDelivery[];
+  /** Resolves when no webhook is on its way. */
+  settled(): Promise<void>;
+  /** Everything it knows, for the option `snapshot` of another. */
+  snapshot(): SandboxSnapshot;
+  /** Forgets everything but its options. The clock goes back to its start, the faults to those of the options. */
   reset(): void;
-}
-
-/** Where to listen. */
-export interface ListenOptions {
-  /** @default a free port */
-  readonly port?: number;
-  /** @default "127.0.0.1" */
-  readonly host?: string;
-}
-
-/** A sandbox being served. */
-export interface SandboxServer {
-  /** `http://127.0.0.1:51234` */
-  readonly url: string;
-  /** `http://127.0.0.1:51234/api/v2` */
-  readonly bookingBaseUrl: string;
-  /** `http://127.0.0.1:51234` */
-  readonly checkoutBaseUrl: string;
-  /** Stops listening and ends the connections that are open. */
-  close(): Promise<void>;
 }
 
 /**
  * Makes an in-memory imin: customers, checkout, orders, receipts and cancellation, with a catalogue of
- * sessions and courts to book. Nothing leaves the process.
+ * sessions and courts to book, among them those of imin's documentation. Nothing leaves the process.
  *
+ * Whatever it is made with, it keeps no module state: two sandboxes know nothing of each other.
+ *
+ * @throws `TypeError` or `RangeError` where an option cannot be used.
  * @example
  * ```ts
  * const sandbox = createSandbox();
@@ -80,85 +95,48 @@ export interface SandboxServer {
  * ```
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
-  const settings = {
-    seed: options.seed ?? "imin",
-    apiKey: options.apiKey ?? "sandbox-key",
-    sessionLifetime: "PT24H",
-    cancellationDelay: "PT5M",
-    erasureDelay: "PT1H",
-  };
-  const log = new RequestLog();
-  const make = (): State => createState(settings, options.clock, () => settle(state));
-  let state = make();
-  let app = createApp(state);
-  const fetch: Sandbox["fetch"] = async (input, init) => {
-    const request = input instanceof Request && init === undefined ? input : new Request(input, init);
-    return answer(state, app.fetch, log, request);
-  };
+  const router = new Router(ROUTES);
+  let current = begin(options, router);
+  const handle = (request: Request) => answer(current, request);
   return {
-    apiKey: settings.apiKey,
-    fetch,
+    apiKey: current.state.settings.apiKey,
+    fetch: async (input, init) => fetchOutcome(await handle(new Request(input, init))),
     async listen(listenOptions) {
       const { listen } = await import("./server/listen.ts");
-      return listen(fetch, listenOptions);
+      return listen(handle, () => settle(current.state), listenOptions);
     },
-    completeCheckout: async (session) => completeCheckout(state, String(session)),
+    completeCheckout: async (session) => completeCheckout(current.state, String(session)),
+    changeCustomer: (customer, changes) => changeCustomer(current, customer, changes),
     get clock() {
-      return state.clock;
+      return current.state.clock;
+    },
+    get faults() {
+      return current.faults;
     },
     get requests() {
-      return log.all;
+      return current.log.all;
     },
+    get webhookDeliveries() {
+      return current.state.webhook.deliveries;
+    },
+    settled: () => current.state.webhook.settled(),
+    snapshot: () => snapshotOf(current.state),
     reset() {
-      log.clear();
-      state = make();
-      app = createApp(state);
+      current = begin(options, router);
     },
   };
 }
 
-async function answer(
-  state: State,
-  handle: (request: Request) => Response | Promise<Response>,
-  log: RequestLog,
-  request: Request,
-): Promise<Response> {
-  settle(state);
-  const at = state.clock.now().toISOString();
-  let body: string;
-  try {
-    body = await readText(request.clone());
-  } catch (error) {
-    return errorResponse(error);
-  }
-  const response = await handle(request);
-  const { pathname } = new URL(request.url);
-  const { "x-api-key": key, ...headers } = Object.fromEntries(request.headers);
-  log.add({
-    at,
-    operation: operationOf(request.method, pathname, body),
-    method: request.method,
-    url: request.url,
-    headers,
-    apiKey: key === undefined ? "missing" : key === state.settings.apiKey ? "valid" : "wrong",
-    body: parsed(body),
-    status: response.status,
-    answer: isJson(response) ? await response.clone().json() : undefined,
-  });
-  return response;
+function begin(options: SandboxOptions, router: Router): Answering {
+  const settings = settingsFrom(options);
+  const state = createState(settings, options.clock, () => settle(state));
+  if (options.snapshot !== undefined) restore(state, options.snapshot);
+  const faults = new Faults(settings.seed, options.faults ?? []);
+  return { state, router, faults, log: new RequestLog() };
 }
 
-function isJson(response: Response): boolean {
-  return response.headers.get("content-type")?.includes("json") ?? false;
-}
-
-/** By the session's identifier, or by its target's URL, whose last part it is. */
-function completeCheckout(state: State, given: string): CompletedCheckout {
-  settle(state);
-  const identifier = given.split(/[?#]/)[0]?.split("/").filter(Boolean).pop() ?? "";
-  const session = state.sessions.get(identifier);
-  const offer = session.items[0]?.offer;
-  if (offer === undefined) throw badRequest("A standalone session is completed on its page.");
-  complete(state, session);
-  return { session: session.identifier, order: session.orderIdentifier };
+function changeCustomer({ state }: Answering, customer: string, changes: JsonObject): void {
+  const record = state.customers.getActive(customer);
+  state.customers.update(record, readChanges(changes, ""));
+  state.webhook.send(state, customer, 1);
 }

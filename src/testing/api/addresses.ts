@@ -14,8 +14,7 @@ export interface Addresses {
  *
  * @internal
  */
-export function addressesFor(request: Request): Addresses {
-  const { origin, hostname } = new URL(request.url);
+export function addressesFor({ origin, hostname }: URL): Addresses {
   const meta = "https://meta.imin.co/v2/sandbox";
   if (hostname === "imin.co" || hostname.endsWith(".imin.co")) {
     return { booking: "https://book.imin.co/api/v2", search: "https://search.imin.co", meta };

@@ -5,17 +5,16 @@ import { badRequest, Refusal } from "../refusal.ts";
 export const MAXIMUM_BODY = 1_000_000;
 
 /**
- * The JSON object a request carries.
+ * The JSON object in a body.
  *
- * @throws `Refusal` where it is too long, is not said to be JSON, or is not a JSON object.
+ * @throws `Refusal` where it is not said to be JSON, or is not a JSON object.
  * @internal
  */
-export async function readObject(request: Request): Promise<JsonObject> {
-  const mediaType = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
+export function parseObject(contentType: string | null, text: string): JsonObject {
+  const mediaType = contentType?.split(";")[0]?.trim().toLowerCase() ?? "";
   if (mediaType !== "application/json" && !mediaType.endsWith("+json")) {
     throw badRequest("The body must be JSON, sent with `Content-Type: application/json`.");
   }
-  const text = await readText(request);
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -26,27 +25,31 @@ export async function readObject(request: Request): Promise<JsonObject> {
   return value;
 }
 
-/** The body's text, read no further than {@link MAXIMUM_BODY}. @internal */
+/**
+ * The body's text, read no further than {@link MAXIMUM_BODY}.
+ *
+ * @throws `Refusal` where it is longer.
+ * @internal
+ */
 export async function readText(request: Request): Promise<string> {
-  const tooLong = new Refusal(413, "OpenBookingError", `A body may be at most ${MAXIMUM_BODY} bytes long.`);
-  if (Number(request.headers.get("content-length") ?? 0) > MAXIMUM_BODY) throw tooLong;
+  if (Number(request.headers.get("content-length") ?? 0) > MAXIMUM_BODY) throw tooLong();
   if (request.body === null) return "";
+  const reader = request.body.getReader();
   const decoder = new TextDecoder();
   let length = 0;
   let text = "";
-  for await (const chunk of chunksOf(request.body)) {
-    length += chunk.byteLength;
-    if (length > MAXIMUM_BODY) throw tooLong;
-    text += decoder.decode(chunk, { stream: true });
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    length += read.value.byteLength;
+    if (length > MAXIMUM_BODY) {
+      // Not waited for: the rest may never come.
+      reader.cancel().catch(() => undefined);
+      throw tooLong();
+    }
+    text += decoder.decode(read.value, { stream: true });
   }
   return text + decoder.decode();
 }
 
-async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncIterable<Uint8Array> {
-  const reader = body.getReader();
-  try {
-    for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
-  } finally {
-    reader.cancel().catch(() => undefined);
-  }
+function tooLong(): Refusal {
+  return new Refusal(413, "OpenBookingError", `A body may be at most ${MAXIMUM_BODY} bytes long.`);
 }

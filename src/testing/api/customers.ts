@@ -1,47 +1,75 @@
-import { Hono } from "hono";
 import { isJsonObject, type JsonObject, keywordOf } from "../json.ts";
 import { badRequest } from "../refusal.ts";
 import type { CustomerRecord } from "../state/customers.ts";
 import { dateTime, shift } from "../state/duration.ts";
 import type { State } from "../state/state.ts";
 import { performAction } from "./actions.ts";
-import { type Addresses, addressesFor } from "./addresses.ts";
-import { readObject } from "./body.ts";
+import type { Addresses } from "./addresses.ts";
 import { conceptOf } from "./entitlements.ts";
 import { readChanges, readPerson } from "./person.ts";
+import type { Route } from "./route.ts";
 
 /** imin's "Customer Management": the accounts, in both formats. @internal */
-export function customerRoutes(state: State): Hono {
-  return new Hono()
-    .post("/customer-accounts", async (context) => {
-      const record = createFrom(state, await readObject(context.req.raw));
-      return context.json(accountOf(record, addressesFor(context.req.raw)), 201);
-    })
-    .get("/customer-accounts/:identifier", (context) => {
-      const record = state.customers.get(context.req.param("identifier"));
-      return context.json(accountOf(record, addressesFor(context.req.raw)));
-    })
-    .patch("/customer-accounts/:identifier", async (context) => {
-      const record = state.customers.getActive(context.req.param("identifier"));
-      state.customers.update(record, readChanges(await readObject(context.req.raw), ""));
-      return context.json(accountOf(record, addressesFor(context.req.raw)));
-    })
-    .post("/customer-accounts/:identifier/actions", async (context) => {
-      const record = state.customers.getActive(context.req.param("identifier"));
-      const action = await readObject(context.req.raw);
-      return context.json(performAction(state, record, action, addressesFor(context.req.raw)));
-    })
-    .delete("/customer-accounts/:identifier", (context) => {
-      markDeleted(state, state.customers.getActive(context.req.param("identifier")));
-      return context.body(null, 202);
-    });
-}
+export const CUSTOMER_ROUTES: readonly Route[] = [
+  {
+    operation: "customers.create",
+    method: "POST",
+    path: "/api/v2/customer-accounts",
+    key: "required",
+    handle: (exchange) => {
+      const record = createFrom(exchange.state, exchange.object(), exchange.addresses.booking);
+      return Response.json(accountOf(record, exchange.addresses), { status: 201 });
+    },
+  },
+  {
+    operation: "customers.get",
+    method: "GET",
+    path: "/api/v2/customer-accounts/:identifier",
+    key: "required",
+    handle: (exchange) => {
+      const record = exchange.state.customers.get(exchange.parameter("identifier"));
+      return Response.json(accountOf(record, exchange.addresses));
+    },
+  },
+  {
+    operation: "customers.update",
+    method: "PATCH",
+    path: "/api/v2/customer-accounts/:identifier",
+    key: "required",
+    handle: (exchange) => {
+      const record = exchange.state.customers.getActive(exchange.parameter("identifier"));
+      exchange.state.customers.update(record, readChanges(exchange.object(), ""));
+      return Response.json(accountOf(record, exchange.addresses));
+    },
+  },
+  {
+    operation: "customers.update",
+    method: "POST",
+    path: "/api/v2/customer-accounts/:identifier/actions",
+    key: "required",
+    handle: (exchange) => {
+      const record = exchange.state.customers.getActive(exchange.parameter("identifier"));
+      return Response.json(performAction(exchange.state, record, exchange.object(), exchange.addresses));
+    },
+  },
+  {
+    operation: "customers.delete",
+    method: "DELETE",
+    path: "/api/v2/customer-accounts/:identifier",
+    key: "required",
+    handle: (exchange) => {
+      const record = exchange.state.customers.getActive(exchange.parameter("identifier"));
+      markDeleted(exchange.state, record);
+      return new Response(null, { status: 202 });
+    },
+  },
+];
 
 /** The envelope where there is one, else the flat person of imin's example scenario. */
-function createFrom(state: State, posted: JsonObject): CustomerRecord {
+function createFrom(state: State, posted: JsonObject, bookingBaseUrl: string): CustomerRecord {
   const customer = posted["customer"];
   if (keywordOf(posted, "type") !== "CustomerAccount" && customer === undefined) {
-    return state.customers.create("person", readPerson(posted, ""));
+    return state.customers.create("person", readPerson(posted, ""), bookingBaseUrl);
   }
   const problems = [
     ...(posted["@context"] === undefined ? ["`@context` is missing"] : []),
@@ -53,7 +81,7 @@ function createFrom(state: State, posted: JsonObject): CustomerRecord {
     problems.push('`customer.@type` must be "Person"');
   }
   if (problems.length > 0 || !isJsonObject(customer)) throw badRequest(`${problems.join("; ")}.`);
-  return state.customers.create("customer-account", readPerson(customer, "customer."));
+  return state.customers.create("customer-account", readPerson(customer, "customer."), bookingBaseUrl);
 }
 
 /** The account as it was created: flat with `type`, or in its envelope with `@type`. @internal */

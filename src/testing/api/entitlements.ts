@@ -1,22 +1,26 @@
-import { Hono } from "hono";
 import { ENTITLEMENTS } from "../catalogue/club.ts";
 import type { JsonObject } from "../json.ts";
-import { type Addresses, addressesFor } from "./addresses.ts";
+import type { Addresses } from "./addresses.ts";
+import type { Route } from "./route.ts";
 
 /** The broker's entitlements, a SKOS ConceptScheme. @internal */
-export function entitlementRoutes(): Hono {
-  return new Hono().get("/entitlements", (context) => {
-    const addresses = addressesFor(context.req.raw);
-    return context.json({
-      "@context": "https://openactive.io/",
-      id: `${addresses.meta}/entitlements`,
-      title: "Entitlements for the sandbox's broker",
-      type: "ConceptScheme",
-      license: "https://creativecommons.org/licenses/by/4.0/",
-      concept: ENTITLEMENTS.map(({ fragment }) => conceptOf(fragment, addresses)),
-    });
-  });
-}
+export const ENTITLEMENT_ROUTES: readonly Route[] = [
+  {
+    operation: "customers.listEntitlements",
+    method: "GET",
+    path: "/api/v2/entitlements",
+    key: "required",
+    handle: ({ addresses }) =>
+      Response.json({
+        "@context": "https://openactive.io/",
+        id: `${addresses.meta}/entitlements`,
+        title: "Entitlements for the sandbox's broker",
+        type: "ConceptScheme",
+        license: "https://creativecommons.org/licenses/by/4.0/",
+        concept: ENTITLEMENTS.map(({ fragment }) => conceptOf(fragment, addresses)),
+      }),
+  },
+];
 
 /** One entitlement as imin names it, by its persistent `id`. @internal */
 export function conceptOf(fragment: string, { meta }: Addresses): JsonObject {

@@ -1,42 +1,64 @@
-import { Hono } from "hono";
 import { Refusal } from "../refusal.ts";
-import type { State } from "../state/state.ts";
-import { addressesFor } from "./addresses.ts";
-import { readObject } from "./body.ts";
 import { requestCancellation } from "./cancellation.ts";
 import { pageOf } from "./collection.ts";
 import { orderDocument, upcomingItemDocument } from "./order-document.ts";
+import type { Exchange, Route } from "./route.ts";
 
 /** imin's "Orders": by ID, the history, what is upcoming, and cancellation. @internal */
-export function orderRoutes(state: State): Hono {
-  return new Hono()
-    .get("/orders", (context) => {
-      const query = new URL(context.req.url).searchParams;
-      const addresses = addressesFor(context.req.raw);
-      const orders = state.orders.ofCustomer(readCustomer(state, query));
-      const render = (order: (typeof orders)[number]) => orderDocument(state, order, addresses);
-      return context.json(pageOf(orders, `${addresses.booking}/orders`, query, render));
-    })
-    .get("/order-items", (context) => {
-      const query = new URL(context.req.url).searchParams;
-      const addresses = addressesFor(context.req.raw);
-      const items = state.orders.upcomingItems(readCustomer(state, query), state.clock.now());
-      const render = (item: (typeof items)[number]) => upcomingItemDocument(state, item, addresses);
-      return context.json(pageOf(items, `${addresses.booking}/order-items`, query, render));
-    })
-    .get("/orders/:identifier", (context) => {
-      const order = state.orders.get(context.req.param("identifier"));
-      return context.json(orderDocument(state, order, addressesFor(context.req.raw)));
-    })
-    .patch("/orders/:identifier", async (context) => {
-      const order = state.orders.get(context.req.param("identifier"));
-      requestCancellation(state, order, await readObject(context.req.raw));
-      return context.body(null, 204);
-    });
-}
+export const ORDER_ROUTES: readonly Route[] = [
+  {
+    operation: "orders.list",
+    method: "GET",
+    path: "/api/v2/orders",
+    key: "required",
+    handle: (exchange) => {
+      const { state, addresses, url } = exchange;
+      const orders = state.orders.ofCustomer(readCustomer(exchange));
+      const address = `${addresses.booking}/orders`;
+      return Response.json(
+        pageOf(orders, address, url.searchParams, (order) => orderDocument(state, order, addresses)),
+      );
+    },
+  },
+  {
+    operation: "orders.upcomingItems",
+    method: "GET",
+    path: "/api/v2/order-items",
+    key: "required",
+    handle: (exchange) => {
+      const { state, addresses, url } = exchange;
+      const items = state.orders.upcomingItems(readCustomer(exchange), state.clock.now());
+      const address = `${addresses.booking}/order-items`;
+      return Response.json(
+        pageOf(items, address, url.searchParams, (item) => upcomingItemDocument(state, item, addresses)),
+      );
+    },
+  },
+  {
+    operation: "orders.get",
+    method: "GET",
+    path: "/api/v2/orders/:identifier",
+    key: "required",
+    handle: (exchange) => {
+      const order = exchange.state.orders.get(exchange.parameter("identifier"));
+      return Response.json(orderDocument(exchange.state, order, exchange.addresses));
+    },
+  },
+  {
+    operation: "orders.requestCancellation",
+    method: "PATCH",
+    path: "/api/v2/orders/:identifier",
+    key: "required",
+    handle: (exchange) => {
+      const order = exchange.state.orders.get(exchange.parameter("identifier"));
+      requestCancellation(exchange.state, order, exchange.object());
+      return new Response(null, { status: 204 });
+    },
+  },
+];
 
-function readCustomer(state: State, query: URLSearchParams): string {
-  const identifier = query.get("customerIdentifier");
+function readCustomer({ state, url }: Exchange): string {
+  const identifier = url.searchParams.get("customerIdentifier");
   if (identifier === null || identifier === "") {
     throw new Refusal(400, "InvalidQuery", "`customerIdentifier` is missing");
   }

@@ -19,12 +19,16 @@ export class Catalogue {
   facilityUses: readonly FacilityUse[] = [];
   #byIdentifier = new Map<string, Opportunity>();
 
-  constructor(now: Date) {
-    this.layOut(now);
+  /** When it was laid out, by the clock that nobody moves on. */
+  laidOutAt = 0;
+
+  constructor(now: Date, elapsed: number) {
+    this.layOut(now, elapsed);
   }
 
   /** Lays the timetable out anew, from the day of this moment on. */
-  layOut(now: Date): void {
+  layOut(now: Date, elapsed: number): void {
+    this.laidOutAt = elapsed;
     const midnight = new Date(now);
     midnight.setUTCHours(0, 0, 0, 0);
     this.eventSeries = eventSeries(midnight, DAYS);

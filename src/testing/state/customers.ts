@@ -9,6 +9,8 @@ export type CustomerFormat = "person" | "customer-account";
 export interface CustomerRecord {
   readonly identifier: string;
   readonly format: CustomerFormat;
+  /** Where it was created, for the webhook, which answers no request: `https://book.imin.co/api/v2`. */
+  readonly bookingBaseUrl: string;
   /** The person's own properties, without `type`, `id` and `identifier`. */
   person: JsonObject;
   accessPass?: string;
@@ -38,10 +40,10 @@ export class Customers {
     return [...this.#records.values()];
   }
 
-  create(format: CustomerFormat, person: JsonObject): CustomerRecord {
+  create(format: CustomerFormat, person: JsonObject, bookingBaseUrl: string): CustomerRecord {
     let identifier = this.#random.letters();
     while (this.#records.has(identifier)) identifier = this.#random.letters();
-    const record: CustomerRecord = { identifier, format, person };
+    const record: CustomerRecord = { identifier, format, bookingBaseUrl, person };
     this.#records.set(identifier, record);
     return record;
   }

@@ -1,4 +1,5 @@
 import { Catalogue } from "../catalogue/catalogue.ts";
+import { type SandboxWebhook, Webhook } from "../webhook/webhook.ts";
 import { Agenda } from "./agenda.ts";
 import { Clock, type ClockSource } from "./clock.ts";
 import { Customers } from "./customers.ts";
@@ -13,6 +14,7 @@ export interface Settings {
   readonly sessionLifetime: string;
   readonly cancellationDelay: string;
   readonly erasureDelay: string;
+  readonly webhook: SandboxWebhook | undefined;
 }
 
 /** Everything a sandbox knows. @internal */
@@ -25,6 +27,7 @@ export interface State {
   readonly sessions: Sessions;
   readonly orders: Orders;
   readonly agenda: Agenda;
+  readonly webhook: Webhook;
 }
 
 /** @internal */
@@ -39,10 +42,11 @@ export function createState(
     settings,
     clock,
     random,
-    catalogue: new Catalogue(clock.now()),
+    catalogue: new Catalogue(clock.now(), clock.elapsed),
     customers: new Customers(random),
     sessions: new Sessions(random),
     orders: new Orders(),
     agenda: new Agenda(),
+    webhook: new Webhook(settings.webhook),
   };
 }
