@@ -1,0 +1,83 @@
+import { isJsonObject, type JsonObject, type JsonValue, keywordOf } from "../json.ts";
+import { badRequest } from "../refusal.ts";
+import { shift } from "../state/duration.ts";
+import {
+  CANCELLATION_PENDING,
+  CONFIRMED,
+  CUSTOMER_CANCELLED,
+  isPresentlyCancellable,
+  type OrderItemRecord,
+  type OrderRecord,
+} from "../state/orders.ts";
+import type { State } from "../state/state.ts";
+
+/**
+ * The Open Booking API's order cancellation: all of the items or none, and once more is no mistake. The items
+ * are then pending until the seller confirms, which the sandbox's clock brings about.
+ *
+ * @internal
+ */
+export function requestCancellation(state: State, order: OrderRecord, patch: JsonObject): void {
+  const items = readItems(order, patch);
+  const fresh = items.filter((item) => item.status === CONFIRMED);
+  const now = state.clock.now();
+  for (const item of fresh) {
+    if (!isPresentlyCancellable(item, now)) {
+      throw badRequest(
+        "This booking can no longer be cancelled: the time for a full refund is over, or its price has none.",
+        "CancellationNotPermittedError",
+      );
+    }
+  }
+  if (fresh.length === 0) return;
+  for (const item of fresh) item.status = CANCELLATION_PENDING;
+  state.agenda.add({
+    at: shift(now, state.settings.cancellationDelay).getTime(),
+    kind: "confirm-cancellation",
+    order: order.identifier,
+    items: fresh.map(({ identifier }) => identifier),
+  });
+}
+
+function readItems(order: OrderRecord, patch: JsonObject): OrderItemRecord[] {
+  if (keywordOf(patch, "type") !== "Order") throw badRequest('`@type` must be "Order".');
+  checkProperties(patch, ["orderedItem"]);
+  const items = patch["orderedItem"];
+  if (!Array.isArray(items) || items.length === 0) {
+    throw badRequest("`orderedItem` must list at least one item to cancel.");
+  }
+  return items.map((item: JsonValue) => readItem(order, item));
+}
+
+function readItem(order: OrderRecord, patched: JsonValue): OrderItemRecord {
+  if (!isJsonObject(patched) || keywordOf(patched, "type") !== "OrderItem") {
+    throw badRequest('Each `orderedItem` must be an object with the `@type` "OrderItem".');
+  }
+  checkProperties(patched, ["orderItemStatus"]);
+  if (patched["orderItemStatus"] !== CUSTOMER_CANCELLED) {
+    throw badRequest(
+      `\`orderItemStatus\` can only become ${CUSTOMER_CANCELLED}.`,
+      "PatchNotAllowedOnPropertyError",
+    );
+  }
+  const id = keywordOf(patched, "id") ?? "";
+  const path = /\/api\/v2\/orders\/([^/]+)\/order-items\/([^/]+)$/.exec(id);
+  if (path === null) throw badRequest(`"${id}" is not the id of an order item.`, "OrderItemIdInvalidError");
+  const item = order.items.find(({ identifier }) => identifier === path[2]);
+  if (path[1] !== order.identifier || item === undefined) {
+    throw badRequest(`"${id}" is not an item of this order.`, "OrderItemNotWithinOrderError");
+  }
+  return item;
+}
+
+/** Properties of other namespaces (`acme:note`) are ignored, as the specification asks. */
+function checkProperties(object: JsonObject, allowed: readonly string[]): void {
+  const known = ["@context", "@type", "type", "@id", "id", ...allowed];
+  const excessive = Object.keys(object).filter((name) => !known.includes(name) && !name.includes(":"));
+  if (excessive.length > 0) {
+    throw badRequest(
+      `Not allowed in this patch: ${excessive.join(", ")}.`,
+      "PatchContainsExcessivePropertiesError",
+    );
+  }
+}

@@ -1,0 +1,58 @@
+import type { JsonObject } from "../json.ts";
+import { checkBookable } from "../state/booking.ts";
+import { dateTime } from "../state/duration.ts";
+import type { NewSession, SessionRecord } from "../state/sessions.ts";
+import type { State } from "../state/state.ts";
+import type { Exchange, Route } from "./route.ts";
+import { readSession, readStandaloneSession } from "./session-document.ts";
+
+const STANDALONE = {
+  operation: "checkout.createStandaloneSession",
+  path: "/checkout-sessions",
+  key: "optional",
+  handle: (exchange: Exchange) => create(exchange, readStandaloneSession),
+} as const;
+
+/**
+ * imin's Checkout: sessions for customers the broker knows, and standalone ones for open data. imin's page
+ * prints both PUT and POST for the latter, and gives a session an address that it does not describe.
+ *
+ * @internal
+ */
+export const CHECKOUT_ROUTES: readonly Route[] = [
+  {
+    operation: "checkout.createSession",
+    method: "POST",
+    path: "/api/checkout-sessions",
+    key: "optional",
+    handle: (exchange) => create(exchange, readSession),
+  },
+  { ...STANDALONE, method: "POST" },
+  { ...STANDALONE, method: "PUT" },
+  {
+    operation: "other",
+    method: "GET",
+    path: "/checkout-sessions/:identifier",
+    key: "optional",
+    handle: (exchange) =>
+      Response.json(documentOf(exchange.state.sessions.get(exchange.parameter("identifier")))),
+  },
+];
+
+type Read = (state: State, document: JsonObject, checkoutBaseUrl: string) => NewSession;
+
+function create(exchange: Exchange, read: Read): Response {
+  const { state, url } = exchange;
+  const session = read(state, exchange.object(), url.origin);
+  checkBookable(state, session.items);
+  const now = dateTime(state.clock.now());
+  const record = state.sessions.create(session, now, state.settings.sessionLifetime);
+  const headers = { Location: `/checkout-sessions/${record.identifier}` };
+  return Response.json(documentOf(record), { status: 201, headers });
+}
+
+/** What the broker posted, reflected, with where to send the customer. */
+function documentOf(session: SessionRecord): JsonObject {
+  const target = `${session.checkoutBaseUrl}/checkout/${session.identifier}`;
+  return { ...session.document, potentialAction: [{ type: "OrderAction", name: "Checkout", target }] };
+}

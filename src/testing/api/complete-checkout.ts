@@ -1,0 +1,32 @@
+import { badRequest } from "../refusal.ts";
+import type { CompletedCheckout } from "../sandbox.ts";
+import { type Choices, complete, openOffers } from "../state/booking.ts";
+import type { SessionRecord } from "../state/sessions.ts";
+import { settle } from "../state/settle.ts";
+import type { State } from "../state/state.ts";
+
+/** Who books where nobody said who they are. */
+const GUEST = { givenName: "Sandbox", familyName: "Guest", email: "guest@example.com" };
+
+/**
+ * Completes a session without its page, by its identifier or by its target's URL, of which that is the last
+ * part.
+ *
+ * @internal
+ */
+export function completeCheckout(state: State, given: string): CompletedCheckout {
+  settle(state);
+  const identifier = given.split(/[?#]/)[0]?.split("/").filter(Boolean).pop() ?? "";
+  const session = state.sessions.get(identifier);
+  complete(state, session, choicesFor(state, session));
+  return { session: session.identifier, order: session.orderIdentifier };
+}
+
+function choicesFor(state: State, session: SessionRecord): Choices {
+  const item = session.items[0];
+  const guest = session.customer === undefined && session.guest === undefined ? { guest: GUEST } : {};
+  if (item === undefined || item.offer !== undefined) return guest;
+  const [offer] = openOffers(item.opportunity, state.clock.now());
+  if (offer === undefined) throw badRequest("Nothing of this session can be booked any more.");
+  return { ...guest, offer };
+}

@@ -1,0 +1,33 @@
+import { ENTITLEMENTS } from "../catalogue/club.ts";
+import type { JsonObject } from "../json.ts";
+import type { Addresses } from "./addresses.ts";
+import type { Route } from "./route.ts";
+
+/** The broker's entitlements, a SKOS ConceptScheme. @internal */
+export const ENTITLEMENT_ROUTES: readonly Route[] = [
+  {
+    operation: "customers.listEntitlements",
+    method: "GET",
+    path: "/api/v2/entitlements",
+    key: "required",
+    handle: ({ addresses }) =>
+      Response.json({
+        "@context": "https://openactive.io/",
+        id: `${addresses.meta}/entitlements`,
+        title: "Entitlements for the sandbox's broker",
+        type: "ConceptScheme",
+        license: "https://creativecommons.org/licenses/by/4.0/",
+        concept: ENTITLEMENTS.map(({ fragment }) => conceptOf(fragment, addresses)),
+      }),
+  },
+];
+
+/** One entitlement as imin names it, by its persistent `id`. @internal */
+export function conceptOf(fragment: string, { meta }: Addresses): JsonObject {
+  const known = ENTITLEMENTS.find((entitlement) => entitlement.fragment === fragment);
+  return {
+    id: `${meta}/entitlements#${fragment}`,
+    type: "Concept",
+    prefLabel: known?.prefLabel ?? fragment,
+  };
+}

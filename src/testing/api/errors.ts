@@ -1,0 +1,25 @@
+import { Refusal } from "../refusal.ts";
+
+/**
+ * An error as an answer: an Open Booking error, or for a bad query the form that imin's published server
+ * library gives. Anything unforeseen is a 500 that says nothing of its cause.
+ *
+ * @internal
+ */
+export function errorResponse(error: unknown): Response {
+  const refusal =
+    error instanceof Refusal
+      ? error
+      : new Refusal(500, "InternalOpenBookingError", "The sandbox failed to answer. This is a defect in it.");
+  const { status, type, message, headers } = refusal;
+  if (type === "InvalidQuery") {
+    return Response.json({ error: { type, details: [message] } }, { status, headers });
+  }
+  const body = {
+    "@context": "https://openactive.io/",
+    "@type": type,
+    description: message,
+    statusCode: status,
+  };
+  return Response.json(body, { status, headers });
+}

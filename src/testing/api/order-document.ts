@@ -1,0 +1,121 @@
+import type { Offer, Opportunity } from "../catalogue/model.ts";
+import { sellerOf } from "../catalogue/opportunity.ts";
+import type { JsonObject } from "../json.ts";
+import { isPresentlyCancellable, type OrderItemRecord, type OrderRecord } from "../state/orders.ts";
+import type { State } from "../state/state.ts";
+import type { Addresses } from "./addresses.ts";
+
+/** An order in imin's shape ("Order (by ID)"). @internal */
+export function orderDocument(state: State, order: OrderRecord, addresses: Addresses): JsonObject {
+  const first = order.items[0];
+  return {
+    type: "Order",
+    "@context": ["https://openactive.io/", "https://openactive.io/ns-beta"],
+    id: `${addresses.booking}/orders/${order.identifier}`,
+    identifier: order.identifier,
+    confirmationNumber: order.confirmationNumber,
+    orderDate: order.orderDate,
+    "imin:receipt": order.receipts.map((receipt) => ({
+      type: "Invoice",
+      url: `${addresses.booking}/receipts/${receipt.identifier}`,
+      dateCreated: receipt.dateCreated,
+    })),
+    ...(first === undefined ? {} : { seller: sellerDocument(first.opportunity) }),
+    customer: personDocument(state, order.customer, order.guest, addresses),
+    orderedItem: order.items.map((item) => orderItemDocument(state, item, addresses)),
+  };
+}
+
+/** An OrderItem as in "Upcoming OrderItems", with whether it can be cancelled at this moment. @internal */
+export function upcomingItemDocument(state: State, item: OrderItemRecord, addresses: Addresses): JsonObject {
+  return {
+    ...orderItemDocument(state, item, addresses),
+    "imin:isPresentlyCancellable": isPresentlyCancellable(item, state.clock.now()),
+  };
+}
+
+function orderItemDocument(state: State, item: OrderItemRecord, addresses: Addresses): JsonObject {
+  const { attendee } = item;
+  return {
+    type: "OrderItem",
+    id: `${addresses.booking}/orders/${item.orderIdentifier}/order-items/${item.identifier}`,
+    identifier: item.identifier,
+    orderItemStatus: item.status,
+    acceptedOffer: offerDocument(item.offer),
+    ...(attendee === undefined ? {} : { attendee: personDocument(state, attendee, undefined, addresses) }),
+    orderedItem: opportunityDocument(state, item.opportunity, addresses),
+  };
+}
+
+function offerDocument(offer: Offer): JsonObject {
+  const { entitlementType: _, openBookingInAdvance: __, ageRange, ...shown } = offer;
+  return { ...shown, ...(ageRange === undefined ? {} : { ageRange: { ...ageRange } }) };
+}
+
+/** The account's person as it is now, so that an erased one shows as a placeholder. */
+function personDocument(
+  state: State,
+  identifier: string | undefined,
+  guest: OrderRecord["guest"],
+  addresses: Addresses,
+): JsonObject {
+  const record = identifier === undefined ? undefined : state.customers.find(identifier);
+  if (record === undefined) return { type: "Person", ...guest };
+  const { email, givenName, familyName } = record.person;
+  const id = `${addresses.booking}/customer-accounts/${record.identifier}`;
+  return { type: "Person", id, identifier: record.identifier, email, givenName, familyName };
+}
+
+function sellerDocument(opportunity: Opportunity): JsonObject {
+  const { id, name, url } = sellerOf(opportunity);
+  return {
+    type: "Organization",
+    id,
+    name,
+    termsOfService: [
+      { type: "PrivacyPolicy", name: "Privacy Policy", url: `${url}/privacy` },
+      { type: "TermsOfUse", name: "Terms and Conditions", url: `${url}/terms` },
+    ],
+  };
+}
+
+function opportunityDocument(state: State, opportunity: Opportunity, { search }: Addresses): JsonObject {
+  const left = state.orders.remaining(opportunity);
+  if (opportunity.type === "Slot") {
+    const { offers: _, ...slot } = opportunity.slot;
+    const path = `slots/${encodeURIComponent(slot.identifier)}`;
+    return {
+      ...slot,
+      id: `${search}/facilities-api/v2/${path}`,
+      remainingUses: left,
+      facilityUse: facilityDocument(opportunity, search),
+    };
+  }
+  const { scheduledSession, sessionSeries, eventSeries } = opportunity;
+  const { location } = sessionSeries;
+  return {
+    ...scheduledSession,
+    id: `${search}/events-api/v2/scheduled-sessions/${encodeURIComponent(scheduledSession.identifier)}`,
+    eventStatus: "https://schema.org/EventScheduled",
+    remainingAttendeeCapacity: left,
+    superEvent: {
+      type: "SessionSeries",
+      location: { ...location, geo: { ...location.geo }, address: { ...location.address } },
+      superEvent: { type: "EventSeries", name: eventSeries.name, organizer: { ...eventSeries.organizer } },
+    },
+  };
+}
+
+function facilityDocument(opportunity: Extract<Opportunity, { type: "Slot" }>, search: string): JsonObject {
+  const { facilityUse, individualFacilityUse } = opportunity;
+  const { location, provider, type, identifier, name } = facilityUse;
+  const whole = {
+    type,
+    id: `${search}/facilities-api/v2/facility-uses/${encodeURIComponent(identifier)}`,
+    identifier,
+    name,
+    location: { ...location, geo: { ...location.geo }, address: { ...location.address } },
+    provider: { ...provider },
+  };
+  return individualFacilityUse === undefined ? whole : { ...individualFacilityUse, facilityUse: whole };
+}

@@ -1,0 +1,66 @@
+import { Refusal } from "../refusal.ts";
+import { requestCancellation } from "./cancellation.ts";
+import { pageOf } from "./collection.ts";
+import { orderDocument, upcomingItemDocument } from "./order-document.ts";
+import type { Exchange, Route } from "./route.ts";
+
+/** imin's "Orders": by ID, the history, what is upcoming, and cancellation. @internal */
+export const ORDER_ROUTES: readonly Route[] = [
+  {
+    operation: "orders.list",
+    method: "GET",
+    path: "/api/v2/orders",
+    key: "required",
+    handle: (exchange) => {
+      const { state, addresses, url } = exchange;
+      const orders = state.orders.ofCustomer(readCustomer(exchange));
+      const address = `${addresses.booking}/orders`;
+      return Response.json(
+        pageOf(orders, address, url.searchParams, (order) => orderDocument(state, order, addresses)),
+      );
+    },
+  },
+  {
+    operation: "orders.upcomingItems",
+    method: "GET",
+    path: "/api/v2/order-items",
+    key: "required",
+    handle: (exchange) => {
+      const { state, addresses, url } = exchange;
+      const items = state.orders.upcomingItems(readCustomer(exchange), state.clock.now());
+      const address = `${addresses.booking}/order-items`;
+      return Response.json(
+        pageOf(items, address, url.searchParams, (item) => upcomingItemDocument(state, item, addresses)),
+      );
+    },
+  },
+  {
+    operation: "orders.get",
+    method: "GET",
+    path: "/api/v2/orders/:identifier",
+    key: "required",
+    handle: (exchange) => {
+      const order = exchange.state.orders.get(exchange.parameter("identifier"));
+      return Response.json(orderDocument(exchange.state, order, exchange.addresses));
+    },
+  },
+  {
+    operation: "orders.requestCancellation",
+    method: "PATCH",
+    path: "/api/v2/orders/:identifier",
+    key: "required",
+    handle: (exchange) => {
+      const order = exchange.state.orders.get(exchange.parameter("identifier"));
+      requestCancellation(exchange.state, order, exchange.object());
+      return new Response(null, { status: 204 });
+    },
+  },
+];
+
+function readCustomer({ state, url }: Exchange): string {
+  const identifier = url.searchParams.get("customerIdentifier");
+  if (identifier === null || identifier === "") {
+    throw new Refusal(400, "InvalidQuery", "`customerIdentifier` is missing");
+  }
+  return state.customers.get(identifier).identifier;
+}

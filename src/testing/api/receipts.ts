@@ -1,0 +1,29 @@
+import type { JsonObject } from "../json.ts";
+import { receiptPdf } from "../receipts/receipt.ts";
+import type { OrderRecord } from "../state/orders.ts";
+import type { State } from "../state/state.ts";
+import type { Route } from "./route.ts";
+
+/** imin's "Receipt (by ID)", a PDF. @internal */
+export const RECEIPT_ROUTES: readonly Route[] = [
+  {
+    operation: "orders.receipt",
+    method: "GET",
+    path: "/api/v2/receipts/:identifier",
+    key: "required",
+    handle: (exchange) => {
+      const { orders } = exchange.state;
+      const receipt = orders.getReceipt(exchange.parameter("identifier"));
+      const order = orders.get(receipt.orderIdentifier);
+      const pdf = receiptPdf(order, receipt, payerName(exchange.state, order));
+      return new Response(pdf, { headers: { "Content-Type": "application/pdf" } });
+    },
+  },
+];
+
+/** The payer as they are known now: an erased account shows its placeholder. @internal */
+export function payerName({ customers }: State, order: OrderRecord): string {
+  const person: JsonObject =
+    order.customer === undefined ? { ...order.guest } : customers.get(order.customer).person;
+  return `${person["givenName"] ?? ""} ${person["familyName"] ?? ""}`.trim();
+}

@@ -1,0 +1,98 @@
+import type { JsonObject } from "../json.ts";
+import type { SandboxOperation } from "../operations.ts";
+import { badRequest, Refusal } from "../refusal.ts";
+import type { State } from "../state/state.ts";
+import { type Addresses, addressesFor } from "./addresses.ts";
+import { parseObject } from "./body.ts";
+
+/** A request on its way through the sandbox, its body already read. @internal */
+export class Exchange {
+  readonly state: State;
+  readonly request: Request;
+  readonly url: URL;
+  /** The body's text, empty where there is none. */
+  readonly text: string;
+  readonly #parameters: Readonly<Record<string, string>>;
+
+  constructor(state: State, request: Request, text: string, parameters: Readonly<Record<string, string>>) {
+    this.state = state;
+    this.request = request;
+    this.url = new URL(request.url);
+    this.text = text;
+    this.#parameters = parameters;
+  }
+
+  /** Where imin's parts are, as seen from this request. */
+  get addresses(): Addresses {
+    return addressesFor(this.url);
+  }
+
+  /** A part of the path, decoded. */
+  parameter(name: string): string {
+    const raw = this.#parameters[name] ?? "";
+    try {
+      return decodeURIComponent(raw);
+    } catch {
+      throw badRequest(`"${raw}" is not percent-encoded as it should be.`);
+    }
+  }
+
+  /** The JSON object in the body, or a refusal. */
+  object(): JsonObject {
+    return parseObject(this.request.headers.get("content-type"), this.text);
+  }
+}
+
+/** One thing that can be asked of the sandbox. @internal */
+export interface Route {
+  readonly operation: SandboxOperation;
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  /** `/orders/:identifier`: a part that begins with a colon takes anything but a slash. */
+  readonly path: string;
+  /**
+   * Whether the key is asked for. imin's pages show the checkout host without one: there it may be absent,
+   * but not wrong.
+   */
+  readonly key: "required" | "optional" | "none";
+  readonly handle: (exchange: Exchange) => Response | Promise<Response>;
+}
+
+/** A route that a request fits, with what stands in its path. @internal */
+export interface Match {
+  readonly route: Route;
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+/** Finds the route for a request. @internal */
+export class Router {
+  readonly #routes: readonly { readonly route: Route; readonly pattern: RegExp }[];
+
+  constructor(routes: readonly Route[]) {
+    this.#routes = routes.map((route) => ({ route, pattern: patternOf(route.path) }));
+  }
+
+  /** The route, or why there is none: 405 where only the method is wrong, else 404. `HEAD` is read as `GET`. */
+  match(method: string, path: string): Match | Refusal {
+    const wanted = method === "HEAD" ? "GET" : method;
+    const methods: string[] = [];
+    for (const { route, pattern } of this.#routes) {
+      const found = pattern.exec(path);
+      if (found === null) continue;
+      if (route.method === wanted) return { route, parameters: found.groups ?? {} };
+      methods.push(route.method);
+    }
+    if (methods.length === 0) {
+      return new Refusal(404, "UnknownOrIncorrectEndpointError", `There is nothing at ${path}.`);
+    }
+    const allow = methods.join(", ");
+    return new Refusal(405, "MethodNotAllowedError", `${method} is not possible here, only ${allow}.`, {
+      allow,
+    });
+  }
+}
+
+function patternOf(path: string): RegExp {
+  const source = path.replace(/:(\w+)/g, "(?<$1>[^/]+)");
+  // The documentation writes some addresses with a slash at the end and some without.
+  return new RegExp(`^${source}/?$`);
+}

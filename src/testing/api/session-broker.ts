@@ -1,0 +1,58 @@
+import { isJsonObject, type JsonValue, keywordOf, textOf } from "../json.ts";
+import { badRequest } from "../refusal.ts";
+import type { NewSession } from "../state/sessions.ts";
+
+const BACK_TO_BROKER = "https://imin.co/BackToBrokerLink";
+const BACK_TO_PROFILE = "https://imin.co/BackToBrokerUserProfileLink";
+
+/**
+ * The broker, a named organisation. The documentation asks for URLs with their scheme, and its own example
+ * scenario gives a bare host; both are accepted.
+ *
+ * @internal
+ */
+export function readBroker(posted: JsonValue | undefined): NewSession["broker"] {
+  if (!isJsonObject(posted) || keywordOf(posted, "type") !== "Organization") {
+    throw badRequest("`broker` must be an Organization.", "IncompleteBrokerDetailsError");
+  }
+  const name = textOf(posted, "name");
+  const given = textOf(posted, "url");
+  if (name === undefined || given === undefined) {
+    throw badRequest("`broker` needs a `name` and a `url`.", "IncompleteBrokerDetailsError");
+  }
+  const isBareHost = /^[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?(\/.*)?$/i.test(given);
+  const url = isBareHost ? `https://${given}` : given;
+  checkUrl(url, "broker.url");
+  return { name, url };
+}
+
+/** The ways back to the broker. imin's pages name two kinds; others are ignored. @internal */
+export function readLinks(
+  posted: JsonValue | undefined,
+): Pick<NewSession, "backToBroker" | "backToBrokerUserProfile"> {
+  if (posted === undefined || posted === null) return {};
+  if (!Array.isArray(posted)) throw badRequest("`imin:navigationLinks` must be an array.");
+  const urls = new Map<string, string>();
+  for (const link of posted as readonly JsonValue[]) {
+    const linkType = isJsonObject(link) ? textOf(link, "imin:linkType") : undefined;
+    const url = isJsonObject(link) ? textOf(link, "url") : undefined;
+    if (linkType === undefined || url === undefined) {
+      throw badRequest("Each of `imin:navigationLinks` needs an `imin:linkType` and a `url`.");
+    }
+    checkUrl(url, "imin:navigationLinks.url");
+    urls.set(linkType, url);
+  }
+  const backToBroker = urls.get(BACK_TO_BROKER);
+  const backToBrokerUserProfile = urls.get(BACK_TO_PROFILE);
+  return {
+    ...(backToBroker === undefined ? {} : { backToBroker }),
+    ...(backToBrokerUserProfile === undefined ? {} : { backToBrokerUserProfile }),
+  };
+}
+
+/** Only `http` and `https`: the URLs become links on a page. */
+function checkUrl(url: string, where: string): void {
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
+    throw badRequest(`\`${where}\` must be an http or https URL with its scheme.`);
+  }
+}

@@ -1,0 +1,103 @@
+import { occurrenceOf } from "../catalogue/opportunity.ts";
+import { isTestItem } from "../catalogue/test-items.ts";
+import { isJsonObject, type JsonObject, type JsonValue, keywordOf } from "../json.ts";
+import { badRequest } from "../refusal.ts";
+import type { NewSession, SessionItem } from "../state/sessions.ts";
+import type { State } from "../state/state.ts";
+import { readBroker, readLinks } from "./session-broker.ts";
+import { type Payer, readAttendee, readPayer } from "./session-customer.ts";
+import { readOffer, readOpportunity } from "./session-item.ts";
+
+/** An Authenticated Checkout session, read from what the broker posted. @internal */
+export function readSession(state: State, document: JsonObject, checkoutBaseUrl: string): NewSession {
+  const order = readInitialOrder(document);
+  const posted = readOrderedItems(order);
+  const opportunities = posted.map((item) => readOpportunity(state, item, "identifier"));
+  const isTest = opportunities.some((opportunity) => isTestItem(occurrenceOf(opportunity).identifier));
+  const payer = readPayer(state, order["customer"], isTest);
+  const items = posted.map((item, index): SessionItem => {
+    const opportunity = opportunities[index] ?? readOpportunity(state, item, "identifier");
+    const offer = readOffer(state, item["acceptedOffer"], opportunity, payer);
+    return { opportunity, offer, ...readAttendee(state, item["attendee"], isTest) };
+  });
+  checkGroup(items);
+  return {
+    checkoutBaseUrl,
+    document,
+    isTest,
+    broker: readBroker(order["broker"]),
+    items,
+    ...withoutBrokersOwn(payer),
+    ...readLinks(document["imin:navigationLinks"]),
+  };
+}
+
+/** A Standalone Checkout session: only an opportunity by its open-data id; the rest is asked on the page. @internal */
+export function readStandaloneSession(
+  state: State,
+  document: JsonObject,
+  checkoutBaseUrl: string,
+): NewSession {
+  const items = readOrderedItems(readInitialOrder(document));
+  const first = items[0];
+  if (first === undefined || items.length > 1) {
+    throw badRequest("A standalone session is for one `orderedItem`.");
+  }
+  const opportunity = readOpportunity(state, first, "id");
+  const broker = { name: "Your broker", url: checkoutBaseUrl };
+  const order = {
+    ...(document["imin:initialOrder"] as JsonObject),
+    broker: { type: "Organization", ...broker },
+  };
+  return {
+    checkoutBaseUrl,
+    document: { ...document, "imin:initialOrder": order },
+    isTest: isTestItem(occurrenceOf(opportunity).identifier),
+    broker,
+    items: [{ opportunity }],
+  };
+}
+
+function readInitialOrder(document: JsonObject): JsonObject {
+  if (document["@context"] === undefined) throw badRequest("`@context` is missing.");
+  if (keywordOf(document, "type") !== "imin:CheckoutSession") {
+    throw badRequest('`type` must be "imin:CheckoutSession".');
+  }
+  const order = document["imin:initialOrder"];
+  if (!isJsonObject(order) || keywordOf(order, "type") !== "OrderQuote") {
+    throw badRequest("`imin:initialOrder` must be an OrderQuote.");
+  }
+  return order;
+}
+
+function readOrderedItems(order: JsonObject): readonly JsonObject[] {
+  const items = order["orderedItem"];
+  if (!Array.isArray(items) || items.length === 0) {
+    throw badRequest("`imin:initialOrder.orderedItem` must have at least one item.");
+  }
+  return items.map((item: JsonValue) => {
+    if (!isJsonObject(item) || keywordOf(item, "type") !== "OrderItem") {
+      throw badRequest("Each `orderedItem` must be an OrderItem.");
+    }
+    return item;
+  });
+}
+
+/** Group booking: one item for each attendee, all for the one opportunity. */
+function checkGroup(items: readonly SessionItem[]): void {
+  if (items.length < 2) return;
+  if (new Set(items.map(({ opportunity }) => opportunity)).size > 1) {
+    throw badRequest("All items of a group booking must be for the same opportunity.");
+  }
+  const attendees = items.map(({ attendee }) => attendee);
+  if (attendees.includes(undefined)) {
+    throw badRequest("Each item of a group booking needs an `attendee`.", "IncompleteAttendeeDetailsError");
+  }
+  if (new Set(attendees).size < attendees.length) {
+    throw badRequest("An attendee can have only one item of a group booking.");
+  }
+}
+
+function withoutBrokersOwn({ customer, guest }: Payer): Pick<NewSession, "customer" | "guest"> {
+  return { ...(customer === undefined ? {} : { customer }), ...(guest === undefined ? {} : { guest }) };
+}

@@ -1,0 +1,57 @@
+import type { Offer, Opportunity } from "../catalogue/model.ts";
+import { occurrenceOf, offersOf } from "../catalogue/opportunity.ts";
+import { isTestMemberOffer, TEST_MEMBER } from "../catalogue/test-items.ts";
+import { isJsonObject, type JsonObject, type JsonValue, keywordOf, textOf } from "../json.ts";
+import { badRequest } from "../refusal.ts";
+import type { State } from "../state/state.ts";
+import type { Payer } from "./session-customer.ts";
+
+/**
+ * The session or slot an item is for. Authenticated Checkout names it by its `identifier`, Standalone
+ * Checkout by its open-data `id`, which is the same text.
+ *
+ * @internal
+ */
+export function readOpportunity(state: State, item: JsonObject, by: "identifier" | "id"): Opportunity {
+  const posted = item["orderedItem"];
+  if (!isJsonObject(posted)) throw badRequest("`orderedItem.orderedItem` must be an object.");
+  const type = keywordOf(posted, "type");
+  if (type !== "ScheduledSession" && type !== "Slot") {
+    throw badRequest('`orderedItem.orderedItem.type` must be "ScheduledSession" or "Slot".');
+  }
+  const name = by === "id" ? keywordOf(posted, "id") : textOf(posted, "identifier");
+  if (name === undefined) throw badRequest(`\`orderedItem.orderedItem.${by}\` is missing.`);
+  const opportunity = state.catalogue.find(type, name);
+  if (opportunity === undefined) {
+    throw badRequest(`There is no ${type} "${name}".`, "UnknownOpportunityError");
+  }
+  return opportunity;
+}
+
+/** The price level an item is booked at, which must be one of the opportunity's and open to the payer. @internal */
+export function readOffer(
+  state: State,
+  posted: JsonValue | undefined,
+  opportunity: Opportunity,
+  payer: Payer,
+): Offer {
+  if (typeof posted !== "string" || posted === "") {
+    throw badRequest("`acceptedOffer` must be the id of an Offer.", "IncompleteOrderItemError");
+  }
+  const offer = offersOf(opportunity).find(({ id }) => id === posted);
+  if (offer === undefined) {
+    const { identifier } = occurrenceOf(opportunity);
+    throw badRequest(`"${posted}" is no offer of "${identifier}".`, "UnknownOfferError");
+  }
+  if (!isOpenTo(offer, payer, state.clock.now())) {
+    throw badRequest(`The offer "${posted}" is not open to this customer.`, "UnacceptableOfferError");
+  }
+  return offer;
+}
+
+function isOpenTo(offer: Offer, payer: Payer, now: Date): boolean {
+  if (isTestMemberOffer(offer.id)) return payer.identifier === TEST_MEMBER;
+  if (offer.entitlementType === undefined) return true;
+  const { entitlement } = payer;
+  return entitlement?.fragment === offer.entitlementType && new Date(entitlement.expires) > now;
+}

@@ -1,0 +1,37 @@
+import type { Offer, Opportunity, Place, ScheduledSession, Seller, Slot } from "./model.ts";
+
+/** The ScheduledSession or Slot itself. @internal */
+export function occurrenceOf(opportunity: Opportunity): ScheduledSession | Slot {
+  return opportunity.type === "Slot" ? opportunity.slot : opportunity.scheduledSession;
+}
+
+/** The offers that may be accepted: those of the SessionSeries, or the Slot's own. @internal */
+export function offersOf(opportunity: Opportunity): readonly Offer[] {
+  return opportunity.type === "Slot" ? opportunity.slot.offers : opportunity.sessionSeries.offers;
+}
+
+/** How many places there are in all. @internal */
+export function capacityOf(opportunity: Opportunity): number {
+  return opportunity.type === "Slot"
+    ? opportunity.slot.maximumUses
+    : opportunity.scheduledSession.maximumAttendeeCapacity;
+}
+
+/** @internal */
+export function sellerOf(opportunity: Opportunity): Seller {
+  return opportunity.type === "Slot" ? opportunity.facilityUse.provider : opportunity.eventSeries.organizer;
+}
+
+/** @internal */
+export function placeOf(opportunity: Opportunity): Place {
+  return opportunity.type === "Slot" ? opportunity.facilityUse.location : opportunity.sessionSeries.location;
+}
+
+/** The name a customer knows it by: the series', or the facility's with the court's. @internal */
+export function nameOf(opportunity: Opportunity): string {
+  if (opportunity.type === "ScheduledSession") return opportunity.eventSeries.name;
+  const court = opportunity.individualFacilityUse;
+  return court === undefined
+    ? opportunity.facilityUse.name
+    : `${opportunity.facilityUse.name}, ${court.name}`;
+}

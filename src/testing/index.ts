@@ -1,0 +1,15 @@
+/**
+ * An in-memory imin to build and test against, without a key and without the network.
+ *
+ * @module imin-sdk/testing
+ */
+export type { SandboxFault } from "./faults/fault.ts";
+export type { SandboxFaults } from "./faults/faults.ts";
+export type { SandboxOperation } from "./operations.ts";
+export type { SandboxOptions } from "./options.ts";
+export type { SandboxRequest } from "./requests.ts";
+export { type CompletedCheckout, createSandbox, type Sandbox } from "./sandbox.ts";
+export type { ListenOptions, SandboxServer } from "./server/server.ts";
+export type { ClockSource, SandboxClock } from "./state/clock.ts";
+export type { SandboxSnapshot } from "./state/snapshot.ts";
+export type { SandboxWebhook, WebhookDelivery } from "./webhook/webhook.ts";

@@ -1,0 +1,81 @@
+import { encodeText } from "./win-ansi.ts";
+
+/** One text on a page, from its left or its right end, in points from the page's lower left corner. @internal */
+export interface PlacedText {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly isBold?: boolean;
+  /** Whether `x` is where the text ends. Exact for amounts, whose digits are all equally wide. */
+  readonly isRightAligned?: boolean;
+}
+
+/** A page of A4 paper. @internal */
+export const PAGE = { width: 595, height: 842, margin: 56 } as const;
+
+/**
+ * A PDF 1.4 document of text alone, in Helvetica, which every reader has: no fonts, images or compression
+ * are needed for a receipt, and no library that is small writes a pound sign.
+ *
+ * @internal
+ */
+export function writePdf(title: string, pages: readonly (readonly PlacedText[])[]): Uint8Array<ArrayBuffer> {
+  const FIRST_PAGE = 6;
+  const references = pages.map((_, index) => `${FIRST_PAGE + index * 2} 0 R`).join(" ");
+  const objects = [
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    `<< /Type /Pages /Kids [${references}] /Count ${pages.length} >>`,
+    font("Helvetica"),
+    font("Helvetica-Bold"),
+    `<< /Title ${literal(title)} /Producer (imin-sdk sandbox) >>`,
+    ...pages.flatMap((texts, index) => {
+      const content = texts.map(operators).join("\n");
+      return [
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${PAGE.width} ${PAGE.height}] /Resources ` +
+          `<< /Font << /F1 3 0 R /F2 4 0 R >> >> /Contents ${FIRST_PAGE + index * 2 + 1} 0 R >>`,
+        `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+      ];
+    }),
+  ];
+  return bytesOf(objects);
+}
+
+/** The objects, where each begins, and where that list begins. Every character is one byte. */
+function bytesOf(objects: readonly string[]): Uint8Array<ArrayBuffer> {
+  // The second line holds bytes above 127, by which programs know that this is not plain text.
+  let file = "%PDF-1.4\n%\xe2\xe3\xcf\xd3\n";
+  const offsets: number[] = [];
+  for (const [index, object] of objects.entries()) {
+    offsets.push(file.length);
+    file += `${index + 1} 0 obj\n${object}\nendobj\n`;
+  }
+  const table = offsets.map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`).join("");
+  const size = objects.length + 1;
+  const start = file.length;
+  file += `xref\n0 ${size}\n0000000000 65535 f \n${table}`;
+  file += `trailer\n<< /Size ${size} /Root 1 0 R /Info 5 0 R >>\nstartxref\n${start}\n%%EOF\n`;
+  return Uint8Array.from(file, (character) => character.charCodeAt(0));
+}
+
+function font(name: string): string {
+  return `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`;
+}
+
+function operators({ text, x, y, size, isBold, isRightAligned }: PlacedText): string {
+  const left = isRightAligned === true ? x - widthOf(text, size) : x;
+  return `BT /${isBold === true ? "F2" : "F1"} ${size} Tf ${left.toFixed(2)} ${y.toFixed(2)} Td ${literal(text)} Tj ET`;
+}
+
+function literal(text: string): string {
+  return `(${encodeText(text).replace(/[\\()]/g, "\\$&")})`;
+}
+
+/** The widths that Helvetica's own metrics give for what amounts are written with, in thousandths of its size. */
+const NARROW: Readonly<Record<string, number>> = { ".": 278, ",": 278, "-": 333, " ": 278 };
+
+function widthOf(text: string, size: number): number {
+  let thousandths = 0;
+  for (const character of text) thousandths += NARROW[character] ?? 556;
+  return (thousandths / 1000) * size;
+}

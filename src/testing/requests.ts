@@ -1,0 +1,74 @@
+import type { SandboxOperation } from "./operations.ts";
+import type { State } from "./state/state.ts";
+
+/** One request the sandbox answered, and its answer. It never holds a key. */
+export interface SandboxRequest {
+  /** When it came in, by the sandbox's clock. */
+  readonly at: string;
+  readonly operation: SandboxOperation;
+  readonly method: string;
+  readonly url: string;
+  /** The request's headers in lower case, without `x-api-key`. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Whether the right key was sent. */
+  readonly apiKey: "valid" | "wrong" | "missing";
+  /** The parsed body where it is JSON; else `undefined`. */
+  readonly body: unknown;
+  /** The answer's status; `undefined` where the connection was dropped instead. */
+  readonly status: number | undefined;
+  /** The answer's parsed body where it is JSON; else `undefined`. */
+  readonly answer: unknown;
+}
+
+/** How many requests are remembered; older ones are forgotten. */
+const REMEMBERED = 1000;
+
+/** The last requests, oldest first. @internal */
+export class RequestLog {
+  readonly #requests: SandboxRequest[] = [];
+
+  /** A copy, which does not grow. */
+  get all(): readonly SandboxRequest[] {
+    return [...this.#requests];
+  }
+
+  add(request: SandboxRequest): void {
+    this.#requests.push(request);
+    if (this.#requests.length > REMEMBERED) this.#requests.shift();
+  }
+
+  clear(): void {
+    this.#requests.length = 0;
+  }
+}
+
+/** What is remembered of a request and its answer. A form's fields, card numbers among them, are not. @internal */
+export async function logEntry(
+  { clock, settings }: State,
+  request: Request,
+  text: string,
+  operation: SandboxOperation,
+  response: Response | undefined,
+): Promise<SandboxRequest> {
+  const { "x-api-key": key, ...headers } = Object.fromEntries(request.headers);
+  const isJson = response?.headers.get("content-type")?.includes("json") ?? false;
+  return {
+    at: clock.now().toISOString(),
+    operation,
+    method: request.method,
+    url: request.url,
+    headers,
+    apiKey: key === undefined ? "missing" : key === settings.apiKey ? "valid" : "wrong",
+    body: parsed(text),
+    status: response?.status,
+    answer: isJson ? await response?.clone().json() : undefined,
+  };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,142 @@
+import { type Answering, answer } from "./answer.ts";
+import { completeCheckout } from "./api/complete-checkout.ts";
+import { readChanges } from "./api/person.ts";
+import { Router } from "./api/route.ts";
+import { ROUTES } from "./api/routes.ts";
+import { Faults, type SandboxFaults } from "./faults/faults.ts";
+import { fetchOutcome } from "./fetch-outcome.ts";
+import type { JsonObject } from "./json.ts";
+import { type SandboxOptions, settingsFrom } from "./options.ts";
+import { RequestLog, type SandboxRequest } from "./requests.ts";
+import type { ListenOptions, SandboxServer } from "./server/server.ts";
+import type { SandboxClock } from "./state/clock.ts";
+import { settle } from "./state/settle.ts";
+import { restore, type SandboxSnapshot, snapshotOf } from "./state/snapshot.ts";
+import { createState } from "./state/state.ts";
+import type { WebhookDelivery } from "./webhook/webhook.ts";
+
+/** A checkout that has been completed. */
+export interface CompletedCheckout {
+  /** The identifier of the checkout session. */
+  readonly session: string;
+  /** The identifier of the order; none in imin's testing mode, which books nothing. */
+  readonly order: string | undefined;
+}
+
+/** An in-memory imin. Made with {@link createSandbox}. */
+export interface Sandbox {
+  /** The key it takes. */
+  readonly apiKey: string;
+  /**
+   * Answers a request to any host as imin would: the `fetch` to give to a client. It can be passed on by
+   * itself.
+   *
+   * @throws `TypeError` where a fault drops the connection, as `fetch` does.
+   */
+  readonly fetch: (input: Request | URL | string, init?: RequestInit) => Promise<Response>;
+  /**
+   * Serves it over HTTP, on loopback and a free port unless told otherwise. Needs Node.
+   *
+   * @example
+   * ```ts
+   * const server = await sandbox.listen();
+   * const { bookingBaseUrl, checkoutBaseUrl } = server;
+   * // ...
+   * await server.close();
+   * ```
+   */
+  listen(options?: ListenOptions): Promise<SandboxServer>;
+  /**
+   * Does what a customer does who opens the checkout page and pays. A standalone session is paid at its first
+   * offer, by a guest.
+   *
+   * @param session the session's identifier, or the `target` of its `potentialAction`.
+   * @throws where there is no such session, it has expired, or what it is for is full by now.
+   */
+  completeCheckout(session: string | URL): Promise<CompletedCheckout>;
+  /**
+   * Changes a customer's details as a seller would, which sends the webhook.
+   *
+   * @param customer imin's identifier of the account.
+   * @throws where there is no such account.
+   */
+  changeCustomer(customer: string, changes: Readonly<Record<string, string | boolean>>): void;
+  /** The sandbox's time, which can be moved on. */
+  readonly clock: SandboxClock;
+  /** What goes wrong on purpose. */
+  readonly faults: SandboxFaults;
+  /** The last 1,000 requests and their answers, oldest first. */
+  readonly requests: readonly SandboxRequest[];
+  /** Every attempt to deliver the webhook that is over, oldest first. */
+  readonly webhookDeliveries: readonly WebhookDelivery[];
+  /** Resolves when no webhook is on its way. */
+  settled(): Promise<void>;
+  /** Everything it knows, for the option `snapshot` of another. */
+  snapshot(): SandboxSnapshot;
+  /** Forgets everything but its options. The clock goes back to its start, the faults to those of the options. */
+  reset(): void;
+}
+
+/**
+ * Makes an in-memory imin: customers, checkout, orders, receipts and cancellation, with a catalogue of
+ * sessions and courts to book, among them those of imin's documentation. Nothing leaves the process.
+ *
+ * Whatever it is made with, it keeps no module state: two sandboxes know nothing of each other.
+ *
+ * @throws `TypeError` or `RangeError` where an option cannot be used.
+ * @example
+ * ```ts
+ * const sandbox = createSandbox();
+ * const imin = new IminClient({
+ *   apiKey: sandbox.apiKey,
+ *   checkoutBaseUrl: "https://checkout.acmefitness.co.uk",
+ *   fetch: sandbox.fetch,
+ * });
+ * ```
+ */
+export function createSandbox(options: SandboxOptions = {}): Sandbox {
+  const router = new Router(ROUTES);
+  let current = begin(options, router);
+  const handle = (request: Request) => answer(current, request);
+  return {
+    apiKey: current.state.settings.apiKey,
+    fetch: async (input, init) => fetchOutcome(await handle(new Request(input, init))),
+    async listen(listenOptions) {
+      const { listen } = await import("./server/listen.ts");
+      return listen(handle, () => settle(current.state), listenOptions);
+    },
+    completeCheckout: async (session) => completeCheckout(current.state, String(session)),
+    changeCustomer: (customer, changes) => changeCustomer(current, customer, changes),
+    get clock() {
+      return current.state.clock;
+    },
+    get faults() {
+      return current.faults;
+    },
+    get requests() {
+      return current.log.all;
+    },
+    get webhookDeliveries() {
+      return current.state.webhook.deliveries;
+    },
+    settled: () => current.state.webhook.settled(),
+    snapshot: () => snapshotOf(current.state),
+    reset() {
+      current = begin(options, router);
+    },
+  };
+}
+
+function begin(options: SandboxOptions, router: Router): Answering {
+  const settings = settingsFrom(options);
+  const state = createState(settings, options.clock, () => settle(state));
+  if (options.snapshot !== undefined) restore(state, options.snapshot);
+  const faults = new Faults(settings.seed, options.faults ?? []);
+  return { state, router, faults, log: new RequestLog() };
+}
+
+function changeCustomer({ state }: Answering, customer: string, changes: JsonObject): void {
+  const record = state.customers.getActive(customer);
+  state.customers.update(record, readChanges(changes, ""));
+  state.webhook.send(state, customer, 1);
+}

@@ -1,0 +1,89 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo, Socket } from "node:net";
+import type { Outcome } from "../answer.ts";
+import { errorResponse } from "../api/errors.ts";
+import { badRequest } from "../refusal.ts";
+import { readRequest } from "./read-request.ts";
+import type { ListenOptions, SandboxServer } from "./server.ts";
+import { writeOutcome } from "./write-outcome.ts";
+
+/** How often the sandbox looks whether something has fallen due, in milliseconds. */
+const TICK = 1000;
+
+/**
+ * Serves a sandbox over HTTP.
+ *
+ * @param handle answers a request.
+ * @param tick does what has fallen due in the meantime.
+ * @internal
+ */
+export async function listen(
+  handle: (request: Request) => Promise<Outcome>,
+  tick: () => void,
+  options: ListenOptions = {},
+): Promise<SandboxServer> {
+  const server = createServer({ keepAliveTimeout: 30_000 }, async (incoming, outgoing) => {
+    const request = await readRequest(incoming, outgoing);
+    const outcome = request instanceof Request ? await handle(request).catch(failed) : request;
+    if (outcome !== undefined) await writeOutcome(outcome, outgoing);
+  });
+  server.on("clientError", refuse);
+  const host = options.host ?? "127.0.0.1";
+  await started(server, options.port ?? 0, host);
+  const timer = setInterval(tick, TICK).unref();
+  // Listening on a port, so that it is not the name of a pipe.
+  const { port } = server.address() as AddressInfo;
+  const url = `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+  return {
+    url,
+    bookingBaseUrl: `${url}/api/v2`,
+    checkoutBaseUrl: url,
+    close() {
+      clearInterval(timer);
+      return stopped(server);
+    },
+  };
+}
+
+/** Nobody waits for an answer any more, or the sandbox has a defect. Either way it goes on. */
+function failed(error: unknown): Outcome | undefined {
+  if (error instanceof DOMException && error.name === "AbortError") return undefined;
+  return { kind: "answered", response: errorResponse(error) };
+}
+
+/** What is not HTTP gets an answer all the same. */
+function refuse(error: Error & { code?: string }, socket: Socket): void {
+  if (!socket.writable || error.code === "ECONNRESET") {
+    socket.destroy();
+    return;
+  }
+  const isHeaderTooLong = error.code === "HPE_HEADER_OVERFLOW";
+  const line = isHeaderTooLong ? "431 Request Header Fields Too Large" : "400 Bad Request";
+  const { message } = badRequest("This is not an HTTP request the sandbox can read.");
+  const body = JSON.stringify({
+    "@context": "https://openactive.io/",
+    "@type": "OpenBookingError",
+    description: message,
+    statusCode: isHeaderTooLong ? 431 : 400,
+  });
+  socket.end(
+    `HTTP/1.1 ${line}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body}`,
+  );
+}
+
+function started(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => {
+      server.off("error", reject);
+      resolve();
+    });
+  });
+}
+
+function stopped(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) => (error === undefined ? resolve() : reject(error)));
+    server.closeAllConnections();
+  });
+}

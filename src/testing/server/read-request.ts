@@ -1,0 +1,79 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Outcome } from "../answer.ts";
+import { MAXIMUM_BODY } from "../api/body.ts";
+import { errorResponse } from "../api/errors.ts";
+import { badRequest, Refusal } from "../refusal.ts";
+
+/** Node's request as a web-standard one, or the refusal of one that cannot be. @internal */
+export async function readRequest(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<Request | Outcome | undefined> {
+  try {
+    const body = await readBody(incoming);
+    const stop = new AbortController();
+    outgoing.once("close", () => {
+      if (!outgoing.writableFinished) stop.abort();
+    });
+    return new Request(addressOf(incoming), {
+      method: methodOf(incoming),
+      headers: headersOf(incoming),
+      signal: stop.signal,
+      ...(body.length > 0 ? { body } : {}),
+    });
+  } catch (error) {
+    if (incoming.destroyed && !incoming.complete) return undefined;
+    const refusal = error instanceof Refusal ? error : badRequest("The sandbox cannot read this request.");
+    return { kind: "answered", response: errorResponse(refusal) };
+  }
+}
+
+/**
+ * The body, up to one byte more than is allowed, which is then refused. The rest is let run by and not kept,
+ * so that the answer can be read by a client that is still sending.
+ */
+function readBody(incoming: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    const finish = (): void => resolve(Buffer.concat(chunks));
+    incoming.on("data", (chunk: Buffer) => {
+      if (length > MAXIMUM_BODY) return;
+      length += chunk.length;
+      chunks.push(chunk);
+      if (length > MAXIMUM_BODY) finish();
+    });
+    incoming.once("end", finish);
+    incoming.once("error", reject);
+    incoming.once("close", () => reject(new Error("The client went away.")));
+  });
+}
+
+/** Where the request came in on, so that what is in the answer leads back here. */
+function addressOf({ headers, url = "/", socket }: IncomingMessage): string {
+  const host = headers.host ?? `${socket.localAddress ?? "127.0.0.1"}:${socket.localPort ?? 80}`;
+  const origin = `http://${host}`;
+  if (
+    !url.startsWith("/") ||
+    !URL.canParse(origin) ||
+    new URL(origin).host !== host.toLowerCase().replace(/:80$/, "")
+  ) {
+    throw badRequest("The request's `Host` or path cannot be read.");
+  }
+  return origin + url;
+}
+
+function methodOf({ method = "GET" }: IncomingMessage): string {
+  if (["TRACE", "TRACK", "CONNECT"].includes(method)) {
+    throw new Refusal(405, "MethodNotAllowedError", `${method} is not possible here.`);
+  }
+  return method;
+}
+
+function headersOf({ headersDistinct }: IncomingMessage): Headers {
+  const headers = new Headers();
+  for (const [name, values] of Object.entries(headersDistinct)) {
+    for (const value of values ?? []) headers.append(name, value);
+  }
+  return headers;
+}

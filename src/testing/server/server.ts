@@ -1,0 +1,19 @@
+/** Where to listen. */
+export interface ListenOptions {
+  /** @default a free port */
+  readonly port?: number;
+  /** Anything but loopback shows what is in the sandbox to the network. @default "127.0.0.1" */
+  readonly host?: string;
+}
+
+/** A sandbox that is being served. */
+export interface SandboxServer {
+  /** `http://127.0.0.1:51234`, which is also the start page. */
+  readonly url: string;
+  /** `http://127.0.0.1:51234/api/v2`, the client's `bookingBaseUrl`. */
+  readonly bookingBaseUrl: string;
+  /** `http://127.0.0.1:51234`, the client's `checkoutBaseUrl`. */
+  readonly checkoutBaseUrl: string;
+  /** Stops listening and ends the connections that are open. */
+  close(): Promise<void>;
+}

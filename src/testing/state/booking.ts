@@ -1,0 +1,130 @@
+import type { Offer, Opportunity } from "../catalogue/model.ts";
+import { nameOf, occurrenceOf, offersOf } from "../catalogue/opportunity.ts";
+import { badRequest } from "../refusal.ts";
+import { dateTime, shift } from "./duration.ts";
+import { CONFIRMED, type OrderItemRecord, type OrderRecord } from "./orders.ts";
+import type { Guest, SessionItem, SessionRecord } from "./sessions.ts";
+import type { State } from "./state.ts";
+
+/**
+ * Refuses what cannot be booked at this moment: over, not yet on sale, not sold in advance, or full.
+ *
+ * @internal
+ */
+export function checkBookable(state: State, items: readonly SessionItem[]): void {
+  const now = state.clock.now();
+  const first = items[0];
+  if (first === undefined) return;
+  const { startDate, identifier } = occurrenceOf(first.opportunity);
+  if (new Date(startDate) <= now) {
+    throw badRequest(`"${identifier}" has begun already.`, "OpportunityOfferPairNotBookableError");
+  }
+  for (const { offer } of items) {
+    if (offer !== undefined && !isOnSale(offer, first.opportunity, now)) {
+      throw badRequest(
+        `The offer "${offer.id}" for "${identifier}" cannot be booked at this time.`,
+        "OpportunityOfferPairNotBookableError",
+      );
+    }
+  }
+  const remaining = state.orders.remaining(first.opportunity);
+  if (remaining <= 0) throw badRequest(`"${identifier}" is full.`, "OpportunityIsFullError");
+  if (remaining < items.length) {
+    const wanted = `${items.length} are wanted and ${remaining} are left`;
+    throw badRequest(
+      `"${identifier}" has too few places: ${wanted}.`,
+      "OpportunityHasInsufficientCapacityError",
+    );
+  }
+}
+
+/** Whether an offer can be booked now. @internal */
+export function isOnSale(offer: Offer, opportunity: Opportunity, now: Date): boolean {
+  if (offer.openBookingInAdvance === "https://openactive.io/Unavailable") return false;
+  const start = new Date(occurrenceOf(opportunity).startDate);
+  const { validFromBeforeStartDate } = offer;
+  return (
+    now < start &&
+    (validFromBeforeStartDate === undefined || now >= shift(start, validFromBeforeStartDate, -1))
+  );
+}
+
+/** The offers of an opportunity that anybody can book now. @internal */
+export function openOffers(opportunity: Opportunity, now: Date): readonly Offer[] {
+  return offersOf(opportunity).filter(
+    (offer) => offer.entitlementType === undefined && isOnSale(offer, opportunity, now),
+  );
+}
+
+/** What the customer decides on the checkout page. @internal */
+export interface Choices {
+  readonly guest?: Guest;
+  readonly offer?: Offer;
+}
+
+/**
+ * Completes a session: the places are taken and the order is there, or the reason why not is thrown and
+ * nothing has changed. A session that is complete already stays so.
+ *
+ * @internal
+ */
+export function complete(state: State, session: SessionRecord, choices: Choices = {}): void {
+  if (session.completedAt !== undefined) return;
+  const now = state.clock.now();
+  if (new Date(session.expiresAt) <= now) throw badRequest("The checkout session has expired.");
+  const items = session.items.map((item) => withOffer(item, choices.offer));
+  checkBookable(state, items);
+  session.completedAt = dateTime(now);
+  if (session.isTest) return;
+  const order = makeOrder(state, session, items, session.guest ?? choices.guest);
+  state.orders.add(order);
+  session.orderIdentifier = order.identifier;
+}
+
+type PricedItem = SessionItem & { readonly offer: Offer };
+
+function withOffer(item: SessionItem, chosen: Offer | undefined): PricedItem {
+  const offer = item.offer ?? chosen;
+  if (offer === undefined) throw badRequest("No price has been chosen.");
+  return { ...item, offer };
+}
+
+function makeOrder(
+  state: State,
+  session: SessionRecord,
+  priced: readonly PricedItem[],
+  guest: Guest | undefined,
+): OrderRecord {
+  const identifier = state.random.uuid();
+  const orderDate = dateTime(state.clock.now());
+  const items = priced.map(
+    (item): OrderItemRecord => ({
+      ...item,
+      identifier: state.random.letters(),
+      orderIdentifier: identifier,
+      status: CONFIRMED,
+    }),
+  );
+  return {
+    identifier,
+    confirmationNumber: state.random.letters(6).toUpperCase(),
+    orderDate,
+    ...(session.customer === undefined ? {} : { customer: session.customer }),
+    ...(guest === undefined ? {} : { guest }),
+    broker: session.broker.name,
+    items,
+    receipts: [
+      {
+        identifier: String(state.orders.receiptCount + 1),
+        orderIdentifier: identifier,
+        dateCreated: orderDate,
+        isRefund: false,
+        lines: items.map(lineOf),
+      },
+    ],
+  };
+}
+
+function lineOf({ opportunity, offer }: OrderItemRecord): { text: string; amount: number } {
+  return { text: `${nameOf(opportunity)} (${offer.name})`, amount: offer.price };
+}

@@ -1,0 +1,86 @@
+import type { JsonObject } from "../json.ts";
+import { notFound } from "../refusal.ts";
+import type { Random } from "./random.ts";
+
+/** How an account was posted, and so how it is answered: a flat person, or imin's newer envelope. @internal */
+export type CustomerFormat = "person" | "customer-account";
+
+/** A customer account as the sandbox keeps it. @internal */
+export interface CustomerRecord {
+  readonly identifier: string;
+  readonly format: CustomerFormat;
+  /** Where it was created, for the webhook, which answers no request: `https://book.imin.co/api/v2`. */
+  readonly bookingBaseUrl: string;
+  /** The person's own properties, without `type`, `id` and `identifier`. */
+  person: JsonObject;
+  accessPass?: string;
+  entitlement?: { readonly fragment: string; readonly expires: string };
+  /** When the broker asked for its erasure. */
+  deletedAt?: string;
+}
+
+/** What is left of a person once the erasure is done. @internal */
+export const PLACEHOLDER: JsonObject = {
+  email: "deleted@example.invalid",
+  givenName: "Deleted",
+  familyName: "Customer",
+};
+
+/** The customer accounts. @internal */
+export class Customers {
+  readonly #records = new Map<string, CustomerRecord>();
+  readonly #random: Random;
+
+  constructor(random: Random) {
+    this.#random = random;
+  }
+
+  /** All accounts, oldest first. */
+  all(): CustomerRecord[] {
+    return [...this.#records.values()];
+  }
+
+  create(format: CustomerFormat, person: JsonObject, bookingBaseUrl: string): CustomerRecord {
+    let identifier = this.#random.letters();
+    while (this.#records.has(identifier)) identifier = this.#random.letters();
+    const record: CustomerRecord = { identifier, format, bookingBaseUrl, person };
+    this.#records.set(identifier, record);
+    return record;
+  }
+
+  find(identifier: string): CustomerRecord | undefined {
+    return this.#records.get(identifier);
+  }
+
+  /** The account, which may be one that is being erased. */
+  get(identifier: string): CustomerRecord {
+    const record = this.#records.get(identifier);
+    if (record === undefined) throw notFound(`There is no customer account "${identifier}".`);
+    return record;
+  }
+
+  /** The account, where it may still be changed and booked for. */
+  getActive(identifier: string): CustomerRecord {
+    const record = this.get(identifier);
+    if (record.deletedAt !== undefined) throw notFound(`The customer account "${identifier}" is deleted.`);
+    return record;
+  }
+
+  /** Each property given takes the place of the one kept; a `null` removes it. */
+  update(record: CustomerRecord, changes: JsonObject): void {
+    const kept = Object.entries({ ...record.person, ...changes }).filter(([, value]) => value !== null);
+    record.person = Object.fromEntries(kept);
+  }
+
+  erase(identifier: string): void {
+    const record = this.get(identifier);
+    record.person = PLACEHOLDER;
+    delete record.accessPass;
+    delete record.entitlement;
+  }
+
+  restore(records: readonly CustomerRecord[]): void {
+    this.#records.clear();
+    for (const record of records) this.#records.set(record.identifier, record);
+  }
+}

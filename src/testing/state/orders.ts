@@ -1,0 +1,163 @@
+import type { Offer, Opportunity } from "../catalogue/model.ts";
+import { capacityOf, occurrenceOf } from "../catalogue/opportunity.ts";
+import { notFound } from "../refusal.ts";
+import { shift } from "./duration.ts";
+
+/** @internal */
+export const CONFIRMED = "https://openactive.io/OrderItemConfirmed";
+/** @internal */
+export const CANCELLATION_PENDING = "https://imin.co/CustomerCancellationPending";
+/** @internal */
+export const CUSTOMER_CANCELLED = "https://openactive.io/CustomerCancelled";
+
+/** One place booked. @internal */
+export interface OrderItemRecord {
+  readonly identifier: string;
+  readonly orderIdentifier: string;
+  /** As it was when it was booked. */
+  readonly opportunity: Opportunity;
+  readonly offer: Offer;
+  readonly attendee?: string;
+  status: string;
+}
+
+/** A receipt, or a refund's. @internal */
+export interface ReceiptRecord {
+  readonly identifier: string;
+  readonly orderIdentifier: string;
+  readonly dateCreated: string;
+  readonly isRefund: boolean;
+  readonly lines: readonly { readonly text: string; readonly amount: number }[];
+}
+
+/** A completed booking. @internal */
+export interface OrderRecord {
+  readonly identifier: string;
+  readonly confirmationNumber: string;
+  readonly orderDate: string;
+  /** The identifier of the customer's account; a guest has none. */
+  readonly customer?: string;
+  readonly guest?: { readonly givenName: string; readonly familyName: string; readonly email: string };
+  readonly broker: string;
+  readonly items: readonly OrderItemRecord[];
+  /** Newest first. */
+  receipts: readonly ReceiptRecord[];
+}
+
+/** The orders, and what they leave of each opportunity's places. @internal */
+export class Orders {
+  readonly #orders = new Map<string, OrderRecord>();
+  readonly #receipts = new Map<string, ReceiptRecord>();
+  /** By customer, oldest first. */
+  readonly #byCustomer = new Map<string, OrderRecord[]>();
+  readonly #byAttendee = new Map<string, OrderItemRecord[]>();
+  readonly #taken = new Map<string, number>();
+
+  /** All orders, oldest first. */
+  all(): OrderRecord[] {
+    return [...this.#orders.values()];
+  }
+
+  get(identifier: string): OrderRecord {
+    const order = this.#orders.get(identifier);
+    if (order === undefined) throw notFound(`There is no order "${identifier}".`, "UnknownOrderError");
+    return order;
+  }
+
+  getReceipt(identifier: string): ReceiptRecord {
+    const receipt = this.#receipts.get(identifier);
+    if (receipt === undefined) throw notFound(`There is no receipt "${identifier}".`);
+    return receipt;
+  }
+
+  /** How many receipts there are, which numbers the next one. */
+  get receiptCount(): number {
+    return this.#receipts.size;
+  }
+
+  /** The customer's orders, newest first. */
+  ofCustomer(customer: string): readonly OrderRecord[] {
+    return [...(this.#byCustomer.get(customer) ?? [])].reverse();
+  }
+
+  /**
+   * What the customer will be going to, earliest first: items they pay for or attend, not over and not
+   * cancelled. imin's page says "attended by"; those a payer booked for others are included, since they are
+   * the payer's to cancel.
+   */
+  upcomingItems(customer: string, now: Date): readonly OrderItemRecord[] {
+    const items = new Set((this.#byCustomer.get(customer) ?? []).flatMap((order) => order.items));
+    for (const item of this.#byAttendee.get(customer) ?? []) items.add(item);
+    return [...items]
+      .filter((item) => startOf(item) > now && item.status !== CUSTOMER_CANCELLED)
+      .sort((one, other) => startOf(one).getTime() - startOf(other).getTime());
+  }
+
+  /** How many places an opportunity has left. */
+  remaining(opportunity: Opportunity): number {
+    return capacityOf(opportunity) - (this.#taken.get(occurrenceKey(opportunity)) ?? 0);
+  }
+
+  add(order: OrderRecord): void {
+    this.#orders.set(order.identifier, order);
+    for (const receipt of order.receipts) this.#receipts.set(receipt.identifier, receipt);
+    if (order.customer !== undefined) append(this.#byCustomer, order.customer, order);
+    for (const item of order.items) {
+      if (item.attendee !== undefined) append(this.#byAttendee, item.attendee, item);
+      if (item.status !== CUSTOMER_CANCELLED) this.#take(item.opportunity, 1);
+    }
+  }
+
+  addReceipt(order: OrderRecord, receipt: ReceiptRecord): void {
+    order.receipts = [receipt, ...order.receipts];
+    this.#receipts.set(receipt.identifier, receipt);
+  }
+
+  /** The seller has confirmed the cancellation: the place is free again. */
+  confirmCancellation(item: OrderItemRecord): void {
+    item.status = CUSTOMER_CANCELLED;
+    this.#take(item.opportunity, -1);
+  }
+
+  restore(orders: readonly OrderRecord[]): void {
+    for (const index of [this.#orders, this.#receipts, this.#byCustomer, this.#byAttendee, this.#taken]) {
+      index.clear();
+    }
+    for (const order of orders) this.add(order);
+  }
+
+  #take(opportunity: Opportunity, places: number): void {
+    const key = occurrenceKey(opportunity);
+    this.#taken.set(key, (this.#taken.get(key) ?? 0) + places);
+  }
+}
+
+/** When the item begins. @internal */
+export function startOf(item: OrderItemRecord): Date {
+  return new Date(occurrenceOf(item.opportunity).startDate);
+}
+
+/**
+ * Whether the customer may cancel the item for a full refund now: the offer allows it, and the moment is
+ * before the start, less the offer's `latestCancellationBeforeStartDate` (Open Booking API, "Customer
+ * requested cancellation").
+ *
+ * @internal
+ */
+export function isPresentlyCancellable(item: OrderItemRecord, now: Date): boolean {
+  const { allowCustomerCancellationFullRefund, latestCancellationBeforeStartDate } = item.offer;
+  if (item.status !== CONFIRMED || allowCustomerCancellationFullRefund !== true) return false;
+  return now < shift(startOf(item), latestCancellationBeforeStartDate ?? "PT0S", -1);
+}
+
+/** An identifier may come back at another time, so that places are counted by both. */
+function occurrenceKey(opportunity: Opportunity): string {
+  const { identifier, startDate } = occurrenceOf(opportunity);
+  return `${identifier} ${startDate}`;
+}
+
+function append<T>(index: Map<string, T[]>, key: string, value: T): void {
+  const values = index.get(key);
+  if (values === undefined) index.set(key, [value]);
+  else values.push(value);
+}

@@ -1,0 +1,84 @@
+import type { Offer, Opportunity } from "../catalogue/model.ts";
+import type { JsonObject } from "../json.ts";
+import { notFound } from "../refusal.ts";
+import { shift } from "./duration.ts";
+import type { Random } from "./random.ts";
+
+/** One place asked for in a checkout session. @internal */
+export interface SessionItem {
+  readonly opportunity: Opportunity;
+  /** Chosen on the checkout page where the broker named none. */
+  readonly offer?: Offer;
+  readonly attendee?: string;
+}
+
+/** A customer whom the broker described, or who introduced themselves as a guest. @internal */
+export interface Guest {
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly email: string;
+}
+
+/** A checkout session. @internal */
+export interface SessionRecord {
+  readonly identifier: string;
+  /** Where it was created, and so where its page is: `https://checkout.example.com`. */
+  readonly checkoutBaseUrl: string;
+  /** What the broker posted, which the answer reflects. */
+  readonly document: JsonObject;
+  readonly createdAt: string;
+  readonly expiresAt: string;
+  readonly items: readonly SessionItem[];
+  readonly customer?: string;
+  readonly guest?: Guest;
+  readonly broker: { readonly name: string; readonly url?: string };
+  readonly backToBroker?: string;
+  readonly backToBrokerUserProfile?: string;
+  /** imin's testing mode: nothing is paid and nothing booked. */
+  readonly isTest: boolean;
+  completedAt?: string;
+  orderIdentifier?: string;
+}
+
+/** What is known of a session when it is created. @internal */
+export type NewSession = Omit<
+  SessionRecord,
+  "identifier" | "createdAt" | "expiresAt" | "completedAt" | "orderIdentifier"
+>;
+
+/** The checkout sessions. @internal */
+export class Sessions {
+  readonly #records = new Map<string, SessionRecord>();
+  readonly #random: Random;
+
+  constructor(random: Random) {
+    this.#random = random;
+  }
+
+  /** All sessions, oldest first. */
+  all(): SessionRecord[] {
+    return [...this.#records.values()];
+  }
+
+  create(session: NewSession, createdAt: string, lifetime: string): SessionRecord {
+    const expiresAt = shift(new Date(createdAt), lifetime).toISOString();
+    const record: SessionRecord = { ...session, identifier: this.#random.letters(14), createdAt, expiresAt };
+    this.#records.set(record.identifier, record);
+    return record;
+  }
+
+  find(identifier: string): SessionRecord | undefined {
+    return this.#records.get(identifier);
+  }
+
+  get(identifier: string): SessionRecord {
+    const record = this.#records.get(identifier);
+    if (record === undefined) throw notFound(`There is no checkout session "${identifier}".`);
+    return record;
+  }
+
+  restore(records: readonly SessionRecord[]): void {
+    this.#records.clear();
+    for (const record of records) this.#records.set(record.identifier, record);
+  }
+}

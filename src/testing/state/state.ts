@@ -1,0 +1,52 @@
+import { Catalogue } from "../catalogue/catalogue.ts";
+import { type SandboxWebhook, Webhook } from "../webhook/webhook.ts";
+import { Agenda } from "./agenda.ts";
+import { Clock, type ClockSource } from "./clock.ts";
+import { Customers } from "./customers.ts";
+import { Orders } from "./orders.ts";
+import { Random } from "./random.ts";
+import { Sessions } from "./sessions.ts";
+
+/** What a sandbox is told once, when it is made. @internal */
+export interface Settings {
+  readonly seed: number | string;
+  readonly apiKey: string;
+  readonly sessionLifetime: string;
+  readonly cancellationDelay: string;
+  readonly erasureDelay: string;
+  readonly webhook: SandboxWebhook | undefined;
+}
+
+/** Everything a sandbox knows. @internal */
+export interface State {
+  readonly settings: Settings;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly catalogue: Catalogue;
+  readonly customers: Customers;
+  readonly sessions: Sessions;
+  readonly orders: Orders;
+  readonly agenda: Agenda;
+  readonly webhook: Webhook;
+}
+
+/** @internal */
+export function createState(
+  settings: Settings,
+  source: ClockSource | undefined,
+  onAdvance: () => void,
+): State {
+  const clock = new Clock(source, onAdvance);
+  const random = new Random(settings.seed);
+  return {
+    settings,
+    clock,
+    random,
+    catalogue: new Catalogue(clock.now(), clock.elapsed),
+    customers: new Customers(random),
+    sessions: new Sessions(random),
+    orders: new Orders(),
+    agenda: new Agenda(),
+    webhook: new Webhook(settings.webhook),
+  };
+}
