@@ -16,6 +16,12 @@ import {
 import { deepFreeze } from "./deep-freeze.ts";
 import { withHttps } from "./web-url.ts";
 
+/** What a builder's parts make, and what is wrong with it. @internal */
+export interface AssembledPayload {
+  readonly body: CheckoutSessionPayload;
+  readonly issues: readonly Issue[];
+}
+
 /** Which call gives what is missing. */
 const calls: Readonly<Record<string, string>> = {
   "imin:initialOrder.customer": "customer()",
@@ -25,14 +31,11 @@ const calls: Readonly<Record<string, string>> = {
 
 /**
  * Puts the parts of a builder together into the document that imin takes, and says everything that is missing
- * or bad in it. The payload can be used where there are no issues.
+ * or bad in it. The body can be used where there are no issues.
  *
  * @internal
  */
-export function assemblePayload(
-  parts: CheckoutSessionParts,
-  accountsUrl: string,
-): { readonly payload: CheckoutSessionPayload; readonly issues: readonly Issue[] } {
+export function assemblePayload(parts: CheckoutSessionParts, accountsUrl: string): AssembledPayload {
   const references = new ReferenceReader();
   const payload = {
     "@context": ["https://openactive.io/", "https://imin.co/"] as const,
@@ -53,7 +56,7 @@ export function assemblePayload(
     ...documentIssues(payload, references),
   ];
   // Copied, so that freezing touches nothing of the caller. Whole only where there are no issues, and used only then.
-  return { payload: deepFreeze(JSON.parse(JSON.stringify(payload))) as CheckoutSessionPayload, issues };
+  return { body: deepFreeze(JSON.parse(JSON.stringify(payload))) as CheckoutSessionPayload, issues };
 }
 
 function documentIssues(payload: unknown, references: ReferenceReader): readonly Issue[] {

@@ -1,6 +1,6 @@
 import { type CustomerReference, customerAccountsUrl } from "../customers/customer-reference.ts";
 import { IminInputError } from "../errors/imin-input-error.ts";
-import { assemblePayload } from "./assemble-payload.ts";
+import { type AssembledPayload, assemblePayload } from "./assemble-payload.ts";
 import type { Broker } from "./broker.ts";
 import type {
   CheckoutPersonDetails,
@@ -134,9 +134,14 @@ export class CheckoutSessionBuilder<Given extends CheckoutSessionPart = never> {
    * ```
    */
   build(this: CheckoutSessionBuilder<CheckoutSessionPart>): CheckoutSessionPayload {
-    const { payload, issues } = assemblePayload(this.#parts, accountsUrlOf(this.#options));
+    const { body, issues } = this.assemble();
     if (issues.length > 0) throw new IminInputError(issues, { operation: "CheckoutSessionBuilder.build" });
-    return payload;
+    return body;
+  }
+
+  /** The body as far as it goes, and everything that is missing or bad in it. @internal */
+  assemble(): AssembledPayload {
+    return assemblePayload(this.#parts, accountsUrlOf(this.#options));
   }
 
   #with<Part extends CheckoutSessionPart = never>(

@@ -136,8 +136,7 @@ export class Checkout<Given extends CheckoutSessionPart = never> {
 }
 
 function sessionCall(session: CheckoutSessionInput): Call {
-  // The types ask for a finished builder; one that is not throws an error that names what is missing.
-  if (session instanceof CheckoutSessionBuilder) return { body: session.build() };
+  if (session instanceof CheckoutSessionBuilder) return session.assemble();
   const { issues } = checkInput(CheckoutSessionPayloadSchema, session);
   return { body: session, issues };
 }

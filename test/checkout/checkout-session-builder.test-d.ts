@@ -1,0 +1,59 @@
+import { CheckoutSessionBuilder, type CheckoutSessionPayload, IminClient } from "imin-sdk";
+import { expectTypeOf, test } from "vitest";
+
+const broker = { name: "Acme Fitness", url: "https://acmefitness.co.uk" };
+const item = { type: "Slot", identifier: "slot", acceptedOffer: "offer" } as const;
+
+test("build() can be called once customer, broker and an order item are given, and not before", () => {
+  const builder = new CheckoutSessionBuilder();
+  expectTypeOf(
+    builder.customer("a").broker(broker).orderItem(item).build(),
+  ).toEqualTypeOf<CheckoutSessionPayload>();
+  expectTypeOf(
+    builder.orderItem(item).broker(broker).customer("a").build(),
+  ).toEqualTypeOf<CheckoutSessionPayload>();
+  // @ts-expect-error: nothing is given.
+  builder.build();
+  // @ts-expect-error: the customer is missing.
+  builder.broker(broker).orderItem(item).build();
+  // @ts-expect-error: the broker is missing.
+  builder.customer("a").orderItem(item).build();
+  // @ts-expect-error: the order item is missing.
+  builder.customer("a").broker(broker).build();
+});
+
+test("a client with a broker gives it to every session", () => {
+  const withBroker = new IminClient({ apiKey: "key", broker });
+  expectTypeOf(
+    withBroker.checkout.session().customer("a").orderItem(item).build(),
+  ).toEqualTypeOf<CheckoutSessionPayload>();
+  const without = new IminClient({ apiKey: "key" });
+  // @ts-expect-error: this client has no broker.
+  without.checkout.session().customer("a").orderItem(item).build();
+});
+
+test("a client with a broker can stand where any client is wanted", () => {
+  const use = (imin: IminClient): IminClient => imin;
+  use(new IminClient({ apiKey: "key", broker }));
+  use(new IminClient({ apiKey: "key" }).withOptions({ broker }));
+});
+
+test("createSession takes a finished builder and refuses an unfinished one", () => {
+  const imin = new IminClient({ apiKey: "key", checkoutBaseUrl: "checkout.example.com" });
+  const builder = imin.checkout.session().customer("a").orderItem(item);
+  // @ts-expect-error: the broker is missing.
+  imin.checkout.createSession(builder);
+  imin.checkout.createSession(builder.broker(broker));
+});
+
+test("imin's customers and persons with details of their own are told apart", () => {
+  const builder = new CheckoutSessionBuilder();
+  builder.customer({
+    givenName: "Louis",
+    familyName: "Wu",
+    email: "louis@imin.co",
+    identifier: "your own id",
+  });
+  // @ts-expect-error: a person's details need an e-mail address.
+  builder.customer({ givenName: "Louis", familyName: "Wu" });
+});

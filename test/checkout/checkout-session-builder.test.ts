@@ -1,0 +1,256 @@
+import { CheckoutSessionBuilder, IminClient, isIminError } from "imin-sdk";
+import { describe, expect, it } from "vitest";
+import { checkoutSession, louisAnswer } from "../support/seed.ts";
+
+const session = {
+  type: "ScheduledSession",
+  identifier: "http://opendata.provider.com/api/feeds/scheduled-sessions/00000000000000001741",
+  acceptedOffer: "http://opendata.provider.com/api/feeds/offers/adult",
+} as const;
+const acme = { name: "Acme Fitness", url: "acmefitness.co.uk" };
+const complete = new CheckoutSessionBuilder().customer("MAlnTNiZut").broker(acme).orderItem(session);
+
+/** The seed's document, but for the scheme that the builder adds to the broker's bare host. */
+const expected = structuredClone(checkoutSession);
+expected["imin:initialOrder"].broker.url = "https://acmefitness.co.uk";
+
+function issuesOf(build: () => unknown): readonly { path: string; message: string }[] {
+  try {
+    build();
+  } catch (error) {
+    if (isIminError(error, "input")) return error.issues;
+    throw error;
+  }
+  throw new Error("It was not refused.");
+}
+
+describe("the builder makes the seed's document", () => {
+  it.each([
+    ["the identifier", "MAlnTNiZut"],
+    ["the account's URL", "https://book.imin.co/api/v2/customer-accounts/MAlnTNiZut"],
+    ["the customer", louisAnswer],
+  ])("property for property, with the customer given as %s", (_, customer) => {
+    const payload = new CheckoutSessionBuilder()
+      .customer(customer)
+      .broker(acme)
+      .orderItem(session)
+      .backToBroker("https://www.imin.co/bookingsuccess")
+      .backToBrokerUserProfile("https://www.imin.co/useraccounts/12345")
+      .build();
+    expect(payload).toStrictEqual(expected);
+    expect(JSON.parse(JSON.stringify(payload))).toStrictEqual(expected);
+  });
+
+  it("in whatever order the steps come", () => {
+    const payload = new CheckoutSessionBuilder()
+      .backToBrokerUserProfile("https://www.imin.co/useraccounts/12345")
+      .orderItem(session)
+      .backToBroker("https://www.imin.co/bookingsuccess")
+      .broker(acme)
+      .customer("MAlnTNiZut")
+      .build();
+    expect(payload).toStrictEqual(expected);
+  });
+
+  it("with the client's broker and the client's Booking Platform", () => {
+    const imin = new IminClient({
+      apiKey: "key",
+      broker: acme,
+      bookingBaseUrl: "http://127.0.0.1:8080/api/v2/",
+    });
+    const payload = imin.checkout.session().customer("MAlnTNiZut").orderItem(session).build();
+    expect(payload["imin:initialOrder"].broker).toStrictEqual(expected["imin:initialOrder"].broker);
+    expect(payload["imin:initialOrder"].customer).toBe(
+      "http://127.0.0.1:8080/api/v2/customer-accounts/MAlnTNiZut",
+    );
+    expect(payload["imin:navigationLinks"]).toStrictEqual([]);
+  });
+});
+
+describe("a builder", () => {
+  it("is not changed by its steps, so that it can be used for several customers", () => {
+    const half = new CheckoutSessionBuilder().broker(acme).orderItem(session);
+    const one = half.customer("one").build();
+    const other = half.customer("other").orderItem({ ...session, identifier: "x" });
+    expect(one["imin:initialOrder"].customer).toMatch(/\/one$/);
+    expect(one["imin:initialOrder"].orderedItem).toHaveLength(1);
+    expect(other).not.toBe(half);
+    expect(half.customer("again").build()["imin:initialOrder"].orderedItem).toHaveLength(1);
+  });
+
+  it("gives plain JSON that is frozen at every depth, and freezes nothing of the caller's", () => {
+    const customer = { givenName: "Louis", familyName: "Wu", email: "louis@imin.co", telephone: undefined };
+    const payload = new CheckoutSessionBuilder().customer(customer).broker(acme).orderItem(session).build();
+    expect(() => {
+      // @ts-expect-error: it is read-only for the compiler too.
+      payload["imin:initialOrder"].orderedItem[0].acceptedOffer = "another";
+    }).toThrow(TypeError);
+    expect(payload["imin:initialOrder"].customer).toStrictEqual({
+      type: "Person",
+      givenName: "Louis",
+      familyName: "Wu",
+      email: "louis@imin.co",
+    });
+    expect(Object.isFrozen(customer)).toBe(false);
+    expect(Object.isFrozen(acme)).toBe(false);
+  });
+
+  it("keeps the broker's own identifier of a person apart from imin's", () => {
+    const customer = {
+      identifier: "uDeOzNfX",
+      givenName: "Rebekah",
+      familyName: "Spinoza",
+      email: "r@example.com",
+    };
+    const payload = new CheckoutSessionBuilder().customer(customer).broker(acme).orderItem(session).build();
+    expect(payload["imin:initialOrder"].customer).toStrictEqual({ type: "Person", ...customer });
+  });
+
+  it.each([
+    ["acmefitness.co.uk", "https://acmefitness.co.uk"],
+    ["acmefitness.co.uk:8443/home", "https://acmefitness.co.uk:8443/home"],
+    ["http://acmefitness.co.uk", "http://acmefitness.co.uk"],
+    ["https://acmefitness.co.uk/?a=b#c", "https://acmefitness.co.uk/?a=b#c"],
+  ])("writes the broker's %s as %s", (url, written) => {
+    const payload = complete.broker({ name: "Acme Fitness", url }).build();
+    expect(payload["imin:initialOrder"].broker.url).toBe(written);
+  });
+
+  it("lets a later link replace an earlier one of its kind, with a name of one's own", () => {
+    const payload = complete
+      .backToBroker("https://example.com/1")
+      .backToBroker("https://example.com/2", "Back to the timetable")
+      .build();
+    expect(payload["imin:navigationLinks"]).toStrictEqual([
+      {
+        type: "WebPage",
+        name: "Back to the timetable",
+        "imin:linkType": "https://imin.co/BackToBrokerLink",
+        url: "https://example.com/2",
+      },
+    ]);
+  });
+});
+
+describe("a builder that lacks something", () => {
+  it("says all that is missing, and by which call to give it", () => {
+    // @ts-expect-error: nothing has been given yet, so the types have no build() to call.
+    expect(issuesOf(() => new CheckoutSessionBuilder().build())).toStrictEqual([
+      { path: "imin:initialOrder.customer", message: "is required: call customer()" },
+      { path: "imin:initialOrder.broker", message: "is required: call broker()" },
+      { path: "imin:initialOrder.orderedItem", message: "needs at least one order item: call orderItem()" },
+    ]);
+  });
+
+  it.each([
+    ["a javascript: link", () => complete.backToBroker("javascript:alert(1)"), "imin:navigationLinks[0].url"],
+    [
+      "a link with a hidden scheme",
+      () => complete.backToBroker(" java\tscript:alert(1)"),
+      "imin:navigationLinks[0].url",
+    ],
+    [
+      "a data: link",
+      () => complete.backToBrokerUserProfile("data:text/html,x"),
+      "imin:navigationLinks[0].url",
+    ],
+    [
+      "a link with a password",
+      () => complete.backToBroker("https://a:b@example.com"),
+      "imin:navigationLinks[0].url",
+    ],
+    ["a link that is no URL", () => complete.backToBroker("/account"), "imin:navigationLinks[0].url"],
+    [
+      "a broker's bad URL",
+      () => complete.broker({ name: "Acme", url: "javascript:1" }),
+      "imin:initialOrder.broker.url",
+    ],
+    [
+      "a broker without a name",
+      () => complete.broker({ name: "", url: "a.co" }),
+      "imin:initialOrder.broker.name",
+    ],
+    [
+      "another host's customer",
+      () => complete.customer("https://evil.example/x"),
+      "imin:initialOrder.customer",
+    ],
+    ["dot segments for a customer", () => complete.customer(".."), "imin:initialOrder.customer"],
+    [
+      "a person without e-mail",
+      () => complete.customer({ givenName: "L", familyName: "W" } as never),
+      "imin:initialOrder.customer.email",
+    ],
+    [
+      "an order item without an offer",
+      () =>
+        new CheckoutSessionBuilder()
+          .customer("a")
+          .broker(acme)
+          .orderItem({ ...session, acceptedOffer: undefined } as never),
+      "imin:initialOrder.orderedItem[0].acceptedOffer",
+    ],
+    [
+      "an order item without an identifier",
+      () =>
+        new CheckoutSessionBuilder()
+          .customer("a")
+          .broker(acme)
+          .orderItem({ ...session, identifier: undefined } as never),
+      "imin:initialOrder.orderedItem[0].orderedItem",
+    ],
+  ])("refuses %s", (_, builder, path) => {
+    expect(issuesOf(() => builder().build()).map((issue) => issue.path)).toStrictEqual([path]);
+  });
+
+  it("never repeats what it refuses", () => {
+    const error = issuesOf(() =>
+      complete.customer({ email: "louis-at-imin.co", givenName: 7 } as never).build(),
+    );
+    expect(JSON.stringify(error)).not.toContain("louis-at-imin.co");
+  });
+});
+
+describe("a group booking", () => {
+  const attending = (attendee: string) => ({ ...session, attendee });
+
+  it("has one item for each attendee, whose accounts are given as URLs", () => {
+    const payload = new CheckoutSessionBuilder()
+      .customer("payer")
+      .broker(acme)
+      .orderItem(attending("payer"))
+      .orderItem(attending("guest"))
+      .build();
+    const url = "https://book.imin.co/api/v2/customer-accounts";
+    expect(payload["imin:initialOrder"].orderedItem).toStrictEqual([
+      {
+        type: "OrderItem",
+        acceptedOffer: session.acceptedOffer,
+        orderedItem: { type: session.type, identifier: session.identifier },
+        attendee: `${url}/payer`,
+      },
+      {
+        type: "OrderItem",
+        acceptedOffer: session.acceptedOffer,
+        orderedItem: { type: session.type, identifier: session.identifier },
+        attendee: `${url}/guest`,
+      },
+    ]);
+  });
+
+  it.each([
+    ["another session", attending("b"), { ...attending("c"), identifier: "another" }, "[1].orderedItem"],
+    ["an item without attendee", attending("b"), session, "[1].attendee"],
+    ["the same attendee twice", attending("b"), attending("b"), "[1].attendee"],
+    ["a bad attendee", attending("b"), attending(".."), "[1].attendee"],
+  ])("refuses %s", (_, first, second, path) => {
+    const builder = new CheckoutSessionBuilder()
+      .customer("a")
+      .broker(acme)
+      .orderItem(first)
+      .orderItem(second);
+    expect(issuesOf(() => builder.build()).map((issue) => issue.path)).toStrictEqual([
+      `imin:initialOrder.orderedItem${path}`,
+    ]);
+  });
+});

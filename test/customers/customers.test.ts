@@ -1,0 +1,413 @@
+import { isIminError } from "imin-sdk";
+import { describe, expect, it } from "vitest";
+import { createObservedClient } from "../support/observed-client.ts";
+import { louisAnswer, newLouis } from "../support/seed.ts";
+
+const accountUrl = "https://book.imin.co/api/v2/customer-accounts/MAlnTNiZut";
+
+const fullDetails = {
+  email: "geoffcapes@example.com",
+  givenName: "Geoff",
+  familyName: "Capes",
+  telephone: "020 811 8055",
+  birthDate: "1970-01-01",
+  gender: "https://schema.org/Male",
+  "imin:is13OrOver": true,
+  address: {
+    streetAddress: "Flat 3",
+    addressLocality: "Manchester",
+    addressRegion: "Greater Manchester",
+    postalCode: "M1 1BA",
+    addressCountry: "GB",
+  },
+  emergencyContact: { name: "Gillian Capes", telephone: "020 811 8056" },
+} as const;
+
+const envelope = {
+  "@context": "https://openactive.io/",
+  "@type": "CustomerAccount",
+  "@id": "https://book.imin.co/api/v2/customer-accounts/abc",
+  identifier: "abc",
+  customer: {
+    "@type": "Person",
+    email: "geoffcapes@example.com",
+    givenName: "Geoff",
+    familyName: "Capes",
+  },
+  accessPass: { "@type": "Barcode", text: "ABC123DEF" },
+  entitlement: {
+    "@type": "Entitlement",
+    expires: "2021-05-10T10:45:33+00:00",
+    entitlementType: {
+      id: "https://meta.imin.co/v2/globex-broker/entitlements#8dfbad55-fdb5-4479-86a4-b873b18ecff1",
+      type: "Concept",
+      prefLabel: "Adult Resident",
+    },
+  },
+};
+
+describe("customers in the person format", () => {
+  it("creates a customer by posting exactly the properties that were given", async () => {
+    const { imin, requests } = createObservedClient({ status: 201, body: louisAnswer }, {});
+    const louis = await imin.customers.create(newLouis);
+    expect(requests).toHaveLength(1);
+    expect(requests[0]).toMatchObject({
+      method: "POST",
+      url: "https://book.imin.co/api/v2/customer-accounts",
+    });
+    expect(requests[0]?.body).toStrictEqual(newLouis);
+    expect(louis).toStrictEqual(louisAnswer);
+  });
+
+  it("spells nested objects without @, and sends no type for the person", async () => {
+    const { imin, requests } = createObservedClient({ status: 201, body: louisAnswer }, {});
+    await imin.customers.create({ type: "Person", ...fullDetails });
+    expect(requests[0]?.body).toStrictEqual({
+      ...fullDetails,
+      address: { type: "PostalAddress", ...fullDetails.address },
+      emergencyContact: { type: "Person", ...fullDetails.emergencyContact },
+    });
+  });
+
+  it("patches exactly the one property that changed", async () => {
+    const { imin, requests } = createObservedClient(
+      { body: { ...louisAnswer, email: "louis_new_email@imin.co" } },
+      {},
+    );
+    const update = await imin.customers.update("MAlnTNiZut", { email: "louis_new_email@imin.co" });
+    expect(requests).toHaveLength(1);
+    expect(requests[0]).toMatchObject({ method: "PATCH", url: accountUrl });
+    expect(requests[0]?.body).toStrictEqual({ email: "louis_new_email@imin.co" });
+    expect(update.object).toStrictEqual({ email: "louis_new_email@imin.co" });
+    expect(update.errors).toStrictEqual([]);
+    expect(update.customer).toMatchObject({ identifier: "MAlnTNiZut", email: "louis_new_email@imin.co" });
+  });
+
+  it.each([
+    ["no body", { status: 204 }],
+    ["an empty object", { body: {} }],
+  ] as const)("takes %s in answer to a patch as all changes made", async (_, answer) => {
+    const { imin } = createObservedClient(answer, { responseValidation: "off" });
+    const update = await imin.customers.update("MAlnTNiZut", { telephone: "020 811 8055" });
+    expect(update).toStrictEqual({ object: { telephone: "020 811 8055" }, errors: [] });
+  });
+
+  it("turns to the action where sellers are named, since only the action has them", async () => {
+    const sellers = ["https://id.bookingsystem.example.com/organizers/1"];
+    const { imin, requests } = createObservedClient(
+      { body: { "@type": "CustomerUpdateAction", object: { "@type": "Person", givenName: "Geoff" } } },
+      {},
+    );
+    await imin.customers.update("MAlnTNiZut", { givenName: "Geoff" }, { sellers });
+    expect(requests[0]).toMatchObject({ method: "POST", url: `${accountUrl}/actions` });
+    expect(requests[0]?.body).toStrictEqual({
+      "@context": "https://openactive.io/",
+      "@type": "CustomerUpdateAction",
+      object: { "@type": "Person", givenName: "Geoff" },
+      seller: sellers,
+    });
+  });
+
+  it("deletes a customer, which imin accepts with 202", async () => {
+    const { imin, requests } = createObservedClient({ status: 202 }, {});
+    expect(await imin.customers.delete("MAlnTNiZut")).toBeUndefined();
+    expect(requests).toHaveLength(1);
+    expect(requests[0]).toMatchObject({ method: "DELETE", url: accountUrl, body: undefined });
+  });
+
+  it.each([
+    ["its identifier", "MAlnTNiZut"],
+    ["its URL", accountUrl],
+    ["the customer itself", louisAnswer],
+  ])("names the customer by %s", async (_, customer) => {
+    const { imin, requests } = createObservedClient({ body: louisAnswer }, {});
+    expect(await imin.customers.get(customer)).toStrictEqual(louisAnswer);
+    expect(requests[0]).toMatchObject({ method: "GET", url: accountUrl });
+  });
+
+  it("sends the key with every call", async () => {
+    const { imin, requests } = createObservedClient({ body: louisAnswer }, { apiKey: "secret-key" });
+    await imin.customers.create(newLouis);
+    await imin.customers.get("MAlnTNiZut");
+    await imin.customers.update("MAlnTNiZut", { givenName: "Lou" });
+    await imin.customers.delete("MAlnTNiZut");
+    expect(requests.map(({ headers }) => headers.get("X-API-KEY"))).toStrictEqual(
+      Array(4).fill("secret-key"),
+    );
+    expect(requests.map(({ headers }) => headers.get("Content-Type"))).toStrictEqual([
+      "application/json",
+      null,
+      "application/json",
+      null,
+    ]);
+  });
+});
+
+describe("customers in the customer-account format", () => {
+  const customerFormat = "customer-account";
+
+  it("creates a customer in the envelope, spelled with @", async () => {
+    const { imin, requests } = createObservedClient({ status: 201, body: envelope }, { customerFormat });
+    await imin.customers.create(fullDetails);
+    expect(requests[0]).toMatchObject({
+      method: "POST",
+      url: "https://book.imin.co/api/v2/customer-accounts",
+    });
+    expect(requests[0]?.body).toStrictEqual({
+      "@context": "https://openactive.io/",
+      "@type": "CustomerAccount",
+      customer: {
+        "@type": "Person",
+        ...fullDetails,
+        address: { "@type": "PostalAddress", ...fullDetails.address },
+        emergencyContact: { "@type": "Person", ...fullDetails.emergencyContact },
+      },
+    });
+  });
+
+  it("updates by an action and tells which sellers did not take it", async () => {
+    const { imin, requests } = createObservedClient(
+      {
+        body: {
+          "@context": "https://openactive.io/",
+          "@type": "CustomerUpdateAction",
+          actionStatus: "https://schema.org/CompletedActionStatus",
+          object: { "@type": "Person", email: "geoffcapes@example.com" },
+          error: [
+            {
+              "@type": "UpdateFailedError",
+              name: "Refused",
+              seller: { "@id": "https://seller.example.com/1" },
+            },
+          ],
+        },
+      },
+      { customerFormat },
+    );
+    const update = await imin.customers.update("abc", { email: "geoffcapes@example.com" });
+    expect(requests[0]).toMatchObject({
+      method: "POST",
+      url: "https://book.imin.co/api/v2/customer-accounts/abc/actions",
+    });
+    expect(requests[0]?.body).toStrictEqual({
+      "@context": "https://openactive.io/",
+      "@type": "CustomerUpdateAction",
+      object: { "@type": "Person", email: "geoffcapes@example.com" },
+    });
+    expect(update).toStrictEqual({
+      actionStatus: "https://schema.org/CompletedActionStatus",
+      object: { type: "Person", email: "geoffcapes@example.com" },
+      errors: [
+        { type: "UpdateFailedError", name: "Refused", seller: { id: "https://seller.example.com/1" } },
+      ],
+    });
+  });
+});
+
+describe.each(["person", "customer-account"] as const)(
+  "answers in either format, in the %s format",
+  (customerFormat) => {
+    it("reads an envelope flat, with access pass and entitlement", async () => {
+      const { imin } = createObservedClient(
+        { body: envelope },
+        { customerFormat, responseValidation: "strict" },
+      );
+      const entitlementType = {
+        id: "https://meta.imin.co/v2/globex-broker/entitlements#8dfbad55-fdb5-4479-86a4-b873b18ecff1",
+        type: "Concept",
+        prefLabel: "Adult Resident",
+      };
+      expect(await imin.customers.get("abc")).toStrictEqual({
+        "@context": "https://openactive.io/",
+        type: "Person",
+        id: "https://book.imin.co/api/v2/customer-accounts/abc",
+        identifier: "abc",
+        email: "geoffcapes@example.com",
+        givenName: "Geoff",
+        familyName: "Capes",
+        accessPass: { type: "Barcode", text: "ABC123DEF" },
+        entitlement: {
+          type: "Entitlement",
+          expires: "2021-05-10T10:45:33+00:00",
+          validUntil: "2021-05-10T10:45:33+00:00",
+          entitlementType,
+        },
+      });
+    });
+
+    it("reads a flat person", async () => {
+      const { imin } = createObservedClient(
+        { body: louisAnswer },
+        { customerFormat, responseValidation: "strict" },
+      );
+      expect(await imin.customers.get("MAlnTNiZut")).toStrictEqual(louisAnswer);
+    });
+
+    it("sets an access pass and tells which sellers refused it", async () => {
+      const name = "The barcode value specified is not permitted within this booking system.";
+      const { imin, requests } = createObservedClient(
+        {
+          body: {
+            "@context": "https://openactive.io/",
+            "@type": "imin:AccessPassUpdateAction",
+            object: { "@type": "Barcode", text: "ABC123DEF" },
+            error: [
+              { "@context": "https://openactive.io/", "@type": "BarcodeInvalidError", name, seller: {} },
+            ],
+          },
+        },
+        { customerFormat, responseValidation: "strict" },
+      );
+      const update = await imin.customers.setAccessPass("abc", "ABC123DEF");
+      expect(requests[0]).toMatchObject({
+        method: "POST",
+        url: "https://book.imin.co/api/v2/customer-accounts/abc/actions",
+      });
+      expect(requests[0]?.body).toStrictEqual({
+        "@context": "https://openactive.io/",
+        "@type": "imin:AccessPassUpdateAction",
+        object: { "@type": "Barcode", text: "ABC123DEF" },
+      });
+      expect(update.object).toStrictEqual({ type: "Barcode", text: "ABC123DEF" });
+      expect(update.errors).toStrictEqual([
+        { "@context": "https://openactive.io/", type: "BarcodeInvalidError", name, seller: {} },
+      ]);
+    });
+
+    it("sets an entitlement", async () => {
+      const entitlementType = "https://meta.imin.co/v2/globex-broker/entitlements#8dfbad55";
+      const validUntil = "2027-05-10T10:45:33Z";
+      const { imin, requests } = createObservedClient(
+        {
+          body: {
+            "@context": "https://openactive.io/",
+            "@type": "imin:EntitlementUpdateAction",
+            actionStatus: "https://schema.org/CompletedActionStatus",
+            object: { "@type": "Entitlement", validUntil },
+          },
+        },
+        { customerFormat, responseValidation: "strict" },
+      );
+      const update = await imin.customers.setEntitlement("abc", { entitlementType, validUntil });
+      expect(requests[0]?.url).toBe("https://book.imin.co/api/v2/customer-accounts/abc/actions");
+      expect(requests[0]?.body).toStrictEqual({
+        "@context": "https://openactive.io/",
+        "@type": "imin:EntitlementUpdateAction",
+        object: { "@type": "Entitlement", validUntil, entitlementType },
+      });
+      expect(update.object).toStrictEqual({ type: "Entitlement", validUntil });
+      expect(update.errors).toStrictEqual([]);
+    });
+
+    it("lists the broker's entitlements", async () => {
+      const scheme = {
+        "@context": "https://openactive.io/",
+        id: "https://meta.imin.co/v2/globex/entitlements",
+        title: "Entitlements for Globex",
+        type: "ConceptScheme",
+      };
+      const { imin, requests } = createObservedClient(
+        { body: scheme },
+        { customerFormat, responseValidation: "strict" },
+      );
+      expect(await imin.customers.listEntitlements()).toStrictEqual(scheme);
+      expect(requests[0]).toMatchObject({ method: "GET", url: "https://book.imin.co/api/v2/entitlements" });
+    });
+  },
+);
+
+describe("customers' arguments are refused before anything is sent", () => {
+  it("tells everything that is wrong with a new customer at once, and repeats none of it", async () => {
+    const { imin, requests } = createObservedClient({}, {});
+    // @ts-expect-error: a family name is a text.
+    const error = await imin.customers
+      .create({ email: "x", givenName: "", familyName: 5 })
+      .catch((thrown) => thrown);
+    expect(isIminError(error, "input") && error.issues).toStrictEqual([
+      { path: "email", message: "must be an e-mail address" },
+      { path: "givenName", message: "must not be empty" },
+      { path: "familyName", message: "must be a string" },
+    ]);
+    expect(error).toMatchObject({ operation: "customers.create", attempts: 0, outcome: "not-sent" });
+    expect(requests).toHaveLength(0);
+  });
+
+  it.each([
+    ["nothing at all", undefined, "", "is required"],
+    ["a misspelt property", { ...newLouis, telefone: "1" }, "telefone", "is not a known property here"],
+    ["a date that does not exist", { ...newLouis, birthDate: "1970-02-31" }, "birthDate", "must be a date"],
+    ["a bad address", { ...newLouis, address: "Flat 3" }, "address", "must be an object"],
+    [
+      "an empty postcode",
+      { ...newLouis, address: { postalCode: "" } },
+      "address.postalCode",
+      "must not be empty",
+    ],
+    ["another type", { ...newLouis, type: "Organization" }, "type", 'must be "Person"'],
+  ])("refuses %s", async (_, person, path, message) => {
+    const { imin, requests } = createObservedClient({}, {});
+    // The types say no as well; this is what callers without types are told.
+    await expect(imin.customers.create(person as never)).rejects.toMatchObject({
+      issues: [{ path, message: expect.stringContaining(message) }],
+    });
+    expect(requests).toHaveLength(0);
+  });
+
+  it("takes null for a property that is not there, as imin does", async () => {
+    const { imin, requests } = createObservedClient({ status: 201, body: louisAnswer }, {});
+    await imin.customers.create({ ...newLouis, telephone: null } as never);
+    expect(requests[0]?.body).toStrictEqual(newLouis);
+  });
+
+  it("asks for at least one change", async () => {
+    const { imin, requests } = createObservedClient({}, {});
+    await expect(imin.customers.update("MAlnTNiZut", {})).rejects.toMatchObject({
+      issues: [{ path: "", message: "needs at least one property to change" }],
+    });
+    expect(requests).toHaveLength(0);
+  });
+
+  it("does not pretend to clear a property with null", async () => {
+    const { imin, requests } = createObservedClient({}, {});
+    const changes = { email: "louis@imin.co", telephone: null } as never;
+    await expect(imin.customers.update("MAlnTNiZut", changes)).rejects.toMatchObject({
+      issues: [{ path: "telephone", message: "cannot be cleared: imin documents no way to; leave it out" }],
+    });
+    expect(requests).toHaveLength(0);
+  });
+
+  it("tells a bad customer and bad changes together", async () => {
+    const { imin } = createObservedClient({}, {});
+    await expect(imin.customers.update("..", { email: "x" }, { sellers: [] })).rejects.toMatchObject({
+      issues: [{ path: "customer" }, { path: "email" }, { path: "sellers" }],
+    });
+  });
+
+  it.each([
+    ["an empty identifier", ""],
+    ["dot segments", ".."],
+    ["another host's URL", "https://evil.example/api/v2/customer-accounts/abc"],
+    ["the URL of something else", "https://book.imin.co/api/v2/orders/abc"],
+    ["a URL with more behind it", `${accountUrl}/actions`],
+    ["a number", 5],
+    ["nothing", undefined],
+  ])("refuses %s for a customer", async (_, customer) => {
+    const { imin, requests } = createObservedClient({}, {});
+    await expect(imin.customers.get(customer as never)).rejects.toMatchObject({
+      code: "input",
+      issues: [{ path: "customer" }],
+    });
+    expect(requests).toHaveLength(0);
+  });
+
+  it("refuses an empty access pass and an entitlement without its time zone", async () => {
+    const { imin, requests } = createObservedClient({}, {});
+    await expect(imin.customers.setAccessPass("abc", " ")).rejects.toMatchObject({
+      issues: [{ path: "text" }],
+    });
+    await expect(
+      imin.customers.setEntitlement("abc", { entitlementType: "", validUntil: "2027-05-10" }),
+    ).rejects.toMatchObject({ issues: [{ path: "entitlementType" }, { path: "validUntil" }] });
+    expect(requests).toHaveLength(0);
+  });
+});

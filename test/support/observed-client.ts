@@ -1,0 +1,44 @@
+import { type ClientOptions, IminClient } from "imin-sdk";
+
+/** A request as it left the client. */
+export interface ObservedRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Headers;
+  /** The JSON body, parsed; `undefined` where there was none. */
+  readonly body: unknown;
+}
+
+/** What to answer: JSON with a status, or a whole Response. */
+export type ScriptedAnswer = { readonly status?: number; readonly body?: unknown } | Response;
+
+/**
+ * A client whose `fetch` is the handler itself: nothing global is replaced, so there is nothing to reset, and each
+ * test sees its own requests alone.
+ */
+export function createObservedClient<const Options extends ClientOptions>(
+  answer: ScriptedAnswer | ((request: ObservedRequest) => ScriptedAnswer),
+  options: Options,
+): { readonly imin: IminClient<Options>; readonly requests: ObservedRequest[] } {
+  const requests: ObservedRequest[] = [];
+  const imin = new IminClient<Options>({
+    apiKey: "test-key",
+    checkoutBaseUrl: "https://checkout.acmefitness.co.uk",
+    fetch: async (request: Request) => {
+      const text = await request.text();
+      const observed: ObservedRequest = {
+        method: request.method,
+        url: request.url,
+        headers: request.headers,
+        body: text === "" ? undefined : JSON.parse(text),
+      };
+      requests.push(observed);
+      const given = typeof answer === "function" ? answer(observed) : answer;
+      if (given instanceof Response) return given;
+      const { status = 200, body } = given;
+      return body === undefined ? new Response(null, { status }) : Response.json(body, { status });
+    },
+    ...options,
+  });
+  return { imin, requests };
+}
