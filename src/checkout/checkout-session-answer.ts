@@ -1,6 +1,6 @@
 import type { LiteralUnion } from "type-fest";
 import * as z from "zod/mini";
-import { openText, optionalList, optionalText } from "../open-active/answer-values.ts";
+import { openText, optionalList, optionalText, optionalUnknown } from "../open-active/answer-values.ts";
 import { type Organization, OrganizationSchema } from "../open-active/organization.ts";
 import { type Person, PersonSchema } from "../open-active/person.ts";
 import { type OrderItem, OrderItemSchema } from "../orders/order-item.ts";
@@ -120,7 +120,7 @@ export interface CheckoutSessionAnswer {
 /** @internal */
 export const checkoutSessionAnswerShape = z.looseObject({
   type: z.literal("imin:CheckoutSession"),
-  "@context": z.optional(z.unknown()),
+  "@context": optionalUnknown,
   id: optionalText,
   "imin:initialOrder": z.optional(InitialOrderAnswerSchema),
   "imin:navigationLinks": optionalList(NavigationLinkAnswerSchema),

@@ -2,7 +2,7 @@ import type { LiteralUnion } from "type-fest";
 import * as z from "zod/mini";
 import { openText, optionalList, optionalText } from "./answer-values.ts";
 import { type Concept, ConceptSchema } from "./concept.ts";
-import { type EventProperties, eventPropertiesShape } from "./event-properties.ts";
+import { type EventProperties, eventProperties } from "./event-properties.ts";
 import { type EventSeries, EventSeriesSchema } from "./event-series.ts";
 import { type Organizer, OrganizerSchema } from "./organizer.ts";
 import { type Schedule, ScheduleSchema } from "./schedule.ts";
@@ -32,7 +32,8 @@ export interface SessionSeries extends EventProperties {
 }
 
 /** @internal */
-export const sessionSeriesShape = z.extend(eventPropertiesShape, {
+export const sessionSeriesShape = z.looseObject({
+  ...eventProperties,
   type: openText<"SessionSeries" | "CourseInstance" | "HeadlineEvent">(),
   startDate: optionalText,
   endDate: optionalText,
