@@ -7,6 +7,7 @@ import type { Brand, brandShape } from "../../src/open-active/brand.ts";
 import type { Concept, conceptShape } from "../../src/open-active/concept.ts";
 import type { ConceptScheme, conceptSchemeShape } from "../../src/open-active/concept-scheme.ts";
 import type { DataSource, dataSourceShape } from "../../src/open-active/data-source.ts";
+import type { Dataset, datasetShape } from "../../src/open-active/dataset.ts";
 import type { Entitlement, entitlementShape } from "../../src/open-active/entitlement.ts";
 import type { EventSeries, eventSeriesShape } from "../../src/open-active/event-series.ts";
 import type { FacilityUse, facilityUseShape } from "../../src/open-active/facility-use.ts";
@@ -91,6 +92,10 @@ describe("the models of OpenActive and of imin's additions", () => {
 
   test("Concept has exactly the properties that its schema has", () => {
     expectTypeOf<ShapeOutput<typeof conceptShape>>().toEqualTypeOf<Flat<Concept>>();
+  });
+
+  test("Dataset has exactly the properties that its schema has", () => {
+    expectTypeOf<ShapeOutput<typeof datasetShape>>().toEqualTypeOf<Flat<Dataset>>();
   });
 
   test("DataSource has exactly the properties that its schema has", () => {
