@@ -6,7 +6,9 @@ import { type Person, PersonSchema } from "../open-active/person.ts";
 import { type OrderItem, OrderItemSchema } from "../orders/order-item.ts";
 
 /** The links from Checkout back to the broker that imin documents. */
-export type NavigationLinkType = "https://imin.co/BackToBrokerLink" | "https://imin.co/BackToBrokerUserProfileLink";
+export type NavigationLinkType =
+  | "https://imin.co/BackToBrokerLink"
+  | "https://imin.co/BackToBrokerUserProfileLink";
 
 /** A link from Checkout back to the broker, as it was sent. */
 export interface NavigationLinkAnswer {
