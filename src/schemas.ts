@@ -44,6 +44,7 @@ export { BrokerRoleSchema } from "./open-active/broker-role.ts";
 export { ConceptSchema } from "./open-active/concept.ts";
 export { ConceptSchemeSchema } from "./open-active/concept-scheme.ts";
 export { DataSourceSchema } from "./open-active/data-source.ts";
+export { DatasetSchema } from "./open-active/dataset.ts";
 export { DayOfWeekSchema } from "./open-active/day-of-week.ts";
 export { EntitlementSchema } from "./open-active/entitlement.ts";
 export { EventAttendanceModeSchema } from "./open-active/event-attendance-mode.ts";

@@ -1,12 +1,14 @@
 import type { LiteralUnion } from "type-fest";
 import * as z from "zod/mini";
-import { openText, optionalList, optionalText } from "../open-active/answer-values.ts";
+import { openText, optionalList, optionalText, optionalUnknown } from "../open-active/answer-values.ts";
 import { type Organization, OrganizationSchema } from "../open-active/organization.ts";
 import { type Person, PersonSchema } from "../open-active/person.ts";
 import { type OrderItem, OrderItemSchema } from "../orders/order-item.ts";
 
 /** The links from Checkout back to the broker that imin documents. */
-type NavigationLinkType = "https://imin.co/BackToBrokerLink" | "https://imin.co/BackToBrokerUserProfileLink";
+export type NavigationLinkType =
+  | "https://imin.co/BackToBrokerLink"
+  | "https://imin.co/BackToBrokerUserProfileLink";
 
 /** A link from Checkout back to the broker, as it was sent. */
 export interface NavigationLinkAnswer {
@@ -120,7 +122,7 @@ export interface CheckoutSessionAnswer {
 /** @internal */
 export const checkoutSessionAnswerShape = z.looseObject({
   type: z.literal("imin:CheckoutSession"),
-  "@context": z.optional(z.unknown()),
+  "@context": optionalUnknown,
   id: optionalText,
   "imin:initialOrder": z.optional(InitialOrderAnswerSchema),
   "imin:navigationLinks": optionalList(NavigationLinkAnswerSchema),

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import { optionalText } from "../open-active/answer-values.ts";
+import { optionalText, optionalUnknown } from "../open-active/answer-values.ts";
 import { type Barcode, BarcodeSchema } from "../open-active/barcode.ts";
 import { type Entitlement, EntitlementSchema } from "../open-active/entitlement.ts";
-import { type Person, PersonSchema, personShape } from "../open-active/person.ts";
+import { type Person, PersonSchema, personProperties } from "../open-active/person.ts";
 
 /** What imin keeps of a customer beside the person's own details. Absent where it has not been set. */
 export interface CustomerAccountProperties {
@@ -39,7 +39,7 @@ export interface CustomerPerson extends CustomerAccountProperties, Omit<Person, 
 export type CustomerAnswer = CustomerAccount | CustomerPerson;
 
 const accountProperties = {
-  "@context": z.optional(z.unknown()),
+  "@context": optionalUnknown,
   id: optionalText,
   identifier: optionalText,
   accessPass: z.optional(BarcodeSchema),
@@ -57,7 +57,7 @@ export const customerAccountShape = z.looseObject({
 export const CustomerAccountSchema: z.ZodMiniType<CustomerAccount> = customerAccountShape;
 
 /** @internal */
-export const customerPersonShape = z.extend(personShape, accountProperties);
+export const customerPersonShape = z.looseObject({ ...personProperties, ...accountProperties });
 
 /** Schema of {@link CustomerPerson}. */
 export const CustomerPersonSchema: z.ZodMiniType<CustomerPerson> = customerPersonShape;

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { type ActionStatus, ActionStatusSchema } from "../open-active/action-status.ts";
-import { optionalList } from "../open-active/answer-values.ts";
+import { optionalList, optionalUnknown } from "../open-active/answer-values.ts";
 import { type Barcode, BarcodeSchema } from "../open-active/barcode.ts";
 import { type Entitlement, EntitlementSchema } from "../open-active/entitlement.ts";
 import { type Person, PersonSchema } from "../open-active/person.ts";
@@ -17,7 +17,7 @@ export interface CustomerActionProperties {
 }
 
 const actionProperties = {
-  "@context": z.optional(z.unknown()),
+  "@context": optionalUnknown,
   actionStatus: z.optional(ActionStatusSchema),
   error: optionalList(SellerErrorSchema),
 };

@@ -1,5 +1,10 @@
 import * as z from "zod/mini";
-import { type Identifier, optionalText, optionalTextOrNumber } from "../open-active/answer-values.ts";
+import {
+  type Identifier,
+  optionalText,
+  optionalTextOrNumber,
+  optionalUnknown,
+} from "../open-active/answer-values.ts";
 import {
   type OpenBookingErrorType,
   OpenBookingErrorTypeSchema,
@@ -48,7 +53,7 @@ export interface SellerError {
 /** @internal */
 export const sellerErrorShape = z.looseObject({
   type: OpenBookingErrorTypeSchema,
-  "@context": z.optional(z.unknown()),
+  "@context": optionalUnknown,
   name: optionalText,
   description: optionalText,
   seller: z.optional(z.union([SellerReferenceSchema, z.string()])),

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { optionalText } from "./answer-values.ts";
+import { optionalText, optionalUnknown } from "./answer-values.ts";
 
 /** Something to be done, as OpenActive's drafts and schema.org have it (`Action`). */
 export interface Action {
@@ -18,7 +18,7 @@ export const actionShape = z.looseObject({
   type: optionalText,
   name: optionalText,
   url: optionalText,
-  object: z.optional(z.unknown()),
+  object: optionalUnknown,
 });
 
 /** Schema of {@link Action}. */

@@ -28,6 +28,9 @@ export const optionalBoolean = z.optional(z.boolean());
 /** @internal */
 export const optionalTextOrNumber = z.optional(z.union([anyText, z.number()]));
 
+/** Something that is kept and not looked at. @internal */
+export const optionalUnknown = z.optional(z.unknown());
+
 /** A list of which an empty one and an absent one mean the same: imin leaves empty lists out. @internal */
 export function optionalList<Item extends z.ZodMiniType>(
   item: Item,

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { optionalList, optionalText } from "./answer-values.ts";
+import { optionalList, optionalText, optionalUnknown } from "./answer-values.ts";
 import { type Concept, ConceptSchema } from "./concept.ts";
 
 /** A controlled list, such as a broker's entitlements (OpenActive and SKOS `ConceptScheme`). */
@@ -30,7 +30,7 @@ export interface ConceptScheme {
 /** @internal */
 export const conceptSchemeShape = z.looseObject({
   type: z.literal("ConceptScheme"),
-  "@context": z.optional(z.unknown()),
+  "@context": optionalUnknown,
   id: optionalText,
   title: optionalText,
   description: optionalText,

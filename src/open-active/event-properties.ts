@@ -6,7 +6,7 @@ import { type EventAttendanceMode, EventAttendanceModeSchema } from "./event-att
 import { type EventStatus, EventStatusSchema } from "./event-status.ts";
 import { type GenderRestriction, GenderRestrictionSchema } from "./gender-restriction.ts";
 import { type ImageObject, ImageObjectSchema } from "./image-object.ts";
-import { type OpportunityProperties, opportunityPropertiesShape } from "./opportunity-properties.ts";
+import { type OpportunityProperties, opportunityProperties } from "./opportunity-properties.ts";
 import { type Person, PersonSchema } from "./person.ts";
 import { type Place, PlaceSchema } from "./place.ts";
 import { type QuantitativeValue, QuantitativeValueSchema } from "./quantitative-value.ts";
@@ -80,7 +80,8 @@ export interface EventProperties extends OpportunityProperties {
 const textsOrConcepts = optionalList(z.union([z.string(), ConceptSchema]));
 
 /** @internal */
-export const eventPropertiesShape = z.extend(opportunityPropertiesShape, {
+export const eventProperties = {
+  ...opportunityProperties,
   name: optionalText,
   description: optionalText,
   "beta:formattedDescription": optionalText,
@@ -110,4 +111,4 @@ export const eventPropertiesShape = z.extend(opportunityPropertiesShape, {
   meetingPoint: optionalText,
   isAccessibleForFree: optionalBoolean,
   schedulingNote: optionalText,
-});
+};

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { optionalBoolean, optionalList, optionalNumber } from "./answer-values.ts";
 import { type DataSource, DataSourceSchema } from "./data-source.ts";
-import { type EventProperties, eventPropertiesShape } from "./event-properties.ts";
+import { type EventProperties, eventProperties } from "./event-properties.ts";
 import { type IminAggregateOffer, IminAggregateOfferSchema } from "./imin-aggregate-offer.ts";
 import { type Level, LevelSchema } from "./level.ts";
 import { type Organizer, OrganizerSchema } from "./organizer.ts";
@@ -38,7 +38,8 @@ export interface EventSeries extends EventProperties {
 }
 
 /** @internal */
-export const eventSeriesShape = z.extend(eventPropertiesShape, {
+export const eventSeriesShape = z.looseObject({
+  ...eventProperties,
   type: z.literal("EventSeries"),
   organizer: z.optional(OrganizerSchema),
   remainingAttendeeCapacity: optionalNumber,

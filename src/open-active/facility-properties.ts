@@ -8,7 +8,7 @@ import {
   type OpeningHoursSpecification,
   OpeningHoursSpecificationSchema,
 } from "./opening-hours-specification.ts";
-import { type OpportunityProperties, opportunityPropertiesShape } from "./opportunity-properties.ts";
+import { type OpportunityProperties, opportunityProperties } from "./opportunity-properties.ts";
 import { type Organizer, OrganizerSchema } from "./organizer.ts";
 import { type Place, PlaceSchema } from "./place.ts";
 
@@ -47,7 +47,8 @@ export interface FacilityProperties extends OpportunityProperties {
 }
 
 /** @internal */
-export const facilityPropertiesShape = z.extend(opportunityPropertiesShape, {
+export const facilityProperties = {
+  ...opportunityProperties,
   name: optionalText,
   description: optionalText,
   "beta:formattedDescription": optionalText,
@@ -63,4 +64,4 @@ export const facilityPropertiesShape = z.extend(opportunityPropertiesShape, {
   accessibilityInformation: optionalText,
   "imin:aggregateOffer": z.optional(IminAggregateOfferSchema),
   "imin:dataSource": z.optional(DataSourceSchema),
-});
+};

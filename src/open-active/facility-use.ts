@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { optionalList } from "./answer-values.ts";
-import { type FacilityProperties, facilityPropertiesShape } from "./facility-properties.ts";
+import { type FacilityProperties, facilityProperties } from "./facility-properties.ts";
 import { type IndividualFacilityUse, IndividualFacilityUseSchema } from "./individual-facility-use.ts";
 import { type Slot, SlotSchema } from "./slot.ts";
 
@@ -18,7 +18,8 @@ export interface FacilityUse extends FacilityProperties {
 }
 
 /** @internal */
-export const facilityUseShape = z.extend(facilityPropertiesShape, {
+export const facilityUseShape = z.looseObject({
+  ...facilityProperties,
   type: z.literal("FacilityUse"),
   get event() {
     return optionalList(z.union([SlotSchema, IndividualFacilityUseSchema]));

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { optionalList } from "./answer-values.ts";
-import { type FacilityProperties, facilityPropertiesShape } from "./facility-properties.ts";
+import { type FacilityProperties, facilityProperties } from "./facility-properties.ts";
 import { type FacilityUse, FacilityUseSchema } from "./facility-use.ts";
 import { type Slot, SlotSchema } from "./slot.ts";
 
@@ -17,7 +17,8 @@ export interface IndividualFacilityUse extends FacilityProperties {
 }
 
 /** @internal */
-export const individualFacilityUseShape = z.extend(facilityPropertiesShape, {
+export const individualFacilityUseShape = z.looseObject({
+  ...facilityProperties,
   type: z.literal("IndividualFacilityUse"),
   get event() {
     return optionalList(SlotSchema);

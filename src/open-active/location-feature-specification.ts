@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { openText, optionalBoolean, optionalText } from "./answer-values.ts";
 
 /** The amenities that OpenActive names. */
-type AmenityType =
+export type AmenityType =
   | "LocationFeatureSpecification"
   | "BabyChanging"
   | "ChangingFacilities"

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { optionalNumber, optionalText } from "./answer-values.ts";
+import { optionalNumber, optionalText, optionalUnknown } from "./answer-values.ts";
 import { type OpenBookingErrorType, OpenBookingErrorTypeSchema } from "./open-booking-error-type.ts";
 
 /** What went wrong, in an order item or as a whole answer (OpenActive `OpenBookingError` and its subclasses). */
@@ -23,7 +23,7 @@ export interface OpenBookingError {
 /** @internal */
 export const openBookingErrorShape = z.looseObject({
   type: OpenBookingErrorTypeSchema,
-  "@context": z.optional(z.unknown()),
+  "@context": optionalUnknown,
   name: optionalText,
   description: optionalText,
   instance: optionalText,

@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import {
   type Identifier,
   optionalBoolean,
@@ -6,6 +5,7 @@ import {
   optionalText,
   optionalTextOrNumber,
   optionalTexts,
+  optionalUnknown,
 } from "./answer-values.ts";
 import { type Offer, OfferSchema } from "./offer.ts";
 
@@ -32,8 +32,8 @@ export interface OpportunityProperties {
 }
 
 /** @internal */
-export const opportunityPropertiesShape = z.looseObject({
-  "@context": z.optional(z.unknown()),
+export const opportunityProperties = {
+  "@context": optionalUnknown,
   id: optionalText,
   identifier: optionalTextOrNumber,
   url: optionalText,
@@ -42,4 +42,4 @@ export const opportunityPropertiesShape = z.looseObject({
   customerAccountBookingRestriction: optionalTexts,
   isOpenBookingWithCustomerAccountAllowed: optionalBoolean,
   "imin:checkoutUrlTemplate": optionalText,
-});
+};

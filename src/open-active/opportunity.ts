@@ -1,16 +1,21 @@
-import type { Tagged } from "type-fest";
 import * as z from "zod/mini";
 import { type Identifier, optionalText, optionalTextOrNumber } from "./answer-values.ts";
 import { type ScheduledSession, ScheduledSessionSchema } from "./scheduled-session.ts";
 import { type Slot, SlotSchema } from "./slot.ts";
 
 /**
- * A `type` other than the ones this package knows. It is a plain text; the tag lets a comparison of `type` with a
- * known one leave only the known one.
+ * A `type` other than a session's or a slot's: one of OpenActive's other kinds of event, or one of another
+ * namespace, which has a prefix. What is not a plain `string` here leaves a comparison with `"ScheduledSession"`
+ * no doubt; at run time any other text is accepted too, so that a kind yet to be defined gets through.
  */
-export type OtherType = Tagged<string, "OtherType">;
+export type OtherType =
+  | "Event"
+  | "OnDemandEvent"
+  | "HeadlineEvent"
+  | "CourseInstance"
+  | `${string}:${string}`;
 
-/** Something bookable of a kind that this package does not know, or without a `type`. Nothing of it is lost. */
+/** Something bookable that is neither a session nor a slot, or has no `type`. What it has is kept as it came. */
 export interface OtherOpportunity {
   /** Its kind, where it says so: `"OnDemandEvent"`. */
   type?: OtherType | undefined;
@@ -37,8 +42,8 @@ export interface OtherOpportunity {
  */
 export type Opportunity = ScheduledSession | Slot | OtherOpportunity;
 
-// The known types are refused here, so that a ScheduledSession with a mistake in it is reported as what it is
-// and does not pass for something unknown.
+// A session's and a slot's types are refused here, so that a ScheduledSession with a mistake in it is reported as
+// what it is and does not pass for something else.
 const isOtherType = (type: unknown): boolean =>
   typeof type === "string" && type !== "ScheduledSession" && type !== "Slot" && type !== "FacilityUseSlot";
 

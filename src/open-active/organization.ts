@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { type PartyProperties, partyPropertiesShape } from "./party-properties.ts";
+import { type PartyProperties, partyProperties } from "./party-properties.ts";
 
 /** A seller, an organiser, a provider of facilities or a broker (OpenActive `Organization`). */
 export interface Organization extends PartyProperties {
@@ -8,7 +8,7 @@ export interface Organization extends PartyProperties {
 }
 
 /** @internal */
-export const organizationShape = z.extend(partyPropertiesShape, { type: z.literal("Organization") });
+export const organizationShape = z.looseObject({ ...partyProperties, type: z.literal("Organization") });
 
 /** Schema of {@link Organization}. */
 export const OrganizationSchema: z.ZodMiniType<Organization> = organizationShape;

@@ -49,7 +49,7 @@ export interface PartyProperties {
 }
 
 /** @internal */
-export const partyPropertiesShape = z.looseObject({
+export const partyProperties = {
   id: optionalText,
   identifier: optionalTextOrNumber,
   name: optionalText,
@@ -66,4 +66,4 @@ export const partyPropertiesShape = z.looseObject({
   vatID: optionalText,
   isOpenBookingAllowed: optionalBoolean,
   hasAccount: optionalText,
-});
+};

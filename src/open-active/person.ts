@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { optionalBoolean, optionalText } from "./answer-values.ts";
 import { type Gender, GenderSchema } from "./gender.ts";
-import { type PartyProperties, partyPropertiesShape } from "./party-properties.ts";
+import { type PartyProperties, partyProperties } from "./party-properties.ts";
 
 /** A customer, an attendee, a leader, or a person who sells (OpenActive `Person`, with imin's addition). */
 export interface Person extends PartyProperties {
@@ -24,7 +24,8 @@ export interface Person extends PartyProperties {
 }
 
 /** @internal */
-export const personShape = z.extend(partyPropertiesShape, {
+export const personProperties = {
+  ...partyProperties,
   type: z.literal("Person"),
   givenName: optionalText,
   familyName: optionalText,
@@ -35,7 +36,10 @@ export const personShape = z.extend(partyPropertiesShape, {
     return z.optional(PersonSchema);
   },
   "imin:is13OrOver": optionalBoolean,
-});
+};
+
+/** @internal */
+export const personShape = z.looseObject(personProperties);
 
 /** Schema of {@link Person}. */
 export const PersonSchema: z.ZodMiniType<Person> = personShape;

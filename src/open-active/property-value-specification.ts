@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { openText, optionalBoolean, optionalText, optionalTexts } from "./answer-values.ts";
 
 /** The kinds of form field of the Open Booking API. */
-type FormFieldType =
+export type FormFieldType =
   | "PropertyValueSpecification"
   | "ShortAnswerFormFieldSpecification"
   | "ParagraphFormFieldSpecification"

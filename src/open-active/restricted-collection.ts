@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { optionalList, optionalNumber, optionalText } from "./answer-values.ts";
+import { optionalList, optionalNumber, optionalText, optionalUnknown } from "./answer-values.ts";
 import { type PartialCollectionView, PartialCollectionViewSchema } from "./partial-collection-view.ts";
 
 /**
@@ -25,7 +25,7 @@ export interface RestrictedCollection<Item> {
 export function restrictedCollectionShape<ItemSchema extends z.ZodMiniType>(item: ItemSchema) {
   return z.looseObject({
     type: z.literal("imin:RestrictedCollection"),
-    "@context": z.optional(z.unknown()),
+    "@context": optionalUnknown,
     id: optionalText,
     "imin:totalItems": optionalNumber,
     view: z.optional(PartialCollectionViewSchema),

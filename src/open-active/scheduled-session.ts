@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { optionalBoolean, optionalNumber, optionalText } from "./answer-values.ts";
-import { type EventProperties, eventPropertiesShape } from "./event-properties.ts";
+import { type EventProperties, eventProperties } from "./event-properties.ts";
 import { type SessionSeries, SessionSeriesSchema } from "./session-series.ts";
 
 /**
@@ -23,7 +23,8 @@ export interface ScheduledSession extends EventProperties {
 }
 
 /** @internal */
-export const scheduledSessionShape = z.extend(eventPropertiesShape, {
+export const scheduledSessionShape = z.looseObject({
+  ...eventProperties,
   type: z.literal("ScheduledSession"),
   startDate: optionalText,
   endDate: optionalText,

@@ -2,8 +2,9 @@ import type { LiteralUnion } from "type-fest";
 import * as z from "zod/mini";
 import { openText, optionalList, optionalText } from "./answer-values.ts";
 import { type Concept, ConceptSchema } from "./concept.ts";
-import { type EventProperties, eventPropertiesShape } from "./event-properties.ts";
+import { type EventProperties, eventProperties } from "./event-properties.ts";
 import { type EventSeries, EventSeriesSchema } from "./event-series.ts";
+import { type IminAggregateOffer, IminAggregateOfferSchema } from "./imin-aggregate-offer.ts";
 import { type Organizer, OrganizerSchema } from "./organizer.ts";
 import { type Schedule, ScheduleSchema } from "./schedule.ts";
 import { type ScheduledSession, ScheduledSessionSchema } from "./scheduled-session.ts";
@@ -27,12 +28,15 @@ export interface SessionSeries extends EventProperties {
   superEvent?: EventSeries | undefined;
   /** Its sessions, in search results and in an EventSeries got by itself. */
   subEvent?: ScheduledSession[] | undefined;
+  /** imin's: what it costs and for whom, in the Firehose. */
+  "imin:aggregateOffer"?: IminAggregateOffer | undefined;
   /** Special requirements it caters for, in EMD UK's namespace, which may change at any time. */
   "emduk:specialRequirement"?: Concept[] | undefined;
 }
 
 /** @internal */
-export const sessionSeriesShape = z.extend(eventPropertiesShape, {
+export const sessionSeriesShape = z.looseObject({
+  ...eventProperties,
   type: openText<"SessionSeries" | "CourseInstance" | "HeadlineEvent">(),
   startDate: optionalText,
   endDate: optionalText,
@@ -44,6 +48,7 @@ export const sessionSeriesShape = z.extend(eventPropertiesShape, {
   get subEvent() {
     return optionalList(ScheduledSessionSchema);
   },
+  "imin:aggregateOffer": z.optional(IminAggregateOfferSchema),
   "emduk:specialRequirement": optionalList(ConceptSchema),
 });
 

@@ -3,7 +3,7 @@ import { optionalBoolean, optionalNumber, optionalText } from "./answer-values.t
 import { type FacilityUse, FacilityUseSchema } from "./facility-use.ts";
 import { type IminAggregateOffer, IminAggregateOfferSchema } from "./imin-aggregate-offer.ts";
 import { type IndividualFacilityUse, IndividualFacilityUseSchema } from "./individual-facility-use.ts";
-import { type OpportunityProperties, opportunityPropertiesShape } from "./opportunity-properties.ts";
+import { type OpportunityProperties, opportunityProperties } from "./opportunity-properties.ts";
 import { type Organizer, OrganizerSchema } from "./organizer.ts";
 
 /**
@@ -34,7 +34,8 @@ export interface Slot extends OpportunityProperties {
 }
 
 /** @internal */
-export const slotShape = z.extend(opportunityPropertiesShape, {
+export const slotShape = z.looseObject({
+  ...opportunityProperties,
   type: z.literal(["Slot", "FacilityUseSlot"]),
   startDate: optionalText,
   endDate: optionalText,

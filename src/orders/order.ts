@@ -1,5 +1,10 @@
 import * as z from "zod/mini";
-import { optionalBoolean, optionalList, optionalText } from "../open-active/answer-values.ts";
+import {
+  optionalBoolean,
+  optionalList,
+  optionalText,
+  optionalUnknown,
+} from "../open-active/answer-values.ts";
 import { type BookingService, BookingServiceSchema } from "../open-active/booking-service.ts";
 import { type BrokerRole, BrokerRoleSchema } from "../open-active/broker-role.ts";
 import { type Invoice, InvoiceSchema } from "../open-active/invoice.ts";
@@ -67,7 +72,7 @@ export interface Order {
 /** @internal */
 export const orderShape = z.looseObject({
   type: z.literal("Order"),
-  "@context": z.optional(z.unknown()),
+  "@context": optionalUnknown,
   id: optionalText,
   identifier: optionalText,
   orderDate: optionalText,

@@ -1,0 +1,38 @@
+import * as z from "zod/mini";
+import { optionalText } from "./answer-values.ts";
+import { type Organization, OrganizationSchema } from "./organization.ts";
+
+/**
+ * A dataset of imin's catalogue, to be named near the data that comes from it: an EventSeries' or a FacilityUse's
+ * `"imin:dataSource"` has the same `identifier`.
+ */
+export interface Dataset {
+  /** What kind of object this is. */
+  type?: "Dataset" | undefined;
+  /** What identifies the dataset. */
+  id?: string | undefined;
+  /** The identifier that `"imin:dataSource"` refers to: `"everyone-active"`. */
+  identifier?: string | undefined;
+  /** The name to show. */
+  name?: string | undefined;
+  /** The page to link to. */
+  url?: string | undefined;
+  /** The licence under which it is published. */
+  license?: string | undefined;
+  /** Who publishes it. */
+  publisher?: Organization | undefined;
+}
+
+/** @internal */
+export const datasetShape = z.looseObject({
+  type: z.optional(z.literal("Dataset")),
+  id: optionalText,
+  identifier: optionalText,
+  name: optionalText,
+  url: optionalText,
+  license: optionalText,
+  publisher: z.optional(OrganizationSchema),
+});
+
+/** Schema of {@link Dataset}. */
+export const DatasetSchema: z.ZodMiniType<Dataset> = datasetShape;

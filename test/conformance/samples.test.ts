@@ -1,0 +1,99 @@
+import { fileURLToPath } from "node:url";
+import * as schemas from "imin-sdk/schemas";
+import { describe, expect, it } from "vitest";
+import type * as z from "zod/mini";
+import { respell } from "../../src/json-ld/respell.ts";
+import { jsonFilesIn, readJson } from "./json-files.ts";
+
+const folder = fileURLToPath(new URL("samples", import.meta.url));
+
+/** Answers in the shapes that imin's pages show, each with the schema it should pass. */
+const samples: Readonly<Record<string, z.ZodMiniType>> = {
+  "access-pass-update-action": schemas.AccessPassUpdateActionAnswerSchema,
+  "cancellation-not-permitted": schemas.OpenBookingErrorSchema,
+  "checkout-session": schemas.CheckoutSessionAnswerSchema,
+  "checkout-session-of-a-group": schemas.CheckoutSessionAnswerSchema,
+  "checkout-session-standalone": schemas.CheckoutSessionAnswerSchema,
+  "customer-account-created": schemas.CustomerAnswerSchema,
+  "customer-account-with-pass-and-entitlement": schemas.CustomerAnswerSchema,
+  "customer-detail-change": schemas.CustomerAccountSchema,
+  "customer-person": schemas.CustomerAnswerSchema,
+  "customer-person-of-version-1": schemas.CustomerAnswerSchema,
+  "customer-update-action": schemas.CustomerUpdateActionAnswerSchema,
+  dataset: schemas.DatasetSchema,
+  "entitlement-update-action": schemas.EntitlementUpdateActionAnswerSchema,
+  entitlements: schemas.ConceptSchemeSchema,
+  "event-series-by-id": schemas.EventSeriesSchema,
+  "event-series-found": schemas.RestrictedCollectionSchema(schemas.EventSeriesSchema),
+  "event-series-none-found": schemas.RestrictedCollectionSchema(schemas.EventSeriesSchema),
+  "facility-use-with-courts": schemas.FacilityUseSchema,
+  "facility-use-with-slots": schemas.FacilityUseSchema,
+  "order-by-id": schemas.OrderSchema,
+  "order-history": schemas.RestrictedCollectionSchema(schemas.OrderSchema),
+  "place-found": schemas.PlaceSchema,
+  "scheduled-session-by-id": schemas.ScheduledSessionSchema,
+  "slot-of-a-court": schemas.SlotSchema,
+  "slot-of-a-facility": schemas.SlotSchema,
+  "upcoming-order-items": schemas.RestrictedCollectionSchema(schemas.OrderItemSchema),
+  "update-failed-error": schemas.OpenBookingErrorSchema,
+};
+
+/** The same document with `@type` and `@id` in place of `type` and `id`, or with the last two where `at` is "". */
+function spell(value: unknown, at: "@" | ""): unknown {
+  if (Array.isArray(value)) return value.map((item) => spell(item, at));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => [
+      key.replace(/^@?(type|id)$/, `${at}$1`),
+      spell(member, at),
+    ]),
+  );
+}
+
+type Path = readonly (string | number)[];
+
+/** The paths of everything in a document but its JSON-LD contexts, of which a schema asks nothing. */
+function pathsIn(value: unknown, path: Path = []): Path[] {
+  if (typeof value !== "object" || value === null) return [path];
+  const members = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+  const below = members.filter(([key]) => key !== "@context");
+  return [path, ...below.flatMap(([key, member]) => pathsIn(member, [...path, key]))];
+}
+
+/** A copy of a document in which what is at the path has become a value of another kind. */
+function spoil(value: unknown, [key, ...rest]: Path): unknown {
+  if (key === undefined) return typeof value === "boolean" ? "true" : true;
+  if (Array.isArray(value)) return value.map((item, index) => (index === key ? spoil(item, rest) : item));
+  return { ...Object(value), [key]: spoil(Object(value)[key], rest) };
+}
+
+describe("answers in the shapes that imin's pages show", () => {
+  it("are all in the table", () => {
+    expect(Object.keys(samples).sort()).toEqual(jsonFilesIn(folder).sort());
+  });
+
+  describe.each(Object.entries(samples))("%s", (name, schema) => {
+    const sample = readJson(folder, name);
+
+    it("passes as imin spells it", () => {
+      const result = schema.safeParse(respell(sample));
+      expect(result.error?.issues).toBeUndefined();
+    });
+
+    it("passes in either spelling, and gives the same", () => {
+      const withoutAt = schema.parse(respell(spell(sample, "")));
+      const withAt = schema.parse(respell(spell(sample, "@")));
+      expect(withAt).toEqual(withoutAt);
+    });
+
+    it("loses nothing on its way through the schema", () => {
+      expect(schema.parse(respell(sample))).toEqual(spell(sample, ""));
+    });
+
+    it("is refused wherever a value is of another kind", () => {
+      const document = respell(sample);
+      const unnoticed = pathsIn(document).filter((path) => schema.safeParse(spoil(document, path)).success);
+      expect(unnoticed.map((path) => path.join("."))).toEqual([]);
+    });
+  });
+});
