@@ -1,5 +1,6 @@
 /**
- * imin's webhook in a Hono application, on Node, Bun, Deno or Cloudflare Workers.
+ * imin's webhook in a Hono application, on Node, Bun or Deno. (On Cloudflare Workers the
+ * key is in `context.env`: make the handler where that is at hand.)
  *
  * Set `IMIN_WEBHOOK_KEY` to the key agreed with imin for webhooks; it is not the key for imin's API.
  */

@@ -16,9 +16,11 @@ import { IminConfigError } from "./imin-config-error.ts";
  * const fromStore: WebhookKeys = () => secrets.get("imin-webhook-key");
  * ```
  */
-export type WebhookKeys = WebhookKeyList | (() => WebhookKeyList | Promise<WebhookKeyList>);
-
-type WebhookKeyList = string | readonly string[] | undefined;
+export type WebhookKeys =
+  | string
+  | readonly string[]
+  | undefined
+  | (() => string | readonly string[] | undefined | Promise<string | readonly string[] | undefined>);
 
 /**
  * Keys written into the options are checked at once, so that a missing one stops the application at its

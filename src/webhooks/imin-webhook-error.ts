@@ -28,6 +28,7 @@ const brand: unique symbol = Symbol.for("imin-sdk.error") as never;
  * ```
  */
 export class IminWebhookError extends Error {
+  /** The class's name, also where a bundler has shortened it. */
   override readonly name = "IminWebhookError";
   /** Why it was refused, for `switch`. */
   readonly code: IminWebhookCode;

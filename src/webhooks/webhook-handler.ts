@@ -100,19 +100,25 @@ async function deliver(event: WebhookEvent, options: WebhookHandlerOptions): Pro
 }
 
 async function report(error: unknown, request: Request, options: WebhookHandlerOptions): Promise<void> {
-  if (options.onError === undefined) return writeError("imin-sdk: a webhook was answered 500 after", error);
+  if (options.onError === undefined) {
+    return write(`a webhook was answered 500 after ${safeText(error)}; give onError to see it`);
+  }
   try {
     await options.onError(error, request);
   } catch (second) {
-    writeError("imin-sdk: a webhook's onError itself threw", second);
+    write(`a webhook's onError itself threw ${safeText(second)}`);
   }
 }
 
-function writeError(event: string, error: unknown): void {
-  const name = error instanceof Error ? error.name : "a value that is no Error";
-  const text = isBranded(error) ? `${name}: ${error.message}` : `${name} (give onError to see it)`;
+/** What can be said of any error without quoting a customer: this SDK's own messages, of others the name. */
+function safeText(error: unknown): string {
+  if (isBranded(error)) return `${error.name}: ${error.message}`;
+  return error instanceof Error ? error.name : "a value that is no Error";
+}
+
+function write(text: string): void {
   // biome-ignore lint/suspicious/noConsole: an error that nobody asked for must not vanish.
-  console.error(`${event} ${text}`);
+  console.error(`imin-sdk: ${text}`);
 }
 
 function answer(status: number, message: string, headers?: Record<string, string>): Response {

@@ -50,15 +50,22 @@ const json = JSON.stringify(documentedBody);
 const imin = { "X-Api-Key": webhookKey, "Content-Type": "application/json" };
 
 /** Node's own client, which sends a header twice where `fetch` would join the two. */
-function send(url: string, headers: OutgoingHttpHeaders, body: string | Buffer): Promise<number | undefined> {
-  return new Promise((resolve, reject) => {
-    const request = httpRequest(url, { method: "POST", headers }, (response) => {
-      response.resume();
-      resolve(response.statusCode);
-    });
+function open(url: string, headers: OutgoingHttpHeaders) {
+  const request = httpRequest(url, { method: "POST", headers, agent: false });
+  const status = new Promise<number | undefined>((resolve, reject) => {
     request.on("error", reject);
-    request.end(body);
+    request.on("response", (response) => {
+      resolve(response.statusCode);
+      request.destroy();
+    });
   });
+  return { request, status };
+}
+
+function send(url: string, headers: OutgoingHttpHeaders, body: string): Promise<number | undefined> {
+  const { request, status } = open(url, headers);
+  request.end(body);
+  return status;
 }
 
 describe.each(Object.entries(examples))("the %s example, over HTTP", (_, load) => {
@@ -106,12 +113,10 @@ describe.each(Object.entries(examples))("the %s example, over HTTP", (_, load) =
     expect((await fetch(url, { method: "POST", headers: imin, body: "{" })).status).toBe(400);
   });
 
-  it.each(["with its length declared", "in chunks"])("refuses a body of 4 MiB by 413, %s", async (how) => {
+  it("refuses a body that is too large by 413", async () => {
     const url = await listen(await load());
-    const body = Buffer.alloc(4 * 1024 * 1024, " ");
-    const length =
-      how === "in chunks" ? { "Transfer-Encoding": "chunked" } : { "Content-Length": body.length };
-    expect(await send(url, { ...imin, ...length }, body)).toBe(413);
+    const body = " ".repeat(1024 * 1024 + 1);
+    expect(await send(url, { ...imin, "Transfer-Encoding": "chunked" }, body)).toBe(413);
     expect([...changedCustomers]).toEqual([]);
   });
 
@@ -134,6 +139,13 @@ describe("an example whose key is missing from the environment", () => {
     expect(await send(url, { ...imin, "X-Api-Key": "" }, json)).toBe(500);
     expect([...changedCustomers]).toEqual([]);
   });
+});
+
+it("answers a body that is declared as too large by 413 before it comes", async () => {
+  const url = await listen(await examples.Hono());
+  const { request, status } = open(url, { ...imin, "Content-Length": 4 * 1024 * 1024 });
+  request.flushHeaders();
+  expect(await status).toBe(413);
 });
 
 it("answers GET by 405 where the framework does not do it itself", async () => {
