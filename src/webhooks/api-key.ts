@@ -1,4 +1,4 @@
-import { IminConfigError } from "./imin-config-error.ts";
+import { IminConfigError } from "../errors/imin-config-error.ts";
 
 /**
  * The key or keys agreed with imin for webhooks: one, several while one is replaced by the next, or a

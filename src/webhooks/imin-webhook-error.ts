@@ -1,3 +1,5 @@
+import { isBranded } from "../errors/imin-error.ts";
+
 /**
  * Why a webhook call was refused.
  *
@@ -65,9 +67,4 @@ export class IminWebhookError extends Error {
  */
 export function isIminWebhookError(value: unknown): value is IminWebhookError {
   return isBranded(value) && value.name === "IminWebhookError";
-}
-
-/** @internal */
-export function isBranded(value: unknown): value is Error {
-  return typeof value === "object" && value !== null && brand in value;
 }
