@@ -1,0 +1,54 @@
+import { IminConfigError } from "../errors/imin-config-error.ts";
+
+/**
+ * The key or keys agreed with imin for webhooks: one, several while one is replaced by the next, or a
+ * function that gives them and is asked on every call.
+ *
+ * This is not the key for imin's API; imin asks for a different one. Whitespace around a key is left out, as
+ * HTTP leaves it out. A key that is missing, blank or not printable ASCII (which no header could carry) is
+ * refused. `undefined` is allowed by the type so that an environment variable can be given as it is; it is
+ * refused all the same.
+ *
+ * @example
+ * ```ts
+ * const one: WebhookKeys = process.env.IMIN_WEBHOOK_KEY;
+ * const rotation: WebhookKeys = ["the-next-key", "the-key-until-now"];
+ * const fromStore: WebhookKeys = () => secrets.get("imin-webhook-key");
+ * ```
+ */
+export type WebhookKeys =
+  | string
+  | readonly string[]
+  | undefined
+  | (() => string | readonly string[] | undefined | Promise<string | readonly string[] | undefined>);
+
+/**
+ * Keys written into the options are checked at once, so that a missing one stops the application at its
+ * start and not at imin's first call. Keys from a function are checked whenever it gives them.
+ *
+ * @internal
+ */
+export function webhookKeys(apiKey: WebhookKeys): () => Promise<readonly string[]> {
+  if (typeof apiKey === "function") return async () => checkedKeys(await apiKey());
+  const keys = checkedKeys(apiKey);
+  return async () => keys;
+}
+
+function checkedKeys(apiKey: unknown): readonly string[] {
+  const keys: readonly unknown[] = Array.isArray(apiKey) ? apiKey : [apiKey];
+  if (keys.length === 0) throw new IminConfigError("apiKey", "is an empty list: give at least one key");
+  return keys.map(checkedKey);
+}
+
+function checkedKey(key: unknown): string {
+  if (typeof key !== "string" || key.trim() === "") {
+    const problem =
+      typeof key === "string" ? "is blank" : key === undefined ? "is missing" : "is not a string";
+    throw new IminConfigError("apiKey", `${problem}: give the key agreed with imin for this webhook`);
+  }
+  const trimmed = key.trim();
+  if (!/^[\x20-\x7e]+$/.test(trimmed)) {
+    throw new IminConfigError("apiKey", "has characters that no HTTP header carries: use printable ASCII");
+  }
+  return trimmed;
+}

@@ -1,0 +1,41 @@
+/**
+ * A call's headers: a `Headers`, or a plain record as Express, Fastify or AWS Lambda give it, its names in
+ * any case.
+ */
+export type WebhookHeaders =
+  | {
+      /** The value of a header, its name in any case; `null` where it is absent. */
+      get(name: string): string | null;
+    }
+  | Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/**
+ * A call as the framework gives it. A `Request` is one, and so are Express's and Fastify's requests.
+ */
+export interface WebhookMessage {
+  /** The call's headers. */
+  readonly headers: WebhookHeaders;
+  /**
+   * The call's body: parsed JSON, its text, its bytes (a Node `Buffer`, a `Uint8Array` or an `ArrayBuffer`),
+   * or a `ReadableStream` of them.
+   */
+  readonly body: unknown;
+}
+
+/**
+ * A header's value. One sent twice is its values joined with a comma, as HTTP defines it and `Headers` does
+ * it: so a key sent twice is no key, whichever kind of record it arrives in.
+ *
+ * @internal
+ */
+export function headerValue(headers: WebhookHeaders, name: string): string {
+  if (isHeaders(headers)) return headers.get(name) ?? "";
+  return Object.entries(headers)
+    .filter(([key]) => key.toLowerCase() === name)
+    .flatMap(([, value]) => value ?? [])
+    .join(", ");
+}
+
+function isHeaders(headers: WebhookHeaders): headers is { get(name: string): string | null } {
+  return typeof headers["get"] === "function";
+}

@@ -1,0 +1,83 @@
+import { respell } from "../json-ld/respell.ts";
+
+/** The customer account that changed: who it is, and nothing of what changed. */
+export interface ChangedCustomer {
+  /** The account's URL, `https://book.imin.co/api/v2/customer-accounts/{identifier}`. */
+  readonly id: string;
+  /** imin's identifier of the customer, which every other call takes. */
+  readonly identifier: string;
+}
+
+/**
+ * Something about a customer changed at one of the sellers: imin's "Customer Detail Change".
+ *
+ * imin sends it when a seller account was disconnected, when customer details, the access pass or a hidden
+ * entitlement changed in a seller account, and when an entitlement was removed after a rejected evidence
+ * request. The body does not say which, and one call can stand for several changes: fetch the account
+ * afterwards.
+ *
+ * It has no event identifier, timestamp or signature, so two real changes of one customer look the same.
+ * Make the work harmless to repeat. Where it reaches out to the customer (an e-mail, say), store the `id`s
+ * of the notifications handled, as imin advises, and decide from them and from the account fetched.
+ *
+ * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/webhooks
+ */
+export interface CustomerChangeEvent {
+  /** Tells the events apart. */
+  readonly type: "customer-change";
+  /** Whose account changed. */
+  readonly customer: ChangedCustomer;
+  /** The body, parsed, exactly as imin sent it. */
+  readonly raw: unknown;
+}
+
+/**
+ * A call with the right key whose body is not one that imin documents. It is handed on instead of refused,
+ * so that a webhook that imin adds one day is neither lost nor sent again and again.
+ */
+export interface UnknownWebhookEvent {
+  /** Tells the events apart. */
+  readonly type: "unknown";
+  /** The body, parsed, exactly as it was sent. */
+  readonly raw: unknown;
+}
+
+/**
+ * What a verified webhook says. `type` tells the events apart.
+ *
+ * @example
+ * ```ts
+ * const event = await verifyWebhook(request, { apiKey: process.env.IMIN_WEBHOOK_KEY });
+ * if (event.type === "customer-change") await refresh(event.customer.identifier);
+ * ```
+ */
+export type WebhookEvent = CustomerChangeEvent | UnknownWebhookEvent;
+
+/**
+ * Reads a parsed body, in either JSON-LD spelling. Every body is an event: nothing is thrown.
+ *
+ * @internal
+ */
+export function readWebhookEvent(raw: unknown): WebhookEvent {
+  const customer = changedCustomer(respell(raw));
+  return customer === undefined ? { type: "unknown", raw } : { type: "customer-change", customer, raw };
+}
+
+function changedCustomer(body: unknown): ChangedCustomer | undefined {
+  if (typeof body !== "object" || body === null) return undefined;
+  const { type, id, identifier }: { type?: unknown; id?: unknown; identifier?: unknown } = body;
+  if (type !== "CustomerAccount" || typeof id !== "string") return undefined;
+  const known = typeof identifier === "string" && identifier !== "" ? identifier : identifierIn(id);
+  return known === undefined ? undefined : { id, identifier: known };
+}
+
+/** An account's URL ends in the identifier, so an account that came without one still has it there. */
+function identifierIn(id: string): string | undefined {
+  const segment = /^https?:\/\/[^/?#]+\/(?:[^?#]*\/)?customer-accounts\/([^/?#]+)$/.exec(id)?.[1];
+  if (segment === undefined) return undefined;
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return undefined; // A stray "%" is no encoding of anything.
+  }
+}

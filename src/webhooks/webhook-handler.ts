@@ -1,0 +1,130 @@
+import { IminConfigError } from "../errors/imin-config-error.ts";
+import { isBranded } from "../errors/imin-error.ts";
+import { type WebhookKeys, webhookKeys } from "./api-key.ts";
+import { IminWebhookError } from "./imin-webhook-error.ts";
+import { receiveWebhook } from "./verify-webhook.ts";
+import type { CustomerChangeEvent, UnknownWebhookEvent, WebhookEvent } from "./webhook-event.ts";
+
+/** What {@link createWebhookHandler} needs to know. */
+export interface WebhookHandlerOptions {
+  /**
+   * The key agreed with imin for webhooks, several of them, or a function giving them. A function is asked
+   * on every call, so it also suits frameworks that load the route without its environment (a Next.js build).
+   */
+  readonly apiKey: WebhookKeys;
+  /**
+   * Called for each "Customer Detail Change" with a right key. If it returns a promise, that is waited for;
+   * anything else it returns is ignored. imin is answered 204 afterwards, or 500 when it throws or rejects:
+   * keep it short, and leave longer work to a queue. It can be called twice for one change and once for
+   * several.
+   */
+  readonly onCustomerChange: (event: CustomerChangeEvent) => unknown;
+  /**
+   * Called for a call with a right key whose body imin does not document; 500 when it throws or rejects.
+   * Without it such a call is answered 204 and nothing else happens.
+   */
+  readonly onUnknown?: ((event: UnknownWebhookEvent) => unknown) | undefined;
+  /**
+   * Called with whatever made the answer a 500: the error of a callback or of the `apiKey` function. It is
+   * waited for, and does not change the answer.
+   *
+   * Without it the handler writes one line by `console.error`: the error's name, and its message too if it is
+   * an error of this SDK. The message of any other error may quote a customer's details, so it is left out.
+   */
+  readonly onError?: ((error: unknown, request: Request) => unknown) | undefined;
+}
+
+/** Takes a call and gives its answer; it never rejects. */
+export type WebhookHandler = (request: Request) => Promise<Response>;
+
+/**
+ * Makes a receiver of imin's webhook "Customer Detail Change", for everything that speaks `Request` and
+ * `Response`: Hono, Next.js, Remix, SvelteKit, Astro, Bun, Deno, Cloudflare Workers.
+ *
+ * | answer | when |
+ * | --- | --- |
+ * | 204 | the event was dealt with |
+ * | 400 | the body is not JSON |
+ * | 401 | `X-Api-Key` is missing or wrong; the body is not read and no callback is called |
+ * | 405 | the method is not `POST` |
+ * | 413 | the body is longer than 1 MiB |
+ * | 500 | a callback or the `apiKey` function threw, so that imin may send it again |
+ *
+ * imin does not document whether it sends a failed call again, so do not count on it alone.
+ *
+ * @param options - The key or keys and the callbacks.
+ * @returns The handler. It needs no `this`, and one can serve any number of calls at once.
+ * @throws `IminConfigError` when `apiKey` is missing or blank, or `onCustomerChange` is not a function.
+ * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/webhooks
+ *
+ * @example
+ * ```ts
+ * const receive = createWebhookHandler({
+ *   apiKey: process.env.IMIN_WEBHOOK_KEY,
+ *   onCustomerChange: async ({ customer }) => {
+ *     const { email } = await imin.customers.get(customer.identifier);
+ *     await database.customers.update(customer.identifier, { email });
+ *   },
+ *   onError: (error) => errorTracker.report(error),
+ * });
+ * app.all("/webhooks/imin", (context) => receive(context.req.raw));
+ * ```
+ */
+export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHandler {
+  const keys = webhookKeys(options.apiKey);
+  if (typeof options.onCustomerChange !== "function") {
+    throw new IminConfigError("onCustomerChange", "must be a function");
+  }
+  return async (request) => {
+    if (request.method !== "POST") return answer(405, "Webhooks are sent by POST.", { Allow: "POST" });
+    try {
+      const received = await receiveWebhook(request, keys).catch(refusal);
+      if (received instanceof IminWebhookError) return answer(received.status, received.message);
+      await deliver(received, options);
+      return new Response(null, { status: 204 });
+    } catch (error) {
+      await report(error, request, options);
+      return answer(500, "The webhook could not be dealt with.");
+    }
+  };
+}
+
+/** A refusal is an answer here, and told from an error of the same class that a callback may throw. */
+function refusal(error: unknown): IminWebhookError {
+  if (error instanceof IminWebhookError) return error;
+  throw error;
+}
+
+async function deliver(event: WebhookEvent, options: WebhookHandlerOptions): Promise<void> {
+  if (event.type === "customer-change") await options.onCustomerChange(event);
+  else await options.onUnknown?.(event);
+}
+
+async function report(error: unknown, request: Request, options: WebhookHandlerOptions): Promise<void> {
+  if (options.onError === undefined) {
+    return write(`a webhook was answered 500 after ${safeText(error)}; give onError to see it`);
+  }
+  try {
+    await options.onError(error, request);
+  } catch (second) {
+    write(`a webhook's onError itself threw ${safeText(second)}`);
+  }
+}
+
+/** What can be said of any error without quoting a customer: this SDK's own messages, of others the name. */
+function safeText(error: unknown): string {
+  if (isBranded(error)) return `${error.name}: ${error.message}`;
+  return error instanceof Error ? error.name : "a value that is no Error";
+}
+
+function write(text: string): void {
+  // biome-ignore lint/suspicious/noConsole: an error that nobody asked for must not vanish.
+  console.error(`imin-sdk: ${text}`);
+}
+
+function answer(status: number, message: string, headers?: Record<string, string>): Response {
+  return new Response(message, {
+    status,
+    headers: { "Content-Type": "text/plain; charset=utf-8", ...headers },
+  });
+}

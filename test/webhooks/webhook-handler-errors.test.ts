@@ -1,0 +1,105 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { createWebhookHandler, verifyWebhook, type WebhookHandlerOptions } from "../../src/webhooks/index.ts";
+import { webhookKey, webhookRequest } from "./customer-change.ts";
+import { recordingHandler } from "./recording-handler.ts";
+
+const withBody = (body: BodyInit | null): Request => webhookRequest({ body });
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe("options that cannot work", () => {
+  it.each([
+    ["missing", undefined, "apiKey is missing"],
+    ["empty", "", "apiKey is blank"],
+    ["whitespace", " \n", "apiKey is blank"],
+    ["an empty list", [], "apiKey is an empty list"],
+    ["a list with a blank key", [webhookKey, ""], "apiKey is blank"],
+    ["not one that a header carries", "clé-d’exemple", "apiKey has characters"],
+  ])("throw at once, naming the option: a key that is %s", (_, apiKey, message) => {
+    expect(() => createWebhookHandler({ apiKey, onCustomerChange: () => {} })).toThrow(
+      expect.objectContaining({
+        name: "IminConfigError",
+        code: "config",
+        option: "apiKey",
+        message: expect.stringContaining(message),
+      }),
+    );
+  });
+
+  it("throw at once where types are ignored: a callback that is missing", () => {
+    const options: WebhookHandlerOptions = JSON.parse(`{"apiKey":"${webhookKey}"}`);
+    expect(() => createWebhookHandler(options)).toThrow("onCustomerChange must be a function");
+  });
+
+  it("never let a call through: a key function that gives nothing makes it a 500", async () => {
+    const errors: unknown[] = [];
+    const { events, handle } = recordingHandler({
+      apiKey: () => undefined,
+      onError: (error) => errors.push(error),
+    });
+    expect((await handle(webhookRequest({ headers: { "X-Api-Key": "" } }))).status).toBe(500);
+    expect(errors).toMatchObject([{ name: "IminConfigError", option: "apiKey" }]);
+    expect(events).toEqual([]);
+  });
+});
+
+describe("an error of the application", () => {
+  const failure = new RangeError("louis@imin.co is not in the database");
+  const fail = (): never => {
+    throw failure;
+  };
+
+  it.each([
+    ["onCustomerChange throws", { onCustomerChange: fail }, webhookRequest()],
+    ["onCustomerChange rejects", { onCustomerChange: () => Promise.reject(failure) }, webhookRequest()],
+    ["onUnknown throws", { onUnknown: fail }, withBody("{}")],
+    ["the key function throws", { apiKey: fail }, webhookRequest()],
+  ])("is answered 500 and given to onError with the request: %s", async (_, options, request) => {
+    const onError = vi.fn();
+    const { handle } = recordingHandler({ ...options, onError });
+    const response = await handle(request);
+    expect(response.status).toBe(500);
+    expect(await response.text()).not.toContain("louis");
+    expect(onError.mock.calls).toEqual([[failure, request]]);
+  });
+
+  it("is a 500 even when it is a refusal of another webhook", async () => {
+    const onError = vi.fn();
+    const { handle } = recordingHandler({
+      onCustomerChange: async () => {
+        await verifyWebhook({ headers: {}, body: {} }, { apiKey: "another-key" });
+      },
+      onError,
+    });
+    expect((await handle(webhookRequest())).status).toBe(500);
+    expect(onError.mock.calls[0]?.[0]).toMatchObject({ code: "wrong-key", status: 401 });
+  });
+
+  it("is written to the console by name alone when there is no onError", async () => {
+    const write = vi.spyOn(console, "error").mockImplementation(() => {});
+    const { handle } = recordingHandler({ onCustomerChange: fail });
+    expect((await handle(webhookRequest())).status).toBe(500);
+    expect(write.mock.calls).toEqual([
+      ["imin-sdk: a webhook was answered 500 after RangeError; give onError to see it"],
+    ]);
+  });
+
+  it("is written to the console with its message when it is this SDK's, which quotes nobody", async () => {
+    const write = vi.spyOn(console, "error").mockImplementation(() => {});
+    const { handle } = recordingHandler({ apiKey: () => "" });
+    await handle(webhookRequest());
+    expect(write.mock.calls).toEqual([[expect.stringContaining("IminConfigError: apiKey is blank")]]);
+  });
+
+  it.each([
+    ["throws", fail],
+    ["rejects", () => Promise.reject(failure)],
+  ])("stays a 500, and is written by name, when onError %s too", async (_, onError) => {
+    const write = vi.spyOn(console, "error").mockImplementation(() => {});
+    const { handle } = recordingHandler({ onCustomerChange: fail, onError });
+    expect((await handle(webhookRequest())).status).toBe(500);
+    expect(write.mock.calls).toEqual([["imin-sdk: a webhook's onError itself threw RangeError"]]);
+  });
+});
