@@ -9,7 +9,15 @@
 export type WriteOutcome = "not-sent" | "rejected" | "unknown";
 
 /** The `code` of every error of this SDK, one for each class. Stable; made for `switch`. */
-export type IminErrorCode = "config" | "input" | "api" | "connection" | "timeout" | "abort" | "response";
+export type IminErrorCode =
+  | "config"
+  | "input"
+  | "api"
+  | "connection"
+  | "timeout"
+  | "abort"
+  | "response"
+  | "webhook";
 
 /**
  * What every error of a call knows, whatever went wrong.

@@ -1,3 +1,4 @@
+import type { IminWebhookError } from "../webhooks/imin-webhook-error.ts";
 import type { IminAbortError } from "./imin-abort-error.ts";
 import type { IminApiError } from "./imin-api-error.ts";
 import type { IminConfigError } from "./imin-config-error.ts";
@@ -23,6 +24,8 @@ export interface IminErrorByCode {
   abort: IminAbortError;
   /** An answer that cannot be used. */
   response: IminResponseError;
+  /** A webhook call that was refused. */
+  webhook: IminWebhookError;
 }
 
 /**

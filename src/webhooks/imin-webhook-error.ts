@@ -1,4 +1,4 @@
-import { isBranded } from "../errors/imin-error.ts";
+import { IminError, isBranded } from "../errors/imin-error.ts";
 
 /**
  * Why a webhook call was refused.
@@ -7,13 +7,9 @@ import { isBranded } from "../errors/imin-error.ts";
  * - `"not-json"` (400): there is no body, it is not JSON, or it broke off.
  * - `"too-large"` (413): the body is longer than 1 MiB.
  */
-export type IminWebhookCode = "wrong-key" | "not-json" | "too-large";
+export type WebhookRefusal = "wrong-key" | "not-json" | "too-large";
 
-const statusByCode = { "wrong-key": 401, "not-json": 400, "too-large": 413 } as const;
-
-// The same symbol in every entry point, copy and build of this package. `unique symbol` cannot be said of a
-// registered symbol in any other way.
-const brand: unique symbol = Symbol.for("imin-sdk.error") as never;
+const statusByReason = { "wrong-key": 401, "not-json": 400, "too-large": 413 } as const;
 
 /**
  * A webhook call was refused: what it says is not to be acted upon. Neither the message nor the error holds
@@ -29,30 +25,27 @@ const brand: unique symbol = Symbol.for("imin-sdk.error") as never;
  * }
  * ```
  */
-export class IminWebhookError extends Error {
+export class IminWebhookError extends IminError {
   /** The class's name, also where a bundler has shortened it. */
   override readonly name = "IminWebhookError";
-  /** Why it was refused, for `switch`. */
-  readonly code: IminWebhookCode;
+  /** The class in one word, for `switch`. */
+  override readonly code = "webhook";
+  /** Why the call was refused. */
+  readonly reason: WebhookRefusal;
   /** The HTTP status to answer with. */
   readonly status: 400 | 401 | 413;
 
   /** @internal */
-  constructor(code: IminWebhookCode, message: string) {
+  constructor(reason: WebhookRefusal, message: string) {
     super(message);
-    this.code = code;
-    this.status = statusByCode[code];
-  }
-
-  /** Marks the errors of every copy and build of this SDK. @internal */
-  get [brand](): true {
-    return true;
+    this.reason = reason;
+    this.status = statusByReason[reason];
   }
 
   /** What is safe to log: no key and nothing of the body. */
-  toJSON(): Record<string, unknown> {
-    const { name, code, message, status } = this;
-    return { name, code, message, status };
+  override toJSON(): Record<string, unknown> {
+    const { reason, status } = this;
+    return { ...super.toJSON(), reason, status };
   }
 }
 
@@ -66,5 +59,5 @@ export class IminWebhookError extends Error {
  * ```
  */
 export function isIminWebhookError(value: unknown): value is IminWebhookError {
-  return isBranded(value) && value.name === "IminWebhookError";
+  return isBranded(value) && value.code === "webhook";
 }

@@ -5,7 +5,7 @@
  * @module
  */
 export type { WebhookKeys } from "./api-key.ts";
-export { type IminWebhookCode, IminWebhookError, isIminWebhookError } from "./imin-webhook-error.ts";
+export { IminWebhookError, isIminWebhookError, type WebhookRefusal } from "./imin-webhook-error.ts";
 export type { WebhookHeaders, WebhookMessage } from "./message.ts";
 export { type VerifyWebhookOptions, verifyWebhook } from "./verify-webhook.ts";
 export type {

@@ -33,7 +33,7 @@ describe("the headers", () => {
     ["an absent value", { "x-api-key": undefined }],
   ])("hold no valid key when it is not there exactly once: %s", async (_, given) => {
     await expect(verifyWebhook({ headers: given, body: documentedBody }, options)).rejects.toMatchObject({
-      code: "wrong-key",
+      reason: "wrong-key",
       status: 401,
     });
   });
@@ -78,7 +78,7 @@ describe("the body", () => {
     ["is text that is no JSON", "identifier=abc"],
     ["is bytes that are no UTF-8", new Uint8Array([0x22, 0xff, 0x22])],
   ])("is refused when it %s", async (_, body) => {
-    await expect(verify(body)).rejects.toMatchObject({ code: "not-json", status: 400 });
+    await expect(verify(body)).rejects.toMatchObject({ reason: "not-json", status: 400 });
   });
 });
 
@@ -132,9 +132,9 @@ describe("a refusal", () => {
   it("is an error that names itself and is known across copies of the package", async () => {
     const error = await refusal();
     expect(error).toBeInstanceOf(IminWebhookError);
-    expect(error).toMatchObject({ name: "IminWebhookError", code: "wrong-key", status: 401 });
+    expect(error).toMatchObject({ name: "IminWebhookError", reason: "wrong-key", status: 401 });
     expect(error[Symbol.for("imin-sdk.error")]).toBe(true);
-    const fromAnotherCopy = { name: "IminWebhookError", [Symbol.for("imin-sdk.error")]: true };
+    const fromAnotherCopy = { code: "webhook", [Symbol.for("imin-sdk.error")]: true };
     expect([error, fromAnotherCopy].every(isIminWebhookError)).toBe(true);
     expect(
       [{ name: "IminWebhookError" }, new Error("other"), undefined, "IminWebhookError"].some(
@@ -149,7 +149,11 @@ describe("a refusal", () => {
     for (const error of errors) {
       const logged = inspect(error, { depth: 10, showHidden: true }) + JSON.stringify(error);
       expect(logged).not.toMatch(/louis|example-webhook-key/);
-      expect(JSON.parse(JSON.stringify(error))).toMatchObject({ code: error.code, status: error.status });
+      expect(JSON.parse(JSON.stringify(error))).toMatchObject({
+        code: "webhook",
+        reason: error.reason,
+        status: error.status,
+      });
     }
   });
 

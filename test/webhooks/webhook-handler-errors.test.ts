@@ -74,7 +74,7 @@ describe("an error of the application", () => {
       onError,
     });
     expect((await handle(webhookRequest())).status).toBe(500);
-    expect(onError.mock.calls[0]?.[0]).toMatchObject({ code: "wrong-key", status: 401 });
+    expect(onError.mock.calls[0]?.[0]).toMatchObject({ reason: "wrong-key", status: 401 });
   });
 
   it("is written to the console by name alone when there is no onError", async () => {

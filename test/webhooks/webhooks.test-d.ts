@@ -82,7 +82,7 @@ describe("a refusal", () => {
     const error: unknown = undefined;
     if (!isIminWebhookError(error)) return;
     expectTypeOf(error).toEqualTypeOf<IminWebhookError>();
-    expectTypeOf(error.code).toEqualTypeOf<"wrong-key" | "not-json" | "too-large">();
+    expectTypeOf(error.reason).toEqualTypeOf<"wrong-key" | "not-json" | "too-large">();
     expectTypeOf(error.status).toEqualTypeOf<400 | 401 | 413>();
   });
 });

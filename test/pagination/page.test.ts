@@ -1,0 +1,234 @@
+import type { Order, Page } from "imin-sdk";
+import { describe, expect, it } from "vitest";
+import {
+  createObservedClient,
+  type ObservedRequest,
+  type ScriptedAnswer,
+} from "../support/observed-client.ts";
+
+const base = "https://book.imin.co/api/v2/orders?customerIdentifier=1234";
+
+const orders = (from: number, count: number) =>
+  Array.from({ length: count }, (_, index) => ({ type: "Order", identifier: String(from + index) }));
+
+const pageNumber = ({ url }: ObservedRequest) => Number(new URL(url).searchParams.get("page") ?? 1);
+
+/** A list of so many orders, ten a page, as imin pages it. */
+function listOf(
+  totalItems: number,
+  change: (page: number, body: Record<string, unknown>) => void = () => {},
+) {
+  return (request: ObservedRequest): ScriptedAnswer => {
+    const page = pageNumber(request);
+    const totalPages = Math.ceil(totalItems / 10);
+    const items = orders((page - 1) * 10, Math.max(0, Math.min(10, totalItems - (page - 1) * 10)));
+    const body = {
+      type: "imin:RestrictedCollection",
+      "imin:totalItems": totalItems,
+      view: {
+        type: "PartialCollectionView",
+        id: `${base}&page=${page}`,
+        "imin:currentPage": page,
+        "imin:itemsPerPage": 10,
+        "imin:totalPages": totalPages,
+        urlTemplate: `${base}&page={page}`,
+        ...(page < totalPages ? { next: `${base}&page=${page + 1}` } : {}),
+      },
+      ...(items.length === 0 ? {} : { "imin:item": items }),
+    };
+    change(page, body);
+    return { body };
+  };
+}
+
+async function identifiers(source: AsyncIterable<Order>): Promise<(string | undefined)[]> {
+  const found: (string | undefined)[] = [];
+  for await (const { identifier } of source) found.push(identifier);
+  return found;
+}
+
+const numbers = (count: number) => Array.from({ length: count }, (_, index) => String(index));
+
+describe("a page", () => {
+  it("has imin's items and counts, and knows whether there is another", async () => {
+    const { imin } = createObservedClient(listOf(25), { responseValidation: "strict" });
+    const page = await imin.orders.list({ customer: "1234" });
+    expect(page.items.map(({ identifier }) => identifier)).toStrictEqual(numbers(10));
+    expect(page).toMatchObject({ totalItems: 25, currentPage: 1, totalPages: 3 });
+    expect(page.hasNextPage()).toBe(true);
+    const last = await (await page.nextPage())?.nextPage();
+    expect(last?.items).toHaveLength(5);
+    expect(last?.hasNextPage()).toBe(false);
+    expect(await last?.nextPage()).toBeUndefined();
+  });
+
+  it("gives the items of all pages when it is iterated, as its promise does", async () => {
+    const { imin, requests } = createObservedClient(listOf(25), {});
+    expect(await identifiers(imin.orders.list({ customer: "1234" }))).toStrictEqual(numbers(25));
+    expect(requests).toHaveLength(3);
+    expect(await identifiers(await imin.orders.list({ customer: "1234" }))).toStrictEqual(numbers(25));
+  });
+
+  it("gives the pages one after the other", async () => {
+    const { imin } = createObservedClient(listOf(25), {});
+    const sizes: number[] = [];
+    for await (const { items } of imin.orders.list({ customer: "1234" }).pages()) sizes.push(items.length);
+    expect(sizes).toStrictEqual([10, 10, 5]);
+  });
+
+  it("asks for no more pages than the limit needs", async () => {
+    const { imin, requests } = createObservedClient(listOf(1_000), {});
+    expect(await imin.orders.list({ customer: "1234" }).toArray({ limit: 20 })).toHaveLength(20);
+    expect(requests).toHaveLength(2);
+    expect(await imin.orders.list({ customer: "1234" }).toArray({ limit: 0 })).toStrictEqual([]);
+    const { imin: small } = createObservedClient(listOf(25), {});
+    expect(await small.orders.list({ customer: "1234" }).toArray({ limit: Infinity })).toHaveLength(25);
+  });
+
+  it("wants the limit said", async () => {
+    const { imin } = createObservedClient(listOf(25), {});
+    const page = await imin.orders.list({ customer: "1234" });
+    for (const options of [undefined, {}, { limit: -1 }, { limit: 1.5 }]) {
+      await expect(page.toArray(options as never)).rejects.toMatchObject({
+        code: "input",
+        issues: [{ path: "limit" }],
+      });
+    }
+  });
+
+  it("begins where it is told and goes on from there", async () => {
+    const { imin } = createObservedClient(listOf(25), {});
+    expect(await identifiers(imin.orders.list({ customer: "1234", page: 2 }))).toStrictEqual(
+      numbers(25).slice(10),
+    );
+  });
+});
+
+describe("the way to the next page", () => {
+  it("is imin's own, though imin's counts contradict it", async () => {
+    // imin's sample: 19 items, one page in all, the last of which is the 192nd, and the next the second.
+    const { imin, requests } = createObservedClient(
+      listOf(19, (_, body) =>
+        Object.assign(body["view"] as object, { "imin:totalPages": 1, last: `${base}&page=192` }),
+      ),
+      { responseValidation: "strict" },
+    );
+    expect(await identifiers(imin.orders.list({ customer: "1234" }))).toStrictEqual(numbers(19));
+    expect(requests).toHaveLength(2);
+  });
+
+  it("is made of the template where imin gives no next, while items are missing", async () => {
+    const { imin, requests } = createObservedClient(
+      listOf(25, (_, body) => Object.assign(body["view"] as object, { next: undefined })),
+      {},
+    );
+    expect(await identifiers(imin.orders.list({ customer: "1234" }))).toStrictEqual(numbers(25));
+    expect(requests).toHaveLength(3);
+  });
+
+  it("goes on through an empty page", async () => {
+    const { imin } = createObservedClient(
+      listOf(25, (page, body) => {
+        if (page === 2) delete body["imin:item"];
+      }),
+      {},
+    );
+    expect(await identifiers(imin.orders.list({ customer: "1234" }))).toStrictEqual([
+      ...numbers(10),
+      ...numbers(25).slice(20),
+    ]);
+  });
+
+  it("ends at a page that leads back to one that was seen", async () => {
+    const { imin, requests } = createObservedClient(
+      listOf(25, (page, body) => {
+        if (page === 3) Object.assign(body["view"] as object, { next: `${base}&page=1` });
+      }),
+      {},
+    );
+    expect(await identifiers(imin.orders.list({ customer: "1234" }))).toStrictEqual(numbers(25));
+    expect(requests).toHaveLength(3);
+  });
+
+  it("ends where the same page comes again under another URL", async () => {
+    const { imin, requests } = createObservedClient(
+      (request) => ({
+        body: {
+          type: "imin:RestrictedCollection",
+          view: { type: "PartialCollectionView", next: `${base}&page=${pageNumber(request) + 1}` },
+          "imin:item": orders(0, 10),
+        },
+      }),
+      {},
+    );
+    expect(await identifiers(imin.orders.list({ customer: "1234" }))).toStrictEqual(numbers(10));
+    expect(requests).toHaveLength(2);
+  });
+
+  it.each(["https://evil.example/orders?page=2", "http://book.imin.co/api/v2/orders?page=2", "javascript:1"])(
+    "never leads to %s",
+    async (next) => {
+      const { imin, requests } = createObservedClient(
+        listOf(25, (_, body) => Object.assign(body["view"] as object, { next })),
+        {},
+      );
+      const page = await imin.orders.list({ customer: "1234" });
+      await expect(page.nextPage()).rejects.toMatchObject({ code: "input", operation: "orders.list" });
+      expect(requests).toHaveLength(1);
+    },
+  );
+
+  it("can be tried again after a failure, and loses nothing", async () => {
+    let failures = 1;
+    const answer = listOf(25);
+    const { imin } = createObservedClient((request) => {
+      if (pageNumber(request) === 2 && failures-- > 0)
+        return { status: 400, body: { "@type": "NotFoundError" } };
+      return answer(request);
+    }, {});
+    const page = await imin.orders.list({ customer: "1234" });
+    await expect(page.nextPage()).rejects.toMatchObject({ code: "api" });
+    const found: (string | undefined)[] = [];
+    for (let next: Page<Order> | undefined = page; next; next = await next.nextPage()) {
+      found.push(...next.items.map(({ identifier }) => identifier));
+    }
+    expect(found).toStrictEqual(numbers(25));
+  });
+});
+
+describe("an answer to a list", () => {
+  it("without items is an empty page", async () => {
+    const { imin } = createObservedClient(
+      { body: { type: "imin:RestrictedCollection", "imin:totalItems": 0 } },
+      {},
+    );
+    const page = await imin.orders.list({ customer: "1234" });
+    expect(page.items).toStrictEqual([]);
+    expect(page.hasNextPage()).toBe(false);
+  });
+
+  it.each([
+    ["nothing of a page", {}],
+    ["items that are no list", { type: "imin:RestrictedCollection", "imin:item": {} }],
+  ])("with %s does not pass for no bookings", async (_, body) => {
+    const { imin } = createObservedClient({ body }, { responseValidation: "off" });
+    await expect(imin.orders.list({ customer: "1234" })).rejects.toMatchObject({ code: "response" });
+  });
+});
+
+it("keeps no page while it iterates over ten thousand items", async () => {
+  const { imin } = createObservedClient(listOf(10_000), { responseValidation: "off" });
+  const seen: WeakRef<object>[] = [];
+  let count = 0;
+  for await (const item of imin.orders.list({ customer: "1234" })) {
+    if (count++ % 10 === 0) seen.push(new WeakRef(item));
+  }
+  expect(count).toBe(10_000);
+  const { setFlagsFromString } = await import("node:v8");
+  const { runInNewContext } = await import("node:vm");
+  setFlagsFromString("--expose-gc");
+  // What a WeakRef was made of lives until the present job ends.
+  await new Promise((resolve) => setImmediate(resolve));
+  runInNewContext("gc")();
+  expect(seen.filter((reference) => reference.deref() !== undefined).length).toBeLessThan(10);
+});
