@@ -44,12 +44,21 @@ declare const given: unique symbol;
 export class CheckoutSessionBuilder<Given extends CheckoutSessionPart = never> {
   /** Tells the compiler which parts have been given; there is nothing at run time. @internal */
   declare readonly [given]: (part: Given) => void;
-  readonly #parts: CheckoutSessionParts;
   readonly #options: CheckoutSessionBuilderOptions;
+  #parts: CheckoutSessionParts = { orderItems: [] };
 
-  constructor(options: CheckoutSessionBuilderOptions = {}, parts: CheckoutSessionParts = noParts) {
+  constructor(options: CheckoutSessionBuilderOptions = {}) {
     this.#options = options;
-    this.#parts = parts;
+  }
+
+  /** A builder that has some parts already. @internal */
+  static withParts<Given extends CheckoutSessionPart>(
+    options: CheckoutSessionBuilderOptions,
+    parts: CheckoutSessionParts,
+  ): CheckoutSessionBuilder<Given> {
+    const builder = new CheckoutSessionBuilder<Given>(options);
+    builder.#parts = parts;
+    return builder;
   }
 
   /**
@@ -147,11 +156,9 @@ export class CheckoutSessionBuilder<Given extends CheckoutSessionPart = never> {
   #with<Part extends CheckoutSessionPart = never>(
     change: Partial<CheckoutSessionParts>,
   ): CheckoutSessionBuilder<Given | Part> {
-    return new CheckoutSessionBuilder(this.#options, { ...this.#parts, ...change });
+    return CheckoutSessionBuilder.withParts(this.#options, { ...this.#parts, ...change });
   }
 }
-
-const noParts: CheckoutSessionParts = { orderItems: [] };
 
 function accountsUrlOf({
   bookingBaseUrl = "https://book.imin.co/api/v2",

@@ -52,7 +52,7 @@ export class Checkout<Given extends CheckoutSessionPart = never> {
    */
   session(): CheckoutSessionBuilder<Given> {
     const { broker } = this.#transport.settings;
-    return new CheckoutSessionBuilder(
+    return CheckoutSessionBuilder.withParts(
       { bookingBaseUrl: this.#transport.baseUrl("booking") },
       { broker, orderItems: [] },
     );
