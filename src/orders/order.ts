@@ -43,8 +43,8 @@ export interface Order {
   confirmationNumber?: string | number | undefined;
   /** imin's: the receipts, newest first. Absent where there is none. */
   "imin:receipt"?: Invoice[] | undefined;
-  /** Who sells it, with the terms that the customer agreed to. */
-  seller?: Organizer | undefined;
+  /** Who sells it, with the terms that the customer agreed to. The Open Booking API also allows its Seller ID alone. */
+  seller?: Organizer | string | undefined;
   /** The places booked, one item each. */
   orderedItem?: OrderItem[] | undefined;
   /** Open Booking API: the seller's number of the order, to be shown to the customer. */
@@ -78,7 +78,7 @@ export const orderShape = z.looseObject({
   orderDate: optionalText,
   confirmationNumber: z.optional(z.union([z.string(), z.number()])),
   "imin:receipt": optionalList(InvoiceSchema),
-  seller: z.optional(OrganizerSchema),
+  seller: z.optional(z.union([OrganizerSchema, z.string()])),
   orderedItem: optionalList(OrderItemSchema),
   orderNumber: optionalText,
   customer: z.optional(z.union([OrganizerSchema, z.string()])),
