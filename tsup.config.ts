@@ -1,7 +1,12 @@
 import { defineConfig } from "tsup";
 
 export default defineConfig({
-  entry: { index: "src/index.ts", "testing/index": "src/testing/index.ts" },
+  entry: {
+    index: "src/index.ts",
+    "testing/index": "src/testing/index.ts",
+    "testing/msw": "src/testing/msw.ts",
+    "testing/bin/imin-sandbox": "src/testing/bin/imin-sandbox.ts",
+  },
   format: ["esm", "cjs"],
   target: "es2022",
   platform: "neutral",

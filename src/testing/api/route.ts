@@ -1,6 +1,7 @@
 import type { JsonObject } from "../json.ts";
 import type { SandboxOperation } from "../operations.ts";
 import { badRequest, Refusal } from "../refusal.ts";
+import type { RequestLog } from "../requests.ts";
 import type { State } from "../state/state.ts";
 import { type Addresses, addressesFor } from "./addresses.ts";
 import { parseObject } from "./body.ts";
@@ -12,10 +13,17 @@ export class Exchange {
   readonly url: URL;
   /** The body's text, empty where there is none. */
   readonly text: string;
+  readonly log: RequestLog;
   readonly #parameters: Readonly<Record<string, string>>;
 
-  constructor(state: State, request: Request, text: string, parameters: Readonly<Record<string, string>>) {
+  constructor(
+    { state, log }: { readonly state: State; readonly log: RequestLog },
+    request: Request,
+    text: string,
+    parameters: Readonly<Record<string, string>>,
+  ) {
     this.state = state;
+    this.log = log;
     this.request = request;
     this.url = new URL(request.url);
     this.text = text;
