@@ -43,7 +43,7 @@ export async function answer(sandbox: Answering, request: Request): Promise<Outc
   if (delay > 0) await wait(delay, request.signal);
   const replacement = fault === undefined ? undefined : faultyResponse(fault);
   const isLost = fault?.drop === "request" || (replacement !== undefined && fault?.takesEffect !== true);
-  const own = isLost ? undefined : await perform(state, request, text, match);
+  const own = isLost ? undefined : await perform(sandbox, request, text, match);
   const response = replacement ?? own;
   const isDropped = fault?.drop !== undefined || response === undefined;
   log.add(await logEntry(state, request, text, operation, isDropped ? undefined : response));
@@ -66,15 +66,15 @@ function operationOf({ route: { operation, path } }: Match, body: string): Sandb
 }
 
 async function perform(
-  state: State,
+  sandbox: Answering,
   request: Request,
   text: string,
   match: Match | Refusal,
 ): Promise<Response> {
   try {
     if (match instanceof Refusal) throw match;
-    checkKey(request, state, match.route.key);
-    const response = await match.route.handle(new Exchange(state, request, text, match.parameters));
+    checkKey(request, sandbox.state, match.route.key);
+    const response = await match.route.handle(new Exchange(sandbox, request, text, match.parameters));
     return request.method === "HEAD" ? new Response(null, response) : response;
   } catch (error) {
     return errorResponse(error);

@@ -25,3 +25,23 @@ export function textOf(object: JsonObject, name: string): string | undefined {
 export function keywordOf(object: JsonObject, keyword: "type" | "id"): string | undefined {
   return textOf(object, `@${keyword}`) ?? textOf(object, keyword);
 }
+
+/** How deeply what is posted may be nested, which is far deeper than anything imin documents. */
+const MAXIMUM_DEPTH = 32;
+
+/**
+ * A text's value. What is nested so deeply that it could not be written again counts as no JSON.
+ *
+ * @throws where the text is not JSON.
+ * @internal
+ */
+export function parseJson(text: string): JsonValue {
+  const value: JsonValue = JSON.parse(text);
+  if (isDeeperThan(value, MAXIMUM_DEPTH)) throw new RangeError("The value is nested too deeply.");
+  return value;
+}
+
+function isDeeperThan(value: JsonValue | undefined, depth: number): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return depth === 0 || Object.values(value).some((part) => isDeeperThan(part, depth - 1));
+}

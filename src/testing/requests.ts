@@ -1,3 +1,4 @@
+import { parseJson } from "./json.ts";
 import type { SandboxOperation } from "./operations.ts";
 import type { State } from "./state/state.ts";
 
@@ -12,16 +13,19 @@ export interface SandboxRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** Whether the right key was sent. */
   readonly apiKey: "valid" | "wrong" | "missing";
-  /** The parsed body where it is JSON; else `undefined`. */
+  /** The parsed body where it is JSON of up to 64 kB; else `undefined`. */
   readonly body: unknown;
   /** The answer's status; `undefined` where the connection was dropped instead. */
   readonly status: number | undefined;
-  /** The answer's parsed body where it is JSON; else `undefined`. */
+  /** The answer's parsed body where it is JSON of up to 64 kB; else `undefined`. */
   readonly answer: unknown;
 }
 
 /** How many requests are remembered; older ones are forgotten. */
 const REMEMBERED = 1000;
+
+/** Longer bodies are not kept, so that the log cannot fill the memory. In characters. */
+const LONGEST_REMEMBERED = 65_536;
 
 /** The last requests, oldest first. @internal */
 export class RequestLog {
@@ -61,13 +65,14 @@ export async function logEntry(
     apiKey: key === undefined ? "missing" : key === settings.apiKey ? "valid" : "wrong",
     body: parsed(text),
     status: response?.status,
-    answer: isJson ? await response?.clone().json() : undefined,
+    answer: isJson ? parsed((await response?.clone().text()) ?? "") : undefined,
   };
 }
 
 function parsed(text: string): unknown {
+  if (text.length > LONGEST_REMEMBERED) return undefined;
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch {
     return undefined;
   }

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from "../json.ts";
+import { isJsonObject, type JsonObject, type JsonValue, parseJson } from "../json.ts";
 import { badRequest, Refusal } from "../refusal.ts";
 
 /** The longest body that is read, in bytes: far more than anything imin's documentation shows. @internal */
@@ -15,14 +15,28 @@ export function parseObject(contentType: string | null, text: string): JsonObjec
   if (mediaType !== "application/json" && !mediaType.endsWith("+json")) {
     throw badRequest("The body must be JSON, sent with `Content-Type: application/json`.");
   }
-  let value: unknown;
+  let value: JsonValue;
   try {
-    value = JSON.parse(text);
+    value = parseJson(text);
   } catch {
     throw badRequest("The body is not valid JSON.");
   }
   if (!isJsonObject(value)) throw badRequest("The body must be a JSON object.");
   return value;
+}
+
+/**
+ * A part of a path without its percent-encoding.
+ *
+ * @throws `Refusal` where that is broken.
+ * @internal
+ */
+export function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    throw badRequest(`"${part}" is not percent-encoded as it should be.`);
+  }
 }
 
 /**

@@ -22,7 +22,9 @@ export function readPerson(posted: JsonObject, where: string): JsonObject {
 
 /** Some properties of a person, at least one, without keywords. @internal */
 export function readChanges(posted: JsonObject, where: string): JsonObject {
-  const changes = checked(posted, where, []);
+  const emptied = REQUIRED.filter((name) => posted[name] === null || posted[name] === "");
+  const problems = emptied.map((name) => `\`${where}${name}\` cannot be removed`);
+  const changes = checked(posted, where, problems);
   if (Object.keys(changes).length === 0) throw badRequest("At least one property to change is needed.");
   return changes;
 }

@@ -1,9 +1,10 @@
 import type { JsonObject } from "../json.ts";
 import type { SandboxOperation } from "../operations.ts";
-import { badRequest, Refusal } from "../refusal.ts";
+import { Refusal } from "../refusal.ts";
+import type { RequestLog } from "../requests.ts";
 import type { State } from "../state/state.ts";
 import { type Addresses, addressesFor } from "./addresses.ts";
-import { parseObject } from "./body.ts";
+import { decoded, parseObject } from "./body.ts";
 
 /** A request on its way through the sandbox, its body already read. @internal */
 export class Exchange {
@@ -12,10 +13,17 @@ export class Exchange {
   readonly url: URL;
   /** The body's text, empty where there is none. */
   readonly text: string;
+  readonly log: RequestLog;
   readonly #parameters: Readonly<Record<string, string>>;
 
-  constructor(state: State, request: Request, text: string, parameters: Readonly<Record<string, string>>) {
+  constructor(
+    { state, log }: { readonly state: State; readonly log: RequestLog },
+    request: Request,
+    text: string,
+    parameters: Readonly<Record<string, string>>,
+  ) {
     this.state = state;
+    this.log = log;
     this.request = request;
     this.url = new URL(request.url);
     this.text = text;
@@ -29,12 +37,7 @@ export class Exchange {
 
   /** A part of the path, decoded. */
   parameter(name: string): string {
-    const raw = this.#parameters[name] ?? "";
-    try {
-      return decodeURIComponent(raw);
-    } catch {
-      throw badRequest(`"${raw}" is not percent-encoded as it should be.`);
-    }
+    return decoded(this.#parameters[name] ?? "");
   }
 
   /** The JSON object in the body, or a refusal. */

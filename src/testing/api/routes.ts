@@ -1,3 +1,5 @@
+import { CHECKOUT_PAGE_ROUTES } from "../pages/checkout-routes.ts";
+import { START_PAGE_ROUTES } from "../pages/start-routes.ts";
 import { CHECKOUT_ROUTES } from "./checkout-sessions.ts";
 import { CUSTOMER_ROUTES } from "./customers.ts";
 import { ENTITLEMENT_ROUTES } from "./entitlements.ts";
@@ -12,4 +14,6 @@ export const ROUTES: readonly Route[] = [
   ...CHECKOUT_ROUTES,
   ...ORDER_ROUTES,
   ...RECEIPT_ROUTES,
+  ...CHECKOUT_PAGE_ROUTES,
+  ...START_PAGE_ROUTES,
 ];

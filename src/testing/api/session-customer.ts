@@ -3,6 +3,7 @@ import { badRequest } from "../refusal.ts";
 import type { CustomerRecord } from "../state/customers.ts";
 import type { Guest } from "../state/sessions.ts";
 import type { State } from "../state/state.ts";
+import { decoded } from "./body.ts";
 import { readPerson } from "./person.ts";
 
 /** Who pays: an account, or a person the broker describes. @internal */
@@ -66,5 +67,5 @@ function findAccount(state: State, posted: string, role: string): CustomerRecord
 /** The last part of an account's URL, or the identifier as it stands. */
 function identifierIn(posted: string): string {
   const path = /\/customer-accounts\/([^/?#]+)$/.exec(posted);
-  return path?.[1] === undefined ? posted : decodeURIComponent(path[1]);
+  return path?.[1] === undefined ? posted : decoded(path[1]);
 }

@@ -44,7 +44,8 @@ export function readStandaloneSession(
     throw badRequest("A standalone session is for one `orderedItem`.");
   }
   const opportunity = readOpportunity(state, first, "id");
-  const broker = { name: "Your broker", url: checkoutBaseUrl };
+  // imin knows the broker by the host; the sandbox knows no more than the host.
+  const broker = { name: new URL(checkoutBaseUrl).hostname, url: checkoutBaseUrl };
   const order = {
     ...(document["imin:initialOrder"] as JsonObject),
     broker: { type: "Organization", ...broker },

@@ -46,6 +46,14 @@ export class Catalogue {
     return this.#byIdentifier.get(`${type} ${identifier}`);
   }
 
+  /** What has not begun yet, earliest first. */
+  upcoming(now: Date): readonly Opportunity[] {
+    const earliest = now.toISOString();
+    return [...this.#byIdentifier.values()]
+      .filter((opportunity) => occurrenceOf(opportunity).startDate > earliest)
+      .sort((one, other) => occurrenceOf(one).startDate.localeCompare(occurrenceOf(other).startDate));
+  }
+
   *#sessions(): Iterable<Opportunity> {
     for (const { subEvent: allSeries, ...eventSeries } of this.eventSeries) {
       for (const { subEvent: sessions, ...sessionSeries } of allSeries) {

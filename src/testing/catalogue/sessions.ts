@@ -18,6 +18,9 @@ interface TimetableEntry {
   readonly weekdays: readonly number[];
 }
 
+/** The session of imin's example scenario. @internal */
+export const EXAMPLE_SESSION = `${PROVIDER}/scheduled-sessions/00000000000000001741`;
+
 const EVERY_DAY = [0, 1, 2, 3, 4, 5, 6];
 const UNDER_16 = { type: "QuantitativeValue", maxValue: 15 } as const;
 
@@ -128,11 +131,7 @@ function pilates(midnight: Date, days: number): EventSeries {
     capacity: 20,
     weekdays: EVERY_DAY,
   };
-  const example = session(
-    `${PROVIDER}/scheduled-sessions/00000000000000001741`,
-    entry,
-    shift(midnight, "P2D"),
-  );
+  const example = session(EXAMPLE_SESSION, entry, shift(midnight, "P2D"));
   const whole = series(entry, midnight, days);
   const others = (whole.subEvent[0]?.subEvent ?? []).filter(
     ({ startDate }) => startDate !== example.startDate,

@@ -50,14 +50,12 @@ function readBody(incoming: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
 }
 
 /** Where the request came in on, so that what is in the answer leads back here. */
-function addressOf({ headers, url = "/", socket }: IncomingMessage): string {
-  const host = headers.host ?? `${socket.localAddress ?? "127.0.0.1"}:${socket.localPort ?? 80}`;
+function addressOf({ headersDistinct, url = "/", socket }: IncomingMessage): string {
+  const own = `${socket.localAddress ?? "127.0.0.1"}:${socket.localPort ?? 80}`;
+  const [host = own, ...otherHosts] = headersDistinct["host"] ?? [];
   const origin = `http://${host}`;
-  if (
-    !url.startsWith("/") ||
-    !URL.canParse(origin) ||
-    new URL(origin).host !== host.toLowerCase().replace(/:80$/, "")
-  ) {
+  const isHost = URL.canParse(origin) && new URL(origin).host === host.toLowerCase().replace(/:80$/, "");
+  if (!url.startsWith("/") || !isHost || otherHosts.length > 0) {
     throw badRequest("The request's `Host` or path cannot be read.");
   }
   return origin + url;

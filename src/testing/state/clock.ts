@@ -23,6 +23,9 @@ export interface SandboxClock {
  */
 export type ClockSource = Date | string | number | (() => Date | number);
 
+/** The end of the years that a date-time writes with four digits. */
+const LAST_MOMENT = Date.UTC(10_000, 0);
+
 /** The clock with the parts the sandbox itself needs. @internal */
 export class Clock implements SandboxClock {
   readonly #source: () => number;
@@ -47,7 +50,7 @@ export class Clock implements SandboxClock {
   advance(by: number | string): void {
     const now = this.now();
     const target = typeof by === "number" ? now.getTime() + by : shift(now, by).getTime();
-    if (!Number.isFinite(target) || target < now.getTime()) {
+    if (!(target >= now.getTime() && target < LAST_MOMENT)) {
       throw new RangeError(
         "the sandbox's clock can only be moved on, by milliseconds or an ISO 8601 duration",
       );

@@ -39,6 +39,11 @@ export class Webhook {
     this.#target = target;
   }
 
+  /** Whether there is anybody to send it to. */
+  get isWanted(): boolean {
+    return this.#target !== undefined;
+  }
+
   get deliveries(): readonly WebhookDelivery[] {
     return [...this.#deliveries];
   }

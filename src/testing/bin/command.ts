@@ -1,0 +1,86 @@
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import type { SandboxFault } from "../faults/fault.ts";
+import type { SandboxOptions } from "../options.ts";
+
+/** What `--help` prints. @internal */
+export const USAGE = `An in-memory imin to build and test against.
+
+Usage: imin-sandbox [options]
+
+  --port NUMBER         Where to listen. Default: 4010; 0 takes a free one.
+  --host ADDRESS        The address to listen on. Default: 127.0.0.1, which only this machine reaches.
+  --key KEY             The X-API-KEY it takes. Default: sandbox-key.
+  --webhook-url URL     Where the "Customer Detail Change" webhook goes. Default: nowhere.
+  --webhook-key KEY     The X-Api-Key sent with it. Default: sandbox-webhook-key.
+  --faults JSON|FILE    What goes wrong on purpose, such as
+                        '[{"operation":"orders.get","status":503,"count":2}]'.
+  --data FILE           Keep what is in it in this file between runs. It holds personal data.
+  --seed TEXT           What identifiers are made from. Default: imin.
+  --help                This text.`;
+
+const DEFAULT_PORT = 4010;
+
+/** What the command line asks for. @internal */
+export interface Command {
+  readonly options: SandboxOptions;
+  readonly listen: { readonly port: number; readonly host: string };
+  readonly data: string | undefined;
+}
+
+/**
+ * Reads the command line.
+ *
+ * @throws where an option is unknown or makes no sense.
+ * @internal
+ */
+export function readCommand(args: readonly string[]): Command | "help" {
+  const text = { type: "string" } as const;
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      port: text,
+      host: text,
+      key: text,
+      "webhook-url": text,
+      "webhook-key": text,
+      faults: text,
+      data: text,
+      seed: text,
+      help: { type: "boolean" },
+    },
+  });
+  if (values.help === true) return "help";
+  const { key, seed, faults, data, "webhook-url": url, "webhook-key": webhookKey } = values;
+  return {
+    options: {
+      ...(key === undefined ? {} : { apiKey: key }),
+      ...(seed === undefined ? {} : { seed }),
+      ...(faults === undefined ? {} : { faults: readFaults(faults) }),
+      ...(url === undefined ? {} : { webhook: { url, apiKey: webhookKey ?? "sandbox-webhook-key" } }),
+    },
+    listen: { port: readPort(values.port), host: values.host ?? "127.0.0.1" },
+    data,
+  };
+}
+
+function readPort(given: string | undefined): number {
+  const port = Number(given ?? DEFAULT_PORT);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new Error(`--port must be a number from 0 to 65535, not "${given}"`);
+  }
+  return port;
+}
+
+/** JSON as it stands, or a file of it; one fault or an array of them. */
+function readFaults(given: string): readonly SandboxFault[] {
+  const text = /^\s*[[{]/.test(given) ? given : readFileSync(given, "utf8");
+  let faults: unknown;
+  try {
+    faults = JSON.parse(text);
+  } catch {
+    throw new Error("--faults is not valid JSON");
+  }
+  // Each is checked when the sandbox is made.
+  return (Array.isArray(faults) ? faults : [faults]) as readonly SandboxFault[];
+}

@@ -1,0 +1,26 @@
+import type { SandboxServer } from "../server/server.ts";
+
+const DEFAULT_KEY = "sandbox-key";
+
+/** What the binary prints when it is ready. A key that was chosen is not shown. @internal */
+export function greeting(server: SandboxServer, apiKey: string, host: string): string {
+  const key = apiKey === DEFAULT_KEY ? apiKey : "$IMIN_API_KEY";
+  const lines = [
+    `imin sandbox: ${server.url}`,
+    "",
+    `  bookingBaseUrl   ${server.bookingBaseUrl}`,
+    `  checkoutBaseUrl  ${server.checkoutBaseUrl}`,
+    `  X-API-KEY        ${apiKey === DEFAULT_KEY ? apiKey : "the one given with --key"}`,
+    "",
+    "Try:",
+    `  curl ${server.bookingBaseUrl}/customer-accounts -H "X-API-KEY: ${key}" \\`,
+    `    -H "Content-Type: application/json" \\`,
+    `    -d '{"email":"louis@example.com","givenName":"Louis","familyName":"Wu"}'`,
+  ];
+  if (!isLoopback(host)) lines.push("", `Whoever reaches ${host} can see and change what is in it.`);
+  return lines.join("\n");
+}
+
+function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || host.startsWith("127.");
+}

@@ -1,0 +1,48 @@
+/**
+ * The sandbox as request handlers of msw 2.
+ *
+ * @module imin-sdk/testing/msw
+ */
+import { type HttpHandler, HttpResponse, http } from "msw";
+import type { Sandbox } from "./sandbox.ts";
+
+/** Which addresses the handlers answer for: the ones the client is given. */
+export interface IminHandlersOptions {
+  /** @default "https://book.imin.co/api/v2" */
+  readonly bookingBaseUrl?: string;
+  /** The checkout host, with its scheme. @default every host, at imin's two checkout paths */
+  readonly checkoutBaseUrl?: string;
+}
+
+/**
+ * Makes msw answer every request to imin with a sandbox, for tests in which the client is out of reach. What
+ * is not imin's is left to other handlers.
+ *
+ * @example
+ * ```ts
+ * const sandbox = createSandbox();
+ * const server = setupServer(...iminHandlers(sandbox));
+ * ```
+ */
+export function iminHandlers(
+  sandbox: Pick<Sandbox, "fetch">,
+  options: IminHandlersOptions = {},
+): readonly HttpHandler[] {
+  const booking = withoutSlash(options.bookingBaseUrl ?? "https://book.imin.co/api/v2");
+  const checkout = withoutSlash(options.checkoutBaseUrl ?? "*");
+  const paths = [
+    `${booking}/*`,
+    `${checkout}/api/checkout-sessions`,
+    `${checkout}/checkout-sessions`,
+    `${checkout}/checkout-sessions/:identifier`,
+    `${checkout}/checkout/:identifier`,
+    `${checkout}/checkout/:identifier/confirmation`,
+  ];
+  // To msw a thrown error is a defect of the handler, which it prints; a broken connection is an answer.
+  const resolve = (request: Request) => sandbox.fetch(request).catch(() => HttpResponse.error());
+  return paths.map((path) => http.all(path, ({ request }) => resolve(request)));
+}
+
+function withoutSlash(url: string): string {
+  return url.replace(/\/+$/, "");
+}

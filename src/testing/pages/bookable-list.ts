@@ -1,0 +1,37 @@
+import { html } from "hono/html";
+import type { Opportunity } from "../catalogue/model.ts";
+import { nameOf, occurrenceOf } from "../catalogue/opportunity.ts";
+import { EXAMPLE_SESSION } from "../catalogue/sessions.ts";
+import { openOffers } from "../state/booking.ts";
+import type { State } from "../state/state.ts";
+import { formatMoment, formatPrice } from "../text.ts";
+import type { Html } from "./layout.ts";
+
+/** Something of each kind that can be booked, with the identifiers a checkout session needs. @internal */
+export function bookableList(state: State): Html {
+  return html`<section class="card" aria-labelledby="bookable"><h2 id="bookable">Something to book</h2>
+<div class="tiles">${oneOfEach(state).map((opportunity) => tile(state, opportunity))}</div></section>`;
+}
+
+/** The next of every name; the session of imin's example scenario stands for its series. */
+function oneOfEach({ catalogue, clock }: State): Opportunity[] {
+  const now = clock.now();
+  const byName = new Map<string, Opportunity>();
+  for (const opportunity of catalogue.upcoming(now)) {
+    const isExample = occurrenceOf(opportunity).identifier === EXAMPLE_SESSION;
+    const isKnown = byName.has(nameOf(opportunity)) && !isExample;
+    if (!isKnown && openOffers(opportunity, now).length > 0) byName.set(nameOf(opportunity), opportunity);
+  }
+  return [...byName.values()];
+}
+
+function tile({ clock, orders }: State, opportunity: Opportunity): Html {
+  const { identifier, startDate } = occurrenceOf(opportunity);
+  const left = orders.remaining(opportunity);
+  return html`<div><h3>${nameOf(opportunity)}</h3>
+<p class="small">${formatMoment(startDate)}, ${left} left</p>
+<dl><dt>${opportunity.type}</dt><dd><code>${identifier}</code></dd>
+<dt>Offers</dt>${openOffers(opportunity, clock.now()).map(
+    ({ id, name, price }) => html`<dd><code>${id}</code><br>${name}, ${formatPrice(price)}</dd>`,
+  )}</dl></div>`;
+}

@@ -1,0 +1,124 @@
+import type { Exchange, Route } from "../api/route.ts";
+import type { Offer } from "../catalogue/model.ts";
+import { isTestItem } from "../catalogue/test-items.ts";
+import { Refusal } from "../refusal.ts";
+import { checkBookable, complete, openOffers } from "../state/booking.ts";
+import { dateTime } from "../state/duration.ts";
+import type { SessionRecord } from "../state/sessions.ts";
+import type { State } from "../state/state.ts";
+import { checkoutPage } from "./checkout-page.ts";
+import { readForm } from "./form.ts";
+import {
+  completedPage,
+  confirmationPage,
+  expiredPage,
+  unavailablePage,
+  unknownPage,
+} from "./outcome-pages.ts";
+
+const PAGE = { operation: "page", key: "none" } as const;
+
+/** The pages a customer sees. @internal */
+export const CHECKOUT_PAGE_ROUTES: readonly Route[] = [
+  {
+    ...PAGE,
+    method: "GET",
+    path: "/checkout/:identifier",
+    handle: (exchange) => onOpenSession(exchange, show),
+  },
+  {
+    ...PAGE,
+    method: "POST",
+    path: "/checkout/:identifier",
+    handle: (exchange) => onOpenSession(exchange, pay),
+  },
+  { ...PAGE, method: "GET", path: "/checkout/:identifier/confirmation", handle: confirm },
+  {
+    ...PAGE,
+    method: "GET",
+    path: "/v1/scheduled-sessions/:identifier",
+    handle: (exchange) => beginAsGuest(exchange, "ScheduledSession"),
+  },
+  {
+    ...PAGE,
+    method: "GET",
+    path: "/v1/slots/:identifier",
+    handle: (exchange) => beginAsGuest(exchange, "Slot"),
+  },
+];
+
+type OnSession = (exchange: Exchange, session: SessionRecord) => Promise<Response>;
+
+/** Whatever stands in the way of paying has a page of its own. */
+async function onOpenSession(exchange: Exchange, then: OnSession): Promise<Response> {
+  const { state } = exchange;
+  const session = state.sessions.find(exchange.parameter("identifier"));
+  if (session === undefined) return unknownCheckout();
+  if (session.completedAt !== undefined) return completedPage(session);
+  if (new Date(session.expiresAt) <= state.clock.now()) return expiredPage(session);
+  try {
+    checkBookable(state, session.items);
+    return await then(exchange, session);
+  } catch (error) {
+    if (error instanceof Refusal) return unavailablePage(session, error.message);
+    throw error;
+  }
+}
+
+function show({ state }: Exchange, session: SessionRecord): Promise<Response> {
+  const form = { offers: offersFor(state, session), fields: new URLSearchParams(), problems: {} };
+  return checkoutPage(state, session, form);
+}
+
+/** The places are taken only now; who is too late hears it before anything is paid. */
+async function pay({ state, text }: Exchange, session: SessionRecord): Promise<Response> {
+  const fields = new URLSearchParams(text);
+  const offers = offersFor(state, session);
+  const submission = readForm(session, offers, fields, state.clock.now());
+  if (submission.problems !== undefined) {
+    return checkoutPage(state, session, { offers, fields, problems: submission.problems });
+  }
+  complete(state, session, submission.choices);
+  const Location = `/checkout/${session.identifier}/confirmation`;
+  return new Response(null, { status: 303, headers: { Location } });
+}
+
+async function confirm(exchange: Exchange): Promise<Response> {
+  const { state } = exchange;
+  const session = state.sessions.find(exchange.parameter("identifier"));
+  return session?.completedAt === undefined ? unknownCheckout() : confirmationPage(state, session);
+}
+
+/**
+ * Guest Checkout: imin's `imin:checkoutUrlTemplate` leads here, with the item's identifier percent-encoded.
+ * The customer says on the page who they are and at which price they come.
+ */
+async function beginAsGuest(exchange: Exchange, type: "ScheduledSession" | "Slot"): Promise<Response> {
+  const { state, url } = exchange;
+  const identifier = exchange.parameter("identifier");
+  const opportunity = state.catalogue.find(type, identifier);
+  if (opportunity === undefined) return unknownPage("This session or court is not known, or is over.");
+  const now = state.clock.now();
+  if (openOffers(opportunity, now).length === 0) return unknownPage("This cannot be booked online.", 409);
+  const session = state.sessions.create(
+    {
+      checkoutBaseUrl: url.origin,
+      document: {},
+      isTest: isTestItem(identifier),
+      broker: { name: url.hostname, url: url.origin },
+      items: [{ opportunity }],
+    },
+    dateTime(now),
+    state.settings.sessionLifetime,
+  );
+  return new Response(null, { status: 303, headers: { Location: `/checkout/${session.identifier}` } });
+}
+
+function offersFor(state: State, session: SessionRecord): readonly Offer[] {
+  const opportunity = session.items[0]?.opportunity;
+  return opportunity === undefined ? [] : openOffers(opportunity, state.clock.now());
+}
+
+function unknownCheckout(): Promise<Response> {
+  return unknownPage("There is no such checkout. Please start again where you came from.");
+}

@@ -1,0 +1,31 @@
+import { html } from "hono/html";
+import type { Html } from "./layout.ts";
+
+/** A text field with its label, and what is wrong with it. @internal */
+export interface Field {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly autocomplete: string;
+  readonly type?: "text" | "email";
+  readonly isNumeric?: boolean;
+  readonly problem?: string | undefined;
+}
+
+/** @internal */
+export function field({ name, label, value, autocomplete, type = "text", isNumeric, problem }: Field): Html {
+  const invalid = problem === undefined ? "" : html` aria-invalid="true" aria-describedby="${name}-problem"`;
+  const numeric = isNumeric === true ? html` inputmode="numeric"` : "";
+  return html`<div class="field"><label for="${name}">${label}</label>
+<input id="${name}" name="${name}" type="${type}" value="${value}" autocomplete="${autocomplete}" required${numeric}${invalid}>
+${problem === undefined ? "" : html`<p class="problem" id="${name}-problem">${problem}</p>`}</div>`;
+}
+
+/** Everything that is wrong, at the top, each with a link to its field. @internal */
+export function problemList(problems: Readonly<Record<string, string>>): Html {
+  const entries = Object.entries(problems);
+  if (entries.length === 0) return html``;
+  return html`<div class="problems" role="alert"><h2>Please check</h2><ul>
+${entries.map(([name, text]) => html`<li><a href="#${name}">${text}</a></li>`)}
+</ul></div>`;
+}

@@ -1,0 +1,63 @@
+import { html } from "hono/html";
+import { STYLE } from "./style.ts";
+
+/** A piece of HTML in which every value is escaped. @internal */
+export type Html = ReturnType<typeof html>;
+
+/** What every page has. @internal */
+export interface Page {
+  readonly title: string;
+  /** The name at the top. */
+  readonly heading: string;
+  /** Links at the top. */
+  readonly links?: readonly { readonly text: string; readonly url: string }[];
+  readonly content: Html;
+  readonly status?: number;
+}
+
+const NOTICE = "This is a sandbox of imin. Nothing is really booked, and no money moves.";
+
+/**
+ * Only this page's own style sheet, no scripts, and forms that stay here. The broker's links are followed
+ * without telling where from, since a session's address is as good as its key.
+ */
+const HEADERS = {
+  "Content-Type": "text/html; charset=utf-8",
+  "Content-Security-Policy":
+    "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  "Referrer-Policy": "no-referrer",
+  "Cache-Control": "no-store",
+};
+
+/** A whole page as an answer. @internal */
+export async function pageResponse({
+  title,
+  heading,
+  links = [],
+  content,
+  status = 200,
+}: Page): Promise<Response> {
+  const nav = html`<nav aria-label="Back">${links.map(({ text, url }) => html`<a href="${url}">${text}</a>`)}</nav>`;
+  const page = await html`<!DOCTYPE html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/sandbox.css">
+</head>
+<body>
+<p class="notice">${NOTICE}</p>
+<header class="bar"><div><strong>${heading}</strong>${links.length === 0 ? "" : nav}</div></header>
+<main>${content}</main>
+</body>
+</html>
+`;
+  return new Response(String(page), { status, headers: HEADERS });
+}
+
+/** The style sheet as an answer. @internal */
+export function styleResponse(): Response {
+  return new Response(STYLE, { headers: { "Content-Type": "text/css; charset=utf-8" } });
+}

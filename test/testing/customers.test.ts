@@ -1,0 +1,163 @@
+import { createSandbox } from "imin-sdk/testing";
+import { expect, test } from "vitest";
+import { Broker, checkoutSession, LOUIS, orderItem } from "./documents.ts";
+
+const NOON = "2026-11-23T12:00:00Z";
+const CONTEXT = "https://openactive.io/";
+
+async function begin() {
+  const sandbox = createSandbox({ clock: NOON });
+  const broker = new Broker(sandbox, sandbox.fetch);
+  const customer = await broker.createCustomer();
+  const act = (action: Record<string, unknown>) =>
+    broker.send("POST", `${broker.booking}/customer-accounts/${customer}/actions`, {
+      "@context": CONTEXT,
+      ...action,
+    });
+  return { sandbox, broker, customer, act };
+}
+
+test("an access pass is kept, and shows on the account", async () => {
+  const { broker, customer, act } = await begin();
+  const object = { "@type": "Barcode", text: "ABC123DEF" };
+  const answer = await act({ "@type": "imin:AccessPassUpdateAction", object });
+  expect(answer).toMatchObject({ status: 200, body: { object, error: [] } });
+  expect((await broker.get(`/customer-accounts/${customer}`)).body.accessPass).toEqual(object);
+});
+
+test("an access pass that begins with PARTIAL is refused by one seller, and kept all the same", async () => {
+  const { broker, customer, act } = await begin();
+  const object = { "@type": "Barcode", text: "PARTIAL1" };
+  const answer = await act({ "@type": "imin:AccessPassUpdateAction", object });
+  expect(answer.status).toBe(200);
+  expect(answer.body.error).toEqual([
+    {
+      "@context": CONTEXT,
+      "@type": "BarcodeInvalidError",
+      name: "The barcode value specified is not permitted within this booking system.",
+      seller: expect.objectContaining({ name: "Harbour Sports Club" }),
+    },
+  ]);
+  expect((await broker.get(`/customer-accounts/${customer}`)).body.accessPass).toEqual(object);
+});
+
+test("an access pass that begins with INVALID is refused as imin's page shows", async () => {
+  const { act } = await begin();
+  const object = { "@type": "Barcode", text: "INVALID1" };
+  expect(await act({ "@type": "imin:AccessPassUpdateAction", object })).toMatchObject({
+    status: 400,
+    body: {
+      "@context": CONTEXT,
+      "@type": "UpdateFailedError",
+      description: "Barcode did not include the expected prefix",
+    },
+  });
+});
+
+test("an entitlement opens the price that asks for it, until it ends", async () => {
+  const { sandbox, broker, customer, act } = await begin();
+  const { body } = await broker.get("/entitlements");
+  expect(body).toMatchObject({ type: "ConceptScheme", title: expect.any(String) });
+  const [resident] = body.concept;
+  expect(resident).toMatchObject({ type: "Concept", prefLabel: "Adult Resident" });
+  const object = { "@type": "Entitlement", entitlementType: resident.id, validUntil: "2026-11-24T00:00:00Z" };
+  const answer = await act({ "@type": "imin:EntitlementUpdateAction", object });
+  expect(answer).toMatchObject({
+    status: 200,
+    body: {
+      "@type": "imin:EntitlementUpdateAction",
+      object: { validUntil: object.validUntil, entitlementType: resident },
+    },
+  });
+  const account = await broker.get(`/customer-accounts/${customer}`);
+  expect(account.body.entitlement).toEqual({
+    "@type": "Entitlement",
+    expires: object.validUntil,
+    entitlementType: resident,
+  });
+  const item = orderItem({ acceptedOffer: "https://imin.co/ns/offers/adult-resident" });
+  expect((await broker.createSession(checkoutSession(customer, [item]))).status).toBe(201);
+  sandbox.clock.advance("PT12H");
+  expect((await broker.createSession(checkoutSession(customer, [item]))).status).toBe(400);
+});
+
+test("an unknown entitlement or an end that is past is refused", async () => {
+  const { act } = await begin();
+  const set = (object: Record<string, unknown>) =>
+    act({ "@type": "imin:EntitlementUpdateAction", object: { "@type": "Entitlement", ...object } });
+  expect((await set({ entitlementType: "unknown", validUntil: "2027-01-01T00:00:00Z" })).status).toBe(400);
+  const entitlementType = "https://meta.imin.co/v2/sandbox/entitlements#8dfbad55-fdb5-4479-86a4-b873b18ecff1";
+  expect((await set({ entitlementType, validUntil: "2026-01-01T00:00:00Z" })).status).toBe(400);
+});
+
+test("an unknown action is refused", async () => {
+  const { act } = await begin();
+  expect((await act({ "@type": "DeleteAction", object: {} })).status).toBe(400);
+});
+
+test("imin's test items take a session all the way and book nothing", async () => {
+  const { sandbox, broker } = await begin();
+  for (const type of ["ScheduledSession", "Slot"]) {
+    for (const [acceptedOffer, identifier, status] of [
+      ["test-offer-adult-guest", "anybody", 201],
+      ["test-offer-adult-member", "test-customer-member", 201],
+      ["test-offer-adult-member", "anybody", 400],
+    ] as const) {
+      const orderedItem = { type, identifier: `test-item-${type}-paid` };
+      const person = { type: "Person", ...LOUIS, identifier };
+      const document = checkoutSession(person, [orderItem({ acceptedOffer, orderedItem })]);
+      const session = await broker.createSession(document);
+      expect(session.status).toBe(status);
+      if (status === 201) {
+        const completed = await sandbox.completeCheckout(session.body.potentialAction[0].target);
+        expect(completed.order).toBeUndefined();
+      }
+    }
+  }
+});
+
+test("the same seed gives the same identifiers, and another seed others", async () => {
+  const identifierFor = (seed: string) => {
+    const sandbox = createSandbox({ seed });
+    return new Broker(sandbox, sandbox.fetch).createCustomer();
+  };
+  expect(await identifierFor("a")).toBe(await identifierFor("a"));
+  expect(await identifierFor("a")).not.toBe(await identifierFor("b"));
+});
+
+test("a snapshot goes on where it was taken, and reset forgets everything", async () => {
+  const { sandbox, broker, customer } = await begin();
+  const order = await broker.book(sandbox, customer);
+  sandbox.clock.advance("PT1H");
+  const snapshot = JSON.parse(JSON.stringify(sandbox.snapshot()));
+  const second = createSandbox({ clock: NOON, snapshot });
+  const there = new Broker(second, second.fetch);
+  expect((await there.get(`/orders/${order}`)).body).toEqual((await broker.get(`/orders/${order}`)).body);
+  expect(second.clock.now()).toEqual(sandbox.clock.now());
+  expect(await there.createCustomer()).toBe(await broker.createCustomer());
+
+  sandbox.reset();
+  expect((await broker.get(`/orders/${order}`)).status).toBe(404);
+  expect(sandbox.clock.now()).toEqual(new Date(NOON));
+});
+
+test("the clock moves on only, by what it can read", () => {
+  const sandbox = createSandbox({ clock: NOON });
+  sandbox.clock.advance(1500);
+  sandbox.clock.advance("P1DT2H");
+  expect(sandbox.clock.now()).toEqual(new Date("2026-11-24T14:00:01.500Z"));
+  for (const nonsense of [-1, Number.NaN, "", "P", "PT", "1 hour", "P99999Y"]) {
+    expect(() => sandbox.clock.advance(nonsense)).toThrow(RangeError);
+  }
+});
+
+test("a sandbox left running for days still has the example scenario's session to book", async () => {
+  let now = new Date(NOON).getTime();
+  const sandbox = createSandbox({ clock: () => now });
+  const broker = new Broker(sandbox, sandbox.fetch);
+  const customer = await broker.createCustomer();
+  now += 9 * 24 * 3600 * 1000;
+  expect((await broker.createSession(checkoutSession(customer))).status).toBe(201);
+  sandbox.clock.advance("P3D");
+  expect((await broker.createSession(checkoutSession(customer))).status).toBe(400);
+});

@@ -1,0 +1,55 @@
+import { createSandbox, type Sandbox, type SandboxOptions } from "imin-sdk/testing";
+import { iminHandlers } from "imin-sdk/testing/msw";
+import { setupServer } from "msw/node";
+import { afterEach } from "vitest";
+import { Broker } from "./documents.ts";
+
+/** A sandbox and somebody to talk to it. */
+export interface Talk {
+  readonly sandbox: Sandbox;
+  readonly broker: Broker;
+  /** What the broker's requests are sent with. */
+  readonly fetch: typeof fetch;
+}
+
+const endings: (() => unknown)[] = [];
+
+afterEach(async () => {
+  for (const end of endings.splice(0)) await end();
+});
+
+/** The three ways in: the sandbox's own `fetch`, msw, and HTTP. What is asked of one must hold for all. */
+export const WAYS_IN: readonly (readonly [
+  name: string,
+  begin: (options?: SandboxOptions) => Promise<Talk>,
+])[] = [
+  [
+    "fetch",
+    async (options) => {
+      const sandbox = createSandbox(options);
+      return { sandbox, broker: new Broker(sandbox, sandbox.fetch), fetch: sandbox.fetch };
+    },
+  ],
+  [
+    "msw",
+    async (options) => {
+      const sandbox = createSandbox(options);
+      const server = setupServer(...iminHandlers(sandbox));
+      server.listen({ onUnhandledRequest: "error" });
+      endings.push(() => server.close());
+      // Looked up at each call: msw has put itself in its place.
+      const intercepted: typeof fetch = (input, init) => globalThis.fetch(input, init);
+      return { sandbox, broker: new Broker(sandbox, intercepted), fetch: intercepted };
+    },
+  ],
+  [
+    "HTTP",
+    async (options) => {
+      const sandbox = createSandbox(options);
+      const server = await sandbox.listen();
+      endings.push(() => server.close());
+      const broker = new Broker(sandbox, fetch, server.bookingBaseUrl, server.checkoutBaseUrl);
+      return { sandbox, broker, fetch };
+    },
+  ],
+];
