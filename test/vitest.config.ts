@@ -18,6 +18,8 @@ export default defineConfig({
   },
   test: {
     include: ["test/**/*.test.ts"],
+    // No test waits for a time to pass; this only lets slow and busy machines finish.
+    testTimeout: 60_000,
     typecheck: { include: ["test/**/*.test-d.ts"], tsconfig: "tsconfig.json" },
   },
 });
