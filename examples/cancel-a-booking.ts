@@ -1,0 +1,65 @@
+/*
+ * A customer books, changes their mind, and asks for the booking to be cancelled:
+ *
+ *   npx tsx --tsconfig tsconfig.json examples/cancel-a-booking.ts
+ *
+ * It runs against the sandbox, whose clock can be moved on. imin itself takes its own time: look at the order again,
+ * later or when the customer does.
+ */
+
+import { IminClient, isIminError, isPresentlyCancellable, type OrderItem } from "imin-sdk";
+import { createSandbox } from "imin-sdk/testing";
+
+const sandbox = createSandbox();
+const imin = new IminClient({
+  apiKey: sandbox.apiKey,
+  checkoutBaseUrl: "https://checkout.acmefitness.co.uk",
+  broker: { name: "Acme Fitness", url: "https://acmefitness.co.uk" },
+  fetch: sandbox.fetch,
+});
+
+const louis = await imin.customers.create({ email: "louis@imin.co", givenName: "Louis", familyName: "Wu" });
+const session = await imin.checkout.createSession(
+  imin.checkout.session().customer(louis).orderItem({
+    type: "ScheduledSession",
+    identifier: "http://opendata.provider.com/api/feeds/scheduled-sessions/00000000000000001741",
+    acceptedOffer: "http://opendata.provider.com/api/feeds/offers/adult",
+  }),
+);
+await sandbox.completeCheckout(session.checkoutUrl);
+
+// What the customer sees: the items that are coming, with a button on those that can be cancelled now.
+const [order] = (await imin.orders.list({ customer: louis })).items;
+const upcoming = await imin.orders.upcomingItems({ customer: louis });
+const cancellable = upcoming.items.filter(isPresentlyCancellable);
+console.log(`Louis has ${upcoming.items.length} booking, of which ${cancellable.length} can be cancelled.`);
+if (order === undefined) throw new Error("The checkout was completed, so there is an order.");
+
+// The receipt, for instance to hand on to the customer's browser.
+const [newest] = order["imin:receipt"] ?? [];
+if (newest !== undefined) {
+  const receipt = await imin.orders.receipt(newest);
+  const { byteLength } = await receipt.arrayBuffer();
+  console.log(
+    `His receipt is of type ${receipt.contentType}, and ${byteLength > 0 ? "has content" : "is empty"}.`,
+  );
+}
+
+// A success means that imin has passed the request on; the booking system still has to confirm it.
+await imin.orders.requestCancellation(order, cancellable);
+console.log(`Asked for, the status is ${await status()}.`);
+sandbox.clock.advance("P1D");
+console.log(`A day later it is ${await status()}.`);
+
+// Too late, or not part of the order: imin says why, in words for the customer.
+try {
+  await imin.orders.requestCancellation(order, ["another-item"]);
+} catch (error) {
+  if (!isIminError(error, "api")) throw error;
+  console.log(`Another item is refused: ${error.type}, ${error.outcome}.`);
+}
+
+async function status(): Promise<OrderItem["orderItemStatus"]> {
+  const { orderedItem = [] } = await imin.orders.get(order ?? "");
+  return orderedItem[0]?.orderItemStatus;
+}
