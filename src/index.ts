@@ -34,6 +34,7 @@ export type {
   CheckoutOpportunity,
   CheckoutOrderItem,
   CheckoutPerson,
+  CheckoutSessionDocument,
   CheckoutSessionPayload,
   NavigationLink,
 } from "./checkout/checkout-session-payload.ts";

@@ -1,9 +1,12 @@
 /**
- * The schemas of what imin answers, as zod schemas of your own zod: for checking fixtures and recorded answers, for
- * webhooks and queues that carry imin's objects, and for building your own schemas upon.
+ * The schemas of what imin takes and answers, as zod schemas of your own zod: for checking forms, fixtures and recorded
+ * answers, for webhooks and queues that carry imin's objects, and for building your own schemas upon.
  *
- * They describe a body after its JSON-LD keywords have become `type` and `id` (imin answers in both spellings) and
- * what is `null` has been left out, as every method of the client gives it. Unknown properties are kept, properties
+ * Those of what is sent (`PersonDetailsSchema`, `PersonChangesSchema`, `EntitlementDetailsSchema`,
+ * `CheckoutSessionDocumentSchema`, `StandaloneSessionSchema`) are strict.
+ *
+ * The others describe a body after its JSON-LD keywords have become `type` and `id` (imin answers in both spellings)
+ * and what is `null` has been left out, as every method of the client gives it. Unknown properties are kept, properties
  * may be missing, enumerations are open; what is refused is a documented property of another kind than documented.
  *
  * @example
@@ -23,6 +26,8 @@ export {
   InitialOrderAnswerSchema,
   NavigationLinkAnswerSchema,
 } from "./checkout/checkout-session-answer.ts";
+export { CheckoutSessionDocumentSchema } from "./checkout/checkout-session-payload.ts";
+export { StandaloneSessionSchema } from "./checkout/standalone-session.ts";
 export {
   CustomerAccountSchema,
   CustomerAnswerSchema,
@@ -33,6 +38,8 @@ export {
   CustomerUpdateActionAnswerSchema,
   EntitlementUpdateActionAnswerSchema,
 } from "./customers/customer-action-answer.ts";
+export { EntitlementDetailsSchema } from "./customers/entitlement-details.ts";
+export { PersonChangesSchema, PersonDetailsSchema } from "./customers/person-details.ts";
 export { SellerErrorSchema, SellerReferenceSchema } from "./customers/seller-error.ts";
 export { ActionSchema } from "./open-active/action.ts";
 export { ActionStatusSchema } from "./open-active/action-status.ts";

@@ -10,8 +10,8 @@ import type {
 import {
   type CheckoutOrderItem,
   type CheckoutPerson,
+  CheckoutSessionDocumentSchema,
   type CheckoutSessionPayload,
-  CheckoutSessionPayloadSchema,
 } from "./checkout-session-payload.ts";
 import { deepFreeze } from "./deep-freeze.ts";
 import { withHttps } from "./web-url.ts";
@@ -60,7 +60,7 @@ export function assemblePayload(parts: CheckoutSessionParts, accountsUrl: string
 }
 
 function documentIssues(payload: unknown, references: ReferenceReader): readonly Issue[] {
-  const { issues = [] } = checkNow(CheckoutSessionPayloadSchema, payload);
+  const { issues = [] } = checkNow(CheckoutSessionDocumentSchema, payload);
   return issues
     .filter(({ path }) => !references.issues.some((issue) => issue.path === path))
     .map(({ path, message }) => {

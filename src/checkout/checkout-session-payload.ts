@@ -91,18 +91,26 @@ export interface NavigationLink {
 }
 
 /**
- * The body of `POST /api/checkout-sessions`: what {@link CheckoutSessionBuilder} builds.
+ * A body of `POST /api/checkout-sessions` as it may be written by hand: the ways back may be left out.
  *
  * @see https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/imin-authenticated-checkout
  */
-export interface CheckoutSessionPayload {
-  /** Always these two. */
-  readonly "@context": readonly ["https://openactive.io/", "https://imin.co/"];
+export interface CheckoutSessionDocument {
+  /** `["https://openactive.io/", "https://imin.co/"]`. */
+  readonly "@context"?: unknown;
   /** Always `"imin:CheckoutSession"`. */
   readonly type: "imin:CheckoutSession";
   /** The order that the customer is about to place. */
   readonly "imin:initialOrder": CheckoutInitialOrder;
   /** The ways back to your site. */
+  readonly "imin:navigationLinks"?: readonly NavigationLink[] | undefined;
+}
+
+/** The body of `POST /api/checkout-sessions` as {@link CheckoutSessionBuilder} builds it: whole and frozen. */
+export interface CheckoutSessionPayload extends CheckoutSessionDocument {
+  /** Always these two. */
+  readonly "@context": readonly ["https://openactive.io/", "https://imin.co/"];
+  /** The ways back to your site; empty where none was given. */
   readonly "imin:navigationLinks": readonly NavigationLink[];
 }
 
@@ -154,7 +162,8 @@ const initialOrder = z.looseObject({
 });
 
 /** The schema as it is, for the type tests. @internal */
-export const checkoutSessionPayloadShape = z.looseObject({
+export const checkoutSessionDocumentShape = z.looseObject({
+  "@context": z.optional(z.unknown()),
   type: z.literal("imin:CheckoutSession"),
   "imin:initialOrder": initialOrder,
   "imin:navigationLinks": z.optional(
@@ -163,7 +172,8 @@ export const checkoutSessionPayloadShape = z.looseObject({
 });
 
 /**
- * What `checkout.createSession()` accepts, after respelling: also documents written by hand, so unknown
- * properties are let through and the links may be left out.
+ * What `checkout.createSession()` accepts, in the `type`/`id` spelling: also what is written by hand, so unknown
+ * properties are let through.
  */
-export const CheckoutSessionPayloadSchema: z.ZodMiniType<unknown> = checkoutSessionPayloadShape;
+export const CheckoutSessionDocumentSchema: z.ZodMiniType<CheckoutSessionDocument> =
+  checkoutSessionDocumentShape;

@@ -7,7 +7,7 @@ import type { Transport } from "../transport/transport.ts";
 import { checkInput } from "../validation/check-input.ts";
 import type { CheckoutSession } from "./checkout-session.ts";
 import { CheckoutSessionBuilder, type CheckoutSessionPart } from "./checkout-session-builder.ts";
-import { type CheckoutSessionPayload, CheckoutSessionPayloadSchema } from "./checkout-session-payload.ts";
+import { type CheckoutSessionDocument, CheckoutSessionDocumentSchema } from "./checkout-session-payload.ts";
 import { type Bookable, guestCheckoutUrl, scheduledSessionUrl } from "./guest-checkout.ts";
 import {
   type StandaloneSession,
@@ -16,10 +16,13 @@ import {
   standaloneBody,
 } from "./standalone-session.ts";
 
-/** What `checkout.createSession()` takes: a finished builder, what it builds, or the same written by hand. */
+/**
+ * What `checkout.createSession()` takes: a finished builder, what it builds, or the same written by hand or read from
+ * a file.
+ */
 export type CheckoutSessionInput =
   | CheckoutSessionBuilder<CheckoutSessionPart>
-  | CheckoutSessionPayload
+  | CheckoutSessionDocument
   | JsonObject;
 
 /**
@@ -137,6 +140,6 @@ export class Checkout<Given extends CheckoutSessionPart = never> {
 
 function sessionCall(session: CheckoutSessionInput): Call {
   if (session instanceof CheckoutSessionBuilder) return session.assemble();
-  const { issues } = checkInput(CheckoutSessionPayloadSchema, session);
+  const { issues } = checkInput(CheckoutSessionDocumentSchema, session);
   return { body: session, issues };
 }

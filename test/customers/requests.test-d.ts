@@ -1,0 +1,39 @@
+import type {
+  CheckoutSessionDocument,
+  EntitlementDetails,
+  PersonChanges,
+  PersonDetails,
+  StandaloneSession,
+} from "imin-sdk";
+import { describe, expectTypeOf, test } from "vitest";
+import type * as z from "zod/mini";
+import type { checkoutSessionDocumentShape } from "../../src/checkout/checkout-session-payload.ts";
+import type { standaloneSessionShape } from "../../src/checkout/standalone-session.ts";
+import type { entitlementDetailsShape } from "../../src/customers/entitlement-details.ts";
+import type { personChangesShape, personDetailsShape } from "../../src/customers/person-details.ts";
+
+/**
+ * The same type with every property written out and none of them read-only, at every depth. Texts are all alike, since
+ * an open enumeration is a text to a schema.
+ */
+type Plain<Value> = Value extends string
+  ? string
+  : Value extends readonly (infer Item)[]
+    ? Plain<Item>[]
+    : Value extends object
+      ? { -readonly [Key in keyof Value as string extends Key ? never : Key]: Plain<Value[Key]> }
+      : Value;
+
+describe("what is sent is described once", () => {
+  test("in an interface and a schema that agree to the letter", () => {
+    expectTypeOf<Plain<z.output<typeof personDetailsShape>>>().toEqualTypeOf<Plain<PersonDetails>>();
+    expectTypeOf<Plain<z.output<typeof personChangesShape>>>().toEqualTypeOf<Plain<PersonChanges>>();
+    expectTypeOf<Plain<z.output<typeof entitlementDetailsShape>>>().toEqualTypeOf<
+      Plain<EntitlementDetails>
+    >();
+    expectTypeOf<Plain<z.output<typeof standaloneSessionShape>>>().toEqualTypeOf<Plain<StandaloneSession>>();
+    expectTypeOf<Plain<z.output<typeof checkoutSessionDocumentShape>>>().toEqualTypeOf<
+      Plain<CheckoutSessionDocument>
+    >();
+  });
+});
