@@ -1,4 +1,3 @@
-import type { IminWebhookError } from "../webhooks/imin-webhook-error.ts";
 import type { IminAbortError } from "./imin-abort-error.ts";
 import type { IminApiError } from "./imin-api-error.ts";
 import type { IminConfigError } from "./imin-config-error.ts";
@@ -7,6 +6,7 @@ import { type IminError, type IminErrorCode, isBranded } from "./imin-error.ts";
 import type { IminInputError } from "./imin-input-error.ts";
 import type { IminResponseError } from "./imin-response-error.ts";
 import type { IminTimeoutError } from "./imin-timeout-error.ts";
+import type { IminWebhookError } from "./imin-webhook-error.ts";
 
 /** Which class has which `code`. */
 export interface IminErrorByCode {

@@ -1,4 +1,4 @@
-import { IminWebhookError } from "./imin-webhook-error.ts";
+import { IminWebhookError } from "../errors/imin-webhook-error.ts";
 import { headerValue, type WebhookMessage } from "./message.ts";
 
 /** imin's body has some 150 bytes; this leaves room for whatever it may send one day. */

@@ -4,8 +4,9 @@
  *
  * @module
  */
+
+export { IminWebhookError, isIminWebhookError, type WebhookRefusal } from "../errors/imin-webhook-error.ts";
 export type { WebhookKeys } from "./api-key.ts";
-export { IminWebhookError, isIminWebhookError, type WebhookRefusal } from "./imin-webhook-error.ts";
 export type { WebhookHeaders, WebhookMessage } from "./message.ts";
 export { type VerifyWebhookOptions, verifyWebhook } from "./verify-webhook.ts";
 export type {

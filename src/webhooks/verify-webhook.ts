@@ -1,7 +1,7 @@
+import { IminWebhookError } from "../errors/imin-webhook-error.ts";
 import { type WebhookKeys, webhookKeys } from "./api-key.ts";
 import { readBody } from "./body.ts";
 import { isOneOf } from "./compare-keys.ts";
-import { IminWebhookError } from "./imin-webhook-error.ts";
 import { headerValue, type WebhookMessage } from "./message.ts";
 import { readWebhookEvent, type WebhookEvent } from "./webhook-event.ts";
 

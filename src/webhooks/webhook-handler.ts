@@ -1,7 +1,7 @@
 import { IminConfigError } from "../errors/imin-config-error.ts";
 import { isBranded } from "../errors/imin-error.ts";
+import { IminWebhookError } from "../errors/imin-webhook-error.ts";
 import { type WebhookKeys, webhookKeys } from "./api-key.ts";
-import { IminWebhookError } from "./imin-webhook-error.ts";
 import { receiveWebhook } from "./verify-webhook.ts";
 import type { CustomerChangeEvent, UnknownWebhookEvent, WebhookEvent } from "./webhook-event.ts";
 

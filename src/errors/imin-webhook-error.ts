@@ -1,4 +1,4 @@
-import { IminError, isBranded } from "../errors/imin-error.ts";
+import { IminError, isBranded } from "./imin-error.ts";
 
 /**
  * Why a webhook call was refused.
