@@ -48,8 +48,8 @@ export async function pageResponse({
 <link rel="stylesheet" href="/sandbox.css">
 </head>
 <body>
-<p class="notice">${NOTICE}</p>
-<header class="bar"><div><strong>${heading}</strong>${links.length === 0 ? "" : nav}</div></header>
+<header class="bar"><p class="notice">${NOTICE}</p>
+<div><strong>${heading}</strong>${links.length === 0 ? "" : nav}</div></header>
 <main>${content}</main>
 </body>
 </html>

@@ -40,7 +40,7 @@ function table(
   rows: readonly (readonly (Html | string)[])[],
 ): Html {
   if (rows.length === 0) return html`<p class="empty">None yet.</p>`;
-  return html`<div class="scroll" role="region" aria-label="${label}" tabindex="0"><table>
+  return html`<div class="scroll" role="group" aria-label="${label}" tabindex="0"><table>
 <thead><tr>${columns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
 <tbody>${rows.map(
     ([first, ...others]) =>

@@ -1,0 +1,245 @@
+import { createSandbox } from "imin-sdk/testing";
+import { describe, expect, test } from "vitest";
+import { answerFrom, Broker, checkoutSession, LOUIS, orderItem, SESSION } from "./documents.ts";
+
+const NOON = "2026-11-23T12:00:00Z";
+const FEEDS = "http://opendata.provider.com/api/feeds";
+const HOSTILE = `<script>alert("1")</script><img src=x onerror='alert(2)'>&amp;`;
+const GUEST = { givenName: "Ana", familyName: "Silva", email: "ana@example.com" };
+const CARD = { cardNumber: "4242 4242 4242 4242", cardExpiry: "12 / 34", cardCode: "123" };
+
+async function begin() {
+  const sandbox = createSandbox({ clock: NOON });
+  const broker = new Broker(sandbox, sandbox.fetch);
+  const customer = await broker.createCustomer();
+  const open = async (url: string, fields?: Record<string, string>) =>
+    answerFrom(
+      await sandbox.fetch(
+        url,
+        fields === undefined ? {} : { method: "POST", body: new URLSearchParams(fields) },
+      ),
+    );
+  const begun = async (document: unknown): Promise<string> =>
+    (await broker.createSession(document)).body.potentialAction[0].target;
+  return { sandbox, broker, customer, open, begun };
+}
+
+test("the checkout page says what is booked, where, when, for how much, and leads back", async () => {
+  const { customer, open, begun } = await begin();
+  const { status, headers, body } = await open(await begun(checkoutSession(customer)));
+  expect(status).toBe(200);
+  expect(headers.get("content-type")).toBe("text/html; charset=utf-8");
+  expect(headers.get("content-security-policy")).toContain("default-src 'none'");
+  for (const part of [
+    "Acme Fitness",
+    "Pilates for Everyone",
+    "Wednesday, 25 November 2026 at 18:30",
+    "Riverside Leisure Centre",
+    "£8.50",
+    "Louis Wu",
+    "until Tuesday, 24 November 2026 at 18:30",
+    'href="https://www.imin.co/bookingsuccess"',
+    'href="https://www.imin.co/useraccounts/12345"',
+  ]) {
+    expect(body).toContain(part);
+  }
+});
+
+test("paying makes the order, and the confirmation leads to the bookings", async () => {
+  const { broker, customer, open, begun } = await begin();
+  const target = await begun(checkoutSession(customer));
+  const paid = await open(target, CARD);
+  expect(paid.status).toBe(303);
+  const location = paid.headers.get("location") ?? "";
+  const confirmation = await open(new URL(location, target).href);
+  const { body } = await broker.get(`/orders?customerIdentifier=${customer}`);
+  expect(body["imin:totalItems"]).toBe(1);
+  expect(confirmation.body).toContain("You are booked");
+  expect(confirmation.body).toContain(body["imin:item"][0].confirmationNumber);
+  expect(confirmation.body).toContain('href="https://www.imin.co/useraccounts/12345"');
+});
+
+describe("a page of its own tells", () => {
+  test("that the session is unknown", async () => {
+    const { open } = await begin();
+    for (const path of ["unknown", "unknown/confirmation"]) {
+      const { status, body } = await open(`https://checkout.acmefitness.co.uk/checkout/${path}`);
+      expect(status).toBe(404);
+      expect(body).toContain("There is nothing to pay here");
+    }
+  });
+
+  test("that the session has expired", async () => {
+    const { sandbox, customer, open, begun } = await begin();
+    const target = await begun(checkoutSession(customer));
+    sandbox.clock.advance("PT24H");
+    for (const fields of [undefined, CARD]) {
+      const { status, body } = await open(target, fields);
+      expect(status).toBe(410);
+      expect(body).toContain("This checkout has expired");
+    }
+  });
+
+  test("that the session is complete already", async () => {
+    const { broker, customer, open, begun } = await begin();
+    const target = await begun(checkoutSession(customer));
+    await open(target, CARD);
+    const again = await open(target, CARD);
+    expect(again.status).toBe(200);
+    expect(again.body).toContain("This booking is complete");
+    expect((await broker.get(`/orders?customerIdentifier=${customer}`)).body["imin:totalItems"]).toBe(1);
+  });
+
+  test("that the last place has gone", async () => {
+    const { sandbox, broker, customer, open, begun } = await begin();
+    const bike = orderItem({
+      acceptedOffer: `${FEEDS}/offers/cycling-adult`,
+      orderedItem: {
+        type: "ScheduledSession",
+        identifier: `${FEEDS}/scheduled-sessions/indoor-cycling-2026-11-24`,
+      },
+    });
+    const target = await begun(checkoutSession(customer, [bike]));
+    await broker.book(sandbox, customer, [bike]);
+    await broker.book(sandbox, customer, [bike]);
+    const { status, body } = await open(target, CARD);
+    expect(status).toBe(409);
+    expect(body).toContain("This can no longer be booked");
+  });
+});
+
+test.each([
+  ["no card number", { cardNumber: "" }, "Enter a card number"],
+  ["a card number with a slip", { cardNumber: "4242 4242 4242 4243" }, "Enter a card number"],
+  ["the card that is declined", { cardNumber: "4000 0000 0000 0002" }, "The card was declined"],
+  ["a card that has run out", { cardExpiry: "10/26" }, "Enter a date in the future"],
+  ["no security code", { cardCode: "" }, "three or four digits"],
+])("%s pays nothing and says so at the field", async (_name, changes, message) => {
+  const { broker, customer, open, begun } = await begin();
+  const { status, body } = await open(await begun(checkoutSession(customer)), { ...CARD, ...changes });
+  expect(status).toBe(422);
+  expect(body).toContain(message);
+  expect(body).toMatch(/aria-invalid="true" aria-describedby="card\w+-problem"/);
+  expect((await broker.get(`/orders?customerIdentifier=${customer}`)).body["imin:totalItems"]).toBe(0);
+});
+
+test("what was typed of a card is neither sent back nor remembered", async () => {
+  const { sandbox, customer, open, begun } = await begin();
+  const typed = { cardNumber: "5555 5555 5555 4444", cardExpiry: "01/20", cardCode: "987" };
+  const { body } = await open(await begun(checkoutSession(customer)), typed);
+  expect(body).not.toContain("5555");
+  expect(JSON.stringify([sandbox.requests, sandbox.snapshot()])).not.toMatch(/5555|987/);
+});
+
+test("a guest from a search result chooses a price and says who they are", async () => {
+  const { sandbox, open } = await begin();
+  const checkout = "https://checkout.acmefitness.co.uk";
+  const begun = await open(`${checkout}/v1/scheduled-sessions/${encodeURIComponent(SESSION)}`);
+  expect(begun.status).toBe(303);
+  const target = checkout + begun.headers.get("location");
+  const { body } = await open(target);
+  expect(body).toContain("£4.50");
+  expect(body).not.toContain("Adult Resident");
+  const offer = `${FEEDS}/offers/junior`;
+  const refused = await open(target, { ...CARD, ...GUEST, email: "", offer });
+  expect(refused.status).toBe(422);
+  expect(refused.body).toContain("Enter an e-mail address");
+  expect(refused.body).toContain('value="Silva"');
+  expect((await open(target, { ...CARD, ...GUEST })).body).toContain("Choose a price");
+  expect((await open(target, { ...CARD, ...GUEST, offer })).status).toBe(303);
+  const [order] = sandbox.snapshot()["orders"] as { guest: unknown; items: { offer: unknown }[] }[];
+  expect(order).toMatchObject({ guest: GUEST, items: [{ offer: { name: "Junior", price: 4.5 } }] });
+});
+
+test("what cannot be booked as a guest says so", async () => {
+  const { open } = await begin();
+  const checkout = "https://checkout.acmefitness.co.uk/v1";
+  expect((await open(`${checkout}/slots/unknown`)).status).toBe(404);
+  const door = encodeURIComponent(`${FEEDS}/scheduled-sessions/circuits-2026-11-24`);
+  expect((await open(`${checkout}/scheduled-sessions/${door}`)).status).toBe(409);
+});
+
+test("what is free is confirmed without a card", async () => {
+  const { customer, open, begun } = await begin();
+  const orderedItem = {
+    type: "ScheduledSession",
+    identifier: `${FEEDS}/scheduled-sessions/fun-run-2026-11-24`,
+  };
+  const free = orderItem({ acceptedOffer: `${FEEDS}/offers/free`, orderedItem });
+  const target = await begun(checkoutSession(customer, [free]));
+  const { body } = await open(target);
+  expect(body).toContain("Confirm booking");
+  expect(body).not.toContain("cardNumber");
+  expect((await open(target, {})).status).toBe(303);
+});
+
+test("imin's testing mode is confirmed without an order", async () => {
+  const { sandbox, open, begun } = await begin();
+  const item = orderItem({
+    acceptedOffer: "test-offer-adult-guest",
+    orderedItem: { type: "Slot", identifier: "test-item-Slot-paid" },
+  });
+  const target = await begun(checkoutSession("anybody", [item]));
+  expect((await open(target, CARD)).status).toBe(303);
+  expect((await open(`${target}/confirmation`)).body).toContain("nothing booked");
+  expect(sandbox.snapshot()["orders"]).toHaveLength(0);
+});
+
+test("the start page lists what there is and what was asked, and never the key", async () => {
+  const { sandbox, broker, customer, open, begun } = await begin();
+  const target = await begun(checkoutSession(customer));
+  const order = await broker.book(sandbox, customer);
+  await broker.get("/orders/unknown");
+  const { body } = await open("https://book.imin.co/");
+  for (const part of [
+    customer,
+    order,
+    LOUIS.email,
+    target.split("/").pop(),
+    "/api/v2/orders/unknown",
+    SESSION,
+  ]) {
+    expect(body).toContain(part);
+  }
+  expect(body).not.toContain(sandbox.apiKey);
+});
+
+test("the clock can be moved on from the start page, by durations alone", async () => {
+  const { sandbox, open } = await begin();
+  expect((await open("https://book.imin.co/sandbox/clock", { by: "PT10M" })).status).toBe(303);
+  expect(sandbox.clock.now()).toEqual(new Date("2026-11-23T12:10:00Z"));
+  expect((await open("https://book.imin.co/sandbox/clock", { by: "tomorrow" })).status).toBe(400);
+});
+
+test("nothing that was sent becomes markup on any page", async () => {
+  const { broker, open, begun } = await begin();
+  const person = { email: `a"'<b>@example.com`, givenName: HOSTILE, familyName: HOSTILE };
+  const hostile = await broker.createCustomer(person);
+  const document = checkoutSession(hostile, [orderItem({ attendee: hostile })]);
+  const order = document["imin:initialOrder"] as { broker: Record<string, unknown> };
+  order.broker["name"] = HOSTILE;
+  document["imin:navigationLinks"] = [
+    {
+      type: "WebPage",
+      "imin:linkType": "https://imin.co/BackToBrokerLink",
+      url: `https://www.imin.co/?q="><script>alert(3)</script>`,
+    },
+  ];
+  const target = await begun(document);
+  await broker.get(`/orders/${encodeURIComponent(HOSTILE)}?${HOSTILE}`);
+  const pages = [
+    await open(target),
+    await open(target, { cardNumber: HOSTILE, cardExpiry: HOSTILE, cardCode: HOSTILE }),
+    await open(target, CARD),
+    await open(`${target}/confirmation`),
+    await open(target),
+    await open("https://book.imin.co/"),
+    await open(`https://checkout.acmefitness.co.uk/v1/slots/${encodeURIComponent(HOSTILE)}`),
+  ];
+  for (const { body } of pages) {
+    expect(body).not.toContain("<script");
+    expect(body).not.toContain("<img");
+    expect(body).not.toContain("<b>");
+  }
+  expect(pages[0]?.body).toContain("&lt;script&gt;");
+});
