@@ -79,9 +79,18 @@ export interface Sandbox {
 
 /**
  * Makes an in-memory imin: customers, checkout, orders, receipts and cancellation, with a catalogue of
- * sessions and courts to book, among them those of imin's documentation. Nothing leaves the process.
+ * sessions and courts to book, among them those of imin's documentation. Nothing leaves the process but the
+ * webhook, where one is asked for. Two sandboxes know nothing of each other.
  *
- * Whatever it is made with, it keeps no module state: two sandboxes know nothing of each other.
+ * Some values bring about what otherwise only a seller or a bank does:
+ *
+ * - an access pass that begins with `INVALID` is refused (400), one that begins with `PARTIAL` by one of the
+ *   two sellers (200 with an `error`);
+ * - on the checkout page the card 4000 0000 0000 0002 is declined;
+ * - imin's own test items (`test-item-ScheduledSession-paid`, ...) take a session to its end without an order.
+ *
+ * Where imin's documentation is silent the sandbox does what the Open Booking API says, and says so where it
+ * does anything else: it has not been compared with the real imin.
  *
  * @throws `TypeError` or `RangeError` where an option cannot be used.
  * @example

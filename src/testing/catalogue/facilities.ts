@@ -21,12 +21,12 @@ export function facilityUses(midnight: Date, days: number): readonly FacilityUse
   return [
     {
       ...facility("badminton", "Badminton Courts", "Four courts in the main hall."),
-      activity: [activity("dc8b8b2c-1a3e-4d1d-9c0c-8b0a7a2d5e6f", "Badminton")],
+      activity: [activity("c0360db0-a817-4bae-9167-40f89b49fc9e", "Badminton")],
       event: slots("badminton", midnight, days, 4, BADMINTON),
     },
     {
       ...facility("tennis", "Tennis Courts", "Two floodlit hard courts by the water."),
-      activity: [activity("de065d5e-9ab5-4e9d-8a6a-2d0b3d2c7f11", "Tennis")],
+      activity: [activity("f2ea7405-6098-4378-b0fe-4e398a659fc4", "Tennis")],
       event: ["1", "2"].map((number) => court(number, midnight, days)),
     },
   ];

@@ -1,12 +1,5 @@
 import { dateTime, shift } from "../state/duration.ts";
-import {
-  activity,
-  HARBOUR_COURTS,
-  HARBOUR_SPORTS,
-  offer,
-  RIVERSIDE_CENTRE,
-  RIVERSIDE_LEISURE,
-} from "./club.ts";
+import { HARBOUR_COURTS, HARBOUR_SPORTS, offer, RIVERSIDE_CENTRE, RIVERSIDE_LEISURE } from "./club.ts";
 import type { Offer, Opportunity } from "./model.ts";
 
 /** The customer that the documentation's member offers ask for. @internal */
@@ -33,11 +26,10 @@ export function isTestMemberOffer(id: string): boolean {
 export function testItems(day: Date): readonly Opportunity[] {
   const start = shift(day, "PT10H");
   const times = { startDate: dateTime(start), endDate: dateTime(shift(start, "PT1H")), duration: "PT1H" };
-  const concept = activity("00000000-0000-4000-8000-000000000000", "Test activity");
   return [true, false].flatMap((isPaid): Opportunity[] => {
     const suffix = isPaid ? "paid" : "free";
     const offers = testOffers(isPaid);
-    const about = { name: `Test item (${suffix})`, description: "Never really booked.", activity: [concept] };
+    const about = { name: `Test item (${suffix})`, description: "Never really booked.", activity: [] };
     const parent = { ...about, identifier: `test-parent-${suffix}`, dataSource: "test" };
     const scheduledSession = {
       type: "ScheduledSession" as const,

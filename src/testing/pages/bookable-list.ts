@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import type { Opportunity } from "../catalogue/model.ts";
 import { nameOf, occurrenceOf } from "../catalogue/opportunity.ts";
-import { EXAMPLE_SESSION } from "../catalogue/sessions.ts";
+import { EXAMPLE_SESSION } from "../catalogue/timetable.ts";
 import { openOffers } from "../state/booking.ts";
 import type { State } from "../state/state.ts";
 import { formatMoment, formatPrice } from "../text.ts";

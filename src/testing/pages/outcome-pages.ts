@@ -13,7 +13,6 @@ export function confirmationPage(state: State, session: SessionRecord): Promise<
     heading: session.broker.name,
     links: linksBack(session),
     content: html`<div class="columns">
-<aside aria-label="Your booking">${summary(state, session)}</aside>
 <div class="card"><div class="tick" aria-hidden="true">✓</div>
 <h1>${order === undefined ? "That works" : "You are booked"}</h1>
 ${
@@ -22,7 +21,8 @@ ${
     : html`<dl><dt>Confirmation number</dt><dd>${order.confirmationNumber}</dd>
 <dt>Order</dt><dd><code>${order.identifier}</code></dd></dl>`
 }
-${links(session)}</div></div>`,
+${links(session)}</div>
+<aside aria-label="Your booking">${summary(state, session)}</aside></div>`,
   });
 }
 
@@ -71,10 +71,12 @@ function notice(
   });
 }
 
-/** Both ways back that a broker can give. */
-function links({ backToBroker, backToBrokerUserProfile, broker }: SessionRecord): Html {
+/** Both ways back that a broker can give: first to the bookings where there is one, else to try again. */
+function links({ backToBroker, backToBrokerUserProfile, broker, completedAt }: SessionRecord): Html {
+  const [toBookings, toBroker] =
+    completedAt === undefined ? ["button quiet", "button"] : ["button", "button quiet"];
   return html`<div class="actions">
-${backToBrokerUserProfile === undefined ? "" : html`<a class="button" href="${backToBrokerUserProfile}">See your bookings</a>`}
-${backToBroker === undefined ? "" : html`<a class="button quiet" href="${backToBroker}">Back to ${broker.name}</a>`}
+${backToBrokerUserProfile === undefined ? "" : html`<a class="${toBookings}" href="${backToBrokerUserProfile}">See your bookings</a>`}
+${backToBroker === undefined ? "" : html`<a class="${toBroker}" href="${backToBroker}">Back to ${broker.name}</a>`}
 </div>`;
 }

@@ -25,6 +25,7 @@ h1 { font-size: 1.75rem; line-height: 1.2; margin: 1rem 0 1.25rem; }
 h2 { font-size: 1.125rem; margin: 0 0 0.75rem; }
 .columns { display: grid; gap: 1.25rem; }
 .card { background: var(--paper); border: 1px solid var(--line); border-radius: 0.75rem; padding: 1.25rem; }
+.card > :first-child { margin-top: 0; }
 .card + .card, section + section { margin-top: 1.25rem; }
 dl { margin: 0; }
 dt { color: var(--soft); font-size: 0.875rem; }
