@@ -6,6 +6,11 @@ export interface JsonObject {
   readonly [name: string]: JsonValue | undefined;
 }
 
+/** Whether a value is a JSON array. @internal */
+export function isJsonArray(value: JsonValue | undefined): value is readonly JsonValue[] {
+  return Array.isArray(value);
+}
+
 /** Whether a value is a JSON object, not an array and not `null`. @internal */
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);

@@ -109,6 +109,39 @@ describe.each(WAYS_IN)("over %s", (_name, begin) => {
     }
   });
 
+  test("a court is booked by its slot, and the booking tells which court where", async () => {
+    const { sandbox, broker } = await begin({ clock: NOON });
+    const customer = await broker.createCustomer();
+    const feeds = "https://opendata.harbour-sports.example/openactive";
+    const identifier = `${feeds}/slots/tennis-2-2026-11-24T10`;
+    const court = orderItem({
+      acceptedOffer: `${feeds}/offers/tennis-adult`,
+      orderedItem: { type: "Slot", identifier },
+    });
+    const order = await broker.book(sandbox, customer, [court]);
+    const { body } = await broker.get(`/orders/${order}`);
+    expect(body.orderedItem[0].orderedItem).toMatchObject({
+      type: "Slot",
+      identifier,
+      id: expect.stringContaining(`/facilities-api/v2/slots/${encodeURIComponent(identifier)}`),
+      startDate: "2026-11-24T10:00:00Z",
+      duration: "PT1H",
+      maximumUses: 1,
+      remainingUses: 0,
+      facilityUse: {
+        type: "IndividualFacilityUse",
+        name: "Court 2",
+        facilityUse: {
+          type: "FacilityUse",
+          name: "Tennis Courts",
+          location: { name: "Harbour Sports Club" },
+        },
+      },
+    });
+    const again = await broker.createSession(checkoutSession(customer, [court]));
+    expect(again).toMatchObject({ status: 400, body: { "@type": "OpportunityIsFullError" } });
+  });
+
   test("a group is booked with one item for each attendee, who each find theirs", async () => {
     const { sandbox, broker } = await begin({ clock: NOON });
     const payer = await broker.createCustomer();

@@ -1,5 +1,5 @@
 import { ENTITLEMENTS, SELLERS } from "../catalogue/club.ts";
-import { isJsonObject, type JsonObject, keywordOf, textOf } from "../json.ts";
+import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, keywordOf, textOf } from "../json.ts";
 import { badRequest } from "../refusal.ts";
 import type { CustomerRecord } from "../state/customers.ts";
 import { dateTime } from "../state/duration.ts";
@@ -44,10 +44,10 @@ function updateCustomer(
   state: State,
   record: CustomerRecord,
   object: JsonObject,
-  seller: unknown,
+  seller: JsonValue | undefined,
 ): JsonObject {
   const sellers = seller ?? [];
-  if (!Array.isArray(sellers) || !sellers.every((id) => typeof id === "string")) {
+  if (!isJsonArray(sellers) || !sellers.every((id) => typeof id === "string")) {
     throw badRequest("`seller` must be an array of the sellers' ids.");
   }
   const changes = readChanges(object, "object.");

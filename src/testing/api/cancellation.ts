@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonValue, keywordOf } from "../json.ts";
+import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, keywordOf } from "../json.ts";
 import { badRequest } from "../refusal.ts";
 import { shift } from "../state/duration.ts";
 import {
@@ -43,10 +43,10 @@ function readItems(order: OrderRecord, patch: JsonObject): OrderItemRecord[] {
   if (keywordOf(patch, "type") !== "Order") throw badRequest('`@type` must be "Order".');
   checkProperties(patch, ["orderedItem"]);
   const items = patch["orderedItem"];
-  if (!Array.isArray(items) || items.length === 0) {
+  if (!isJsonArray(items) || items.length === 0) {
     throw badRequest("`orderedItem` must list at least one item to cancel.");
   }
-  return items.map((item: JsonValue) => readItem(order, item));
+  return items.map((item) => readItem(order, item));
 }
 
 function readItem(order: OrderRecord, patched: JsonValue): OrderItemRecord {

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonValue, keywordOf, textOf } from "../json.ts";
+import { isJsonArray, isJsonObject, type JsonValue, keywordOf, textOf } from "../json.ts";
 import { badRequest } from "../refusal.ts";
 import type { NewSession } from "../state/sessions.ts";
 
@@ -31,9 +31,9 @@ export function readLinks(
   posted: JsonValue | undefined,
 ): Pick<NewSession, "backToBroker" | "backToBrokerUserProfile"> {
   if (posted === undefined || posted === null) return {};
-  if (!Array.isArray(posted)) throw badRequest("`imin:navigationLinks` must be an array.");
+  if (!isJsonArray(posted)) throw badRequest("`imin:navigationLinks` must be an array.");
   const urls = new Map<string, string>();
-  for (const link of posted as readonly JsonValue[]) {
+  for (const link of posted) {
     const linkType = isJsonObject(link) ? textOf(link, "imin:linkType") : undefined;
     const url = isJsonObject(link) ? textOf(link, "url") : undefined;
     if (linkType === undefined || url === undefined) {

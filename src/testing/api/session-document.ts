@@ -1,6 +1,6 @@
 import { occurrenceOf } from "../catalogue/opportunity.ts";
 import { isTestItem } from "../catalogue/test-items.ts";
-import { isJsonObject, type JsonObject, type JsonValue, keywordOf } from "../json.ts";
+import { isJsonArray, isJsonObject, type JsonObject, keywordOf } from "../json.ts";
 import { badRequest } from "../refusal.ts";
 import type { NewSession, SessionItem } from "../state/sessions.ts";
 import type { State } from "../state/state.ts";
@@ -11,12 +11,13 @@ import { readOffer, readOpportunity } from "./session-item.ts";
 /** An Authenticated Checkout session, read from what the broker posted. @internal */
 export function readSession(state: State, document: JsonObject, checkoutBaseUrl: string): NewSession {
   const order = readInitialOrder(document);
-  const posted = readOrderedItems(order);
-  const opportunities = posted.map((item) => readOpportunity(state, item, "identifier"));
-  const isTest = opportunities.some((opportunity) => isTestItem(occurrenceOf(opportunity).identifier));
+  const posted = readOrderedItems(order).map((item) => ({
+    item,
+    opportunity: readOpportunity(state, item, "identifier"),
+  }));
+  const isTest = posted.some(({ opportunity }) => isTestItem(occurrenceOf(opportunity).identifier));
   const payer = readPayer(state, order["customer"], isTest);
-  const items = posted.map((item, index): SessionItem => {
-    const opportunity = opportunities[index] ?? readOpportunity(state, item, "identifier");
+  const items = posted.map(({ item, opportunity }): SessionItem => {
     const offer = readOffer(state, item["acceptedOffer"], opportunity, payer);
     return { opportunity, offer, ...readAttendee(state, item["attendee"], isTest) };
   });
@@ -38,7 +39,8 @@ export function readStandaloneSession(
   document: JsonObject,
   checkoutBaseUrl: string,
 ): NewSession {
-  const items = readOrderedItems(readInitialOrder(document));
+  const order = readInitialOrder(document);
+  const items = readOrderedItems(order);
   const first = items[0];
   if (first === undefined || items.length > 1) {
     throw badRequest("A standalone session is for one `orderedItem`.");
@@ -46,13 +48,9 @@ export function readStandaloneSession(
   const opportunity = readOpportunity(state, first, "id");
   // imin knows the broker by the host; the sandbox knows no more than the host.
   const broker = { name: new URL(checkoutBaseUrl).hostname, url: checkoutBaseUrl };
-  const order = {
-    ...(document["imin:initialOrder"] as JsonObject),
-    broker: { type: "Organization", ...broker },
-  };
   return {
     checkoutBaseUrl,
-    document: { ...document, "imin:initialOrder": order },
+    document: { ...document, "imin:initialOrder": { ...order, broker: { type: "Organization", ...broker } } },
     isTest: isTestItem(occurrenceOf(opportunity).identifier),
     broker,
     items: [{ opportunity }],
@@ -73,10 +71,10 @@ function readInitialOrder(document: JsonObject): JsonObject {
 
 function readOrderedItems(order: JsonObject): readonly JsonObject[] {
   const items = order["orderedItem"];
-  if (!Array.isArray(items) || items.length === 0) {
+  if (!isJsonArray(items) || items.length === 0) {
     throw badRequest("`imin:initialOrder.orderedItem` must have at least one item.");
   }
-  return items.map((item: JsonValue) => {
+  return items.map((item) => {
     if (!isJsonObject(item) || keywordOf(item, "type") !== "OrderItem") {
       throw badRequest("Each `orderedItem` must be an OrderItem.");
     }

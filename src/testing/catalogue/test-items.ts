@@ -1,6 +1,6 @@
 import { dateTime, shift } from "../state/duration.ts";
 import { HARBOUR_COURTS, HARBOUR_SPORTS, offer, RIVERSIDE_CENTRE, RIVERSIDE_LEISURE } from "./club.ts";
-import type { Offer, Opportunity } from "./model.ts";
+import type { Offer, Opportunity, Slot } from "./model.ts";
 
 /** The customer that the documentation's member offers ask for. @internal */
 export const TEST_MEMBER = "test-customer-member";
@@ -26,49 +26,65 @@ export function isTestMemberOffer(id: string): boolean {
 export function testItems(day: Date): readonly Opportunity[] {
   const start = shift(day, "PT10H");
   const times = { startDate: dateTime(start), endDate: dateTime(shift(start, "PT1H")), duration: "PT1H" };
-  return [true, false].flatMap((isPaid): Opportunity[] => {
-    const suffix = isPaid ? "paid" : "free";
-    const offers = testOffers(isPaid);
-    const about = { name: `Test item (${suffix})`, description: "Never really booked.", activity: [] };
-    const parent = { ...about, identifier: `test-parent-${suffix}`, dataSource: "test" };
-    const scheduledSession = {
-      type: "ScheduledSession" as const,
-      identifier: `${PREFIX}ScheduledSession-${suffix}`,
-      ...times,
-      maximumAttendeeCapacity: 100,
-    };
-    const slot = {
-      type: "Slot" as const,
-      identifier: `${PREFIX}Slot-${suffix}`,
-      ...times,
-      maximumUses: 100,
-      offers,
-    };
-    return [
-      {
-        type: "ScheduledSession",
-        scheduledSession,
-        sessionSeries: {
-          type: "SessionSeries",
-          identifier: `test-session-series-${suffix}`,
-          location: RIVERSIDE_CENTRE,
-          offers,
-        },
-        eventSeries: { ...parent, type: "EventSeries", organizer: RIVERSIDE_LEISURE },
-      },
-      {
-        type: "Slot",
-        slot,
-        facilityUse: { ...parent, type: "FacilityUse", provider: HARBOUR_SPORTS, location: HARBOUR_COURTS },
-      },
-    ];
-  });
+  return ["paid", "free"].flatMap((price) => [testSession(price, times), testSlot(price, times)]);
 }
 
-function testOffers(isPaid: boolean): readonly Offer[] {
-  return ["adult", "junior"].flatMap((age) =>
-    ["guest", "member"].map((who) =>
-      offer(`test-offer-${age}-${who}`, `${age} ${who}`, isPaid ? (who === "member" ? 5 : 10) : 0),
-    ),
-  );
+type Times = Pick<Slot, "startDate" | "endDate" | "duration">;
+
+const PLACES = 100;
+
+function testSession(price: string, times: Times): Opportunity {
+  return {
+    type: "ScheduledSession",
+    scheduledSession: {
+      type: "ScheduledSession",
+      identifier: `${PREFIX}ScheduledSession-${price}`,
+      ...times,
+      maximumAttendeeCapacity: PLACES,
+    },
+    sessionSeries: {
+      type: "SessionSeries",
+      identifier: `test-SessionSeries-${price}`,
+      location: RIVERSIDE_CENTRE,
+      offers: testOffers(price),
+    },
+    eventSeries: {
+      ...about(price),
+      type: "EventSeries",
+      identifier: `test-EventSeries-${price}`,
+      organizer: RIVERSIDE_LEISURE,
+    },
+  };
+}
+
+function testSlot(price: string, times: Times): Opportunity {
+  const identifier = `${PREFIX}Slot-${price}`;
+  return {
+    type: "Slot",
+    slot: { type: "Slot", identifier, ...times, maximumUses: PLACES, offers: testOffers(price) },
+    facilityUse: {
+      ...about(price),
+      type: "FacilityUse",
+      identifier: `test-FacilityUse-${price}`,
+      provider: HARBOUR_SPORTS,
+      location: HARBOUR_COURTS,
+    },
+  };
+}
+
+function about(price: string) {
+  return {
+    name: `Test item (${price})`,
+    description: "Never really booked.",
+    activity: [],
+    dataSource: "test",
+  };
+}
+
+function testOffers(price: string): readonly Offer[] {
+  const full = price === "paid" ? 10 : 0;
+  return ["adult", "junior"].flatMap((age) => [
+    offer(`test-offer-${age}-guest`, `${age} guest`, full),
+    offer(`test-offer-${age}-member`, `${age} member`, full / 2),
+  ]);
 }
