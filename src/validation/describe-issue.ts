@@ -36,12 +36,22 @@ export function describeIssue(issue: ZodIssue, root: unknown, parent: Path = [])
 
 function describe(issue: ZodIssue, value: unknown): string {
   if (value === undefined) return "is required";
+  if (issue.code === undefined) return withoutValue(issue.message, value);
   if (issue.message !== wordless) return issue.message;
   if (issue.code === "invalid_type") return `must be ${withArticle(issue.expected ?? "something else")}`;
   if (issue.code === "invalid_value" && issue.values !== undefined) {
     return `must be ${issue.values.map((allowed) => JSON.stringify(allowed)).join(" or ")}`;
   }
   return "is not as it should be";
+}
+
+/** Other libraries than zod like to quote what they were given. */
+function withoutValue(message: string, value: unknown): string {
+  if (typeof value === "object" && value !== null) {
+    return Object.values(value).reduce<string>(withoutValue, message);
+  }
+  const isTelling = (typeof value === "string" && value.length > 1) || typeof value === "number";
+  return isTelling ? message.replaceAll(String(value), "[redacted]") : message;
 }
 
 /** Of a union's variants, the one that came furthest: its first issue lies deepest. */
