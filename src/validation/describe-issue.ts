@@ -54,12 +54,18 @@ function withoutValue(message: string, value: unknown): string {
   return isTelling ? message.replaceAll(String(value), "[redacted]") : message;
 }
 
-/** Of a union's variants, the one that came furthest: its first issue lies deepest. */
+/**
+ * Of a union's variants, the one that was meant: the one whose `type` the value has, and else the one that came
+ * furthest, its first issue lying deepest.
+ */
 function closestVariant(variants: readonly (readonly ZodIssue[])[]): readonly ZodIssue[] | undefined {
   const depth = (variant: readonly ZodIssue[]): number =>
     Math.max(...variant.map(({ path }) => path?.length ?? 0));
+  const isOfOtherType = (variant: readonly ZodIssue[]): boolean =>
+    variant.some(({ code, path }) => code === "invalid_value" && path?.length === 1 && path[0] === "type");
   const reached = variants.filter((variant) => variant.length > 0 && depth(variant) > 0);
-  return reached.sort((one, other) => depth(other) - depth(one))[0];
+  const rank = (variant: readonly ZodIssue[]): number => (isOfOtherType(variant) ? 0 : depth(variant));
+  return reached.sort((one, other) => rank(other) - rank(one))[0];
 }
 
 function readPath(issue: StandardSchemaV1.Issue): Path {
