@@ -53,7 +53,7 @@ describe.each(writes)("$name is sent once", ({ name, send }) => {
   ])("and fails with unknown when the time runs out over $how", async ({ answer }) => {
     const server = await startServer(answer);
     const imin = clientFor(server, { maxRetries: 5 });
-    const error = await failureOf(send(imin, { timeout: 150 }), "timeout");
+    const error = await failureOf(send(imin, { timeout: 250 }), "timeout");
     expect(error).toMatchObject({ operation: name, outcome: "unknown", attempts: 1, scope: "attempt" });
     expect(error.message).toContain("look before you send it again");
     expect(await requestsSeen(server, imin)).toBe(1);
