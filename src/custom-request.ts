@@ -3,6 +3,8 @@ import type { Issue } from "./errors/issue.ts";
 import type { Host } from "./options/host.ts";
 import type { Call } from "./transport/operation.ts";
 
+const methods: ReadonlySet<string> = new Set(["GET", "POST", "PUT", "PATCH", "DELETE"]);
+
 /**
  * What `imin.request()` sends.
  *
@@ -28,15 +30,13 @@ export interface CustomRequest<Schema extends StandardSchemaV1 = StandardSchemaV
 }
 
 /** @internal */
-export function customCall({ method = "GET", path, params = {}, query = {}, body }: CustomRequest): Call {
+export function customCall({ method = "GET", params, query, body }: CustomRequest): Call {
   const issues: Issue[] = [];
-  // A path that climbs, or brings its own query, would not be the endpoint that the name in logs says.
-  if (typeof path !== "string" || !/^\/[^?#\\]*$/.test(path) || /\/(?:\.|%2e){1,2}(?:\/|$)/i.test(path)) {
-    const message = 'must begin with "/" and have no query, fragment or dot segments: use params and query';
-    issues.push({ path: "path", message });
+  if (!methods.has(method)) {
+    issues.push({ path: "method", message: `must be one of ${[...methods].join(", ")}` });
   }
   if (method === "GET" && body !== undefined) {
     issues.push({ path: "body", message: "cannot be sent with GET: use query, or another method" });
   }
-  return { parameters: params, query, body, issues };
+  return { ...(params && { parameters: params }), ...(query && { query }), body, issues };
 }

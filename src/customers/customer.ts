@@ -1,6 +1,7 @@
 import type { Barcode } from "../open-active/barcode.ts";
 import type { Entitlement } from "../open-active/entitlement.ts";
 import type { Person } from "../open-active/person.ts";
+import { encodeSegment } from "../transport/address.ts";
 import { type AnswerContext, UnusableAnswerIssues } from "../transport/operation.ts";
 import type { CustomerAnswer } from "./customer-account.ts";
 import { customerAccountsUrl } from "./customer-reference.ts";
@@ -33,15 +34,12 @@ export interface Customer extends Omit<Person, "id" | "identifier"> {
  */
 export function readCustomer(answer: CustomerAnswer, { baseUrl }: AnswerContext): Customer {
   const { identifier } = answer;
-  if (typeof identifier !== "string" || identifier === "") {
+  const segment = encodeSegment(identifier);
+  if (typeof identifier !== "string" || segment === undefined) {
     throw new UnusableAnswerIssues([{ path: "identifier", message: "is required" }]);
   }
   const { customer, ...account } = isEnvelope(answer) ? answer : { ...answer, customer: undefined };
-  const {
-    accessPass,
-    entitlement,
-    id = `${customerAccountsUrl(baseUrl)}/${encodeURIComponent(identifier)}`,
-  } = answer;
+  const { accessPass, entitlement, id = `${customerAccountsUrl(baseUrl)}/${segment}` } = answer;
   return {
     ...account,
     ...customer,

@@ -12,15 +12,22 @@ import { type CallFacts, IminError } from "./imin-error.ts";
  * ```
  */
 export class IminAbortError extends IminError {
-  override readonly name = "IminAbortError";
   override readonly code = "abort";
-  /** What the signal was aborted with: its own `reason`. */
-  readonly reason: unknown;
+  readonly #reason: unknown;
 
   /** @internal */
   constructor(reason: unknown, message: string, facts: CallFacts) {
     super(message, facts);
-    // Not enumerable: it belongs to the caller, and printing the error should not print it.
-    Object.defineProperty(this, "reason", { value: reason, enumerable: false });
+    this.#reason = reason;
+  }
+
+  /** `"IminAbortError"`. On the prototype, where the stack's first line is made from. */
+  override get name(): "IminAbortError" {
+    return "IminAbortError";
+  }
+
+  /** What the signal was aborted with: its own `reason`, the same object. Left out when the error is printed or serialised. */
+  get reason(): unknown {
+    return this.#reason;
   }
 }

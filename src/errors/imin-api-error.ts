@@ -37,18 +37,17 @@ export interface ApiErrorFacts extends CallFacts {
  * ```
  */
 export class IminApiError extends IminError {
-  override readonly name = "IminApiError";
   override readonly code = "api";
   /** The HTTP status. */
   readonly status: number;
   /** imin's name for the error, for example `"UnknownOrderError"`, where the body has one. */
-  readonly type?: OpenBookingErrorType;
+  declare readonly type?: OpenBookingErrorType;
   /** The headers of the answer that are safe to log, by their lower-case names. */
   readonly headers: Readonly<Record<string, string>>;
   /** imin's id of the request, where the answer named one. Give it to imin's support. */
-  readonly requestId?: string;
+  declare readonly requestId?: string;
   /** How long imin asks to wait before the next call, in milliseconds, where it said so. */
-  readonly retryAfter?: number;
+  declare readonly retryAfter?: number;
   readonly #body: unknown;
   readonly #description: string | undefined;
   readonly #itemErrors: readonly OrderItemError[];
@@ -64,6 +63,11 @@ export class IminApiError extends IminError {
     this.#body = facts.body;
     this.#description = facts.description;
     this.#itemErrors = facts.itemErrors;
+  }
+
+  /** `"IminApiError"`. On the prototype, where the stack's first line is made from. */
+  override get name(): "IminApiError" {
+    return "IminApiError";
   }
 
   /**

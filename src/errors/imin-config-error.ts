@@ -14,7 +14,6 @@ import { IminError } from "./imin-error.ts";
  * ```
  */
 export class IminConfigError extends IminError {
-  override readonly name = "IminConfigError";
   override readonly code = "config";
   /** The option to change, for example `"apiKey"`. */
   readonly option: string;
@@ -28,6 +27,11 @@ export class IminConfigError extends IminError {
   ) {
     super(`${option} ${message}`, facts, cause);
     this.option = option;
+  }
+
+  /** `"IminConfigError"`. On the prototype, where the stack's first line is made from. */
+  override get name(): "IminConfigError" {
+    return "IminConfigError";
   }
 
   override toJSON(): Record<string, unknown> {

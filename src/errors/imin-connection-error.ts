@@ -12,11 +12,15 @@ import { type CallFacts, IminError } from "./imin-error.ts";
  * ```
  */
 export class IminConnectionError extends IminError {
-  override readonly name = "IminConnectionError";
   override readonly code = "connection";
 
   /** @internal */
   constructor(message: string, facts: CallFacts, cause: unknown) {
     super(message, facts, cause);
+  }
+
+  /** `"IminConnectionError"`. On the prototype, where the stack's first line is made from. */
+  override get name(): "IminConnectionError" {
+    return "IminConnectionError";
   }
 }

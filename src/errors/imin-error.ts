@@ -32,6 +32,9 @@ export interface CallFacts {
 
 const brand: unique symbol = Symbol.for("imin-sdk.error") as never;
 
+/** What Node, Bun and Deno look for before they print an object. */
+const customInspect: unique symbol = Symbol.for("nodejs.util.inspect.custom") as never;
+
 /**
  * The base of every error that this SDK throws. It never contains the API key, a customer's personal data or
  * an object of the HTTP library, so it can be logged as it is.
@@ -50,14 +53,16 @@ const brand: unique symbol = Symbol.for("imin-sdk.error") as never;
  * ```
  */
 export abstract class IminError extends Error {
+  /** The name of the class. */
+  abstract override get name(): string;
   /** The class in one word, for `switch`. */
   abstract readonly code: IminErrorCode;
   /** The operation that failed, for example `"customers.create"`. Absent where a client was being made. */
-  readonly operation?: string;
+  declare readonly operation?: string;
   /** How many requests were sent for this call: 0 when it was refused before sending. */
   readonly attempts: number;
   /** On a failed write: whether it may have taken effect. Absent on reads. */
-  readonly outcome?: WriteOutcome;
+  declare readonly outcome?: WriteOutcome;
 
   /** @internal */
   constructor(message: string, facts: CallFacts = {}, cause?: unknown) {
@@ -70,6 +75,15 @@ export abstract class IminError extends Error {
   /** Marks the errors of every copy and build of this SDK. @internal */
   get [brand](): true {
     return true;
+  }
+
+  /** Prints the error as any other, but never calls its getters, not even where it is asked to. @internal */
+  [customInspect](
+    _depth: number,
+    options: object,
+    inspect?: (value: unknown, options: object) => string,
+  ): unknown {
+    return inspect?.(this, { ...options, customInspect: false, getters: false }) ?? this.stack;
   }
 
   /** What is safe to log: no body, no personal data, no key. */

@@ -17,7 +17,6 @@ import { type Issue, listIssues } from "./issue.ts";
  * ```
  */
 export class IminInputError extends IminError {
-  override readonly name = "IminInputError";
   override readonly code = "input";
   /** Everything that is wrong with the arguments. */
   readonly issues: readonly Issue[];
@@ -27,6 +26,11 @@ export class IminInputError extends IminError {
     const subject = facts.operation ?? "The input";
     super(`${subject} was refused before sending: ${listIssues(issues)}.`, facts);
     this.issues = issues;
+  }
+
+  /** `"IminInputError"`. On the prototype, where the stack's first line is made from. */
+  override get name(): "IminInputError" {
+    return "IminInputError";
   }
 
   override toJSON(): Record<string, unknown> {

@@ -26,14 +26,13 @@ export interface UnusableAnswer extends CallFacts {
  * ```
  */
 export class IminResponseError extends IminError {
-  override readonly name = "IminResponseError";
   override readonly code = "response";
   /** The HTTP status of the answer; 0 where a browser hides it, as it does for a redirect. */
   readonly status: number;
   /** What is wrong with the answer. */
   readonly issues: readonly Issue[];
   /** imin's id of the request, where the answer named one. */
-  readonly requestId?: string;
+  declare readonly requestId?: string;
   readonly #body: unknown;
 
   /** @internal */
@@ -50,6 +49,11 @@ export class IminResponseError extends IminError {
     this.issues = answer.issues;
     if (answer.requestId !== undefined) this.requestId = answer.requestId;
     this.#body = answer.body;
+  }
+
+  /** `"IminResponseError"`. On the prototype, where the stack's first line is made from. */
+  override get name(): "IminResponseError" {
+    return "IminResponseError";
   }
 
   /** The answer's body: parsed where it was JSON, else its text. Left out when the error is printed or serialised. */

@@ -14,7 +14,6 @@ import { type CallFacts, IminError } from "./imin-error.ts";
  * ```
  */
 export class IminTimeoutError extends IminError {
-  override readonly name = "IminTimeoutError";
   override readonly code = "timeout";
   /** Which of the two limits ran out. */
   readonly scope: "attempt" | "total";
@@ -23,6 +22,11 @@ export class IminTimeoutError extends IminError {
   constructor(scope: "attempt" | "total", message: string, facts: CallFacts) {
     super(message, facts);
     this.scope = scope;
+  }
+
+  /** `"IminTimeoutError"`. On the prototype, where the stack's first line is made from. */
+  override get name(): "IminTimeoutError" {
+    return "IminTimeoutError";
   }
 
   override toJSON(): Record<string, unknown> {

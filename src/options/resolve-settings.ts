@@ -1,9 +1,9 @@
 import { IminConfigError } from "../errors/imin-config-error.ts";
-import { levelledLogger, logLevels } from "../transport/logger.ts";
+import { type Logger, levelledLogger, logLevels } from "../transport/logger.ts";
 import { apiKeyReader } from "./api-key.ts";
 import { readBaseUrl, withScheme } from "./base-url.ts";
 import { isBrowser } from "./browser.ts";
-import { describeCallOptionProblem } from "./call-option-problem.ts";
+import { sharedOptionProblem } from "./call-option-problem.ts";
 import type { ClientOptions } from "./client-options.ts";
 import { readEnvironment } from "./environment.ts";
 import type { CallSettings, Settings } from "./settings.ts";
@@ -59,7 +59,7 @@ export function resolveSettings(options: ClientOptions): Settings {
     fetch: checkFunction("fetch", options.fetch),
     headers: options.headers ?? {},
     logger: levelledLogger(
-      options.logger ?? console,
+      checkLogger(options.logger ?? console),
       oneOf("logLevel", options.logLevel ?? "warn", logLevels),
     ),
     onEvent: checkFunction("onEvent", options.onEvent),
@@ -69,7 +69,7 @@ export function resolveSettings(options: ClientOptions): Settings {
 
 function resolveCallSettings(options: ClientOptions): CallSettings {
   const { timeout = 10_000, totalTimeout = 30_000, maxRetries = 2, responseValidation = "warn" } = options;
-  const problem = describeCallOptionProblem(options);
+  const problem = sharedOptionProblem(options);
   if (problem !== undefined) throw new IminConfigError(problem.path, problem.message);
   return { timeout, totalTimeout, maxRetries, responseValidation };
 }
@@ -88,6 +88,18 @@ function refuseUnknownOptions(options: ClientOptions): void {
 function oneOf<const Value extends string>(option: string, value: Value, allowed: readonly Value[]): Value {
   if (allowed.includes(value)) return value;
   throw new IminConfigError(option, `must be one of ${allowed.map((name) => `"${name}"`).join(", ")}.`);
+}
+
+function checkLogger(logger: Logger): Logger {
+  for (const level of ["error", "warn", "info", "debug"] as const) {
+    if (typeof logger[level] !== "function") {
+      throw new IminConfigError(
+        "logger",
+        `must be an object with error, warn, info and debug; it has no ${level}.`,
+      );
+    }
+  }
+  return logger;
 }
 
 function checkFunction<Value>(option: string, value: Value): Value {

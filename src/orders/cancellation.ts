@@ -1,4 +1,5 @@
 import type { Issue } from "../errors/issue.ts";
+import { encodeSegment } from "../transport/address.ts";
 import type { Order } from "./order.ts";
 import type { OrderItem } from "./order-item.ts";
 
@@ -77,9 +78,10 @@ function itemUrl(item: unknown, orderUrl: string): string | undefined {
     const { id, identifier } = item as { readonly id?: unknown; readonly identifier?: unknown };
     return itemUrl(id ?? identifier, orderUrl);
   }
-  if (typeof item !== "string" || item.trim() === "" || item === "." || item === "..") return undefined;
-  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(item)) return `${orderUrl}/order-items/${encodeURIComponent(item)}`;
+  const segment = encodeSegment(item);
+  if (typeof item !== "string" || segment === undefined) return undefined;
   const prefix = `${orderUrl}/order-items/`;
+  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(item)) return `${prefix}${segment}`;
   return item.startsWith(prefix) && item.length > prefix.length && !item.slice(prefix.length).includes("/")
     ? item
     : undefined;

@@ -23,19 +23,46 @@ export function addressOf(operation: Endpoint, call: Call, baseUrl: string): Add
 }
 
 function fillPath(template: string, call: Call, baseUrl: string): Address {
-  for (const [name, value] of Object.entries(call.parameters ?? {})) {
-    // `fetch` would resolve these away, and so call another endpoint than the one that was meant.
-    if (value === "" || value === "." || value === "..") {
-      return { issue: { path: name, message: 'must be an identifier, not empty, "." or ".."' } };
-    }
+  const { parameters = {}, query } = call;
+  if (!isPath(template)) {
+    const message = 'must begin with "/" and have no query, fragment, white space or dot segments';
+    return { issue: { path: "path", message } };
   }
-  const path = template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
-    const value = call.parameters?.[name];
-    return value === undefined ? placeholder : encodeURIComponent(value);
-  });
-  const missing = /\{(\w+)\}/.exec(path)?.[1];
-  if (missing !== undefined) return { issue: { path: missing, message: "is required" } };
-  return { url: `${baseUrl}${path}${queryString(call.query)}` };
+  let path = template;
+  for (const [, name = ""] of template.matchAll(/\{([^{}]*)\}/g)) {
+    const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
+    if (value === undefined) return { issue: { path: name, message: "is required" } };
+    const segment = encodeSegment(value);
+    if (segment === undefined) return { issue: { path: name, message: identifierMessage } };
+    path = path.replace(`{${name}}`, () => segment);
+  }
+  return { url: new URL(`${baseUrl}${path}${queryString(query)}`).href };
+}
+
+/** What else would climb, bring its own query, or even another host: the endpoint would not be the one that logs name. */
+function isPath(path: unknown): boolean {
+  return (
+    typeof path === "string" && /^\/[^?#\\\s\p{Cc}]*$/u.test(path) && !/\/(?:\.|%2e){1,2}(?:\/|$)/i.test(path)
+  );
+}
+
+/** What an identifier has to be, where one is refused. @internal */
+export const identifierMessage = 'must be an identifier, not empty, "." or ".."';
+
+/**
+ * A value as one segment of a path; `undefined` where it cannot be one. `fetch` would resolve `.` and `..` away, and
+ * so call another endpoint than the one that was meant.
+ *
+ * @internal
+ */
+export function encodeSegment(value: unknown): string | undefined {
+  if (typeof value !== "string" || value.trim() === "" || value === "." || value === "..") return undefined;
+  try {
+    return encodeURIComponent(value);
+  } catch {
+    // Half of a surrogate pair, which no URL can hold.
+    return undefined;
+  }
 }
 
 function queryString(query: Query = {}): string {

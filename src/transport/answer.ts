@@ -1,10 +1,10 @@
 import type { Issue } from "../errors/issue.ts";
 import { respell } from "../json-ld/respell.ts";
 import { check } from "../validation/check.ts";
+import { apiError, responseError } from "./answer-error.ts";
 import type { Answer } from "./attempt.ts";
 import type { CallRecord } from "./call-record.ts";
 import type { Drifts } from "./drifts.ts";
-import { apiError, responseError } from "./failure.ts";
 import { type Endpoint, type Operation, UnusableAnswerIssues } from "./operation.ts";
 
 /**
@@ -26,11 +26,10 @@ export async function readAnswer<Body, Result>(
     ]);
   }
   const parsed = parseJson(answer.text);
-  if (answer.status >= 400)
-    throw apiError(answer, "json" in parsed ? respell(parsed.json) : answer.text, record);
+  const given = "json" in parsed ? parsed.json : answer.text;
+  if (answer.status >= 400) throw apiError(answer, given, record);
   const body = bodyOf(answer, parsed, operation.answer);
-  if (body.problem !== undefined)
-    throw refuse("json" in parsed ? parsed.json : answer.text, [{ path: "", message: body.problem }]);
+  if (body.problem !== undefined) throw refuse(given, [{ path: "", message: body.problem }]);
   const value = await checkBody(body.value, operation, record, drifts, refuse);
   try {
     return operation.read(value, {
@@ -62,14 +61,16 @@ async function checkBody<Body>(
   return body as Body;
 }
 
+/** A body after respelling, or the reason why there is none. */
 type Parsed = { readonly json: unknown } | { readonly isEmpty: boolean };
 
 function parseJson(text: string): Parsed {
   if (text.trim() === "") return { isEmpty: true };
   try {
-    return { json: JSON.parse(text) };
+    return { json: respell(JSON.parse(text)) };
   } catch {
-    // Not JSON: an HTML page, a truncated body. The caller is told so, in an error that keeps the text.
+    // Not JSON (an HTML page, a truncated body), or nested beyond all bounds. The caller is told so, in an error
+    // that keeps the text.
     return { isEmpty: false };
   }
 }
@@ -95,7 +96,7 @@ function bodyOf(answer: Answer, parsed: Parsed, wanted: Endpoint["answer"]): Bod
     const kind = Array.isArray(json) ? "a list" : json === null ? "null" : `a ${typeof json}`;
     return { problem: `the body should be an object and is ${kind}` };
   }
-  return { value: respell(json) };
+  return { value: json };
 }
 
 function mediaTypeOf(answer: Answer): string {

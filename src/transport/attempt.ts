@@ -24,23 +24,31 @@ export interface Answer {
   readonly bytes: ArrayBuffer | undefined;
 }
 
+/** A time limit: which of the two it is, and how long. @internal */
+export interface TimeLimit {
+  readonly scope: "attempt" | "total";
+  readonly milliseconds: number;
+}
+
 /** An attempt that brought no whole answer. @internal */
 export interface Failure {
   readonly kind: "aborted" | "timeout" | "connection" | "cut-short";
-  /** Whether the request was handed to the network. */
-  readonly isDispatched: boolean;
-  /** The answer's status, where it got that far. */
-  readonly status: number | undefined;
+  /** The time limit that it ran under. */
+  readonly limit: TimeLimit;
+  /** The beginning of the answer, where it got that far. */
+  readonly head: Pick<Answer, "status" | "headers"> | undefined;
   /** What was thrown. It may hold the key, so it must not reach the caller as it is. */
   readonly error: unknown;
 }
 
 /** @internal */
-export interface AttemptLimits {
+export interface AttemptContext {
   readonly fetch: Fetch | undefined;
   readonly signal: AbortSignal | undefined;
-  /** For headers and body together. */
-  readonly milliseconds: number;
+  /** The time for headers and body together. */
+  readonly limit: TimeLimit;
+  /** Called when the request is handed to the network; not at all where it never is. */
+  readonly onDispatch: () => void;
 }
 
 /**
@@ -52,22 +60,26 @@ export interface AttemptLimits {
  *
  * @internal
  */
-export async function attempt(request: OutgoingRequest, limits: AttemptLimits): Promise<Answer | Failure> {
-  let isDispatched = false;
-  let status: number | undefined;
-  const fail = (kind: Failure["kind"], error?: unknown): Failure => ({ kind, isDispatched, status, error });
-  const { signal } = limits;
-  const isAborted = (): boolean => signal?.aborted === true;
-  if (isAborted()) return fail("aborted");
+export async function attempt(request: OutgoingRequest, context: AttemptContext): Promise<Answer | Failure> {
+  const { signal, limit } = context;
+  // The caller's signal stays with us: what ky and fetch attach to a signal would pile up on one that calls share.
+  const own = new AbortController();
+  let head: Failure["head"];
+  const abort = (): Failure => {
+    own.abort();
+    return { kind: "aborted", limit, head, error: undefined };
+  };
   try {
     const pending = ky(request.url, {
       method: request.method,
       headers: request.headers,
       ...(request.body === undefined ? {} : { body: request.body }),
-      ...(signal === undefined ? {} : { signal }),
+      signal: own.signal,
       fetch: (input, init) => {
-        isDispatched = true;
-        const send: Fetch | typeof globalThis.fetch = limits.fetch ?? globalThis.fetch;
+        // ky comes here a moment later: what has been aborted by then must not be sent, whatever the fetch.
+        if (own.signal.aborted) throw own.signal.reason;
+        context.onDispatch();
+        const send: Fetch | typeof globalThis.fetch = context.fetch ?? globalThis.fetch;
         return send(input as Request, init); // ky always makes a Request of its own.
       },
       retry: 0,
@@ -75,30 +87,31 @@ export async function attempt(request: OutgoingRequest, limits: AttemptLimits): 
       // "error" would be enough for browsers and Node, but workerd does not know it.
       redirect: "manual",
       timeout: false,
-      totalTimeout: limits.milliseconds,
+      totalTimeout: limit.milliseconds,
     });
     const responded = await limited(pending, { signal });
-    if (responded.kind !== "done") return fail("aborted");
+    if (responded.kind !== "done") return abort();
     const response = responded.value;
-    status = response.status;
-    const body = await limited<string | ArrayBuffer>(
-      request.wantsBytes && response.ok ? pending.arrayBuffer() : pending.text(),
-      { signal },
-    );
-    if (body.kind !== "done") return fail("aborted");
-    return {
-      kind: "answer",
-      status,
-      isRedirect: response.type === "opaqueredirect" || (status >= 300 && status < 400),
-      headers: response.headers,
-      url: response.url === "" ? request.url : response.url,
-      text: typeof body.value === "string" ? body.value : "",
-      bytes: typeof body.value === "string" ? undefined : body.value,
-    };
+    head = response;
+    const reading = request.wantsBytes && response.ok ? pending.arrayBuffer() : pending.text();
+    const body = await limited<string | ArrayBuffer>(reading, { signal });
+    return body.kind === "done" ? readWhole(response, request, body.value) : abort();
   } catch (error) {
-    // The signal is asked first: a caller's own AbortSignal.timeout() is an abort, not one of our time limits.
-    if (isAborted()) return fail("aborted", error);
-    if (error instanceof TimeoutError) return fail("timeout", error);
-    return fail(status === undefined ? "connection" : "cut-short", error);
+    const kind = error instanceof TimeoutError ? "timeout" : head === undefined ? "connection" : "cut-short";
+    return { kind, limit, head, error };
   }
+}
+
+function readWhole(response: Response, request: OutgoingRequest, body: string | ArrayBuffer): Answer {
+  const { status, headers, type, redirected, url } = response;
+  return {
+    kind: "answer",
+    status,
+    // A `fetch` of the caller's may have followed one by itself: that answer is not imin's to vouch for.
+    isRedirect: redirected || type === "opaqueredirect" || (status >= 300 && status < 400),
+    headers,
+    url: url === "" ? request.url : url,
+    text: typeof body === "string" ? body : "",
+    bytes: typeof body === "string" ? undefined : body,
+  };
 }

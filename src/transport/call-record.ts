@@ -1,8 +1,11 @@
 import type { CallFacts, WriteOutcome } from "../errors/imin-error.ts";
 import type { CallSettings, Settings } from "../options/settings.ts";
+import type { TimeLimit } from "./attempt.ts";
 import type { IminEvent, IminEventBase } from "./events.ts";
+import { guarded } from "./guarded.ts";
+import { secretValues } from "./headers.ts";
 import type { Endpoint } from "./operation.ts";
-import { redact } from "./redaction.ts";
+import { personalValues, redact } from "./redaction.ts";
 
 /** An event without what every event of a call has in common. */
 type EventDetails = IminEvent extends infer Event
@@ -19,9 +22,8 @@ type EventDetails = IminEvent extends infer Event
 export class CallRecord {
   /** How many requests have been handed to the network. */
   attempts = 0;
-  /** The keys that were used, and the bodies that were seen: what messages must not repeat. */
-  readonly #keys: string[] = [];
-  readonly #bodies: unknown[] = [];
+  /** The keys that were used, and the personal data of the bodies that were seen. */
+  readonly #secrets = new Set<string>();
   readonly #startedAt = performance.now();
   readonly #common: IminEventBase;
 
@@ -55,21 +57,30 @@ export class CallRecord {
     return this.limits.totalTimeout - this.elapsed;
   }
 
-  /** Remembers a key that must not be shown. */
-  keepSecret(key: string | undefined): void {
-    if (key !== undefined) this.#keys.push(key);
+  /** How long an attempt that begins now may take. */
+  get attemptLimit(): TimeLimit {
+    const { remaining } = this;
+    const { timeout } = this.limits;
+    return remaining <= timeout
+      ? { scope: "total", milliseconds: remaining }
+      : { scope: "attempt", milliseconds: timeout };
   }
 
-  /** Remembers a body whose personal data must not be shown. */
+  /** Remembers the keys in a request's headers, so that no message repeats them. */
+  keepKeys(headers: Headers): void {
+    for (const key of secretValues(headers)) this.#secrets.add(key);
+  }
+
+  /** Remembers the personal data in a body, so that no message repeats it. */
   keepPrivate(body: unknown): void {
-    if (body !== undefined) this.#bodies.push(body);
+    for (const value of personalValues(body)) this.#secrets.add(value);
   }
 
   /** Makes a foreign text fit to be shown. */
-  readonly hide = (text: string): string => redact(text, this.#bodies, this.#keys);
+  readonly hide = (text: string): string => redact(text, this.#secrets);
 
   /** What an error of this call says of it; an outcome belongs to writes alone. */
-  facts(outcome: WriteOutcome): CallFacts {
+  facts(outcome: WriteOutcome = this.attempts === 0 ? "not-sent" : "unknown"): CallFacts {
     return {
       operation: this.operation.name,
       attempts: this.attempts,
@@ -77,16 +88,17 @@ export class CallRecord {
     };
   }
 
-  /** Tells the listener. What it throws must not disturb the call, and must not be lost either. */
+  /** Tells the listener. What goes wrong in it must not disturb the call, and must not be lost either. */
   emit(details: EventDetails): void {
     const { onEvent, logger } = this.settings;
     if (onEvent === undefined) return;
-    try {
-      onEvent({ ...this.#common, ...details });
-    } catch (error) {
-      logger.error(`imin-sdk: onEvent threw on a "${details.type}" event of ${this.operation.name}`, {
-        error,
-      });
-    }
+    guarded(
+      () => onEvent({ ...this.#common, ...details }),
+      (error) => {
+        logger.error(`imin-sdk: onEvent threw on a "${details.type}" event of ${this.operation.name}`, {
+          error,
+        });
+      },
+    );
   }
 }

@@ -1,4 +1,4 @@
-import type { Issue } from "../errors/issue.ts";
+import { type Issue, listIssues } from "../errors/issue.ts";
 import type { CallRecord } from "./call-record.ts";
 
 /** More than imin could differ in; a bound on what a client that runs for months remembers. */
@@ -16,16 +16,17 @@ export class Drifts {
   report(issues: readonly Issue[], record: CallRecord): void {
     for (const issue of issues) {
       const path = issue.path.replace(/\[\d+\]/g, "[]");
-      const { name } = record.operation;
-      const key = `${name} ${path}`;
+      const { name, method, path: endpoint } = record.operation;
+      // Not by the name alone: all requests of the caller's own have the same.
+      const key = `${method} ${endpoint} ${path}`;
       if (this.#reported.has(key) || this.#reported.size >= mostRemembered) continue;
       this.#reported.add(key);
-      record.settings.logger.warn(`imin-sdk: an answer to ${name} differs from imin's documentation`, {
-        operation: name,
-        path,
-        message: issue.message,
-      });
-      record.emit({ type: "drift", path, message: issue.message });
+      const { message } = issue;
+      record.settings.logger.warn(
+        `imin-sdk: an answer to ${name} differs from imin's documentation: ${listIssues([{ path, message }])}`,
+        { operation: name, path, message },
+      );
+      record.emit({ type: "drift", path, message });
     }
   }
 }

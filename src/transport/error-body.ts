@@ -17,39 +17,35 @@ export interface ErrorBody {
  */
 export function readErrorBody(body: unknown): ErrorBody {
   if (typeof body === "string") return { description: plainText(body), itemErrors: [] };
-  if (Array.isArray(body)) return readErrorBody(body[0]);
-  const properties = asObject(body);
-  if (properties === undefined) return { itemErrors: [] };
+  const properties = asObject(listOf(body)[0]) ?? {};
   const itemErrors = readItemErrors(properties["orderedItem"]);
   if (itemErrors.length > 0) return { ...describeItems(itemErrors), itemErrors };
-  const { error } = properties;
-  if (typeof error === "string") return { description: error, itemErrors };
-  const nested = asObject(Array.isArray(error) ? error[0] : error);
-  if (nested !== undefined) return { ...readErrorObject(nested), itemErrors };
-  return { ...readErrorObject(properties), itemErrors };
+  const errors = listOf(properties["error"] ?? properties["errors"]);
+  const [first, ...others] = errors
+    .map(asObject)
+    .filter((error) => error !== undefined)
+    .map(readErrorObject);
+  const own = readErrorObject(properties);
+  if (first === undefined) return { ...own, description: own.description ?? wordsOf(errors), itemErrors };
+  const description = wordsOf([first, ...others].map((error) => error.description)) ?? own.description;
+  return { ...first, description, requestId: first.requestId ?? own.requestId, itemErrors };
 }
 
 function readErrorObject(source: Readonly<Record<string, unknown>>): Omit<ErrorBody, "itemErrors"> {
-  const details = source["details"];
+  const { type, description, name, message, details, requestId } = source;
   return {
-    type: textOf(source["type"]),
-    description:
-      textOf(source["description"]) ??
-      textOf(source["name"]) ??
-      textOf(source["message"]) ??
-      (Array.isArray(details) ? details.map(textOf).filter(Boolean).join("; ") : textOf(details)),
-    requestId: textOf(source["requestId"]),
+    type: textOf(type),
+    description: wordsOf(description) ?? wordsOf(name) ?? wordsOf(message) ?? wordsOf(details),
+    requestId: textOf(requestId),
   };
 }
 
 function readItemErrors(orderedItem: unknown): readonly OrderItemError[] {
-  if (!Array.isArray(orderedItem)) return [];
-  return orderedItem.flatMap((entry, index) => {
-    const item = asObject(entry);
-    const errors = item?.["error"];
-    return (Array.isArray(errors) ? errors : [errors]).flatMap((candidate) => {
+  return listOf(orderedItem).flatMap((entry, index) => {
+    const item = asObject(entry) ?? {};
+    return listOf(item["error"]).flatMap((candidate) => {
       const error = asObject(candidate);
-      return error === undefined ? [] : [readItemError(index, item ?? {}, error)];
+      return error === undefined ? [] : [readItemError(index, item, error)];
     });
   });
 }
@@ -82,14 +78,25 @@ function describeItems(errors: readonly OrderItemError[]): Omit<ErrorBody, "item
 
 /** An HTML page says what is wrong in its title; the rest is decoration. */
 function plainText(body: string): string | undefined {
-  const text =
-    /<title[^>]*>([^<]*)<\/title>/i.exec(body.slice(0, 5_000))?.[1] ??
-    body.slice(0, 5_000).replace(/<[^>]*>/g, " ");
+  const beginning = body.slice(0, 5_000);
+  const text = /<title[^>]*>([^<]*)<\/title>/i.exec(beginning)?.[1] ?? beginning.replace(/<[^>]*>/g, " ");
   return text.trim() === "" ? undefined : text.trim();
 }
 
+/** What there is to read in a value: a text, or the texts of a list. */
+function wordsOf(value: unknown): string | undefined {
+  const texts = listOf(value).flatMap((item) => textOf(item) ?? []);
+  return texts.length === 0 ? undefined : texts.join("; ");
+}
+
 function textOf(value: unknown): string | undefined {
-  return typeof value === "string" && value !== "" ? value : undefined;
+  return typeof value === "string" && value.trim() !== "" ? value : undefined;
+}
+
+/** JSON-LD writes a list of one without the list. */
+function listOf(value: unknown): readonly unknown[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value : [value];
 }
 
 function asObject(value: unknown): Readonly<Record<string, unknown>> | undefined {

@@ -1,11 +1,10 @@
-import { IminConfigError } from "../errors/imin-config-error.ts";
-import { apiKeyProblem } from "../options/api-key.ts";
 import type { HeaderOptions } from "../options/call-options.ts";
+import { readApiKey } from "./api-key.ts";
 import { type Answer, attempt, type Failure } from "./attempt.ts";
 import type { CallRecord } from "./call-record.ts";
 import { abortError, failureError, timeoutError } from "./failure.ts";
 import { requestHeaders } from "./headers.ts";
-import { limited, wait } from "./limited.ts";
+import { limited } from "./limited.ts";
 import { retryDelay } from "./retry.ts";
 import { tellAnswer, tellRequest, tellRetry } from "./telling.ts";
 
@@ -24,82 +23,60 @@ export interface ExchangeRequest {
  * @internal
  */
 export async function exchange(request: ExchangeRequest, record: CallRecord): Promise<Answer> {
+  const { safety } = record.operation;
+  const { maxRetries } = record.limits;
+  let mayRenewKey = safety === "read" && record.settings.apiKeyMayChange;
   let apiKey = await readApiKey(record);
-  let mayAskForKeyAgain = record.settings.apiKeyMayChange && record.operation.safety === "read";
   let retries = 0;
   for (;;) {
-    const result = await attemptOnce(request, apiKey, record);
-    if (result.kind === "answer" && result.status === 401 && mayAskForKeyAgain) {
+    const result = await sendOnce(request, apiKey, record);
+    if (mayRenewKey && result.kind === "answer" && result.status === 401) {
       // The key may just have been replaced: ask for it anew, once, and send at once with what is given.
-      mayAskForKeyAgain = false;
+      mayRenewKey = false;
+      tellRetry(result, 0, record);
       apiKey = await readApiKey(record);
       continue;
     }
-    retries += 1;
-    const delay = retryDelay(result, {
-      safety: record.operation.safety,
-      attempt: retries,
-      maxRetries: record.limits.maxRetries,
-      remaining: record.remaining,
-    });
+    const delay = retryDelay(result, { safety, retries, maxRetries, remaining: record.remaining });
     if (delay === undefined) {
       if (result.kind === "answer") return result;
       throw failureError(result, record);
     }
+    retries += 1;
     tellRetry(result, delay, record);
-    if ((await wait(delay, record.signal)) === "aborted") throw abortError(record, true);
+    await pause(delay, record);
   }
 }
 
-async function attemptOnce(
+async function sendOnce(
   request: ExchangeRequest,
   apiKey: string | undefined,
   record: CallRecord,
 ): Promise<Answer | Failure> {
-  const { operation, settings, limits, signal } = record;
+  const { operation, settings, signal, attemptLimit: limit } = record;
   const { url, body } = request;
-  const headers = requestHeaders(operation, settings, {
-    headers: request.headers,
-    apiKey,
-    hasBody: body !== undefined,
-  });
-  if (signal?.aborted === true) throw abortError(record, record.attempts > 0);
-  const milliseconds = Math.min(limits.timeout, record.remaining);
-  if (milliseconds <= 0) throw timeoutError(record, record.attempts > 0);
-  record.attempts += 1;
-  const number = record.attempts;
-  tellRequest(headers, number, record);
+  if (signal?.aborted === true) throw abortError(record);
+  if (limit.milliseconds <= 0) throw timeoutError(record, "total");
+  const headers = requestHeaders(operation, settings, request, apiKey);
+  record.keepKeys(headers);
   const startedAt = performance.now();
   const result = await attempt(
     { method: operation.method, url, headers, body, wantsBytes: operation.answer === "bytes" },
-    { fetch: settings.fetch, signal, milliseconds },
+    {
+      fetch: settings.fetch,
+      signal,
+      limit,
+      onDispatch: () => {
+        record.attempts += 1;
+        tellRequest(headers, record);
+      },
+    },
   );
-  const duration = performance.now() - startedAt;
-  if (result.kind === "answer") tellAnswer(result, number, duration, record);
-  else if (!result.isDispatched) record.attempts -= 1;
+  if (result.kind === "answer") tellAnswer(result, performance.now() - startedAt, record);
   return result;
 }
 
-/** Asks for the key, within the time and the signal of the call. */
-async function readApiKey(record: CallRecord): Promise<string | undefined> {
-  const { signal, settings } = record;
-  const wasSent = record.attempts > 0;
-  const refuse = (problem: string, cause?: unknown): IminConfigError =>
-    new IminConfigError("apiKey", problem, record.facts(wasSent ? "rejected" : "not-sent"), cause);
-  const given = settings.readApiKey();
-  if (!(given instanceof Promise)) {
-    record.keepSecret(given);
-    return given;
-  }
-  const result = await limited(given, { signal, milliseconds: Math.max(0, record.remaining) }).catch(
-    (error: unknown) => {
-      throw refuse("could not be had: the function that gives it failed.", error);
-    },
-  );
-  if (result.kind === "aborted") throw abortError(record, wasSent);
-  if (result.kind === "elapsed") throw timeoutError(record, wasSent);
-  const problem = apiKeyProblem(result.value);
-  if (problem !== undefined) throw refuse(problem);
-  record.keepSecret(result.value);
-  return result.value;
+async function pause(milliseconds: number, record: CallRecord): Promise<void> {
+  const { kind } = await limited(new Promise<never>(() => {}), { signal: record.signal, milliseconds });
+  if (kind === "aborted") throw abortError(record);
 }

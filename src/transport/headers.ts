@@ -23,6 +23,9 @@ const loggableAnswerHeaders = [
 /** Where servers and gateways put the id of a request, the likeliest first. */
 const requestIdHeaders = ["x-request-id", "x-kong-request-id", "x-correlation-id", "request-id"];
 
+/** What callers give keys in: to imin, to a proxy of their own, to a gateway before either. */
+const secretHeaders = ["x-api-key", "authorization", "proxy-authorization", "cookie"];
+
 /**
  * The headers of one request. Later ones win: the operation's, the key, the client's, the call's.
  *
@@ -31,21 +34,29 @@ const requestIdHeaders = ["x-request-id", "x-kong-request-id", "x-correlation-id
 export function requestHeaders(
   operation: Endpoint,
   settings: Settings,
-  call: {
-    readonly headers?: HeaderOptions | undefined;
-    readonly apiKey: string | undefined;
-    readonly hasBody: boolean;
-  },
+  request: { readonly headers: HeaderOptions | undefined; readonly body: string | undefined },
+  apiKey: string | undefined,
 ): Headers {
   const headers = new Headers({ accept: operation.answer === "bytes" ? "*/*" : "application/json" });
-  if (call.hasBody) headers.set("content-type", "application/json");
+  if (request.body !== undefined) headers.set("content-type", "application/json");
   const sendsKey = operation.host !== "checkout" || settings.checkoutSendsApiKey;
-  if (call.apiKey !== undefined && sendsKey) headers.set("x-api-key", call.apiKey);
-  for (const [name, value] of Object.entries({ ...settings.headers, ...call.headers })) {
-    if (value === null) headers.delete(name);
-    else headers.set(name, value);
+  if (apiKey !== undefined && sendsKey) headers.set("x-api-key", apiKey);
+  // Two spellings of a name are one header, so the lists are gone through in turn and not merged.
+  for (const changes of [settings.headers, request.headers ?? {}]) {
+    for (const [name, value] of Object.entries(changes)) {
+      if (value === null) headers.delete(name);
+      else headers.set(name, value);
+    }
   }
   return headers;
+}
+
+/** The values of a request's headers that nobody may see. @internal */
+export function secretValues(headers: Headers): readonly string[] {
+  return Object.values(pick(headers, secretHeaders)).flatMap((value) => {
+    // A scheme before the key ("Bearer"), or the names of cookies, are short and need no hiding.
+    return [value, ...value.split(/[\s;=]+/).filter((part) => part.length > 7)];
+  });
 }
 
 /** @internal */
@@ -53,25 +64,25 @@ export function loggableRequest(headers: Headers): Record<string, string> {
   return pick(headers, loggableRequestHeaders);
 }
 
-/** @internal */
-export function loggableAnswer(headers: Headers): Record<string, string> {
-  return pick(headers, loggableAnswerHeaders);
+/** The headers of an answer that may be shown. A server may echo anything in them, so they are looked through. @internal */
+export function loggableAnswer(headers: Headers, hide: (text: string) => string): Record<string, string> {
+  return pick(headers, loggableAnswerHeaders, hide);
 }
 
 /** @internal */
-export function requestIdOf(headers: Headers): string | undefined {
-  for (const name of requestIdHeaders) {
-    const value = headers.get(name);
-    if (value !== null && value !== "") return value;
-  }
-  return undefined;
+export function requestIdOf(headers: Headers, hide?: (text: string) => string): string | undefined {
+  return Object.values(pick(headers, requestIdHeaders, hide))[0];
 }
 
-function pick(headers: Headers, names: readonly string[]): Record<string, string> {
+function pick(
+  headers: Headers,
+  names: readonly string[],
+  change = (value: string): string => value,
+): Record<string, string> {
   const picked: Record<string, string> = {};
   for (const name of names) {
     const value = headers.get(name);
-    if (value !== null) picked[name] = value;
+    if (value !== null && value !== "") picked[name] = change(value);
   }
   return picked;
 }

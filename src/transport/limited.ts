@@ -41,12 +41,3 @@ export function limited<Value>(promise: Promise<Value>, limits: Limits): Promise
     if (milliseconds !== undefined) timer = setTimeout(() => settle({ kind: "elapsed" }), milliseconds);
   });
 }
-
-/** Waits for a time, unless the signal is aborted first. @internal */
-export async function wait(
-  milliseconds: number,
-  signal: AbortSignal | undefined,
-): Promise<"elapsed" | "aborted"> {
-  const { kind } = await limited(new Promise<never>(() => {}), { signal, milliseconds });
-  return kind === "aborted" ? "aborted" : "elapsed";
-}

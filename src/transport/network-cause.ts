@@ -35,26 +35,21 @@ export interface NetworkCause {
  */
 export function networkCause(thrown: unknown, hide: (text: string) => string): NetworkCause {
   const innermost = innermostError(thrown);
-  const message = hide(innermost.message) || innermost.name;
-  const code = readCode(innermost);
-  const error = Object.assign(new Error(message), {
-    name: innermost.name,
-    ...(code === undefined ? {} : { code }),
-  });
+  const { name } = innermost;
+  const message = hide(withoutUrls(innermost.message)) || name;
+  const code = textAt(innermost, "code");
+  const error = Object.assign(new Error(message), { name, ...(code === undefined ? {} : { code }) });
   // Its own stack would point here, where nothing went wrong; the original's may quote the request.
-  error.stack = `${error.name}: ${message}`;
+  error.stack = `${name}: ${message}`;
   return {
     error,
     summary: code === undefined || message.includes(code) ? message : `${message} (${code})`,
-    // Deno has no codes, only texts.
-    wasNeverConnected:
-      (code !== undefined && neverConnected.has(code)) ||
-      /connection refused|dns error|failed to lookup address/i.test(innermost.message),
+    wasNeverConnected: wasNeverConnected(innermost, code),
   };
 }
 
 function innermostError(thrown: unknown): Error {
-  let error = thrown instanceof Error ? thrown : new Error(String(thrown));
+  let error = thrown instanceof Error ? thrown : new Error(typeof thrown === "string" ? thrown : "unknown");
   const seen = new Set<unknown>();
   for (;;) {
     seen.add(error);
@@ -65,7 +60,23 @@ function innermostError(thrown: unknown): Error {
   }
 }
 
-function readCode(error: Error): string | undefined {
-  const code: unknown = Reflect.get(error, "code");
-  return typeof code === "string" ? code : undefined;
+/** Deno's messages quote the whole URL, with the identifiers in it. */
+function withoutUrls(message: string): string {
+  return message.replace(/\bhttps?:\/\/([^\s/?#)"']+)[^\s)"']*/g, "$1");
+}
+
+function wasNeverConnected(error: Error, code: string | undefined): boolean {
+  const failedAt = textAt(error, "syscall");
+  return (
+    failedAt === "connect" ||
+    failedAt === "getaddrinfo" ||
+    (code !== undefined && neverConnected.has(code)) ||
+    // Deno has neither codes nor calls, only texts.
+    /client error \(Connect\)/.test(error.message)
+  );
+}
+
+function textAt(error: Error, name: "code" | "syscall"): string | undefined {
+  const value: unknown = Reflect.get(error, name);
+  return typeof value === "string" ? value : undefined;
 }

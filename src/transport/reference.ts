@@ -1,4 +1,5 @@
 import type { Issue } from "../errors/issue.ts";
+import { encodeSegment, identifierMessage } from "./address.ts";
 
 /** An identifier as the wire wants it, or what is wrong with what was given. @internal */
 export type Reference =
@@ -15,19 +16,16 @@ export type Reference =
  * @internal
  */
 export function readReference(value: unknown, collectionUrl: string): Reference {
-  if (typeof value === "object" && value !== null) {
-    const { identifier, id } = value as { readonly identifier?: unknown; readonly id?: unknown };
-    return typeof identifier === "string" && identifier !== ""
-      ? { identifier }
-      : readReference(id, collectionUrl);
-  }
-  if (value === undefined || value === null) return { issue: "is required" };
-  if (typeof value !== "string") return { issue: "must be an identifier, a URL or an object that has one" };
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(value)) return readUrl(value, collectionUrl);
-  if (value.trim() === "" || value === "." || value === "..") {
-    return { issue: 'must be an identifier, not empty, "." or ".."' };
-  }
-  return { identifier: value };
+  const text = typeof value === "object" && value !== null ? identifierOf(value) : value;
+  if (text === undefined || text === null) return { issue: "is required" };
+  if (typeof text !== "string") return { issue: "must be an identifier, a URL or an object that has one" };
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return readUrl(text, collectionUrl);
+  return encodeSegment(text) === undefined ? { issue: identifierMessage } : { identifier: text };
+}
+
+function identifierOf(thing: object): unknown {
+  const { identifier, id } = thing as { readonly identifier?: unknown; readonly id?: unknown };
+  return typeof identifier === "string" && identifier !== "" ? identifier : id;
 }
 
 function readUrl(value: string, collectionUrl: string): Reference {
@@ -37,11 +35,11 @@ function readUrl(value: string, collectionUrl: string): Reference {
   const path = `${origin}${pathname}`;
   if (username !== "" || password !== "" || !path.startsWith(`${collectionUrl}/`)) return refusal;
   const segment = decodeSegment(path.slice(collectionUrl.length + 1));
-  return segment === undefined ? refusal : { identifier: segment };
+  return encodeSegment(segment) === undefined || segment === undefined ? refusal : { identifier: segment };
 }
 
 function decodeSegment(encoded: string): string | undefined {
-  if (encoded === "" || encoded.includes("/")) return undefined;
+  if (encoded.includes("/")) return undefined;
   try {
     return decodeURIComponent(encoded);
   } catch {

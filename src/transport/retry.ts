@@ -7,8 +7,8 @@ const firstBackoff = 500;
 /** @internal */
 export interface RetryState {
   readonly safety: "read" | "write";
-  /** The attempt that has just ended, from 1. */
-  readonly attempt: number;
+  /** How often it has been tried again already. */
+  readonly retries: number;
   readonly maxRetries: number;
   /** What is left of `totalTimeout`, in milliseconds. */
   readonly remaining: number;
@@ -23,19 +23,20 @@ export interface RetryState {
  * @internal
  */
 export function retryDelay(result: Answer | Failure, state: RetryState): number | undefined {
-  if (state.safety === "write" || state.attempt > state.maxRetries || !isTransient(result)) return undefined;
+  if (state.safety === "write" || state.retries >= state.maxRetries || !isTransient(result)) return undefined;
   const asked = result.kind === "answer" ? retryAfterOf(result.headers) : undefined;
-  const delay = asked ?? backoff(state.attempt);
+  const delay = asked ?? backoff(state.retries);
   return delay < state.remaining ? delay : undefined;
 }
 
 function isTransient(result: Answer | Failure): boolean {
-  return result.kind === "answer" ? retriedStatuses.has(result.status) : result.kind !== "aborted";
+  if (result.kind === "answer") return retriedStatuses.has(result.status);
+  return result.kind === "timeout" ? result.limit.scope === "attempt" : result.kind !== "aborted";
 }
 
 /** Full jitter: clients that failed together do not come back together. */
-function backoff(attempt: number): number {
-  return Math.random() * Math.min(longestBackoff, firstBackoff * 2 ** (attempt - 1));
+function backoff(retries: number): number {
+  return Math.random() * Math.min(longestBackoff, firstBackoff * 2 ** retries);
 }
 
 /**
@@ -45,9 +46,9 @@ function backoff(attempt: number): number {
  * @internal
  */
 export function retryAfterOf(headers: Headers): number | undefined {
-  const value = headers.get("retry-after")?.trim();
-  if (value === undefined || value === "") return undefined;
-  if (/^\d+$/.test(value)) return Number(value) * 1000;
-  const date = Date.parse(value);
+  const value = headers.get("retry-after")?.trim() ?? "";
+  if (/^\d{1,9}$/.test(value)) return Number(value) * 1000;
+  // `Date.parse` makes a date of nearly anything, "-1" and "1.5" among it; HTTP's begin with the day of the week.
+  const date = /^[A-Z][a-z]+,? /.test(value) ? Date.parse(value) : Number.NaN;
   return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
 }

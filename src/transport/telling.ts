@@ -1,3 +1,4 @@
+import type { IminError } from "../errors/imin-error.ts";
 import type { Answer, Failure } from "./attempt.ts";
 import type { CallRecord } from "./call-record.ts";
 import { loggableAnswer, loggableRequest, requestIdOf } from "./headers.ts";
@@ -8,8 +9,8 @@ import { loggableAnswer, loggableRequest, requestIdOf } from "./headers.ts";
  */
 
 /** @internal */
-export function tellRequest(headers: Headers, attempt: number, record: CallRecord): void {
-  const { operation, settings } = record;
+export function tellRequest(headers: Headers, record: CallRecord): void {
+  const { operation, settings, attempts: attempt } = record;
   settings.logger.debug(
     `imin-sdk: ${operation.name} sends ${operation.method} ${operation.path}, attempt ${attempt}`,
     loggableRequest(headers),
@@ -18,17 +19,16 @@ export function tellRequest(headers: Headers, attempt: number, record: CallRecor
 }
 
 /** @internal */
-export function tellAnswer(answer: Answer, attempt: number, duration: number, record: CallRecord): void {
-  const { operation, settings } = record;
-  const requestId = requestIdOf(answer.headers);
-  settings.logger.info(
-    `imin-sdk: ${operation.name} was answered ${answer.status} in ${Math.round(duration)} ms`,
-  );
-  settings.logger.debug(`imin-sdk: ${operation.name} was answered with`, loggableAnswer(answer.headers));
+export function tellAnswer({ status, headers }: Answer, duration: number, record: CallRecord): void {
+  const { operation, settings, attempts: attempt } = record;
+  const { logger } = settings;
+  const requestId = requestIdOf(headers, record.hide);
+  logger.info(`imin-sdk: ${operation.name} was answered ${status} in ${Math.round(duration)} ms`);
+  logger.debug(`imin-sdk: ${operation.name} was answered with`, loggableAnswer(headers, record.hide));
   record.emit({
     type: "response",
     attempt,
-    status: answer.status,
+    status,
     duration,
     ...(requestId === undefined ? {} : { requestId }),
   });
@@ -36,16 +36,17 @@ export function tellAnswer(answer: Answer, attempt: number, duration: number, re
 
 /** @internal */
 export function tellRetry(result: Answer | Failure, delay: number, record: CallRecord): void {
-  const reason = result.kind === "answer" ? "status" : result.kind === "timeout" ? "timeout" : "connection";
-  const { status } = result;
-  record.settings.logger.warn(
-    `imin-sdk: ${record.operation.name} is tried again in ${Math.round(delay)} ms: ${status ?? reason}`,
+  const { operation, settings, attempts: attempt } = record;
+  const status = result.kind === "answer" ? result.status : undefined;
+  const reason = status !== undefined ? "status" : result.kind === "timeout" ? "timeout" : "connection";
+  settings.logger.warn(
+    `imin-sdk: ${operation.name} is tried again in ${Math.round(delay)} ms: ${status ?? reason}`,
   );
-  record.emit({
-    type: "retry",
-    attempt: record.attempts,
-    delay,
-    reason,
-    ...(status === undefined ? {} : { status }),
-  });
+  record.emit({ type: "retry", attempt, delay, reason, ...(status === undefined ? {} : { status }) });
+}
+
+/** @internal */
+export function tellFailure(error: IminError, record: CallRecord): void {
+  record.settings.logger.info(`imin-sdk: ${error.message}`, error.toJSON());
+  record.emit({ type: "error", attempt: error.attempts, error, duration: record.elapsed });
 }

@@ -2,7 +2,7 @@ import { IminConfigError } from "../errors/imin-config-error.ts";
 import { type CallFacts, IminError } from "../errors/imin-error.ts";
 import { IminInputError } from "../errors/imin-input-error.ts";
 import type { Issue } from "../errors/issue.ts";
-import { describeCallOptionProblem } from "../options/call-option-problem.ts";
+import { callOptionProblem } from "../options/call-option-problem.ts";
 import type { CallOptions } from "../options/call-options.ts";
 import type { Host } from "../options/host.ts";
 import type { CallSettings, Settings } from "../options/settings.ts";
@@ -13,8 +13,9 @@ import { CallRecord } from "./call-record.ts";
 import { Drifts } from "./drifts.ts";
 import { type ExchangeRequest, exchange } from "./exchange.ts";
 import { requestIdOf } from "./headers.ts";
-import { IminPromise, type IminResponse, withData } from "./imin-promise.ts";
+import { IminPromise, type IminResponse } from "./imin-promise.ts";
 import type { Call, Operation } from "./operation.ts";
+import { tellFailure } from "./telling.ts";
 
 /**
  * The one way out and the one way in: an operation and its arguments become one request, or for reads a few,
@@ -69,9 +70,9 @@ export class Transport {
       const request = this.#prepare(operation, call, options, record);
       const answer = await exchange(request, record);
       const data = await readAnswer(answer, operation, record, this.#drifts);
-      return withData(describe(answer), () => data);
+      return responseOf(answer, data);
     } catch (error) {
-      if (error instanceof IminError) reportFailure(error, record);
+      if (error instanceof IminError) tellFailure(error, record);
       throw error;
     }
   }
@@ -82,21 +83,19 @@ export class Transport {
     options: CallOptions,
     record: CallRecord,
   ): ExchangeRequest {
-    const facts = record.facts("not-sent");
+    const facts = record.facts();
     const issues: Issue[] = [...(call.issues ?? [])];
-    const problem = describeCallOptionProblem(options);
+    const problem = callOptionProblem(options);
     if (problem !== undefined) issues.push({ path: `options.${problem.path}`, message: problem.message });
+    const body = encodeBody(call.body);
+    if (body.issue !== undefined) issues.push(body.issue);
     // The address is not looked at where the arguments it is made of have been refused already.
     const address: Address =
       issues.length > 0 ? { url: "" } : addressOf(operation, call, this.baseUrl(operation.host, facts));
     if ("issue" in address) issues.push(address.issue);
     if (issues.length > 0 || "issue" in address) throw new IminInputError(issues, facts);
     record.keepPrivate(call.body);
-    return {
-      url: address.url,
-      body: call.body === undefined ? undefined : JSON.stringify(call.body),
-      headers: options.headers,
-    };
+    return { url: address.url, body: body.json, headers: options.headers };
   }
 }
 
@@ -109,20 +108,34 @@ function callSettings(defaults: CallSettings, options: CallOptions): CallSetting
   };
 }
 
-function describe(answer: Answer): IminResponse<undefined> {
+function encodeBody(body: unknown): { readonly json?: string | undefined; readonly issue?: Issue } {
+  try {
+    return { json: JSON.stringify(body) };
+  } catch {
+    // The reason is left out: it may quote the body.
+    return { issue: { path: "body", message: "cannot be written as JSON: it has a cycle or a BigInt" } };
+  }
+}
+
+function responseOf<Data>(answer: Answer, data: Data): IminResponse<Data> {
   const { status, headers, url, text, bytes } = answer;
   return {
-    data: undefined,
+    data,
     response: { status, headers, url },
     requestId: requestIdOf(headers),
     // Parsed again only when it is asked for: few callers do, and a second copy of each answer would cost all.
     get raw(): unknown {
-      return bytes ?? (text.trim() === "" ? undefined : JSON.parse(text));
+      return bytes ?? parseRaw(text);
     },
   };
 }
 
-function reportFailure(error: IminError, record: CallRecord): void {
-  record.settings.logger.error(`imin-sdk: ${error.message}`, error.toJSON());
-  record.emit({ type: "error", attempt: error.attempts, error, duration: record.elapsed });
+function parseRaw(text: string): unknown {
+  if (text.trim() === "") return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Where the method needs no body, any text may come.
+    return text;
+  }
 }

@@ -36,6 +36,7 @@ export function describeIssue(issue: ZodIssue, root: unknown, parent: Path = [])
 
 function describe(issue: ZodIssue, value: unknown): string {
   if (value === undefined) return "is required";
+  if (issue.code === undefined) return withoutValue(issue.message, value);
   if (issue.message !== wordless) return issue.message;
   if (issue.code === "invalid_type") return `must be ${withArticle(issue.expected ?? "something else")}`;
   if (issue.code === "invalid_value" && issue.values !== undefined) {
@@ -44,12 +45,27 @@ function describe(issue: ZodIssue, value: unknown): string {
   return "is not as it should be";
 }
 
-/** Of a union's variants, the one that came furthest: its first issue lies deepest. */
+/** Other libraries than zod like to quote what they were given. */
+function withoutValue(message: string, value: unknown): string {
+  if (typeof value === "object" && value !== null) {
+    return Object.values(value).reduce<string>(withoutValue, message);
+  }
+  const isTelling = (typeof value === "string" && value.length > 1) || typeof value === "number";
+  return isTelling ? message.replaceAll(String(value), "[redacted]") : message;
+}
+
+/**
+ * Of a union's variants, the one that was meant: the one whose `type` the value has, and else the one that came
+ * furthest, its first issue lying deepest.
+ */
 function closestVariant(variants: readonly (readonly ZodIssue[])[]): readonly ZodIssue[] | undefined {
   const depth = (variant: readonly ZodIssue[]): number =>
     Math.max(...variant.map(({ path }) => path?.length ?? 0));
+  const isOfOtherType = (variant: readonly ZodIssue[]): boolean =>
+    variant.some(({ code, path }) => code === "invalid_value" && path?.length === 1 && path[0] === "type");
   const reached = variants.filter((variant) => variant.length > 0 && depth(variant) > 0);
-  return reached.sort((one, other) => depth(other) - depth(one))[0];
+  const rank = (variant: readonly ZodIssue[]): number => (isOfOtherType(variant) ? 0 : depth(variant));
+  return reached.sort((one, other) => rank(other) - rank(one))[0];
 }
 
 function readPath(issue: StandardSchemaV1.Issue): Path {

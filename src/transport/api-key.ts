@@ -1,0 +1,29 @@
+import { IminConfigError } from "../errors/imin-config-error.ts";
+import { apiKeyProblem } from "../options/api-key.ts";
+import type { CallRecord } from "./call-record.ts";
+import { abortError, timeoutError } from "./failure.ts";
+import { limited } from "./limited.ts";
+
+/**
+ * Asks for the present key, within the time and the signal of the call.
+ *
+ * @returns The key, or `undefined` where none is to be sent.
+ * @throws IminConfigError where the caller's function gives none that can be used.
+ * @internal
+ */
+export async function readApiKey(record: CallRecord): Promise<string | undefined> {
+  const { signal, settings } = record;
+  const refuse = (problem: string, cause?: unknown): IminConfigError =>
+    new IminConfigError("apiKey", problem, record.facts(), cause);
+  const given = settings.readApiKey();
+  if (!(given instanceof Promise)) return given;
+  const milliseconds = Math.max(0, record.remaining);
+  const result = await limited(given, { signal, milliseconds }).catch((error: unknown) => {
+    throw refuse("could not be had: the function that gives it failed.", error);
+  });
+  if (result.kind === "aborted") throw abortError(record);
+  if (result.kind === "elapsed") throw timeoutError(record, "total");
+  const problem = apiKeyProblem(result.value);
+  if (problem !== undefined) throw refuse(problem);
+  return result.value;
+}

@@ -1,0 +1,184 @@
+import type { WriteOutcome } from "imin-sdk";
+import { describe, expect, test } from "vitest";
+import { cutShort, dropped, json, redirect, silence, stalledBody, status, text } from "../support/answers.ts";
+import { clientFor } from "../support/client-for.ts";
+import { louisDetails, order, orderIdentifier } from "../support/documents.ts";
+import { failureOf } from "../support/failure-of.ts";
+import { closedPort, type ScriptedAnswer, startServer } from "../support/scripted-server.ts";
+import { writes } from "../support/writes.ts";
+
+interface Failing {
+  readonly how: string;
+  readonly answer: ScriptedAnswer;
+  readonly code: "api" | "connection" | "timeout" | "response";
+  readonly outcome: WriteOutcome;
+}
+
+const failures: readonly Failing[] = [
+  { how: "a 400", answer: status(400), code: "api", outcome: "rejected" },
+  { how: "a 401", answer: status(401), code: "api", outcome: "rejected" },
+  { how: "a 408", answer: status(408), code: "api", outcome: "rejected" },
+  { how: "a 409", answer: status(409), code: "api", outcome: "rejected" },
+  { how: "a 429", answer: status(429, { "retry-after": "0" }), code: "api", outcome: "rejected" },
+  { how: "a 500", answer: status(500), code: "api", outcome: "unknown" },
+  { how: "a 503", answer: status(503, { "retry-after": "0" }), code: "api", outcome: "unknown" },
+  { how: "a dropped connection", answer: dropped, code: "connection", outcome: "unknown" },
+  { how: "a body cut short", answer: cutShort(201), code: "response", outcome: "unknown" },
+  { how: "a refusal cut short", answer: cutShort(409), code: "response", outcome: "rejected" },
+  { how: "a redirect", answer: redirect("/elsewhere"), code: "response", outcome: "unknown" },
+];
+
+/** Whatever were still to be sent again would be there by the time that another call has been answered. */
+async function requestsSeen(
+  server: Awaited<ReturnType<typeof startServer>>,
+  imin: ReturnType<typeof clientFor>,
+): Promise<number> {
+  server.answer(json(order));
+  await imin.orders.get(orderIdentifier);
+  return server.requests.length - 1;
+}
+
+describe.each(writes)("$name is sent once", ({ name, send }) => {
+  test.each(failures)("and fails with $outcome after $how", async ({ answer, code, outcome }) => {
+    const server = await startServer(answer);
+    const imin = clientFor(server, { maxRetries: 5 });
+    const error = await failureOf(send(imin), code);
+    expect(error).toMatchObject({ operation: name, outcome, attempts: 1 });
+    expect(await requestsSeen(server, imin)).toBe(1);
+  });
+
+  test.each([
+    { how: "no answer", answer: silence },
+    { how: "a stalled body", answer: stalledBody(201) },
+  ])("and fails with unknown when the time runs out over $how", async ({ answer }) => {
+    const server = await startServer(answer);
+    const imin = clientFor(server, { maxRetries: 5 });
+    const error = await failureOf(send(imin, { timeout: 250 }), "timeout");
+    expect(error).toMatchObject({ operation: name, outcome: "unknown", attempts: 1, scope: "attempt" });
+    expect(error.message).toContain("look before you send it again");
+    expect(await requestsSeen(server, imin)).toBe(1);
+  });
+
+  test("and fails with unknown when the caller aborts while it waits for the answer", async () => {
+    const server = await startServer(silence);
+    const imin = clientFor(server, { maxRetries: 5 });
+    const controller = new AbortController();
+    const failure = failureOf(send(imin, { signal: controller.signal }), "abort");
+    await server.nextRequest();
+    controller.abort();
+    expect(await failure).toMatchObject({ operation: name, outcome: "unknown", attempts: 1 });
+    expect(await requestsSeen(server, imin)).toBe(1);
+  });
+
+  test("and not at all, which the error says, when the signal was aborted before", async () => {
+    const server = await startServer(status(500));
+    const imin = clientFor(server);
+    const error = await failureOf(send(imin, { signal: AbortSignal.abort() }), "abort");
+    expect(error).toMatchObject({ operation: name, outcome: "not-sent", attempts: 0 });
+    expect(await requestsSeen(server, imin)).toBe(0);
+  });
+
+  test("and not at all, which the error says, when the connection is refused", async () => {
+    const imin = clientFor({ origin: `http://127.0.0.1:${await closedPort()}` });
+    const error = await failureOf(send(imin), "connection");
+    expect(error).toMatchObject({ operation: name, outcome: "not-sent" });
+    expect(error.message).toContain("ECONNREFUSED");
+    expect(error.message).toContain("Nothing was sent.");
+  });
+});
+
+test.each([
+  { runtime: "Node", message: "getaddrinfo ENOTFOUND book.imin.co", code: "ENOTFOUND" },
+  { runtime: "Node", message: "getaddrinfo EAI_AGAIN book.imin.co", code: "EAI_AGAIN" },
+  { runtime: "Node", message: "connect ETIMEDOUT 192.0.2.1:443", code: "ETIMEDOUT", syscall: "connect" },
+  { runtime: "Node", message: "Connect Timeout Error", code: "UND_ERR_CONNECT_TIMEOUT" },
+  {
+    runtime: "Bun",
+    message: "Unable to connect. Is the computer able to access the url?",
+    code: "ConnectionRefused",
+  },
+  {
+    runtime: "Deno",
+    message: "error sending request for url (https://book.imin.co/): client error (Connect)",
+  },
+])("a write was not sent where $runtime says $message", async ({ message, ...details }) => {
+  const cause = Object.assign(new Error(message), details);
+  const fetch = async () => {
+    throw new TypeError("fetch failed", { cause });
+  };
+  const imin = clientFor({ origin: "https://book.imin.co" }, { fetch });
+  expect(await failureOf(imin.customers.create(louisDetails), "connection")).toMatchObject({
+    outcome: "not-sent",
+  });
+});
+
+test.each([
+  { message: "read ECONNRESET", code: "ECONNRESET", syscall: "read" },
+  { message: "read ETIMEDOUT", code: "ETIMEDOUT", syscall: "read" },
+  { message: "other side closed", code: "UND_ERR_SOCKET" },
+  { message: "Headers Timeout Error", code: "UND_ERR_HEADERS_TIMEOUT" },
+  { message: "the proxy said: connection refused by the origin" },
+])("a write may have taken effect where the network says $message", async ({ message, ...details }) => {
+  const cause = Object.assign(new Error(message), details);
+  const fetch = async () => {
+    throw new TypeError("fetch failed", { cause });
+  };
+  const imin = clientFor({ origin: "https://book.imin.co" }, { fetch });
+  expect(await failureOf(imin.customers.create(louisDetails), "connection")).toMatchObject({
+    outcome: "unknown",
+  });
+});
+
+test("a write whose time runs out before it is sent was not sent", async () => {
+  const server = await startServer(status(500));
+  const imin = clientFor(server, { apiKey: () => new Promise<string>(() => {}) });
+  const error = await failureOf(imin.customers.create(louisDetails, { totalTimeout: 50 }), "timeout");
+  expect(error).toMatchObject({ outcome: "not-sent", attempts: 0, scope: "total" });
+  expect(server.requests).toHaveLength(0);
+});
+
+test("a write with refused arguments was not sent", async () => {
+  const server = await startServer(status(500));
+  const error = await failureOf(clientFor(server).customers.update("MAlnTNiZut", {}), "input");
+  expect(error).toMatchObject({ outcome: "not-sent", attempts: 0 });
+  expect(server.requests).toHaveLength(0);
+});
+
+test("whenever the abort comes, an error says not-sent just where no fetch was called", async () => {
+  const outcomes = new Set<string | undefined>();
+  for (let steps = 0; steps < 60; steps++) {
+    let isSent = false;
+    const fetch = (): Promise<Response> => {
+      isSent = true;
+      return new Promise(() => {});
+    };
+    const controller = new AbortController();
+    const imin = clientFor({ origin: "https://book.imin.co" }, { fetch });
+    const failure = failureOf(imin.customers.create(louisDetails, { signal: controller.signal }), "abort");
+    // On its way to its fetch the SDK takes some microtasks; this stops it after each of them in turn.
+    for (let step = 0; step < steps; step++) await Promise.resolve();
+    controller.abort();
+    const { outcome } = await failure;
+    expect(outcome).toBe(isSent ? "unknown" : "not-sent");
+    outcomes.add(outcome);
+  }
+  expect(outcomes).toEqual(new Set(["not-sent", "unknown"]));
+});
+
+test.each([
+  { how: "is answered with nonsense", answer: text("<html>hello</html>") },
+  { how: "is answered without an identifier", answer: json({ type: "Person" }) },
+  { how: "is answered with a list", answer: json([]) },
+])("a create that $how may have taken effect", async ({ answer }) => {
+  const server = await startServer(answer);
+  const error = await failureOf(clientFor(server).customers.create(louisDetails), "response");
+  expect(error.outcome).toBe("unknown");
+  expect(server.requests).toHaveLength(1);
+});
+
+test("a failed read has no outcome: there is nothing that could have taken effect", async () => {
+  const server = await startServer(status(404));
+  const error = await failureOf(clientFor(server).orders.get(orderIdentifier), "api");
+  expect("outcome" in error).toBe(false);
+  expect(JSON.stringify(error)).not.toContain("outcome");
+});

@@ -1,0 +1,179 @@
+import { IminClient } from "imin-sdk";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { json, status } from "../support/answers.ts";
+import { clientFor, testKey } from "../support/client-for.ts";
+import { louis, louisDetails, order } from "../support/documents.ts";
+import { failureOf } from "../support/failure-of.ts";
+import { type ScriptedServer, startServer } from "../support/scripted-server.ts";
+
+afterEach(() => vi.unstubAllEnvs());
+
+const keysSeen = ({ requests }: ScriptedServer): unknown[] =>
+  requests.map(({ headers }) => headers["x-api-key"]);
+
+/** A function that gives another key each time it is asked: `"key-1"`, `"key-2"` and so on. */
+function rotatingKey(): { readonly apiKey: () => Promise<string>; readonly asked: () => number } {
+  let asked = 0;
+  const apiKey = async (): Promise<string> => {
+    asked += 1;
+    return `key-${asked}`;
+  };
+  return { apiKey, asked: () => asked };
+}
+
+describe("a key that is a function", () => {
+  test("is asked for once a call, however often the call is tried", async () => {
+    const server = await startServer(status(503, { "retry-after": "0" }), json(order), json(order));
+    const { apiKey, asked } = rotatingKey();
+    const imin = clientFor(server, { apiKey });
+    await imin.orders.get("1");
+    expect(asked()).toBe(1);
+    await imin.orders.get("1");
+    expect(keysSeen(server)).toEqual(["key-1", "key-1", "key-2"]);
+  });
+
+  test("may give the key at once", async () => {
+    const server = await startServer(json(order));
+    await clientFor(server, { apiKey: () => "key-at-once" }).orders.get("1");
+    expect(keysSeen(server)).toEqual(["key-at-once"]);
+  });
+
+  test("is asked anew, once, when a read is answered 401, and the read is sent again at once", async () => {
+    const server = await startServer(status(401), json(order));
+    const { apiKey, asked } = rotatingKey();
+    const imin = clientFor(server, { apiKey, maxRetries: 0 });
+    await expect(imin.orders.get("1")).resolves.toMatchObject({ type: "Order" });
+    expect(asked()).toBe(2);
+    expect(keysSeen(server)).toEqual(["key-1", "key-2"]);
+  });
+
+  test("is not asked a third time", async () => {
+    const server = await startServer(status(401));
+    const { apiKey, asked } = rotatingKey();
+    const error = await failureOf(clientFor(server, { apiKey }).orders.get("1"), "api");
+    expect(error).toMatchObject({ status: 401, attempts: 2 });
+    expect(error.message).toContain("Check the API key");
+    expect(asked()).toBe(2);
+    expect(server.requests).toHaveLength(2);
+  });
+
+  test("is asked anew without taking away from the retries", async () => {
+    const busy = status(503, { "retry-after": "0" });
+    const server = await startServer(busy, status(401), busy, json(order));
+    const { apiKey } = rotatingKey();
+    await clientFor(server, { apiKey, maxRetries: 2 }).orders.get("1");
+    expect(keysSeen(server)).toEqual(["key-1", "key-1", "key-2", "key-2"]);
+  });
+
+  test("is never asked anew for a write", async () => {
+    const server = await startServer(status(401));
+    const { apiKey, asked } = rotatingKey();
+    const error = await failureOf(clientFor(server, { apiKey }).customers.create(louisDetails), "api");
+    expect(error).toMatchObject({ status: 401, outcome: "rejected", attempts: 1 });
+    expect(asked()).toBe(1);
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test("that fails says so, keeps its reason, and nothing is sent", async () => {
+    const server = await startServer(json(order));
+    const reason = new Error("the vault is closed");
+    for (const apiKey of [
+      () => Promise.reject(reason),
+      () => {
+        throw reason;
+      },
+    ]) {
+      const imin = clientFor(server, { apiKey });
+      const error = await failureOf(imin.customers.create(louisDetails), "config");
+      expect(error).toMatchObject({ option: "apiKey", cause: reason, outcome: "not-sent" });
+    }
+    expect(server.requests).toHaveLength(0);
+  });
+
+  test("that gives no key says so", async () => {
+    const server = await startServer(json(order));
+    // @ts-expect-error A program in JavaScript may do it all the same.
+    const imin = clientFor(server, { apiKey: async () => undefined });
+    const error = await failureOf(imin.orders.get("1"), "config");
+    expect(error.option).toBe("apiKey");
+    expect(server.requests).toHaveLength(0);
+  });
+});
+
+test("a key that is a string is not sent again after a 401: it would be the same", async () => {
+  const server = await startServer(status(401));
+  await failureOf(clientFor(server).orders.get("1"), "api");
+  expect(server.requests).toHaveLength(1);
+});
+
+test("without a key nothing is sent to show it, where null says that it is meant", async () => {
+  const server = await startServer(json(order));
+  await clientFor(server, { apiKey: null }).orders.get("1");
+  expect(keysSeen(server)).toEqual([undefined]);
+});
+
+test("the key comes from the environment where none is given, and an empty one is none", async () => {
+  const server = await startServer(json(order));
+  vi.stubEnv("IMIN_API_KEY", "key-of-the-environment");
+  await clientFor(server, { apiKey: undefined }).orders.get("1");
+  expect(keysSeen(server)).toEqual(["key-of-the-environment"]);
+  for (const nothing of [undefined, ""]) {
+    vi.stubEnv("IMIN_API_KEY", nothing);
+    expect(() => new IminClient()).toThrow(expect.objectContaining({ code: "config", option: "apiKey" }));
+  }
+  expect(() => new IminClient({ apiKey: "" })).toThrow(/IMIN_API_KEY/);
+});
+
+describe("headers of the caller's", () => {
+  test("win over the client's, those over ours, and null removes one however it is spelled", async () => {
+    const server = await startServer(json(louis));
+    const imin = clientFor(server, {
+      headers: { "X-Trace": "client", "x-kept": "yes", "X-Gone": "soon", ACCEPT: "application/ld+json" },
+    });
+    await imin.customers.create(louisDetails, {
+      headers: {
+        "x-trace": "call",
+        "x-gone": null,
+        "X-Api-KEY": null,
+        "CONTENT-type": "application/ld+json",
+      },
+    });
+    const { headers } = server.requests[0] ?? {};
+    expect(headers).toMatchObject({
+      "x-trace": "call",
+      "x-kept": "yes",
+      accept: "application/ld+json",
+      "content-type": "application/ld+json",
+    });
+    expect(headers).not.toHaveProperty("x-gone");
+    expect(headers).not.toHaveProperty("x-api-key");
+  });
+
+  test("of the call win also where the client spells one in two ways", async () => {
+    const server = await startServer(json(order));
+    const imin = clientFor(server, { headers: { "x-trace": "1", "X-Trace": "2" } });
+    await imin.orders.get("1", { headers: { "x-trace": "3" } });
+    expect(server.requests[0]?.headers["x-trace"]).toBe("3");
+  });
+
+  test("that cannot be sent are refused by their name", async () => {
+    const server = await startServer(json(order));
+    const imin = clientFor(server);
+    for (const headers of [{ "x y": "1" }, { x: "1\r\ny: 2" }, { x: "✓" }, { x: undefined }, [["x", "1"]]]) {
+      // @ts-expect-error Some of these the compiler refuses already.
+      const error = await failureOf(imin.orders.get("1", { headers }), "input");
+      expect(error.issues[0]?.path).toMatch(/^options\.headers/);
+    }
+    // @ts-expect-error The same goes for the class of the web platform, whose entries could not be told apart.
+    await failureOf(imin.orders.get("1", { headers: new Headers({ x: "1" }) }), "input");
+    expect(server.requests).toHaveLength(0);
+  });
+});
+
+test("the key in use is the client's own: a copy with another key does not change it", async () => {
+  const server = await startServer(json(order));
+  const imin = clientFor(server);
+  await imin.withOptions({ apiKey: "another-key" }).orders.get("1");
+  await imin.orders.get("1");
+  expect(keysSeen(server)).toEqual(["another-key", testKey]);
+});

@@ -1,0 +1,183 @@
+import type { IminRetryEvent } from "imin-sdk";
+import { describe, expect, test, vi } from "vitest";
+import { cutShort, dropped, json, redirect, silence, stalledBody, status, text } from "../support/answers.ts";
+import { clientFor } from "../support/client-for.ts";
+import { order } from "../support/documents.ts";
+import { failureOf } from "../support/failure-of.ts";
+import { closedPort, startServer } from "../support/scripted-server.ts";
+
+/** A client that waits no longer than it must, and what it says of its retries. */
+function hasty(server: { readonly origin: string }) {
+  const retries: IminRetryEvent[] = [];
+  const imin = clientFor(server, {
+    maxRetries: 2,
+    onEvent: (event) => {
+      if (event.type === "retry") retries.push(event);
+    },
+  });
+  return { imin, retries };
+}
+
+const soon = { "retry-after": "0" };
+
+describe("a read is tried again", () => {
+  test.each([408, 429, 500, 502, 503, 504])("after a %i", async (code) => {
+    const server = await startServer(status(code, soon), json(order));
+    const { imin, retries } = hasty(server);
+    await expect(imin.orders.get("1")).resolves.toMatchObject({ type: "Order" });
+    expect(server.requests).toHaveLength(2);
+    expect(retries).toMatchObject([{ attempt: 1, status: code, reason: "status", delay: 0 }]);
+  });
+
+  test.each([
+    { what: "a dropped connection", answer: dropped, reason: "connection" },
+    { what: "a body cut short", answer: cutShort(), reason: "connection" },
+    { what: "an error's body cut short", answer: cutShort(404), reason: "connection" },
+    { what: "no answer in time", answer: silence, reason: "timeout" },
+    { what: "a body that stalls", answer: stalledBody(), reason: "timeout" },
+  ])("after $what", async ({ answer, reason }) => {
+    const server = await startServer(answer, json(order));
+    const { imin, retries } = hasty(server);
+    await imin.orders.get("1", { timeout: 400 });
+    expect(server.requests).toHaveLength(2);
+    expect(retries).toMatchObject([{ attempt: 1, reason }]);
+  });
+
+  test("of whatever kind it is", async () => {
+    const server = await startServer();
+    const { imin } = hasty(server);
+    const list = json({ type: "imin:RestrictedCollection" });
+    const reads = [
+      { call: () => imin.orders.list({ customer: "1" }), answer: list },
+      { call: () => imin.orders.upcomingItems({ customer: "1" }), answer: list },
+      { call: () => imin.customers.listEntitlements(), answer: json({ type: "ConceptScheme" }) },
+      { call: () => imin.orders.receipt("1"), answer: text("%PDF-1.7") },
+      { call: () => imin.request({ path: "/anything" }), answer: json(1) },
+    ];
+    for (const { call, answer } of reads) {
+      server.answer(status(503, soon), answer);
+      await call();
+    }
+    expect(server.requests).toHaveLength(reads.length * 2);
+  });
+});
+
+describe("a read is not tried again", () => {
+  test.each([400, 401, 403, 404, 405, 409, 410, 413, 422, 501, 505])("after a %i", async (code) => {
+    const server = await startServer(status(code, soon));
+    const { imin, retries } = hasty(server);
+    await expect(failureOf(imin.orders.get("1"), "api")).resolves.toMatchObject({
+      status: code,
+      attempts: 1,
+    });
+    expect(server.requests).toHaveLength(1);
+    expect(retries).toEqual([]);
+  });
+
+  test.each([
+    { what: "an answer that is not JSON", answer: text("hello") },
+    { what: "a redirect", answer: redirect("/") },
+  ])("after $what: the next would be no other", async ({ answer }) => {
+    const server = await startServer(answer);
+    await failureOf(hasty(server).imin.orders.get("1"), "response");
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test("more often than maxRetries says", async () => {
+    for (const maxRetries of [0, 1, 4]) {
+      const server = await startServer(status(503, soon));
+      const error = await failureOf(clientFor(server, { maxRetries }).orders.get("1"), "api");
+      expect(error.attempts).toBe(maxRetries + 1);
+      expect(server.requests).toHaveLength(maxRetries + 1);
+    }
+  });
+
+  test("more often than maxRetries of the call says", async () => {
+    const server = await startServer(status(503, soon));
+    await failureOf(clientFor(server, { maxRetries: 4 }).orders.get("1", { maxRetries: 1 }), "api");
+    expect(server.requests).toHaveLength(2);
+  });
+});
+
+test("when the retries have run out the caller gets what went wrong last", async () => {
+  const server = await startServer(dropped, status(503, soon), json({ message: "the last word" }, 502, soon));
+  const error = await failureOf(hasty(server).imin.orders.get("1"), "api");
+  expect(error).toMatchObject({ status: 502, attempts: 3, description: "the last word" });
+  const refused = clientFor({ origin: `http://127.0.0.1:${await closedPort()}` }, { maxRetries: 1 });
+  await expect(failureOf(refused.orders.get("1"), "connection")).resolves.toMatchObject({ attempts: 2 });
+});
+
+describe("Retry-After", () => {
+  test("is waited for, in seconds", async () => {
+    const server = await startServer(status(429, { "retry-after": "1" }), json(order));
+    const { imin, retries } = hasty(server);
+    const start = performance.now();
+    await imin.orders.get("1");
+    expect(performance.now() - start).toBeGreaterThan(980);
+    expect(retries).toMatchObject([{ delay: 1_000, status: 429 }]);
+  });
+
+  test("is waited for, as a date", async () => {
+    const date = new Date(Date.now() + 600_000).toUTCString();
+    const server = await startServer(status(503, { "retry-after": date }), json(order));
+    const { imin, retries } = hasty(server);
+    const controller = new AbortController();
+    const failure = failureOf(
+      imin.orders.get("1", { signal: controller.signal, totalTimeout: 1_000_000 }),
+      "abort",
+    );
+    await vi.waitFor(() => expect(retries).toHaveLength(1));
+    controller.abort();
+    await failure;
+    expect(retries[0]?.delay).toBeGreaterThan(500_000);
+    expect(retries[0]?.delay).toBeLessThanOrEqual(600_000);
+  });
+
+  test("that has passed means now", async () => {
+    const server = await startServer(
+      status(503, { "retry-after": "Wed, 21 Oct 2015 07:28:00 GMT" }),
+      json(order),
+    );
+    const { imin, retries } = hasty(server);
+    await imin.orders.get("1");
+    expect(retries).toMatchObject([{ delay: 0 }]);
+  });
+
+  test("beyond the time that is left fails at once and tells how long, for a read and for a write", async () => {
+    const server = await startServer(status(429, { "retry-after": "3600" }));
+    const { imin } = hasty(server);
+    const start = performance.now();
+    const read = await failureOf(imin.orders.get("1"), "api");
+    const write = await failureOf(imin.customers.delete("1"), "api");
+    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(read).toMatchObject({ status: 429, retryAfter: 3_600_000, attempts: 1 });
+    expect(read.message).toContain("try again after 3600 s");
+    expect(write).toMatchObject({ retryAfter: 3_600_000, outcome: "rejected" });
+    expect(server.requests).toHaveLength(2);
+  });
+
+  test.each(["-1", "1.5", "soon", "", "1e3", "99999999999999999999"])(
+    "of %j is none, and the usual wait is taken",
+    async (retryAfter) => {
+      const server = await startServer(status(503, { "retry-after": retryAfter }));
+      const error = await failureOf(clientFor(server, { maxRetries: 0 }).orders.get("1"), "api");
+      expect(error).not.toHaveProperty("retryAfter");
+    },
+  );
+});
+
+test("without Retry-After each wait is anything up to a bound that doubles", async () => {
+  const server = await startServer(status(503));
+  const random = vi.spyOn(Math, "random");
+  try {
+    for (const share of [0.001, 0.01]) {
+      random.mockReturnValue(share);
+      const { imin, retries } = hasty(server);
+      await failureOf(imin.orders.get("1", { maxRetries: 6 }), "api");
+      const bounds = [500, 1_000, 2_000, 4_000, 8_000, 8_000];
+      expect(retries.map(({ delay }) => delay)).toEqual(bounds.map((bound) => bound * share));
+    }
+  } finally {
+    random.mockRestore();
+  }
+});

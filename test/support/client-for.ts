@@ -1,0 +1,16 @@
+import { type ClientOptions, IminClient } from "imin-sdk";
+
+/** The key that the tests use. */
+export const testKey = "key-0123456789-of-the-tests";
+
+/** A client of a server of ours, in which everything but the given options is as usual. */
+export function clientFor(server: { readonly origin: string }, options: ClientOptions = {}): IminClient {
+  return new IminClient({
+    apiKey: testKey,
+    bookingBaseUrl: `${server.origin}/api/v2`,
+    checkoutBaseUrl: server.origin,
+    searchBaseUrl: server.origin,
+    logLevel: "off",
+    ...options,
+  });
+}

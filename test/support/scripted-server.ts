@@ -1,0 +1,70 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { onTestFinished } from "vitest";
+
+/** A request as it reached the server. */
+export interface ReceivedRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: IncomingMessage["headers"];
+  readonly body: string;
+}
+
+/** What the server does with one request. */
+export type ScriptedAnswer = (response: ServerResponse, request: ReceivedRequest) => void;
+
+/** A real HTTP server on loopback that does what a test tells it, and remembers what reached it. */
+export interface ScriptedServer {
+  /** Its origin. */
+  readonly origin: string;
+  /** All requests that have come, in order. */
+  readonly requests: readonly ReceivedRequest[];
+  /** Says what to answer: one for each request that follows; the last one for all after it. */
+  answer(...answers: readonly ScriptedAnswer[]): void;
+  /** Resolves when the next request has come whole, before it is answered. */
+  nextRequest(): Promise<ReceivedRequest>;
+}
+
+/** Starts a server for one test, and stops it when the test is over. */
+export async function startServer(...answers: readonly ScriptedAnswer[]): Promise<ScriptedServer> {
+  const requests: ReceivedRequest[] = [];
+  let waiting: ((request: ReceivedRequest) => void)[] = [];
+  let script = [...answers];
+  const server = createServer((incoming, response) => {
+    const chunks: Buffer[] = [];
+    incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
+    incoming.on("end", () => {
+      const { method = "", url = "", headers } = incoming;
+      const request = { method, url, headers, body: Buffer.concat(chunks).toString() };
+      requests.push(request);
+      const answer = script.length > 1 ? script.shift() : script[0];
+      for (const resolve of waiting) resolve(request);
+      waiting = [];
+      answer?.(response, request);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(async () => {
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeAllConnections();
+    await closed;
+  });
+  const { port } = server.address() as AddressInfo; // It listens on a port, so the address is no pipe's name.
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    requests,
+    answer: (...next) => {
+      script = [...next];
+    },
+    nextRequest: () => new Promise((resolve) => waiting.push(resolve)),
+  };
+}
+
+/** A loopback port on which nothing listens, so that a connection to it is refused. */
+export async function closedPort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
