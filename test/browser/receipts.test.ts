@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { createSandbox } from "imin-sdk/testing";
 import { expect, test } from "vitest";
-import { Broker, LOUIS, orderItem } from "./documents.ts";
+import { Broker, LOUIS, orderItem } from "../testing/documents.ts";
 
 const NOON = "2026-11-23T12:00:00Z";
 
