@@ -60,9 +60,8 @@ function first<Value>(value: Value): Value {
   return Array.isArray(value) ? value[0] : value;
 }
 
-function withValidUntil(entitlement: Entitlement): Entitlement {
-  const { validUntil, expires } = entitlement;
-  return validUntil === undefined && expires !== undefined
-    ? { ...entitlement, validUntil: expires }
-    : entitlement;
+/** The list may be empty, hence the `undefined`. */
+function withValidUntil(entitlement: Entitlement | undefined): Entitlement | undefined {
+  const isRenamed = entitlement?.validUntil === undefined && entitlement?.expires !== undefined;
+  return isRenamed ? { ...entitlement, validUntil: entitlement.expires } : entitlement;
 }

@@ -34,7 +34,8 @@ export function nextPageUrl(collection: RestrictedCollection<unknown>, seen: Pag
 function fromTemplate(collection: RestrictedCollection<unknown>, seen: PagesSeen): string | undefined {
   const { view, "imin:totalItems": totalItems = Infinity } = collection;
   const { urlTemplate, "imin:currentPage": currentPage, "imin:itemsPerPage": itemsPerPage = 0 } = view ?? {};
-  if (urlTemplate === undefined || currentPage === undefined || seen.itemsHere === 0) return undefined;
+  // The answer may differ from the documentation, so a template need not be a text.
+  if (typeof urlTemplate !== "string" || currentPage === undefined || seen.itemsHere === 0) return undefined;
   const itemsSoFar = Math.max(seen.itemsBefore, (currentPage - 1) * itemsPerPage) + seen.itemsHere;
   return itemsSoFar < totalItems ? urlTemplate.replace("{page}", String(currentPage + 1)) : undefined;
 }

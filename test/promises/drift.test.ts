@@ -1,0 +1,212 @@
+import { type IminClient, type IminDriftEvent, isIminError } from "imin-sdk";
+import { describe, expect, test } from "vitest";
+import { json } from "../support/answers.ts";
+import { clientFor } from "../support/client-for.ts";
+import { louis } from "../support/documents.ts";
+import { failureOf } from "../support/failure-of.ts";
+import { startServer } from "../support/scripted-server.ts";
+
+/** A page of orders whose dates are numbers and whose items are no list: imin documents otherwise. */
+const strange = {
+  "@type": "imin:RestrictedCollection",
+  "imin:totalItems": 3,
+  "imin:item": [1, 2, 3].map((number) => ({ "@type": "Order", identifier: `${number}`, orderDate: number })),
+};
+
+async function drifting(responseValidation?: "warn" | "strict" | "off") {
+  const server = await startServer(json(strange));
+  const drifts: IminDriftEvent[] = [];
+  const lines: string[] = [];
+  const imin = clientFor(server, {
+    ...(responseValidation === undefined ? {} : { responseValidation }),
+    logLevel: "warn",
+    logger: { ...console, warn: (line) => void lines.push(line) },
+    onEvent: (event) => {
+      if (event.type === "drift") drifts.push(event);
+    },
+  });
+  return { server, imin, drifts, lines };
+}
+
+describe("an answer that differs from the documentation", () => {
+  test("is returned as it came and reported once for each operation and path", async () => {
+    const { imin, drifts, lines } = await drifting();
+    const page = await imin.orders.list({ customer: "1" });
+    expect(page.items.map(({ orderDate }) => orderDate)).toEqual([1, 2, 3]);
+    await imin.orders.list({ customer: "2" });
+    expect(drifts).toMatchObject([
+      { operation: "orders.list", method: "GET", path: "imin:item[].orderDate", message: "must be a string" },
+    ]);
+    expect(lines).toEqual([
+      "imin-sdk: an answer to orders.list differs from imin's documentation: " +
+        "imin:item[].orderDate must be a string",
+    ]);
+  });
+
+  test("is reported anew for another operation, another path and another client", async () => {
+    const { server, imin, drifts } = await drifting();
+    await imin.orders.list({ customer: "1" });
+    server.answer(json({ ...strange, "imin:totalItems": "3" }));
+    await imin.orders.list({ customer: "1" });
+    server.answer(json({ type: "Order", identifier: "1", orderDate: 1 }));
+    await imin.orders.get("1");
+    server.answer(json(strange));
+    await imin.withOptions({}).orders.list({ customer: "1" });
+    expect(drifts.map(({ operation, path }) => `${operation} ${path}`)).toEqual([
+      "orders.list imin:item[].orderDate",
+      "orders.list imin:totalItems",
+      "orders.get orderDate",
+      "orders.list imin:item[].orderDate",
+    ]);
+  });
+
+  test("is refused with every difference where validation is strict", async () => {
+    const { imin, drifts, lines } = await drifting("strict");
+    const error = await failureOf(imin.orders.list({ customer: "1" }), "response");
+    expect(error.issues).toEqual(
+      [0, 1, 2].map((index) => ({ path: `imin:item[${index}].orderDate`, message: "must be a string" })),
+    );
+    expect(error.body).toMatchObject({ type: "imin:RestrictedCollection" });
+    expect([...drifts, ...lines]).toEqual([]);
+  });
+
+  test("is returned without a word where validation is off", async () => {
+    const { imin, drifts, lines } = await drifting("off");
+    await expect(imin.orders.list({ customer: "1" })).resolves.toMatchObject({ totalItems: 3 });
+    expect([...drifts, ...lines]).toEqual([]);
+  });
+
+  test("is treated as the call says, where it says anything", async () => {
+    const { imin, drifts } = await drifting("off");
+    await failureOf(imin.orders.list({ customer: "1" }, { responseValidation: "strict" }), "response");
+    await imin.orders.list({ customer: "1" }, { responseValidation: "warn" });
+    expect(drifts).toHaveLength(1);
+  });
+});
+
+describe.each(["warn", "strict", "off"] as const)("with validation %s", (responseValidation) => {
+  test("what a method cannot do without is demanded", async () => {
+    const { server, imin } = await drifting(responseValidation);
+    server.answer(json({ type: "Person", givenName: "Louis" }));
+    await failureOf(imin.customers.get("1"), "response");
+    server.answer(json({ type: "imin:CheckoutSession" }));
+    await failureOf(
+      imin.checkout.createStandaloneSession({ id: "https://opendata.example.com/1" }),
+      "response",
+    );
+    server.answer(json({ message: "hello" }));
+    await failureOf(imin.orders.list({ customer: "1" }), "response");
+  });
+
+  test("an answer as documented makes no report, and what is unknown is kept", async () => {
+    const { server, imin, drifts } = await drifting(responseValidation);
+    server.answer(json({ ...louis, "imin:somethingNew": { "@type": "Thing" } }));
+    await expect(imin.customers.get("1")).resolves.toMatchObject({
+      ...louis,
+      "imin:somethingNew": { type: "Thing" },
+    });
+    expect(drifts).toEqual([]);
+  });
+});
+
+test("a strange person is told of as a person, though a customer's account has another form too", async () => {
+  const { server, imin, drifts } = await drifting();
+  server.answer(json({ ...louis, familyName: 5 }));
+  await imin.customers.get("1");
+  server.answer(json({ type: "CustomerAccount", identifier: "1", customer: { type: "Person", email: 5 } }));
+  await imin.customers.get("1");
+  expect(drifts.map(({ path, message }) => `${path} ${message}`)).toEqual([
+    "familyName must be a string",
+    "customer.email must be a string",
+  ]);
+});
+
+/** What may stand in the place of any value, in the answer of a server that has gone astray. */
+const strangers: readonly unknown[] = [
+  null,
+  0,
+  -1,
+  true,
+  "",
+  "x",
+  "https://imin.example/",
+  [],
+  {},
+  [null],
+  [[]],
+  ["x"],
+];
+
+/** The value with each of its parts in turn replaced by each stranger. */
+function* astray(value: unknown): Generator<unknown, void, undefined> {
+  yield* strangers;
+  if (typeof value !== "object" || value === null) return;
+  for (const [name, part] of Object.entries(value)) {
+    for (const other of astray(part)) {
+      yield Array.isArray(value)
+        ? value.map((item, index) => (String(index) === name ? other : item))
+        : { ...value, [name]: other };
+    }
+  }
+}
+
+describe.each(["warn", "off"] as const)(
+  "with validation %s, whatever stands in an answer",
+  (responseValidation) => {
+    const view = { urlTemplate: "?page={page}", "imin:currentPage": 1, "imin:itemsPerPage": 1 };
+    const page = {
+      type: "imin:RestrictedCollection",
+      "imin:item": [{ id: "1" }],
+      "imin:totalItems": 2,
+      view,
+    };
+    const account = { identifier: "1", accessPass: [{}], entitlement: { expires: "x" } };
+    const target = { urlTemplate: "https://imin.example/" };
+    const action = { type: "CustomerUpdateAction", object: { email: "x" }, error: [{ type: "x" }] };
+    const changes = { email: "louis@imin.co" };
+    const sellers = ["https://imin.example/sellers/1"];
+    const cases: readonly (readonly [string, unknown, (imin: IminClient) => PromiseLike<unknown>])[] = [
+      ["to orders.list", page, ({ orders }) => orders.list({ customer: "1" })],
+      [
+        "to orders.upcomingItems",
+        { ...page, view: { next: "?page=2" } },
+        ({ orders }) => orders.upcomingItems({ customer: "1" }),
+      ],
+      ["to orders.get", { identifier: "1", orderedItem: [{}] }, ({ orders }) => orders.get("1")],
+      [
+        "to customers.get, an account",
+        { type: "CustomerAccount", ...account, customer: { type: "Person" } },
+        ({ customers }) => customers.get("1"),
+      ],
+      ["to customers.get, a person", { type: "Person", ...account }, ({ customers }) => customers.get("1")],
+      ["to customers.update", action, ({ customers }) => customers.update("1", changes)],
+      [
+        "to customers.update with sellers",
+        action,
+        ({ customers }) => customers.update("1", changes, { sellers }),
+      ],
+      ["to customers.setAccessPass", action, ({ customers }) => customers.setAccessPass("1", "x")],
+      ["to customers.listEntitlements", { concept: [{}] }, ({ customers }) => customers.listEntitlements()],
+      [
+        "to checkout.createStandaloneSession",
+        { potentialAction: [{ type: "OrderAction", target }] },
+        ({ checkout }) => checkout.createStandaloneSession({ id: "https://opendata.example.com/1" }),
+      ],
+    ];
+
+    test.each(cases)("%s, there is a result or an error of ours", async (_, document, call) => {
+      let body: unknown;
+      const fetch = async (): Promise<Response> => Response.json(body);
+      const imin = clientFor({ origin: "https://book.imin.co" }, { responseValidation, fetch });
+      const surprises = new Set<string>();
+      for (body of astray(document)) {
+        const failure: unknown = await call(imin).then(
+          () => undefined,
+          (error: unknown) => error,
+        );
+        if (failure !== undefined && !isIminError(failure, "response")) surprises.add(String(failure));
+      }
+      expect([...surprises]).toEqual([]);
+    });
+  },
+);
