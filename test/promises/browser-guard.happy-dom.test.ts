@@ -1,0 +1,10 @@
+// @vitest-environment happy-dom
+
+import { IminClient } from "imin-sdk";
+import { expect, test } from "vitest";
+import { testKey } from "../support/client-for.ts";
+
+test("happy-dom has a page and is no browser: a client with a key may be made in it", () => {
+  expect(window.document.createElement("p").outerHTML).toBe("<p></p>");
+  expect(() => new IminClient({ apiKey: testKey })).not.toThrow();
+});

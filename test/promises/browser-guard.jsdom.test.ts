@@ -1,0 +1,10 @@
+// @vitest-environment jsdom
+
+import { IminClient } from "imin-sdk";
+import { expect, test } from "vitest";
+import { testKey } from "../support/client-for.ts";
+
+test("jsdom has a page and is no browser: a client with a key may be made in it", () => {
+  expect(window.document.createElement("p").outerHTML).toBe("<p></p>");
+  expect(() => new IminClient({ apiKey: testKey })).not.toThrow();
+});

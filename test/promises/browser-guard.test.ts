@@ -1,0 +1,87 @@
+import { IminClient } from "imin-sdk";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { json } from "../support/answers.ts";
+import { clientFor, testKey } from "../support/client-for.ts";
+import { order } from "../support/documents.ts";
+import { startServer } from "../support/scripted-server.ts";
+
+afterEach(() => vi.unstubAllGlobals());
+
+const chrome =
+  "Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36";
+
+/** Makes this process look like another place to the SDK. */
+function pretend(globals: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value);
+}
+
+describe.each([
+  { place: "a page", globals: { window: { document: {} }, navigator: { userAgent: chrome } } },
+  { place: "a worker", globals: { DedicatedWorkerGlobalScope: class {}, navigator: { userAgent: chrome } } },
+  {
+    place: "a shared worker",
+    globals: { SharedWorkerGlobalScope: class {}, navigator: { userAgent: chrome } },
+  },
+  {
+    place: "a service worker",
+    globals: { ServiceWorkerGlobalScope: class {}, navigator: { userAgent: chrome } },
+  },
+])("in $place of a browser", ({ globals }) => {
+  test("a client with a key is refused, with the ways out and without the key", () => {
+    pretend(globals);
+    for (const apiKey of [testKey, async () => testKey]) {
+      expect(() => new IminClient({ apiKey })).toThrow(
+        expect.objectContaining({
+          code: "config",
+          option: "apiKey",
+          message: expect.stringMatching(/back end.*apiKey: null.*dangerouslyAllowBrowser/),
+        }),
+      );
+      expect(() => new IminClient({ apiKey, dangerouslyAllowBrowser: false })).toThrow(/apiKey/);
+    }
+    expect(() => new IminClient()).toThrow(/apiKey/);
+  });
+
+  test("a client with a key is allowed where that is said on purpose", () => {
+    pretend(globals);
+    expect(() => new IminClient({ apiKey: testKey, dangerouslyAllowBrowser: true })).not.toThrow();
+  });
+
+  test("a client without a key works against a server that adds it", async () => {
+    const server = await startServer(json(order));
+    pretend(globals);
+    await expect(clientFor(server, { apiKey: null }).orders.get("1")).resolves.toMatchObject({
+      type: "Order",
+    });
+    expect(server.requests[0]?.headers).not.toHaveProperty("x-api-key");
+  });
+
+  test("a copy with a key is refused as well", () => {
+    pretend(globals);
+    const imin = new IminClient({ apiKey: null });
+    expect(() => imin.withOptions({ apiKey: testKey })).toThrow(/apiKey/);
+  });
+});
+
+test.each([
+  { place: "Node", globals: { navigator: { userAgent: "Node.js/26" } } },
+  {
+    place: "Node with the globals of a page",
+    globals: { window: { document: {} }, navigator: { userAgent: "Node.js/26" } },
+  },
+  { place: "Node that renders pages", globals: { window: { document: {} }, navigator: undefined } },
+  { place: "Deno", globals: { window: {}, navigator: { userAgent: "Deno/2.9.6" } } },
+  {
+    place: "a worker of Deno",
+    globals: { DedicatedWorkerGlobalScope: class {}, navigator: { userAgent: "Deno/2.9.6" } },
+  },
+  { place: "Bun", globals: { navigator: { userAgent: "Bun/1.4.5" } } },
+  {
+    place: "Cloudflare",
+    globals: { ServiceWorkerGlobalScope: class {}, navigator: { userAgent: "Cloudflare-Workers" } },
+  },
+  { place: "React Native", globals: { window: {}, navigator: { product: "ReactNative" } } },
+])("$place is no browser", ({ globals }) => {
+  pretend(globals);
+  expect(() => new IminClient({ apiKey: testKey })).not.toThrow();
+});
