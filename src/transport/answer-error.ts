@@ -25,7 +25,8 @@ export function apiError(answer: Answer, body: unknown, record: CallRecord): Imi
   const requestId = requestIdOf(headers, hide) ?? (idInBody === undefined ? undefined : hide(idInBody));
   const retryAfter = retryAfterOf(headers);
   const facts = record.facts(outcomeOfStatus(status));
-  const said = [type, description === undefined ? undefined : hide(description)].filter(Boolean).join(": ");
+  const shown = description === undefined ? undefined : hide(description).replace(/\.$/, "");
+  const said = [type, shown].filter(Boolean).join(": ");
   const message = [
     `${record.operation.name}: imin answered ${status}${said === "" ? "" : ` (${said})`}.`,
     ...(requestId === undefined ? [] : [`Request id ${requestId}.`]),

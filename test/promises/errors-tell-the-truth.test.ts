@@ -69,7 +69,8 @@ describe("the body of an error is understood", () => {
     expect(error.status).toBe(404);
     expect(error.type).toBe(type);
     expect(error.description).toBe(description);
-    const said = type === undefined ? description : `${type}: ${description}`;
+    const sentence = "No order 0bac05e5 is known";
+    const said = type === undefined ? sentence : `${type}: ${sentence}`;
     expect(error.message).toBe(
       `orders.get: imin answered 404 (${said}). Request id request-1. ` +
         "Check the identifier; what is past or deleted disappears from imin.",

@@ -156,7 +156,7 @@ test("an error keeps what imin said for those who ask for it, and for nobody els
   if (!isIminError(error, "api")) throw error;
   expect(error.description).toBe(description);
   expect(error.body).toEqual({ type: "OpenBookingError", description });
-  expect(error.message).toContain("[redacted] ([redacted]) is already a customer.");
+  expect(error.message).toContain("[redacted] ([redacted]) is already a customer");
   expect(canariesIn(error)).toEqual([]);
   expect(canariesIn(told)).toEqual([]);
 });
