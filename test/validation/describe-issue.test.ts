@@ -1,0 +1,61 @@
+import * as v from "valibot";
+import { expect, test } from "vitest";
+import * as z from "zod/mini";
+import { checkNow } from "../../src/validation/check.ts";
+
+const issuesOf = (schema: Parameters<typeof checkNow>[0], value: unknown) => checkNow(schema, value).issues;
+
+test("what is missing, of another kind or not allowed is put into words", () => {
+  const schema = z.strictObject({
+    text: z.string(),
+    list: z.array(z.number()),
+    one: z.literal(["a", "b"]),
+    checked: z.string().check(z.minLength(3, "must have three letters")),
+  });
+  expect(issuesOf(schema, { list: [1, "2"], one: "c", checked: "ab", other: 1 })).toEqual([
+    { path: "text", message: "is required" },
+    { path: "list[1]", message: "must be a number" },
+    { path: "one", message: 'must be "a" or "b"' },
+    { path: "checked", message: "must have three letters" },
+    { path: "other", message: "is not a known property here: check its spelling, or leave it out" },
+  ]);
+});
+
+test("of the forms that a value may have, the one of its own type is spoken of", () => {
+  const person = z.object({ type: z.literal("Person"), name: z.string() });
+  const account = z.object({ type: z.literal("CustomerAccount"), customer: person });
+  for (const schema of [z.union([person, account]), z.union([account, person])]) {
+    expect(issuesOf(schema, { type: "Person", name: 5 })).toEqual([
+      { path: "name", message: "must be a string" },
+    ]);
+    expect(issuesOf(schema, { type: "CustomerAccount", customer: { type: "Person" } })).toEqual([
+      { path: "customer.name", message: "is required" },
+    ]);
+  }
+});
+
+test("without a type to go by, the form that the value comes nearest to", () => {
+  const schema = z.union([z.string(), z.object({ a: z.object({ b: z.string() }) })]);
+  expect(issuesOf(schema, { a: { b: 5 } })).toEqual([{ path: "a.b", message: "must be a string" }]);
+  expect(issuesOf(schema, 5)).toEqual([{ path: "", message: "is not as it should be" }]);
+});
+
+test("the words of another library are taken without the value that they quote", () => {
+  const schema = v.object({
+    email: v.pipe(v.string(), v.email()),
+    age: v.pipe(v.number(), v.minValue(18)),
+    kind: v.picklist(["a"]),
+    nested: v.pipe(
+      v.object({ name: v.string() }),
+      v.check(
+        () => false,
+        ({ input }) => `Refused ${input.name}`,
+      ),
+    ),
+  });
+  const value = { email: "louis at imin", age: 17, kind: "Louis Wu", nested: { name: "Louis" } };
+  const issues = issuesOf(schema, value);
+  expect(issues?.map(({ path }) => path)).toEqual(["email", "age", "kind", "nested"]);
+  expect(JSON.stringify(issues)).not.toMatch(/louis|17/i);
+  expect(issues?.at(-1)?.message).toBe("Refused [redacted]");
+});
