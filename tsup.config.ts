@@ -1,4 +1,5 @@
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname } from "node:path";
 import { defineConfig, type Options } from "tsup";
 import { thirdPartyNotices } from "./test/package/third-party-notices.ts";
 
@@ -15,6 +16,7 @@ const library = present({
   "testing/index": "src/testing/index.ts",
   "testing/msw": "src/testing/msw.ts",
 });
+const schemas = { schemas: "src/schemas.ts" };
 const binary = present({ "testing/bin/imin-sandbox": "src/testing/bin/imin-sandbox.ts" });
 
 const shared = {
@@ -28,14 +30,27 @@ const shared = {
 } satisfies Options;
 
 const declarations = {
+  only: true,
   // Whatever a declaration borrows from a development dependency is written into it.
   resolve: true,
-  compilerOptions: {
-    stripInternal: true,
-    // tsup 8 sets `baseUrl` for its declaration step, which TypeScript 6 reports as deprecated.
-    ignoreDeprecations: "6.0",
-  },
+  // Without `stripInternal`: the builder's types need their marker, and errors would seem to be made like `Error`.
+  // tsup 8 sets `baseUrl` for its declaration step, which TypeScript 6 reports as deprecated.
+  compilerOptions: { ignoreDeprecations: "6.0" },
 } satisfies Options["dts"];
+
+/** The types are written once, for CommonJS; the ES modules' declarations hand them on. */
+function declareModules(entry: Record<string, string>): NonNullable<Options["plugins"]>[number] {
+  return {
+    name: "declare-modules",
+    buildEnd() {
+      for (const name of Object.keys(entry)) {
+        const file = `dist/${name}.d.ts`;
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, `export * from "./${basename(name)}.cjs";\n`);
+      }
+    },
+  };
+}
 
 export default defineConfig([
   {
@@ -44,11 +59,9 @@ export default defineConfig([
     // zod is a peer of imin-sdk/schemas alone: what is in these entries is their own.
     noExternal: [/^zod(\/|$)/],
     esbuildPlugins: [thirdPartyNotices({ alsoInDeclarations: ["type-fest", "@standard-schema/spec"] })],
-    dts: { ...declarations, entry: library },
+    plugins: [declareModules(library)],
   },
-  {
-    ...shared,
-    entry: { schemas: "src/schemas.ts" },
-    dts: declarations,
-  },
+  { ...shared, entry: schemas, plugins: [declareModules(schemas)] },
+  { entry: library, format: "cjs", dts: declarations },
+  { entry: schemas, format: "cjs", dts: declarations },
 ]);
