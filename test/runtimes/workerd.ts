@@ -14,10 +14,7 @@ export async function runInWorkerd(folder: string, stage: Stage): Promise<Run> {
   const file = await bundle(folder, "worker.mjs", { format: "esm", conditions: ["workerd", "worker"] });
   const config = join(folder, "workerd.capnp");
   writeFileSync(config, configuration(basename(file), stage));
-  // It writes a worker's console to its standard error.
-  const script = `"$0" "$1" test "$2" 2>&1`;
-  const output = await run("sh", ["-c", script, process.execPath, workerd, config], { folder });
-  return { version, output: output.replace(/^\[ .*$/gm, "") };
+  return { version, output: await run("node", [workerd, "test", config], { folder }) };
 }
 
 const configuration = (
