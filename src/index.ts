@@ -21,6 +21,7 @@ export type {
   EntryPoint,
   InitialOrderAnswer,
   NavigationLinkAnswer,
+  NavigationLinkType,
 } from "./checkout/checkout-session-answer.ts";
 export {
   CheckoutSessionBuilder,
@@ -102,6 +103,7 @@ export { type BrokerRole, brokerRoles } from "./open-active/broker-role.ts";
 export type { Concept } from "./open-active/concept.ts";
 export type { ConceptScheme } from "./open-active/concept-scheme.ts";
 export type { DataSource } from "./open-active/data-source.ts";
+export type { Dataset } from "./open-active/dataset.ts";
 export { type DayOfWeek, daysOfWeek } from "./open-active/day-of-week.ts";
 export type { Entitlement } from "./open-active/entitlement.ts";
 export { type EventAttendanceMode, eventAttendanceModes } from "./open-active/event-attendance-mode.ts";
@@ -119,7 +121,10 @@ export type { IndividualFacilityUse } from "./open-active/individual-facility-us
 export type { Invoice } from "./open-active/invoice.ts";
 export type { Level } from "./open-active/level.ts";
 export { type LevelType, levelTypes } from "./open-active/level-type.ts";
-export type { LocationFeatureSpecification } from "./open-active/location-feature-specification.ts";
+export type {
+  AmenityType,
+  LocationFeatureSpecification,
+} from "./open-active/location-feature-specification.ts";
 export type { Offer } from "./open-active/offer.ts";
 export type { OpenBookingError } from "./open-active/open-booking-error.ts";
 export {
@@ -146,7 +151,10 @@ export type { Place } from "./open-active/place.ts";
 export type { PostalAddress } from "./open-active/postal-address.ts";
 export type { PriceSpecification } from "./open-active/price-specification.ts";
 export type { PropertyValue } from "./open-active/property-value.ts";
-export type { PropertyValueSpecification } from "./open-active/property-value-specification.ts";
+export type {
+  FormFieldType,
+  PropertyValueSpecification,
+} from "./open-active/property-value-specification.ts";
 export type { QuantitativeValue } from "./open-active/quantitative-value.ts";
 export { type RequiredStatus, requiredStatuses } from "./open-active/required-status.ts";
 export type { RestrictedCollection } from "./open-active/restricted-collection.ts";

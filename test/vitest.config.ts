@@ -20,8 +20,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     // No test waits for a time to pass; this only lets slow and busy machines finish.
     testTimeout: 60_000,
-    // Those have a command of their own, `npm run test:browser`.
-    exclude: ["test/browser/**"],
+    // These need a build or a browser, and have configurations of their own.
+    exclude: ["test/package/**", "test/browser/**"],
     typecheck: { include: ["test/**/*.test-d.ts"], tsconfig: "tsconfig.json" },
   },
 });

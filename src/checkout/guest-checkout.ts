@@ -19,7 +19,10 @@ export interface Bookable {
  */
 export function isBookable<Opportunity extends Bookable>(
   opportunity: Opportunity,
-): opportunity is Opportunity & { readonly "imin:checkoutUrlTemplate": string } {
+): opportunity is Opportunity & {
+  /** What {@link expandCheckoutUrl} fills. */
+  readonly "imin:checkoutUrlTemplate": string;
+} {
   const template = opportunity["imin:checkoutUrlTemplate"];
   return typeof template === "string" && template !== "";
 }

@@ -24,7 +24,7 @@ export const checkoutTestValues = /* @__PURE__ */ Object.freeze({
   paidSlot: "test-item-Slot-paid",
   /** An `acceptedOffer` for any customer. */
   adultGuestOffer: "test-offer-adult-guest",
-  /** An `acceptedOffer` for the customer {@link checkoutTestValues.memberCustomer}. */
+  /** An `acceptedOffer` for the customer `memberCustomer`. */
   adultMemberOffer: "test-offer-adult-member",
   /** Your own `identifier` in a person's details, for the member's offer. */
   memberCustomer: "test-customer-member",

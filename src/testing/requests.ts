@@ -6,8 +6,11 @@ import type { State } from "./state/state.ts";
 export interface SandboxRequest {
   /** When it came in, by the sandbox's clock. */
   readonly at: string;
+  /** What was asked for. */
   readonly operation: SandboxOperation;
+  /** The HTTP method. */
   readonly method: string;
+  /** The URL, with its query. */
   readonly url: string;
   /** The request's headers in lower case, without `x-api-key`. */
   readonly headers: Readonly<Record<string, string>>;

@@ -14,6 +14,7 @@ export interface IminEventBase {
 
 /** A request is about to be sent. */
 export interface IminRequestEvent extends IminEventBase {
+  /** Tells the events apart. */
   readonly type: "request";
   /** Which attempt it is, from 1. */
   readonly attempt: number;
@@ -21,6 +22,7 @@ export interface IminRequestEvent extends IminEventBase {
 
 /** An answer has come, with any status, and its body was read. */
 export interface IminResponseEvent extends IminEventBase {
+  /** Tells the events apart. */
   readonly type: "response";
   /** Which attempt it is, from 1. */
   readonly attempt: number;
@@ -34,6 +36,7 @@ export interface IminResponseEvent extends IminEventBase {
 
 /** A read failed and will be tried again after a wait. */
 export interface IminRetryEvent extends IminEventBase {
+  /** Tells the events apart. */
   readonly type: "retry";
   /** The attempt that failed, from 1. */
   readonly attempt: number;
@@ -47,6 +50,7 @@ export interface IminRetryEvent extends IminEventBase {
 
 /** The call has failed for good: its promise rejects with this error. */
 export interface IminErrorEvent extends IminEventBase {
+  /** Tells the events apart. */
   readonly type: "error";
   /** How many requests were sent. */
   readonly attempt: number;
@@ -58,6 +62,7 @@ export interface IminErrorEvent extends IminEventBase {
 
 /** An answer differs from imin's documentation. Sent once for each operation and place in the body. */
 export interface IminDriftEvent extends IminEventBase {
+  /** Tells the events apart. */
   readonly type: "drift";
   /** Where in the body, with `[]` for any place in a list, for example `"imin:item[].orderDate"`. */
   readonly path: string;

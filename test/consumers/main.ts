@@ -1,0 +1,42 @@
+/*
+ * Compiles and bundles programs that use the package, from the tarball that npm would publish:
+ *
+ *   npm run test:consumers                     everything
+ *   npm run test:consumers -- esbuild 5.4      what has one of these in its name
+ *
+ * What is missing is fetched from npm into node_modules/.cache.
+ */
+
+import { printTable } from "../package/table.ts";
+import { install, pack } from "../package/tarball.ts";
+import { bundlerChecks } from "./bundlers.ts";
+import { compilerChecks } from "./compilers.ts";
+
+/** Something a consumer does with the package. */
+export interface Check {
+  readonly tool: string;
+  readonly details: string;
+  /** Does it in a folder with the package installed; rejects where it does not work. May tell a result. */
+  run(consumer: string): Promise<string>;
+}
+
+async function main(wanted: readonly string[]): Promise<void> {
+  const consumer = await install(await pack(), "zod@4.0.0", "@types/node@20.19.43");
+  const checks = [...compilerChecks(), ...bundlerChecks()].filter(
+    ({ tool }) =>
+      wanted.length === 0 || wanted.some((part) => tool.toLowerCase().includes(part.toLowerCase())),
+  );
+  const rows = [];
+  for (const { tool, details, run } of checks) {
+    const outcome = await run(consumer).catch((error: unknown) => {
+      console.error(`${tool}, ${details}:`, error);
+      process.exitCode = 1;
+      return "FAILED";
+    });
+    rows.push({ tool, details, outcome });
+  }
+  printTable(rows);
+  if (rows.length === 0) process.exitCode = 1;
+}
+
+await main(process.argv.slice(2));

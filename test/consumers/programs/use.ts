@@ -1,0 +1,63 @@
+// What a broker's program does with every entry, as its compiler sees it. It is compiled, not run.
+import {
+  type Customer,
+  type IminApiError,
+  IminClient,
+  isIminError,
+  type Order,
+  type OrderItem,
+  type Page,
+} from "imin-sdk";
+import { OrderSchema } from "imin-sdk/schemas";
+import { createSandbox } from "imin-sdk/testing";
+import { createWebhookHandler } from "imin-sdk/webhooks";
+import { z } from "zod";
+import * as mini from "zod/mini";
+
+const sandbox = createSandbox();
+export const imin = new IminClient({
+  apiKey: async () => "key",
+  checkoutBaseUrl: "https://checkout.acmefitness.co.uk",
+  broker: { name: "Acme Fitness", url: "https://acmefitness.co.uk" },
+  fetch: sandbox.fetch,
+});
+
+export async function book(signal: AbortSignal): Promise<string> {
+  const louis: Customer = await imin.customers.create({
+    email: "louis@imin.co",
+    givenName: "Louis",
+    familyName: "Wu",
+  });
+  const session = await imin.checkout.createSession(
+    imin.checkout
+      .session()
+      .customer(louis)
+      .orderItem({ type: "ScheduledSession", identifier: "session", acceptedOffer: "offer" })
+      .backToBroker("https://www.acmefitness.co.uk/search")
+      .backToBrokerUserProfile("https://www.acmefitness.co.uk/account"),
+    { signal, timeout: 1000, headers: { "X-Trace": "1" } },
+  );
+  const page: Page<Order> = await imin.orders.list({ customer: louis });
+  const items: OrderItem[] = await imin.orders.upcomingItems({ customer: louis }).toArray({ limit: 5 });
+  const { data, requestId } = await imin.orders.get("order").withResponse();
+  for await (const order of imin.orders.list({ customer: "MAlnTNiZut" })) console.log(order.orderDate);
+  return [session.checkoutUrl, page.items.length, items.length, data.identifier, requestId].join();
+}
+
+export function statusOf(error: unknown): number | undefined {
+  if (!isIminError(error, "api")) return undefined;
+  const apiError: IminApiError = error;
+  return apiError.status;
+}
+
+export const handler: (request: Request) => Promise<Response> = createWebhookHandler({
+  apiKey: ["old", "new"],
+  onCustomerChange: ({ customer }) => imin.customers.get(customer.identifier),
+});
+
+// The schemas are those of the program's own zod, in both of its styles.
+export const withOrder = z.object({
+  order: z.custom<Order>((value) => OrderSchema.safeParse(value).success),
+});
+export const withMiniOrder = mini.object({ order: OrderSchema });
+export const order: Order = withMiniOrder.parse({ order: {} }).order;

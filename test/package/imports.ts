@@ -1,0 +1,45 @@
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+/** A file of a build and, through whatever it imports in any way, all that can be loaded with it. */
+export function filesLoadedBy(entry: string): string[] {
+  const files = [entry];
+  // The list grows while it is walked.
+  for (const file of files) {
+    for (const specifier of specifiersIn(file).filter(isRelative)) {
+      const target = declarationOf(join(dirname(file), specifier), file);
+      if (!files.includes(target)) files.push(target);
+    }
+  }
+  return files;
+}
+
+/** What of other packages and of the runtime a file and all that is loaded with it import, in order. */
+export function bareImports(entry: string): string[] {
+  const specifiers = filesLoadedBy(entry).flatMap(specifiersIn);
+  return [...new Set(specifiers.filter((specifier) => !isRelative(specifier)))].sort();
+}
+
+/** The files that a source map leads back to. */
+export function sourcesOf(map: string): readonly string[] {
+  const { sources }: { sources: readonly string[] } = JSON.parse(readFileSync(map, "utf8"));
+  return sources;
+}
+
+function specifiersIn(file: string): string[] {
+  const code = withoutComments(readFileSync(file, "utf8"));
+  const imports = code.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\(\s*)["']([\w@.:/-]+)["']/g);
+  return [...imports].flatMap(([, specifier]) => specifier ?? []);
+}
+
+/** Code without its comments, whose examples import too. */
+export function withoutComments(code: string): string {
+  return code.replace(/^\s*\/\*[\s\S]*?\*\//gm, "");
+}
+
+const isRelative = (specifier: string): boolean => specifier.startsWith(".");
+
+/** A declaration imports code by its name, and means the declaration beside it. */
+function declarationOf(target: string, importer: string): string {
+  return /\.d\.c?ts$/.test(importer) ? target.replace(/\.(c?)js$/, ".d.$1ts") : target;
+}

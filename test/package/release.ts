@@ -1,0 +1,27 @@
+/*
+ * Whether this version can be released: `npm run release`. It publishes nothing: push the tag that it names, and the
+ * workflow publishes.
+ */
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { ROOT } from "./folders.ts";
+import { run } from "./run.ts";
+
+async function main(): Promise<void> {
+  const { version }: { version: string } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
+  const changes = readFileSync(join(ROOT, "CHANGELOG.md"), "utf8");
+  const heading = new RegExp(`^## \\[${version.replaceAll(".", "\\.")}\\] - \\d{4}-\\d{2}-\\d{2}$`, "m");
+  if (!heading.test(changes)) {
+    throw new Error(`CHANGELOG.md has no heading "## [${version}] - <date>". Say what is new, and date it.`);
+  }
+  const uncommitted = await run("git", ["status", "--porcelain"], { folder: ROOT });
+  if (uncommitted !== "") throw new Error(`Not everything is committed:\n${uncommitted}`);
+  await run("npm", ["run", "check"], { folder: ROOT, timeout: 30 * 60_000 });
+  console.log(`imin-sdk ${version} can be released: git tag v${version} && git push origin v${version}`);
+}
+
+await main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

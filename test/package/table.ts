@@ -1,0 +1,11 @@
+/** Prints rows as a table in Markdown, which can be read as it is and pasted into the README. */
+export function printTable(rows: readonly object[]): void {
+  const columns = Object.keys(rows[0] ?? {});
+  const texts = [columns, ...rows.map((row) => Object.values(row).map(String))];
+  const widths = columns.map((_, column) => Math.max(...texts.map((cells) => (cells[column] ?? "").length)));
+  const line = (cells: readonly string[]): string =>
+    `| ${widths.map((width, column) => (cells[column] ?? "").padEnd(width)).join(" | ")} |`;
+  const [heading = [], ...body] = texts;
+  const rule = widths.map((width) => "-".repeat(width));
+  console.log([heading, rule, ...body].map(line).join("\n"));
+}

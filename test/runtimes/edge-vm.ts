@@ -1,0 +1,24 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { fetched } from "../package/folders.ts";
+import { bundle } from "./bundle.ts";
+import type { Run } from "./runtimes.ts";
+import type { Stage } from "./stage.ts";
+
+const version = "5.0.0";
+
+/** What is used of `@edge-runtime/vm`. */
+interface EdgeRuntime {
+  readonly EdgeVM: new () => { evaluate(code: string): unknown };
+}
+
+/** Runs the smoke program in the sandbox of web-standard APIs that edge functions are developed in. */
+export async function runInEdgeVm(folder: string, stage: Stage): Promise<Run> {
+  const require = createRequire(join(await fetched(`@edge-runtime/vm@${version}`), "package.json"));
+  const { EdgeVM }: EdgeRuntime = require("@edge-runtime/vm");
+  const vm = new EdgeVM();
+  const conditions = ["edge-light", "worker"];
+  vm.evaluate(readFileSync(await bundle(folder, "global.mjs", { format: "iife", conditions }), "utf8"));
+  return { version, output: String(await vm.evaluate(`smokeTest(${JSON.stringify(stage)})`)) };
+}

@@ -1,0 +1,99 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fetched } from "../package/folders.ts";
+import { run } from "../package/run.ts";
+import { runInChromium } from "./chromium.ts";
+import { runInEdgeVm } from "./edge-vm.ts";
+import type { Stage } from "./stage.ts";
+import { runInWorkerd } from "./workerd.ts";
+
+/** Where the smoke program runs. */
+export interface Runtime {
+  /** What it is called on the command line. */
+  readonly key: string;
+  readonly name: string;
+  /** Runs the program, with the package installed in `folder` beside it. */
+  run(folder: string, stage: Stage): Promise<Run>;
+}
+
+/** How it went. */
+export interface Run {
+  readonly version: string;
+  /** What the program wrote: the names of what it saw to work. */
+  readonly output: string;
+}
+
+/** All that are tried. */
+export const runtimes: readonly Runtime[] = [
+  ...["20.20.2", "22.23.3", "24.21.0", "26.10.0"].flatMap((version) => [
+    node(version, "ES module", ["main.mjs"]),
+    node(version, "CommonJS", ["main.cjs"]),
+  ]),
+  {
+    key: "jest",
+    name: "Jest, CommonJS",
+    async run(folder, stage) {
+      const version = "30.5.2";
+      const jest = join(await fetched(`jest@${version}`), "node_modules/jest/bin/jest.js");
+      const config = JSON.stringify({ testMatch: ["**/jest.test.cjs"], transform: {}, rootDir: folder });
+      const args = [jest, "--config", config];
+      return { version, output: await run("node", args, { folder, environment: staged(stage) }) };
+    },
+  },
+  {
+    key: "bun",
+    name: "Bun",
+    async run(folder, stage) {
+      const version = "1.4.5";
+      const platform = `${process.platform}-${process.arch === "arm64" ? "aarch64" : process.arch}`;
+      const bun = join(await fetched(`bun@${version}`), `node_modules/@oven/bun-${platform}/bin/bun`);
+      const environment = staged(stage);
+      await run(bun, ["main.cjs"], { folder, environment });
+      return { version, output: await run(bun, ["main.mjs"], { folder, environment }) };
+    },
+  },
+  {
+    key: "deno",
+    name: "Deno",
+    async run(folder, stage) {
+      const version = "2.9.6";
+      const deno = join(await fetched(`deno@${version}`), "node_modules/deno/bin.cjs");
+      const args = [deno, "run", "--allow-net", "--allow-env", "--allow-read", "--node-modules-dir=manual"];
+      const environment = staged(stage);
+      await run("node", [...args, "main.cjs"], { folder, environment });
+      return { version, output: await run("node", [...args, "main.mjs"], { folder, environment }) };
+    },
+  },
+  { key: "workerd", name: "Cloudflare workerd", run: runInWorkerd },
+  { key: "edge", name: "Edge VM (as of Vercel)", run: runInEdgeVm },
+  { key: "chromium", name: "Chromium", run: runInChromium },
+];
+
+/** The machine's own Node where it is that one, else one from npm. */
+function node(version: string, kind: string, args: readonly string[]): Runtime {
+  const major = version.split(".")[0];
+  return {
+    key: `node${major}`,
+    name: `Node ${major}, ${kind}`,
+    async run(folder, stage) {
+      const isOwn = process.versions.node.startsWith(`${major}.`);
+      const program = isOwn ? process.execPath : await fetchNode(version);
+      return {
+        version: isOwn ? process.versions.node : version,
+        output: await run(program, args, { folder, environment: staged(stage) }),
+      };
+    },
+  };
+}
+
+async function fetchNode(version: string): Promise<string> {
+  const name = `node-${process.platform}-${process.arch}`;
+  const folder = join(await fetched(`${name}@${version}`), "node_modules", name);
+  const program = join(folder, "bin/node");
+  if (!existsSync(program)) throw new Error(`There is no Node ${version} for this machine in ${folder}.`);
+  return program;
+}
+
+function staged(stage: Stage): Record<string, string> {
+  return { SMOKE_STAGE: JSON.stringify(stage) };
+}
