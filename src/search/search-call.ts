@@ -41,18 +41,19 @@ export function facilityUsesCall(query: FacilityUseQuery): Call {
   return searchCall(query, facilityUseModes, (filters) => {
     const issues = query?.geo ? [] : [{ path: "geo", message: "is required" }];
     const message = startDateProblem(query?.mode, filters);
-    return message === undefined ? issues : [...issues, { path: "filters.startDate[gte]", message }];
+    return message === undefined ? issues : [...issues, { path: "filters", message }];
   });
 }
 
 function startDateProblem(mode: unknown, filters: WrittenFilters): string | undefined {
   const days = ["startDate[gte]", "startDate[lte]"].flatMap((name) => filters[name] ?? []);
-  if (mode === "discovery-geo" && days.length > 0) return 'is not permitted with mode "discovery-geo"';
+  if (mode === "discovery-geo" && days.length > 0)
+    return 'must not have a startDate with mode "discovery-geo"';
   if (mode !== "upcoming-slots") return undefined;
-  if (days.length === 0) return 'or startDate[lte] is required with mode "upcoming-slots"';
+  if (days.length === 0) return 'must have startDate[gte], startDate[lte] or both with mode "upcoming-slots"';
   const [first, ...others] = days.map((moment) => moment.slice(0, "YYYY-MM-DD".length));
   return others.some((day) => day !== first)
-    ? "and startDate[lte] must be of the same day, in UTC"
+    ? "must have startDate[gte] and startDate[lte] of the same day, in UTC"
     : undefined;
 }
 

@@ -18,7 +18,7 @@ export function itemCall(name: string, value: unknown, endpoint: Endpoint, baseU
   const collection = endpoint.path.slice(0, endpoint.path.lastIndexOf("/") + 1);
   const { id, identifier } = partsOf(value);
   const url = typeof id === "string" && URL.canParse(id) ? new URL(id) : undefined;
-  if (url?.href.startsWith(`${baseUrl}${collection}`)) return { url: url.href };
+  if (url !== undefined && isBelow(`${baseUrl}${collection}`, url)) return { url: url.href };
   const given = segmentAfter(collection, url) ?? identifier;
   if (given === undefined || given === null) return refuse(name, "is required");
   if (typeof given !== "string" && typeof given !== "number") {
@@ -29,6 +29,11 @@ export function itemCall(name: string, value: unknown, endpoint: Endpoint, baseU
     return refuse(name, `must be an identifier, or a URL of the form ${baseUrl}${collection}{identifier}`);
   }
   return { parameters: { [name]: String(given) } };
+}
+
+function isBelow(collectionUrl: string, { origin, pathname, username, password }: URL): boolean {
+  const path = `${origin}${pathname}`;
+  return path.startsWith(collectionUrl) && path !== collectionUrl && username === "" && password === "";
 }
 
 function partsOf(value: unknown): { readonly id?: unknown; readonly identifier?: unknown } {
