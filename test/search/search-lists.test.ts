@@ -246,6 +246,29 @@ describe("pages of search results", () => {
     expect(requests.map(({ url }) => url)[1]).toBe(found.view.next);
   });
 
+  it("go on where each is of the same series, as one item for each session makes them", async () => {
+    const occurrence = (startDate: string) => ({
+      type: "EventSeries",
+      id: "https://search.imin.co/events-api/v2/event-series/swim",
+      subEvent: [{ type: "SessionSeries", subEvent: [{ type: "ScheduledSession", startDate }] }],
+    });
+    const pages = ["2026-11-24T07:00:00Z", "2026-11-24T08:00:00Z", "2026-11-24T09:00:00Z"].map(occurrence);
+    const { imin, requests } = createObservedClient(
+      ({ url }) => {
+        const page = Number(new URL(url).searchParams.get("page") ?? 1);
+        const next =
+          page < 3 ? `https://search.imin.co/events-api/v2/event-series?page=${page + 1}` : undefined;
+        return {
+          body: { ...empty, "imin:item": [pages[page - 1]], view: { type: "PartialCollectionView", next } },
+        };
+      },
+      { responseValidation: "strict" },
+    );
+    const found = imin.search.eventSeries({ mode: "upcoming-sessions", geo, limit: 1 });
+    expect(await found.toArray({ limit: Infinity })).toStrictEqual(pages);
+    expect(requests).toHaveLength(3);
+  });
+
   it("have no items where imin leaves the empty list out", async () => {
     const { imin } = createObservedClient(
       { body: sample("event-series-none-found") },
