@@ -23,7 +23,7 @@ import {
 import { createSandbox } from "imin-sdk/testing";
 
 // Where Louis lives, and how far he goes, in kilometres.
-const putney = { latitude: 51.4722, longitude: -0.2231, radius: 5 };
+const putney = { latitude: 51.4612, longitude: -0.2163, radius: 5 };
 
 /** What Louis chose: a session, and the price at which he comes. */
 interface Choice {

@@ -20,7 +20,7 @@ export interface EventSeriesFilters extends SearchFilters {
   readonly activityPrefLabel?: OneOrMore<string> | undefined;
   /** Any activity of a collection, by its URL: `"https://data.emduk.org/collections/cardio.jsonld"`. */
   readonly activityConceptCollectionId?: OneOrMore<string> | undefined;
-  /** Open to all of these ages, in years, both inclusive: `"18,55"`; or to everybody from one age on: `18`. */
+  /** Open to all of these ages, in years, both inclusive: `"18,55"`. The upper one may be left out: `18`. */
   readonly "ageRange[includeRange]"?: string | number | undefined;
   /** The lowest age admitted is this or higher, in years. */
   readonly "ageRangeMin[gte]"?: number | undefined;

@@ -58,7 +58,7 @@ describe.each(WIDTHS)("Acme Fitness' activity finder at the width of a %s", (wid
     await page.getByRole("button", { name: "Search" }).click();
     await page.getByText("2 found").waitFor();
     await page.getByText("from £4.50").waitFor();
-    await page.getByText("Riverside Leisure Centre · 0.0 km").waitFor();
+    await page.getByText("Riverside Leisure Centre · 1.3 km").waitFor();
     await expectGood(page, `finder-results-${width}`);
 
     await page.getByRole("link", { name: "See times of Pilates for Everyone" }).click();
@@ -116,7 +116,7 @@ describe.each(WIDTHS)("Acme Fitness' activity finder at the width of a %s", (wid
         redirect: "manual",
       });
     expect((await post("https://elsewhere.example")).status).toBe(403);
-    expect((await post(url)).status).toBe(404);
+    expect((await post(url)).status).toBe(409);
     finder.close();
   });
 });
