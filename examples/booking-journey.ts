@@ -7,12 +7,29 @@
  * IMIN_CHECKOUT_BASE_URL set it runs against imin itself, and stops before paying.
  */
 
-import { type CheckoutSession, type Customer, IminClient, isIminError } from "imin-sdk";
+import {
+  type AcceptableOffer,
+  type CheckoutSession,
+  type Customer,
+  type FoundSession,
+  IminClient,
+  isBookable,
+  isIminError,
+  offersFor,
+  orderItem,
+  priceOf,
+  scheduledSessions,
+} from "imin-sdk";
 import { createSandbox } from "imin-sdk/testing";
 
-// Step three, the search, ends with these two: the session that Louis chose, and the price that he chose.
-const sessionIdentifier = "http://opendata.provider.com/api/feeds/scheduled-sessions/00000000000000001741";
-const offerIdentifier = "http://opendata.provider.com/api/feeds/offers/adult";
+// Where Louis lives, and how far he goes, in kilometres.
+const putney = { latitude: 51.4612, longitude: -0.2163, radius: 5 };
+
+/** What Louis chose: a session, and the price at which he comes. */
+interface Choice {
+  readonly found: FoundSession;
+  readonly offer: AcceptableOffer;
+}
 
 /** What imin is in this run, and who pays. */
 interface Stage {
@@ -28,7 +45,12 @@ async function main(): Promise<void> {
     const louis = await createAccount(imin);
     try {
       await changeEmail(imin, louis);
-      const session = await startCheckout(imin, louis);
+      const choice = await findSession(imin);
+      if (choice === undefined) {
+        say("   There is none that can be booked, so the story ends here.");
+        return;
+      }
+      const session = await startCheckout(imin, louis, choice);
       if (pay === undefined) {
         say("5. This is imin itself, so we stop here: nobody pays.");
       } else {
@@ -57,6 +79,7 @@ async function setTheStage(): Promise<Stage> {
       apiKey: sandbox.apiKey,
       bookingBaseUrl: server.bookingBaseUrl,
       checkoutBaseUrl: server.checkoutBaseUrl,
+      searchBaseUrl: server.searchBaseUrl,
     }),
     pay: async ({ checkoutUrl }) => {
       await sandbox.completeCheckout(checkoutUrl);
@@ -85,14 +108,42 @@ async function changeEmail(imin: IminClient, louis: Customer): Promise<void> {
   say(`2. He changed his e-mail address; imin now has ${email}.`);
 }
 
-async function startCheckout(imin: IminClient, louis: Customer): Promise<CheckoutSession> {
-  say("3. He searched for a session and pressed Book Now on this one:");
-  say(`   ${sessionIdentifier}`);
+/** What Louis presses Book Now on: the first Pilates session from the day after tomorrow on that can be booked. */
+async function findSession(imin: IminClient): Promise<Choice | undefined> {
+  const dayAfterTomorrow = new Date(Date.now() + 2 * 24 * 60 * 60 * 1000);
+  dayAfterTomorrow.setUTCHours(0, 0, 0, 0);
+  const results = await imin.search.eventSeries({
+    mode: "discovery-geo",
+    geo: putney,
+    filters: { activityPrefLabel: "Pilates", "startDate[gte]": dayAfterTomorrow, isVirtual: false },
+  });
+  say(`3. He searched for Pilates near Putney and found ${results.items.length}:`);
+  for (const result of results.items) {
+    // Results say what there is; the EventSeries by itself says what can be booked, and at which prices.
+    for (const found of scheduledSessions(await imin.search.getEventSeries(result))) {
+      const [offer] = offersFor(found);
+      const { startDate } = found.opportunity;
+      const isLater = startDate !== undefined && new Date(startDate) >= dayAfterTomorrow;
+      if (isLater && offer !== undefined && isBookable(found.opportunity)) return { found, offer };
+    }
+  }
+  return undefined;
+}
+
+async function startCheckout(
+  imin: IminClient,
+  louis: Customer,
+  { found, offer }: Choice,
+): Promise<CheckoutSession> {
+  const { opportunity, eventSeries, place } = found;
+  say(`   ${eventSeries?.name} at ${place?.name}, ${opportunity.startDate}`);
+  say(`   ${offer.name}, ${priceOf(offer)?.price} ${priceOf(offer)?.priceCurrency}: he pressed Book Now.`);
+  say(`   ${opportunity.identifier}`);
   const payload = imin.checkout
     .session()
     .customer(louis)
     .broker({ name: "Acme Fitness", url: "acmefitness.co.uk" })
-    .orderItem({ type: "ScheduledSession", identifier: sessionIdentifier, acceptedOffer: offerIdentifier })
+    .orderItem(orderItem(opportunity, offer))
     .backToBroker("https://www.imin.co/bookingsuccess")
     .backToBrokerUserProfile("https://www.imin.co/useraccounts/12345")
     .build();

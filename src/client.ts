@@ -7,6 +7,7 @@ import type { CallOptions } from "./options/call-options.ts";
 import type { ClientOptions } from "./options/client-options.ts";
 import { resolveSettings } from "./options/resolve-settings.ts";
 import { Orders } from "./orders/orders.ts";
+import { Search } from "./search/search.ts";
 import type { IminPromise } from "./transport/imin-promise.ts";
 import type { Operation } from "./transport/operation.ts";
 import { Transport } from "./transport/transport.ts";
@@ -41,6 +42,8 @@ export class IminClient<const Options extends ClientOptions = ClientOptions> {
   readonly checkout: Checkout<GivenBy<Options>>;
   /** What your customers have booked. */
   readonly orders: Orders;
+  /** What there is to book. */
+  readonly search: Search;
   readonly #options: ClientOptions;
   readonly #transport: Transport;
 
@@ -53,6 +56,7 @@ export class IminClient<const Options extends ClientOptions = ClientOptions> {
     this.customers = new Customers(this.#transport);
     this.checkout = new Checkout(this.#transport);
     this.orders = new Orders(this.#transport);
+    this.search = new Search(this.#transport);
   }
 
   /**

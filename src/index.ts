@@ -1,5 +1,5 @@
 /**
- * The TypeScript SDK for imin: customers, branded checkout and orders, for brokers of bookable sport.
+ * The TypeScript SDK for imin: search, customers, branded checkout and orders, for brokers of bookable sport.
  *
  * @example
  * ```ts
@@ -177,6 +177,29 @@ export type { Orders } from "./orders/orders.ts";
 export type { Receipt } from "./orders/receipt.ts";
 export type { Page, ToArrayOptions } from "./pagination/page.ts";
 export type { PagePromise } from "./pagination/page-promise.ts";
+export { type Attribution, attributionFor } from "./search/attribution.ts";
+export type { EventSeriesFilters } from "./search/event-series-filters.ts";
+export type { FacilityUseFilters } from "./search/facility-use-filters.ts";
+export type { FilterValue, OneOrMore, SearchFilters } from "./search/filter.ts";
+export { type OfferPrice, priceOf } from "./search/offer-price.ts";
+export { type AcceptableOffer, cheapestOffer, entitlementOffer, offersFor } from "./search/offers.ts";
+export { orderItem } from "./search/order-item.ts";
+export type { FoundItem, FoundOpportunity } from "./search/parents.ts";
+export { type FoundSession, scheduledSessions } from "./search/scheduled-sessions.ts";
+export type { Search } from "./search/search.ts";
+export { IminSearchClient, type SearchClientOptions } from "./search/search-client.ts";
+export {
+  type EventSeriesMode,
+  type EventSeriesQuery,
+  eventSeriesModes,
+  type FacilityUseMode,
+  type FacilityUseQuery,
+  facilityUseModes,
+  type GeoRadial,
+  type SearchPaging,
+} from "./search/search-query.ts";
+export type { SearchReference } from "./search/search-reference.ts";
+export { type FoundSlot, slots } from "./search/slots.ts";
 export type {
   IminDriftEvent,
   IminErrorEvent,

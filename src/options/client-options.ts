@@ -44,6 +44,8 @@ export interface ClientOptions {
   readonly bookingBaseUrl?: string | undefined;
   /** The Search APIs' base URL. Default: `"https://search.imin.co"`. */
   readonly searchBaseUrl?: string | undefined;
+  /** The Firehose's base URL, for `search.datasets()`. Default: `"https://firehose.imin.co"`. */
+  readonly firehoseBaseUrl?: string | undefined;
   /**
    * How customers are written: `"person"`, a flat person, as in imin's Example Scenario, or
    * `"customer-account"`, the `CustomerAccount` envelope of imin's newer pages. Results are the same.

@@ -1,5 +1,5 @@
 /**
- * The hosts that imin answers from: the Booking Platform, your branded checkout, and the Search APIs. The base URL of
- * each is an option of the client.
+ * The hosts that imin answers from: the Booking Platform, your branded checkout, the Search APIs, and the Firehose with
+ * its catalogue of datasets. The base URL of each is an option of the client.
  */
-export type Host = "booking" | "checkout" | "search";
+export type Host = "booking" | "checkout" | "search" | "firehose";

@@ -14,6 +14,7 @@ const knownOptions: Readonly<Record<keyof ClientOptions, true>> = {
   checkoutBaseUrl: true,
   bookingBaseUrl: true,
   searchBaseUrl: true,
+  firehoseBaseUrl: true,
   customerFormat: true,
   broker: true,
   checkoutSendsApiKey: true,
@@ -49,6 +50,7 @@ export function resolveSettings(options: ClientOptions): Settings {
           ? undefined
           : readBaseUrl("checkoutBaseUrl", withScheme(checkoutBaseUrl)),
       search: readBaseUrl("searchBaseUrl", options.searchBaseUrl ?? "https://search.imin.co"),
+      firehose: readBaseUrl("firehoseBaseUrl", options.firehoseBaseUrl ?? "https://firehose.imin.co"),
     },
     checkoutSendsApiKey: options.checkoutSendsApiKey ?? true,
     customerFormat: oneOf("customerFormat", options.customerFormat ?? "person", [

@@ -126,7 +126,10 @@ export class Page<Item> implements AsyncIterable<Item> {
   }
 }
 
-/** A server that does not understand the page number gives the same page again, and would for ever. */
+/**
+ * A server that does not understand the page number gives the same page again, and would for ever. The same ids are not
+ * enough to tell: a search that gives one item for each session repeats the id of their series, page after page.
+ */
 function isRepetition<Item>(page: Page<Item>, next: Page<Item>): boolean {
   return (
     page.items.length > 0 &&
@@ -134,7 +137,8 @@ function isRepetition<Item>(page: Page<Item>, next: Page<Item>): boolean {
     page.items.every((item, index) => {
       const id = idOf(item);
       return id !== undefined && id === idOf(next.items[index]);
-    })
+    }) &&
+    JSON.stringify(page.items) === JSON.stringify(next.items)
   );
 }
 

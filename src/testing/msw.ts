@@ -12,6 +12,10 @@ export interface IminHandlersOptions {
   readonly bookingBaseUrl?: string;
   /** The checkout host, with its scheme. @default every host, at imin's two checkout paths */
   readonly checkoutBaseUrl?: string;
+  /** @default "https://search.imin.co" */
+  readonly searchBaseUrl?: string;
+  /** @default "https://firehose.imin.co" */
+  readonly firehoseBaseUrl?: string;
 }
 
 /**
@@ -30,8 +34,13 @@ export function iminHandlers(
 ): readonly HttpHandler[] {
   const booking = withoutSlash(options.bookingBaseUrl ?? "https://book.imin.co/api/v2");
   const checkout = withoutSlash(options.checkoutBaseUrl ?? "*");
+  const search = withoutSlash(options.searchBaseUrl ?? "https://search.imin.co");
+  const firehose = withoutSlash(options.firehoseBaseUrl ?? "https://firehose.imin.co");
   const paths = [
     `${booking}/*`,
+    `${search}/events-api/*`,
+    `${search}/facilities-api/*`,
+    `${firehose}/firehose/*`,
     `${checkout}/api/checkout-sessions`,
     `${checkout}/checkout-sessions`,
     `${checkout}/checkout-sessions/:identifier`,

@@ -17,5 +17,12 @@ export type SandboxOperation =
   | "orders.upcomingItems"
   | "orders.requestCancellation"
   | "orders.receipt"
+  | "search.eventSeries"
+  | "search.getEventSeries"
+  | "search.getScheduledSession"
+  | "search.facilityUses"
+  | "search.getFacilityUse"
+  | "search.getSlot"
+  | "search.datasets"
   | "page"
   | "other";

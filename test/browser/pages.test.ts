@@ -3,15 +3,8 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Broker, checkoutSession, orderItem, SESSION } from "../testing/documents.ts";
 import { type BrokerSite, serveBrokerSite } from "./broker-site.ts";
-import { type Browser, startBrowser, violations } from "./chromium.ts";
-
-/** Where to put pictures of the pages, for somebody to look at. Without it none are taken. */
-const PICTURES = process.env["PICTURES"];
-
-const WIDTHS = [
-  ["desktop", { width: 1280, height: 900 }],
-  ["phone", { width: 375, height: 740 }],
-] as const;
+import { type Browser, startBrowser } from "./chromium.ts";
+import { expectGood, WIDTHS } from "./expect-good.ts";
 
 let browser: Browser;
 let sandbox: Sandbox;
@@ -30,14 +23,6 @@ afterAll(async () => {
   site.close();
   await server.close();
 });
-
-/** Nothing for axe to find, and nothing wider than the window. */
-async function expectGood(page: Page, name: string): Promise<void> {
-  if (PICTURES !== undefined) await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true });
-  expect(await violations(page)).toEqual([]);
-  const overflow = await page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
-  expect(overflow).toBeLessThanOrEqual(0);
-}
 
 describe.each(WIDTHS)("at the width of a %s", (width, viewport) => {
   async function openPage(): Promise<Page> {

@@ -22,6 +22,8 @@ it("tells Louis's story from his account to his bookings, and exits with 0", {
     "6",
   ]);
   expect(stdout).toContain("louis_new_email@imin.co");
+  // What he finds by search is the session of the Example Scenario.
+  expect(stdout).toContain("/scheduled-sessions/00000000000000001741\n");
   expect(stdout).toMatch(/http:\/\/127\.0\.0\.1:\d+\/\S*checkout\S*\/\w+/);
   expect(stdout).toMatch(/ {3}\d{4}-\d\d-\d\dT\S+ .*GBP/);
   expect(stdout).toMatch(/order [\da-f-]{36} of \d{4}-/);

@@ -9,7 +9,7 @@ const CONTEXT = ["https://openactive.io/", "https://schema.imin.co/", "https://o
  * without items has no `imin:item`.
  *
  * @param address the collection's URL without a query.
- * @param query the request's own parameters.
+ * @param query the request's own parameters, with the defaults that count.
  * @internal
  */
 export function pageOf<T>(
@@ -17,13 +17,14 @@ export function pageOf<T>(
   address: string,
   query: URLSearchParams,
   render: (item: T) => JsonObject,
+  itemsPerPage = ITEMS_PER_PAGE,
 ): JsonObject {
   const current = readPage(query.get("page"));
-  const total = Math.max(1, Math.ceil(all.length / ITEMS_PER_PAGE));
+  const total = Math.max(1, Math.ceil(all.length / itemsPerPage));
   const others = new URLSearchParams(query);
   others.delete("page");
   const start = `${address}?${others}&page=`;
-  const items = all.slice((current - 1) * ITEMS_PER_PAGE, current * ITEMS_PER_PAGE);
+  const items = all.slice((current - 1) * itemsPerPage, current * itemsPerPage);
   return {
     "@context": CONTEXT,
     id: `${start}${current}`,
@@ -35,7 +36,7 @@ export function pageOf<T>(
       first: `${start}1`,
       last: `${start}${total}`,
       "imin:currentPage": current,
-      "imin:itemsPerPage": ITEMS_PER_PAGE,
+      "imin:itemsPerPage": itemsPerPage,
       "imin:totalPages": total,
       urlTemplate: `${start}{page}`,
       ...(current > 1 ? { previous: `${start}${Math.min(current - 1, total)}` } : {}),

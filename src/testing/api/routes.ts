@@ -1,5 +1,6 @@
 import { CHECKOUT_PAGE_ROUTES } from "../pages/checkout-routes.ts";
 import { START_PAGE_ROUTES } from "../pages/start-routes.ts";
+import { SEARCH_ROUTES } from "../search/routes.ts";
 import { CHECKOUT_ROUTES } from "./checkout-sessions.ts";
 import { CUSTOMER_ROUTES } from "./customers.ts";
 import { ENTITLEMENT_ROUTES } from "./entitlements.ts";
@@ -14,6 +15,7 @@ export const ROUTES: readonly Route[] = [
   ...CHECKOUT_ROUTES,
   ...ORDER_ROUTES,
   ...RECEIPT_ROUTES,
+  ...SEARCH_ROUTES,
   ...CHECKOUT_PAGE_ROUTES,
   ...START_PAGE_ROUTES,
 ];

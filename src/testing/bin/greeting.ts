@@ -10,6 +10,7 @@ export function greeting(server: SandboxServer, apiKey: string, host: string): s
     "",
     `  bookingBaseUrl   ${server.bookingBaseUrl}`,
     `  checkoutBaseUrl  ${server.checkoutBaseUrl}`,
+    `  searchBaseUrl    ${server.searchBaseUrl}`,
     `  X-API-KEY        ${apiKey === DEFAULT_KEY ? apiKey : "the one given with --key"}`,
     "",
     "Try:",

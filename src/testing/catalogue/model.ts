@@ -14,6 +14,13 @@ export interface Seller {
   readonly email: string;
 }
 
+/** Ages in years, both ends included. @internal */
+export interface AgeRange {
+  readonly type: "QuantitativeValue";
+  readonly minValue?: number;
+  readonly maxValue?: number;
+}
+
 /** A price level. @internal */
 export interface Offer {
   readonly type: "Offer";
@@ -21,11 +28,7 @@ export interface Offer {
   readonly name: string;
   readonly price: number;
   readonly priceCurrency: "GBP";
-  readonly ageRange?: {
-    readonly type: "QuantitativeValue";
-    readonly minValue?: number;
-    readonly maxValue?: number;
-  };
+  readonly ageRange?: AgeRange;
   /** Before the start, how early it can first be booked. */
   readonly validFromBeforeStartDate?: string;
   /** Before the start, how late it can last be cancelled. */
@@ -71,6 +74,15 @@ export interface EventSeries {
   readonly description: string;
   readonly activity: readonly Concept[];
   readonly organizer: Seller;
+  readonly ageRange?: AgeRange;
+  /** Who may take part; nothing where everybody may. */
+  readonly genderRestriction?: "oa:FemaleOnly" | "oa:MaleOnly";
+  /** imin's levels of difficulty, without its prefix and `Level`. */
+  readonly levels?: readonly ("Beginner" | "Intermediate" | "Advanced")[];
+  /** Whether it is online alone. Its places are then only what it has to do with. */
+  readonly isVirtual?: boolean;
+  /** Whether it takes place so often that search leaves it out by itself. */
+  readonly isHighFrequency?: boolean;
   /** The data set it came from, imin's `imin:dataSource`. */
   readonly dataSource: string;
   readonly subEvent: readonly SessionSeries[];

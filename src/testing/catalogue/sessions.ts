@@ -1,11 +1,16 @@
 import { dateTime, shift } from "../state/duration.ts";
 import { PROVIDER, RIVERSIDE_CENTRE, RIVERSIDE_LEISURE } from "./club.ts";
 import type { EventSeries, ScheduledSession } from "./model.ts";
+import { programme } from "./programme.ts";
 import { EXAMPLE_SESSION, PILATES, TIMETABLE, type TimetableEntry } from "./timetable.ts";
 
 /** The club's sessions for a number of days from a midnight on. @internal */
 export function eventSeries(midnight: Date, days: number): readonly EventSeries[] {
-  return [pilates(midnight, days), ...TIMETABLE.map((entry) => series(entry, midnight, days))];
+  return [
+    pilates(midnight, days),
+    ...TIMETABLE.map((entry) => series(entry, midnight, days)),
+    ...programme(midnight, days),
+  ];
 }
 
 /** The series with the session of imin's example scenario, two days ahead at half past six. */

@@ -38,6 +38,8 @@ export async function listen(
     url,
     bookingBaseUrl: `${url}/api/v2`,
     checkoutBaseUrl: url,
+    searchBaseUrl: url,
+    firehoseBaseUrl: url,
     close() {
       clearInterval(timer);
       return stopped(server);

@@ -14,6 +14,10 @@ export interface SandboxServer {
   readonly bookingBaseUrl: string;
   /** `http://127.0.0.1:51234`, the client's `checkoutBaseUrl`. */
   readonly checkoutBaseUrl: string;
+  /** `http://127.0.0.1:51234`, the client's `searchBaseUrl`. */
+  readonly searchBaseUrl: string;
+  /** `http://127.0.0.1:51234`, the client's `firehoseBaseUrl`. */
+  readonly firehoseBaseUrl: string;
   /** Stops listening and ends the connections that are open. */
   close(): Promise<void>;
 }

@@ -1,0 +1,49 @@
+import type { OrderItemInput } from "../checkout/checkout-session-parts.ts";
+import type { CustomerReference } from "../customers/customer-reference.ts";
+import { IminInputError } from "../errors/imin-input-error.ts";
+import type { Issue } from "../errors/issue.ts";
+import type { AggregateOffer } from "../open-active/aggregate-offer.ts";
+import type { Offer } from "../open-active/offer.ts";
+import type { FoundOpportunity } from "./parents.ts";
+
+/**
+ * What `.orderItem()` of a checkout session's builder takes, out of what search found: the `type` and `identifier` of
+ * the session or slot (not its `id`, which is imin's URL of it) and the `id` of the offer.
+ *
+ * @param opportunity A session or slot, by itself or as a walker gives it.
+ * @param offer One of {@link offersFor}, an `"imin:aggregateOffer"`'s, or an offer's `id`.
+ * @param attendee Who attends: needed on each item of a group booking.
+ * @throws IminInputError where the opportunity has no identifier, as in search results, or the offer no `id`.
+ * @see https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/imin-authenticated-checkout
+ * @example
+ * ```ts
+ * const session = await imin.search.getScheduledSession(found.opportunity);
+ * const [offer] = offersFor(session);
+ * if (offer) builder = builder.orderItem(orderItem(session, offer));
+ * ```
+ */
+export function orderItem(
+  opportunity: FoundOpportunity,
+  offer: Offer | AggregateOffer | string,
+  attendee?: CustomerReference,
+): OrderItemInput {
+  const { type, identifier } = "opportunity" in opportunity ? opportunity.opportunity : opportunity;
+  const acceptedOffer = typeof offer === "string" ? offer : offer.id;
+  const issues: Issue[] = [];
+  if (identifier === undefined || identifier === "") {
+    const message = "is not there: get the session or slot by itself, search results may lack it";
+    issues.push({ path: "opportunity.identifier", message });
+  }
+  if (!acceptedOffer)
+    issues.push({ path: "offer.id", message: "is not there, so this offer cannot be booked" });
+  if (identifier === undefined || !acceptedOffer || issues.length > 0) {
+    throw new IminInputError(issues, { operation: "orderItem" });
+  }
+  return {
+    // `FacilityUseSlot` is the same thing under the name that imin's order pages have for it.
+    type: type === "ScheduledSession" ? type : "Slot",
+    identifier: String(identifier),
+    acceptedOffer,
+    ...(attendee === undefined ? {} : { attendee }),
+  };
+}

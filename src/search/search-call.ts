@@ -1,0 +1,132 @@
+import type { Issue } from "../errors/issue.ts";
+import type { Call } from "../transport/operation.ts";
+import type { SearchFilters } from "./filter.ts";
+import { formatOf, writeDateTime } from "./filter-format.ts";
+import {
+  type EventSeriesQuery,
+  eventSeriesModes,
+  type FacilityUseQuery,
+  facilityUseModes,
+  type GeoRadial,
+  type SearchPaging,
+} from "./search-query.ts";
+
+/** What both searches take, before it is known to be right. */
+interface Query extends SearchPaging {
+  readonly mode: string;
+  readonly geo?: GeoRadial | undefined;
+  readonly filters?: SearchFilters | undefined;
+}
+
+/** The filters as they are written on the wire. */
+type WrittenFilters = Readonly<Record<string, readonly string[]>>;
+
+/** What is asked for by arguments of their own, and so not by filters. */
+const reserved = ["mode", "geo[radial]", "limit", "page"];
+
+/** imin's limit: https://docs.imin.co/platform-products/search/imin-events-api */
+const longestPage = 50;
+
+/** What `search.eventSeries()` sends. @internal */
+export function eventSeriesCall(query: EventSeriesQuery): Call {
+  return searchCall(query, eventSeriesModes, ({ isVirtual }) =>
+    query?.geo || String(isVirtual) === "true"
+      ? []
+      : [{ path: "geo", message: "is required, but for filters: { isVirtual: true }" }],
+  );
+}
+
+/** What `search.facilityUses()` sends. @internal */
+export function facilityUsesCall(query: FacilityUseQuery): Call {
+  return searchCall(query, facilityUseModes, (filters) => {
+    const issues = query?.geo ? [] : [{ path: "geo", message: "is required" }];
+    const message = startDateProblem(query?.mode, filters);
+    return message === undefined ? issues : [...issues, { path: "filters", message }];
+  });
+}
+
+function startDateProblem(mode: unknown, filters: WrittenFilters): string | undefined {
+  const days = ["startDate[gte]", "startDate[lte]"].flatMap((name) => filters[name] ?? []);
+  if (mode === "discovery-geo" && days.length > 0)
+    return 'must not have a startDate with mode "discovery-geo"';
+  if (mode !== "upcoming-slots") return undefined;
+  if (days.length === 0) return 'must have startDate[gte], startDate[lte] or both with mode "upcoming-slots"';
+  const [first, ...others] = days.map((moment) => moment.slice(0, "YYYY-MM-DD".length));
+  return others.some((day) => day !== first)
+    ? "must have startDate[gte] and startDate[lte] of the same day, in UTC"
+    : undefined;
+}
+
+function searchCall(
+  query: Query | undefined,
+  modes: readonly string[],
+  conditions: (filters: WrittenFilters) => readonly Issue[],
+): Call {
+  const { mode, geo, filters = {}, limit, page } = query ?? {};
+  const issues: Issue[] = [];
+  if (mode === undefined || !modes.includes(mode)) {
+    issues.push({ path: "mode", message: `must be one of ${modes.map((name) => `"${name}"`).join(", ")}` });
+  }
+  issues.push(...countIssues("limit", limit, longestPage), ...countIssues("page", page, Infinity));
+  if (geo) issues.push(...geoIssues(geo));
+  const written = writeFilters(filters, issues);
+  issues.push(...conditions(written));
+  const radial = geo && [geo.latitude, geo.longitude, geo.radius].map(writeDegrees).join(",");
+  return { query: { mode, "geo[radial]": radial, ...written, limit, page }, issues };
+}
+
+function countIssues(path: string, value: unknown, most: number): readonly Issue[] {
+  if (value === undefined || (Number.isInteger(value) && Number(value) >= 1 && Number(value) <= most))
+    return [];
+  return [{ path, message: `must be a whole number from 1${most === Infinity ? "" : ` to ${most}`}` }];
+}
+
+function geoIssues(geo: GeoRadial): readonly Issue[] {
+  const ranges = [
+    ["latitude", -90, 90, "degrees from -90 to 90"],
+    ["longitude", -180, 180, "degrees from -180 to 180"],
+    ["radius", 0, Number.MAX_VALUE, "kilometres from 0"],
+  ] as const;
+  return ranges.flatMap(([name, least, most, range]) => {
+    const value: unknown = geo[name];
+    if (typeof value === "number" && value >= least && value <= most) return [];
+    return [{ path: `geo.${name}`, message: `must be a number of ${range}` }];
+  });
+}
+
+/** To a tenth of a metre, and never as `1e-7`. */
+function writeDegrees(value: number): string {
+  return String(Number(Number(value).toFixed(6)));
+}
+
+function writeFilters(filters: SearchFilters, issues: Issue[]): WrittenFilters {
+  const written: Record<string, readonly string[]> = {};
+  for (const [name, given] of Object.entries(filters)) {
+    // JavaScript's callers may write null for what they leave out.
+    if (given === undefined || given === null) continue;
+    const values: readonly unknown[] = Array.isArray(given) ? given : [given];
+    written[name] = values.map((value, index) => {
+      const text = writeValue(value);
+      const message = reserved.includes(name)
+        ? "is not a filter: it is an argument beside filters"
+        : problem(name, text);
+      if (message !== undefined) {
+        issues.push({ path: `filters.${name}${Array.isArray(given) ? `[${index}]` : ""}`, message });
+      }
+      return text ?? "";
+    });
+  }
+  return written;
+}
+
+function problem(name: string, text: string | undefined): string | undefined {
+  const format = formatOf(name);
+  if (text !== undefined && format?.fits(text) !== false) return undefined;
+  return format?.message ?? "must be a text, a number, true, false or a Date, or a list of such";
+}
+
+function writeValue(value: unknown): string | undefined {
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : writeDateTime(value);
+  const isWritable = typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
+  return isWritable ? String(value) : undefined;
+}

@@ -1,0 +1,59 @@
+import type { Identifier } from "../open-active/answer-values.ts";
+import type { Call, Endpoint } from "../transport/operation.ts";
+
+/**
+ * What names something that search found: the thing itself, its own URL at imin (its `id`), or its `identifier`,
+ * which may be a URL of the booking system's.
+ */
+export type SearchReference<Item> = Item | Identifier;
+
+/**
+ * The call that gets one item by itself. imin's own URL of it, which is below the client's `searchBaseUrl`, is
+ * followed as it is. Any other URL, which may be an identifier, is percent-encoded into the path and never followed.
+ *
+ * @param name What the argument is called.
+ * @internal
+ */
+export function itemCall(name: string, value: unknown, endpoint: Endpoint, baseUrl: string): Call {
+  const collection = endpoint.path.slice(0, endpoint.path.lastIndexOf("/") + 1);
+  const { id, identifier } = partsOf(value);
+  const url = typeof id === "string" && URL.canParse(id) ? new URL(id) : undefined;
+  if (url !== undefined && isBelow(`${baseUrl}${collection}`, url)) return { url: url.href };
+  const given = segmentAfter(collection, url) ?? identifier;
+  if (given === undefined || given === null) return refuse(name, "is required");
+  if (typeof given !== "string" && typeof given !== "number") {
+    return refuse(name, "must be an identifier, a URL or an object that has one");
+  }
+  // Something else at imin's search is a mistake: booking systems' identifiers are not there.
+  if (url?.href.startsWith(`${baseUrl}/`)) {
+    return refuse(name, `must be an identifier, or a URL of the form ${baseUrl}${collection}{identifier}`);
+  }
+  return { parameters: { [name]: String(given) } };
+}
+
+function isBelow(collectionUrl: string, { origin, pathname, username, password }: URL): boolean {
+  const path = `${origin}${pathname}`;
+  return path.startsWith(collectionUrl) && path !== collectionUrl && username === "" && password === "";
+}
+
+function partsOf(value: unknown): { readonly id?: unknown; readonly identifier?: unknown } {
+  if (typeof value !== "object" || value === null) return { id: value, identifier: value };
+  const { id, identifier = id } = value as { readonly id?: unknown; readonly identifier?: unknown };
+  return { id, identifier };
+}
+
+/** imin's URL of the item as seen past a proxy, or from imin's other environments: its last part names it. */
+function segmentAfter(collection: string, url: URL | undefined): string | undefined {
+  const [, segment = ""] = url?.pathname.split(collection) ?? [];
+  if (segment === "" || segment.includes("/")) return undefined;
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    // A stray percent sign: not a URL that imin made.
+    return undefined;
+  }
+}
+
+function refuse(path: string, message: string): Call {
+  return { issues: [{ path, message }] };
+}

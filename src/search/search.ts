@@ -1,0 +1,167 @@
+import type { Dataset } from "../open-active/dataset.ts";
+import type { EventSeries } from "../open-active/event-series.ts";
+import type { FacilityUse } from "../open-active/facility-use.ts";
+import type { ScheduledSession } from "../open-active/scheduled-session.ts";
+import type { Slot } from "../open-active/slot.ts";
+import * as operations from "../operations.ts";
+import type { CallOptions } from "../options/call-options.ts";
+import { list } from "../pagination/list.ts";
+import type { PagePromise } from "../pagination/page-promise.ts";
+import type { IminPromise } from "../transport/imin-promise.ts";
+import type { Operation } from "../transport/operation.ts";
+import type { Transport } from "../transport/transport.ts";
+import { eventSeriesCall, facilityUsesCall } from "./search-call.ts";
+import type { EventSeriesQuery, FacilityUseQuery } from "./search-query.ts";
+import { itemCall, type SearchReference } from "./search-reference.ts";
+
+/**
+ * What there is to book: imin's Events API (sessions) and Facilities API (courts, pitches), and the catalogue of the
+ * datasets that they are made of.
+ *
+ * Results are of the moment: imin asks not to store them. What is over disappears from every method, the ones that get
+ * an item by itself too.
+ *
+ * Every method rejects with an `IminInputError` where its arguments are refused, and otherwise as
+ * {@link IminClient} says.
+ */
+export class Search {
+  readonly #transport: Transport;
+
+  /** @internal */
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  /**
+   * Searches for sessions: `GET /events-api/v2/event-series`. imin looks 14 days ahead.
+   *
+   * Results say what and where it is and roughly what it costs (`"imin:aggregateOffer"`); offers and bookable sessions
+   * come with {@link Search.getEventSeries}.
+   *
+   * @see https://docs.imin.co/platform-products/search/imin-events-api
+   * @example
+   * ```ts
+   * const page = await imin.search.eventSeries({
+   *   mode: "discovery-geo",
+   *   geo: { latitude: 51.4722, longitude: -0.2231, radius: 5 },
+   *   filters: { activityPrefLabel: ["Yoga", "Pilates"], "startDate[gte]": new Date() },
+   *   limit: 20,
+   * });
+   * ```
+   */
+  eventSeries(query: EventSeriesQuery, options?: CallOptions): PagePromise<EventSeries> {
+    return list(this.#transport, operations.listEventSeries, eventSeriesCall(query), options);
+  }
+
+  /**
+   * Gets an EventSeries with its sessions and their offers: `GET /events-api/v2/event-series/{eventSeries}`.
+   * {@link scheduledSessions} walks it.
+   *
+   * @param eventSeries A search result, its `id` or its `identifier`.
+   * @see https://docs.imin.co/platform-products/search/imin-events-api/concepts/event-series
+   * @example
+   * ```ts
+   * const eventSeries = await imin.search.getEventSeries("gll-EventSeries-07fbaf90");
+   * const bookable = scheduledSessions(eventSeries).filter(({ opportunity }) => isBookable(opportunity));
+   * ```
+   */
+  getEventSeries(eventSeries: SearchReference<EventSeries>, options?: CallOptions): IminPromise<EventSeries> {
+    return this.#get(operations.getEventSeries, "eventSeries", eventSeries, options);
+  }
+
+  /**
+   * Gets a session with its parents nested upward, offers in `superEvent`:
+   * `GET /events-api/v2/scheduled-sessions/{scheduledSession}`. To be read again just before booking.
+   *
+   * @param scheduledSession A session, its `id` or its `identifier`. The `id` is surer: imin's own samples show the two
+   * with different endings.
+   * @see https://docs.imin.co/platform-products/search/imin-events-api/concepts/scheduledsessions-and-eventschedules
+   * @example
+   * ```ts
+   * const session = await imin.search.getScheduledSession(found.opportunity);
+   * if (isBookable(session) && session.remainingAttendeeCapacity !== 0) showBookButton();
+   * ```
+   */
+  getScheduledSession(
+    scheduledSession: SearchReference<ScheduledSession>,
+    options?: CallOptions,
+  ): IminPromise<ScheduledSession> {
+    return this.#get(operations.getScheduledSession, "scheduledSession", scheduledSession, options);
+  }
+
+  /**
+   * Searches for facilities: `GET /facilities-api/v2/facility-uses`. With mode `"upcoming-slots"` they come with
+   * their slots of one day, at most 14 days ahead; with `"discovery-geo"` without any.
+   *
+   * @see https://docs.imin.co/platform-products/search/imin-facilities-api/query-parameter-search/mandatory-query-parameters/mode-upcoming-slots
+   * @example
+   * ```ts
+   * const page = await imin.search.facilityUses({
+   *   mode: "upcoming-slots",
+   *   geo: { latitude: 51.4494, longitude: -2.6082, radius: 10 },
+   *   filters: { activityPrefLabel: "Tennis", "startDate[gte]": "2026-11-24T16:00:00Z" },
+   * });
+   * ```
+   */
+  facilityUses(query: FacilityUseQuery, options?: CallOptions): PagePromise<FacilityUse> {
+    return list(this.#transport, operations.listFacilityUses, facilityUsesCall(query), options);
+  }
+
+  /**
+   * Gets a facility with its slots of the next 7 days: `GET /facilities-api/v2/facility-uses/{facilityUse}`.
+   * {@link slots} walks it.
+   *
+   * @param facilityUse A search result, its `id` or its `identifier`.
+   * @see https://docs.imin.co/platform-products/search/imin-facilities-api/byid-search/facilityuse-by-id
+   * @example
+   * ```ts
+   * const facilityUse = await imin.search.getFacilityUse("https://search.imin.co/facilities-api/v2/facility-uses/led-1");
+   * const free = slots(facilityUse).filter(({ opportunity }) => isBookable(opportunity));
+   * ```
+   */
+  getFacilityUse(facilityUse: SearchReference<FacilityUse>, options?: CallOptions): IminPromise<FacilityUse> {
+    return this.#get(operations.getFacilityUse, "facilityUse", facilityUse, options);
+  }
+
+  /**
+   * Gets a slot with its offers, and its parents nested upward: `GET /facilities-api/v2/slots/{slot}`. Only this is
+   * sure to have a slot's offers.
+   *
+   * @param slot A slot, its `id` or its `identifier`. The `id` is surer: it has the start time, an identifier may not.
+   * @see https://docs.imin.co/platform-products/search/imin-facilities-api/byid-search/slot-by-id
+   * @example
+   * ```ts
+   * const slot = await imin.search.getSlot(found.opportunity);
+   * const [offer] = offersFor(slot);
+   * ```
+   */
+  getSlot(slot: SearchReference<Slot>, options?: CallOptions): IminPromise<Slot> {
+    return this.#get(operations.getSlot, "slot", slot, options);
+  }
+
+  /**
+   * Gets the catalogue of all datasets, to name the sources of what is shown: `GET /firehose/datasets`, from the
+   * client's `firehoseBaseUrl`. It changes seldom: get it once and keep it. {@link attributionFor} looks things up in it.
+   *
+   * @experimental imin's page shows a dataset but not what is around the list: whatever list there is, is taken.
+   * @see https://docs.imin.co/platform-products/firehose/attribution-catalog-endpoint
+   * @example
+   * ```ts
+   * const datasets = await imin.search.datasets();
+   * const source = attributionFor(eventSeries, datasets);
+   * ```
+   */
+  datasets(options?: CallOptions): IminPromise<Dataset[]> {
+    return this.#transport.send(operations.listDatasets, {}, options);
+  }
+
+  #get<Item>(
+    operation: Operation<Item, Item>,
+    name: string,
+    item: SearchReference<Item>,
+    options: CallOptions | undefined,
+  ): IminPromise<Item> {
+    const call = itemCall(name, item, operation, this.#transport.baseUrl(operation.host));
+    return this.#transport.send(operation, call, options);
+  }
+}

@@ -1,0 +1,27 @@
+import { HARBOUR_SPORTS, RIVERSIDE_LEISURE } from "../catalogue/club.ts";
+import type { Seller } from "../catalogue/model.ts";
+import type { JsonObject } from "../json.ts";
+
+/**
+ * The catalogue of the datasets that the sandbox's sessions and courts come from. imin's page shows a dataset, with
+ * the `@` spelling, but not what is around it: this is a schema.org DataCatalog.
+ *
+ * @internal
+ */
+export const DATASETS: JsonObject = {
+  "@context": ["https://schema.org/", "https://openactive.io/"],
+  "@type": "DataCatalog",
+  dataset: [dataset("riverside", RIVERSIDE_LEISURE), dataset("harbour", HARBOUR_SPORTS)],
+};
+
+function dataset(identifier: string, { name, url }: Seller): JsonObject {
+  return {
+    "@type": "Dataset",
+    "@id": `https://firehose.imin.co/datasets/${identifier}`,
+    identifier,
+    name: `${name} sessions and facilities`,
+    url: `${url}/open-data`,
+    publisher: { "@type": "Organization", name, legalName: `${name} Ltd` },
+    license: "https://creativecommons.org/licenses/by/4.0/",
+  };
+}

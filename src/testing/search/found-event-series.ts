@@ -1,0 +1,68 @@
+import type { EventSeries, SessionSeries } from "../catalogue/model.ts";
+import type { State } from "../state/state.ts";
+import { matchesSeries, type Occurrence, sessionFilter, tagFilter } from "./event-series-filters.ts";
+import { type Circle, distanceTo } from "./geo.ts";
+import { invalid, type SearchQuery } from "./search-query.ts";
+import { adultPrice, upcomingOf } from "./series-facts.ts";
+
+/** A search result: an EventSeries with those of its sessions that are shown with it. @internal */
+export interface FoundEventSeries {
+  readonly eventSeries: EventSeries;
+  readonly circle: Circle | undefined;
+}
+
+const MODES = ["upcoming-sessions", "discovery-geo", "discovery-price-asc", "discovery-price-desc"] as const;
+/** What a query finds, grouped and in order as its mode says. @internal */
+export function findEventSeries(
+  { catalogue, clock }: State,
+  query: SearchQuery,
+): readonly FoundEventSeries[] {
+  const mode = query.oneOf("mode", MODES);
+  const circle = query.circle("geo[radial]");
+  if (circle === undefined && query.truth("isVirtual") !== true) {
+    throw invalid("geo[radial]", "there, but for isVirtual=true");
+  }
+  const tags = tagFilter(query);
+  const matches = sessionFilter(query, circle);
+  const soon = catalogue.eventSeries
+    .filter((series) => matchesSeries(series, query) && tags(series))
+    .map((series) => upcomingOf(series, clock.now()));
+  const found = soon.flatMap((series) => {
+    const single = occurrencesOf(series).filter(matches);
+    if (mode === "upcoming-sessions") return single.map(({ eventSeries }) => eventSeries);
+    return single.length > 0 && series.isHighFrequency !== true ? [series] : [];
+  });
+  return order(found, mode, circle).map((eventSeries) => ({ eventSeries, circle }));
+}
+
+/** One series for each session, with that session alone. */
+function occurrencesOf(series: EventSeries): readonly Occurrence[] {
+  return series.subEvent.flatMap((part: SessionSeries) =>
+    part.subEvent.map((session) => ({
+      eventSeries: { ...series, subEvent: [{ ...part, subEvent: [session] }] },
+      location: part.location,
+      startDate: session.startDate,
+    })),
+  );
+}
+
+function order(
+  found: readonly EventSeries[],
+  mode: (typeof MODES)[number],
+  circle: Circle | undefined,
+): readonly EventSeries[] {
+  const rank = (series: EventSeries): number => {
+    const { subEvent } = series;
+    if (mode === "upcoming-sessions") return Date.parse(subEvent[0]?.subEvent[0]?.startDate ?? "");
+    if (mode === "discovery-price-asc") return adultPrice(series) ?? Infinity;
+    if (mode === "discovery-price-desc") return -(adultPrice(series) ?? -Infinity);
+    return circle === undefined
+      ? 0
+      : Math.min(...subEvent.map(({ location }) => distanceTo(location, circle)));
+  };
+  const ranked = found.map((series) => ({ series, at: rank(series) }));
+  // Without a price, always last: neither Infinity nor its difference to itself sorts.
+  return ranked
+    .sort((one, other) => (one.at === other.at ? 0 : one.at < other.at ? -1 : 1))
+    .map(({ series }) => series);
+}

@@ -1,0 +1,95 @@
+import type { FacilityUse, IndividualFacilityUse, Slot } from "../catalogue/model.ts";
+import { shift } from "../state/duration.ts";
+import type { State } from "../state/state.ts";
+import { type Circle, distanceTo } from "./geo.ts";
+import { invalid, type SearchQuery } from "./search-query.ts";
+
+/** A search result: a FacilityUse with those of its slots that are shown with it. @internal */
+export interface FoundFacilityUse {
+  readonly facilityUse: FacilityUse;
+  readonly circle: Circle;
+}
+
+/** imin finds no slots that begin later than this. */
+const LOOK_AHEAD = "P14D";
+
+/** What a query finds: facilities near by, or those that have slots on one day. @internal */
+export function findFacilityUses(
+  { catalogue, clock }: State,
+  query: SearchQuery,
+): readonly FoundFacilityUse[] {
+  const mode = query.oneOf("mode", ["discovery-geo", "upcoming-slots"]);
+  const circle = query.circle("geo[radial]");
+  if (circle === undefined) throw invalid("geo[radial]", "there");
+  const isWanted = mode === "discovery-geo" ? withoutDay(query) : onDay(query, clock.now());
+  const near = catalogue.facilityUses
+    .filter(({ location }) => distanceTo(location, circle) <= circle.radius)
+    .filter((facilityUse) => matches(facilityUse, query))
+    .sort((one, other) => distanceTo(one.location, circle) - distanceTo(other.location, circle))
+    .map((facilityUse) => withSlots(facilityUse, isWanted));
+  const found = mode === "discovery-geo" ? near : inTimeOrder(near);
+  return found.map((facilityUse) => ({ facilityUse, circle }));
+}
+
+/** The same facility with only the slots that a question is answered with yes for. @internal */
+export function withSlots(facilityUse: FacilityUse, isWanted: (slot: Slot) => boolean): FacilityUse {
+  const event = facilityUse.event.flatMap((entry): readonly (Slot | IndividualFacilityUse)[] => {
+    if (entry.type === "Slot") return isWanted(entry) ? [entry] : [];
+    const court = { ...entry, event: entry.event.filter(isWanted) };
+    return court.event.length > 0 ? [court] : [];
+  });
+  return { ...facilityUse, event };
+}
+
+function matches({ activity, dataSource }: FacilityUse, query: SearchQuery): boolean {
+  return (
+    query.allows(
+      "activityId",
+      activity.map(({ id }) => id),
+    ) &&
+    query.allows(
+      "activityPrefLabel",
+      activity.map(({ prefLabel }) => prefLabel),
+    ) &&
+    query.allows("providerId", [dataSource])
+  );
+}
+
+/** Discovery never gives a slot, and does not take a day. */
+function withoutDay(query: SearchQuery): () => boolean {
+  for (const name of ["startDate[gte]", "startDate[lte]"]) {
+    if (query.text(name) !== undefined) throw invalid(name, "left out with mode=discovery-geo");
+  }
+  return () => false;
+}
+
+/** From the one moment to the other; where one is left out, to the end or from the beginning of the day. */
+function onDay(query: SearchQuery, now: Date): (slot: Slot) => boolean {
+  const earliest = query.moment("startDate[gte]");
+  const latest = query.moment("startDate[lte]");
+  const given = earliest ?? latest;
+  if (given === undefined)
+    throw invalid("startDate[gte]", "there with mode=upcoming-slots, or startDate[lte]");
+  const dayOf = (moment: number) => new Date(moment).toISOString().slice(0, 10);
+  const day = dayOf(given);
+  if (latest !== undefined && dayOf(latest) !== day)
+    throw invalid("startDate[lte]", "of the day of startDate[gte]");
+  const from = Math.max(earliest ?? 0, now.getTime());
+  const to = Math.min(latest ?? Infinity, shift(now, LOOK_AHEAD).getTime());
+  return ({ startDate }) => {
+    const start = Date.parse(startDate);
+    return dayOf(start) === day && start >= from && start <= to;
+  };
+}
+
+function inTimeOrder(facilityUses: readonly FacilityUse[]): readonly FacilityUse[] {
+  const firstStart = ({ event }: FacilityUse): string => {
+    const starts = event
+      .flatMap((entry) => (entry.type === "Slot" ? entry : entry.event))
+      .map((slot) => slot.startDate);
+    return starts.sort()[0] ?? "";
+  };
+  return facilityUses
+    .filter(({ event }) => event.length > 0)
+    .sort((one, other) => firstStart(one).localeCompare(firstStart(other)));
+}

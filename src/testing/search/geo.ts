@@ -1,0 +1,19 @@
+import type { Place } from "../catalogue/model.ts";
+
+/** What is within a number of kilometres of a point. @internal */
+export interface Circle {
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly radius: number;
+}
+
+const EARTH_RADIUS = 6371;
+
+/** How far a place is from the circle's centre, in kilometres along the great circle. @internal */
+export function distanceTo({ geo }: Place, { latitude, longitude }: Circle): number {
+  const [from, to, across] = [latitude, geo.latitude, geo.longitude - longitude].map(
+    (degrees) => (degrees * Math.PI) / 180,
+  ) as [number, number, number]; // three in, three out
+  const half = Math.sin((to - from) / 2) ** 2 + Math.cos(from) * Math.cos(to) * Math.sin(across / 2) ** 2;
+  return 2 * EARTH_RADIUS * Math.asin(Math.sqrt(half));
+}

@@ -1,0 +1,138 @@
+import { pageOf } from "../api/collection.ts";
+import type { Exchange, Route } from "../api/route.ts";
+import type { Opportunity } from "../catalogue/model.ts";
+import { occurrenceOf } from "../catalogue/opportunity.ts";
+import type { JsonObject } from "../json.ts";
+import { notFound } from "../refusal.ts";
+import { shift } from "../state/duration.ts";
+import { DATASETS } from "./datasets.ts";
+import { eventSeriesDocument, foundDocument, scheduledSessionDocument } from "./event-documents.ts";
+import { HIGH_FREQUENCY } from "./event-series-filters.ts";
+import { facilityUseDocument, slotDocument } from "./facility-documents.ts";
+import { findEventSeries } from "./found-event-series.ts";
+import { findFacilityUses, withSlots } from "./found-facility-uses.ts";
+import { SearchQuery } from "./search-query.ts";
+import { upcomingOf } from "./series-facts.ts";
+import { withoutEmpty } from "./without-empty.ts";
+
+/** Which default imin has is not documented. */
+const DEFAULT_LIMIT = 20;
+
+const READ = { method: "GET", key: "required" } as const;
+
+/** imin's Events API, Facilities API and catalogue of datasets. What is over is in none of them. @internal */
+export const SEARCH_ROUTES: readonly Route[] = [
+  {
+    ...READ,
+    operation: "search.eventSeries",
+    path: "/events-api/v2/event-series",
+    handle(exchange) {
+      const query = new SearchQuery(exchange.url.searchParams);
+      const entitlement = query.text("entitlementFilter");
+      const found = findEventSeries(exchange.state, query);
+      return list(exchange, "events-api/v2/event-series", found, (item) =>
+        foundDocument(item, exchange.addresses, entitlement),
+      );
+    },
+  },
+  {
+    ...READ,
+    operation: "search.getEventSeries",
+    path: "/events-api/v2/event-series/:identifier",
+    handle(exchange) {
+      const { state, addresses } = exchange;
+      const identifier = exchange.parameter("identifier");
+      const whole = state.catalogue.eventSeries.find((series) => series.identifier === identifier);
+      const upcoming = whole && upcomingOf(whole, state.clock.now());
+      if (upcoming === undefined || upcoming.subEvent.length === 0) throw gone("EventSeries", identifier);
+      return answer(eventSeriesDocument(state, upcoming, addresses));
+    },
+  },
+  {
+    ...READ,
+    operation: "search.getScheduledSession",
+    path: "/events-api/v2/scheduled-sessions/:identifier",
+    handle(exchange) {
+      const opportunity = upcoming(exchange, "ScheduledSession");
+      return answer(scheduledSessionDocument(exchange.state, opportunity, exchange.addresses));
+    },
+  },
+  {
+    ...READ,
+    operation: "search.facilityUses",
+    path: "/facilities-api/v2/facility-uses",
+    handle(exchange) {
+      const found = findFacilityUses(exchange.state, new SearchQuery(exchange.url.searchParams));
+      return list(exchange, "facilities-api/v2/facility-uses", found, ({ facilityUse, circle }) =>
+        facilityUseDocument(exchange.state, facilityUse, exchange.addresses, circle),
+      );
+    },
+  },
+  {
+    ...READ,
+    operation: "search.getFacilityUse",
+    path: "/facilities-api/v2/facility-uses/:identifier",
+    handle(exchange) {
+      const { state, addresses } = exchange;
+      const identifier = exchange.parameter("identifier");
+      const whole = state.catalogue.facilityUses.find((facility) => facility.identifier === identifier);
+      const now = state.clock.now();
+      const week = shift(now, "P7D");
+      const isNear = (startDate: Date) => startDate >= now && startDate <= week;
+      const upcoming = whole && withSlots(whole, ({ startDate }) => isNear(new Date(startDate)));
+      if (upcoming === undefined || upcoming.event.length === 0) throw gone("FacilityUse", identifier);
+      return answer(facilityUseDocument(state, upcoming, addresses));
+    },
+  },
+  {
+    ...READ,
+    operation: "search.getSlot",
+    path: "/facilities-api/v2/slots/:identifier",
+    handle: (exchange) =>
+      answer(slotDocument(exchange.state, upcoming(exchange, "Slot"), exchange.addresses)),
+  },
+  {
+    ...READ,
+    operation: "search.datasets",
+    path: "/firehose/datasets",
+    handle: () => answer(DATASETS),
+  },
+];
+
+function list<Item>(
+  { addresses, url }: Exchange,
+  path: string,
+  found: readonly Item[],
+  render: (item: Item) => JsonObject,
+): Response {
+  const limit = new SearchQuery(url.searchParams).limit(DEFAULT_LIMIT);
+  // As imin does, the answer's URLs have the defaults in them.
+  const effective = new URLSearchParams(url.searchParams);
+  effective.set("limit", String(limit));
+  if (path.startsWith("events") && !effective.has("iminTag") && !effective.has("iminTag[not]")) {
+    effective.set("iminTag[not]", HIGH_FREQUENCY);
+  }
+  return answer(pageOf(found, `${addresses.search}/${path}`, effective, render, limit));
+}
+
+/** The session or slot of the path, as long as it has not begun. */
+function upcoming<Type extends Opportunity["type"]>(
+  exchange: Exchange,
+  type: Type,
+): Extract<Opportunity, { type: Type }> {
+  const { catalogue, clock } = exchange.state;
+  const identifier = exchange.parameter("identifier");
+  const opportunity = catalogue.find(type, identifier);
+  if (opportunity === undefined || new Date(occurrenceOf(opportunity).startDate) < clock.now()) {
+    throw gone(type, identifier);
+  }
+  return opportunity as Extract<Opportunity, { type: Type }>; // it was looked up by this type
+}
+
+function gone(type: string, identifier: string): Error {
+  return notFound(`There is no ${type} "${identifier}", or it is over.`);
+}
+
+function answer(document: JsonObject): Response {
+  return Response.json(withoutEmpty(document));
+}

@@ -1,0 +1,102 @@
+import { Refusal } from "../refusal.ts";
+import type { Circle } from "./geo.ts";
+
+/**
+ * The query of a search, each value checked when it is read. imin's own refusals are not documented; these have the
+ * form that its published server library gives.
+ *
+ * @internal
+ */
+export class SearchQuery {
+  readonly #parameters: URLSearchParams;
+
+  constructor(parameters: URLSearchParams) {
+    this.#parameters = parameters;
+  }
+
+  /** All values of a parameter, of which one has to match. */
+  all(name: string): readonly string[] {
+    return this.#parameters.getAll(name);
+  }
+
+  /** Whether the parameter is left out, or one of its values is among these. */
+  allows(name: string, values: readonly (string | undefined)[]): boolean {
+    const wanted = this.all(name);
+    return wanted.length === 0 || wanted.some((value) => values.includes(value));
+  }
+
+  text(name: string): string | undefined {
+    return this.#parameters.get(name) ?? undefined;
+  }
+
+  oneOf<const Value extends string>(name: string, values: readonly Value[]): Value {
+    const given = this.text(name);
+    const value = values.find((one) => one === given);
+    if (value === undefined) throw invalid(name, `one of ${values.join(", ")}`);
+    return value;
+  }
+
+  number(name: string): number | undefined {
+    return this.#read(name, /^\d+(\.\d+)?$/, "a number", ([text]) => Number(text));
+  }
+
+  truth(name: string): boolean | undefined {
+    return this.#read(name, /^(true|false)$/, "true or false", ([text]) => text === "true");
+  }
+
+  /** A moment, in milliseconds since 1970. */
+  moment(name: string): number | undefined {
+    const format = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
+    const moment = this.#read(name, format, "YYYY-MM-DDTHH:MM:SSZ", ([text]) => Date.parse(text));
+    if (Number.isNaN(moment)) throw invalid(name, "YYYY-MM-DDTHH:MM:SSZ");
+    return moment;
+  }
+
+  /** A local time of day, as it was given. */
+  time(name: string): string | undefined {
+    return this.#read(name, /^([01]\d|2[0-3]):[0-5]\d$/, "HH:mm", ([text]) => text);
+  }
+
+  /** The ages that all have to be admitted. */
+  ages(name: string): readonly [number, number] | undefined {
+    return this.#read(name, /^(\d+)(?:,(\d+))?$/, "{min} or {min},{max}", ([, from, to]) => [
+      Number(from),
+      Number(to ?? Infinity),
+    ]);
+  }
+
+  circle(name: string): Circle | undefined {
+    const format = /^(-?\d+(?:\.\d+)?),(-?\d+(?:\.\d+)?),(\d+(?:\.\d+)?)$/;
+    return this.#read(name, format, "{latitude},{longitude},{radius}", ([, latitude, longitude, radius]) => ({
+      latitude: Number(latitude),
+      longitude: Number(longitude),
+      radius: Number(radius),
+    }));
+  }
+
+  /** How many items a page has. imin's default is not documented. */
+  limit(byDefault: number): number {
+    const limit = this.number("limit") ?? byDefault;
+    if (!Number.isInteger(limit) || limit < 1 || limit > 50)
+      throw invalid("limit", "a whole number from 1 to 50");
+    return limit;
+  }
+
+  #read<Value>(
+    name: string,
+    format: RegExp,
+    form: string,
+    convert: (match: RegExpExecArray) => Value,
+  ): Value | undefined {
+    const given = this.text(name);
+    if (given === undefined) return undefined;
+    const match = format.exec(given);
+    if (match === null) throw invalid(name, form);
+    return convert(match);
+  }
+}
+
+/** The refusal of a parameter that has to be something else. @internal */
+export function invalid(name: string, form: string): Refusal {
+  return new Refusal(400, "InvalidQuery", `\`${name}\` must be ${form}`);
+}

@@ -1,0 +1,41 @@
+import type { EventSeries, Offer, ScheduledSession } from "../catalogue/model.ts";
+import { shift } from "../state/duration.ts";
+
+/** imin looks no further ahead. */
+const LOOK_AHEAD = "P14D";
+
+/** The same series with only those sessions that have not begun, and begin soon. @internal */
+export function upcomingOf(series: EventSeries, now: Date): EventSeries {
+  const last = shift(now, LOOK_AHEAD);
+  const isUpcoming = ({ startDate }: ScheduledSession) =>
+    new Date(startDate) >= now && new Date(startDate) <= last;
+  const parts = series.subEvent.map((part) => ({ ...part, subEvent: part.subEvent.filter(isUpcoming) }));
+  return { ...series, subEvent: parts.filter(({ subEvent }) => subEvent.length > 0) };
+}
+
+/** Whom a series admits: what it says, else what its offers say where all of them do. @internal */
+export function ageRangeOf({ ageRange, subEvent }: EventSeries): EventSeries["ageRange"] {
+  const ranges = subEvent.flatMap(({ offers }) => offers.map((offer) => offer.ageRange));
+  if (ageRange !== undefined || ranges.length === 0 || ranges.includes(undefined)) return ageRange;
+  const minValue = Math.min(...ranges.map((range) => range?.minValue ?? 0));
+  const maxValue = Math.max(...ranges.map((range) => range?.maxValue ?? Infinity));
+  return { type: "QuantitativeValue", minValue, ...(maxValue === Infinity ? {} : { maxValue }) };
+}
+
+/**
+ * The offers that an adult or a junior may take without entitlement. Those for seniors are neither's.
+ *
+ * @internal
+ */
+export function publicOffers(offers: readonly Offer[], who: "adult" | "junior"): readonly Offer[] {
+  return offers.filter(({ entitlementType, ageRange: { minValue = 0, maxValue = Infinity } = {} }) => {
+    const isForJuniors = maxValue < 18;
+    return entitlementType === undefined && isForJuniors === (who === "junior") && minValue < 60;
+  });
+}
+
+/** What a series costs an adult at least, in pounds; nothing where adults cannot come. @internal */
+export function adultPrice({ subEvent }: EventSeries): number | undefined {
+  const prices = subEvent.flatMap(({ offers }) => publicOffers(offers, "adult")).map(({ price }) => price);
+  return prices.length === 0 ? undefined : Math.min(...prices);
+}

@@ -1,0 +1,69 @@
+import {
+  attributionFor,
+  type Dataset,
+  type EventSeries,
+  type FacilityUse,
+  scheduledSessions,
+  slots,
+} from "imin-sdk";
+import { describe, expect, it } from "vitest";
+
+const catalogue: Dataset[] = [
+  {
+    type: "Dataset",
+    identifier: "gll",
+    name: "GLL Sessions",
+    url: "https://gll.example/opendata",
+    license: "https://creativecommons.org/licenses/by/4.0/",
+  },
+  {
+    type: "Dataset",
+    identifier: "led",
+    publisher: { type: "Organization", name: "LED Leisure" },
+    url: "javascript:alert(1)",
+  },
+  { type: "Dataset", identifier: "bare" },
+];
+const source = (identifier: string) => ({ type: "WebAPI", identifier }) as const;
+const series: EventSeries = {
+  type: "EventSeries",
+  "imin:dataSource": source("gll"),
+  subEvent: [{ type: "SessionSeries", subEvent: [{ type: "ScheduledSession" }] }],
+};
+
+describe("attributionFor", () => {
+  it("names the dataset that a result comes from, with a link and a licence", () => {
+    expect(attributionFor(series, catalogue)).toStrictEqual({
+      name: "GLL Sessions",
+      url: "https://gll.example/opendata",
+      license: "https://creativecommons.org/licenses/by/4.0/",
+    });
+  });
+
+  it("finds it from a session or a slot too, by itself or as a walker gives it", () => {
+    const facility: FacilityUse = {
+      type: "FacilityUse",
+      "imin:dataSource": source("led"),
+      event: [{ type: "Slot" }, { type: "IndividualFacilityUse", event: [{ type: "Slot" }] }],
+    };
+    const found = [...scheduledSessions(series), ...slots(facility)];
+    const names = ["GLL Sessions", "LED Leisure", "LED Leisure"];
+    expect(found.map((one) => attributionFor(one, catalogue)?.name)).toStrictEqual(names);
+    expect(found.map((one) => attributionFor(one.opportunity, catalogue)?.name)).toStrictEqual(names);
+  });
+
+  it("gives no link that a page could not safely have", () => {
+    const facility: FacilityUse = { type: "FacilityUse", "imin:dataSource": source("led") };
+    expect(attributionFor(facility, catalogue)).toMatchObject({ url: undefined });
+  });
+
+  it("falls back on the identifier, and says where the catalogue has nothing", () => {
+    const item = (identifier: string): EventSeries => ({
+      type: "EventSeries",
+      "imin:dataSource": source(identifier),
+    });
+    expect(attributionFor(item("bare"), catalogue)?.name).toBe("bare");
+    expect(attributionFor(item("unheard-of"), catalogue)).toBeUndefined();
+    expect(attributionFor({ type: "EventSeries" }, catalogue)).toBeUndefined();
+  });
+});

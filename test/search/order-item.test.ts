@@ -1,0 +1,79 @@
+import { CheckoutSessionBuilder, offersFor, orderItem, scheduledSessions, slots } from "imin-sdk";
+import { describe, expect, it } from "vitest";
+import { checkoutSession } from "../support/seed.ts";
+import { sampleEventSeries, sampleSlot } from "./samples.ts";
+
+const identifier = "http://opendata.provider.com/api/feeds/scheduled-sessions/00000000000000001741";
+const offer = {
+  type: "Offer",
+  id: "http://opendata.provider.com/api/feeds/offers/adult",
+  price: 8.5,
+} as const;
+const session = {
+  type: "ScheduledSession",
+  id: `https://search.imin.co/events-api/v2/scheduled-sessions/${encodeURIComponent(identifier)}`,
+  identifier,
+  superEvent: { type: "SessionSeries", offers: [offer] },
+} as const;
+
+describe("orderItem", () => {
+  it("makes the order item of the Example Scenario out of the session that was found", () => {
+    const payload = new CheckoutSessionBuilder()
+      .customer("MAlnTNiZut")
+      .broker({ name: "Acme Fitness", url: "acmefitness.co.uk" })
+      .orderItem(orderItem({ ...session, superEvent: { type: "SessionSeries", offers: [offer] } }, offer))
+      .build();
+    expect(payload["imin:initialOrder"].orderedItem).toStrictEqual(
+      checkoutSession["imin:initialOrder"].orderedItem,
+    );
+  });
+
+  it("takes what the walkers give, for sessions and for slots of both structures", () => {
+    const [found] = scheduledSessions(sampleEventSeries());
+    const [chosen] = found ? offersFor(found) : [];
+    expect(found && chosen && orderItem(found, chosen)).toStrictEqual({
+      type: "ScheduledSession",
+      identifier: "https://thisisanexample.com/sessions/2021-06-07T08:00:00Z",
+      acceptedOffer: "https://www.example.com/offers/ex-ad",
+    });
+    const items = (["facility", "court"] as const).map((of) =>
+      slots(sampleSlot(of)).map((slot) => orderItem(slot, offer)),
+    );
+    expect(items.flat()).toStrictEqual([
+      {
+        type: "Slot",
+        identifier: "https://tmactive.leisurecloud.net/OpenActive/api/slots/8901234",
+        acceptedOffer: offer.id,
+      },
+      {
+        type: "Slot",
+        identifier: "https://tmactive.leisurecloud.net/OpenActive/api/slots/8901235",
+        acceptedOffer: offer.id,
+      },
+    ]);
+  });
+
+  it("takes an aggregate offer or a bare id, a number for an identifier, and an attendee", () => {
+    const aggregate = { id: "https://imin.co/ns/offers/123456abc", price: 6.8 };
+    expect(orderItem({ type: "FacilityUseSlot", identifier: 269 }, aggregate, "MAlnTNiZut")).toStrictEqual({
+      type: "Slot",
+      identifier: "269",
+      acceptedOffer: aggregate.id,
+      attendee: "MAlnTNiZut",
+    });
+    expect(orderItem({ type: "Slot", identifier: "1" }, "x").acceptedOffer).toBe("x");
+  });
+
+  it("refuses what cannot be booked, with all that is missing", () => {
+    expect(() => orderItem({ type: "ScheduledSession" }, { type: "Offer", identifier: "EX-JNR" })).toThrow(
+      expect.objectContaining({
+        code: "input",
+        operation: "orderItem",
+        issues: [
+          expect.objectContaining({ path: "opportunity.identifier" }),
+          expect.objectContaining({ path: "offer.id" }),
+        ],
+      }),
+    );
+  });
+});

@@ -1,0 +1,15 @@
+import { fileURLToPath } from "node:url";
+import type { EventSeries, FacilityUse, ScheduledSession, Slot } from "imin-sdk";
+import { readJson } from "../conformance/json-files.ts";
+
+const folder = fileURLToPath(new URL("../conformance/samples", import.meta.url));
+
+/** An answer in a shape that imin's pages show. The conformance tests hold each against its schema. */
+export const sample = (name: string): unknown => readJson(folder, name);
+
+export const sampleEventSeries = (): EventSeries => sample("event-series-by-id") as EventSeries;
+export const sampleScheduledSession = (): ScheduledSession =>
+  sample("scheduled-session-by-id") as ScheduledSession;
+export const sampleFacilityUse = (structure: "slots" | "courts"): FacilityUse =>
+  sample(`facility-use-with-${structure}`) as FacilityUse;
+export const sampleSlot = (of: "facility" | "court"): Slot => sample(`slot-of-a-${of}`) as Slot;

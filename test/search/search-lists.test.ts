@@ -1,0 +1,282 @@
+import type { EventSeriesFilters, EventSeriesQuery, FacilityUseFilters, FacilityUseQuery } from "imin-sdk";
+import { describe, expect, it } from "vitest";
+import { createObservedClient } from "../support/observed-client.ts";
+import { sample } from "./samples.ts";
+
+const geo = { latitude: 51.4722, longitude: -0.2231, radius: 5 };
+const empty = { type: "imin:RestrictedCollection", "imin:totalItems": 0 };
+
+/** What imin's own server would read out of the query. */
+async function sent(
+  method: "eventSeries" | "facilityUses",
+  query: EventSeriesQuery | FacilityUseQuery,
+): Promise<readonly (readonly [string, string])[]> {
+  const { imin, requests } = createObservedClient({ body: empty }, { responseValidation: "strict" });
+  await imin.search[method](query as EventSeriesQuery & FacilityUseQuery);
+  return [...new URL(String(requests[0]?.url)).searchParams];
+}
+
+/** What is wrong with a query, as `path message`; nothing was sent. */
+async function refused(method: "eventSeries" | "facilityUses", query: unknown): Promise<readonly string[]> {
+  const { imin, requests } = createObservedClient({ body: empty }, { logLevel: "off" });
+  const error = await imin.search[method](query as EventSeriesQuery & FacilityUseQuery).then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  expect(error).toMatchObject({ code: "input", operation: `search.${method}`, outcome: undefined });
+  expect(requests).toStrictEqual([]);
+  return (error as { issues: { path: string; message: string }[] }).issues.map(
+    ({ path, message }) => `${path} ${message}`,
+  );
+}
+
+describe("search.eventSeries", () => {
+  it("asks the Events API, with the key, for a mode, a circle, filters and a page", async () => {
+    const { imin, requests } = createObservedClient({ body: empty }, {});
+    await imin.search.eventSeries({
+      mode: "discovery-geo",
+      geo,
+      filters: {
+        activityId: "https://openactive.io/activity-list#bf1a5e00-cdcf-465d-8c5a-6f57040b7f7e",
+        levelType: ["imin:BeginnerLevel", "imin:IntermediateLevel"],
+        "startDate[gte]": new Date("2026-11-23T18:30:00.512Z"),
+        genderRestriction: undefined,
+        activityPrefLabel: [],
+      },
+      limit: 50,
+      page: 2,
+    });
+    expect(requests).toHaveLength(1);
+    expect(requests[0]?.method).toBe("GET");
+    expect(requests[0]?.headers.get("x-api-key")).toBe("test-key");
+    expect(requests[0]?.url).toBe(
+      "https://search.imin.co/events-api/v2/event-series?mode=discovery-geo" +
+        "&geo%5Bradial%5D=51.4722%2C-0.2231%2C5" +
+        "&activityId=https%3A%2F%2Fopenactive.io%2Factivity-list%23bf1a5e00-cdcf-465d-8c5a-6f57040b7f7e" +
+        "&levelType=imin%3ABeginnerLevel&levelType=imin%3AIntermediateLevel" +
+        "&startDate%5Bgte%5D=2026-11-23T18%3A30%3A00Z&limit=50&page=2",
+    );
+  });
+
+  it("sends nothing that was not asked for", async () => {
+    expect(await sent("eventSeries", { mode: "upcoming-sessions", geo })).toStrictEqual([
+      ["mode", "upcoming-sessions"],
+      ["geo[radial]", "51.4722,-0.2231,5"],
+    ]);
+  });
+
+  it("needs no place for what is online alone", async () => {
+    const query = { mode: "upcoming-sessions", filters: { isVirtual: true } } as const;
+    expect(await sent("eventSeries", query)).toContainEqual(["isVirtual", "true"]);
+    expect(await refused("eventSeries", { ...query, filters: { isVirtual: false } })).toStrictEqual([
+      "geo is required, but for filters: { isVirtual: true }",
+    ]);
+  });
+
+  it("writes small and long coordinates as plain decimals", async () => {
+    const coordinates = { latitude: 0.00000004, longitude: -0.1234567891, radius: 0.5 };
+    const parameters = await sent("eventSeries", { mode: "discovery-geo", geo: coordinates });
+    expect(parameters).toContainEqual(["geo[radial]", "0,-0.123457,0.5"]);
+  });
+
+  it("sends a filter that it does not know", async () => {
+    const filters = { "hasSomething[new]": ["a", "b"], constructor: "c" };
+    const parameters = await sent("eventSeries", { mode: "discovery-geo", geo, filters });
+    expect(parameters.slice(2)).toStrictEqual([
+      ["hasSomething[new]", "a"],
+      ["hasSomething[new]", "b"],
+      ["constructor", "c"],
+    ]);
+  });
+
+  it.each<EventSeriesFilters>([
+    { activityConceptCollectionId: "https://data.emduk.org/collections/cardio.jsonld" },
+    { "ageRange[includeRange]": 18 },
+    { "ageRange[includeRange]": "18,55" },
+    { "ageRangeMin[gte]": 0 },
+    { "ageRangeMax[lte]": 16 },
+    { "startDate[lte]": "2026-11-23T23:59:59Z" },
+    { "startTime[gte]": "08:30", "startTime[lte]": "23:59" },
+    { genderRestriction: "oa:FemaleOnly" },
+    { "priceAdult[gte]": 0, "priceAdult[lte]": 12.5 },
+    { iminTag: "HighFrequencySession" },
+    { "iminTag[not]": "HighFrequencySession" },
+    { entitlementFilter: "b3BhcXVl" },
+    { byDay: "schema:Tuesday" },
+    { isWheelchairAccessible: true },
+  ])("sends %o as it is", async (filters) => {
+    const parameters = await sent("eventSeries", { mode: "upcoming-sessions", geo, filters });
+    expect(parameters.slice(2)).toStrictEqual(
+      Object.entries(filters).map(([name, value]) => [name, String(value)]),
+    );
+  });
+
+  const moment = 'must be a Date, or a moment in UTC to the second, "YYYY-MM-DDTHH:MM:SSZ"';
+  const time = 'must be a local time of day, "HH:mm", from "00:00" to "23:59"';
+  const ages = 'must be one age, "18", or two, "18,55", the lower first';
+  const url = "must be an http:// or https:// URL, not percent-encoded: that is done for you";
+  it.each([
+    ["startDate[gte]", "2026-11-23", moment],
+    ["startDate[gte]", "2026-11-23T18:30Z", moment],
+    ["startDate[gte]", "2026-11-23T18:30:00.000Z", moment],
+    ["startDate[gte]", "2026-11-23T18:30:00+00:00", moment],
+    ["startDate[lte]", "2026-02-30T00:00:00Z", moment],
+    ["startDate[lte]", "2026-02-28T24:00:00Z", moment],
+    ["startDate[lte]", new Date(Number.NaN), moment],
+    ["startTime[gte]", "8:30", time],
+    ["startTime[gte]", "24:00", time],
+    ["startTime[lte]", "08:30:00", time],
+    ["ageRange[includeRange]", "18-55", ages],
+    ["ageRange[includeRange]", "55,18", ages],
+    ["ageRange[includeRange]", "", ages],
+    ["ageRangeMin[gte]", "old", "must be a number from 0"],
+    ["ageRangeMax[lte]", -1, "must be a number from 0"],
+    ["priceAdult[lte]", "£5", "must be a number from 0"],
+    ["isVirtual", "yes", "must be true or false"],
+    ["activityId", "Yoga", url],
+    ["activityId", "https%3A%2F%2Fopenactive.io%2Factivity-list%23bf1a5e00", url],
+    ["activityConceptCollectionId", "javascript:alert(1)", url],
+    ["activityPrefLabel", " ", "must be a text that is not empty"],
+    ["entitlementFilter", "", "must be a text that is not empty"],
+    ["genderRestriction", "Female", 'must be a name with its prefix, "oa:FemaleOnly"'],
+    [
+      "genderRestriction",
+      "https://openactive.io/FemaleOnly",
+      'must be a name with its prefix, "oa:FemaleOnly"',
+    ],
+    ["levelType", "Beginner", 'must be a name with its prefix, "imin:BeginnerLevel"'],
+    ["anythingElse", Number.NaN, "must be a text, a number, true, false or a Date, or a list of such"],
+    ["anythingElse", { a: 1 }, "must be a text, a number, true, false or a Date, or a list of such"],
+    ["mode", "discovery-geo", "is not a filter: it is an argument beside filters"],
+    ["geo[radial]", "0,0,1", "is not a filter: it is an argument beside filters"],
+  ])("refuses %s %o, naming the format", async (name, value, message) => {
+    const query = { mode: "discovery-geo", geo, filters: { [name]: value } };
+    expect(await refused("eventSeries", query)).toStrictEqual([`filters.${name} ${message}`]);
+    const listed = { ...query, filters: { [name]: [value] } };
+    expect(await refused("eventSeries", listed)).toStrictEqual([`filters.${name}[0] ${message}`]);
+  });
+
+  it("says everything that is wrong at once", async () => {
+    const query = {
+      mode: "upcoming-slots",
+      geo: { latitude: 91, longitude: "0", radius: -1 },
+      filters: { "startTime[gte]": "noon", levelType: ["imin:BeginnerLevel", "hard"] },
+      limit: 51,
+      page: 0,
+    };
+    expect((await refused("eventSeries", query)).map((issue) => issue.split(" ", 1)[0])).toStrictEqual([
+      "mode",
+      "limit",
+      "page",
+      "geo.latitude",
+      "geo.longitude",
+      "geo.radius",
+      "filters.startTime[gte]",
+      "filters.levelType[1]",
+    ]);
+    expect(await refused("eventSeries", undefined)).toHaveLength(2);
+  });
+
+  it("leaves the length of the URL to imin's limit", async () => {
+    const activityPrefLabel = Array.from({ length: 200 }, (_, index) => `Activity ${index}`);
+    const query = { mode: "discovery-geo", geo, filters: { activityPrefLabel } };
+    expect((await refused("eventSeries", query))[0]).toMatch(
+      /URL of \d+ characters; imin accepts at most 2048/,
+    );
+  });
+});
+
+describe("search.facilityUses", () => {
+  it.each<FacilityUseFilters>([
+    { "startDate[gte]": "2026-11-24T16:00:00Z" },
+    { "startDate[lte]": new Date("2026-11-24T16:00:00Z") },
+    { "startDate[gte]": "2026-11-24T16:00:00Z", "startDate[lte]": "2026-11-24T20:00:00Z" },
+  ])("finds the slots of one day: %o", async (filters) => {
+    const { imin, requests } = createObservedClient({ body: empty }, {});
+    await imin.search.facilityUses({
+      mode: "upcoming-slots",
+      geo,
+      filters: { ...filters, providerId: "led" },
+    });
+    const url = new URL(String(requests[0]?.url));
+    expect(url.pathname).toBe("/facilities-api/v2/facility-uses");
+    expect(url.searchParams.get("providerId")).toBe("led");
+    for (const name of Object.keys(filters))
+      expect(url.searchParams.get(name)).toMatch(/^2026-11-24T\d\d:00:00Z$/);
+  });
+
+  it.each([
+    [
+      "upcoming-slots",
+      {},
+      'filters must have startDate[gte], startDate[lte] or both with mode "upcoming-slots"',
+    ],
+    [
+      "upcoming-slots",
+      { "startDate[gte]": "2026-11-24T16:00:00Z", "startDate[lte]": "2026-11-25T16:00:00Z" },
+      "filters must have startDate[gte] and startDate[lte] of the same day, in UTC",
+    ],
+    [
+      "discovery-geo",
+      { "startDate[lte]": "2026-11-24T16:00:00Z" },
+      'filters must not have a startDate with mode "discovery-geo"',
+    ],
+    ["upcoming-sessions", {}, 'mode must be one of "discovery-geo", "upcoming-slots"'],
+  ])("refuses %s with %o", async (mode, filters, issue) => {
+    expect(await refused("facilityUses", { mode, geo, filters })).toStrictEqual([issue]);
+  });
+
+  it("needs a place", async () => {
+    expect(await refused("facilityUses", { mode: "discovery-geo" })).toStrictEqual(["geo is required"]);
+  });
+});
+
+describe("pages of search results", () => {
+  it("are those of the orders: items, totals and the way on", async () => {
+    const found = sample("event-series-found") as { "imin:item": object[]; view: { next: string } };
+    const { imin, requests } = createObservedClient(
+      ({ url }) => ({ body: url === found.view.next ? empty : found }),
+      { responseValidation: "strict" },
+    );
+    const page = await imin.search.eventSeries({ mode: "discovery-geo", geo });
+    expect(page).toMatchObject({ totalItems: 39, currentPage: 1, totalPages: 4 });
+    expect(page.items).toStrictEqual(found["imin:item"]);
+    expect(page.hasNextPage()).toBe(true);
+    expect((await page.nextPage())?.items).toStrictEqual([]);
+    expect(requests.map(({ url }) => url)[1]).toBe(found.view.next);
+  });
+
+  it("go on where each is of the same series, as one item for each session makes them", async () => {
+    const occurrence = (startDate: string) => ({
+      type: "EventSeries",
+      id: "https://search.imin.co/events-api/v2/event-series/swim",
+      subEvent: [{ type: "SessionSeries", subEvent: [{ type: "ScheduledSession", startDate }] }],
+    });
+    const pages = ["2026-11-24T07:00:00Z", "2026-11-24T08:00:00Z", "2026-11-24T09:00:00Z"].map(occurrence);
+    const { imin, requests } = createObservedClient(
+      ({ url }) => {
+        const page = Number(new URL(url).searchParams.get("page") ?? 1);
+        const next =
+          page < 3 ? `https://search.imin.co/events-api/v2/event-series?page=${page + 1}` : undefined;
+        return {
+          body: { ...empty, "imin:item": [pages[page - 1]], view: { type: "PartialCollectionView", next } },
+        };
+      },
+      { responseValidation: "strict" },
+    );
+    const found = imin.search.eventSeries({ mode: "upcoming-sessions", geo, limit: 1 });
+    expect(await found.toArray({ limit: Infinity })).toStrictEqual(pages);
+    expect(requests).toHaveLength(3);
+  });
+
+  it("have no items where imin leaves the empty list out", async () => {
+    const { imin } = createObservedClient(
+      { body: sample("event-series-none-found") },
+      { responseValidation: "strict" },
+    );
+    const page = await imin.search.eventSeries({ mode: "discovery-geo", geo });
+    expect(page.items).toStrictEqual([]);
+    expect(page.totalItems).toBe(0);
+    expect(page.hasNextPage()).toBe(false);
+  });
+});

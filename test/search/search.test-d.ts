@@ -1,0 +1,100 @@
+import {
+  type AggregateOffer,
+  CheckoutSessionBuilder,
+  type EventSeries,
+  type FacilityUse,
+  IminClient,
+  IminSearchClient,
+  isBookable,
+  type Offer,
+  type OrderItemInput,
+  offersFor,
+  orderItem,
+  type PagePromise,
+  type ScheduledSession,
+  type Slot,
+  scheduledSessions,
+  slots,
+} from "imin-sdk";
+import { describe, expectTypeOf, it } from "vitest";
+
+declare const eventSeries: EventSeries;
+declare const facilityUse: FacilityUse;
+declare const slot: Slot;
+declare const session: ScheduledSession;
+declare const aggregateOffer: AggregateOffer;
+declare const anyOffer: Offer;
+const imin = new IminClient({ apiKey: "k" });
+const geo = { latitude: 51.5, longitude: -0.2, radius: 10 };
+
+describe("search", () => {
+  it("gives pages of what it finds", () => {
+    const found = imin.search.eventSeries({ mode: "discovery-geo", geo });
+    expectTypeOf(found).toEqualTypeOf<PagePromise<EventSeries>>();
+    expectTypeOf(imin.search.facilityUses({ mode: "discovery-geo", geo })).toEqualTypeOf<
+      PagePromise<FacilityUse>
+    >();
+  });
+
+  it("knows its modes and filters, and lets others through", () => {
+    imin.search.eventSeries({
+      mode: "upcoming-sessions",
+      filters: { isVirtual: true, someNewFilter: ["a", 1] },
+    });
+    // @ts-expect-error: a mode of the Facilities API
+    imin.search.eventSeries({ mode: "upcoming-slots", geo });
+    // @ts-expect-error: the mode is missing
+    imin.search.eventSeries({ geo });
+    // @ts-expect-error: facilities are always somewhere
+    imin.search.facilityUses({ mode: "discovery-geo" });
+    const filters = { "startDate[gte]": ["2026-11-23T00:00:00Z"] };
+    // @ts-expect-error: one moment, not several
+    imin.search.eventSeries({ mode: "discovery-geo", geo, filters });
+    // @ts-expect-error: a truth value
+    imin.search.eventSeries({ mode: "discovery-geo", geo, filters: { isVirtual: "yes" } });
+    // @ts-expect-error: no filter is an object
+    imin.search.eventSeries({ mode: "discovery-geo", geo, filters: { someNewFilter: {} } });
+  });
+
+  it("gets an item by itself, its URL or its identifier, and not by an item of another kind", () => {
+    imin.search.getEventSeries(eventSeries);
+    imin.search.getSlot("https://search.imin.co/facilities-api/v2/slots/1");
+    imin.search.getScheduledSession(269);
+    // @ts-expect-error: not a session
+    imin.search.getScheduledSession(eventSeries);
+  });
+});
+
+describe("orderItem", () => {
+  it("goes into the builder without a cast, for sessions and for slots of both structures", () => {
+    for (const found of [...scheduledSessions(eventSeries), ...slots(facilityUse)]) {
+      const [offer] = offersFor(found);
+      if (offer === undefined || !isBookable(found.opportunity)) continue;
+      const item = orderItem(found, offer, "MAlnTNiZut");
+      expectTypeOf(item).toEqualTypeOf<OrderItemInput>();
+      new CheckoutSessionBuilder()
+        .customer("MAlnTNiZut")
+        .broker({ name: "Acme Fitness", url: "acmefitness.co.uk" })
+        .orderItem(item)
+        .build();
+    }
+  });
+
+  it("takes opportunities by themselves, and any kind of offer", () => {
+    orderItem(session, anyOffer);
+    orderItem(slot, aggregateOffer);
+    orderItem(slot, "https://example.com/offers/1");
+    // @ts-expect-error: a series is not booked, its sessions are
+    orderItem(eventSeries, anyOffer);
+  });
+});
+
+describe("IminSearchClient", () => {
+  it("has no options for booking", () => {
+    new IminSearchClient({ apiKey: "k", searchBaseUrl: "https://x.example", dangerouslyAllowBrowser: true });
+    // @ts-expect-error: nothing is booked with it
+    new IminSearchClient({ apiKey: "k", broker: { name: "Acme Fitness", url: "acmefitness.co.uk" } });
+    // @ts-expect-error: no orders either
+    new IminSearchClient({ apiKey: "k" }).orders;
+  });
+});

@@ -1,0 +1,288 @@
+import {
+  type EventSeriesFilters,
+  type EventSeriesMode,
+  IminClient,
+  isBookable,
+  offersFor,
+  orderItem,
+  scheduledSessions,
+  slots,
+} from "imin-sdk";
+import { createSandbox, type Sandbox } from "imin-sdk/testing";
+import { describe, expect, it } from "vitest";
+
+/** A Monday. */
+const clock = "2026-11-23T06:00:00Z";
+const riverside = { latitude: 51.4722, longitude: -0.2231, radius: 5 };
+const harbour = { latitude: 51.4494, longitude: -2.6082, radius: 1 };
+
+function start(): { readonly sandbox: Sandbox; readonly imin: IminClient } {
+  const sandbox = createSandbox({ clock });
+  const imin = new IminClient({
+    apiKey: sandbox.apiKey,
+    checkoutBaseUrl: "https://checkout.acmefitness.co.uk",
+    fetch: sandbox.fetch,
+    responseValidation: "strict",
+    logLevel: "off",
+  });
+  return { sandbox, imin };
+}
+
+async function names(
+  mode: EventSeriesMode,
+  filters: EventSeriesFilters = {},
+  geo: typeof riverside | undefined = riverside,
+): Promise<readonly (string | undefined)[]> {
+  const items = await start()
+    .imin.search.eventSeries({ mode, geo, filters, limit: 50 })
+    .toArray({ limit: 500 });
+  return items.map(({ name }) => name);
+}
+
+describe("the sandbox's event series", () => {
+  it("come nearest first, cheapest or dearest for adults first, or earliest first", async () => {
+    const near = await names("discovery-geo");
+    expect(near).toHaveLength(10);
+    expect(near.indexOf("First Five Kilometres")).toBeGreaterThan(near.indexOf("Sunrise Yoga"));
+    expect(near.at(-1)).toBe("Women's Strength Circle");
+    expect(near).not.toContain("Junior Tennis Club");
+    const cheap = await names("discovery-price-asc");
+    expect(cheap.slice(0, 3)).toStrictEqual([
+      "Riverside Fun Run",
+      "First Five Kilometres",
+      "Pilates at Home",
+    ]);
+    const dear = await names("discovery-price-desc");
+    expect(dear.slice(0, 2)).toStrictEqual(["Women's Strength Circle", "City Flow Yoga"]);
+    // Nothing for adults is neither cheap nor dear.
+    expect([cheap.at(-1), dear.at(-1)]).toStrictEqual(["Junior Swimming Lesson", "Junior Swimming Lesson"]);
+    const { items } = await start().imin.search.eventSeries({ mode: "upcoming-sessions", geo: riverside });
+    const dates = items.map((item) => item.subEvent?.[0]?.subEvent?.map(({ startDate }) => startDate));
+    expect(dates.slice(0, 3)).toStrictEqual([
+      ["2026-11-23T07:00:00Z"],
+      ["2026-11-23T09:00:00Z"],
+      ["2026-11-23T12:15:00Z"],
+    ]);
+    expect(dates.flat()).toStrictEqual(dates.flat().sort());
+  });
+
+  it.each<[EventSeriesFilters, readonly string[]]>([
+    [{ activityPrefLabel: "Pilates" }, ["Pilates for Everyone", "Pilates at Home"]],
+    [{ activityPrefLabel: "pilates" }, []],
+    [
+      { activityId: "https://openactive.io/activity-list#bf1a5e00-cdcf-465d-8c5a-6f57040b7f7e" },
+      ["Sunrise Yoga", "City Flow Yoga"],
+    ],
+    [
+      { activityPrefLabel: ["Running", "Circuit Training"], levelType: "imin:BeginnerLevel" },
+      ["First Five Kilometres"],
+    ],
+    [
+      { "ageRange[includeRange]": "6,9", activityPrefLabel: ["Swimming Lessons", "Running"] },
+      ["Junior Swimming Lesson", "Riverside Fun Run"],
+    ],
+    [{ "ageRangeMin[gte]": 18 }, ["Women's Strength Circle"]],
+    [{ "ageRangeMax[lte]": 11 }, ["Junior Swimming Lesson"]],
+    [{ genderRestriction: "oa:FemaleOnly" }, ["Women's Strength Circle"]],
+    [{ "priceAdult[lte]": 2 }, ["Riverside Fun Run", "First Five Kilometres"]],
+    [{ "priceAdult[gte]": 10 }, ["City Flow Yoga", "Women's Strength Circle"]],
+    [
+      { "startDate[gte]": "2026-11-24T18:00:00Z", "startDate[lte]": "2026-11-24T18:15:00Z" },
+      ["Drop-in Circuits", "City Flow Yoga"],
+    ],
+    [{ "startTime[gte]": "06:30", "startTime[lte]": "08:00" }, ["Sunrise Yoga"]],
+    [{ byDay: "schema:Saturday" }, ["Pilates for Everyone", "Riverside Fun Run", "First Five Kilometres"]],
+    [{ isVirtual: true }, ["Pilates at Home"]],
+    [{ activityConceptCollectionId: "https://data.emduk.org/collections/cardio.jsonld" }, []],
+  ])("are narrowed by %o", async (filters, expected) => {
+    expect(await names("discovery-geo", filters)).toStrictEqual(expected);
+  });
+
+  it("that are online need no place, and others do", async () => {
+    expect(await names("discovery-geo", { isVirtual: true }, undefined)).toStrictEqual(["Pilates at Home"]);
+    const { sandbox } = start();
+    const url = "https://search.imin.co/events-api/v2/event-series?mode=discovery-geo";
+    const answer = await sandbox.fetch(url, { headers: { "X-API-KEY": sandbox.apiKey } });
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toStrictEqual({
+      error: { type: "InvalidQuery", details: ["`geo[radial]` must be there, but for isVirtual=true"] },
+    });
+  });
+
+  it("that take place all the time are given when they are asked for, one by one", async () => {
+    expect(await names("upcoming-sessions")).not.toContain("Open Spin Studio");
+    expect(await names("discovery-geo", { iminTag: "HighFrequencySession" })).toStrictEqual([]);
+    const frequent = await names("upcoming-sessions", { iminTag: "HighFrequencySession" });
+    expect(new Set(frequent)).toStrictEqual(new Set(["Open Spin Studio"]));
+    expect(frequent.length).toBeGreaterThan(50);
+  });
+
+  it("are looked for 14 days ahead", async () => {
+    const filters = { "startDate[gte]": "2026-12-07T06:00:01Z" };
+    expect(await names("upcoming-sessions", filters)).toStrictEqual([]);
+  });
+
+  it("come in pages, whose URLs have the defaults in them", async () => {
+    const { imin, sandbox } = start();
+    const page = await imin.search.eventSeries({ mode: "discovery-geo", geo: riverside, limit: 4 });
+    expect(page).toMatchObject({ totalItems: 10, totalPages: 3, currentPage: 1 });
+    expect(page.items).toHaveLength(4);
+    expect(await page.toArray({ limit: 100 })).toHaveLength(10);
+    expect(sandbox.requests.map(({ operation }) => operation)).toStrictEqual(
+      Array.from({ length: 3 }, () => "search.eventSeries"),
+    );
+    expect(new URL(String(sandbox.requests[2]?.url)).searchParams.get("iminTag[not]")).toBe(
+      "HighFrequencySession",
+    );
+  });
+
+  it("have no offers, no nulls and no empty lists, and say what an entitlement would cost", async () => {
+    const { imin } = start();
+    const filters = {
+      activityPrefLabel: "Pilates",
+      entitlementFilter: "8dfbad55-fdb5-4479-86a4-b873b18ecff1",
+    };
+    const found = await imin.search
+      .eventSeries({ mode: "discovery-geo", geo: riverside, filters })
+      .withResponse();
+    expect(JSON.stringify(found.raw)).not.toMatch(/null|\[\]|"offers"|checkoutUrlTemplate/);
+    expect(found.data.items[0]?.["imin:aggregateOffer"]?.activeEntitlement).toMatchObject({
+      id: "https://imin.co/ns/offers/adult-resident",
+      price: 6.8,
+      "imin:indicativePrice": true,
+    });
+    const none = await imin.search
+      .eventSeries({ mode: "discovery-geo", geo: { ...riverside, latitude: 0 } })
+      .withResponse();
+    expect(none.raw).not.toHaveProperty("imin:item");
+  });
+});
+
+describe("what the sandbox gives by itself", () => {
+  it("is the session of the Example Scenario, found by search and booked", async () => {
+    const { imin, sandbox } = start();
+    const { items } = await imin.search.eventSeries({
+      mode: "upcoming-sessions",
+      geo: riverside,
+      filters: { activityPrefLabel: "Pilates", "startDate[gte]": "2026-11-25T18:00:00Z" },
+      limit: 1,
+    });
+    const [result] = items;
+    const eventSeries = await imin.search.getEventSeries(result ?? "");
+    const start25 = result?.subEvent?.[0]?.subEvent?.[0]?.startDate;
+    const found = scheduledSessions(eventSeries).find(({ opportunity }) => opportunity.startDate === start25);
+    const session = await imin.search.getScheduledSession(found?.opportunity ?? "");
+    expect(session.identifier).toBe(
+      "http://opendata.provider.com/api/feeds/scheduled-sessions/00000000000000001741",
+    );
+    expect(isBookable(session)).toBe(true);
+    expect(scheduledSessions(session)[0]?.place?.name).toBe("Riverside Leisure Centre");
+    const [adult] = offersFor(session);
+    expect(adult?.id).toBe("http://opendata.provider.com/api/feeds/offers/adult");
+    const louis = await imin.customers.create({
+      email: "louis@imin.co",
+      givenName: "Louis",
+      familyName: "Wu",
+      "imin:is13OrOver": true,
+    });
+    const checkout = await imin.checkout.createSession(
+      imin.checkout
+        .session()
+        .customer(louis)
+        .broker({ name: "Acme Fitness", url: "acmefitness.co.uk" })
+        .orderItem(orderItem(session, adult ?? ""))
+        .build(),
+    );
+    await sandbox.completeCheckout(checkout.checkoutUrl);
+    expect((await imin.search.getScheduledSession(session)).remainingAttendeeCapacity).toBe(19);
+    expect((await imin.orders.upcomingItems({ customer: louis })).items).toHaveLength(1);
+  });
+
+  it("says that what is sold at the door alone cannot be booked", async () => {
+    const circuits = await start().imin.search.getEventSeries("riverside-EventSeries-circuits");
+    const found = scheduledSessions(circuits);
+    expect(found.length).toBeGreaterThan(2);
+    expect(found.some(({ opportunity }) => isBookable(opportunity))).toBe(false);
+    expect(found.flatMap(offersFor)).toStrictEqual([]);
+  });
+
+  it("is gone when it is over", async () => {
+    const { imin, sandbox } = start();
+    const yoga = await imin.search.getEventSeries("riverside-EventSeries-yoga");
+    const [first] = scheduledSessions(yoga);
+    expect(first?.opportunity.startDate).toBe("2026-11-23T07:00:00Z");
+    const tennis = await imin.search.getFacilityUse("harbour-FacilityUse-tennis");
+    const [slot] = slots(tennis);
+    sandbox.clock.advance("P1D");
+    const gone = { code: "api", status: 404 };
+    await expect(imin.search.getScheduledSession(first?.opportunity ?? "")).rejects.toMatchObject(gone);
+    await expect(imin.search.getSlot(slot?.opportunity ?? "")).rejects.toMatchObject(gone);
+    const later = scheduledSessions(await imin.search.getEventSeries(yoga));
+    expect(later.map(({ opportunity }) => opportunity.id)).not.toContain(first?.opportunity.id);
+    sandbox.clock.advance("P60D");
+    await expect(imin.search.getEventSeries(yoga)).rejects.toMatchObject(gone);
+    await expect(imin.search.getFacilityUse(tennis)).rejects.toMatchObject(gone);
+  });
+
+  it("needs the key", async () => {
+    const { sandbox } = start();
+    for (const path of ["events-api/v2/event-series/x", "facilities-api/v2/slots/x", "firehose/datasets"]) {
+      expect((await sandbox.fetch(`https://search.imin.co/${path}`)).status).toBe(401);
+    }
+  });
+});
+
+describe("the sandbox's facilities", () => {
+  it("come without slots, or with those of one day", async () => {
+    const { imin } = start();
+    const near = await imin.search.facilityUses({ mode: "discovery-geo", geo: harbour });
+    expect(near.items.map(({ name }) => name)).toStrictEqual(["Badminton Courts", "Tennis Courts"]);
+    expect(near.items.flatMap(slots)).toStrictEqual([]);
+    const filters = { activityPrefLabel: "Tennis", "startDate[gte]": "2026-11-24T19:00:00Z" };
+    const [tennis, ...others] = (
+      await imin.search.facilityUses({ mode: "upcoming-slots", geo: harbour, filters })
+    ).items;
+    expect(others).toStrictEqual([]);
+    const found = tennis ? slots(tennis) : [];
+    expect(
+      found.map((slot) => [slot.individualFacilityUse?.name, slot.opportunity.startDate?.slice(11, 16)]),
+    ).toStrictEqual([
+      ["Court 1", "19:00"],
+      ["Court 1", "20:00"],
+      ["Court 1", "21:00"],
+      ["Court 2", "19:00"],
+      ["Court 2", "20:00"],
+      ["Court 2", "21:00"],
+    ]);
+    expect(
+      found.every(
+        ({ opportunity, place }) => isBookable(opportunity) && place?.name === "Harbour Sports Club",
+      ),
+    ).toBe(true);
+    expect(
+      await imin.search.facilityUses({ mode: "discovery-geo", geo: harbour, filters: { providerId: "led" } }),
+    ).toMatchObject({ items: [] });
+  });
+
+  it("give slots of both structures that go into a checkout session", async () => {
+    const { imin } = start();
+    for (const [identifier, price] of [
+      ["harbour-FacilityUse-badminton", 11.2],
+      ["harbour-FacilityUse-tennis", 14],
+    ] as const) {
+      const [found] = slots(await imin.search.getFacilityUse(identifier));
+      const slot = await imin.search.getSlot(found?.opportunity ?? "");
+      const [offer] = offersFor(slot);
+      expect(offer?.price).toBe(price);
+      const session = await imin.checkout.createSession(
+        imin.checkout
+          .session()
+          .customer({ email: "louis@imin.co", givenName: "Louis", familyName: "Wu" })
+          .broker({ name: "Acme Fitness", url: "acmefitness.co.uk" })
+          .orderItem(orderItem(slot, offer ?? ""))
+          .build(),
+      );
+      expect(session.checkoutUrl).toMatch(/^https:\/\/checkout\.acmefitness\.co\.uk\//);
+    }
+  });
+});
