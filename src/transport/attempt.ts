@@ -77,7 +77,7 @@ export async function attempt(request: OutgoingRequest, context: AttemptContext)
       signal: own.signal,
       fetch: (input, init) => {
         // ky comes here a moment later: what has been aborted by then must not be sent, whatever the fetch.
-        if (own.signal.aborted) throw own.signal.reason;
+        if (signal?.aborted === true) throw signal.reason;
         context.onDispatch();
         const send: Fetch | typeof globalThis.fetch = context.fetch ?? globalThis.fetch;
         return send(input as Request, init); // ky always makes a Request of its own.

@@ -157,10 +157,12 @@ test("whenever the abort comes, an error says not-sent just where no fetch was c
     const failure = failureOf(imin.customers.create(louisDetails, { signal: controller.signal }), "abort");
     // On its way to its fetch the SDK takes some microtasks; this stops it after each of them in turn.
     for (let step = 0; step < steps; step++) await Promise.resolve();
+    const wasSent = isSent;
     controller.abort();
     const { outcome } = await failure;
     // Whatever would still be sent after the caller has been told is sent by the next turn of the event loop.
     await new Promise((resolve) => setImmediate(resolve));
+    expect(isSent).toBe(wasSent);
     expect(outcome).toBe(isSent ? "unknown" : "not-sent");
     outcomes.add(outcome);
   }
