@@ -1,8 +1,8 @@
 /*
  * Compiles and bundles programs that use the package, from the tarball that npm would publish:
  *
- *   npm run test:consumers                     everything
- *   npm run test:consumers -- esbuild 5.4      what has one of these in its name
+ *   npm run test:consumers                             everything
+ *   npm run test:consumers -- esbuild "5.4.5 node16"   what has one of these in its name
  *
  * What is missing is fetched from npm into node_modules/.cache.
  */
@@ -22,10 +22,10 @@ export interface Check {
 
 async function main(wanted: readonly string[]): Promise<void> {
   const consumer = await install(await pack(), "zod@4.0.0", "@types/node@20.19.43");
-  const checks = [...compilerChecks(), ...bundlerChecks()].filter(
-    ({ tool }) =>
-      wanted.length === 0 || wanted.some((part) => tool.toLowerCase().includes(part.toLowerCase())),
-  );
+  const checks = [...compilerChecks(), ...bundlerChecks()].filter(({ tool, details }) => {
+    const name = `${tool} ${details}`.toLowerCase();
+    return wanted.length === 0 || wanted.some((part) => name.includes(part.toLowerCase()));
+  });
   const rows = [];
   for (const { tool, details, run } of checks) {
     const outcome = await run(consumer).catch((error: unknown) => {
