@@ -1,4 +1,5 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
+import type { Broker } from "./checkout/broker.ts";
 import { Checkout } from "./checkout/checkout.ts";
 import { type CustomRequest, customCall } from "./custom-request.ts";
 import { Customers } from "./customers/customers.ts";
@@ -12,8 +13,8 @@ import type { IminPromise } from "./transport/imin-promise.ts";
 import type { Operation } from "./transport/operation.ts";
 import { Transport } from "./transport/transport.ts";
 
-/** The parts of a checkout session that a client's options give: the broker, or none. */
-type GivenBy<Options extends ClientOptions> = Options extends { readonly broker: object } ? "broker" : never;
+/** The parts of a checkout session that a client gives to each: the broker, where it has one. */
+type PartsGiven<Given> = [Given] extends [Broker] ? "broker" : never;
 
 /**
  * A client of imin's platform. Make one for each key and keep it: it holds no connection and no state of a
@@ -24,7 +25,7 @@ type GivenBy<Options extends ClientOptions> = Options extends { readonly broker:
  * signal), `IminResponseError` (an answer that cannot be used), `IminInputError` (refused before sending). Reads are
  * tried again before that; writes are sent once, and their errors say by `outcome` whether they may have taken effect.
  *
- * @typeParam Options The options it was made with, so that the compiler knows whether there is a broker.
+ * @typeParam Given The broker of its options, so that the compiler knows whether there is one.
  * @see https://docs.imin.co/using-the-platform/authentication
  * @example
  * ```ts
@@ -35,11 +36,11 @@ type GivenBy<Options extends ClientOptions> = Options extends { readonly broker:
  * const louis = await imin.customers.create({ email: "louis@imin.co", givenName: "Louis", familyName: "Wu" });
  * ```
  */
-export class IminClient<const Options extends ClientOptions = ClientOptions> {
+export class IminClient<const Given extends Broker | undefined = Broker | undefined> {
   /** The customer accounts that imin keeps for you. */
   readonly customers: Customers;
   /** The branded checkout, where your customers pay. */
-  readonly checkout: Checkout<GivenBy<Options>>;
+  readonly checkout: Checkout<PartsGiven<Given>>;
   /** What your customers have booked. */
   readonly orders: Orders;
   /** What there is to book. */
@@ -50,8 +51,8 @@ export class IminClient<const Options extends ClientOptions = ClientOptions> {
   /**
    * @throws IminConfigError where an option is missing, unknown or malformed.
    */
-  constructor(options?: Options) {
-    this.#options = options ?? {};
+  constructor(options: ClientOptions & { readonly broker?: Given } = {}) {
+    this.#options = options;
     this.#transport = new Transport(resolveSettings(this.#options));
     this.customers = new Customers(this.#transport);
     this.checkout = new Checkout(this.#transport);
@@ -68,11 +69,11 @@ export class IminClient<const Options extends ClientOptions = ClientOptions> {
    * const patient = imin.withOptions({ timeout: 60_000, totalTimeout: 120_000 });
    * ```
    */
-  withOptions<const Changes extends ClientOptions>(
-    changes: Changes,
-  ): IminClient<Omit<Options, keyof Changes> & Changes> {
-    return new IminClient({ ...this.#options, ...changes } as unknown as Omit<Options, keyof Changes> &
-      Changes);
+  withOptions<const Changed extends Broker | undefined = Given>(
+    changes: ClientOptions & { readonly broker?: Changed },
+  ): IminClient<Changed> {
+    // Where the changes have no broker the present one stays, and its type with it.
+    return new IminClient<Changed>({ ...this.#options, ...changes } as typeof changes);
   }
 
   /**

@@ -35,7 +35,9 @@ test.each<[string, object]>([
 });
 
 test("an unknown option is answered with those that there are", () => {
-  expect(() => new IminClient({ apiKey: "key", retries: 3 })).toThrow(/retries is not an option.*maxRetries/);
+  // The types say no as well; this is what callers without types are told.
+  const options = { apiKey: "key", retries: 3 } as ClientOptions;
+  expect(() => new IminClient(options)).toThrow(/retries is not an option.*maxRetries/);
 });
 
 test("an unknown option of a call is named too, with those that there are", async () => {

@@ -1,4 +1,4 @@
-import { type ClientOptions, IminClient } from "imin-sdk";
+import { type Broker, type ClientOptions, IminClient } from "imin-sdk";
 
 /** A request as it left the client. */
 export interface ObservedRequest {
@@ -16,12 +16,12 @@ export type ScriptedAnswer = { readonly status?: number; readonly body?: unknown
  * A client whose `fetch` is the handler itself: nothing global is replaced, so there is nothing to reset, and each
  * test sees its own requests alone.
  */
-export function createObservedClient<const Options extends ClientOptions>(
+export function createObservedClient<const Given extends Broker | undefined = Broker | undefined>(
   answer: ScriptedAnswer | ((request: ObservedRequest) => ScriptedAnswer),
-  options: Options,
-): { readonly imin: IminClient<Options>; readonly requests: ObservedRequest[] } {
+  options: ClientOptions & { readonly broker?: Given },
+): { readonly imin: IminClient<Given>; readonly requests: ObservedRequest[] } {
   const requests: ObservedRequest[] = [];
-  const imin = new IminClient<Options>({
+  const imin = new IminClient<Given>({
     apiKey: "test-key",
     checkoutBaseUrl: "https://checkout.acmefitness.co.uk",
     fetch: async (request: Request) => {

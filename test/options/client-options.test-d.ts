@@ -1,0 +1,13 @@
+import { type ClientOptions, IminClient } from "imin-sdk";
+import { expectTypeOf, test } from "vitest";
+
+test("a client takes its options, whole or in part, and nothing else", () => {
+  expectTypeOf(new IminClient()).toExtend<IminClient>();
+  expectTypeOf(new IminClient({ apiKey: "key", timeout: 5_000 })).toExtend<IminClient>();
+  const options: ClientOptions = { apiKey: undefined };
+  expectTypeOf(new IminClient(options)).toExtend<IminClient>();
+  // @ts-expect-error: it is called `maxRetries`.
+  new IminClient({ apiKey: "key", retries: 3 });
+  // @ts-expect-error: a time is a number of milliseconds.
+  new IminClient({ apiKey: "key", timeout: "5s" });
+});
