@@ -28,7 +28,9 @@ export function sourcesOf(map: string): readonly string[] {
 
 function specifiersIn(file: string): string[] {
   const code = withoutComments(readFileSync(file, "utf8"));
-  const imports = code.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\(\s*)["']([\w@.:/-]+)["']/g);
+  const imports = code.matchAll(
+    /(?:^\s*(?:import|export)\b[^"'`;]*?\bfrom\s*|^\s*import\s*|\bimport\(\s*|\brequire\(\s*)["']([\w@.:/-]+)["']/gm,
+  );
   return [...imports].flatMap(([, specifier]) => specifier ?? []);
 }
 

@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { homedir } from "node:os";
-import { join } from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ROOT } from "./folders.ts";
 import { bareImports, filesLoadedBy, sourcesOf, withoutComments } from "./imports.ts";
 import { run } from "./run.ts";
@@ -16,6 +16,11 @@ beforeAll(async () => {
   tarball = await pack();
   consumer = await install(tarball);
   packageFolder = join(consumer, "node_modules/imin-sdk");
+});
+
+// A worker of vitest is ended before it could do so at its exit.
+afterAll(() => {
+  for (const folder of [dirname(tarball.path), consumer]) rmSync(folder, { recursive: true });
 });
 
 describe("the tarball", () => {
