@@ -28,6 +28,7 @@ import { readCollection } from "./pagination/read-collection.ts";
 import { readDatasets } from "./search/read-datasets.ts";
 import { readItem } from "./search/read-item.ts";
 import type { Operation } from "./transport/operation.ts";
+import { checkedQuickly } from "./validation/quick-check.ts";
 
 /*
  * Every endpoint of imin that this SDK covers, one record each: what it is on the wire, what imin documents of its
@@ -39,8 +40,10 @@ const anything: z.ZodMiniType<unknown> = z.unknown();
 const bytes: z.ZodMiniType<ArrayBuffer> = z.instanceof(ArrayBuffer);
 const same = <Answer>(answer: Answer): Answer => answer;
 
-function operation<Answer, Result>(record: Operation<Answer, Result>): Operation<Answer, Result> {
-  return Object.freeze(record);
+function operation<Answer, Result>(
+  record: Operation<Answer, Result> & { readonly schema: z.ZodMiniType<Answer> },
+): Operation<Answer, Result> {
+  return Object.freeze({ ...record, schema: checkedQuickly(record.schema) });
 }
 
 /** `POST /customer-accounts` @internal */
@@ -156,7 +159,7 @@ export function createStandaloneSession(
   method: "POST" | "PUT",
   path: string,
 ): Operation<unknown, CheckoutSession> {
-  return operation({
+  return Object.freeze({
     ...(createCheckoutSession as Operation<unknown, CheckoutSession>), // its schema checks whatever comes
     name: "checkout.createStandaloneSession",
     method,
@@ -316,5 +319,5 @@ export function customOperation(
 ): Operation<unknown, unknown> {
   const { method, host, path, schema = anything } = endpoint;
   const safety = method === "GET" ? "read" : "write";
-  return operation({ name: "request", method, host, path, safety, answer: "any", schema, read: same });
+  return Object.freeze({ name: "request", method, host, path, safety, answer: "any", schema, read: same });
 }

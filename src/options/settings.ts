@@ -1,7 +1,7 @@
 import type { Broker } from "../checkout/broker.ts";
 import type { CustomerFormat } from "../customers/customer-format.ts";
 import type { IminEventListener } from "../transport/events.ts";
-import type { Logger } from "../transport/logger.ts";
+import type { LevelledLogger } from "../transport/logger.ts";
 import type { HeaderOptions, ResponseValidation } from "./call-options.ts";
 import type { Fetch } from "./client-options.ts";
 import type { Host } from "./host.ts";
@@ -19,7 +19,7 @@ export interface Settings {
   readonly broker: Broker | undefined;
   readonly fetch: Fetch | undefined;
   readonly headers: HeaderOptions;
-  readonly logger: Logger;
+  readonly logger: LevelledLogger;
   readonly onEvent: IminEventListener | undefined;
   /** What a call may change. */
   readonly call: CallSettings;

@@ -22,8 +22,9 @@ type EventDetails = IminEvent extends infer Event
 export class CallRecord {
   /** How many requests have been handed to the network. */
   attempts = 0;
-  /** The keys that were used, and the personal data of the bodies that were seen. */
-  readonly #secrets = new Set<string>();
+  /** What messages must not repeat: the keys in these headers, the personal data in these bodies. */
+  readonly #headers: Headers[] = [];
+  readonly #bodies: unknown[] = [];
   readonly #startedAt = performance.now();
   readonly #common: IminEventBase;
 
@@ -66,18 +67,24 @@ export class CallRecord {
       : { scope: "attempt", milliseconds: timeout };
   }
 
-  /** Remembers the keys in a request's headers, so that no message repeats them. */
+  /** Remembers a request's headers, so that no message repeats the keys in them. */
   keepKeys(headers: Headers): void {
-    for (const key of secretValues(headers)) this.#secrets.add(key);
+    this.#headers.push(headers);
   }
 
-  /** Remembers the personal data in a body, so that no message repeats it. */
+  /** Remembers a body, so that no message repeats the personal data in it. */
   keepPrivate(body: unknown): void {
-    for (const value of personalValues(body)) this.#secrets.add(value);
+    this.#bodies.push(body);
   }
 
-  /** Makes a foreign text fit to be shown. */
-  readonly hide = (text: string): string => redact(text, this.#secrets);
+  /** Makes a foreign text fit to be shown. The secrets are sought only here: most calls show nothing. */
+  readonly hide = (text: string): string => {
+    const secrets = [
+      ...this.#headers.flatMap(secretValues),
+      ...this.#bodies.flatMap((body) => personalValues(body)),
+    ];
+    return redact(text, new Set(secrets));
+  };
 
   /** What an error of this call says of it; an outcome belongs to writes alone. */
   facts(outcome: WriteOutcome = this.attempts === 0 ? "not-sent" : "unknown"): CallFacts {
@@ -95,7 +102,7 @@ export class CallRecord {
     guarded(
       () => onEvent({ ...this.#common, ...details }),
       (error) => {
-        logger.error(`imin-sdk: onEvent threw on a "${details.type}" event of ${this.operation.name}`, {
+        logger.error?.(`imin-sdk: onEvent threw on a "${details.type}" event of ${this.operation.name}`, {
           error,
         });
       },

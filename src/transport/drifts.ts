@@ -22,7 +22,7 @@ export class Drifts {
       if (this.#reported.has(key) || this.#reported.size >= mostRemembered) continue;
       this.#reported.add(key);
       const { message } = issue;
-      record.settings.logger.warn(
+      record.settings.logger.warn?.(
         `imin-sdk: an answer to ${name} differs from imin's documentation: ${listIssues([{ path, message }])}`,
         { operation: name, path, message },
       );

@@ -24,12 +24,19 @@ export interface Logger {
 /** From the most to the least important. @internal */
 export const logLevels = ["off", "error", "warn", "info", "debug"] as const;
 
-const silent = (): void => {};
+/**
+ * A logger without the methods that its level does not let through: `logger.debug?.(…)` then does not even make the
+ * line that nobody would read.
+ *
+ * @internal
+ */
+export type LevelledLogger = { readonly [Name in keyof Logger]: Logger[Name] | undefined };
 
 /** A logger that passes on what the level lets through, and whose own failures disturb nobody. @internal */
-export function levelledLogger(logger: Logger, level: LogLevel): Logger {
+export function levelledLogger(logger: Logger, level: LogLevel): LevelledLogger {
   const limit = logLevels.indexOf(level);
-  const from = (name: Exclude<LogLevel, "off">): Logger["error"] =>
-    logLevels.indexOf(name) <= limit ? (...line) => guarded(() => logger[name](...line), silent) : silent;
+  const ignore = (): void => {};
+  const from = (name: keyof Logger): Logger["error"] | undefined =>
+    logLevels.indexOf(name) <= limit ? (...line) => guarded(() => logger[name](...line), ignore) : undefined;
   return { error: from("error"), warn: from("warn"), info: from("info"), debug: from("debug") };
 }

@@ -11,7 +11,7 @@ import { loggableAnswer, loggableRequest, requestIdOf } from "./headers.ts";
 /** @internal */
 export function tellRequest(headers: Headers, record: CallRecord): void {
   const { operation, settings, attempts: attempt } = record;
-  settings.logger.debug(
+  settings.logger.debug?.(
     `imin-sdk: ${operation.name} sends ${operation.method} ${operation.path}, attempt ${attempt}`,
     loggableRequest(headers),
   );
@@ -23,8 +23,8 @@ export function tellAnswer({ status, headers }: Answer, duration: number, record
   const { operation, settings, attempts: attempt } = record;
   const { logger } = settings;
   const requestId = requestIdOf(headers, record.hide);
-  logger.info(`imin-sdk: ${operation.name} was answered ${status} in ${Math.round(duration)} ms`);
-  logger.debug(`imin-sdk: ${operation.name} was answered with`, loggableAnswer(headers, record.hide));
+  logger.info?.(`imin-sdk: ${operation.name} was answered ${status} in ${Math.round(duration)} ms`);
+  logger.debug?.(`imin-sdk: ${operation.name} was answered with`, loggableAnswer(headers, record.hide));
   record.emit({
     type: "response",
     attempt,
@@ -39,7 +39,7 @@ export function tellRetry(result: Answer | Failure, delay: number, record: CallR
   const { operation, settings, attempts: attempt } = record;
   const status = result.kind === "answer" ? result.status : undefined;
   const reason = status !== undefined ? "status" : result.kind === "timeout" ? "timeout" : "connection";
-  settings.logger.warn(
+  settings.logger.warn?.(
     `imin-sdk: ${operation.name} is tried again in ${Math.round(delay)} ms: ${status ?? reason}`,
   );
   record.emit({ type: "retry", attempt, delay, reason, ...(status === undefined ? {} : { status }) });
@@ -47,6 +47,6 @@ export function tellRetry(result: Answer | Failure, delay: number, record: CallR
 
 /** @internal */
 export function tellFailure(error: IminError, record: CallRecord): void {
-  record.settings.logger.info(`imin-sdk: ${error.message}`, error.toJSON());
+  record.settings.logger.info?.(`imin-sdk: ${error.message}`, error.toJSON());
   record.emit({ type: "error", attempt: error.attempts, error, duration: record.elapsed });
 }

@@ -1,0 +1,32 @@
+import { pathToFileURL } from "node:url";
+
+/*
+ * Calls a server through one client, as often as it is asked to, and says what that cost this process in
+ * microseconds of CPU a call: `calling-process <contestant's file> <page | customer> <url>`.
+ */
+
+export interface CallingOrder {
+  readonly calls: number;
+  /** How many run side by side. */
+  readonly concurrency: number;
+}
+
+const [file = "", kind = "", url = ""] = process.argv.slice(2);
+const contestant: Record<string, (url: string) => () => Promise<unknown>> = await import(
+  pathToFileURL(file).href
+);
+const call = contestant[kind]?.(url);
+if (call === undefined) throw new Error(`${file} has no ${kind}`);
+
+process.on("message", async ({ calls, concurrency }: CallingOrder) => {
+  let left = calls;
+  const worker = async (): Promise<void> => {
+    while (left-- > 0) await call();
+  };
+  const before = process.cpuUsage();
+  await Promise.all(Array.from({ length: concurrency }, worker));
+  const { user, system } = process.cpuUsage(before);
+  process.send?.((user + system) / calls);
+});
+process.on("disconnect", () => process.exit());
+process.send?.("ready");

@@ -1,0 +1,29 @@
+import { spawnSync } from "node:child_process";
+import type { Rounds } from "./client-cpu.ts";
+import { contestants } from "./contestants.ts";
+import type { Served } from "./server.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** Milliseconds from starting Node to the end of the first call, whole process. They take turns. */
+export function measureColdStart(workspace: Workspace, served: Served, rounds: number): Rounds {
+  const lanes = contestants.map(({ file, documents }) => ({
+    file,
+    args: [
+      workspace.script("first-call"),
+      workspace.contestant(file, "mjs"),
+      served.documents[documents?.page ?? "page"],
+    ],
+    results: [] as number[],
+  }));
+  // The first round is for the disk's cache.
+  for (let round = -1; round < rounds; round += 1) {
+    for (const { args, results } of lanes) {
+      const startedAt = performance.now();
+      const { status, stderr } = spawnSync(process.execPath, args);
+      const duration = performance.now() - startedAt;
+      if (status !== 0) throw new Error(String(stderr));
+      if (round >= 0) results.push(duration);
+    }
+  }
+  return Object.fromEntries(lanes.map(({ file, results }) => [file, results]));
+}

@@ -1,0 +1,112 @@
+/*
+ * What the bench's server answers: pages of orders and a customer, of imin's own samples, and for the client that
+ * would refuse them documents of the same size in its own shape.
+ * https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/orders
+ */
+
+const bookingUrl = "https://book.imin.co/api/v2";
+
+/** About 0.9 kB, as an order in a list is. */
+function order(number: number): object {
+  const identifier = `0bac05e5-b207-4794-80b8-${String(number).padStart(12, "0")}`;
+  return {
+    type: "Order",
+    id: `${bookingUrl}/orders/${identifier}`,
+    identifier,
+    orderDate: "2022-11-15T15:24:26Z",
+    "imin:receipt": [
+      { type: "Invoice", url: `${bookingUrl}/receipts/1`, dateCreated: "2021-04-30T11:42:47.813766+01:00" },
+    ],
+    seller: { type: "Organization", id: "http://kinetic-insight.com", name: "kinetic-insight" },
+    orderedItem: [
+      {
+        type: "OrderItem",
+        id: `${bookingUrl}/orders/${identifier}/order-items/abcd`,
+        identifier: "abcd",
+        orderItemStatus: "https://openactive.io/OrderItemConfirmed",
+        acceptedOffer: { type: "Offer", name: "ki-adult", price: 10, priceCurrency: "GBP" },
+        orderedItem: {
+          type: "ScheduledSession",
+          identifier: "http://opendata.kinetic-insight.com/api/feeds/scheduled-sessions/00000000000000000269",
+          startDate: "2020-01-16T10:00:00+00:00",
+          duration: "PT1H",
+          remainingAttendeeCapacity: 9,
+        },
+      },
+    ],
+  };
+}
+
+/** A page of a list. With `nextUrl` another one follows. */
+export function orderPage(itemsPerPage: number, pageNumber: number, nextUrl?: string): string {
+  const id = `${bookingUrl}/orders?customerIdentifier=MAlnTNiZut&page=${pageNumber}`;
+  return JSON.stringify({
+    "@context": ["https://openactive.io/", "https://schema.imin.co/", "https://openactive.io/ns-beta"],
+    type: "imin:RestrictedCollection",
+    id,
+    view: {
+      type: "PartialCollectionView",
+      id,
+      "imin:currentPage": pageNumber,
+      "imin:itemsPerPage": itemsPerPage,
+      next: nextUrl,
+    },
+    "imin:item": Array.from({ length: itemsPerPage }, (_, index) =>
+      order((pageNumber - 1) * itemsPerPage + index),
+    ),
+  });
+}
+
+/** The same document in imin's other spelling. */
+export function withAtSigns(document: string): string {
+  return document.replaceAll('"type":', '"@type":').replaceAll('"id":', '"@id":');
+}
+
+const customer = JSON.stringify({
+  type: "Person",
+  email: "louis@imin.co",
+  givenName: "Louis",
+  familyName: "Wu",
+  "imin:is13OrOver": false,
+  identifier: "MAlnTNiZut",
+  id: `${bookingUrl}/customer-accounts/MAlnTNiZut`,
+});
+
+const page = orderPage(10, 1);
+
+/** A customer as Polar has them, filled up to a number of bytes. */
+function polarCustomer(bytes: number): object {
+  const person = {
+    id: "992fae2a-2a17-4b7a-8d9e-e287cf90131b",
+    type: "individual",
+    created_at: "2022-11-15T15:24:26Z",
+    modified_at: null,
+    metadata: {},
+    email: "louis@example.com",
+    email_verified: true,
+    name: "Louis Wu",
+    billing_name: null,
+    billing_address: null,
+    tax_id: null,
+    organization_id: "1dbfc517-0bbf-4301-9ba8-555ca42b9737",
+    deleted_at: null,
+    avatar_url: null,
+  };
+  const missing = bytes - JSON.stringify({ ...person, metadata: { note: "" } }).length;
+  return missing < 0 ? person : { ...person, metadata: { note: "x".repeat(missing) } };
+}
+
+/** Every document by its name. */
+export const documents = {
+  page,
+  customer,
+  page100: orderPage(100, 1),
+  page1000: orderPage(1_000, 1),
+  polarPage: JSON.stringify({
+    items: Array.from({ length: 10 }, () => polarCustomer(page.length / 10 - 6)),
+    pagination: { total_count: 10, max_page: 1 },
+  }),
+  polarCustomer: JSON.stringify(polarCustomer(customer.length)),
+} as const;
+
+export type DocumentName = keyof typeof documents;

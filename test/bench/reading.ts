@@ -1,0 +1,48 @@
+import { respell } from "../../src/json-ld/respell.ts";
+import { listOrders } from "../../src/operations.ts";
+import { checkNow } from "../../src/validation/check.ts";
+import { orderPage, withAtSigns } from "./documents.ts";
+import { medianRatio } from "./median.ts";
+
+/*
+ * What becomes of a page after it was received: respelled and checked, against `JSON.parse` of its text. Sends the
+ * ratio for each document.
+ */
+
+export type ReadingCosts = Readonly<Record<string, number>>;
+
+const rounds = 41;
+
+function time(work: () => unknown, repetitions: number): number {
+  const startedAt = performance.now();
+  for (let count = 0; count < repetitions; count += 1) work();
+  return performance.now() - startedAt;
+}
+
+function costOfReading(text: string): number {
+  const body: unknown = JSON.parse(text);
+  const read = (): unknown => {
+    const checked = checkNow(listOrders.schema, respell(body));
+    if (checked.issues !== undefined) throw new Error(JSON.stringify(checked.issues));
+    return checked.value;
+  };
+  const parse = (): unknown => JSON.parse(text);
+  const repetitions = Math.ceil(1_000_000 / text.length);
+  const costs = Array.from({ length: rounds }, () => ({
+    read: time(read, repetitions),
+    parse: time(parse, repetitions),
+  })).slice(10);
+  return medianRatio(
+    costs.map(({ read }) => read),
+    costs.map(({ parse }) => parse),
+  );
+}
+
+const page = orderPage(10, 1);
+const costs: ReadingCosts = {
+  "as imin's samples spell it": costOfReading(page),
+  "in the other spelling": costOfReading(withAtSigns(page)),
+  "1,000 orders": costOfReading(orderPage(1_000, 1)),
+};
+process.send?.(costs);
+process.on("disconnect", () => process.exit());

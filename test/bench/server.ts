@@ -1,0 +1,45 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { type DocumentName, documents, orderPage } from "./documents.ts";
+
+/*
+ * Runs in a process of its own, so that what it costs is not counted. Each document has a port of its own and is the
+ * answer to every request there: the clients ask for it in their own ways.
+ */
+
+/** Where each document is, and the lists of ten orders a page by how many pages they have. */
+export interface Served {
+  readonly documents: Readonly<Record<DocumentName, string>>;
+  /** Below it, `/{pages}` is the base URL of a list of that many pages. */
+  readonly lists: string;
+}
+
+function listen(answer: (url: string, origin: string) => Buffer): Promise<string> {
+  return new Promise((resolve) => {
+    const server = createServer({ keepAliveTimeout: 600_000 }, (request, response) => {
+      const body = answer(request.url ?? "/", `http://${request.headers.host}`);
+      response
+        .writeHead(200, { "content-type": "application/json", "content-length": body.length })
+        .end(body);
+    });
+    server.listen(0, "127.0.0.1", () =>
+      resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`),
+    );
+  });
+}
+
+function listPage(path: string, origin: string): Buffer {
+  const url = new URL(path, origin);
+  const pages = Number(url.pathname.split("/")[1]);
+  const number = Number(url.searchParams.get("page") ?? 1);
+  url.searchParams.set("page", String(number + 1));
+  return Buffer.from(orderPage(10, number, number < pages ? url.href : undefined));
+}
+
+const served: [string, string][] = [];
+for (const [name, text] of Object.entries(documents)) {
+  const body = Buffer.from(text);
+  served.push([name, await listen(() => body)]);
+}
+process.send?.({ documents: Object.fromEntries(served), lists: await listen(listPage) });
+process.on("disconnect", () => process.exit());

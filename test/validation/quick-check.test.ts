@@ -1,0 +1,97 @@
+import { fileURLToPath } from "node:url";
+import {
+  CustomerAnswerSchema,
+  EventSeriesSchema,
+  FacilityUseSchema,
+  OrderItemSchema,
+  OrderSchema,
+  RestrictedCollectionSchema,
+} from "imin-sdk/schemas";
+import { describe, expect, it } from "vitest";
+import * as z from "zod/mini";
+import { respell } from "../../src/json-ld/respell.ts";
+import { checkedQuickly } from "../../src/validation/quick-check.ts";
+import { readJson } from "../conformance/json-files.ts";
+
+const folder = fileURLToPath(new URL("../conformance/samples", import.meta.url));
+
+const samples: Readonly<Record<string, z.ZodMiniType>> = {
+  "customer-account-with-pass-and-entitlement": CustomerAnswerSchema,
+  "customer-person": CustomerAnswerSchema,
+  "event-series-found": RestrictedCollectionSchema(EventSeriesSchema),
+  "facility-use-with-slots": FacilityUseSchema,
+  "order-history": RestrictedCollectionSchema(OrderSchema),
+  "upcoming-order-items": RestrictedCollectionSchema(OrderItemSchema),
+};
+
+/** What could stand in the place of anything. */
+const replacements: readonly unknown[] = [
+  undefined,
+  null,
+  1,
+  Number.POSITIVE_INFINITY,
+  "text",
+  true,
+  [],
+  [1],
+  {},
+];
+
+/** Every document that differs from this one in one place. */
+function* changed(value: unknown): Generator<unknown> {
+  yield* replacements;
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) {
+      for (const other of changed(item)) yield replaced(value, index, other);
+    }
+  } else if (typeof value === "object" && value !== null) {
+    for (const [name, part] of Object.entries(value)) {
+      for (const other of changed(part)) yield { ...value, [name]: other };
+      yield Object.fromEntries(Object.entries(value).filter(([other]) => other !== name));
+    }
+  }
+}
+
+function replaced(list: readonly unknown[], index: number, item: unknown): readonly unknown[] {
+  return list.map((present, position) => (position === index ? item : present));
+}
+
+describe("a quick check", () => {
+  for (const [name, schema] of Object.entries(samples)) {
+    const sample = respell(readJson(folder, name));
+    const quick = checkedQuickly(schema)["~standard"];
+
+    it(`returns ${name} itself, and not a copy`, () => {
+      expect(quick.validate(sample)).toEqual({ value: sample });
+      expect(quick.validate(sample)).toHaveProperty(
+        "value",
+        expect.toSatisfy((value) => value === sample),
+      );
+    });
+
+    it(`comes to zod's own result, whatever is changed in ${name}`, () => {
+      const results = { fits: 0, differs: 0 };
+      for (const document of changed(sample)) {
+        const given = quick.validate(document);
+        expect(given).toEqual(schema["~standard"].validate(document));
+        results["issues" in given ? "differs" : "fits"] += 1;
+      }
+      expect(results.fits).toBeGreaterThan(0);
+      expect(results.differs).toBeGreaterThan(0);
+    });
+  }
+
+  it.each([
+    ["a check", z.looseObject({ name: z.string().check(z.minLength(3)) }), { name: "ab" }],
+    ["a format", z.looseObject({ url: z.url() }), { url: "here" }],
+    ["a number's format", z.looseObject({ count: z.int() }), { count: 1.5 }],
+    ["a refusal of other properties", z.strictObject({ name: z.string() }), { name: "a", other: 1 }],
+    ["an omission of other properties", z.object({ name: z.string() }), { name: "a", other: 1 }],
+    ["a change", z.looseObject({ name: z.pipe(z.string(), z.transform(Number)) }), { name: "1" }],
+    ["a default", z.looseObject({ name: z._default(z.string(), "a") }), {}],
+  ])("leaves a schema with %s to zod", (_, schema, value) => {
+    expect(checkedQuickly<unknown>(schema)["~standard"].validate(value)).toEqual(
+      schema["~standard"].validate(value),
+    );
+  });
+});
