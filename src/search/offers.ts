@@ -4,7 +4,10 @@ import { priceOf } from "./offer-price.ts";
 import { type FoundItem, type FoundOpportunity, withParents } from "./parents.ts";
 
 /** An offer that a checkout session can accept: one with an `id`. */
-export type AcceptableOffer = Offer & { readonly id: string };
+export interface AcceptableOffer extends Offer {
+  /** What `acceptedOffer` of a checkout session takes. */
+  id: string;
+}
 
 /**
  * The offers that can be booked: the session's or slot's own, else those of its series or facility. Left out are guide

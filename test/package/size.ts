@@ -49,7 +49,7 @@ async function main(): Promise<void> {
       measured: unpacked / 1000,
       unit: "kB",
       goal: 800,
-      limit: 1300,
+      limit: 1350,
     },
     { what: "cold import", measured: await coldImport(), unit: "of openai's", goal: 0.6, limit: 0.6 },
   ];
