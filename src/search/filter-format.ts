@@ -13,7 +13,7 @@ const dateTime: FilterFormat = {
 };
 const time: FilterFormat = {
   fits: (text) => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text),
-  message: 'must be a local time of day, "HH:mm", from "00:00" to "23:59"',
+  message: 'must be a local time of day, "HH:mm", such as "08:30"',
 };
 const ages: FilterFormat = {
   fits: isAgeRange,

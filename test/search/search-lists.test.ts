@@ -113,7 +113,7 @@ describe("search.eventSeries", () => {
   });
 
   const moment = 'must be a Date, or a moment in UTC to the second, "YYYY-MM-DDTHH:MM:SSZ"';
-  const time = 'must be a local time of day, "HH:mm", from "00:00" to "23:59"';
+  const time = 'must be a local time of day, "HH:mm", such as "08:30"';
   const ages = 'must be one age, "18", or two, "18,55", the lower first';
   const url = "must be an http:// or https:// URL, not percent-encoded: that is done for you";
   it.each([
