@@ -3,7 +3,7 @@ import type { Broker } from "./checkout/broker.ts";
 import { Checkout } from "./checkout/checkout.ts";
 import { type CustomRequest, customCall } from "./custom-request.ts";
 import { Customers } from "./customers/customers.ts";
-import { customOperation } from "./operations.ts";
+import { customOperation } from "./operations/custom.ts";
 import type { CallOptions } from "./options/call-options.ts";
 import type { ClientOptions } from "./options/client-options.ts";
 import { resolveSettings } from "./options/resolve-settings.ts";
@@ -14,7 +14,7 @@ import type { Operation } from "./transport/operation.ts";
 import { Transport } from "./transport/transport.ts";
 
 /** The parts of a checkout session that a client gives to each: the broker, where it has one. */
-type PartsGiven<Given> = [Given] extends [Broker] ? "broker" : never;
+export type PartsGiven<Given> = [Given] extends [Broker] ? "broker" : never;
 
 /**
  * A client of imin's platform. Make one for each key and keep it: it holds no connection and no state of a

@@ -47,7 +47,7 @@ export {
 } from "./checkout/guest-checkout.ts";
 export type { StandaloneSession, StandaloneSessionOptions } from "./checkout/standalone-session.ts";
 export { checkoutTestValues } from "./checkout/test-values.ts";
-export { IminClient } from "./client.ts";
+export { IminClient, type PartsGiven } from "./client.ts";
 export type { CustomRequest } from "./custom-request.ts";
 export type { Customer } from "./customers/customer.ts";
 export type {

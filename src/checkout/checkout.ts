@@ -1,5 +1,5 @@
 import type { JsonObject } from "type-fest";
-import * as operations from "../operations.ts";
+import * as operations from "../operations/checkout.ts";
 import type { CallOptions } from "../options/call-options.ts";
 import type { IminPromise } from "../transport/imin-promise.ts";
 import type { Call } from "../transport/operation.ts";

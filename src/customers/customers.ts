@@ -1,6 +1,6 @@
 import type { Issue } from "../errors/issue.ts";
 import type { ConceptScheme } from "../open-active/concept-scheme.ts";
-import * as operations from "../operations.ts";
+import * as operations from "../operations/customers.ts";
 import type { CallOptions } from "../options/call-options.ts";
 import { IminPromise, withData } from "../transport/imin-promise.ts";
 import type { Call } from "../transport/operation.ts";

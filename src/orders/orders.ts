@@ -1,7 +1,7 @@
 import { customerAccountsUrl } from "../customers/customer-reference.ts";
 import type { Issue } from "../errors/issue.ts";
 import type { Invoice } from "../open-active/invoice.ts";
-import * as operations from "../operations.ts";
+import * as operations from "../operations/orders.ts";
 import type { CallOptions } from "../options/call-options.ts";
 import { list } from "../pagination/list.ts";
 import type { PagePromise } from "../pagination/page-promise.ts";

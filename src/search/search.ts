@@ -3,7 +3,7 @@ import type { EventSeries } from "../open-active/event-series.ts";
 import type { FacilityUse } from "../open-active/facility-use.ts";
 import type { ScheduledSession } from "../open-active/scheduled-session.ts";
 import type { Slot } from "../open-active/slot.ts";
-import * as operations from "../operations.ts";
+import * as operations from "../operations/search.ts";
 import type { CallOptions } from "../options/call-options.ts";
 import { list } from "../pagination/list.ts";
 import type { PagePromise } from "../pagination/page-promise.ts";

@@ -35,7 +35,7 @@ async function main(): Promise<void> {
       measured: await gzipped('export { IminClient } from "./dist/index.js"'),
       unit: "kB",
       goal: 24,
-      limit: 38,
+      limit: 40,
     },
     {
       what: "imin-sdk/webhooks, minified, gzipped",
@@ -49,7 +49,7 @@ async function main(): Promise<void> {
       measured: unpacked / 1000,
       unit: "kB",
       goal: 800,
-      limit: 1350,
+      limit: 1400,
     },
     { what: "cold import", measured: await coldImport(), unit: "of openai's", goal: 0.6, limit: 0.6 },
   ];

@@ -1,0 +1,70 @@
+import * as z from "zod/mini";
+import { RestrictedCollectionSchema } from "../open-active/restricted-collection.ts";
+import { OrderSchema } from "../orders/order.ts";
+import { OrderItemSchema } from "../orders/order-item.ts";
+import { readOrder } from "../orders/read-order.ts";
+import { readReceipt } from "../orders/receipt.ts";
+import { readCollection } from "../pagination/read-collection.ts";
+import { nothing, operation, same } from "./operation.ts";
+
+const bytes: z.ZodMiniType<ArrayBuffer> = z.instanceof(ArrayBuffer);
+
+/** `GET /orders/{order}` @internal */
+export const getOrder = /* @__PURE__ */ operation({
+  name: "orders.get",
+  method: "GET",
+  host: "booking",
+  path: "/orders/{order}",
+  safety: "read",
+  answer: "object",
+  schema: OrderSchema,
+  read: readOrder,
+});
+
+/** `GET /orders` @internal */
+export const listOrders = /* @__PURE__ */ operation({
+  name: "orders.list",
+  method: "GET",
+  host: "booking",
+  path: "/orders",
+  safety: "read",
+  answer: "object",
+  schema: RestrictedCollectionSchema(OrderSchema),
+  read: readCollection,
+});
+
+/** `GET /order-items` @internal */
+export const listUpcomingItems = /* @__PURE__ */ operation({
+  name: "orders.upcomingItems",
+  method: "GET",
+  host: "booking",
+  path: "/order-items",
+  safety: "read",
+  answer: "object",
+  schema: RestrictedCollectionSchema(OrderItemSchema),
+  read: readCollection,
+});
+
+/** `PATCH /orders/{order}` @internal */
+export const requestCancellation = /* @__PURE__ */ operation({
+  name: "orders.requestCancellation",
+  method: "PATCH",
+  host: "booking",
+  path: "/orders/{order}",
+  safety: "write",
+  answer: "nothing",
+  schema: nothing,
+  read: same,
+});
+
+/** `GET /receipts/{receipt}` @internal */
+export const getReceipt = /* @__PURE__ */ operation({
+  name: "orders.receipt",
+  method: "GET",
+  host: "booking",
+  path: "/receipts/{receipt}",
+  safety: "read",
+  answer: "bytes",
+  schema: bytes,
+  read: readReceipt,
+});
