@@ -29,7 +29,7 @@ import { prepareWorkspace, type Workspace } from "./workspace.ts";
 const { values } = parseArgs({
   options: {
     only: { type: "string" },
-    rounds: { type: "string", default: "15" },
+    rounds: { type: "string", default: "31" },
     calls: { type: "string", default: "0" },
   },
 });
@@ -50,9 +50,9 @@ server.end();
 async function compareWithPeers(workspace: Workspace, served: Served): Promise<void> {
   const cpu = (measurement: Omit<CpuMeasurement, "rounds">): Promise<Rounds> =>
     measureClientCpu(workspace, served, { ...measurement, rounds });
-  const sequential = await cpu({ kind: "page", calls: 200, concurrency: 1 });
-  const sideBySide = await cpu({ kind: "page", calls: 400, concurrency: 50 });
-  const small = await cpu({ kind: "customer", calls: 200, concurrency: 1 });
+  const sequential = await cpu({ kind: "page", calls: 60, concurrency: 1 });
+  const sideBySide = await cpu({ kind: "page", calls: 150, concurrency: 50 });
+  const small = await cpu({ kind: "customer", calls: 60, concurrency: 1 });
   const coldStart = measureColdStart(workspace, served, rounds);
   const types = measureTypeCosts(workspace, Math.min(5, rounds));
   const sizes = await measureImportSizes(workspace);
@@ -136,7 +136,9 @@ async function showCalls(workspace: Workspace, served: Served): Promise<void> {
   ]);
 }
 
-const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(2)} MB`;
+function megabytes(bytes: number): string {
+  return `${(bytes / 1_000_000).toFixed(2)} MB`;
+}
 
 async function answerOf<Answer>(
   workspace: Workspace,

@@ -38,7 +38,7 @@ export async function measurePageSizes(
   const lanes = [raw, ours].flatMap((contestant) =>
     sizes.map((document) => ({ name: `${contestant.file} ${document}`, contestant, document })),
   );
-  return race(workspace, served, lanes, { kind: "page", calls: 40, concurrency: 1, rounds });
+  return race(workspace, served, lanes, { kind: "page", calls: 20, concurrency: 1, rounds });
 }
 
 /** What a call costs with 1 to 200 side by side, ours and raw. */
@@ -94,4 +94,4 @@ async function race(
 }
 
 /** A call of a large page warms up more than one of a small page does. */
-const warmUp = (calls: number): number => (calls < 100 ? 10 * calls : 3_000);
+const warmUp = (calls: number): number => (calls < 50 ? 10 * calls : 3_000);

@@ -1,0 +1,112 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { documents } from "../bench/documents.ts";
+import { typeCostOf } from "../bench/type-cost.ts";
+import { ROOT } from "./folders.ts";
+
+/*
+ * What the built package costs, counted where counting gives the same on every machine. How long things take is
+ * measured by `npm run bench`.
+ */
+
+/** Puts a counter in front of a global class. */
+function countConstructions(name: "Headers" | "Request"): () => number {
+  let count = 0;
+  vi.stubGlobal(
+    name,
+    new Proxy(globalThis[name], {
+      construct(original, args) {
+        count += 1;
+        return Reflect.construct(original, args);
+      },
+    }),
+  );
+  return () => count;
+}
+
+/** What one call makes of a page of ten orders, after a first call that makes what is made once. */
+async function costOfCall(options?: { readonly signal: AbortSignal }): Promise<Record<string, number>> {
+  const { IminClient }: typeof import("imin-sdk") = await import(
+    pathToFileURL(join(ROOT, "dist/index.js")).href
+  );
+  const answer = new Response(documents.page, { headers: { "content-type": "application/json" } });
+  const imin = new IminClient({ apiKey: "test-key", fetch: async () => answer.clone() });
+  await imin.orders.list({ customer: "MAlnTNiZut" }, options);
+  const requests = countConstructions("Request");
+  const headers = countConstructions("Headers");
+  const timers = vi.spyOn(globalThis, "setTimeout");
+  const joinedSignals = vi.spyOn(AbortSignal, "any");
+  const parses = vi.spyOn(JSON, "parse");
+  const page = await imin.orders.list({ customer: "MAlnTNiZut" }, options);
+  expect(page.items).toHaveLength(10);
+  return {
+    requests: requests(),
+    headers: headers(),
+    timers: timers.mock.calls.length,
+    joinedSignals: joinedSignals.mock.calls.length,
+    parses: parses.mock.calls.length,
+  };
+}
+
+describe("what a call makes", () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
+  });
+
+  it("is one request, one timer each for head and body, and one reading of the JSON", async () => {
+    // Of the headers one is ours; the others are copies that ky makes.
+    expect(await costOfCall()).toEqual({ requests: 1, headers: 6, timers: 2, joinedSignals: 0, parses: 1 });
+  });
+
+  it("is one joined signal more where the caller gives a signal", async () => {
+    const { signal } = new AbortController();
+    expect(await costOfCall({ signal })).toEqual({
+      requests: 1,
+      headers: 6,
+      timers: 2,
+      joinedSignals: 1,
+      parses: 1,
+    });
+  });
+});
+
+describe("what a program of a user's costs the compiler", () => {
+  const check = (lines: readonly string[]): number => {
+    const folder = mkdtempSync(join(ROOT, "node_modules/.cache/budgets-"));
+    try {
+      const program = [
+        `import { IminClient } from ${JSON.stringify(join(ROOT, "dist/index.js"))};`,
+        ...lines,
+      ];
+      writeFileSync(join(folder, "program.ts"), program.join("\n"));
+      return typeCostOf(join(folder, "program.ts")).instantiations;
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  };
+  const client =
+    'const imin = new IminClient({ apiKey: "test-key", checkoutBaseUrl: "https://example.com" });';
+
+  it("is at most 60 instantiations for a client and its list of orders", () => {
+    const instantiations = check([
+      client,
+      'const { items } = await imin.orders.list({ customer: "MAlnTNiZut" });',
+      "export const dates = items.map((order) => order.orderDate);",
+    ]);
+    expect(instantiations).toBeLessThanOrEqual(60);
+  });
+
+  it("is at most 140 instantiations for a checkout session, made step by step", () => {
+    const instantiations = check([
+      client,
+      'const session = imin.checkout.session().customer("MAlnTNiZut")',
+      '  .broker({ name: "Acme Fitness", url: "https://acmefitness.co.uk" })',
+      '  .orderItem({ type: "ScheduledSession", identifier: "1741", acceptedOffer: "https://example.com/adult" });',
+      "export const { checkoutUrl } = await imin.checkout.createSession(session.build());",
+    ]);
+    expect(instantiations).toBeLessThanOrEqual(140);
+  });
+});
