@@ -75,7 +75,7 @@ describe("what a call makes", () => {
 
 describe("what a program of a user's costs the compiler", () => {
   const check = (lines: readonly string[]): number => {
-    const folder = mkdtempSync(join(ROOT, "node_modules/.cache/budgets-"));
+    const folder = mkdtempSync(join(ROOT, "node_modules/budgets-"));
     try {
       const program = [
         `import { IminClient } from ${JSON.stringify(join(ROOT, "dist/index.js"))};`,
