@@ -1,6 +1,7 @@
 import type { LiteralUnion } from "type-fest";
 import * as z from "zod/mini";
 import type { Gender } from "../open-active/gender.ts";
+import { emailAddress as email, filledText as text } from "../validation/input-values.ts";
 import { groupProblems } from "./group-booking.ts";
 import { isBareHost, isWebUrl, webUrlMessage } from "./web-url.ts";
 
@@ -114,8 +115,6 @@ export interface CheckoutSessionPayload extends CheckoutSessionDocument {
   readonly "imin:navigationLinks": readonly NavigationLink[];
 }
 
-const text = z.string().check(z.minLength(1, "must not be empty"));
-const email = z.string().check(z.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, "must be an e-mail address"));
 // imin's own sample has a broker with a bare host, so a document written by hand may have one too.
 const url = z.string().check(z.refine((value) => isWebUrl(value) || isBareHost(value), webUrlMessage));
 

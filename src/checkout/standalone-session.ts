@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { CallOptions } from "../options/call-options.ts";
+import { filledText } from "../validation/input-values.ts";
 
 /** The session that `checkout.createStandaloneSession()` is about. */
 export interface StandaloneSession {
@@ -17,7 +18,7 @@ export interface StandaloneSessionOptions extends CallOptions {
 
 /** The schema as it is, for the type tests. @internal */
 export const standaloneSessionShape = z.strictObject({
-  id: z.string().check(z.minLength(1, "must not be empty")),
+  id: filledText,
 });
 
 /** What `checkout.createStandaloneSession()` accepts. */

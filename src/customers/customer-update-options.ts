@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { CallOptions } from "../options/call-options.ts";
+import { filledText } from "../validation/input-values.ts";
 
 /** Options of `customers.update()`. */
 export interface CustomerUpdateOptions extends CallOptions {
@@ -12,7 +13,5 @@ export interface CustomerUpdateOptions extends CallOptions {
 
 /** @internal */
 export const SellersSchema: z.ZodMiniType<readonly string[] | undefined> = z.optional(
-  z
-    .array(z.string().check(z.minLength(1, "must not be empty")))
-    .check(z.minLength(1, "must name at least one seller, or be left out")),
+  z.array(filledText).check(z.minLength(1, "must name at least one seller, or be left out")),
 );

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { filledText } from "../validation/input-values.ts";
 
 /** What `customers.setEntitlement()` sets. */
 export interface EntitlementDetails {
@@ -12,7 +13,7 @@ const dateTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 
 /** The schema as it is, for the type tests. @internal */
 export const entitlementDetailsShape = z.strictObject({
-  entitlementType: z.string().check(z.minLength(1, "must not be empty")),
+  entitlementType: filledText,
   validUntil: z
     .string()
     .check(

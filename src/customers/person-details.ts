@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { Gender } from "../open-active/gender.ts";
+import { emailAddress as email, filledText as text } from "../validation/input-values.ts";
 
 /** A postal address, as customers give it. Every part may be left out. */
 export interface PostalAddressDetails {
@@ -66,8 +67,6 @@ export interface PersonDetails extends PersonChanges {
   readonly familyName: string;
 }
 
-const text = z.string().check(z.minLength(1, "must not be empty"));
-const email = z.string().check(z.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, "must be an e-mail address"));
 const optionalText = z.optional(text);
 
 const address = z.strictObject({
