@@ -73,7 +73,7 @@ export class IminClient<const Given extends Broker | undefined = Broker | undefi
     changes: ClientOptions & { readonly broker?: Changed },
   ): IminClient<Changed> {
     // Where the changes have no broker the present one stays, and its type with it.
-    return new IminClient<Changed>({ ...this.#options, ...changes } as typeof changes);
+    return newClient<Changed>({ ...this.#options, ...changes } as typeof changes);
   }
 
   /**
@@ -100,4 +100,11 @@ export class IminClient<const Given extends Broker | undefined = Broker | undefi
     const typed = operation as Operation<unknown, StandardSchemaV1.InferOutput<Schema>>;
     return this.#transport.send(typed, customCall(request), options);
   }
+}
+
+/** Outside of the class: a bundler gives a class that names itself another name, and that is what printing shows. */
+function newClient<Given extends Broker | undefined>(
+  options: ClientOptions & { readonly broker?: Given },
+): IminClient<Given> {
+  return new IminClient<Given>(options);
 }
