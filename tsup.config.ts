@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { basename, dirname, resolve } from "node:path";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname } from "node:path";
 import { defineConfig, type Options } from "tsup";
 import { thirdPartyNotices } from "./test/package/third-party-notices.ts";
 
@@ -16,10 +16,12 @@ const schemas = { schemas: "src/schemas.ts" };
 const binary = { "testing/bin/imin-sandbox": "src/testing/bin/imin-sandbox.ts" };
 
 const shared = {
-  format: ["esm", "cjs"],
+  // CommonJS is made of these modules afterwards, in test/package/finish-build.ts: tsup's own rewrites classes and
+  // loses their names where entries share code.
+  format: "esm",
   target: "es2022",
   platform: "neutral",
-  // One copy of each class for all entries, in CommonJS too.
+  // One copy of each class for all entries.
   splitting: true,
   sourcemap: true,
   treeshake: false,
@@ -38,19 +40,6 @@ const declarations = {
 } satisfies Options["dts"];
 
 type Plugin = NonNullable<Options["plugins"]>[number];
-
-/** tsup writes into the source maps of CommonJS where on this machine they were made. */
-const relativeSourceMaps: Plugin = {
-  name: "relative-source-maps",
-  buildEnd({ writtenFiles }) {
-    for (const { name } of writtenFiles.filter((file) => file.name.endsWith(".map"))) {
-      const map: { file?: string; sources: string[] } = JSON.parse(readFileSync(name, "utf8"));
-      const made = resolve(name.replace(/\.map$/, ""));
-      const sources = map.sources.map((source) => (source === made ? basename(made) : source));
-      writeFileSync(name, JSON.stringify({ ...map, file: basename(made), sources }));
-    }
-  },
-};
 
 /** The types are written once, for CommonJS; the ES modules' declarations hand them on. */
 function declareModules(entry: Record<string, string>): Plugin {
@@ -73,9 +62,9 @@ export default defineConfig([
     // zod is a peer of imin-sdk/schemas alone: what is in these entries is their own.
     noExternal: [/^zod(\/|$)/],
     esbuildPlugins: [thirdPartyNotices({ alsoInDeclarations: ["type-fest", "@standard-schema/spec"] })],
-    plugins: [declareModules(library), relativeSourceMaps],
+    plugins: [declareModules(library)],
   },
-  { ...shared, entry: schemas, plugins: [declareModules(schemas), relativeSourceMaps] },
+  { ...shared, entry: schemas, plugins: [declareModules(schemas)] },
   { entry: library, format: "cjs", dts: declarations },
   { entry: schemas, format: "cjs", dts: declarations },
 ]);

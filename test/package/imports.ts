@@ -29,7 +29,7 @@ export function sourcesOf(map: string): readonly string[] {
 function specifiersIn(file: string): string[] {
   const code = withoutComments(readFileSync(file, "utf8"));
   const imports = code.matchAll(
-    /(?:^\s*(?:import|export)\b[^"'`;]*?\bfrom\s*|^\s*import\s*|\bimport\(\s*|\brequire\(\s*)["']([\w@.:/-]+)["']/gm,
+    /(?:(?:^|;)\s*(?:import|export)\b[^"'`;]*?\bfrom\s*|(?:^|;)\s*import\s*|\bimport\(\s*|\brequire\(\s*)["']([\w@.:/-]+)["']/gm,
   );
   return [...imports].flatMap(([, specifier]) => specifier ?? []);
 }

@@ -121,6 +121,29 @@ describe("an import", () => {
     );
   });
 
+  it.each(["import(`imin-sdk`)", "Promise.resolve(require(`imin-sdk`))"])(
+    "by %s finds classes that print and trace by their names",
+    async (load) => {
+      const program = `${load}.then(({ IminClient, IminSearchClient, ...errors }) => {
+        const imin = new IminClient({ apiKey: "key" });
+        const classes = [IminClient, IminSearchClient, errors.IminError, errors.IminApiError];
+        const names = [...classes, ...Object.values(imin).map(({ constructor }) => constructor)].map(({ name }) => name);
+        try {
+          new IminClient({ apiKey: "key", timeout: -1 });
+        } catch ({ stack }) {
+          console.log(JSON.stringify({ names, traces: stack.includes("at resolveSettings ") }));
+        }
+      })`;
+      expect(JSON.parse(await run("node", ["--eval", program], { folder: consumer }))).toEqual({
+        names: [
+          ...["IminClient", "IminSearchClient", "IminError", "IminApiError"],
+          ...["Customers", "Checkout", "Orders", "Search"],
+        ],
+        traces: true,
+      });
+    },
+  );
+
   it("by `import` and by `require` finds the same names", async () => {
     const entries = ["imin-sdk", "imin-sdk/webhooks", "imin-sdk/testing"];
     for (const entry of entries) {
