@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Gender } from "../open-active/gender.ts";
-import { emailAddress as email, filledText as text } from "../validation/input-values.ts";
+import { emailAddress as email, filledText as text, textThat } from "../validation/input-values.ts";
 
 /** A postal address, as customers give it. Every part may be left out. */
 export interface PostalAddressDetails {
@@ -90,7 +90,7 @@ const changes = {
   givenName: optionalText,
   familyName: optionalText,
   telephone: optionalText,
-  birthDate: z.optional(z.string().check(z.refine(isCalendarDate, "must be a date such as 1970-01-31"))),
+  birthDate: z.optional(/* @__PURE__ */ textThat(isCalendarDate, "must be a date such as 1970-01-31")),
   gender: optionalText,
   address: z.optional(address),
   emergencyContact: z.optional(emergencyContact),

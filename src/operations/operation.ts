@@ -8,7 +8,7 @@ import { checkedQuickly } from "../validation/quick-check.ts";
  */
 
 /** Where nothing of the answer is of interest. @internal */
-export const nothing: z.ZodMiniType<void> = z.void();
+export const nothing = /* @__PURE__ */ z.unknown() as z.ZodMiniType<void>;
 
 /** Where the answer may be whatever it is. @internal */
 export const anything: z.ZodMiniType<unknown> = z.unknown();

@@ -7,7 +7,7 @@ import { readReceipt } from "../orders/receipt.ts";
 import { readCollection } from "../pagination/read-collection.ts";
 import { nothing, operation, same } from "./operation.ts";
 
-const bytes: z.ZodMiniType<ArrayBuffer> = z.instanceof(ArrayBuffer);
+const bytes = /* @__PURE__ */ z.unknown() as z.ZodMiniType<ArrayBuffer>;
 
 /** `GET /orders/{order}` @internal */
 export const getOrder = /* @__PURE__ */ operation({
