@@ -9,8 +9,6 @@ export const createCheckoutSession = /* @__PURE__ */ operation({
   method: "POST",
   host: "checkout",
   path: "/api/checkout-sessions",
-  safety: "write",
-  answer: "object",
   schema: CheckoutSessionAnswerSchema,
   read: readCheckoutSession,
 });

@@ -19,10 +19,7 @@ import { nothing, operation, same } from "./operation.ts";
 export const createCustomer = /* @__PURE__ */ operation({
   name: "customers.create",
   method: "POST",
-  host: "booking",
   path: "/customer-accounts",
-  safety: "write",
-  answer: "object",
   schema: CustomerAnswerSchema,
   read: readCustomer,
 });
@@ -30,11 +27,7 @@ export const createCustomer = /* @__PURE__ */ operation({
 /** `GET /customer-accounts/{customer}` @internal */
 export const getCustomer = /* @__PURE__ */ operation({
   name: "customers.get",
-  method: "GET",
-  host: "booking",
   path: "/customer-accounts/{customer}",
-  safety: "read",
-  answer: "object",
   schema: CustomerAnswerSchema,
   read: readCustomer,
 });
@@ -43,9 +36,7 @@ export const getCustomer = /* @__PURE__ */ operation({
 export const patchCustomer = /* @__PURE__ */ operation({
   name: "customers.update",
   method: "PATCH",
-  host: "booking",
   path: "/customer-accounts/{customer}",
-  safety: "write",
   answer: "optional-object",
   schema: z.optional(z.union([CustomerUpdateActionAnswerSchema, CustomerAnswerSchema])),
   read: readPatchAnswer,
@@ -55,10 +46,7 @@ export const patchCustomer = /* @__PURE__ */ operation({
 export const updateCustomer = /* @__PURE__ */ operation({
   name: "customers.update",
   method: "POST",
-  host: "booking",
   path: "/customer-accounts/{customer}/actions",
-  safety: "write",
-  answer: "object",
   schema: CustomerUpdateActionAnswerSchema,
   read: readUpdateAction,
 });
@@ -67,10 +55,7 @@ export const updateCustomer = /* @__PURE__ */ operation({
 export const setAccessPass = /* @__PURE__ */ operation({
   name: "customers.setAccessPass",
   method: "POST",
-  host: "booking",
   path: "/customer-accounts/{customer}/actions",
-  safety: "write",
-  answer: "object",
   schema: AccessPassUpdateActionAnswerSchema,
   read: readAccessPassAction,
 });
@@ -79,10 +64,7 @@ export const setAccessPass = /* @__PURE__ */ operation({
 export const setEntitlement = /* @__PURE__ */ operation({
   name: "customers.setEntitlement",
   method: "POST",
-  host: "booking",
   path: "/customer-accounts/{customer}/actions",
-  safety: "write",
-  answer: "object",
   schema: EntitlementUpdateActionAnswerSchema,
   read: readEntitlementAction,
 });
@@ -91,9 +73,7 @@ export const setEntitlement = /* @__PURE__ */ operation({
 export const deleteCustomer = /* @__PURE__ */ operation({
   name: "customers.delete",
   method: "DELETE",
-  host: "booking",
   path: "/customer-accounts/{customer}",
-  safety: "write",
   answer: "nothing",
   schema: nothing,
   read: same,
@@ -102,11 +82,7 @@ export const deleteCustomer = /* @__PURE__ */ operation({
 /** `GET /entitlements` @internal */
 export const listEntitlements = /* @__PURE__ */ operation({
   name: "customers.listEntitlements",
-  method: "GET",
-  host: "booking",
   path: "/entitlements",
-  safety: "read",
-  answer: "object",
   schema: ConceptSchemeSchema,
   read: same,
 });

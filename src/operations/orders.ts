@@ -12,11 +12,7 @@ const bytes = /* @__PURE__ */ z.unknown() as z.ZodMiniType<ArrayBuffer>;
 /** `GET /orders/{order}` @internal */
 export const getOrder = /* @__PURE__ */ operation({
   name: "orders.get",
-  method: "GET",
-  host: "booking",
   path: "/orders/{order}",
-  safety: "read",
-  answer: "object",
   schema: OrderSchema,
   read: readOrder,
 });
@@ -24,11 +20,7 @@ export const getOrder = /* @__PURE__ */ operation({
 /** `GET /orders` @internal */
 export const listOrders = /* @__PURE__ */ operation({
   name: "orders.list",
-  method: "GET",
-  host: "booking",
   path: "/orders",
-  safety: "read",
-  answer: "object",
   schema: RestrictedCollectionSchema(OrderSchema),
   read: readCollection,
 });
@@ -36,11 +28,7 @@ export const listOrders = /* @__PURE__ */ operation({
 /** `GET /order-items` @internal */
 export const listUpcomingItems = /* @__PURE__ */ operation({
   name: "orders.upcomingItems",
-  method: "GET",
-  host: "booking",
   path: "/order-items",
-  safety: "read",
-  answer: "object",
   schema: RestrictedCollectionSchema(OrderItemSchema),
   read: readCollection,
 });
@@ -49,9 +37,7 @@ export const listUpcomingItems = /* @__PURE__ */ operation({
 export const requestCancellation = /* @__PURE__ */ operation({
   name: "orders.requestCancellation",
   method: "PATCH",
-  host: "booking",
   path: "/orders/{order}",
-  safety: "write",
   answer: "nothing",
   schema: nothing,
   read: same,
@@ -60,10 +46,7 @@ export const requestCancellation = /* @__PURE__ */ operation({
 /** `GET /receipts/{receipt}` @internal */
 export const getReceipt = /* @__PURE__ */ operation({
   name: "orders.receipt",
-  method: "GET",
-  host: "booking",
   path: "/receipts/{receipt}",
-  safety: "read",
   answer: "bytes",
   schema: bytes,
   read: readReceipt,
