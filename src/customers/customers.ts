@@ -1,10 +1,10 @@
 import type { Issue } from "../errors/issue.ts";
 import type { ConceptScheme } from "../open-active/concept-scheme.ts";
+import { callAbout } from "../operations/call-about.ts";
 import * as operations from "../operations/customers.ts";
 import type { CallOptions } from "../options/call-options.ts";
 import { IminPromise, withData } from "../transport/imin-promise.ts";
 import type { Call } from "../transport/operation.ts";
-import { ReferenceReader } from "../transport/reference.ts";
 import type { Transport } from "../transport/transport.ts";
 import { checkInput } from "../validation/check-input.ts";
 import { AccessPassTextSchema } from "./access-pass-text.ts";
@@ -204,10 +204,8 @@ export class Customers {
   }
 
   #about(customer: CustomerReference, ...issues: readonly NonNullable<Call["issues"]>[]): Call {
-    const references = new ReferenceReader();
     const accountsUrl = customerAccountsUrl(this.#transport.baseUrl("booking"));
-    const parameters = { customer: references.read("customer", customer, accountsUrl) };
-    return { parameters, issues: [...references.issues, ...issues.flat()] };
+    return callAbout("customer", customer, accountsUrl, issues.flat());
   }
 }
 
