@@ -101,7 +101,7 @@ export class Checkout<Given extends CheckoutSessionPart = never> {
   ): IminPromise<CheckoutSession> {
     const { path = "/checkout-sessions", method = "POST", ...callOptions } = options;
     const { value, issues } = checkInput(StandaloneSessionSchema, session);
-    const body = value === undefined ? undefined : standaloneBody(value);
+    const body = value && standaloneBody(value);
     const operation = operations.createStandaloneSession(method, path);
     return this.#transport.send(operation, { body, issues }, callOptions);
   }

@@ -1,8 +1,7 @@
-import type * as z from "zod/mini";
+import * as z from "zod/mini";
 import { textThat } from "../validation/input-values.ts";
 
-/** The text of a barcode. @internal */
-export const AccessPassTextSchema: z.ZodMiniType<string> = /* @__PURE__ */ textThat(
-  (text) => text.trim() !== "",
-  "must not be empty",
-);
+/** The text of a barcode, by the name of its argument. @internal */
+export const AccessPassTextSchema: z.ZodMiniType<{ readonly text: string }> = z.looseObject({
+  text: /* @__PURE__ */ textThat((text) => text.trim() !== "", "must not be empty"),
+});

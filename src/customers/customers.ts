@@ -71,7 +71,7 @@ export class Customers {
   create(person: PersonDetails, options?: CallOptions): IminPromise<Customer> {
     const { value, issues } = checkInput(PersonDetailsSchema, person);
     const isEnvelope = this.#transport.settings.customerFormat === "customer-account";
-    const body = value === undefined ? undefined : isEnvelope ? customerAccount(value) : flatPerson(value);
+    const body = value && (isEnvelope ? customerAccount(value) : flatPerson(value));
     return this.#transport.send(operations.createCustomer, { body, issues }, options);
   }
 
@@ -108,10 +108,10 @@ export class Customers {
   ): IminPromise<CustomerUpdate> {
     const { sellers, ...callOptions } = options;
     const { value, issues } = checkInput(PersonChangesSchema, changes);
-    const sellerIssues = checkInput(SellersSchema, sellers, ["sellers"]).issues;
+    const sellerIssues = checkInput(SellersSchema, { sellers }).issues;
     const call = this.#about(customer, issues, sellerIssues, clearedIssues(changes));
-    if (sellers !== undefined || this.#transport.settings.customerFormat === "customer-account") {
-      const body = value === undefined ? undefined : customerUpdateAction(value, sellers);
+    if (sellers || this.#transport.settings.customerFormat === "customer-account") {
+      const body = value && customerUpdateAction(value, sellers);
       return this.#transport.send(operations.updateCustomer, { ...call, body }, callOptions);
     }
     const body = value === undefined ? {} : flatPerson(value);
@@ -155,7 +155,7 @@ export class Customers {
     text: string,
     options?: CallOptions,
   ): IminPromise<AccessPassUpdate> {
-    const { issues } = checkInput(AccessPassTextSchema, text, ["text"]);
+    const { issues } = checkInput(AccessPassTextSchema, { text });
     const call = { ...this.#about(customer, issues), body: accessPassUpdateAction(text) };
     return this.#transport.send(operations.setAccessPass, call, options);
   }
@@ -181,12 +181,8 @@ export class Customers {
     options?: CallOptions,
   ): IminPromise<EntitlementUpdate> {
     const { value, issues } = checkInput(EntitlementDetailsSchema, entitlement);
-    const body = value === undefined ? undefined : entitlementUpdateAction(value);
-    return this.#transport.send(
-      operations.setEntitlement,
-      { ...this.#about(customer, issues), body },
-      options,
-    );
+    const call = { ...this.#about(customer, issues), body: value && entitlementUpdateAction(value) };
+    return this.#transport.send(operations.setEntitlement, call, options);
   }
 
   /**

@@ -6,12 +6,7 @@ import {
   CustomerUpdateActionAnswerSchema,
   EntitlementUpdateActionAnswerSchema,
 } from "../customers/customer-action-answer.ts";
-import {
-  readAccessPassAction,
-  readEntitlementAction,
-  readPatchAnswer,
-  readUpdateAction,
-} from "../customers/customer-updates.ts";
+import { readAction, readPatchAnswer, readUpdateAction } from "../customers/customer-updates.ts";
 import { ConceptSchemeSchema } from "../open-active/concept-scheme.ts";
 import { nothing, operation, same } from "./operation.ts";
 
@@ -57,7 +52,7 @@ export const setAccessPass = /* @__PURE__ */ operation({
   method: "POST",
   path: "/customer-accounts/{customer}/actions",
   schema: AccessPassUpdateActionAnswerSchema,
-  read: readAccessPassAction,
+  read: readAction,
 });
 
 /** `POST /customer-accounts/{customer}/actions` with an `imin:EntitlementUpdateAction` @internal */
@@ -66,7 +61,7 @@ export const setEntitlement = /* @__PURE__ */ operation({
   method: "POST",
   path: "/customer-accounts/{customer}/actions",
   schema: EntitlementUpdateActionAnswerSchema,
-  read: readEntitlementAction,
+  read: readAction,
 });
 
 /** `DELETE /customer-accounts/{customer}` @internal */
