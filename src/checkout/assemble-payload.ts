@@ -11,8 +11,8 @@ import {
   type CheckoutBroker,
   type CheckoutOrderItem,
   type CheckoutPerson,
-  CheckoutSessionDocumentSchema,
   type CheckoutSessionPayload,
+  checkoutSessionDocumentShape,
 } from "./checkout-session-payload.ts";
 import { withHttps } from "./web-url.ts";
 
@@ -64,7 +64,7 @@ export function assemblePayload(parts: CheckoutSessionParts, accountsUrl: string
 
 /** What the check of the whole says beside what has been found already. */
 function documentIssues(payload: unknown, known: readonly Issue[]): readonly Issue[] {
-  const { issues = [] } = checkNow(CheckoutSessionDocumentSchema, payload);
+  const { issues = [] } = checkNow(checkoutSessionDocumentShape, payload);
   return issues
     .filter(({ path }) => !known.some((issue) => issue.path === path))
     .map(({ path, message }) => {

@@ -1,10 +1,15 @@
 import * as z from "zod/mini";
-import { type ActionStatus, ActionStatusSchema } from "../open-active/action-status.ts";
-import { optionalList, optionalUnknown } from "../open-active/answer-values.ts";
-import { type Barcode, BarcodeSchema } from "../open-active/barcode.ts";
-import { type Entitlement, EntitlementSchema } from "../open-active/entitlement.ts";
-import { type Person, PersonSchema } from "../open-active/person.ts";
-import { type SellerError, SellerErrorSchema } from "./seller-error.ts";
+import type { ActionStatus } from "../open-active/action-status.ts";
+import {
+  optionalList,
+  optionalModel,
+  optionalOpenText,
+  optionalUnknown,
+} from "../open-active/answer-values.ts";
+import { type Barcode, barcodeShape } from "../open-active/barcode.ts";
+import { type Entitlement, entitlementShape } from "../open-active/entitlement.ts";
+import { type Person, personShape } from "../open-active/person.ts";
+import { type SellerError, sellerErrorShape } from "./seller-error.ts";
 
 /** What the answers to all customer actions have in common. */
 export interface CustomerActionProperties {
@@ -18,8 +23,8 @@ export interface CustomerActionProperties {
 
 const actionProperties = {
   "@context": optionalUnknown,
-  actionStatus: z.optional(ActionStatusSchema),
-  error: optionalList(SellerErrorSchema),
+  actionStatus: optionalOpenText<ActionStatus>(),
+  error: optionalList<SellerError>(sellerErrorShape),
 };
 
 /**
@@ -38,7 +43,7 @@ export interface CustomerUpdateActionAnswer extends CustomerActionProperties {
 export const customerUpdateActionAnswerShape = z.looseObject({
   ...actionProperties,
   type: z.literal("CustomerUpdateAction"),
-  object: z.optional(PersonSchema),
+  object: optionalModel<Person>(personShape),
 });
 
 /** Schema of {@link CustomerUpdateActionAnswer}. */
@@ -60,7 +65,7 @@ export interface AccessPassUpdateActionAnswer extends CustomerActionProperties {
 export const accessPassUpdateActionAnswerShape = z.looseObject({
   ...actionProperties,
   type: z.literal("imin:AccessPassUpdateAction"),
-  object: z.optional(BarcodeSchema),
+  object: optionalModel<Barcode>(barcodeShape),
 });
 
 /** Schema of {@link AccessPassUpdateActionAnswer}. */
@@ -84,7 +89,7 @@ export interface EntitlementUpdateActionAnswer extends CustomerActionProperties 
 export const entitlementUpdateActionAnswerShape = z.looseObject({
   ...actionProperties,
   type: z.literal("imin:EntitlementUpdateAction"),
-  object: z.optional(EntitlementSchema),
+  object: optionalModel<Entitlement>(entitlementShape),
 });
 
 /** Schema of {@link EntitlementUpdateActionAnswer}. */

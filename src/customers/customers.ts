@@ -17,12 +17,12 @@ import {
   type EntitlementUpdate,
   withPatched,
 } from "./customer-updates.ts";
-import { type EntitlementDetails, EntitlementDetailsSchema } from "./entitlement-details.ts";
+import { type EntitlementDetails, entitlementDetailsShape } from "./entitlement-details.ts";
 import {
   type PersonChanges,
-  PersonChangesSchema,
   type PersonDetails,
-  PersonDetailsSchema,
+  personChangesShape,
+  personDetailsShape,
 } from "./person-details.ts";
 import {
   accessPassUpdateAction,
@@ -69,7 +69,7 @@ export class Customers {
    * ```
    */
   create(person: PersonDetails, options?: CallOptions): IminPromise<Customer> {
-    const { value, issues } = checkInput(PersonDetailsSchema, person);
+    const { value, issues } = checkInput<PersonDetails>(personDetailsShape, person);
     const isEnvelope = this.#transport.settings.customerFormat === "customer-account";
     const body = value && (isEnvelope ? customerAccount(value) : flatPerson(value));
     return this.#transport.send(operations.createCustomer, { body, issues }, options);
@@ -107,7 +107,7 @@ export class Customers {
     options: CustomerUpdateOptions = {},
   ): IminPromise<CustomerUpdate> {
     const { sellers, ...callOptions } = options;
-    const { value, issues } = checkInput(PersonChangesSchema, changes);
+    const { value, issues } = checkInput<PersonChanges>(personChangesShape, changes);
     const sellerIssues = checkInput(SellersSchema, { sellers }).issues;
     const call = this.#about(customer, issues, sellerIssues, clearedIssues(changes));
     if (sellers || this.#transport.settings.customerFormat === "customer-account") {
@@ -180,7 +180,7 @@ export class Customers {
     entitlement: EntitlementDetails,
     options?: CallOptions,
   ): IminPromise<EntitlementUpdate> {
-    const { value, issues } = checkInput(EntitlementDetailsSchema, entitlement);
+    const { value, issues } = checkInput<EntitlementDetails>(entitlementDetailsShape, entitlement);
     const call = { ...this.#about(customer, issues), body: value && entitlementUpdateAction(value) };
     return this.#transport.send(operations.setEntitlement, call, options);
   }

@@ -31,14 +31,36 @@ export const optionalTextOrNumber = z.optional(z.union([anyText, z.number()]));
 /** Something that is kept and not looked at. @internal */
 export const optionalUnknown = z.optional(z.unknown());
 
+/*
+ * Of a model within another, its interface is named: `optionalModel<Place>(placeShape)`. What is inferred of the shape
+ * would make types that grow with every level, and have no end where a model has itself within.
+ */
+
+/** @internal */
+export const optionalModel: <Model>(model: z.ZodMiniType<Model>) => OptionalModel<Model> = z.optional;
+
+/** @internal */
+export type OptionalModel<Model> = z.ZodMiniOptional<z.ZodMiniType<Model>>;
+
+/** A model, or the URL or identifier that stands for it. @internal */
+export function optionalModelOrText<Model>(model: z.ZodMiniType<Model>): OptionalModel<Model | string> {
+  return z.optional(z.union([anyText, model]));
+}
+
 /** A list of which an empty one and an absent one mean the same: imin leaves empty lists out. @internal */
-export function optionalList<Item extends z.ZodMiniType>(
-  item: Item,
-): z.ZodMiniOptional<z.ZodMiniArray<Item>> {
+export function optionalList<Item>(item: z.ZodMiniType<Item>): OptionalList<Item> {
   return z.optional(z.array(item));
 }
+
+/** @internal */
+export type OptionalList<Item> = z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniType<Item>>>;
 
 /** A text of which some values are known and any other is as valid: it is checked as a text. @internal */
 export function openText<Known extends string>(): z.ZodMiniType<LiteralUnion<Known, string>> {
   return anyText;
+}
+
+/** @internal */
+export function optionalOpenText<Known extends string>(): OptionalModel<LiteralUnion<Known, string>> {
+  return optionalText;
 }

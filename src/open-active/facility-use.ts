@@ -1,7 +1,11 @@
 import * as z from "zod/mini";
-import { optionalList } from "./answer-values.ts";
+import { type OptionalList, optionalList } from "./answer-values.ts";
 import { type FacilityProperties, facilityProperties } from "./facility-properties.ts";
-import { type IndividualFacilityUse, IndividualFacilityUseSchema } from "./individual-facility-use.ts";
+import {
+  type IndividualFacilityUse,
+  IndividualFacilityUseSchema,
+  individualFacilityUseShape,
+} from "./individual-facility-use.ts";
 import { type Slot, SlotSchema } from "./slot.ts";
 
 /**
@@ -24,8 +28,8 @@ export const facilityUseShape = z.looseObject({
   get event() {
     return optionalList(z.union([SlotSchema, IndividualFacilityUseSchema]));
   },
-  get individualFacilityUse() {
-    return optionalList(IndividualFacilityUseSchema);
+  get individualFacilityUse(): OptionalList<IndividualFacilityUse> {
+    return optionalList<IndividualFacilityUse>(individualFacilityUseShape);
   },
 });
 

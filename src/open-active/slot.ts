@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { optionalBoolean, optionalNumber, optionalText } from "./answer-values.ts";
+import { optionalBoolean, optionalModel, optionalNumber, optionalText } from "./answer-values.ts";
 import { type FacilityUse, FacilityUseSchema } from "./facility-use.ts";
-import { type IminAggregateOffer, IminAggregateOfferSchema } from "./imin-aggregate-offer.ts";
+import { type IminAggregateOffer, iminAggregateOfferShape } from "./imin-aggregate-offer.ts";
 import { type IndividualFacilityUse, IndividualFacilityUseSchema } from "./individual-facility-use.ts";
 import { type OpportunityProperties, opportunityProperties } from "./opportunity-properties.ts";
 import { type Organizer, OrganizerSchema } from "./organizer.ts";
@@ -45,8 +45,8 @@ export const slotShape = z.looseObject({
   get facilityUse() {
     return z.optional(z.union([FacilityUseSchema, IndividualFacilityUseSchema]));
   },
-  organizer: z.optional(OrganizerSchema),
-  "imin:aggregateOffer": z.optional(IminAggregateOfferSchema),
+  organizer: optionalModel(OrganizerSchema),
+  "imin:aggregateOffer": optionalModel<IminAggregateOffer>(iminAggregateOfferShape),
   "imin:isPotentiallyBookable": optionalBoolean,
 });
 
