@@ -3,7 +3,7 @@ import type { Host } from "./options/host.ts";
 import type { Call } from "./transport/operation.ts";
 import { brokenRules, oneOf, type Rules } from "./validation/rule.ts";
 
-const rules: Rules = { method: /* @__PURE__ */ oneOf(["GET", "POST", "PUT", "PATCH", "DELETE"]) };
+const rules: Rules = { method: oneOf(["GET", "POST", "PUT", "PATCH", "DELETE"]) };
 
 /**
  * What `imin.request()` sends.

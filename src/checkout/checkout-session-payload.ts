@@ -116,7 +116,7 @@ export interface CheckoutSessionPayload extends CheckoutSessionDocument {
 }
 
 // imin's own sample has a broker with a bare host, so a document written by hand may have one too.
-const url = /* @__PURE__ */ textThat((value) => isWebUrl(value) || isBareHost(value), webUrlMessage);
+const url = textThat((value) => isWebUrl(value) || isBareHost(value), webUrlMessage);
 
 /** The schema as it is, for the type tests. @internal */
 export const checkoutPersonShape = z.looseObject({
@@ -130,7 +130,7 @@ export const checkoutPersonShape = z.looseObject({
   "imin:is13OrOver": z.optional(z.boolean()),
 });
 
-const opportunity = z
+const opportunity = /* @__PURE__ */ z
   .looseObject({ type: text, identifier: z.optional(text), id: z.optional(text) })
   .check(
     z.refine(
@@ -150,7 +150,7 @@ const initialOrder = z.looseObject({
   type: z.literal("OrderQuote"),
   customer: z.union([text, checkoutPersonShape]),
   broker: z.looseObject({ type: z.literal("Organization"), name: text, url }),
-  orderedItem: z.array(orderItem).check(
+  orderedItem: /* @__PURE__ */ z.array(orderItem).check(
     z.refine(({ length }) => length > 0, "needs at least one order item"),
     ({ value, issues }) => {
       for (const { path, message } of groupProblems(value)) {

@@ -47,17 +47,19 @@ const accountProperties = {
 };
 
 /** @internal */
-export const customerAccountShape = z.looseObject({
-  ...accountProperties,
-  type: z.literal("CustomerAccount"),
-  customer: optionalModel<Person>(personShape),
-});
+export const customerAccountShape = /* @__PURE__ */ (() =>
+  z.looseObject({
+    ...accountProperties,
+    type: z.literal("CustomerAccount"),
+    customer: optionalModel<Person>(personShape),
+  }))();
 
 /** Schema of {@link CustomerAccount}. */
 export const CustomerAccountSchema: z.ZodMiniType<CustomerAccount> = customerAccountShape;
 
 /** @internal */
-export const customerPersonShape = z.looseObject({ ...personProperties, ...accountProperties });
+export const customerPersonShape = /* @__PURE__ */ (() =>
+  z.looseObject({ ...personProperties, ...accountProperties }))();
 
 /** Schema of {@link CustomerPerson}. */
 export const CustomerPersonSchema: z.ZodMiniType<CustomerPerson> = customerPersonShape;

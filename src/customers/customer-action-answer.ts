@@ -40,11 +40,12 @@ export interface CustomerUpdateActionAnswer extends CustomerActionProperties {
 }
 
 /** @internal */
-export const customerUpdateActionAnswerShape = z.looseObject({
-  ...actionProperties,
-  type: z.literal("CustomerUpdateAction"),
-  object: optionalModel<Person>(personShape),
-});
+export const customerUpdateActionAnswerShape = /* @__PURE__ */ (() =>
+  z.looseObject({
+    ...actionProperties,
+    type: z.literal("CustomerUpdateAction"),
+    object: optionalModel<Person>(personShape),
+  }))();
 
 /** Schema of {@link CustomerUpdateActionAnswer}. */
 export const CustomerUpdateActionAnswerSchema: z.ZodMiniType<CustomerUpdateActionAnswer> =
@@ -62,11 +63,12 @@ export interface AccessPassUpdateActionAnswer extends CustomerActionProperties {
 }
 
 /** @internal */
-export const accessPassUpdateActionAnswerShape = z.looseObject({
-  ...actionProperties,
-  type: z.literal("imin:AccessPassUpdateAction"),
-  object: optionalModel<Barcode>(barcodeShape),
-});
+export const accessPassUpdateActionAnswerShape = /* @__PURE__ */ (() =>
+  z.looseObject({
+    ...actionProperties,
+    type: z.literal("imin:AccessPassUpdateAction"),
+    object: optionalModel<Barcode>(barcodeShape),
+  }))();
 
 /** Schema of {@link AccessPassUpdateActionAnswer}. */
 export const AccessPassUpdateActionAnswerSchema: z.ZodMiniType<AccessPassUpdateActionAnswer> =
@@ -86,11 +88,12 @@ export interface EntitlementUpdateActionAnswer extends CustomerActionProperties 
 }
 
 /** @internal */
-export const entitlementUpdateActionAnswerShape = z.looseObject({
-  ...actionProperties,
-  type: z.literal("imin:EntitlementUpdateAction"),
-  object: optionalModel<Entitlement>(entitlementShape),
-});
+export const entitlementUpdateActionAnswerShape = /* @__PURE__ */ (() =>
+  z.looseObject({
+    ...actionProperties,
+    type: z.literal("imin:EntitlementUpdateAction"),
+    object: optionalModel<Entitlement>(entitlementShape),
+  }))();
 
 /** Schema of {@link EntitlementUpdateActionAnswer}. */
 export const EntitlementUpdateActionAnswerSchema: z.ZodMiniType<EntitlementUpdateActionAnswer> =

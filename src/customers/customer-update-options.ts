@@ -14,7 +14,7 @@ export interface CustomerUpdateOptions extends CallOptions {
 /** @internal */
 export const SellersSchema: z.ZodMiniType<Pick<CustomerUpdateOptions, "sellers">> = z.looseObject({
   sellers: z.optional(
-    z
+    /* @__PURE__ */ z
       .array(filledText)
       .check(z.refine(({ length }) => length > 0, "must name at least one seller, or be left out")),
   ),

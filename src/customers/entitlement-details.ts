@@ -14,7 +14,7 @@ const dateTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 /** The schema as it is, for the type tests. @internal */
 export const entitlementDetailsShape = z.strictObject({
   entitlementType: filledText,
-  validUntil: /* @__PURE__ */ textThat(
+  validUntil: textThat(
     (value) => dateTime.test(value) && !Number.isNaN(Date.parse(value)),
     "must be a date-time with its time zone, such as 2027-05-10T10:45:33Z",
   ),

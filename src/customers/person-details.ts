@@ -90,7 +90,7 @@ const changes = {
   givenName: optionalText,
   familyName: optionalText,
   telephone: optionalText,
-  birthDate: z.optional(/* @__PURE__ */ textThat(isCalendarDate, "must be a date such as 1970-01-31")),
+  birthDate: z.optional(textThat(isCalendarDate, "must be a date such as 1970-01-31")),
   gender: optionalText,
   address: z.optional(address),
   emergencyContact: z.optional(emergencyContact),
@@ -98,12 +98,13 @@ const changes = {
 };
 
 /** The schema as it is, for the type tests. @internal */
-export const personChangesShape = z
+export const personChangesShape = /* @__PURE__ */ z
   .strictObject(changes)
   .check(z.refine(hasChange, "needs at least one property to change"));
 
 /** The schema as it is, for the type tests. @internal */
-export const personDetailsShape = z.strictObject({ ...changes, email, givenName: text, familyName: text });
+export const personDetailsShape = /* @__PURE__ */ (() =>
+  z.strictObject({ ...changes, email, givenName: text, familyName: text }))();
 
 /** What `customers.update()` accepts. Unknown properties are refused. */
 export const PersonChangesSchema: z.ZodMiniType<PersonChanges> = personChangesShape;

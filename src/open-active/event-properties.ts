@@ -87,7 +87,7 @@ export interface EventProperties extends OpportunityProperties {
 const textsOrConcepts = optionalList(z.union([z.string(), ConceptSchema]));
 
 /** @internal */
-export const eventProperties = {
+export const eventProperties = /* @__PURE__ */ (() => ({
   ...opportunityProperties,
   name: optionalText,
   description: optionalText,
@@ -118,4 +118,4 @@ export const eventProperties = {
   meetingPoint: optionalText,
   isAccessibleForFree: optionalBoolean,
   schedulingNote: optionalText,
-};
+}))();

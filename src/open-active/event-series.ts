@@ -45,24 +45,25 @@ export interface EventSeries extends EventProperties {
 }
 
 /** @internal */
-export const eventSeriesShape = z.looseObject({
-  ...eventProperties,
-  type: z.literal("EventSeries"),
-  organizer: optionalModel(OrganizerSchema),
-  remainingAttendeeCapacity: optionalNumber,
-  get subEvent(): OptionalList<SessionSeries> {
-    return optionalList<SessionSeries>(sessionSeriesShape);
-  },
-  get superEvent(): OptionalModel<EventSeries> {
-    return optionalModel<EventSeries>(eventSeriesShape);
-  },
-  "imin:aggregateOffer": optionalModel<IminAggregateOffer>(iminAggregateOfferShape),
-  "imin:dataSource": optionalModel<DataSource>(dataSourceShape),
-  "imin:level": optionalList<Level>(levelShape),
-  "imin:locationSummary": optionalList<Place>(placeShape),
-  "beta:isVirtuallyCoached": optionalBoolean,
-  "beta:isInteractivityPreferred": optionalBoolean,
-});
+export const eventSeriesShape = /* @__PURE__ */ (() =>
+  z.looseObject({
+    ...eventProperties,
+    type: z.literal("EventSeries"),
+    organizer: optionalModel(OrganizerSchema),
+    remainingAttendeeCapacity: optionalNumber,
+    get subEvent(): OptionalList<SessionSeries> {
+      return optionalList<SessionSeries>(sessionSeriesShape);
+    },
+    get superEvent(): OptionalModel<EventSeries> {
+      return optionalModel<EventSeries>(eventSeriesShape);
+    },
+    "imin:aggregateOffer": optionalModel<IminAggregateOffer>(iminAggregateOfferShape),
+    "imin:dataSource": optionalModel<DataSource>(dataSourceShape),
+    "imin:level": optionalList<Level>(levelShape),
+    "imin:locationSummary": optionalList<Place>(placeShape),
+    "beta:isVirtuallyCoached": optionalBoolean,
+    "beta:isInteractivityPreferred": optionalBoolean,
+  }))();
 
 /** Schema of {@link EventSeries}. */
 export const EventSeriesSchema: z.ZodMiniType<EventSeries> = eventSeriesShape;

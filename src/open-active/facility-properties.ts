@@ -47,7 +47,7 @@ export interface FacilityProperties extends OpportunityProperties {
 }
 
 /** @internal */
-export const facilityProperties = {
+export const facilityProperties = /* @__PURE__ */ (() => ({
   ...opportunityProperties,
   name: optionalText,
   description: optionalText,
@@ -64,4 +64,4 @@ export const facilityProperties = {
   accessibilityInformation: optionalText,
   "imin:aggregateOffer": optionalModel<IminAggregateOffer>(iminAggregateOfferShape),
   "imin:dataSource": optionalModel<DataSource>(dataSourceShape),
-};
+}))();

@@ -22,16 +22,17 @@ export interface FacilityUse extends FacilityProperties {
 }
 
 /** @internal */
-export const facilityUseShape = z.looseObject({
-  ...facilityProperties,
-  type: z.literal("FacilityUse"),
-  get event() {
-    return optionalList(z.union([SlotSchema, IndividualFacilityUseSchema]));
-  },
-  get individualFacilityUse(): OptionalList<IndividualFacilityUse> {
-    return optionalList<IndividualFacilityUse>(individualFacilityUseShape);
-  },
-});
+export const facilityUseShape = /* @__PURE__ */ (() =>
+  z.looseObject({
+    ...facilityProperties,
+    type: z.literal("FacilityUse"),
+    get event() {
+      return optionalList(z.union([SlotSchema, IndividualFacilityUseSchema]));
+    },
+    get individualFacilityUse(): OptionalList<IndividualFacilityUse> {
+      return optionalList<IndividualFacilityUse>(individualFacilityUseShape);
+    },
+  }))();
 
 /** Schema of {@link FacilityUse}. */
 export const FacilityUseSchema: z.ZodMiniType<FacilityUse> = facilityUseShape;

@@ -17,19 +17,20 @@ export interface IndividualFacilityUse extends FacilityProperties {
 }
 
 /** @internal */
-export const individualFacilityUseShape = z.looseObject({
-  ...facilityProperties,
-  type: z.literal("IndividualFacilityUse"),
-  get event(): OptionalList<Slot> {
-    return optionalList<Slot>(slotShape);
-  },
-  get facilityUse(): OptionalModel<FacilityUse> {
-    return optionalModel<FacilityUse>(facilityUseShape);
-  },
-  get aggregateFacilityUse(): OptionalModel<FacilityUse> {
-    return optionalModel<FacilityUse>(facilityUseShape);
-  },
-});
+export const individualFacilityUseShape = /* @__PURE__ */ (() =>
+  z.looseObject({
+    ...facilityProperties,
+    type: z.literal("IndividualFacilityUse"),
+    get event(): OptionalList<Slot> {
+      return optionalList<Slot>(slotShape);
+    },
+    get facilityUse(): OptionalModel<FacilityUse> {
+      return optionalModel<FacilityUse>(facilityUseShape);
+    },
+    get aggregateFacilityUse(): OptionalModel<FacilityUse> {
+      return optionalModel<FacilityUse>(facilityUseShape);
+    },
+  }))();
 
 /** Schema of {@link IndividualFacilityUse}. */
 export const IndividualFacilityUseSchema: z.ZodMiniType<IndividualFacilityUse> = individualFacilityUseShape;

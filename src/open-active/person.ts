@@ -30,7 +30,7 @@ export interface Person extends PartyProperties {
 }
 
 /** @internal */
-export const personProperties = {
+export const personProperties = /* @__PURE__ */ (() => ({
   ...partyProperties,
   type: z.literal("Person"),
   givenName: optionalText,
@@ -42,7 +42,7 @@ export const personProperties = {
     return optionalModel<Person>(personShape);
   },
   "imin:is13OrOver": optionalBoolean,
-};
+}))();
 
 /** @internal */
 export const personShape = z.looseObject(personProperties);

@@ -22,6 +22,7 @@ export interface RestrictedCollection<Item> {
 }
 
 /** @internal */
+// @__NO_SIDE_EFFECTS__
 export function restrictedCollectionShape<ItemSchema extends z.ZodMiniType>(item: ItemSchema) {
   return z.looseObject({
     type: z.literal("imin:RestrictedCollection"),
@@ -41,6 +42,7 @@ export function restrictedCollectionShape<ItemSchema extends z.ZodMiniType>(item
  * const OrdersSchema = RestrictedCollectionSchema(OrderSchema);
  * ```
  */
+// @__NO_SIDE_EFFECTS__
 export function RestrictedCollectionSchema<Item>(
   item: z.ZodMiniType<Item>,
 ): z.ZodMiniType<RestrictedCollection<Item>> {

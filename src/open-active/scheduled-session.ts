@@ -29,17 +29,18 @@ export interface ScheduledSession extends EventProperties {
 }
 
 /** @internal */
-export const scheduledSessionShape = z.looseObject({
-  ...eventProperties,
-  type: z.literal("ScheduledSession"),
-  startDate: optionalText,
-  endDate: optionalText,
-  remainingAttendeeCapacity: optionalNumber,
-  get superEvent(): OptionalModel<SessionSeries> {
-    return optionalModel<SessionSeries>(sessionSeriesShape);
-  },
-  "imin:isPotentiallyBookable": optionalBoolean,
-});
+export const scheduledSessionShape = /* @__PURE__ */ (() =>
+  z.looseObject({
+    ...eventProperties,
+    type: z.literal("ScheduledSession"),
+    startDate: optionalText,
+    endDate: optionalText,
+    remainingAttendeeCapacity: optionalNumber,
+    get superEvent(): OptionalModel<SessionSeries> {
+      return optionalModel<SessionSeries>(sessionSeriesShape);
+    },
+    "imin:isPotentiallyBookable": optionalBoolean,
+  }))();
 
 /** Schema of {@link ScheduledSession}. */
 export const ScheduledSessionSchema: z.ZodMiniType<ScheduledSession> = scheduledSessionShape;

@@ -42,22 +42,23 @@ export interface SessionSeries extends EventProperties {
 }
 
 /** @internal */
-export const sessionSeriesShape = z.looseObject({
-  ...eventProperties,
-  type: openText<"SessionSeries" | "CourseInstance" | "HeadlineEvent">(),
-  startDate: optionalText,
-  endDate: optionalText,
-  organizer: optionalModel(OrganizerSchema),
-  eventSchedule: optionalList<Schedule>(scheduleShape),
-  get superEvent(): OptionalModel<EventSeries> {
-    return optionalModel<EventSeries>(eventSeriesShape);
-  },
-  get subEvent(): OptionalList<ScheduledSession> {
-    return optionalList<ScheduledSession>(scheduledSessionShape);
-  },
-  "imin:aggregateOffer": optionalModel<IminAggregateOffer>(iminAggregateOfferShape),
-  "emduk:specialRequirement": optionalList<Concept>(conceptShape),
-});
+export const sessionSeriesShape = /* @__PURE__ */ (() =>
+  z.looseObject({
+    ...eventProperties,
+    type: openText<"SessionSeries" | "CourseInstance" | "HeadlineEvent">(),
+    startDate: optionalText,
+    endDate: optionalText,
+    organizer: optionalModel(OrganizerSchema),
+    eventSchedule: optionalList<Schedule>(scheduleShape),
+    get superEvent(): OptionalModel<EventSeries> {
+      return optionalModel<EventSeries>(eventSeriesShape);
+    },
+    get subEvent(): OptionalList<ScheduledSession> {
+      return optionalList<ScheduledSession>(scheduledSessionShape);
+    },
+    "imin:aggregateOffer": optionalModel<IminAggregateOffer>(iminAggregateOfferShape),
+    "emduk:specialRequirement": optionalList<Concept>(conceptShape),
+  }))();
 
 /** Schema of {@link SessionSeries}. */
 export const SessionSeriesSchema: z.ZodMiniType<SessionSeries> = sessionSeriesShape;

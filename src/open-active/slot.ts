@@ -34,21 +34,22 @@ export interface Slot extends OpportunityProperties {
 }
 
 /** @internal */
-export const slotShape = z.looseObject({
-  ...opportunityProperties,
-  type: z.literal(["Slot", "FacilityUseSlot"]),
-  startDate: optionalText,
-  endDate: optionalText,
-  duration: optionalText,
-  remainingUses: optionalNumber,
-  maximumUses: optionalNumber,
-  get facilityUse() {
-    return z.optional(z.union([FacilityUseSchema, IndividualFacilityUseSchema]));
-  },
-  organizer: optionalModel(OrganizerSchema),
-  "imin:aggregateOffer": optionalModel<IminAggregateOffer>(iminAggregateOfferShape),
-  "imin:isPotentiallyBookable": optionalBoolean,
-});
+export const slotShape = /* @__PURE__ */ (() =>
+  z.looseObject({
+    ...opportunityProperties,
+    type: z.literal(["Slot", "FacilityUseSlot"]),
+    startDate: optionalText,
+    endDate: optionalText,
+    duration: optionalText,
+    remainingUses: optionalNumber,
+    maximumUses: optionalNumber,
+    get facilityUse() {
+      return z.optional(z.union([FacilityUseSchema, IndividualFacilityUseSchema]));
+    },
+    organizer: optionalModel(OrganizerSchema),
+    "imin:aggregateOffer": optionalModel<IminAggregateOffer>(iminAggregateOfferShape),
+    "imin:isPotentiallyBookable": optionalBoolean,
+  }))();
 
 /** Schema of {@link Slot}. */
 export const SlotSchema: z.ZodMiniType<Slot> = slotShape;

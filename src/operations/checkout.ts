@@ -4,7 +4,7 @@ import type { Operation } from "../transport/operation.ts";
 import { operation } from "./operation.ts";
 
 /** `POST /api/checkout-sessions` @internal */
-export const createCheckoutSession = /* @__PURE__ */ operation({
+export const createCheckoutSession = operation({
   name: "checkout.createSession",
   method: "POST",
   host: "checkout",

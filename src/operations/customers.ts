@@ -11,7 +11,7 @@ import { ConceptSchemeSchema } from "../open-active/concept-scheme.ts";
 import { nothing, operation, same } from "./operation.ts";
 
 /** `POST /customer-accounts` @internal */
-export const createCustomer = /* @__PURE__ */ operation({
+export const createCustomer = operation({
   name: "customers.create",
   method: "POST",
   path: "/customer-accounts",
@@ -20,7 +20,7 @@ export const createCustomer = /* @__PURE__ */ operation({
 });
 
 /** `GET /customer-accounts/{customer}` @internal */
-export const getCustomer = /* @__PURE__ */ operation({
+export const getCustomer = operation({
   name: "customers.get",
   path: "/customer-accounts/{customer}",
   schema: CustomerAnswerSchema,
@@ -28,7 +28,7 @@ export const getCustomer = /* @__PURE__ */ operation({
 });
 
 /** `PATCH /customer-accounts/{customer}`: the flat format. @internal */
-export const patchCustomer = /* @__PURE__ */ operation({
+export const patchCustomer = operation({
   name: "customers.update",
   method: "PATCH",
   path: "/customer-accounts/{customer}",
@@ -38,7 +38,7 @@ export const patchCustomer = /* @__PURE__ */ operation({
 });
 
 /** `POST /customer-accounts/{customer}/actions` with a `CustomerUpdateAction` @internal */
-export const updateCustomer = /* @__PURE__ */ operation({
+export const updateCustomer = operation({
   name: "customers.update",
   method: "POST",
   path: "/customer-accounts/{customer}/actions",
@@ -47,7 +47,7 @@ export const updateCustomer = /* @__PURE__ */ operation({
 });
 
 /** `POST /customer-accounts/{customer}/actions` with an `imin:AccessPassUpdateAction` @internal */
-export const setAccessPass = /* @__PURE__ */ operation({
+export const setAccessPass = operation({
   name: "customers.setAccessPass",
   method: "POST",
   path: "/customer-accounts/{customer}/actions",
@@ -56,7 +56,7 @@ export const setAccessPass = /* @__PURE__ */ operation({
 });
 
 /** `POST /customer-accounts/{customer}/actions` with an `imin:EntitlementUpdateAction` @internal */
-export const setEntitlement = /* @__PURE__ */ operation({
+export const setEntitlement = operation({
   name: "customers.setEntitlement",
   method: "POST",
   path: "/customer-accounts/{customer}/actions",
@@ -65,7 +65,7 @@ export const setEntitlement = /* @__PURE__ */ operation({
 });
 
 /** `DELETE /customer-accounts/{customer}` @internal */
-export const deleteCustomer = /* @__PURE__ */ operation({
+export const deleteCustomer = operation({
   name: "customers.delete",
   method: "DELETE",
   path: "/customer-accounts/{customer}",
@@ -75,7 +75,7 @@ export const deleteCustomer = /* @__PURE__ */ operation({
 });
 
 /** `GET /entitlements` @internal */
-export const listEntitlements = /* @__PURE__ */ operation({
+export const listEntitlements = operation({
   name: "customers.listEntitlements",
   path: "/entitlements",
   schema: ConceptSchemeSchema,

@@ -8,7 +8,7 @@ import { checkedQuickly } from "../validation/quick-check.ts";
  */
 
 /** Where nothing of the answer is of interest. @internal */
-export const nothing = /* @__PURE__ */ z.unknown() as z.ZodMiniType<void>;
+export const nothing = z.unknown() as z.ZodMiniType<void>;
 
 /** Where the answer may be whatever it is. @internal */
 export const anything: z.ZodMiniType<unknown> = z.unknown();
@@ -23,6 +23,7 @@ type Described<Answer, Result> = Pick<Operation<Answer, Result>, "name" | "path"
   };
 
 /** Makes a record of an endpoint: left out, it is a `GET` at the Booking Platform that answers an object. @internal */
+// @__NO_SIDE_EFFECTS__
 export function operation<Answer, Result>(
   record: Described<Answer, Result> & { readonly schema: z.ZodMiniType<Answer> },
 ): Operation<Answer, Result> {
@@ -30,6 +31,7 @@ export function operation<Answer, Result>(
 }
 
 /** The same with any Standard Schema. What is not a `GET` is a write. @internal */
+// @__NO_SIDE_EFFECTS__
 export function described<Answer, Result>(
   record: Described<Answer, Result> & Pick<Operation<Answer, Result>, "schema">,
 ): Operation<Answer, Result> {

@@ -7,10 +7,10 @@ import { readReceipt } from "../orders/receipt.ts";
 import { readCollection } from "../pagination/read-collection.ts";
 import { nothing, operation, same } from "./operation.ts";
 
-const bytes = /* @__PURE__ */ z.unknown() as z.ZodMiniType<ArrayBuffer>;
+const bytes = z.unknown() as z.ZodMiniType<ArrayBuffer>;
 
 /** `GET /orders/{order}` @internal */
-export const getOrder = /* @__PURE__ */ operation({
+export const getOrder = operation({
   name: "orders.get",
   path: "/orders/{order}",
   schema: OrderSchema,
@@ -18,7 +18,7 @@ export const getOrder = /* @__PURE__ */ operation({
 });
 
 /** `GET /orders` @internal */
-export const listOrders = /* @__PURE__ */ operation({
+export const listOrders = operation({
   name: "orders.list",
   path: "/orders",
   schema: RestrictedCollectionSchema(OrderSchema),
@@ -26,7 +26,7 @@ export const listOrders = /* @__PURE__ */ operation({
 });
 
 /** `GET /order-items` @internal */
-export const listUpcomingItems = /* @__PURE__ */ operation({
+export const listUpcomingItems = operation({
   name: "orders.upcomingItems",
   path: "/order-items",
   schema: RestrictedCollectionSchema(OrderItemSchema),
@@ -34,7 +34,7 @@ export const listUpcomingItems = /* @__PURE__ */ operation({
 });
 
 /** `PATCH /orders/{order}` @internal */
-export const requestCancellation = /* @__PURE__ */ operation({
+export const requestCancellation = operation({
   name: "orders.requestCancellation",
   method: "PATCH",
   path: "/orders/{order}",
@@ -44,7 +44,7 @@ export const requestCancellation = /* @__PURE__ */ operation({
 });
 
 /** `GET /receipts/{receipt}` @internal */
-export const getReceipt = /* @__PURE__ */ operation({
+export const getReceipt = operation({
   name: "orders.receipt",
   path: "/receipts/{receipt}",
   answer: "bytes",

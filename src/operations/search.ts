@@ -9,7 +9,7 @@ import { readItem } from "../search/read-item.ts";
 import { anything, operation } from "./operation.ts";
 
 /** `GET /events-api/v2/event-series` @internal */
-export const listEventSeries = /* @__PURE__ */ operation({
+export const listEventSeries = operation({
   name: "search.eventSeries",
   host: "search",
   path: "/events-api/v2/event-series",
@@ -18,7 +18,7 @@ export const listEventSeries = /* @__PURE__ */ operation({
 });
 
 /** `GET /events-api/v2/event-series/{eventSeries}` @internal */
-export const getEventSeries = /* @__PURE__ */ operation({
+export const getEventSeries = operation({
   name: "search.getEventSeries",
   host: "search",
   path: "/events-api/v2/event-series/{eventSeries}",
@@ -27,7 +27,7 @@ export const getEventSeries = /* @__PURE__ */ operation({
 });
 
 /** `GET /events-api/v2/scheduled-sessions/{scheduledSession}` @internal */
-export const getScheduledSession = /* @__PURE__ */ operation({
+export const getScheduledSession = operation({
   name: "search.getScheduledSession",
   host: "search",
   path: "/events-api/v2/scheduled-sessions/{scheduledSession}",
@@ -36,7 +36,7 @@ export const getScheduledSession = /* @__PURE__ */ operation({
 });
 
 /** `GET /facilities-api/v2/facility-uses` @internal */
-export const listFacilityUses = /* @__PURE__ */ operation({
+export const listFacilityUses = operation({
   name: "search.facilityUses",
   host: "search",
   path: "/facilities-api/v2/facility-uses",
@@ -45,7 +45,7 @@ export const listFacilityUses = /* @__PURE__ */ operation({
 });
 
 /** `GET /facilities-api/v2/facility-uses/{facilityUse}` @internal */
-export const getFacilityUse = /* @__PURE__ */ operation({
+export const getFacilityUse = operation({
   name: "search.getFacilityUse",
   host: "search",
   path: "/facilities-api/v2/facility-uses/{facilityUse}",
@@ -54,7 +54,7 @@ export const getFacilityUse = /* @__PURE__ */ operation({
 });
 
 /** `GET /facilities-api/v2/slots/{slot}` @internal */
-export const getSlot = /* @__PURE__ */ operation({
+export const getSlot = operation({
   name: "search.getSlot",
   host: "search",
   path: "/facilities-api/v2/slots/{slot}",
@@ -63,7 +63,7 @@ export const getSlot = /* @__PURE__ */ operation({
 });
 
 /** `GET /firehose/datasets` @internal */
-export const listDatasets = /* @__PURE__ */ operation({
+export const listDatasets = operation({
   name: "search.datasets",
   host: "firehose",
   path: "/firehose/datasets",

@@ -3,30 +3,21 @@ import { oneOf, type Rule, wholeNumber } from "../validation/rule.ts";
 import type { CallOptions } from "./call-options.ts";
 import type { ClientOptions } from "./client-options.ts";
 
-/** Timers hold their delay in 31 bits; a longer one would fire at once. */
-const longestTimeout = 2 ** 31 - 1;
-
 const timeout: Rule = {
-  fits: (value) => typeof value === "number" && value > 0 && value <= longestTimeout,
-  message: `must be a number of milliseconds above 0 and at most ${longestTimeout}`,
+  // Timers hold their delay in 31 bits; a longer one would fire at once.
+  fits: (value) => typeof value === "number" && value > 0 && value <= 2_147_483_647,
+  message: "must be a number of milliseconds above 0 and at most 2147483647",
 };
-
+const maxRetries = wholeNumber(0);
+const responseValidation = oneOf(["warn", "strict", "off"]);
+const headers: Rule = {
+  fits: (value) => typeof value === "object" && value !== null && !(Symbol.iterator in value),
+  message: "must be an object of names and values, and no Headers or list",
+};
 const callable: Rule = { fits: (value) => typeof value === "function", message: "must be a function" };
 
 /** For what is looked at where it is read, or may be anything. */
 const anything: Rule = { fits: () => true, message: "" };
-
-/** What clients and calls have in common. */
-const sharedRules = {
-  timeout,
-  totalTimeout: timeout,
-  maxRetries: /* @__PURE__ */ wholeNumber(0),
-  responseValidation: /* @__PURE__ */ oneOf(["warn", "strict", "off"]),
-  headers: {
-    fits: (value) => typeof value === "object" && value !== null && !(Symbol.iterator in value),
-    message: "must be an object of names and values, and no Headers or list",
-  },
-} satisfies Readonly<Record<string, Rule>>;
 
 /** What each option of a call has to be; the compiler keeps the list whole. @internal */
 export const callOptionRules: { readonly [Name in keyof CallOptions]-?: Rule } = {
@@ -38,7 +29,11 @@ export const callOptionRules: { readonly [Name in keyof CallOptions]-?: Rule } =
     },
     message: "must be an AbortSignal, such as an AbortController's signal",
   },
-  ...sharedRules,
+  timeout,
+  totalTimeout: timeout,
+  maxRetries,
+  responseValidation,
+  headers,
 };
 
 /** What each option of a client has to be; the compiler keeps the list whole. @internal */
@@ -48,16 +43,20 @@ export const clientOptionRules: { readonly [Name in keyof ClientOptions]-?: Rule
   bookingBaseUrl: anything,
   searchBaseUrl: anything,
   firehoseBaseUrl: anything,
-  customerFormat: /* @__PURE__ */ oneOf(["person", "customer-account"]),
+  customerFormat: oneOf(["person", "customer-account"]),
   broker: anything,
   checkoutSendsApiKey: anything,
-  ...sharedRules,
+  timeout,
+  totalTimeout: timeout,
+  maxRetries,
+  responseValidation,
+  headers,
   fetch: callable,
   logger: {
     fits: (value) => ["error", "warn", "info", "debug"].every((level) => callable.fits(Object(value)[level])),
     message: "must be an object with the functions error, warn, info and debug",
   },
-  logLevel: /* @__PURE__ */ oneOf(logLevels),
+  logLevel: oneOf(logLevels),
   onEvent: callable,
   dangerouslyAllowBrowser: anything,
 };

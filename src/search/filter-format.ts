@@ -1,4 +1,4 @@
-import { isWebUrl, webUrlMessage } from "../checkout/web-url.ts";
+import { isWebUrl } from "../checkout/web-url.ts";
 import type { Rule } from "../validation/rule.ts";
 
 /** How a filter's value has to be written, and how to say so. @internal */
@@ -14,24 +14,23 @@ const ages: FilterFormat = {
 };
 const url: FilterFormat = {
   fits: isWebUrl,
-  message: `${webUrlMessage}, not percent-encoded: that is done for you`,
+  message: "must be an http:// or https:// URL, not percent-encoded: that is done for you",
 };
-const time = /* @__PURE__ */ written(
-  /^(?:[01]\d|2[0-3]):[0-5]\d$/,
-  'must be a local time of day, "HH:mm", such as "08:30"',
-);
-const number = /* @__PURE__ */ written(/^\d+(?:\.\d+)?$/, "must be a number from 0");
-const truth = /* @__PURE__ */ written(/^(?:true|false)$/, "must be true or false");
-const text = /* @__PURE__ */ written(/\S/, "must be a text that is not empty");
+const time = written(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'must be a local time of day, "HH:mm", such as "08:30"');
+const number = written(/^\d+(?:\.\d+)?$/, "must be a number from 0");
+const truth = written(/^(?:true|false)$/, "must be true or false");
+const text = written(/\S/, "must be a text that is not empty");
 const reserved: FilterFormat = {
   fits: () => false,
   message: "is not a filter: it is an argument beside filters",
 };
 
+// @__NO_SIDE_EFFECTS__
 function prefixed(example: string): FilterFormat {
   return written(/^\w+:\w+$/, `must be a name with its prefix, "${example}"`);
 }
 
+// @__NO_SIDE_EFFECTS__
 function written(pattern: RegExp, message: string): FilterFormat {
   return { fits: (value) => pattern.test(value), message };
 }
@@ -48,8 +47,8 @@ const formats: Readonly<Record<string, FilterFormat>> = {
   "startDate[lte]": dateTime,
   "startTime[gte]": time,
   "startTime[lte]": time,
-  genderRestriction: /* @__PURE__ */ prefixed("oa:FemaleOnly"),
-  levelType: /* @__PURE__ */ prefixed("imin:BeginnerLevel"),
+  genderRestriction: prefixed("oa:FemaleOnly"),
+  levelType: prefixed("imin:BeginnerLevel"),
   "priceAdult[gte]": number,
   "priceAdult[lte]": number,
   isVirtual: truth,

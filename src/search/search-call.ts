@@ -24,14 +24,14 @@ type WrittenFilters = Readonly<Record<string, readonly string[]>>;
 
 /** imin's limit of a page: https://docs.imin.co/platform-products/search/imin-events-api */
 const pagingRules: Rules = {
-  limit: /* @__PURE__ */ optional(/* @__PURE__ */ wholeNumber(1, 50)),
-  page: /* @__PURE__ */ optional(/* @__PURE__ */ wholeNumber(1)),
+  limit: optional(wholeNumber(1, 50)),
+  page: optional(wholeNumber(1)),
 };
 
 const geoRules: Rules = {
-  latitude: /* @__PURE__ */ numberBetween(-90, 90, "degrees from -90 to 90"),
-  longitude: /* @__PURE__ */ numberBetween(-180, 180, "degrees from -180 to 180"),
-  radius: /* @__PURE__ */ numberBetween(0, Number.MAX_VALUE, "kilometres from 0"),
+  latitude: numberBetween(-90, 90, "degrees from -90 to 90"),
+  longitude: numberBetween(-180, 180, "degrees from -180 to 180"),
+  radius: numberBetween(0, Infinity, "kilometres from 0"),
 };
 
 /** What `search.eventSeries()` sends. @internal */
@@ -78,9 +78,10 @@ function searchCall(
   return { query: { mode, "geo[radial]": radial, ...written, limit, page }, issues };
 }
 
+// @__NO_SIDE_EFFECTS__
 function numberBetween(least: number, most: number, range: string): Rule {
   return {
-    fits: (value) => typeof value === "number" && value >= least && value <= most,
+    fits: (value) => Number.isFinite(value) && Number(value) >= least && Number(value) <= most,
     message: `must be a number of ${range}`,
   };
 }

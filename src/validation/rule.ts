@@ -11,6 +11,7 @@ export interface Rule<Value = unknown> {
 export type Rules = Readonly<Record<string, Rule>>;
 
 /** @internal */
+// @__NO_SIDE_EFFECTS__
 export function wholeNumber(least: number, most = Infinity): Rule {
   const limit = most === Infinity ? "" : ` to ${most}`;
   return {
@@ -20,6 +21,7 @@ export function wholeNumber(least: number, most = Infinity): Rule {
 }
 
 /** @internal */
+// @__NO_SIDE_EFFECTS__
 export function oneOf(allowed: readonly string[]): Rule {
   return {
     fits: (value) => allowed.some((name) => name === value),
@@ -28,6 +30,7 @@ export function oneOf(allowed: readonly string[]): Rule {
 }
 
 /** The rule, for what may be left out. @internal */
+// @__NO_SIDE_EFFECTS__
 export function optional({ fits, message }: Rule): Rule {
   return { fits: (value) => value === undefined || fits(value), message };
 }
