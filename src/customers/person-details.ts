@@ -118,8 +118,6 @@ function hasChange(changes: object): boolean {
 
 /** `Date` would accept the 31st of February and move it to March. */
 function isCalendarDate(value: string): boolean {
-  const date = new Date(`${value}T00:00:00Z`);
-  return (
-    /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
-  );
+  // `toJSON()` gives null where `toISOString()` would throw.
+  return /^\d{4}-\d\d-\d\d$/.test(value) && new Date(value).toJSON()?.startsWith(value) === true;
 }

@@ -74,13 +74,13 @@ export function formatOf(filter: string): FilterFormat {
 
 /** There and back again, so that neither the 30th of February nor hour 24 gets through. */
 function isDateTime(value: string): boolean {
-  const moment = new Date(value);
-  return !Number.isNaN(moment.getTime()) && value === writeDateTime(moment);
+  return value === writeDateTime(new Date(value));
 }
 
 /** A moment as imin writes it: in UTC, to the second. @internal */
-export function writeDateTime(moment: Date): string {
-  return moment.toISOString().replace(/\.\d+Z$/, "Z");
+export function writeDateTime(moment: Date): string | undefined {
+  // `toJSON()` gives null where `toISOString()` would throw.
+  return moment.toJSON()?.replace(/\.\d+Z$/, "Z");
 }
 
 function isAgeRange(value: string): boolean {

@@ -110,7 +110,7 @@ function writeFilters(filters: SearchFilters, issues: Issue[]): WrittenFilters {
 }
 
 function writeValue(value: unknown): string | undefined {
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : writeDateTime(value);
+  if (value instanceof Date) return writeDateTime(value);
   const isWritable = typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
   return isWritable ? String(value) : undefined;
 }
