@@ -94,11 +94,9 @@ export class IminClient<const Given extends Broker | undefined = Broker | undefi
     request: CustomRequest<Schema>,
     options?: CallOptions,
   ): IminPromise<StandardSchemaV1.InferOutput<Schema>> {
-    const { method = "GET", host = "booking", path, schema } = request;
-    const operation = customOperation({ method, host, path, schema });
     // The caller's schema says what the answer is.
-    const typed = operation as Operation<unknown, StandardSchemaV1.InferOutput<Schema>>;
-    return this.#transport.send(typed, customCall(request), options);
+    const operation = customOperation(request) as Operation<unknown, StandardSchemaV1.InferOutput<Schema>>;
+    return this.#transport.send(operation, customCall(request), options);
   }
 }
 

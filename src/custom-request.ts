@@ -1,9 +1,9 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
-import type { Issue } from "./errors/issue.ts";
 import type { Host } from "./options/host.ts";
 import type { Call } from "./transport/operation.ts";
+import { brokenRules, oneOf, type Rules } from "./validation/rule.ts";
 
-const methods: ReadonlySet<string> = new Set(["GET", "POST", "PUT", "PATCH", "DELETE"]);
+const rules: Rules = { method: oneOf(["GET", "POST", "PUT", "PATCH", "DELETE"]) };
 
 /**
  * What `imin.request()` sends.
@@ -31,10 +31,7 @@ export interface CustomRequest<Schema extends StandardSchemaV1 = StandardSchemaV
 
 /** @internal */
 export function customCall({ method = "GET", params, query, body }: CustomRequest): Call {
-  const issues: Issue[] = [];
-  if (!methods.has(method)) {
-    issues.push({ path: "method", message: `must be one of ${[...methods].join(", ")}` });
-  }
+  const issues = brokenRules(rules, { method });
   if (method === "GET" && body !== undefined) {
     issues.push({ path: "body", message: "cannot be sent with GET: use query, or another method" });
   }

@@ -8,12 +8,12 @@ import type {
   OrderItemInput,
 } from "./checkout-session-parts.ts";
 import {
+  type CheckoutBroker,
   type CheckoutOrderItem,
   type CheckoutPerson,
-  CheckoutSessionDocumentSchema,
   type CheckoutSessionPayload,
+  checkoutSessionDocumentShape,
 } from "./checkout-session-payload.ts";
-import { deepFreeze } from "./deep-freeze.ts";
 import { withHttps } from "./web-url.ts";
 
 /** What a builder's parts make, and what is wrong with it. @internal */
@@ -21,6 +21,9 @@ export interface AssembledPayload {
   readonly body: CheckoutSessionPayload;
   readonly issues: readonly Issue[];
 }
+
+/** Makes the account's URL of what names a customer, given where in the document that is. */
+type AccountUrl = (path: string, customer: CustomerReference) => string;
 
 /** Which call gives what is missing. */
 const calls: Readonly<Record<string, string>> = {
@@ -37,32 +40,33 @@ const calls: Readonly<Record<string, string>> = {
  */
 export function assemblePayload(parts: CheckoutSessionParts, accountsUrl: string): AssembledPayload {
   const references = new ReferenceReader();
+  const accountUrl: AccountUrl = (path, customer) =>
+    `${accountsUrl}/${encodeURIComponent(references.read(path, customer, accountsUrl))}`;
   const payload = {
     "@context": ["https://openactive.io/", "https://imin.co/"] as const,
     type: "imin:CheckoutSession" as const,
     "imin:initialOrder": {
       type: "OrderQuote" as const,
-      customer: customerOf(parts.customer, references, accountsUrl),
+      customer: customerOf(parts.customer, accountUrl),
       broker: brokerOf(parts.broker),
-      orderedItem: parts.orderItems.map((item, index) => orderItemOf(item, index, references, accountsUrl)),
+      orderedItem: parts.orderItems.map((item, index) => orderItemOf(item, index, accountUrl)),
     },
-    "imin:navigationLinks": [parts.backToBroker, parts.backToBrokerUserProfile]
-      .filter((link) => link !== undefined)
-      .map((link) => ({ ...link, url: withScheme(link.url) })),
+    "imin:navigationLinks": [parts.backToBroker, parts.backToBrokerUserProfile].filter(
+      (link) => link !== undefined,
+    ),
   };
-  const issues = [
-    ...references.issues,
-    ...missingOffers(parts.orderItems),
-    ...documentIssues(payload, references),
-  ];
+  const issues = [...references.issues, ...missingOffers(parts.orderItems)];
+  issues.push(...documentIssues(payload, issues));
   // Copied, so that freezing touches nothing of the caller. Whole only where there are no issues, and used only then.
-  return { body: deepFreeze(JSON.parse(JSON.stringify(payload))) as CheckoutSessionPayload, issues };
+  const frozen = JSON.parse(JSON.stringify(payload), (_, value) => Object.freeze(value));
+  return { body: frozen as CheckoutSessionPayload, issues };
 }
 
-function documentIssues(payload: unknown, references: ReferenceReader): readonly Issue[] {
-  const { issues = [] } = checkNow(CheckoutSessionDocumentSchema, payload);
+/** What the check of the whole says beside what has been found already. */
+function documentIssues(payload: unknown, known: readonly Issue[]): readonly Issue[] {
+  const { issues = [] } = checkNow(checkoutSessionDocumentShape, payload);
   return issues
-    .filter(({ path }) => !references.issues.some((issue) => issue.path === path))
+    .filter(({ path }) => !known.some((issue) => issue.path === path))
     .map(({ path, message }) => {
       const call = calls[path];
       return call === undefined ? { path, message } : { path, message: `${message}: call ${call}` };
@@ -71,43 +75,30 @@ function documentIssues(payload: unknown, references: ReferenceReader): readonly
 
 function customerOf(
   customer: CustomerReference | CheckoutPersonDetails | undefined,
-  references: ReferenceReader,
-  accountsUrl: string,
+  accountUrl: AccountUrl,
 ): string | CheckoutPerson | undefined {
   if (customer === undefined || customer === null) return undefined;
   if (typeof customer === "object" && customer.id === undefined) {
     return { ...(customer as CheckoutPersonDetails), type: "Person" };
   }
-  return accountUrl(customer as CustomerReference, "imin:initialOrder.customer", references, accountsUrl);
+  return accountUrl("imin:initialOrder.customer", customer as CustomerReference);
 }
 
-function accountUrl(
-  customer: CustomerReference,
-  path: string,
-  references: ReferenceReader,
-  accountsUrl: string,
-): string {
-  return `${accountsUrl}/${encodeURIComponent(references.read(path, customer, accountsUrl))}`;
-}
-
-function brokerOf(broker: CheckoutSessionParts["broker"]): unknown {
-  return broker === undefined
-    ? undefined
-    : { type: "Organization", name: broker.name, url: withScheme(broker.url) };
+function brokerOf(broker: CheckoutSessionParts["broker"]): CheckoutBroker | undefined {
+  return broker && { type: "Organization", name: broker.name, url: withHttps(broker.url) };
 }
 
 function orderItemOf(
   { type, identifier, acceptedOffer, attendee }: OrderItemInput,
   index: number,
-  references: ReferenceReader,
-  accountsUrl: string,
+  accountUrl: AccountUrl,
 ): CheckoutOrderItem {
   const path = `imin:initialOrder.orderedItem[${index}].attendee`;
   return {
     type: "OrderItem",
     acceptedOffer,
     orderedItem: { type, identifier },
-    ...(attendee === undefined ? {} : { attendee: accountUrl(attendee, path, references, accountsUrl) }),
+    attendee: attendee === undefined ? undefined : accountUrl(path, attendee),
   };
 }
 
@@ -118,9 +109,4 @@ function missingOffers(items: readonly OrderItemInput[]): readonly Issue[] {
       ? [{ path: `imin:initialOrder.orderedItem[${index}].acceptedOffer`, message: "is required" }]
       : [],
   );
-}
-
-/** Whatever is not a string is left for the check to name. */
-function withScheme(url: string): string {
-  return typeof url === "string" ? withHttps(url) : url;
 }

@@ -1,9 +1,16 @@
 import type { LiteralUnion } from "type-fest";
 import * as z from "zod/mini";
-import { openText, optionalList, optionalText, optionalUnknown } from "../open-active/answer-values.ts";
-import { type Organization, OrganizationSchema } from "../open-active/organization.ts";
-import { type Person, PersonSchema } from "../open-active/person.ts";
-import { type OrderItem, OrderItemSchema } from "../orders/order-item.ts";
+import {
+  optionalList,
+  optionalModel,
+  optionalModelOrText,
+  optionalOpenText,
+  optionalText,
+  optionalUnknown,
+} from "../open-active/answer-values.ts";
+import { type Organization, organizationShape } from "../open-active/organization.ts";
+import { type Person, personShape } from "../open-active/person.ts";
+import { type OrderItem, orderItemShape } from "../orders/order-item.ts";
 
 /** The links from Checkout back to the broker that imin documents. */
 export type NavigationLinkType =
@@ -26,7 +33,7 @@ export interface NavigationLinkAnswer {
 export const navigationLinkAnswerShape = z.looseObject({
   type: z.optional(z.literal("WebPage")),
   name: optionalText,
-  "imin:linkType": z.optional(openText<NavigationLinkType>()),
+  "imin:linkType": optionalOpenText<NavigationLinkType>(),
   url: optionalText,
 });
 
@@ -68,9 +75,9 @@ export interface CheckoutAction {
 
 /** @internal */
 export const checkoutActionShape = z.looseObject({
-  type: z.optional(openText<"OrderAction">()),
+  type: optionalOpenText<"OrderAction">(),
   name: optionalText,
-  target: z.optional(z.union([z.string(), EntryPointSchema])),
+  target: optionalModelOrText<EntryPoint>(entryPointShape),
 });
 
 /** Schema of {@link CheckoutAction}. */
@@ -91,9 +98,9 @@ export interface InitialOrderAnswer {
 /** @internal */
 export const initialOrderAnswerShape = z.looseObject({
   type: z.optional(z.literal("OrderQuote")),
-  customer: z.optional(z.union([z.string(), PersonSchema])),
-  broker: z.optional(OrganizationSchema),
-  orderedItem: optionalList(OrderItemSchema),
+  customer: optionalModelOrText<Person>(personShape),
+  broker: optionalModel<Organization>(organizationShape),
+  orderedItem: optionalList<OrderItem>(orderItemShape),
 });
 
 /** Schema of {@link InitialOrderAnswer}. */
@@ -124,8 +131,8 @@ export const checkoutSessionAnswerShape = z.looseObject({
   type: z.literal("imin:CheckoutSession"),
   "@context": optionalUnknown,
   id: optionalText,
-  "imin:initialOrder": z.optional(InitialOrderAnswerSchema),
-  "imin:navigationLinks": optionalList(NavigationLinkAnswerSchema),
+  "imin:initialOrder": optionalModel<InitialOrderAnswer>(initialOrderAnswerShape),
+  "imin:navigationLinks": optionalList<NavigationLinkAnswer>(navigationLinkAnswerShape),
   potentialAction: z.optional(z.union([z.array(CheckoutActionSchema), CheckoutActionSchema])),
 });
 

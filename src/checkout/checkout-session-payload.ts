@@ -1,7 +1,7 @@
 import type { LiteralUnion } from "type-fest";
 import * as z from "zod/mini";
 import type { Gender } from "../open-active/gender.ts";
-import { emailAddress as email, filledText as text } from "../validation/input-values.ts";
+import { emailAddress as email, filledText as text, textThat } from "../validation/input-values.ts";
 import { groupProblems } from "./group-booking.ts";
 import { isBareHost, isWebUrl, webUrlMessage } from "./web-url.ts";
 
@@ -116,7 +116,7 @@ export interface CheckoutSessionPayload extends CheckoutSessionDocument {
 }
 
 // imin's own sample has a broker with a bare host, so a document written by hand may have one too.
-const url = z.string().check(z.refine((value) => isWebUrl(value) || isBareHost(value), webUrlMessage));
+const url = textThat((value) => isWebUrl(value) || isBareHost(value), webUrlMessage);
 
 /** The schema as it is, for the type tests. @internal */
 export const checkoutPersonShape = z.looseObject({
@@ -130,7 +130,7 @@ export const checkoutPersonShape = z.looseObject({
   "imin:is13OrOver": z.optional(z.boolean()),
 });
 
-const opportunity = z
+const opportunity = /* @__PURE__ */ z
   .looseObject({ type: text, identifier: z.optional(text), id: z.optional(text) })
   .check(
     z.refine(
@@ -150,13 +150,13 @@ const initialOrder = z.looseObject({
   type: z.literal("OrderQuote"),
   customer: z.union([text, checkoutPersonShape]),
   broker: z.looseObject({ type: z.literal("Organization"), name: text, url }),
-  orderedItem: z.array(orderItem).check(
-    z.minLength(1, "needs at least one order item"),
-    z.superRefine((items, context) => {
-      for (const { path, message } of groupProblems(items)) {
-        context.addIssue({ code: "custom", path: [...path], message, input: items });
+  orderedItem: /* @__PURE__ */ z.array(orderItem).check(
+    z.refine(({ length }) => length > 0, "needs at least one order item"),
+    ({ value, issues }) => {
+      for (const { path, message } of groupProblems(value)) {
+        issues.push({ code: "custom", path: [...path], message, input: value });
       }
-    }),
+    },
   ),
 });
 

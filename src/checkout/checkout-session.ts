@@ -22,10 +22,7 @@ export interface CheckoutSession extends CheckoutSessionAnswer {
  * @internal
  */
 export function readCheckoutSession(answer: CheckoutSessionAnswer): CheckoutSession {
-  const { potentialAction = [] } = answer;
-  const actions: readonly CheckoutAction[] = Array.isArray(potentialAction)
-    ? potentialAction
-    : [potentialAction];
+  const actions: readonly CheckoutAction[] = [answer.potentialAction ?? []].flat();
   const action = actions.find(({ type }) => type === "OrderAction") ?? actions[0];
   const checkoutUrl = targetOf(action);
   if (checkoutUrl === undefined || !isWebUrl(checkoutUrl)) {

@@ -7,13 +7,13 @@ import type { Transport } from "../transport/transport.ts";
 import { checkInput } from "../validation/check-input.ts";
 import type { CheckoutSession } from "./checkout-session.ts";
 import { CheckoutSessionBuilder, type CheckoutSessionPart } from "./checkout-session-builder.ts";
-import { type CheckoutSessionDocument, CheckoutSessionDocumentSchema } from "./checkout-session-payload.ts";
+import { type CheckoutSessionDocument, checkoutSessionDocumentShape } from "./checkout-session-payload.ts";
 import { type Bookable, guestCheckoutUrl, scheduledSessionUrl } from "./guest-checkout.ts";
 import {
   type StandaloneSession,
   type StandaloneSessionOptions,
-  StandaloneSessionSchema,
   standaloneBody,
+  standaloneSessionShape,
 } from "./standalone-session.ts";
 
 /**
@@ -100,8 +100,8 @@ export class Checkout<Given extends CheckoutSessionPart = never> {
     options: StandaloneSessionOptions = {},
   ): IminPromise<CheckoutSession> {
     const { path = "/checkout-sessions", method = "POST", ...callOptions } = options;
-    const { value, issues } = checkInput(StandaloneSessionSchema, session);
-    const body = value === undefined ? undefined : standaloneBody(value);
+    const { value, issues } = checkInput<StandaloneSession>(standaloneSessionShape, session);
+    const body = value && standaloneBody(value);
     const operation = operations.createStandaloneSession(method, path);
     return this.#transport.send(operation, { body, issues }, callOptions);
   }
@@ -140,6 +140,6 @@ export class Checkout<Given extends CheckoutSessionPart = never> {
 
 function sessionCall(session: CheckoutSessionInput): Call {
   if (session instanceof CheckoutSessionBuilder) return session.assemble();
-  const { issues } = checkInput(CheckoutSessionDocumentSchema, session);
+  const { issues } = checkInput(checkoutSessionDocumentShape, session);
   return { body: session, issues };
 }

@@ -1,11 +1,20 @@
 import type { NavigationLink } from "./checkout-session-payload.ts";
+import { withHttps } from "./web-url.ts";
 
 /** The link to the broker's site: search results, for instance. @internal */
 export function backToBrokerLink(url: string, name: string): NavigationLink {
-  return { type: "WebPage", name, "imin:linkType": "https://imin.co/BackToBrokerLink", url };
+  return navigationLink("https://imin.co/BackToBrokerLink", url, name);
 }
 
 /** The link to the page where the customer sees bookings. @internal */
 export function backToBrokerUserProfileLink(url: string, name: string): NavigationLink {
-  return { type: "WebPage", name, "imin:linkType": "https://imin.co/BackToBrokerUserProfileLink", url };
+  return navigationLink("https://imin.co/BackToBrokerUserProfileLink", url, name);
+}
+
+function navigationLink(
+  linkType: NavigationLink["imin:linkType"],
+  url: string,
+  name: string,
+): NavigationLink {
+  return { type: "WebPage", name, "imin:linkType": linkType, url: withHttps(url) };
 }

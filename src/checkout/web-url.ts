@@ -10,13 +10,13 @@ export const webUrlMessage = "must be an http:// or https:// URL";
 export function isWebUrl(value: string): boolean {
   // `https:host` and `https:///host` are repaired by URL parsers, but not by everything that reads a document.
   if (!/^https?:\/\/[^/\\\s]/i.test(value) || !URL.canParse(value)) return false;
-  const { protocol, hostname, username, password } = new URL(value);
-  return /^https?:$/.test(protocol) && hostname !== "" && username === "" && password === "";
+  const { username, password } = new URL(value);
+  return username === "" && password === "";
 }
 
 /**
  * The URL with a scheme: a bare host such as `acmefitness.co.uk` gets `https://`, since imin asks for one.
- * What has a scheme already, good or bad, is returned as it is.
+ * Whatever else it is, it is returned as it is, for the check of the whole document to judge.
  *
  * @internal
  */

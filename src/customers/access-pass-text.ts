@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
+import { textThat } from "../validation/input-values.ts";
 
-/** The text of a barcode. @internal */
-export const AccessPassTextSchema: z.ZodMiniType<string> = z
-  .string()
-  .check(z.refine((text) => text.trim() !== "", "must not be empty"));
+/** The text of a barcode, by the name of its argument. @internal */
+export const AccessPassTextSchema: z.ZodMiniType<{ readonly text: string }> = z.looseObject({
+  text: textThat((text) => text.trim() !== "", "must not be empty"),
+});

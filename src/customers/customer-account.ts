@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import { optionalText, optionalUnknown } from "../open-active/answer-values.ts";
-import { type Barcode, BarcodeSchema } from "../open-active/barcode.ts";
-import { type Entitlement, EntitlementSchema } from "../open-active/entitlement.ts";
-import { type Person, PersonSchema, personProperties } from "../open-active/person.ts";
+import { optionalModel, optionalText, optionalUnknown } from "../open-active/answer-values.ts";
+import { type Barcode, barcodeShape } from "../open-active/barcode.ts";
+import { type Entitlement, entitlementShape } from "../open-active/entitlement.ts";
+import { type Person, personProperties, personShape } from "../open-active/person.ts";
 
 /** What imin keeps of a customer beside the person's own details. Absent where it has not been set. */
 export interface CustomerAccountProperties {
@@ -42,22 +42,24 @@ const accountProperties = {
   "@context": optionalUnknown,
   id: optionalText,
   identifier: optionalText,
-  accessPass: z.optional(BarcodeSchema),
-  entitlement: z.optional(EntitlementSchema),
+  accessPass: optionalModel<Barcode>(barcodeShape),
+  entitlement: optionalModel<Entitlement>(entitlementShape),
 };
 
 /** @internal */
-export const customerAccountShape = z.looseObject({
-  ...accountProperties,
-  type: z.literal("CustomerAccount"),
-  customer: z.optional(PersonSchema),
-});
+export const customerAccountShape = /* @__PURE__ */ (() =>
+  z.looseObject({
+    ...accountProperties,
+    type: z.literal("CustomerAccount"),
+    customer: optionalModel<Person>(personShape),
+  }))();
 
 /** Schema of {@link CustomerAccount}. */
 export const CustomerAccountSchema: z.ZodMiniType<CustomerAccount> = customerAccountShape;
 
 /** @internal */
-export const customerPersonShape = z.looseObject({ ...personProperties, ...accountProperties });
+export const customerPersonShape = /* @__PURE__ */ (() =>
+  z.looseObject({ ...personProperties, ...accountProperties }))();
 
 /** Schema of {@link CustomerPerson}. */
 export const CustomerPersonSchema: z.ZodMiniType<CustomerPerson> = customerPersonShape;

@@ -1,10 +1,15 @@
 import * as z from "zod/mini";
-import { type ActionStatus, ActionStatusSchema } from "../open-active/action-status.ts";
-import { optionalList, optionalUnknown } from "../open-active/answer-values.ts";
-import { type Barcode, BarcodeSchema } from "../open-active/barcode.ts";
-import { type Entitlement, EntitlementSchema } from "../open-active/entitlement.ts";
-import { type Person, PersonSchema } from "../open-active/person.ts";
-import { type SellerError, SellerErrorSchema } from "./seller-error.ts";
+import type { ActionStatus } from "../open-active/action-status.ts";
+import {
+  optionalList,
+  optionalModel,
+  optionalOpenText,
+  optionalUnknown,
+} from "../open-active/answer-values.ts";
+import { type Barcode, barcodeShape } from "../open-active/barcode.ts";
+import { type Entitlement, entitlementShape } from "../open-active/entitlement.ts";
+import { type Person, personShape } from "../open-active/person.ts";
+import { type SellerError, sellerErrorShape } from "./seller-error.ts";
 
 /** What the answers to all customer actions have in common. */
 export interface CustomerActionProperties {
@@ -18,8 +23,8 @@ export interface CustomerActionProperties {
 
 const actionProperties = {
   "@context": optionalUnknown,
-  actionStatus: z.optional(ActionStatusSchema),
-  error: optionalList(SellerErrorSchema),
+  actionStatus: optionalOpenText<ActionStatus>(),
+  error: optionalList<SellerError>(sellerErrorShape),
 };
 
 /**
@@ -35,11 +40,12 @@ export interface CustomerUpdateActionAnswer extends CustomerActionProperties {
 }
 
 /** @internal */
-export const customerUpdateActionAnswerShape = z.looseObject({
-  ...actionProperties,
-  type: z.literal("CustomerUpdateAction"),
-  object: z.optional(PersonSchema),
-});
+export const customerUpdateActionAnswerShape = /* @__PURE__ */ (() =>
+  z.looseObject({
+    ...actionProperties,
+    type: z.literal("CustomerUpdateAction"),
+    object: optionalModel<Person>(personShape),
+  }))();
 
 /** Schema of {@link CustomerUpdateActionAnswer}. */
 export const CustomerUpdateActionAnswerSchema: z.ZodMiniType<CustomerUpdateActionAnswer> =
@@ -57,11 +63,12 @@ export interface AccessPassUpdateActionAnswer extends CustomerActionProperties {
 }
 
 /** @internal */
-export const accessPassUpdateActionAnswerShape = z.looseObject({
-  ...actionProperties,
-  type: z.literal("imin:AccessPassUpdateAction"),
-  object: z.optional(BarcodeSchema),
-});
+export const accessPassUpdateActionAnswerShape = /* @__PURE__ */ (() =>
+  z.looseObject({
+    ...actionProperties,
+    type: z.literal("imin:AccessPassUpdateAction"),
+    object: optionalModel<Barcode>(barcodeShape),
+  }))();
 
 /** Schema of {@link AccessPassUpdateActionAnswer}. */
 export const AccessPassUpdateActionAnswerSchema: z.ZodMiniType<AccessPassUpdateActionAnswer> =
@@ -81,11 +88,12 @@ export interface EntitlementUpdateActionAnswer extends CustomerActionProperties 
 }
 
 /** @internal */
-export const entitlementUpdateActionAnswerShape = z.looseObject({
-  ...actionProperties,
-  type: z.literal("imin:EntitlementUpdateAction"),
-  object: z.optional(EntitlementSchema),
-});
+export const entitlementUpdateActionAnswerShape = /* @__PURE__ */ (() =>
+  z.looseObject({
+    ...actionProperties,
+    type: z.literal("imin:EntitlementUpdateAction"),
+    object: optionalModel<Entitlement>(entitlementShape),
+  }))();
 
 /** Schema of {@link EntitlementUpdateActionAnswer}. */
 export const EntitlementUpdateActionAnswerSchema: z.ZodMiniType<EntitlementUpdateActionAnswer> =

@@ -12,6 +12,10 @@ export interface CustomerUpdateOptions extends CallOptions {
 }
 
 /** @internal */
-export const SellersSchema: z.ZodMiniType<readonly string[] | undefined> = z.optional(
-  z.array(filledText).check(z.minLength(1, "must name at least one seller, or be left out")),
-);
+export const SellersSchema: z.ZodMiniType<Pick<CustomerUpdateOptions, "sellers">> = z.looseObject({
+  sellers: z.optional(
+    /* @__PURE__ */ z
+      .array(filledText)
+      .check(z.refine(({ length }) => length > 0, "must name at least one seller, or be left out")),
+  ),
+});

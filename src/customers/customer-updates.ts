@@ -5,11 +5,7 @@ import type { Person } from "../open-active/person.ts";
 import type { AnswerContext } from "../transport/operation.ts";
 import { type Customer, readCustomer } from "./customer.ts";
 import type { CustomerAnswer } from "./customer-account.ts";
-import type {
-  AccessPassUpdateActionAnswer,
-  CustomerUpdateActionAnswer,
-  EntitlementUpdateActionAnswer,
-} from "./customer-action-answer.ts";
+import type { CustomerActionProperties, CustomerUpdateActionAnswer } from "./customer-action-answer.ts";
 import type { SellerError } from "./seller-error.ts";
 
 /** What the results of all customer actions have in common. */
@@ -46,9 +42,26 @@ export interface EntitlementUpdate extends CustomerActionResult {
   readonly object?: Entitlement | undefined;
 }
 
+/** An answer to any customer action. */
+interface ActionAnswer<Thing> extends CustomerActionProperties {
+  readonly object?: Thing | undefined;
+}
+
+/** @internal */
+export function readAction<Thing>({
+  actionStatus,
+  error,
+  object,
+}: ActionAnswer<Thing>): CustomerActionResult & {
+  readonly object?: Thing | undefined;
+} {
+  // A single error that is not in a list must not be overlooked.
+  return { ...(actionStatus && { actionStatus }), errors: [error ?? []].flat(), object };
+}
+
 /** @internal */
 export function readUpdateAction(answer: CustomerUpdateActionAnswer): CustomerUpdate {
-  return { ...outcomeOf(answer), object: answer.object ?? {} };
+  return { ...readAction(answer), object: answer.object ?? {} };
 }
 
 /**
@@ -75,28 +88,4 @@ export function withPatched(update: CustomerUpdate, changes: object): CustomerUp
   const { customer, object } = update;
   const patched = Object.keys(changes).map((name) => [name, Reflect.get(customer ?? changes, name)] as const);
   return { ...update, object: { ...Object.fromEntries(patched), ...object } };
-}
-
-/** @internal */
-export function readAccessPassAction(answer: AccessPassUpdateActionAnswer): AccessPassUpdate {
-  return { ...outcomeOf(answer), object: answer.object };
-}
-
-/** @internal */
-export function readEntitlementAction(answer: EntitlementUpdateActionAnswer): EntitlementUpdate {
-  return { ...outcomeOf(answer), object: answer.object };
-}
-
-function outcomeOf(answer: {
-  readonly actionStatus?: ActionStatus | undefined;
-  readonly error?: readonly SellerError[] | undefined;
-}): CustomerActionResult {
-  const { actionStatus, error } = answer;
-  return { ...(actionStatus === undefined ? {} : { actionStatus }), errors: listOf(error) };
-}
-
-/** A single error that is not in a list must not be overlooked. */
-function listOf(error: readonly SellerError[] | SellerError | undefined): readonly SellerError[] {
-  if (error === undefined) return [];
-  return Array.isArray(error) ? error : [error as SellerError];
 }

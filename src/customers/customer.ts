@@ -3,7 +3,7 @@ import type { Entitlement } from "../open-active/entitlement.ts";
 import type { Person } from "../open-active/person.ts";
 import { encodeSegment } from "../transport/address.ts";
 import { type AnswerContext, UnusableAnswerIssues } from "../transport/operation.ts";
-import type { CustomerAnswer } from "./customer-account.ts";
+import type { CustomerAccount, CustomerAnswer } from "./customer-account.ts";
 import { customerAccountsUrl } from "./customer-reference.ts";
 
 /**
@@ -38,7 +38,8 @@ export function readCustomer(answer: CustomerAnswer, { baseUrl }: AnswerContext)
   if (typeof identifier !== "string" || segment === undefined) {
     throw new UnusableAnswerIssues([{ path: "identifier", message: "is required" }]);
   }
-  const { customer, ...account } = isEnvelope(answer) ? answer : { ...answer, customer: undefined };
+  // A flat person has no `customer` within.
+  const { customer, ...account }: CustomerAnswer & Pick<CustomerAccount, "customer"> = answer;
   const { accessPass, entitlement, id = `${customerAccountsUrl(baseUrl)}/${segment}` } = answer;
   return {
     ...account,
@@ -46,13 +47,9 @@ export function readCustomer(answer: CustomerAnswer, { baseUrl }: AnswerContext)
     type: "Person",
     id,
     identifier,
-    ...(accessPass === undefined ? {} : { accessPass: first(accessPass) }),
-    ...(entitlement === undefined ? {} : { entitlement: withValidUntil(first(entitlement)) }),
+    ...(accessPass && { accessPass: first(accessPass) }),
+    ...(entitlement && { entitlement: withValidUntil(first(entitlement)) }),
   };
-}
-
-function isEnvelope(answer: CustomerAnswer): answer is Extract<CustomerAnswer, { type: "CustomerAccount" }> {
-  return answer.type === "CustomerAccount" || "customer" in answer;
 }
 
 /** imin documents one object where OpenActive has a list of them; the first of a list stands for it. */

@@ -1,10 +1,10 @@
 import type { Issue } from "../errors/issue.ts";
 import type { ConceptScheme } from "../open-active/concept-scheme.ts";
+import { callAbout } from "../operations/call-about.ts";
 import * as operations from "../operations/customers.ts";
 import type { CallOptions } from "../options/call-options.ts";
 import { IminPromise, withData } from "../transport/imin-promise.ts";
 import type { Call } from "../transport/operation.ts";
-import { ReferenceReader } from "../transport/reference.ts";
 import type { Transport } from "../transport/transport.ts";
 import { checkInput } from "../validation/check-input.ts";
 import { AccessPassTextSchema } from "./access-pass-text.ts";
@@ -17,12 +17,12 @@ import {
   type EntitlementUpdate,
   withPatched,
 } from "./customer-updates.ts";
-import { type EntitlementDetails, EntitlementDetailsSchema } from "./entitlement-details.ts";
+import { type EntitlementDetails, entitlementDetailsShape } from "./entitlement-details.ts";
 import {
   type PersonChanges,
-  PersonChangesSchema,
   type PersonDetails,
-  PersonDetailsSchema,
+  personChangesShape,
+  personDetailsShape,
 } from "./person-details.ts";
 import {
   accessPassUpdateAction,
@@ -69,9 +69,9 @@ export class Customers {
    * ```
    */
   create(person: PersonDetails, options?: CallOptions): IminPromise<Customer> {
-    const { value, issues } = checkInput(PersonDetailsSchema, person);
+    const { value, issues } = checkInput<PersonDetails>(personDetailsShape, person);
     const isEnvelope = this.#transport.settings.customerFormat === "customer-account";
-    const body = value === undefined ? undefined : isEnvelope ? customerAccount(value) : flatPerson(value);
+    const body = value && (isEnvelope ? customerAccount(value) : flatPerson(value));
     return this.#transport.send(operations.createCustomer, { body, issues }, options);
   }
 
@@ -107,11 +107,11 @@ export class Customers {
     options: CustomerUpdateOptions = {},
   ): IminPromise<CustomerUpdate> {
     const { sellers, ...callOptions } = options;
-    const { value, issues } = checkInput(PersonChangesSchema, changes);
-    const sellerIssues = checkInput(SellersSchema, sellers, ["sellers"]).issues;
+    const { value, issues } = checkInput<PersonChanges>(personChangesShape, changes);
+    const sellerIssues = checkInput(SellersSchema, { sellers }).issues;
     const call = this.#about(customer, issues, sellerIssues, clearedIssues(changes));
-    if (sellers !== undefined || this.#transport.settings.customerFormat === "customer-account") {
-      const body = value === undefined ? undefined : customerUpdateAction(value, sellers);
+    if (sellers || this.#transport.settings.customerFormat === "customer-account") {
+      const body = value && customerUpdateAction(value, sellers);
       return this.#transport.send(operations.updateCustomer, { ...call, body }, callOptions);
     }
     const body = value === undefined ? {} : flatPerson(value);
@@ -155,7 +155,7 @@ export class Customers {
     text: string,
     options?: CallOptions,
   ): IminPromise<AccessPassUpdate> {
-    const { issues } = checkInput(AccessPassTextSchema, text, ["text"]);
+    const { issues } = checkInput(AccessPassTextSchema, { text });
     const call = { ...this.#about(customer, issues), body: accessPassUpdateAction(text) };
     return this.#transport.send(operations.setAccessPass, call, options);
   }
@@ -180,13 +180,9 @@ export class Customers {
     entitlement: EntitlementDetails,
     options?: CallOptions,
   ): IminPromise<EntitlementUpdate> {
-    const { value, issues } = checkInput(EntitlementDetailsSchema, entitlement);
-    const body = value === undefined ? undefined : entitlementUpdateAction(value);
-    return this.#transport.send(
-      operations.setEntitlement,
-      { ...this.#about(customer, issues), body },
-      options,
-    );
+    const { value, issues } = checkInput<EntitlementDetails>(entitlementDetailsShape, entitlement);
+    const call = { ...this.#about(customer, issues), body: value && entitlementUpdateAction(value) };
+    return this.#transport.send(operations.setEntitlement, call, options);
   }
 
   /**
@@ -204,10 +200,8 @@ export class Customers {
   }
 
   #about(customer: CustomerReference, ...issues: readonly NonNullable<Call["issues"]>[]): Call {
-    const references = new ReferenceReader();
     const accountsUrl = customerAccountsUrl(this.#transport.baseUrl("booking"));
-    const parameters = { customer: references.read("customer", customer, accountsUrl) };
-    return { parameters, issues: [...references.issues, ...issues.flat()] };
+    return callAbout("customer", customer, accountsUrl, issues.flat());
   }
 }
 

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { filledText } from "../validation/input-values.ts";
+import { filledText, textThat } from "../validation/input-values.ts";
 
 /** What `customers.setEntitlement()` sets. */
 export interface EntitlementDetails {
@@ -14,14 +14,10 @@ const dateTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 /** The schema as it is, for the type tests. @internal */
 export const entitlementDetailsShape = z.strictObject({
   entitlementType: filledText,
-  validUntil: z
-    .string()
-    .check(
-      z.refine(
-        (value) => dateTime.test(value) && !Number.isNaN(Date.parse(value)),
-        "must be a date-time with its time zone, such as 2027-05-10T10:45:33Z",
-      ),
-    ),
+  validUntil: textThat(
+    (value) => dateTime.test(value) && !Number.isNaN(Date.parse(value)),
+    "must be a date-time with its time zone, such as 2027-05-10T10:45:33Z",
+  ),
 });
 
 /** What `customers.setEntitlement()` accepts. */

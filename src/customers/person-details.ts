@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Gender } from "../open-active/gender.ts";
-import { emailAddress as email, filledText as text } from "../validation/input-values.ts";
+import { emailAddress as email, filledText as text, textThat } from "../validation/input-values.ts";
 
 /** A postal address, as customers give it. Every part may be left out. */
 export interface PostalAddressDetails {
@@ -90,7 +90,7 @@ const changes = {
   givenName: optionalText,
   familyName: optionalText,
   telephone: optionalText,
-  birthDate: z.optional(z.string().check(z.refine(isCalendarDate, "must be a date such as 1970-01-31"))),
+  birthDate: z.optional(textThat(isCalendarDate, "must be a date such as 1970-01-31")),
   gender: optionalText,
   address: z.optional(address),
   emergencyContact: z.optional(emergencyContact),
@@ -98,12 +98,13 @@ const changes = {
 };
 
 /** The schema as it is, for the type tests. @internal */
-export const personChangesShape = z
+export const personChangesShape = /* @__PURE__ */ z
   .strictObject(changes)
   .check(z.refine(hasChange, "needs at least one property to change"));
 
 /** The schema as it is, for the type tests. @internal */
-export const personDetailsShape = z.strictObject({ ...changes, email, givenName: text, familyName: text });
+export const personDetailsShape = /* @__PURE__ */ (() =>
+  z.strictObject({ ...changes, email, givenName: text, familyName: text }))();
 
 /** What `customers.update()` accepts. Unknown properties are refused. */
 export const PersonChangesSchema: z.ZodMiniType<PersonChanges> = personChangesShape;
@@ -117,8 +118,6 @@ function hasChange(changes: object): boolean {
 
 /** `Date` would accept the 31st of February and move it to March. */
 function isCalendarDate(value: string): boolean {
-  const date = new Date(`${value}T00:00:00Z`);
-  return (
-    /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
-  );
+  // `toJSON()` gives null where `toISOString()` would throw.
+  return /^\d{4}-\d\d-\d\d$/.test(value) && new Date(value).toJSON()?.startsWith(value) === true;
 }

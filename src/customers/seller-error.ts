@@ -1,14 +1,13 @@
 import * as z from "zod/mini";
 import {
   type Identifier,
+  openText,
+  optionalModelOrText,
   optionalText,
   optionalTextOrNumber,
   optionalUnknown,
 } from "../open-active/answer-values.ts";
-import {
-  type OpenBookingErrorType,
-  OpenBookingErrorTypeSchema,
-} from "../open-active/open-booking-error-type.ts";
+import type { OpenBookingErrorType } from "../open-active/open-booking-error-type.ts";
 
 /** Which seller an error is about. imin's page leaves out what the object has, so any property may be missing. */
 export interface SellerReference {
@@ -52,11 +51,11 @@ export interface SellerError {
 
 /** @internal */
 export const sellerErrorShape = z.looseObject({
-  type: OpenBookingErrorTypeSchema,
+  type: openText<OpenBookingErrorType>(),
   "@context": optionalUnknown,
   name: optionalText,
   description: optionalText,
-  seller: z.optional(z.union([SellerReferenceSchema, z.string()])),
+  seller: optionalModelOrText<SellerReference>(sellerReferenceShape),
 });
 
 /** Schema of {@link SellerError}. */

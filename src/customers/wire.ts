@@ -1,3 +1,4 @@
+import type { CustomerUpdateOptions } from "./customer-update-options.ts";
 import type { EntitlementDetails } from "./entitlement-details.ts";
 import type { PersonChanges, PersonDetails } from "./person-details.ts";
 
@@ -23,31 +24,25 @@ export function customerAccount(details: PersonDetails): object {
 }
 
 /** @internal */
-export function customerUpdateAction(changes: PersonChanges, sellers: readonly string[] | undefined): object {
-  return {
-    "@context": context,
-    "@type": "CustomerUpdateAction",
-    object: person(changes),
-    ...(sellers === undefined ? {} : { seller: sellers }),
-  };
+export function customerUpdateAction(
+  changes: PersonChanges,
+  sellers: CustomerUpdateOptions["sellers"],
+): object {
+  return { ...action("CustomerUpdateAction", person(changes)), ...(sellers && { seller: sellers }) };
 }
 
 /** @internal */
 export function accessPassUpdateAction(text: string): object {
-  return {
-    "@context": context,
-    "@type": "imin:AccessPassUpdateAction",
-    object: { "@type": "Barcode", text },
-  };
+  return action("imin:AccessPassUpdateAction", { "@type": "Barcode", text });
 }
 
 /** @internal */
 export function entitlementUpdateAction({ entitlementType, validUntil }: EntitlementDetails): object {
-  return {
-    "@context": context,
-    "@type": "imin:EntitlementUpdateAction",
-    object: { "@type": "Entitlement", validUntil, entitlementType },
-  };
+  return action("imin:EntitlementUpdateAction", { "@type": "Entitlement", validUntil, entitlementType });
+}
+
+function action(type: string, object: object): object {
+  return { "@context": context, "@type": type, object };
 }
 
 function person({ type: _, ...details }: PersonChanges): object {
@@ -58,10 +53,8 @@ function withNested(details: PersonChanges, keyword: "type" | "@type"): object {
   const { address, emergencyContact } = details;
   return {
     ...details,
-    ...(address === undefined ? {} : { address: typed(address, "PostalAddress", keyword) }),
-    ...(emergencyContact === undefined
-      ? {}
-      : { emergencyContact: typed(emergencyContact, "Person", keyword) }),
+    ...(address && { address: typed(address, "PostalAddress", keyword) }),
+    ...(emergencyContact && { emergencyContact: typed(emergencyContact, "Person", keyword) }),
   };
 }
 

@@ -48,9 +48,7 @@ export class IminApiError extends IminError {
   declare readonly requestId?: string;
   /** How long imin asks to wait before the next call, in milliseconds, where it said so. */
   declare readonly retryAfter?: number;
-  readonly #body: unknown;
-  readonly #description: string | undefined;
-  readonly #itemErrors: readonly OrderItemError[];
+  readonly #facts: ApiErrorFacts;
 
   /** @internal */
   constructor(message: string, facts: ApiErrorFacts) {
@@ -60,9 +58,7 @@ export class IminApiError extends IminError {
     this.headers = facts.headers;
     if (facts.requestId !== undefined) this.requestId = facts.requestId;
     if (facts.retryAfter !== undefined) this.retryAfter = facts.retryAfter;
-    this.#body = facts.body;
-    this.#description = facts.description;
-    this.#itemErrors = facts.itemErrors;
+    this.#facts = facts;
   }
 
   /** `"IminApiError"`. On the prototype, where the stack's first line is made from. */
@@ -75,12 +71,12 @@ export class IminApiError extends IminError {
    * serialised; the `message` has it with personal data blacked out.
    */
   get description(): string | undefined {
-    return this.#description;
+    return this.#facts.description;
   }
 
   /** The body of the answer: parsed where it was JSON, else its text. Left out when the error is printed or serialised. */
   get body(): unknown {
-    return this.#body;
+    return this.#facts.body;
   }
 
   /**
@@ -88,11 +84,6 @@ export class IminApiError extends IminError {
    * 409; empty otherwise.
    */
   get itemErrors(): readonly OrderItemError[] {
-    return this.#itemErrors;
-  }
-
-  override toJSON(): Record<string, unknown> {
-    const { status, type, headers, requestId, retryAfter } = this;
-    return { ...super.toJSON(), status, type, headers, requestId, retryAfter };
+    return this.#facts.itemErrors;
   }
 }

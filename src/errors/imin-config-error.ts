@@ -33,8 +33,4 @@ export class IminConfigError extends IminError {
   override get name(): "IminConfigError" {
     return "IminConfigError";
   }
-
-  override toJSON(): Record<string, unknown> {
-    return { ...super.toJSON(), option: this.option };
-  }
 }

@@ -86,10 +86,10 @@ export abstract class IminError extends Error {
     return inspect?.(this, { ...options, customInspect: false, getters: false }) ?? this.stack;
   }
 
-  /** What is safe to log: no body, no personal data, no key. */
+  /** What is safe to log: no body, no personal data, no key. Errors have these in private fields, if at all. */
   toJSON(): Record<string, unknown> {
-    const { name, code, message, operation, attempts, outcome } = this;
-    return { name, code, message, operation, attempts, outcome };
+    const { name, code, message } = this;
+    return { name, code, message, ...Object.fromEntries(Object.entries(this)) };
   }
 }
 

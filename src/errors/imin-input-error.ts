@@ -32,8 +32,4 @@ export class IminInputError extends IminError {
   override get name(): "IminInputError" {
     return "IminInputError";
   }
-
-  override toJSON(): Record<string, unknown> {
-    return { ...super.toJSON(), issues: this.issues };
-  }
 }

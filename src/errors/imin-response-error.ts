@@ -60,9 +60,4 @@ export class IminResponseError extends IminError {
   get body(): unknown {
     return this.#body;
   }
-
-  override toJSON(): Record<string, unknown> {
-    const { status, issues, requestId } = this;
-    return { ...super.toJSON(), status, issues, requestId };
-  }
 }

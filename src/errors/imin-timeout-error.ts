@@ -28,8 +28,4 @@ export class IminTimeoutError extends IminError {
   override get name(): "IminTimeoutError" {
     return "IminTimeoutError";
   }
-
-  override toJSON(): Record<string, unknown> {
-    return { ...super.toJSON(), scope: this.scope };
-  }
 }

@@ -43,10 +43,6 @@ export class IminWebhookError extends IminError {
   }
 
   /** What is safe to log: no key and nothing of the body. */
-  override toJSON(): Record<string, unknown> {
-    const { reason, status } = this;
-    return { ...super.toJSON(), reason, status };
-  }
 }
 
 /**

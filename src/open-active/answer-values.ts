@@ -31,14 +31,46 @@ export const optionalTextOrNumber = z.optional(z.union([anyText, z.number()]));
 /** Something that is kept and not looked at. @internal */
 export const optionalUnknown = z.optional(z.unknown());
 
+/*
+ * Everything here and in the models is made so that bundlers leave out what is not used: functions say that they do
+ * nothing but return, and a shape with a spread, which might run a getter, is in a function called `@__PURE__`.
+ *
+ * Of a model within another, its interface is named: `optionalModel<Place>(placeShape)`. What is inferred of the shape
+ * would make types that grow with every level, and have no end where a model has itself within.
+ */
+
+/** @internal */
+// @__NO_SIDE_EFFECTS__
+export function optionalModel<Model>(model: z.ZodMiniType<Model>): OptionalModel<Model> {
+  return z.optional(model);
+}
+
+/** @internal */
+export type OptionalModel<Model> = z.ZodMiniOptional<z.ZodMiniType<Model>>;
+
+/** A model, or the URL or identifier that stands for it. @internal */
+// @__NO_SIDE_EFFECTS__
+export function optionalModelOrText<Model>(model: z.ZodMiniType<Model>): OptionalModel<Model | string> {
+  return z.optional(z.union([anyText, model]));
+}
+
 /** A list of which an empty one and an absent one mean the same: imin leaves empty lists out. @internal */
-export function optionalList<Item extends z.ZodMiniType>(
-  item: Item,
-): z.ZodMiniOptional<z.ZodMiniArray<Item>> {
+// @__NO_SIDE_EFFECTS__
+export function optionalList<Item>(item: z.ZodMiniType<Item>): OptionalList<Item> {
   return z.optional(z.array(item));
 }
 
+/** @internal */
+export type OptionalList<Item> = z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniType<Item>>>;
+
 /** A text of which some values are known and any other is as valid: it is checked as a text. @internal */
+// @__NO_SIDE_EFFECTS__
 export function openText<Known extends string>(): z.ZodMiniType<LiteralUnion<Known, string>> {
   return anyText;
+}
+
+/** @internal */
+// @__NO_SIDE_EFFECTS__
+export function optionalOpenText<Known extends string>(): OptionalModel<LiteralUnion<Known, string>> {
+  return optionalText;
 }

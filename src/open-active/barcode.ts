@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { optionalList, optionalText, optionalTextOrNumber } from "./answer-values.ts";
-import { type ImageObject, ImageObjectSchema } from "./image-object.ts";
+import { type ImageObject, imageObjectShape } from "./image-object.ts";
 
 /** A barcode that lets its holder in (OpenActive `Barcode`), and imin's access pass. */
 export interface Barcode {
@@ -26,7 +26,7 @@ export const barcodeShape = z.looseObject({
   text: optionalText,
   url: optionalText,
   "beta:codeType": optionalText,
-  thumbnail: optionalList(ImageObjectSchema),
+  thumbnail: optionalList<ImageObject>(imageObjectShape),
   width: optionalTextOrNumber,
   height: optionalTextOrNumber,
 });

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { optionalList, optionalText } from "./answer-values.ts";
-import { type Terms, TermsSchema } from "./terms.ts";
+import { type Terms, termsShape } from "./terms.ts";
 
 /** The booking system that holds an order (OpenActive `BookingService`). */
 export interface BookingService {
@@ -23,7 +23,7 @@ export const bookingServiceShape = z.looseObject({
   type: z.optional(z.literal("BookingService")),
   name: optionalText,
   url: optionalText,
-  termsOfService: optionalList(TermsSchema),
+  termsOfService: optionalList<Terms>(termsShape),
   softwareVersion: optionalText,
   hasCredential: optionalText,
 });

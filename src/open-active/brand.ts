@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { type Identifier, optionalText, optionalTextOrNumber } from "./answer-values.ts";
-import { type ImageObject, ImageObjectSchema } from "./image-object.ts";
+import { type Identifier, optionalModel, optionalText, optionalTextOrNumber } from "./answer-values.ts";
+import { type ImageObject, imageObjectShape } from "./image-object.ts";
 
 /** A programme or brand that a session belongs to (OpenActive `Brand`). */
 export interface Brand {
@@ -28,7 +28,7 @@ export const brandShape = z.looseObject({
   name: optionalText,
   url: optionalText,
   description: optionalText,
-  logo: z.optional(ImageObjectSchema),
+  logo: optionalModel<ImageObject>(imageObjectShape),
 });
 
 /** Schema of {@link Brand}. */

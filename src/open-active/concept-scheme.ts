@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { optionalList, optionalText, optionalUnknown } from "./answer-values.ts";
-import { type Concept, ConceptSchema } from "./concept.ts";
+import { type Concept, conceptShape } from "./concept.ts";
 
 /** A controlled list, such as a broker's entitlements (OpenActive and SKOS `ConceptScheme`). */
 export interface ConceptScheme {
@@ -36,7 +36,7 @@ export const conceptSchemeShape = z.looseObject({
   description: optionalText,
   url: optionalText,
   license: optionalText,
-  concept: optionalList(ConceptSchema),
+  concept: optionalList<Concept>(conceptShape),
 });
 
 /** Schema of {@link ConceptScheme}. */

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { optionalText } from "./answer-values.ts";
-import { type Organization, OrganizationSchema } from "./organization.ts";
+import { optionalModel, optionalText } from "./answer-values.ts";
+import { type Organization, organizationShape } from "./organization.ts";
 
 /**
  * A dataset of imin's catalogue, to be named near the data that comes from it: an EventSeries' or a FacilityUse's
@@ -31,7 +31,7 @@ export const datasetShape = z.looseObject({
   name: optionalText,
   url: optionalText,
   license: optionalText,
-  publisher: z.optional(OrganizationSchema),
+  publisher: optionalModel<Organization>(organizationShape),
 });
 
 /** Schema of {@link Dataset}. */

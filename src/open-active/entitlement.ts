@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { type Action, ActionSchema } from "./action.ts";
-import { optionalText } from "./answer-values.ts";
-import { type Concept, ConceptSchema } from "./concept.ts";
+import { type Action, actionShape } from "./action.ts";
+import { optionalModel, optionalModelOrText, optionalText } from "./answer-values.ts";
+import { type Concept, conceptShape } from "./concept.ts";
 
 /**
  * What a customer is entitled to, such as residents' prices, and until when (OpenActive's draft `Entitlement`).
@@ -25,11 +25,11 @@ export interface Entitlement {
 /** @internal */
 export const entitlementShape = z.looseObject({
   type: z.literal("Entitlement"),
-  entitlementType: z.optional(z.union([z.string(), ConceptSchema])),
+  entitlementType: optionalModelOrText<Concept>(conceptShape),
   expires: optionalText,
   validUntil: optionalText,
   validFrom: optionalText,
-  evidenceRequestAction: z.optional(ActionSchema),
+  evidenceRequestAction: optionalModel<Action>(actionShape),
 });
 
 /** Schema of {@link Entitlement}. */

@@ -1,16 +1,23 @@
 import * as z from "zod/mini";
-import { optionalBoolean, optionalList, optionalNumber, optionalText } from "./answer-values.ts";
-import { type Brand, BrandSchema } from "./brand.ts";
-import { type Concept, ConceptSchema } from "./concept.ts";
-import { type EventAttendanceMode, EventAttendanceModeSchema } from "./event-attendance-mode.ts";
-import { type EventStatus, EventStatusSchema } from "./event-status.ts";
-import { type GenderRestriction, GenderRestrictionSchema } from "./gender-restriction.ts";
-import { type ImageObject, ImageObjectSchema } from "./image-object.ts";
+import {
+  optionalBoolean,
+  optionalList,
+  optionalModel,
+  optionalNumber,
+  optionalOpenText,
+  optionalText,
+} from "./answer-values.ts";
+import { type Brand, brandShape } from "./brand.ts";
+import { type Concept, ConceptSchema, conceptShape } from "./concept.ts";
+import type { EventAttendanceMode } from "./event-attendance-mode.ts";
+import type { EventStatus } from "./event-status.ts";
+import type { GenderRestriction } from "./gender-restriction.ts";
+import { type ImageObject, imageObjectShape } from "./image-object.ts";
 import { type OpportunityProperties, opportunityProperties } from "./opportunity-properties.ts";
-import { type Person, PersonSchema } from "./person.ts";
-import { type Place, PlaceSchema } from "./place.ts";
-import { type QuantitativeValue, QuantitativeValueSchema } from "./quantitative-value.ts";
-import { type VirtualLocation, VirtualLocationSchema } from "./virtual-location.ts";
+import { type Person, personShape } from "./person.ts";
+import { type Place, placeShape } from "./place.ts";
+import { type QuantitativeValue, quantitativeValueShape } from "./quantitative-value.ts";
+import { type VirtualLocation, virtualLocationShape } from "./virtual-location.ts";
 
 /**
  * What ScheduledSession, SessionSeries and EventSeries have in common (OpenActive `Event`). A property that a
@@ -80,35 +87,35 @@ export interface EventProperties extends OpportunityProperties {
 const textsOrConcepts = optionalList(z.union([z.string(), ConceptSchema]));
 
 /** @internal */
-export const eventProperties = {
+export const eventProperties = /* @__PURE__ */ (() => ({
   ...opportunityProperties,
   name: optionalText,
   description: optionalText,
   "beta:formattedDescription": optionalText,
-  image: optionalList(ImageObjectSchema),
+  image: optionalList<ImageObject>(imageObjectShape),
   duration: optionalText,
-  location: z.optional(PlaceSchema),
-  "beta:affiliatedLocation": z.optional(PlaceSchema),
-  "beta:sportsActivityLocation": optionalList(PlaceSchema),
-  "beta:virtualLocation": z.optional(VirtualLocationSchema),
-  contributor: optionalList(PersonSchema),
-  leader: optionalList(PersonSchema),
+  location: optionalModel<Place>(placeShape),
+  "beta:affiliatedLocation": optionalModel<Place>(placeShape),
+  "beta:sportsActivityLocation": optionalList<Place>(placeShape),
+  "beta:virtualLocation": optionalModel<VirtualLocation>(virtualLocationShape),
+  contributor: optionalList<Person>(personShape),
+  leader: optionalList<Person>(personShape),
   maximumAttendeeCapacity: optionalNumber,
   maximumVirtualAttendeeCapacity: optionalNumber,
-  eventStatus: z.optional(EventStatusSchema),
-  eventAttendanceMode: z.optional(EventAttendanceModeSchema),
-  activity: optionalList(ConceptSchema),
+  eventStatus: optionalOpenText<EventStatus>(),
+  eventAttendanceMode: optionalOpenText<EventAttendanceMode>(),
+  activity: optionalList<Concept>(conceptShape),
   category: textsOrConcepts,
-  ageRange: z.optional(QuantitativeValueSchema),
-  ageRestriction: z.optional(QuantitativeValueSchema),
-  genderRestriction: z.optional(GenderRestrictionSchema),
+  ageRange: optionalModel<QuantitativeValue>(quantitativeValueShape),
+  ageRestriction: optionalModel<QuantitativeValue>(quantitativeValueShape),
+  genderRestriction: optionalOpenText<GenderRestriction>(),
   level: textsOrConcepts,
-  programme: z.optional(BrandSchema),
+  programme: optionalModel<Brand>(brandShape),
   attendeeInstructions: optionalText,
-  accessibilitySupport: optionalList(ConceptSchema),
+  accessibilitySupport: optionalList<Concept>(conceptShape),
   accessibilityInformation: optionalText,
   isCoached: optionalBoolean,
   meetingPoint: optionalText,
   isAccessibleForFree: optionalBoolean,
   schedulingNote: optionalText,
-};
+}))();

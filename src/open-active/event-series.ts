@@ -1,12 +1,19 @@
 import * as z from "zod/mini";
-import { optionalBoolean, optionalList, optionalNumber } from "./answer-values.ts";
-import { type DataSource, DataSourceSchema } from "./data-source.ts";
+import {
+  type OptionalList,
+  type OptionalModel,
+  optionalBoolean,
+  optionalList,
+  optionalModel,
+  optionalNumber,
+} from "./answer-values.ts";
+import { type DataSource, dataSourceShape } from "./data-source.ts";
 import { type EventProperties, eventProperties } from "./event-properties.ts";
-import { type IminAggregateOffer, IminAggregateOfferSchema } from "./imin-aggregate-offer.ts";
-import { type Level, LevelSchema } from "./level.ts";
+import { type IminAggregateOffer, iminAggregateOfferShape } from "./imin-aggregate-offer.ts";
+import { type Level, levelShape } from "./level.ts";
 import { type Organizer, OrganizerSchema } from "./organizer.ts";
-import { type Place, PlaceSchema } from "./place.ts";
-import { type SessionSeries, SessionSeriesSchema } from "./session-series.ts";
+import { type Place, placeShape } from "./place.ts";
+import { type SessionSeries, sessionSeriesShape } from "./session-series.ts";
 
 /**
  * What an organiser offers, at one or more places and times (OpenActive `EventSeries`): what imin's Events API
@@ -38,24 +45,25 @@ export interface EventSeries extends EventProperties {
 }
 
 /** @internal */
-export const eventSeriesShape = z.looseObject({
-  ...eventProperties,
-  type: z.literal("EventSeries"),
-  organizer: z.optional(OrganizerSchema),
-  remainingAttendeeCapacity: optionalNumber,
-  get subEvent() {
-    return optionalList(SessionSeriesSchema);
-  },
-  get superEvent() {
-    return z.optional(EventSeriesSchema);
-  },
-  "imin:aggregateOffer": z.optional(IminAggregateOfferSchema),
-  "imin:dataSource": z.optional(DataSourceSchema),
-  "imin:level": optionalList(LevelSchema),
-  "imin:locationSummary": optionalList(PlaceSchema),
-  "beta:isVirtuallyCoached": optionalBoolean,
-  "beta:isInteractivityPreferred": optionalBoolean,
-});
+export const eventSeriesShape = /* @__PURE__ */ (() =>
+  z.looseObject({
+    ...eventProperties,
+    type: z.literal("EventSeries"),
+    organizer: optionalModel(OrganizerSchema),
+    remainingAttendeeCapacity: optionalNumber,
+    get subEvent(): OptionalList<SessionSeries> {
+      return optionalList<SessionSeries>(sessionSeriesShape);
+    },
+    get superEvent(): OptionalModel<EventSeries> {
+      return optionalModel<EventSeries>(eventSeriesShape);
+    },
+    "imin:aggregateOffer": optionalModel<IminAggregateOffer>(iminAggregateOfferShape),
+    "imin:dataSource": optionalModel<DataSource>(dataSourceShape),
+    "imin:level": optionalList<Level>(levelShape),
+    "imin:locationSummary": optionalList<Place>(placeShape),
+    "beta:isVirtuallyCoached": optionalBoolean,
+    "beta:isInteractivityPreferred": optionalBoolean,
+  }))();
 
 /** Schema of {@link EventSeries}. */
 export const EventSeriesSchema: z.ZodMiniType<EventSeries> = eventSeriesShape;

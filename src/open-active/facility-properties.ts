@@ -1,16 +1,16 @@
 import * as z from "zod/mini";
-import { optionalList, optionalText } from "./answer-values.ts";
-import { type Concept, ConceptSchema } from "./concept.ts";
-import { type DataSource, DataSourceSchema } from "./data-source.ts";
-import { type ImageObject, ImageObjectSchema } from "./image-object.ts";
-import { type IminAggregateOffer, IminAggregateOfferSchema } from "./imin-aggregate-offer.ts";
+import { optionalList, optionalModel, optionalText } from "./answer-values.ts";
+import { type Concept, ConceptSchema, conceptShape } from "./concept.ts";
+import { type DataSource, dataSourceShape } from "./data-source.ts";
+import { type ImageObject, imageObjectShape } from "./image-object.ts";
+import { type IminAggregateOffer, iminAggregateOfferShape } from "./imin-aggregate-offer.ts";
 import {
   type OpeningHoursSpecification,
-  OpeningHoursSpecificationSchema,
+  openingHoursSpecificationShape,
 } from "./opening-hours-specification.ts";
 import { type OpportunityProperties, opportunityProperties } from "./opportunity-properties.ts";
 import { type Organizer, OrganizerSchema } from "./organizer.ts";
-import { type Place, PlaceSchema } from "./place.ts";
+import { type Place, placeShape } from "./place.ts";
 
 /** What a FacilityUse and an IndividualFacilityUse have in common. */
 export interface FacilityProperties extends OpportunityProperties {
@@ -47,21 +47,21 @@ export interface FacilityProperties extends OpportunityProperties {
 }
 
 /** @internal */
-export const facilityProperties = {
+export const facilityProperties = /* @__PURE__ */ (() => ({
   ...opportunityProperties,
   name: optionalText,
   description: optionalText,
   "beta:formattedDescription": optionalText,
-  image: optionalList(ImageObjectSchema),
-  facilityType: optionalList(ConceptSchema),
-  activity: optionalList(ConceptSchema),
+  image: optionalList<ImageObject>(imageObjectShape),
+  facilityType: optionalList<Concept>(conceptShape),
+  activity: optionalList<Concept>(conceptShape),
   category: optionalList(z.union([z.string(), ConceptSchema])),
-  location: z.optional(PlaceSchema),
-  provider: z.optional(OrganizerSchema),
-  hoursAvailable: optionalList(OpeningHoursSpecificationSchema),
+  location: optionalModel<Place>(placeShape),
+  provider: optionalModel(OrganizerSchema),
+  hoursAvailable: optionalList<OpeningHoursSpecification>(openingHoursSpecificationShape),
   attendeeInstructions: optionalText,
-  accessibilitySupport: optionalList(ConceptSchema),
+  accessibilitySupport: optionalList<Concept>(conceptShape),
   accessibilityInformation: optionalText,
-  "imin:aggregateOffer": z.optional(IminAggregateOfferSchema),
-  "imin:dataSource": z.optional(DataSourceSchema),
-};
+  "imin:aggregateOffer": optionalModel<IminAggregateOffer>(iminAggregateOfferShape),
+  "imin:dataSource": optionalModel<DataSource>(dataSourceShape),
+}))();

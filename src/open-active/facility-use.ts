@@ -1,7 +1,11 @@
 import * as z from "zod/mini";
-import { optionalList } from "./answer-values.ts";
+import { type OptionalList, optionalList } from "./answer-values.ts";
 import { type FacilityProperties, facilityProperties } from "./facility-properties.ts";
-import { type IndividualFacilityUse, IndividualFacilityUseSchema } from "./individual-facility-use.ts";
+import {
+  type IndividualFacilityUse,
+  IndividualFacilityUseSchema,
+  individualFacilityUseShape,
+} from "./individual-facility-use.ts";
 import { type Slot, SlotSchema } from "./slot.ts";
 
 /**
@@ -18,16 +22,17 @@ export interface FacilityUse extends FacilityProperties {
 }
 
 /** @internal */
-export const facilityUseShape = z.looseObject({
-  ...facilityProperties,
-  type: z.literal("FacilityUse"),
-  get event() {
-    return optionalList(z.union([SlotSchema, IndividualFacilityUseSchema]));
-  },
-  get individualFacilityUse() {
-    return optionalList(IndividualFacilityUseSchema);
-  },
-});
+export const facilityUseShape = /* @__PURE__ */ (() =>
+  z.looseObject({
+    ...facilityProperties,
+    type: z.literal("FacilityUse"),
+    get event() {
+      return optionalList(z.union([SlotSchema, IndividualFacilityUseSchema]));
+    },
+    get individualFacilityUse(): OptionalList<IndividualFacilityUse> {
+      return optionalList<IndividualFacilityUse>(individualFacilityUseShape);
+    },
+  }))();
 
 /** Schema of {@link FacilityUse}. */
 export const FacilityUseSchema: z.ZodMiniType<FacilityUse> = facilityUseShape;

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { optionalNumber } from "./answer-values.ts";
-import { type QuantitativeValue, QuantitativeValueSchema } from "./quantitative-value.ts";
+import { optionalModel, optionalNumber } from "./answer-values.ts";
+import { type QuantitativeValue, quantitativeValueShape } from "./quantitative-value.ts";
 
 /** A point on the earth (OpenActive `GeoCoordinates`, WGS 84). */
 export interface GeoCoordinates {
@@ -19,7 +19,7 @@ export const geoCoordinatesShape = z.looseObject({
   type: z.optional(z.literal("GeoCoordinates")),
   latitude: optionalNumber,
   longitude: optionalNumber,
-  "imin:distanceFromGeoQueryCenter": z.optional(QuantitativeValueSchema),
+  "imin:distanceFromGeoQueryCenter": optionalModel<QuantitativeValue>(quantitativeValueShape),
 });
 
 /** Schema of {@link GeoCoordinates}. */

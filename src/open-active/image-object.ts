@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { optionalList, optionalText, optionalTextOrNumber } from "./answer-values.ts";
+import { type OptionalList, optionalList, optionalText, optionalTextOrNumber } from "./answer-values.ts";
 
 /** An image (OpenActive `ImageObject`). */
 export interface ImageObject {
@@ -19,8 +19,8 @@ export interface ImageObject {
 export const imageObjectShape = z.looseObject({
   type: z.literal("ImageObject"),
   url: optionalText,
-  get thumbnail() {
-    return optionalList(ImageObjectSchema);
+  get thumbnail(): OptionalList<ImageObject> {
+    return optionalList<ImageObject>(imageObjectShape);
   },
   width: optionalTextOrNumber,
   height: optionalTextOrNumber,

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { type AggregateOffer, AggregateOfferSchema } from "./aggregate-offer.ts";
+import { type AggregateOffer, aggregateOfferShape } from "./aggregate-offer.ts";
+import { optionalModel } from "./answer-values.ts";
 
 /**
  * imin's summary of what something costs and for whom (`imin:AggregateOffer`). Search results have it where they
@@ -19,9 +20,9 @@ export interface IminAggregateOffer {
 /** @internal */
 export const iminAggregateOfferShape = z.looseObject({
   type: z.optional(z.literal("imin:AggregateOffer")),
-  publicAdult: z.optional(AggregateOfferSchema),
-  publicJunior: z.optional(AggregateOfferSchema),
-  activeEntitlement: z.optional(AggregateOfferSchema),
+  publicAdult: optionalModel<AggregateOffer>(aggregateOfferShape),
+  publicJunior: optionalModel<AggregateOffer>(aggregateOfferShape),
+  activeEntitlement: optionalModel<AggregateOffer>(aggregateOfferShape),
 });
 
 /** Schema of {@link IminAggregateOffer}. */

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import { optionalList } from "./answer-values.ts";
+import { type OptionalList, type OptionalModel, optionalList, optionalModel } from "./answer-values.ts";
 import { type FacilityProperties, facilityProperties } from "./facility-properties.ts";
-import { type FacilityUse, FacilityUseSchema } from "./facility-use.ts";
-import { type Slot, SlotSchema } from "./slot.ts";
+import { type FacilityUse, facilityUseShape } from "./facility-use.ts";
+import { type Slot, slotShape } from "./slot.ts";
 
 /** The use of one court, pitch or table of a facility (OpenActive `IndividualFacilityUse`). */
 export interface IndividualFacilityUse extends FacilityProperties {
@@ -17,19 +17,20 @@ export interface IndividualFacilityUse extends FacilityProperties {
 }
 
 /** @internal */
-export const individualFacilityUseShape = z.looseObject({
-  ...facilityProperties,
-  type: z.literal("IndividualFacilityUse"),
-  get event() {
-    return optionalList(SlotSchema);
-  },
-  get facilityUse() {
-    return z.optional(FacilityUseSchema);
-  },
-  get aggregateFacilityUse() {
-    return z.optional(FacilityUseSchema);
-  },
-});
+export const individualFacilityUseShape = /* @__PURE__ */ (() =>
+  z.looseObject({
+    ...facilityProperties,
+    type: z.literal("IndividualFacilityUse"),
+    get event(): OptionalList<Slot> {
+      return optionalList<Slot>(slotShape);
+    },
+    get facilityUse(): OptionalModel<FacilityUse> {
+      return optionalModel<FacilityUse>(facilityUseShape);
+    },
+    get aggregateFacilityUse(): OptionalModel<FacilityUse> {
+      return optionalModel<FacilityUse>(facilityUseShape);
+    },
+  }))();
 
 /** Schema of {@link IndividualFacilityUse}. */
 export const IndividualFacilityUseSchema: z.ZodMiniType<IndividualFacilityUse> = individualFacilityUseShape;

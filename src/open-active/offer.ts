@@ -1,23 +1,26 @@
 import type { LiteralUnion } from "type-fest";
 import * as z from "zod/mini";
 import {
+  anyText,
   type Identifier,
   openText,
   optionalBoolean,
   optionalList,
+  optionalModel,
+  optionalOpenText,
   optionalText,
   optionalTextOrNumber,
   optionalTexts,
   type Price,
 } from "./answer-values.ts";
-import { type Concept, ConceptSchema } from "./concept.ts";
+import { type Concept, conceptShape } from "./concept.ts";
 import {
   type OpenBookingFlowRequirement,
   OpenBookingFlowRequirementSchema,
 } from "./open-booking-flow-requirement.ts";
-import { type PaymentMethod, PaymentMethodSchema } from "./payment-method.ts";
-import { type QuantitativeValue, QuantitativeValueSchema } from "./quantitative-value.ts";
-import { type RequiredStatus, RequiredStatusSchema } from "./required-status.ts";
+import type { PaymentMethod } from "./payment-method.ts";
+import { type QuantitativeValue, quantitativeValueShape } from "./quantitative-value.ts";
+import type { RequiredStatus } from "./required-status.ts";
 
 /**
  * A price at which something can be booked (OpenActive `Offer`, with imin's additions). Its `id` is what a
@@ -86,13 +89,13 @@ export const offerShape = z.looseObject({
   url: optionalText,
   price: optionalTextOrNumber,
   priceCurrency: optionalText,
-  ageRange: z.optional(QuantitativeValueSchema),
-  ageRestriction: z.optional(QuantitativeValueSchema),
-  openBookingInAdvance: z.optional(RequiredStatusSchema),
-  openBookingPrepayment: z.optional(RequiredStatusSchema),
-  advanceBooking: z.optional(RequiredStatusSchema),
-  prepayment: z.optional(RequiredStatusSchema),
-  acceptedPaymentMethod: optionalList(PaymentMethodSchema),
+  ageRange: optionalModel<QuantitativeValue>(quantitativeValueShape),
+  ageRestriction: optionalModel<QuantitativeValue>(quantitativeValueShape),
+  openBookingInAdvance: optionalOpenText<RequiredStatus>(),
+  openBookingPrepayment: optionalOpenText<RequiredStatus>(),
+  advanceBooking: optionalOpenText<RequiredStatus>(),
+  prepayment: optionalOpenText<RequiredStatus>(),
+  acceptedPaymentMethod: optionalList<PaymentMethod>(anyText),
   validFromBeforeStartDate: optionalText,
   validThroughBeforeStartDate: optionalText,
   latestCancellationBeforeStartDate: optionalText,
@@ -100,7 +103,7 @@ export const offerShape = z.looseObject({
   openBookingFlowRequirement: z.optional(
     z.union([OpenBookingFlowRequirementSchema, z.array(OpenBookingFlowRequirementSchema)]),
   ),
-  eligibleEntitlementType: optionalList(ConceptSchema),
+  eligibleEntitlementType: optionalList<Concept>(conceptShape),
   availableChannel: optionalTexts,
   "beta:availableChannel": optionalTexts,
   eligibleCustomerType: optionalTexts,

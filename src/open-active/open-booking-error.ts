@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { optionalNumber, optionalText, optionalUnknown } from "./answer-values.ts";
-import { type OpenBookingErrorType, OpenBookingErrorTypeSchema } from "./open-booking-error-type.ts";
+import { openText, optionalNumber, optionalText, optionalUnknown } from "./answer-values.ts";
+import type { OpenBookingErrorType } from "./open-booking-error-type.ts";
 
 /** What went wrong, in an order item or as a whole answer (OpenActive `OpenBookingError` and its subclasses). */
 export interface OpenBookingError {
@@ -22,7 +22,7 @@ export interface OpenBookingError {
 
 /** @internal */
 export const openBookingErrorShape = z.looseObject({
-  type: OpenBookingErrorTypeSchema,
+  type: openText<OpenBookingErrorType>(),
   "@context": optionalUnknown,
   name: optionalText,
   description: optionalText,

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { optionalList, optionalText } from "./answer-values.ts";
-import { type DayOfWeek, DayOfWeekSchema } from "./day-of-week.ts";
+import { anyText, optionalList, optionalText } from "./answer-values.ts";
+import type { DayOfWeek } from "./day-of-week.ts";
 
 /** When something is open (OpenActive `OpeningHoursSpecification`). */
 export interface OpeningHoursSpecification {
@@ -23,7 +23,7 @@ export const openingHoursSpecificationShape = z.looseObject({
   type: z.optional(z.literal("OpeningHoursSpecification")),
   opens: optionalText,
   closes: optionalText,
-  dayOfWeek: optionalList(DayOfWeekSchema),
+  dayOfWeek: optionalList<DayOfWeek>(anyText),
   validFrom: optionalText,
   validThrough: optionalText,
 });

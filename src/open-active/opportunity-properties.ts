@@ -7,7 +7,7 @@ import {
   optionalTexts,
   optionalUnknown,
 } from "./answer-values.ts";
-import { type Offer, OfferSchema } from "./offer.ts";
+import { type Offer, offerShape } from "./offer.ts";
 
 /** What sessions, series, slots and facilities have in common. */
 export interface OpportunityProperties {
@@ -37,7 +37,7 @@ export const opportunityProperties = {
   id: optionalText,
   identifier: optionalTextOrNumber,
   url: optionalText,
-  offers: optionalList(OfferSchema),
+  offers: optionalList<Offer>(offerShape),
   additionalAdmissionRestriction: optionalTexts,
   customerAccountBookingRestriction: optionalTexts,
   isOpenBookingWithCustomerAccountAllowed: optionalBoolean,

@@ -1,16 +1,17 @@
-import * as z from "zod/mini";
 import {
   type Identifier,
   optionalBoolean,
   optionalList,
+  optionalModel,
+  optionalOpenText,
   optionalText,
   optionalTextOrNumber,
   optionalTexts,
 } from "./answer-values.ts";
-import { type ImageObject, ImageObjectSchema } from "./image-object.ts";
-import { type PostalAddress, PostalAddressSchema } from "./postal-address.ts";
-import { type TaxMode, TaxModeSchema } from "./tax-mode.ts";
-import { type Terms, TermsSchema } from "./terms.ts";
+import { type ImageObject, imageObjectShape } from "./image-object.ts";
+import { type PostalAddress, postalAddressShape } from "./postal-address.ts";
+import type { TaxMode } from "./tax-mode.ts";
+import { type Terms, termsShape } from "./terms.ts";
 
 /** What an {@link Organization} and a {@link Person} have in common, as either may sell, buy or organise. */
 export interface PartyProperties {
@@ -59,10 +60,10 @@ export const partyProperties = {
   email: optionalText,
   telephone: optionalText,
   sameAs: optionalTexts,
-  logo: z.optional(ImageObjectSchema),
-  address: z.optional(PostalAddressSchema),
-  termsOfService: optionalList(TermsSchema),
-  taxMode: z.optional(TaxModeSchema),
+  logo: optionalModel<ImageObject>(imageObjectShape),
+  address: optionalModel<PostalAddress>(postalAddressShape),
+  termsOfService: optionalList<Terms>(termsShape),
+  taxMode: optionalOpenText<TaxMode>(),
   vatID: optionalText,
   isOpenBookingAllowed: optionalBoolean,
   hasAccount: optionalText,

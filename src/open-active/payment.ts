@@ -1,8 +1,8 @@
 import type { LiteralUnion } from "type-fest";
 import * as z from "zod/mini";
-import { openText, optionalList, optionalText } from "./answer-values.ts";
-import { type PaymentMethod, PaymentMethodSchema } from "./payment-method.ts";
-import { type PropertyValue, PropertyValueSchema } from "./property-value.ts";
+import { optionalList, optionalOpenText, optionalText } from "./answer-values.ts";
+import type { PaymentMethod } from "./payment-method.ts";
+import { type PropertyValue, propertyValueShape } from "./property-value.ts";
 
 /** The broker's record of a payment, for reconciliation (OpenActive `Payment`). */
 export interface Payment {
@@ -24,13 +24,13 @@ export interface Payment {
 
 /** @internal */
 export const paymentShape = z.looseObject({
-  type: z.optional(openText<"Payment" | "DynamicPayment">()),
+  type: optionalOpenText<"Payment" | "DynamicPayment">(),
   identifier: optionalText,
   name: optionalText,
-  paymentMethod: z.optional(PaymentMethodSchema),
+  paymentMethod: optionalOpenText<PaymentMethod>(),
   accountId: optionalText,
   paymentProviderId: optionalText,
-  additionalProperty: optionalList(PropertyValueSchema),
+  additionalProperty: optionalList<PropertyValue>(propertyValueShape),
 });
 
 /** Schema of {@link Payment}. */

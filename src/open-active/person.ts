@@ -1,6 +1,12 @@
 import * as z from "zod/mini";
-import { optionalBoolean, optionalText } from "./answer-values.ts";
-import { type Gender, GenderSchema } from "./gender.ts";
+import {
+  type OptionalModel,
+  optionalBoolean,
+  optionalModel,
+  optionalOpenText,
+  optionalText,
+} from "./answer-values.ts";
+import type { Gender } from "./gender.ts";
 import { type PartyProperties, partyProperties } from "./party-properties.ts";
 
 /** A customer, an attendee, a leader, or a person who sells (OpenActive `Person`, with imin's addition). */
@@ -24,19 +30,19 @@ export interface Person extends PartyProperties {
 }
 
 /** @internal */
-export const personProperties = {
+export const personProperties = /* @__PURE__ */ (() => ({
   ...partyProperties,
   type: z.literal("Person"),
   givenName: optionalText,
   familyName: optionalText,
   birthDate: optionalText,
-  gender: z.optional(GenderSchema),
+  gender: optionalOpenText<Gender>(),
   jobTitle: optionalText,
-  get emergencyContact() {
-    return z.optional(PersonSchema);
+  get emergencyContact(): OptionalModel<Person> {
+    return optionalModel<Person>(personShape);
   },
   "imin:is13OrOver": optionalBoolean,
-};
+}))();
 
 /** @internal */
 export const personShape = z.looseObject(personProperties);

@@ -2,22 +2,25 @@ import type { LiteralUnion } from "type-fest";
 import * as z from "zod/mini";
 import {
   type Identifier,
+  type OptionalList,
+  type OptionalModel,
   openText,
   optionalList,
+  optionalModel,
   optionalText,
   optionalTextOrNumber,
 } from "./answer-values.ts";
-import { type GeoCoordinates, GeoCoordinatesSchema } from "./geo-coordinates.ts";
-import { type ImageObject, ImageObjectSchema } from "./image-object.ts";
+import { type GeoCoordinates, geoCoordinatesShape } from "./geo-coordinates.ts";
+import { type ImageObject, imageObjectShape } from "./image-object.ts";
 import {
   type LocationFeatureSpecification,
-  LocationFeatureSpecificationSchema,
+  locationFeatureSpecificationShape,
 } from "./location-feature-specification.ts";
 import {
   type OpeningHoursSpecification,
-  OpeningHoursSpecificationSchema,
+  openingHoursSpecificationShape,
 } from "./opening-hours-specification.ts";
-import { type PostalAddress, PostalAddressSchema } from "./postal-address.ts";
+import { type PostalAddress, postalAddressShape } from "./postal-address.ts";
 import { type RestrictedCollection, RestrictedCollectionSchema } from "./restricted-collection.ts";
 
 /**
@@ -75,19 +78,19 @@ export const placeShape = z.looseObject({
   url: optionalText,
   telephone: optionalText,
   email: optionalText,
-  image: optionalList(ImageObjectSchema),
-  address: z.optional(PostalAddressSchema),
-  geo: z.optional(GeoCoordinatesSchema),
-  amenityFeature: optionalList(LocationFeatureSpecificationSchema),
-  openingHoursSpecification: optionalList(OpeningHoursSpecificationSchema),
-  specialOpeningHoursSpecification: optionalList(OpeningHoursSpecificationSchema),
-  get containedInPlace() {
-    return z.optional(PlaceSchema);
+  image: optionalList<ImageObject>(imageObjectShape),
+  address: optionalModel<PostalAddress>(postalAddressShape),
+  geo: optionalModel<GeoCoordinates>(geoCoordinatesShape),
+  amenityFeature: optionalList<LocationFeatureSpecification>(locationFeatureSpecificationShape),
+  openingHoursSpecification: optionalList<OpeningHoursSpecification>(openingHoursSpecificationShape),
+  specialOpeningHoursSpecification: optionalList<OpeningHoursSpecification>(openingHoursSpecificationShape),
+  get containedInPlace(): OptionalModel<Place> {
+    return optionalModel<Place>(placeShape);
   },
-  get containsPlace() {
-    return optionalList(PlaceSchema);
+  get containsPlace(): OptionalList<Place> {
+    return optionalList<Place>(placeShape);
   },
-  "imin:event": z.optional(RestrictedCollectionSchema(z.unknown())),
+  "imin:event": optionalModel(RestrictedCollectionSchema(z.unknown())),
 });
 
 /** Schema of {@link Place}. */

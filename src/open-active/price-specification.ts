@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { optionalText, optionalTextOrNumber, type Price } from "./answer-values.ts";
-import { type RequiredStatus, RequiredStatusSchema } from "./required-status.ts";
+import { optionalOpenText, optionalText, optionalTextOrNumber, type Price } from "./answer-values.ts";
+import type { RequiredStatus } from "./required-status.ts";
 
 /** An amount to be paid (OpenActive `PriceSpecification`). */
 export interface PriceSpecification {
@@ -19,7 +19,7 @@ export const priceSpecificationShape = z.looseObject({
   type: z.optional(z.literal("PriceSpecification")),
   price: optionalTextOrNumber,
   priceCurrency: optionalText,
-  openBookingPrepayment: z.optional(RequiredStatusSchema),
+  openBookingPrepayment: optionalOpenText<RequiredStatus>(),
 });
 
 /** Schema of {@link PriceSpecification}. */

@@ -1,6 +1,6 @@
 import type { LiteralUnion } from "type-fest";
 import * as z from "zod/mini";
-import { openText, optionalBoolean, optionalText, optionalTexts } from "./answer-values.ts";
+import { optionalBoolean, optionalOpenText, optionalText, optionalTexts } from "./answer-values.ts";
 
 /** The kinds of form field of the Open Booking API. */
 export type FormFieldType =
@@ -29,7 +29,7 @@ export interface PropertyValueSpecification {
 
 /** @internal */
 export const propertyValueSpecificationShape = z.looseObject({
-  type: z.optional(openText<FormFieldType>()),
+  type: optionalOpenText<FormFieldType>(),
   id: optionalText,
   name: optionalText,
   description: optionalText,

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { optionalList, optionalNumber, optionalText, optionalUnknown } from "./answer-values.ts";
-import { type PartialCollectionView, PartialCollectionViewSchema } from "./partial-collection-view.ts";
+import { optionalModel, optionalNumber, optionalText, optionalUnknown } from "./answer-values.ts";
+import { type PartialCollectionView, partialCollectionViewShape } from "./partial-collection-view.ts";
 
 /**
  * One page of a list, as every list of imin's Booking Platform and Search APIs comes: orders, order items, event
@@ -22,14 +22,15 @@ export interface RestrictedCollection<Item> {
 }
 
 /** @internal */
+// @__NO_SIDE_EFFECTS__
 export function restrictedCollectionShape<ItemSchema extends z.ZodMiniType>(item: ItemSchema) {
   return z.looseObject({
     type: z.literal("imin:RestrictedCollection"),
     "@context": optionalUnknown,
     id: optionalText,
     "imin:totalItems": optionalNumber,
-    view: z.optional(PartialCollectionViewSchema),
-    "imin:item": optionalList(item),
+    view: optionalModel<PartialCollectionView>(partialCollectionViewShape),
+    "imin:item": z.optional(z.array(item)),
   });
 }
 
@@ -41,6 +42,7 @@ export function restrictedCollectionShape<ItemSchema extends z.ZodMiniType>(item
  * const OrdersSchema = RestrictedCollectionSchema(OrderSchema);
  * ```
  */
+// @__NO_SIDE_EFFECTS__
 export function RestrictedCollectionSchema<Item>(
   item: z.ZodMiniType<Item>,
 ): z.ZodMiniType<RestrictedCollection<Item>> {

@@ -1,6 +1,13 @@
 import * as z from "zod/mini";
-import { optionalNumber, optionalNumbers, optionalText, optionalTexts } from "./answer-values.ts";
-import { type DayOfWeek, DayOfWeekSchema } from "./day-of-week.ts";
+import {
+  anyText,
+  optionalList,
+  optionalNumber,
+  optionalNumbers,
+  optionalText,
+  optionalTexts,
+} from "./answer-values.ts";
+import type { DayOfWeek } from "./day-of-week.ts";
 
 /**
  * When a series is meant to take place (OpenActive `Schedule`, or `PartialSchedule` where not everything is known).
@@ -45,7 +52,7 @@ export interface Schedule {
 export const scheduleShape = z.looseObject({
   type: z.literal(["Schedule", "PartialSchedule"]),
   repeatFrequency: optionalText,
-  byDay: z.optional(z.array(DayOfWeekSchema)),
+  byDay: optionalList<DayOfWeek>(anyText),
   byMonth: optionalNumbers,
   byMonthDay: optionalNumbers,
   startDate: optionalText,

@@ -1,7 +1,13 @@
 import * as z from "zod/mini";
-import { optionalBoolean, optionalNumber, optionalText } from "./answer-values.ts";
+import {
+  type OptionalModel,
+  optionalBoolean,
+  optionalModel,
+  optionalNumber,
+  optionalText,
+} from "./answer-values.ts";
 import { type EventProperties, eventProperties } from "./event-properties.ts";
-import { type SessionSeries, SessionSeriesSchema } from "./session-series.ts";
+import { type SessionSeries, sessionSeriesShape } from "./session-series.ts";
 
 /**
  * One session at one time, which can be booked (OpenActive `ScheduledSession`). In orders, and where it is got by
@@ -23,17 +29,18 @@ export interface ScheduledSession extends EventProperties {
 }
 
 /** @internal */
-export const scheduledSessionShape = z.looseObject({
-  ...eventProperties,
-  type: z.literal("ScheduledSession"),
-  startDate: optionalText,
-  endDate: optionalText,
-  remainingAttendeeCapacity: optionalNumber,
-  get superEvent() {
-    return z.optional(SessionSeriesSchema);
-  },
-  "imin:isPotentiallyBookable": optionalBoolean,
-});
+export const scheduledSessionShape = /* @__PURE__ */ (() =>
+  z.looseObject({
+    ...eventProperties,
+    type: z.literal("ScheduledSession"),
+    startDate: optionalText,
+    endDate: optionalText,
+    remainingAttendeeCapacity: optionalNumber,
+    get superEvent(): OptionalModel<SessionSeries> {
+      return optionalModel<SessionSeries>(sessionSeriesShape);
+    },
+    "imin:isPotentiallyBookable": optionalBoolean,
+  }))();
 
 /** Schema of {@link ScheduledSession}. */
 export const ScheduledSessionSchema: z.ZodMiniType<ScheduledSession> = scheduledSessionShape;

@@ -1,13 +1,20 @@
 import type { LiteralUnion } from "type-fest";
 import * as z from "zod/mini";
-import { openText, optionalList, optionalText } from "./answer-values.ts";
-import { type Concept, ConceptSchema } from "./concept.ts";
+import {
+  type OptionalList,
+  type OptionalModel,
+  openText,
+  optionalList,
+  optionalModel,
+  optionalText,
+} from "./answer-values.ts";
+import { type Concept, conceptShape } from "./concept.ts";
 import { type EventProperties, eventProperties } from "./event-properties.ts";
-import { type EventSeries, EventSeriesSchema } from "./event-series.ts";
-import { type IminAggregateOffer, IminAggregateOfferSchema } from "./imin-aggregate-offer.ts";
+import { type EventSeries, eventSeriesShape } from "./event-series.ts";
+import { type IminAggregateOffer, iminAggregateOfferShape } from "./imin-aggregate-offer.ts";
 import { type Organizer, OrganizerSchema } from "./organizer.ts";
-import { type Schedule, ScheduleSchema } from "./schedule.ts";
-import { type ScheduledSession, ScheduledSessionSchema } from "./scheduled-session.ts";
+import { type Schedule, scheduleShape } from "./schedule.ts";
+import { type ScheduledSession, scheduledSessionShape } from "./scheduled-session.ts";
 
 /**
  * Sessions of the same kind at the same place, with their offers (OpenActive `SessionSeries`). Answers nest either
@@ -35,22 +42,23 @@ export interface SessionSeries extends EventProperties {
 }
 
 /** @internal */
-export const sessionSeriesShape = z.looseObject({
-  ...eventProperties,
-  type: openText<"SessionSeries" | "CourseInstance" | "HeadlineEvent">(),
-  startDate: optionalText,
-  endDate: optionalText,
-  organizer: z.optional(OrganizerSchema),
-  eventSchedule: optionalList(ScheduleSchema),
-  get superEvent() {
-    return z.optional(EventSeriesSchema);
-  },
-  get subEvent() {
-    return optionalList(ScheduledSessionSchema);
-  },
-  "imin:aggregateOffer": z.optional(IminAggregateOfferSchema),
-  "emduk:specialRequirement": optionalList(ConceptSchema),
-});
+export const sessionSeriesShape = /* @__PURE__ */ (() =>
+  z.looseObject({
+    ...eventProperties,
+    type: openText<"SessionSeries" | "CourseInstance" | "HeadlineEvent">(),
+    startDate: optionalText,
+    endDate: optionalText,
+    organizer: optionalModel(OrganizerSchema),
+    eventSchedule: optionalList<Schedule>(scheduleShape),
+    get superEvent(): OptionalModel<EventSeries> {
+      return optionalModel<EventSeries>(eventSeriesShape);
+    },
+    get subEvent(): OptionalList<ScheduledSession> {
+      return optionalList<ScheduledSession>(scheduledSessionShape);
+    },
+    "imin:aggregateOffer": optionalModel<IminAggregateOffer>(iminAggregateOfferShape),
+    "emduk:specialRequirement": optionalList<Concept>(conceptShape),
+  }))();
 
 /** Schema of {@link SessionSeries}. */
 export const SessionSeriesSchema: z.ZodMiniType<SessionSeries> = sessionSeriesShape;

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { optionalBoolean, optionalNumber, optionalText } from "./answer-values.ts";
+import { optionalBoolean, optionalModel, optionalNumber, optionalText } from "./answer-values.ts";
 import { type FacilityUse, FacilityUseSchema } from "./facility-use.ts";
-import { type IminAggregateOffer, IminAggregateOfferSchema } from "./imin-aggregate-offer.ts";
+import { type IminAggregateOffer, iminAggregateOfferShape } from "./imin-aggregate-offer.ts";
 import { type IndividualFacilityUse, IndividualFacilityUseSchema } from "./individual-facility-use.ts";
 import { type OpportunityProperties, opportunityProperties } from "./opportunity-properties.ts";
 import { type Organizer, OrganizerSchema } from "./organizer.ts";
@@ -34,21 +34,22 @@ export interface Slot extends OpportunityProperties {
 }
 
 /** @internal */
-export const slotShape = z.looseObject({
-  ...opportunityProperties,
-  type: z.literal(["Slot", "FacilityUseSlot"]),
-  startDate: optionalText,
-  endDate: optionalText,
-  duration: optionalText,
-  remainingUses: optionalNumber,
-  maximumUses: optionalNumber,
-  get facilityUse() {
-    return z.optional(z.union([FacilityUseSchema, IndividualFacilityUseSchema]));
-  },
-  organizer: z.optional(OrganizerSchema),
-  "imin:aggregateOffer": z.optional(IminAggregateOfferSchema),
-  "imin:isPotentiallyBookable": optionalBoolean,
-});
+export const slotShape = /* @__PURE__ */ (() =>
+  z.looseObject({
+    ...opportunityProperties,
+    type: z.literal(["Slot", "FacilityUseSlot"]),
+    startDate: optionalText,
+    endDate: optionalText,
+    duration: optionalText,
+    remainingUses: optionalNumber,
+    maximumUses: optionalNumber,
+    get facilityUse() {
+      return z.optional(z.union([FacilityUseSchema, IndividualFacilityUseSchema]));
+    },
+    organizer: optionalModel(OrganizerSchema),
+    "imin:aggregateOffer": optionalModel<IminAggregateOffer>(iminAggregateOfferShape),
+    "imin:isPotentiallyBookable": optionalBoolean,
+  }))();
 
 /** Schema of {@link Slot}. */
 export const SlotSchema: z.ZodMiniType<Slot> = slotShape;

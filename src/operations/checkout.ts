@@ -4,13 +4,11 @@ import type { Operation } from "../transport/operation.ts";
 import { operation } from "./operation.ts";
 
 /** `POST /api/checkout-sessions` @internal */
-export const createCheckoutSession = /* @__PURE__ */ operation({
+export const createCheckoutSession = operation({
   name: "checkout.createSession",
   method: "POST",
   host: "checkout",
   path: "/api/checkout-sessions",
-  safety: "write",
-  answer: "object",
   schema: CheckoutSessionAnswerSchema,
   read: readCheckoutSession,
 });

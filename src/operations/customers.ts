@@ -6,107 +6,78 @@ import {
   CustomerUpdateActionAnswerSchema,
   EntitlementUpdateActionAnswerSchema,
 } from "../customers/customer-action-answer.ts";
-import {
-  readAccessPassAction,
-  readEntitlementAction,
-  readPatchAnswer,
-  readUpdateAction,
-} from "../customers/customer-updates.ts";
+import { readAction, readPatchAnswer, readUpdateAction } from "../customers/customer-updates.ts";
 import { ConceptSchemeSchema } from "../open-active/concept-scheme.ts";
 import { nothing, operation, same } from "./operation.ts";
 
 /** `POST /customer-accounts` @internal */
-export const createCustomer = /* @__PURE__ */ operation({
+export const createCustomer = operation({
   name: "customers.create",
   method: "POST",
-  host: "booking",
   path: "/customer-accounts",
-  safety: "write",
-  answer: "object",
   schema: CustomerAnswerSchema,
   read: readCustomer,
 });
 
 /** `GET /customer-accounts/{customer}` @internal */
-export const getCustomer = /* @__PURE__ */ operation({
+export const getCustomer = operation({
   name: "customers.get",
-  method: "GET",
-  host: "booking",
   path: "/customer-accounts/{customer}",
-  safety: "read",
-  answer: "object",
   schema: CustomerAnswerSchema,
   read: readCustomer,
 });
 
 /** `PATCH /customer-accounts/{customer}`: the flat format. @internal */
-export const patchCustomer = /* @__PURE__ */ operation({
+export const patchCustomer = operation({
   name: "customers.update",
   method: "PATCH",
-  host: "booking",
   path: "/customer-accounts/{customer}",
-  safety: "write",
   answer: "optional-object",
   schema: z.optional(z.union([CustomerUpdateActionAnswerSchema, CustomerAnswerSchema])),
   read: readPatchAnswer,
 });
 
 /** `POST /customer-accounts/{customer}/actions` with a `CustomerUpdateAction` @internal */
-export const updateCustomer = /* @__PURE__ */ operation({
+export const updateCustomer = operation({
   name: "customers.update",
   method: "POST",
-  host: "booking",
   path: "/customer-accounts/{customer}/actions",
-  safety: "write",
-  answer: "object",
   schema: CustomerUpdateActionAnswerSchema,
   read: readUpdateAction,
 });
 
 /** `POST /customer-accounts/{customer}/actions` with an `imin:AccessPassUpdateAction` @internal */
-export const setAccessPass = /* @__PURE__ */ operation({
+export const setAccessPass = operation({
   name: "customers.setAccessPass",
   method: "POST",
-  host: "booking",
   path: "/customer-accounts/{customer}/actions",
-  safety: "write",
-  answer: "object",
   schema: AccessPassUpdateActionAnswerSchema,
-  read: readAccessPassAction,
+  read: readAction,
 });
 
 /** `POST /customer-accounts/{customer}/actions` with an `imin:EntitlementUpdateAction` @internal */
-export const setEntitlement = /* @__PURE__ */ operation({
+export const setEntitlement = operation({
   name: "customers.setEntitlement",
   method: "POST",
-  host: "booking",
   path: "/customer-accounts/{customer}/actions",
-  safety: "write",
-  answer: "object",
   schema: EntitlementUpdateActionAnswerSchema,
-  read: readEntitlementAction,
+  read: readAction,
 });
 
 /** `DELETE /customer-accounts/{customer}` @internal */
-export const deleteCustomer = /* @__PURE__ */ operation({
+export const deleteCustomer = operation({
   name: "customers.delete",
   method: "DELETE",
-  host: "booking",
   path: "/customer-accounts/{customer}",
-  safety: "write",
   answer: "nothing",
   schema: nothing,
   read: same,
 });
 
 /** `GET /entitlements` @internal */
-export const listEntitlements = /* @__PURE__ */ operation({
+export const listEntitlements = operation({
   name: "customers.listEntitlements",
-  method: "GET",
-  host: "booking",
   path: "/entitlements",
-  safety: "read",
-  answer: "object",
   schema: ConceptSchemeSchema,
   read: same,
 });

@@ -8,7 +8,7 @@ import { checkedQuickly } from "../validation/quick-check.ts";
  */
 
 /** Where nothing of the answer is of interest. @internal */
-export const nothing: z.ZodMiniType<void> = z.void();
+export const nothing = z.unknown() as z.ZodMiniType<void>;
 
 /** Where the answer may be whatever it is. @internal */
 export const anything: z.ZodMiniType<unknown> = z.unknown();
@@ -16,9 +16,26 @@ export const anything: z.ZodMiniType<unknown> = z.unknown();
 /** For records whose result is the answer itself. @internal */
 export const same = <Answer>(answer: Answer): Answer => answer;
 
-/** Makes a record of an endpoint. @internal */
+/** An endpoint and its answers, without what goes without saying. */
+type Described<Answer, Result> = Pick<Operation<Answer, Result>, "name" | "path" | "read"> &
+  Partial<Pick<Operation<Answer, Result>, "host" | "answer">> & {
+    readonly method?: Operation<Answer, Result>["method"] | undefined;
+  };
+
+/** Makes a record of an endpoint: left out, it is a `GET` at the Booking Platform that answers an object. @internal */
+// @__NO_SIDE_EFFECTS__
 export function operation<Answer, Result>(
-  record: Operation<Answer, Result> & { readonly schema: z.ZodMiniType<Answer> },
+  record: Described<Answer, Result> & { readonly schema: z.ZodMiniType<Answer> },
 ): Operation<Answer, Result> {
-  return Object.freeze({ ...record, schema: checkedQuickly(record.schema) });
+  return described({ ...record, schema: checkedQuickly(record.schema) });
+}
+
+/** The same with any Standard Schema. What is not a `GET` is a write. @internal */
+// @__NO_SIDE_EFFECTS__
+export function described<Answer, Result>(
+  record: Described<Answer, Result> & Pick<Operation<Answer, Result>, "schema">,
+): Operation<Answer, Result> {
+  const { method = "GET" } = record;
+  const safety = method === "GET" ? "read" : "write";
+  return Object.freeze({ host: "booking", answer: "object", ...record, method, safety });
 }

@@ -7,63 +7,46 @@ import { readReceipt } from "../orders/receipt.ts";
 import { readCollection } from "../pagination/read-collection.ts";
 import { nothing, operation, same } from "./operation.ts";
 
-const bytes: z.ZodMiniType<ArrayBuffer> = z.instanceof(ArrayBuffer);
+const bytes = z.unknown() as z.ZodMiniType<ArrayBuffer>;
 
 /** `GET /orders/{order}` @internal */
-export const getOrder = /* @__PURE__ */ operation({
+export const getOrder = operation({
   name: "orders.get",
-  method: "GET",
-  host: "booking",
   path: "/orders/{order}",
-  safety: "read",
-  answer: "object",
   schema: OrderSchema,
   read: readOrder,
 });
 
 /** `GET /orders` @internal */
-export const listOrders = /* @__PURE__ */ operation({
+export const listOrders = operation({
   name: "orders.list",
-  method: "GET",
-  host: "booking",
   path: "/orders",
-  safety: "read",
-  answer: "object",
   schema: RestrictedCollectionSchema(OrderSchema),
   read: readCollection,
 });
 
 /** `GET /order-items` @internal */
-export const listUpcomingItems = /* @__PURE__ */ operation({
+export const listUpcomingItems = operation({
   name: "orders.upcomingItems",
-  method: "GET",
-  host: "booking",
   path: "/order-items",
-  safety: "read",
-  answer: "object",
   schema: RestrictedCollectionSchema(OrderItemSchema),
   read: readCollection,
 });
 
 /** `PATCH /orders/{order}` @internal */
-export const requestCancellation = /* @__PURE__ */ operation({
+export const requestCancellation = operation({
   name: "orders.requestCancellation",
   method: "PATCH",
-  host: "booking",
   path: "/orders/{order}",
-  safety: "write",
   answer: "nothing",
   schema: nothing,
   read: same,
 });
 
 /** `GET /receipts/{receipt}` @internal */
-export const getReceipt = /* @__PURE__ */ operation({
+export const getReceipt = operation({
   name: "orders.receipt",
-  method: "GET",
-  host: "booking",
   path: "/receipts/{receipt}",
-  safety: "read",
   answer: "bytes",
   schema: bytes,
   read: readReceipt,

@@ -1,5 +1,4 @@
-import type { Issue } from "../errors/issue.ts";
-import { encodeSegment } from "../transport/address.ts";
+import type { ReferenceReader } from "../transport/reference.ts";
 import type { Order } from "./order.ts";
 import type { OrderItem } from "./order-item.ts";
 
@@ -42,47 +41,32 @@ export function cancellationPatch(itemUrls: readonly string[]): object {
  * The URLs of the items to cancel.
  *
  * @param orderUrl The order's URL, which its items' URLs begin with.
- * @param issues Is given what is wrong with the items.
+ * @param references Keeps what is wrong with the items.
  * @internal
  */
 export function itemUrls(
   order: Order | string,
   items: readonly OrderItemReference[] | "all",
   orderUrl: string,
-  issues: Issue[],
+  references: ReferenceReader,
 ): readonly string[] {
-  const listed = items === "all" ? itemsOf(order) : items;
+  const listed: unknown = items === "all" ? itemsOf(order) : items;
   if (!Array.isArray(listed) || listed.length === 0) {
     const message =
       items === "all"
         ? 'can be "all" only together with an Order that has its items: get it first with orders.get()'
         : 'must be a list of at least one item, or "all"';
-    issues.push({ path: "items", message });
+    references.issues.push({ path: "items", message });
     return [];
   }
+  const itemsUrl = `${orderUrl}/order-items`;
   return listed.map((item: unknown, index) => {
-    const url = itemUrl(item, orderUrl);
-    if (url !== undefined) return url;
-    const message = `must be an OrderItem of this order, its identifier, or its URL (${orderUrl}/order-items/{item})`;
-    issues.push({ path: `items[${index}]`, message });
-    return "";
+    // The `id`, where there is one, tells of which order the item is; an identifier would not.
+    const reference = Object(item).id ?? item;
+    return `${itemsUrl}/${encodeURIComponent(references.read(`items[${index}]`, reference, itemsUrl))}`;
   });
 }
 
 function itemsOf(order: Order | string): readonly OrderItem[] | undefined {
   return typeof order === "object" && order !== null ? order.orderedItem : undefined;
-}
-
-function itemUrl(item: unknown, orderUrl: string): string | undefined {
-  if (typeof item === "object" && item !== null) {
-    const { id, identifier } = item as { readonly id?: unknown; readonly identifier?: unknown };
-    return itemUrl(id ?? identifier, orderUrl);
-  }
-  const segment = encodeSegment(item);
-  if (typeof item !== "string" || segment === undefined) return undefined;
-  const prefix = `${orderUrl}/order-items/`;
-  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(item)) return `${prefix}${segment}`;
-  return item.startsWith(prefix) && item.length > prefix.length && !item.slice(prefix.length).includes("/")
-    ? item
-    : undefined;
 }

@@ -2,27 +2,30 @@ import * as z from "zod/mini";
 import {
   optionalBoolean,
   optionalList,
+  optionalModel,
+  optionalModelOrText,
   optionalNumber,
+  optionalOpenText,
   optionalText,
   optionalTexts,
 } from "../open-active/answer-values.ts";
 import { type Barcode, BarcodeSchema } from "../open-active/barcode.ts";
 import { type ImageObject, ImageObjectSchema } from "../open-active/image-object.ts";
-import { type Offer, OfferSchema } from "../open-active/offer.ts";
-import { type OpenBookingError, OpenBookingErrorSchema } from "../open-active/open-booking-error.ts";
+import { type Offer, offerShape } from "../open-active/offer.ts";
+import { type OpenBookingError, openBookingErrorShape } from "../open-active/open-booking-error.ts";
 import { type Opportunity, OpportunitySchema } from "../open-active/opportunity.ts";
-import { type OrderItemStatus, OrderItemStatusSchema } from "../open-active/order-item-status.ts";
-import { type Person, PersonSchema } from "../open-active/person.ts";
-import { type PropertyValue, PropertyValueSchema } from "../open-active/property-value.ts";
+import type { OrderItemStatus } from "../open-active/order-item-status.ts";
+import { type Person, personShape } from "../open-active/person.ts";
+import { type PropertyValue, propertyValueShape } from "../open-active/property-value.ts";
 import {
   type PropertyValueSpecification,
-  PropertyValueSpecificationSchema,
+  propertyValueSpecificationShape,
 } from "../open-active/property-value-specification.ts";
 import {
   type TaxChargeSpecification,
-  TaxChargeSpecificationSchema,
+  taxChargeSpecificationShape,
 } from "../open-active/tax-charge-specification.ts";
-import { type VirtualLocation, VirtualLocationSchema } from "../open-active/virtual-location.ts";
+import { type VirtualLocation, virtualLocationShape } from "../open-active/virtual-location.ts";
 
 /**
  * One place booked: what, at which price, and where it stands. imin's pages show `id`, `identifier`,
@@ -82,22 +85,22 @@ export const orderItemShape = z.looseObject({
   type: z.literal("OrderItem"),
   id: optionalText,
   identifier: optionalText,
-  orderItemStatus: z.optional(OrderItemStatusSchema),
-  orderedItem: z.optional(z.union([OpportunitySchema, z.string()])),
-  acceptedOffer: z.optional(z.union([OfferSchema, z.string()])),
+  orderItemStatus: optionalOpenText<OrderItemStatus>(),
+  orderedItem: optionalModelOrText(OpportunitySchema),
+  acceptedOffer: optionalModelOrText<Offer>(offerShape),
   "imin:isPresentlyCancellable": optionalBoolean,
-  attendee: z.optional(z.union([PersonSchema, z.string()])),
+  attendee: optionalModelOrText<Person>(personShape),
   attendeeDetailsRequired: optionalTexts,
-  accessCode: optionalList(PropertyValueSchema),
+  accessCode: optionalList<PropertyValue>(propertyValueShape),
   accessPass: optionalList(z.union([BarcodeSchema, ImageObjectSchema])),
-  accessChannel: z.optional(VirtualLocationSchema),
+  accessChannel: optionalModel<VirtualLocation>(virtualLocationShape),
   cancellationMessage: optionalText,
   customerNotice: optionalText,
-  unitTaxSpecification: optionalList(TaxChargeSpecificationSchema),
+  unitTaxSpecification: optionalList<TaxChargeSpecification>(taxChargeSpecificationShape),
   position: optionalNumber,
-  orderItemIntakeForm: optionalList(PropertyValueSpecificationSchema),
-  orderItemIntakeFormResponse: optionalList(PropertyValueSchema),
-  error: optionalList(OpenBookingErrorSchema),
+  orderItemIntakeForm: optionalList<PropertyValueSpecification>(propertyValueSpecificationShape),
+  orderItemIntakeFormResponse: optionalList<PropertyValue>(propertyValueShape),
+  error: optionalList<OpenBookingError>(openBookingErrorShape),
 });
 
 /** Schema of {@link OrderItem}. */

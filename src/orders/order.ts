@@ -2,21 +2,24 @@ import * as z from "zod/mini";
 import {
   optionalBoolean,
   optionalList,
+  optionalModel,
+  optionalModelOrText,
+  optionalOpenText,
   optionalText,
   optionalUnknown,
 } from "../open-active/answer-values.ts";
-import { type BookingService, BookingServiceSchema } from "../open-active/booking-service.ts";
-import { type BrokerRole, BrokerRoleSchema } from "../open-active/broker-role.ts";
-import { type Invoice, InvoiceSchema } from "../open-active/invoice.ts";
-import { type Organization, OrganizationSchema } from "../open-active/organization.ts";
+import { type BookingService, bookingServiceShape } from "../open-active/booking-service.ts";
+import type { BrokerRole } from "../open-active/broker-role.ts";
+import { type Invoice, invoiceShape } from "../open-active/invoice.ts";
+import { type Organization, organizationShape } from "../open-active/organization.ts";
 import { type Organizer, OrganizerSchema } from "../open-active/organizer.ts";
-import { type Payment, PaymentSchema } from "../open-active/payment.ts";
-import { type PriceSpecification, PriceSpecificationSchema } from "../open-active/price-specification.ts";
+import { type Payment, paymentShape } from "../open-active/payment.ts";
+import { type PriceSpecification, priceSpecificationShape } from "../open-active/price-specification.ts";
 import {
   type TaxChargeSpecification,
-  TaxChargeSpecificationSchema,
+  taxChargeSpecificationShape,
 } from "../open-active/tax-charge-specification.ts";
-import { type OrderItem, OrderItemSchema } from "./order-item.ts";
+import { type OrderItem, orderItemShape } from "./order-item.ts";
 
 /**
  * A completed booking. It has no status of its own: each of its items has one. imin's pages show `id`,
@@ -77,18 +80,18 @@ export const orderShape = z.looseObject({
   identifier: optionalText,
   orderDate: optionalText,
   confirmationNumber: z.optional(z.union([z.string(), z.number()])),
-  "imin:receipt": optionalList(InvoiceSchema),
-  seller: z.optional(z.union([OrganizerSchema, z.string()])),
-  orderedItem: optionalList(OrderItemSchema),
+  "imin:receipt": optionalList<Invoice>(invoiceShape),
+  seller: optionalModelOrText(OrganizerSchema),
+  orderedItem: optionalList<OrderItem>(orderItemShape),
   orderNumber: optionalText,
-  customer: z.optional(z.union([OrganizerSchema, z.string()])),
-  broker: z.optional(OrganizationSchema),
-  brokerRole: z.optional(BrokerRoleSchema),
-  bookingService: z.optional(BookingServiceSchema),
-  totalPaymentDue: z.optional(PriceSpecificationSchema),
-  totalPaymentTax: optionalList(TaxChargeSpecificationSchema),
+  customer: optionalModelOrText(OrganizerSchema),
+  broker: optionalModel<Organization>(organizationShape),
+  brokerRole: optionalOpenText<BrokerRole>(),
+  bookingService: optionalModel<BookingService>(bookingServiceShape),
+  totalPaymentDue: optionalModel<PriceSpecification>(priceSpecificationShape),
+  totalPaymentTax: optionalList<TaxChargeSpecification>(taxChargeSpecificationShape),
   taxCalculationExcluded: optionalBoolean,
-  payment: z.optional(PaymentSchema),
+  payment: optionalModel<Payment>(paymentShape),
   orderProposalVersion: optionalText,
 });
 

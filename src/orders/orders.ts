@@ -1,6 +1,6 @@
 import { customerAccountsUrl } from "../customers/customer-reference.ts";
-import type { Issue } from "../errors/issue.ts";
 import type { Invoice } from "../open-active/invoice.ts";
+import { callAbout } from "../operations/call-about.ts";
 import * as operations from "../operations/orders.ts";
 import type { CallOptions } from "../options/call-options.ts";
 import { list } from "../pagination/list.ts";
@@ -9,6 +9,7 @@ import type { IminPromise } from "../transport/imin-promise.ts";
 import type { Call } from "../transport/operation.ts";
 import { ReferenceReader } from "../transport/reference.ts";
 import type { Transport } from "../transport/transport.ts";
+import { brokenRules, optional, wholeNumber } from "../validation/rule.ts";
 import { cancellationPatch, itemUrls, type OrderItemReference } from "./cancellation.ts";
 import type { Order } from "./order.ts";
 import type { OrderItem } from "./order-item.ts";
@@ -39,9 +40,7 @@ export class Orders {
    * ```
    */
   get(order: OrderReference, options?: CallOptions): IminPromise<Order> {
-    const references = new ReferenceReader();
-    const parameters = { order: references.read("order", order, this.#ordersUrl) };
-    return this.#transport.send(operations.getOrder, { parameters, issues: references.issues }, options);
+    return this.#transport.send(operations.getOrder, callAbout("order", order, this.#ordersUrl), options);
   }
 
   /**
@@ -99,9 +98,9 @@ export class Orders {
   ): IminPromise<void> {
     const references = new ReferenceReader();
     const identifier = references.read("order", order, this.#ordersUrl);
-    const issues: Issue[] = [...references.issues];
-    const urls = itemUrls(order, items, `${this.#ordersUrl}/${encodeURIComponent(identifier)}`, issues);
-    const call: Call = { parameters: { order: identifier }, body: cancellationPatch(urls), issues };
+    const urls = itemUrls(order, items, `${this.#ordersUrl}/${encodeURIComponent(identifier)}`, references);
+    const body = cancellationPatch(urls);
+    const call: Call = { parameters: { order: identifier }, body, issues: references.issues };
     return this.#transport.send(operations.requestCancellation, call, options);
   }
 
@@ -121,11 +120,9 @@ export class Orders {
    * ```
    */
   receipt(receipt: Invoice | string, options?: CallOptions): IminPromise<Receipt> {
-    const references = new ReferenceReader();
     const url = typeof receipt === "object" && receipt !== null ? receipt.url : receipt;
     const receiptsUrl = `${this.#transport.baseUrl("booking")}/receipts`;
-    const parameters = { receipt: references.read("receipt", url, receiptsUrl) };
-    return this.#transport.send(operations.getReceipt, { parameters, issues: references.issues }, options);
+    return this.#transport.send(operations.getReceipt, callAbout("receipt", url, receiptsUrl), options);
   }
 
   get #ordersUrl(): string {
@@ -137,9 +134,7 @@ export class Orders {
     const accountsUrl = customerAccountsUrl(this.#transport.baseUrl("booking"));
     const customerIdentifier = references.read("customer", query?.customer, accountsUrl);
     const page = query?.page;
-    if (page !== undefined && !(Number.isInteger(page) && page >= 1)) {
-      references.issues.push({ path: "page", message: "must be a whole number from 1" });
-    }
-    return { query: { customerIdentifier, page }, issues: references.issues };
+    const issues = [...references.issues, ...brokenRules({ page: optional(wholeNumber(1)) }, { page })];
+    return { query: { customerIdentifier, page }, issues };
   }
 }

@@ -1,5 +1,6 @@
 import type { Issue } from "../errors/issue.ts";
 import type { Call } from "../transport/operation.ts";
+import { brokenRules, oneOf, optional, type Rule, type Rules, wholeNumber } from "../validation/rule.ts";
 import type { SearchFilters } from "./filter.ts";
 import { formatOf, writeDateTime } from "./filter-format.ts";
 import {
@@ -21,11 +22,17 @@ interface Query extends SearchPaging {
 /** The filters as they are written on the wire. */
 type WrittenFilters = Readonly<Record<string, readonly string[]>>;
 
-/** What is asked for by arguments of their own, and so not by filters. */
-const reserved = ["mode", "geo[radial]", "limit", "page"];
+/** imin's limit of a page: https://docs.imin.co/platform-products/search/imin-events-api */
+const pagingRules: Rules = {
+  limit: optional(wholeNumber(1, 50)),
+  page: optional(wholeNumber(1)),
+};
 
-/** imin's limit: https://docs.imin.co/platform-products/search/imin-events-api */
-const longestPage = 50;
+const geoRules: Rules = {
+  latitude: numberBetween(-90, 90, "degrees from -90 to 90"),
+  longitude: numberBetween(-180, 180, "degrees from -180 to 180"),
+  radius: numberBetween(0, Infinity, "kilometres from 0"),
+};
 
 /** What `search.eventSeries()` sends. @internal */
 export function eventSeriesCall(query: EventSeriesQuery): Call {
@@ -63,40 +70,25 @@ function searchCall(
   conditions: (filters: WrittenFilters) => readonly Issue[],
 ): Call {
   const { mode, geo, filters = {}, limit, page } = query ?? {};
-  const issues: Issue[] = [];
-  if (mode === undefined || !modes.includes(mode)) {
-    issues.push({ path: "mode", message: `must be one of ${modes.map((name) => `"${name}"`).join(", ")}` });
-  }
-  issues.push(...countIssues("limit", limit, longestPage), ...countIssues("page", page, Infinity));
-  if (geo) issues.push(...geoIssues(geo));
+  const issues = brokenRules({ mode: oneOf(modes), ...pagingRules }, { mode, limit, page });
+  if (geo) issues.push(...brokenRules(geoRules, geo, "geo."));
   const written = writeFilters(filters, issues);
   issues.push(...conditions(written));
   const radial = geo && [geo.latitude, geo.longitude, geo.radius].map(writeDegrees).join(",");
   return { query: { mode, "geo[radial]": radial, ...written, limit, page }, issues };
 }
 
-function countIssues(path: string, value: unknown, most: number): readonly Issue[] {
-  if (value === undefined || (Number.isInteger(value) && Number(value) >= 1 && Number(value) <= most))
-    return [];
-  return [{ path, message: `must be a whole number from 1${most === Infinity ? "" : ` to ${most}`}` }];
-}
-
-function geoIssues(geo: GeoRadial): readonly Issue[] {
-  const ranges = [
-    ["latitude", -90, 90, "degrees from -90 to 90"],
-    ["longitude", -180, 180, "degrees from -180 to 180"],
-    ["radius", 0, Number.MAX_VALUE, "kilometres from 0"],
-  ] as const;
-  return ranges.flatMap(([name, least, most, range]) => {
-    const value: unknown = geo[name];
-    if (typeof value === "number" && value >= least && value <= most) return [];
-    return [{ path: `geo.${name}`, message: `must be a number of ${range}` }];
-  });
+// @__NO_SIDE_EFFECTS__
+function numberBetween(least: number, most: number, range: string): Rule {
+  return {
+    fits: (value) => Number.isFinite(value) && Number(value) >= least && Number(value) <= most,
+    message: `must be a number of ${range}`,
+  };
 }
 
 /** To a tenth of a metre, and never as `1e-7`. */
-function writeDegrees(value: number): string {
-  return String(Number(Number(value).toFixed(6)));
+function writeDegrees(value: number): number {
+  return Number(Number(value).toFixed(6));
 }
 
 function writeFilters(filters: SearchFilters, issues: Issue[]): WrittenFilters {
@@ -104,13 +96,11 @@ function writeFilters(filters: SearchFilters, issues: Issue[]): WrittenFilters {
   for (const [name, given] of Object.entries(filters)) {
     // JavaScript's callers may write null for what they leave out.
     if (given === undefined || given === null) continue;
+    const { fits, message } = formatOf(name);
     const values: readonly unknown[] = Array.isArray(given) ? given : [given];
     written[name] = values.map((value, index) => {
       const text = writeValue(value);
-      const message = reserved.includes(name)
-        ? "is not a filter: it is an argument beside filters"
-        : problem(name, text);
-      if (message !== undefined) {
+      if (text === undefined || !fits(text)) {
         issues.push({ path: `filters.${name}${Array.isArray(given) ? `[${index}]` : ""}`, message });
       }
       return text ?? "";
@@ -119,14 +109,8 @@ function writeFilters(filters: SearchFilters, issues: Issue[]): WrittenFilters {
   return written;
 }
 
-function problem(name: string, text: string | undefined): string | undefined {
-  const format = formatOf(name);
-  if (text !== undefined && format?.fits(text) !== false) return undefined;
-  return format?.message ?? "must be a text, a number, true, false or a Date, or a list of such";
-}
-
 function writeValue(value: unknown): string | undefined {
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : writeDateTime(value);
+  if (value instanceof Date) return writeDateTime(value);
   const isWritable = typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
   return isWritable ? String(value) : undefined;
 }

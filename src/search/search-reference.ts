@@ -16,9 +16,9 @@ export type SearchReference<Item> = Item | Identifier;
  */
 export function itemCall(name: string, value: unknown, endpoint: Endpoint, baseUrl: string): Call {
   const collection = endpoint.path.slice(0, endpoint.path.lastIndexOf("/") + 1);
-  const { id, identifier } = partsOf(value);
+  const { id, identifier = id } = partsOf(value);
   const url = typeof id === "string" && URL.canParse(id) ? new URL(id) : undefined;
-  if (url !== undefined && isBelow(`${baseUrl}${collection}`, url)) return { url: url.href };
+  if (url !== undefined && isBelow(`${baseUrl}${collection}`, url.href)) return { url: url.href };
   const given = segmentAfter(collection, url) ?? identifier;
   if (given === undefined || given === null) return refuse(name, "is required");
   if (typeof given !== "string" && typeof given !== "number") {
@@ -31,15 +31,12 @@ export function itemCall(name: string, value: unknown, endpoint: Endpoint, baseU
   return { parameters: { [name]: String(given) } };
 }
 
-function isBelow(collectionUrl: string, { origin, pathname, username, password }: URL): boolean {
-  const path = `${origin}${pathname}`;
-  return path.startsWith(collectionUrl) && path !== collectionUrl && username === "" && password === "";
+function isBelow(collectionUrl: string, href: string): boolean {
+  return href.startsWith(collectionUrl) && /^[^?#]/.test(href.slice(collectionUrl.length));
 }
 
 function partsOf(value: unknown): { readonly id?: unknown; readonly identifier?: unknown } {
-  if (typeof value !== "object" || value === null) return { id: value, identifier: value };
-  const { id, identifier = id } = value as { readonly id?: unknown; readonly identifier?: unknown };
-  return { id, identifier };
+  return typeof value === "object" && value !== null ? value : { id: value };
 }
 
 /** imin's URL of the item as seen past a proxy, or from imin's other environments: its last part names it. */

@@ -21,27 +21,22 @@ const wordless = "Invalid input";
  */
 export function describeIssue(issue: ZodIssue, root: unknown, parent: Path = []): readonly Issue[] {
   const path = [...parent, ...readPath(issue)];
-  if (issue.code === "unrecognized_keys" && issue.keys !== undefined) {
-    return issue.keys.map((key) => ({
-      path: formatPath([...path, key]),
-      message: "is not a known property here: check its spelling, or leave it out",
-    }));
+  const { code, keys, errors } = issue;
+  if (code === "unrecognized_keys" && keys) {
+    const message = "is not a known property here: check its spelling, or leave it out";
+    return keys.map((key) => ({ path: formatPath([...path, key]), message }));
   }
-  if (issue.code === "invalid_union" && issue.message === wordless && issue.errors !== undefined) {
-    const closest = closestVariant(issue.errors);
-    if (closest !== undefined) return closest.flatMap((inner) => describeIssue(inner, root, path));
-  }
+  const closest = code === "invalid_union" && issue.message === wordless && errors && closestVariant(errors);
+  if (closest) return closest.flatMap((inner) => describeIssue(inner, root, path));
   return [{ path: formatPath(path), message: describe(issue, valueAt(root, path)) }];
 }
 
-function describe(issue: ZodIssue, value: unknown): string {
+function describe({ code, message, expected, values }: ZodIssue, value: unknown): string {
   if (value === undefined) return "is required";
-  if (issue.code === undefined) return withoutValue(issue.message, value);
-  if (issue.message !== wordless) return issue.message;
-  if (issue.code === "invalid_type") return `must be ${withArticle(issue.expected ?? "something else")}`;
-  if (issue.code === "invalid_value" && issue.values !== undefined) {
-    return `must be ${issue.values.map((allowed) => JSON.stringify(allowed)).join(" or ")}`;
-  }
+  if (code === undefined) return withoutValue(message, value);
+  if (message !== wordless) return message;
+  if (expected) return `must be ${/^[aeio]/.test(expected) ? "an" : "a"} ${expected}`;
+  if (values) return `must be ${values.map((allowed) => JSON.stringify(allowed)).join(" or ")}`;
   return "is not as it should be";
 }
 
@@ -62,16 +57,12 @@ function closestVariant(variants: readonly (readonly ZodIssue[])[]): readonly Zo
   const depth = (variant: readonly ZodIssue[]): number =>
     Math.max(...variant.map(({ path }) => path?.length ?? 0));
   const isOfOtherType = (variant: readonly ZodIssue[]): boolean =>
-    variant.some(({ code, path }) => code === "invalid_value" && path?.length === 1 && path[0] === "type");
-  const reached = variants.filter((variant) => variant.length > 0 && depth(variant) > 0);
+    variant.some(({ code, path }) => code === "invalid_value" && String(path) === "type");
+  const reached = variants.filter((variant) => depth(variant) > 0);
   const rank = (variant: readonly ZodIssue[]): number => (isOfOtherType(variant) ? 0 : depth(variant));
   return reached.sort((one, other) => rank(other) - rank(one))[0];
 }
 
 function readPath(issue: StandardSchemaV1.Issue): Path {
   return (issue.path ?? []).map((step) => (typeof step === "object" ? step.key : step));
-}
-
-function withArticle(noun: string): string {
-  return `${/^[aeio]/.test(noun) ? "an" : "a"} ${noun}`;
 }

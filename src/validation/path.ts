@@ -3,16 +3,13 @@ export type Path = readonly PropertyKey[];
 
 /** Writes a path as a reader would: `imin:initialOrder.orderedItem[0].acceptedOffer`. @internal */
 export function formatPath(path: Path): string {
-  return path.reduce<string>((text, step) => {
-    if (typeof step === "number") return `${text}[${step}]`;
-    return text === "" ? String(step) : `${text}.${String(step)}`;
-  }, "");
+  return path
+    .map((step) => (typeof step === "number" ? `[${step}]` : `.${String(step)}`))
+    .join("")
+    .replace(/^\./, "");
 }
 
 /** What stands at the end of a path, or `undefined` where it leads nowhere. @internal */
 export function valueAt(root: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (value, step) => (typeof value === "object" && value !== null ? Reflect.get(value, step) : undefined),
-    root,
-  );
+  return path.reduce<unknown>((value, step) => Object(value)[step], root);
 }

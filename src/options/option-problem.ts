@@ -1,0 +1,40 @@
+import type { Issue } from "../errors/issue.ts";
+import type { Rules } from "../validation/rule.ts";
+import type { CallOptions, HeaderOptions } from "./call-options.ts";
+import type { ClientOptions } from "./client-options.ts";
+
+/**
+ * The first thing that is wrong with the options of a call or a client.
+ *
+ * @param owner What the options are of.
+ * @internal
+ */
+export function optionProblem(
+  options: CallOptions | ClientOptions,
+  rules: Rules,
+  owner: string,
+): Issue | undefined {
+  for (const [path, value] of Object.entries(options)) {
+    const rule = Object.hasOwn(rules, path) ? rules[path] : undefined;
+    if (rule === undefined) {
+      const message = `is not an option of ${owner}: there are ${Object.keys(rules).join(", ")}`;
+      return { path, message };
+    }
+    if (value !== undefined && !rule.fits(value)) return { path, message: rule.message };
+  }
+  return headerProblem(options.headers);
+}
+
+/** A bad header is named, and its value is not told: it may be a secret. */
+function headerProblem(headers: HeaderOptions = {}): Issue | undefined {
+  for (const [name, value] of Object.entries(headers)) {
+    const path = `headers.${name}`;
+    if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name)) {
+      return { path, message: "is not a possible name of a header" };
+    }
+    if (value !== null && !(typeof value === "string" && !/[\0\r\n]|[^\0-\xff]/.test(value))) {
+      return { path, message: "must be null, or a string without line breaks or characters beyond Latin-1" };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,62 @@
+import { logLevels } from "../transport/logger.ts";
+import { oneOf, type Rule, wholeNumber } from "../validation/rule.ts";
+import type { CallOptions } from "./call-options.ts";
+import type { ClientOptions } from "./client-options.ts";
+
+const timeout: Rule = {
+  // Timers hold their delay in 31 bits; a longer one would fire at once.
+  fits: (value) => typeof value === "number" && value > 0 && value <= 2_147_483_647,
+  message: "must be a number of milliseconds above 0 and at most 2147483647",
+};
+const maxRetries = wholeNumber(0);
+const responseValidation = oneOf(["warn", "strict", "off"]);
+const headers: Rule = {
+  fits: (value) => typeof value === "object" && value !== null && !(Symbol.iterator in value),
+  message: "must be an object of names and values, and no Headers or list",
+};
+const callable: Rule = { fits: (value) => typeof value === "function", message: "must be a function" };
+
+/** For what is looked at where it is read, or may be anything. */
+const anything: Rule = { fits: () => true, message: "" };
+
+/** What each option of a call has to be; the compiler keeps the list whole. @internal */
+export const callOptionRules: { readonly [Name in keyof CallOptions]-?: Rule } = {
+  signal: {
+    // Not `instanceof`: a signal of another realm, or of a polyfill, does as well.
+    fits: (value) => {
+      const { aborted, addEventListener } = Object(value);
+      return typeof aborted === "boolean" && typeof addEventListener === "function";
+    },
+    message: "must be an AbortSignal, such as an AbortController's signal",
+  },
+  timeout,
+  totalTimeout: timeout,
+  maxRetries,
+  responseValidation,
+  headers,
+};
+
+/** What each option of a client has to be; the compiler keeps the list whole. @internal */
+export const clientOptionRules: { readonly [Name in keyof ClientOptions]-?: Rule } = {
+  apiKey: anything,
+  checkoutBaseUrl: anything,
+  bookingBaseUrl: anything,
+  searchBaseUrl: anything,
+  firehoseBaseUrl: anything,
+  customerFormat: oneOf(["person", "customer-account"]),
+  broker: anything,
+  checkoutSendsApiKey: anything,
+  timeout,
+  totalTimeout: timeout,
+  maxRetries,
+  responseValidation,
+  headers,
+  fetch: callable,
+  logger: {
+    fits: (value) => ["error", "warn", "info", "debug"].every((level) => callable.fits(Object(value)[level])),
+    message: "must be an object with the functions error, warn, info and debug",
+  },
+  logLevel: oneOf(logLevels),
+  onEvent: callable,
+  dangerouslyAllowBrowser: anything,
+};

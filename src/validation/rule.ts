@@ -1,0 +1,48 @@
+import type { Issue } from "../errors/issue.ts";
+
+/** What a value has to be, and how to say so where it is not. @internal */
+export interface Rule<Value = unknown> {
+  readonly fits: (value: Value) => boolean;
+  /** What the value must be, to follow its name. */
+  readonly message: string;
+}
+
+/** Rules by the names of an object's properties. @internal */
+export type Rules = Readonly<Record<string, Rule>>;
+
+/** @internal */
+// @__NO_SIDE_EFFECTS__
+export function wholeNumber(least: number, most = Infinity): Rule {
+  const limit = most === Infinity ? "" : ` to ${most}`;
+  return {
+    fits: (value) => Number.isInteger(value) && Number(value) >= least && Number(value) <= most,
+    message: `must be a whole number from ${least}${limit}`,
+  };
+}
+
+/** @internal */
+// @__NO_SIDE_EFFECTS__
+export function oneOf(allowed: readonly string[]): Rule {
+  return {
+    fits: (value) => allowed.some((name) => name === value),
+    message: `must be one of ${allowed.map((name) => `"${name}"`).join(", ")}`,
+  };
+}
+
+/** The rule, for what may be left out. @internal */
+// @__NO_SIDE_EFFECTS__
+export function optional({ fits, message }: Rule): Rule {
+  return { fits: (value) => value === undefined || fits(value), message };
+}
+
+/**
+ * What is wrong with the properties of an object.
+ *
+ * @param parent Where the object is.
+ * @internal
+ */
+export function brokenRules(rules: Rules, values: object, parent = ""): Issue[] {
+  return Object.entries(rules)
+    .filter(([name, { fits }]) => !fits(Reflect.get(values, name)))
+    .map(([name, { message }]) => ({ path: parent + name, message }));
+}
