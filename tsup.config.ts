@@ -13,6 +13,8 @@ const library = {
   "testing/msw": "src/testing/msw.ts",
 };
 const schemas = { schemas: "src/schemas.ts" };
+/** ky's part comes into a file of its own, which bundlers drop whole: in one file with others ky stays, used or not. */
+const apart = { "apart/attempt": "src/transport/attempt.ts" };
 const binary = { "testing/bin/imin-sandbox": "src/testing/bin/imin-sandbox.ts" };
 
 const shared = {
@@ -58,7 +60,7 @@ function declareModules(entry: Record<string, string>): Plugin {
 export default defineConfig([
   {
     ...shared,
-    entry: { ...library, ...binary },
+    entry: { ...library, ...binary, ...apart },
     // zod is a peer of imin-sdk/schemas alone: what is in these entries is their own.
     noExternal: [/^zod(\/|$)/],
     esbuildPlugins: [thirdPartyNotices({ alsoInDeclarations: ["type-fest", "@standard-schema/spec"] })],

@@ -21,6 +21,8 @@ export async function minifyModules(files: readonly string[]): Promise<void> {
         ecma: 2020,
         keep_classnames: true,
         keep_fnames: true,
+        // A function that is moved to where it is called leaves its mark behind.
+        compress: { reduce_funcs: false, inline: false },
         // esbuild writes classes as values of variables, and a class without a name takes that of its variable.
         mangle: { reserved: [...code.matchAll(/\b(\w+) = class\b/g)].flatMap(([, name]) => name ?? []) },
         format: { preserve_annotations: true, comments: /^!|@license|@__NO_SIDE_EFFECTS__/ },
