@@ -8,7 +8,7 @@ import {
 } from "../customers/customer-action-answer.ts";
 import { readAction, readPatchAnswer, readUpdateAction } from "../customers/customer-updates.ts";
 import { ConceptSchemeSchema } from "../open-active/concept-scheme.ts";
-import { nothing, operation, same } from "./operation.ts";
+import { anything, nothing, operation, same } from "./operation.ts";
 
 /** `POST /customer-accounts` @internal */
 export const createCustomer = operation({
@@ -70,8 +70,8 @@ export const deleteCustomer = operation({
   method: "DELETE",
   path: "/customer-accounts/{customer}",
   answer: "nothing",
-  schema: nothing,
-  read: same,
+  schema: anything,
+  read: nothing,
 });
 
 /** `GET /entitlements` @internal */

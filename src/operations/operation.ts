@@ -7,14 +7,14 @@ import { checkedQuickly } from "../validation/quick-check.ts";
  * documents of its answer, and what becomes of the answer.
  */
 
-/** Where nothing of the answer is of interest. @internal */
-export const nothing = z.unknown() as z.ZodMiniType<void>;
-
 /** Where the answer may be whatever it is. @internal */
 export const anything: z.ZodMiniType<unknown> = z.unknown();
 
 /** For records whose result is the answer itself. @internal */
 export const same = <Answer>(answer: Answer): Answer => answer;
+
+/** For records of whose answer nothing is of interest. @internal */
+export const nothing = (): void => undefined;
 
 /** An endpoint and its answers, without what goes without saying. */
 type Described<Answer, Result> = Pick<Operation<Answer, Result>, "name" | "path" | "read"> &

@@ -5,9 +5,9 @@ import { OrderItemSchema } from "../orders/order-item.ts";
 import { readOrder } from "../orders/read-order.ts";
 import { readReceipt } from "../orders/receipt.ts";
 import { readCollection } from "../pagination/read-collection.ts";
-import { nothing, operation, same } from "./operation.ts";
+import { anything, nothing, operation } from "./operation.ts";
 
-const bytes = z.unknown() as z.ZodMiniType<ArrayBuffer>;
+const bytes: z.ZodMiniType<ArrayBuffer> = z.custom<ArrayBuffer>();
 
 /** `GET /orders/{order}` @internal */
 export const getOrder = operation({
@@ -39,8 +39,8 @@ export const requestCancellation = operation({
   method: "PATCH",
   path: "/orders/{order}",
   answer: "nothing",
-  schema: nothing,
-  read: same,
+  schema: anything,
+  read: nothing,
 });
 
 /** `GET /receipts/{receipt}` @internal */
