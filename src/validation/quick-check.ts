@@ -88,7 +88,8 @@ function objectFits(def: z.core.$ZodObjectDef, fitsOf: FitsOf): Fits {
       properties = new Map(shape.map(([name, schema]) => [name, fitsOf(schema)]));
       required = shape.filter(([, schema]) => schema._zod.optin !== "optional").map(([name]) => name);
     }
-    for (const name of Object.keys(value)) {
+    // As zod, this looks at inherited properties too; and makes no list of the names, as `Object.keys` would.
+    for (const name in value) {
       if (properties.get(name)?.(value[name]) === false) return false;
     }
     return required.every((name) => name in value);
