@@ -14,24 +14,24 @@ export function respell(value: unknown): unknown {
 }
 
 function respellArray(items: readonly unknown[]): readonly unknown[] {
-  let changed = false;
-  const copy: unknown[] = [];
-  for (const item of items) {
+  let copy: unknown[] | undefined;
+  for (const [index, item] of items.entries()) {
     const respelled = respell(item);
-    if (respelled !== item || item === null) changed = true;
-    if (item !== null) copy.push(respelled);
+    if (copy === undefined && (respelled !== item || item === null)) copy = items.slice(0, index);
+    if (item !== null) copy?.push(respelled);
   }
-  return changed ? copy : items;
+  return copy ?? items;
 }
 
 function respellObject(source: Record<string, unknown>): Record<string, unknown> {
   let copy: Record<string, unknown> | undefined;
-  for (const key of Object.keys(source)) {
+  // Without a list of the keys: of all that a long page makes here, those lists would be the most.
+  for (const key in source) {
     const value = source[key];
     const respelled = typeof value === "object" && value !== null ? respell(value) : value;
     const isKept = value !== null && key !== "@type" && key !== "@id" && key !== "__proto__";
     if (copy === undefined && (respelled !== value || !isKept)) copy = copyUpTo(source, key);
-    if (copy !== undefined && isKept) copy[key] = respelled;
+    if (copy !== undefined && isKept && Object.hasOwn(source, key)) copy[key] = respelled;
   }
   if (copy === undefined) return source;
   applyKeywords(source, copy);

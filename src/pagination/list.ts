@@ -7,6 +7,9 @@ import type { PagesSeen } from "./next-page-url.ts";
 import { Page, type PageSource } from "./page.ts";
 import { PagePromise } from "./page-promise.ts";
 
+/** How many URLs a list keeps of the pages that came last. */
+const mostRemembered = 32;
+
 /** An operation that answers with one page of a list. @internal */
 export type ListOperation<Item> = Operation<RestrictedCollection<Item>, RestrictedCollection<Item>>;
 
@@ -35,7 +38,7 @@ export function list<Item>(
   ): Promise<IminResponse<Page<Item>>> => {
     const response = await transport.sendForResponse(operation, pageCall, pageOptions);
     const number = before.number + 1;
-    before.urls.set(pageCall.url ?? response.data.view?.id ?? response.response.url, number);
+    remember(pageCall.url ?? response.data.view?.id ?? response.response.url, number, before.urls);
     return withData(response, (collection) => {
       const itemsBefore = before.itemsBefore + before.itemsHere;
       const itemsHere = collection["imin:item"]?.length ?? 0;
@@ -45,4 +48,17 @@ export function list<Item>(
   return new PagePromise(
     getPage(call, { urls: new Map(), number: 0, itemsBefore: 0, itemsHere: 0 }, options),
   );
+}
+
+/**
+ * Remembers the last pages, and of those before them the ones whose number is a power of two: a few, however long the
+ * list is. Where a list leads back to one of them, as to its beginning, it ends at once; where it leads back to another
+ * one, it goes round until it meets one that is remembered, as every round does.
+ */
+function remember(url: string, number: number, urls: Map<string, number>): void {
+  urls.set(url, number);
+  for (const [seen, seenNumber] of urls) {
+    if (urls.size <= mostRemembered) return;
+    if (!Number.isInteger(Math.log2(seenNumber))) urls.delete(seen);
+  }
 }

@@ -4,6 +4,9 @@ import type { Call, Endpoint, Query } from "./operation.ts";
 /** imin's limit: https://docs.imin.co/using-the-platform/our-data/understanding-responses */
 const longestUrl = 2048;
 
+/** A URL that `URL` would not spell otherwise, so that it need not be asked, which is dear. */
+const asItIs = /^[\w:/?&=%.,;@$!()*+~-]*$/;
+
 /** Where a request goes, or why it cannot go there. @internal */
 export type Address = { readonly url: string } | { readonly issue: Issue };
 
@@ -36,7 +39,8 @@ function fillPath(template: string, call: Call, baseUrl: string): Address {
     if (segment === undefined) return { issue: { path: name, message: identifierMessage } };
     path = path.replace(`{${name}}`, () => segment);
   }
-  return { url: new URL(`${baseUrl}${path}${queryString(query)}`).href };
+  const url = `${baseUrl}${path}${queryString(query)}`;
+  return { url: asItIs.test(url) ? url : new URL(url).href };
 }
 
 /** What else would climb, bring its own query, or even another host: the endpoint would not be the one that logs name. */

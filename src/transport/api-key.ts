@@ -2,7 +2,6 @@ import { IminConfigError } from "../errors/imin-config-error.ts";
 import { apiKeyProblem } from "../options/api-key.ts";
 import type { CallRecord } from "./call-record.ts";
 import { abortError, timeoutError } from "./failure.ts";
-import { limited } from "./limited.ts";
 
 /**
  * Asks for the present key, within the time and the signal of the call.
@@ -12,13 +11,11 @@ import { limited } from "./limited.ts";
  * @internal
  */
 export async function readApiKey(record: CallRecord): Promise<string | undefined> {
-  const { signal, settings } = record;
   const refuse = (problem: string, cause?: unknown): IminConfigError =>
     new IminConfigError("apiKey", problem, record.facts(), cause);
-  const given = settings.readApiKey();
+  const given = record.settings.readApiKey();
   if (!(given instanceof Promise)) return given;
-  const milliseconds = Math.max(0, record.remaining);
-  const result = await limited(given, { signal, milliseconds }).catch((error: unknown) => {
+  const result = await record.waitFor(given, Math.max(0, record.remaining)).catch((error: unknown) => {
     throw refuse("could not be had: the function that gives it failed.", error);
   });
   if (result.kind === "aborted") throw abortError(record);

@@ -1,15 +1,13 @@
-import ky, { TimeoutError } from "ky";
-import type { Fetch } from "../options/client-options.ts";
-import { limited } from "./limited.ts";
+import ky from "ky";
+import type { CallRecord } from "./call-record.ts";
+import type { RequestHeaders } from "./headers.ts";
+import { tellRequest } from "./telling.ts";
 
 /** One HTTP request, ready to go. @internal */
 export interface OutgoingRequest {
-  readonly method: string;
   readonly url: string;
-  readonly headers: Headers;
+  readonly headers: RequestHeaders;
   readonly body: string | undefined;
-  /** Whether the answer's body is wanted as bytes. */
-  readonly wantsBytes: boolean;
 }
 
 /** An answer whose body was read to its end. @internal */
@@ -32,7 +30,7 @@ export interface TimeLimit {
 
 /** An attempt that brought no whole answer. @internal */
 export interface Failure {
-  readonly kind: "aborted" | "timeout" | "connection" | "cut-short";
+  readonly kind: "aborted" | "elapsed" | "connection" | "cut-short";
   /** The time limit that it ran under. */
   readonly limit: TimeLimit;
   /** The beginning of the answer, where it got that far. */
@@ -41,69 +39,66 @@ export interface Failure {
   readonly error: unknown;
 }
 
-/** @internal */
-export interface AttemptContext {
-  readonly fetch: Fetch | undefined;
-  readonly signal: AbortSignal | undefined;
-  /** The time for headers and body together. */
-  readonly limit: TimeLimit;
-  /** Called when the request is handed to the network; not at all where it never is. */
-  readonly onDispatch: () => void;
-}
-
 /**
  * Sends one request once and reads the answer to its end. Every end is a result; nothing is thrown.
  *
- * ky keeps the time of headers and body together (its `totalTimeout`, which its own body methods obey) and
- * cancels what runs late. Its retries are off: they cannot tell a write from a read, they do not cover the body,
- * and they would hide imin's last answer behind a time-out.
+ * ky sends; its retries and time limits are off. The first cannot tell a write from a read, do not cover the body, and
+ * would hide imin's last answer behind a time-out; the second need two timers where one does.
  *
  * @internal
  */
-export async function attempt(request: OutgoingRequest, context: AttemptContext): Promise<Answer | Failure> {
-  const { signal, limit } = context;
+export async function attempt(
+  request: OutgoingRequest,
+  limit: TimeLimit,
+  record: CallRecord,
+): Promise<Answer | Failure> {
   // The caller's signal stays with us: what ky and fetch attach to a signal would pile up on one that calls share.
-  // Without one there is nothing to pass on, and joining a signal to its own would cost ky a tenth of the call.
-  const own = signal === undefined ? undefined : new AbortController();
+  const own = new AbortController();
   let head: Failure["head"];
-  const abort = (): Failure => {
-    own?.abort();
-    return { kind: "aborted", limit, head, error: undefined };
+  const receive = async (): Promise<Answer> => {
+    const response = await send(request, own.signal, record);
+    head = response;
+    return readWhole(response, request.url, record.operation.answer === "bytes" && response.ok);
   };
   try {
-    const pending = ky(request.url, {
-      method: request.method,
-      headers: request.headers,
-      ...(request.body === undefined ? {} : { body: request.body }),
-      ...(own === undefined ? {} : { signal: own.signal }),
-      fetch: (input, init) => {
-        // ky comes here a moment later: what has been aborted by then must not be sent, whatever the fetch.
-        if (signal?.aborted === true) throw signal.reason;
-        context.onDispatch();
-        const send: Fetch | typeof globalThis.fetch = context.fetch ?? globalThis.fetch;
-        return send(input as Request, init); // ky always makes a Request of its own.
-      },
-      retry: 0,
-      throwHttpErrors: false,
-      // "error" would be enough for browsers and Node, but workerd does not know it.
-      redirect: "manual",
-      timeout: false,
-      totalTimeout: limit.milliseconds,
-    });
-    const responded = await limited(pending, { signal });
-    if (responded.kind !== "done") return abort();
-    const response = responded.value;
-    head = response;
-    const reading = request.wantsBytes && response.ok ? pending.arrayBuffer() : pending.text();
-    const body = await limited<string | ArrayBuffer>(reading, { signal });
-    return body.kind === "done" ? readWhole(response, request, body.value) : abort();
+    const received = await record.waitFor(receive(), limit.milliseconds);
+    if (received.kind === "done") return received.value;
+    own.abort();
+    return { kind: received.kind, limit, head, error: undefined };
   } catch (error) {
-    const kind = error instanceof TimeoutError ? "timeout" : head === undefined ? "connection" : "cut-short";
-    return { kind, limit, head, error };
+    return { kind: head === undefined ? "connection" : "cut-short", limit, head, error };
   }
 }
 
-function readWhole(response: Response, request: OutgoingRequest, body: string | ArrayBuffer): Answer {
+function send(
+  { url, headers, body }: OutgoingRequest,
+  own: AbortSignal,
+  record: CallRecord,
+): Promise<Response> {
+  const { operation, settings, signal } = record;
+  return ky(url, {
+    method: operation.method,
+    headers: Object.fromEntries(headers),
+    ...(body === undefined ? {} : { body }),
+    // The runtime's fetch takes the signal beside the request; ky would have to join it to its own.
+    ...(settings.fetch === undefined ? {} : { signal: own }),
+    fetch: (input) => {
+      // ky comes here a moment later: what has been aborted by then must not be sent, whatever the fetch.
+      if (signal?.aborted === true) throw signal.reason;
+      record.attempts += 1;
+      tellRequest(headers, record);
+      const ready = input as Request; // ky always makes a Request of its own.
+      return settings.fetch === undefined ? globalThis.fetch(ready, { signal: own }) : settings.fetch(ready);
+    },
+    retry: 0,
+    throwHttpErrors: false,
+    // "error" would be enough for browsers and Node, but workerd does not know it.
+    redirect: "manual",
+    timeout: false,
+  });
+}
+
+async function readWhole(response: Response, requestUrl: string, wantsBytes: boolean): Promise<Answer> {
   const { status, headers, type, redirected, url } = response;
   return {
     kind: "answer",
@@ -111,8 +106,8 @@ function readWhole(response: Response, request: OutgoingRequest, body: string | 
     // A `fetch` of the caller's may have followed one by itself: that answer is not imin's to vouch for.
     isRedirect: redirected || type === "opaqueredirect" || (status >= 300 && status < 400),
     headers,
-    url: url === "" ? request.url : url,
-    text: typeof body === "string" ? body : "",
-    bytes: typeof body === "string" ? undefined : body,
+    url: url === "" ? requestUrl : url,
+    text: wantsBytes ? "" : await response.text(),
+    bytes: wantsBytes ? await response.arrayBuffer() : undefined,
   };
 }

@@ -1,9 +1,11 @@
 import type { CallFacts, WriteOutcome } from "../errors/imin-error.ts";
 import type { CallSettings, Settings } from "../options/settings.ts";
+import type { AbortListeners } from "./abort-listeners.ts";
 import type { TimeLimit } from "./attempt.ts";
 import type { IminEvent, IminEventBase } from "./events.ts";
 import { guarded } from "./guarded.ts";
-import { secretValues } from "./headers.ts";
+import { type RequestHeaders, secretValues } from "./headers.ts";
+import { type Limited, limited } from "./limited.ts";
 import type { Endpoint } from "./operation.ts";
 import { personalValues, redact } from "./redaction.ts";
 
@@ -23,9 +25,10 @@ export class CallRecord {
   /** How many requests have been handed to the network. */
   attempts = 0;
   /** What messages must not repeat: the keys in these headers, the personal data in these bodies. */
-  readonly #headers: Headers[] = [];
+  readonly #headers: RequestHeaders[] = [];
   readonly #bodies: unknown[] = [];
   readonly #startedAt = performance.now();
+  readonly #listeners: AbortListeners;
   readonly #common: IminEventBase;
 
   constructor(
@@ -33,8 +36,10 @@ export class CallRecord {
     readonly settings: Settings,
     readonly limits: CallSettings,
     readonly signal: AbortSignal | undefined,
+    listeners: AbortListeners,
     callId: number,
   ) {
+    this.#listeners = listeners;
     this.#common = {
       operation: operation.name,
       method: operation.method,
@@ -67,8 +72,13 @@ export class CallRecord {
       : { scope: "attempt", milliseconds: timeout };
   }
 
+  /** Waits for a promise as long as a time and the caller's signal allow. */
+  waitFor<Value>(promise: Promise<Value>, milliseconds: number): Promise<Limited<Value>> {
+    return limited(promise, { milliseconds, signal: this.signal, listeners: this.#listeners });
+  }
+
   /** Remembers a request's headers, so that no message repeats the keys in them. */
-  keepKeys(headers: Headers): void {
+  keepKeys(headers: RequestHeaders): void {
     this.#headers.push(headers);
   }
 

@@ -4,9 +4,8 @@ import { type Answer, attempt, type Failure } from "./attempt.ts";
 import type { CallRecord } from "./call-record.ts";
 import { abortError, failureError, timeoutError } from "./failure.ts";
 import { requestHeaders } from "./headers.ts";
-import { limited } from "./limited.ts";
 import { retryDelay } from "./retry.ts";
-import { tellAnswer, tellRequest, tellRetry } from "./telling.ts";
+import { tellAnswer, tellRetry } from "./telling.ts";
 
 /** What the attempts of one call have in common. @internal */
 export interface ExchangeRequest {
@@ -53,30 +52,19 @@ async function sendOnce(
   apiKey: string | undefined,
   record: CallRecord,
 ): Promise<Answer | Failure> {
-  const { operation, settings, signal, attemptLimit: limit } = record;
+  const { signal, attemptLimit: limit } = record;
   const { url, body } = request;
   if (signal?.aborted === true) throw abortError(record);
   if (limit.milliseconds <= 0) throw timeoutError(record, "total");
-  const headers = requestHeaders(operation, settings, request, apiKey);
+  const headers = requestHeaders(record, request, apiKey);
   record.keepKeys(headers);
   const startedAt = performance.now();
-  const result = await attempt(
-    { method: operation.method, url, headers, body, wantsBytes: operation.answer === "bytes" },
-    {
-      fetch: settings.fetch,
-      signal,
-      limit,
-      onDispatch: () => {
-        record.attempts += 1;
-        tellRequest(headers, record);
-      },
-    },
-  );
+  const result = await attempt({ url, headers, body }, limit, record);
   if (result.kind === "answer") tellAnswer(result, performance.now() - startedAt, record);
   return result;
 }
 
 async function pause(milliseconds: number, record: CallRecord): Promise<void> {
-  const { kind } = await limited(new Promise<never>(() => {}), { signal: record.signal, milliseconds });
+  const { kind } = await record.waitFor(new Promise<never>(() => {}), milliseconds);
   if (kind === "aborted") throw abortError(record);
 }

@@ -15,7 +15,7 @@ export function failureError(failure: Failure, record: CallRecord): IminError {
   switch (failure.kind) {
     case "aborted":
       return abortError(record, failure);
-    case "timeout":
+    case "elapsed":
       return timeoutError(record, failure.limit.scope, failure);
     case "cut-short":
       return cutShortError(failure, record);

@@ -1,6 +1,5 @@
 import type { HeaderOptions } from "../options/call-options.ts";
-import type { Settings } from "../options/settings.ts";
-import type { Endpoint } from "./operation.ts";
+import type { CallRecord } from "./call-record.ts";
 
 /** The only headers of a request that log lines show. */
 const loggableRequestHeaders = ["accept", "content-type", "user-agent"];
@@ -26,41 +25,43 @@ const requestIdHeaders = ["x-request-id", "x-kong-request-id", "x-correlation-id
 /** What callers give keys in: to imin, to a proxy of their own, to a gateway before either. */
 const secretHeaders = ["x-api-key", "authorization", "proxy-authorization", "cookie"];
 
+/** A request's headers, their names in lower case. ky makes fewer copies of a plain record of them than of `Headers`. @internal */
+export type RequestHeaders = ReadonlyMap<string, string>;
+
 /**
  * The headers of one request. Later ones win: the operation's, the key, the client's, the call's.
  *
  * @internal
  */
 export function requestHeaders(
-  operation: Endpoint,
-  settings: Settings,
+  { operation, settings }: CallRecord,
   request: { readonly headers: HeaderOptions | undefined; readonly body: string | undefined },
   apiKey: string | undefined,
-): Headers {
-  const headers = new Headers({ accept: operation.answer === "bytes" ? "*/*" : "application/json" });
+): RequestHeaders {
+  const headers = new Map([["accept", operation.answer === "bytes" ? "*/*" : "application/json"]]);
   if (request.body !== undefined) headers.set("content-type", "application/json");
   const sendsKey = operation.host !== "checkout" || settings.checkoutSendsApiKey;
   if (apiKey !== undefined && sendsKey) headers.set("x-api-key", apiKey);
   // Two spellings of a name are one header, so the lists are gone through in turn and not merged.
   for (const changes of [settings.headers, request.headers ?? {}]) {
     for (const [name, value] of Object.entries(changes)) {
-      if (value === null) headers.delete(name);
-      else headers.set(name, value);
+      if (value === null) headers.delete(name.toLowerCase());
+      else headers.set(name.toLowerCase(), value);
     }
   }
   return headers;
 }
 
 /** The values of a request's headers that nobody may see. @internal */
-export function secretValues(headers: Headers): readonly string[] {
+export function secretValues(headers: RequestHeaders): readonly string[] {
   return Object.values(pick(headers, secretHeaders)).flatMap((value) => {
     // A scheme before the key ("Bearer"), or the names of cookies, are short and need no hiding.
-    return [value, ...value.split(/[\s;=]+/).filter((part) => part.length > 7)];
+    return [value.trim(), ...value.split(/[\s;=]+/).filter((part) => part.length > 7)];
   });
 }
 
 /** @internal */
-export function loggableRequest(headers: Headers): Record<string, string> {
+export function loggableRequest(headers: RequestHeaders): Record<string, string> {
   return pick(headers, loggableRequestHeaders);
 }
 
@@ -75,14 +76,14 @@ export function requestIdOf(headers: Headers, hide?: (text: string) => string): 
 }
 
 function pick(
-  headers: Headers,
+  headers: Headers | RequestHeaders,
   names: readonly string[],
   change = (value: string): string => value,
 ): Record<string, string> {
   const picked: Record<string, string> = {};
   for (const name of names) {
     const value = headers.get(name);
-    if (value !== null && value !== "") picked[name] = change(value);
+    if (value) picked[name] = change(value);
   }
   return picked;
 }

@@ -1,3 +1,5 @@
+import type { AbortListeners } from "./abort-listeners.ts";
+
 /** What came first: the promise, the caller's abort, or the end of the time. @internal */
 export type Limited<Value> =
   | { readonly kind: "done"; readonly value: Value }
@@ -6,8 +8,9 @@ export type Limited<Value> =
 
 /** @internal */
 export interface Limits {
-  readonly signal?: AbortSignal | undefined;
-  readonly milliseconds?: number | undefined;
+  readonly milliseconds: number;
+  readonly signal: AbortSignal | undefined;
+  readonly listeners: AbortListeners;
 }
 
 /**
@@ -17,18 +20,18 @@ export interface Limits {
  * @internal
  */
 export function limited<Value>(promise: Promise<Value>, limits: Limits): Promise<Limited<Value>> {
-  const { signal, milliseconds } = limits;
+  const { milliseconds, signal, listeners } = limits;
   return new Promise((resolve, reject) => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let unlisten: (() => void) | undefined;
     const release = (): void => {
       clearTimeout(timer);
-      signal?.removeEventListener("abort", abort);
+      unlisten?.();
     };
     const settle = (outcome: Limited<Value>): void => {
       release();
       resolve(outcome);
     };
-    const abort = (): void => settle({ kind: "aborted" });
     promise.then(
       (value) => settle({ kind: "done", value }),
       (error: unknown) => {
@@ -36,8 +39,8 @@ export function limited<Value>(promise: Promise<Value>, limits: Limits): Promise
         reject(error);
       },
     );
-    if (signal?.aborted === true) return abort();
-    signal?.addEventListener("abort", abort, { once: true });
-    if (milliseconds !== undefined) timer = setTimeout(() => settle({ kind: "elapsed" }), milliseconds);
+    if (signal?.aborted === true) return resolve({ kind: "aborted" });
+    timer = setTimeout(() => settle({ kind: "elapsed" }), milliseconds);
+    if (signal !== undefined) unlisten = listeners.add(signal, () => settle({ kind: "aborted" }));
   });
 }

@@ -31,7 +31,7 @@ export function retryDelay(result: Answer | Failure, state: RetryState): number 
 
 function isTransient(result: Answer | Failure): boolean {
   if (result.kind === "answer") return retriedStatuses.has(result.status);
-  return result.kind === "timeout" ? result.limit.scope === "attempt" : result.kind !== "aborted";
+  return result.kind === "elapsed" ? result.limit.scope === "attempt" : result.kind !== "aborted";
 }
 
 /** Full jitter: clients that failed together do not come back together. */

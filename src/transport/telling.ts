@@ -1,7 +1,7 @@
 import type { IminError } from "../errors/imin-error.ts";
 import type { Answer, Failure } from "./attempt.ts";
 import type { CallRecord } from "./call-record.ts";
-import { loggableAnswer, loggableRequest, requestIdOf } from "./headers.ts";
+import { loggableAnswer, loggableRequest, type RequestHeaders, requestIdOf } from "./headers.ts";
 
 /*
  * What a client tells of its requests, to the logger and as events: names, numbers and the headers that are
@@ -9,7 +9,7 @@ import { loggableAnswer, loggableRequest, requestIdOf } from "./headers.ts";
  */
 
 /** @internal */
-export function tellRequest(headers: Headers, record: CallRecord): void {
+export function tellRequest(headers: RequestHeaders, record: CallRecord): void {
   const { operation, settings, attempts: attempt } = record;
   settings.logger.debug?.(
     `imin-sdk: ${operation.name} sends ${operation.method} ${operation.path}, attempt ${attempt}`,
@@ -38,7 +38,7 @@ export function tellAnswer({ status, headers }: Answer, duration: number, record
 export function tellRetry(result: Answer | Failure, delay: number, record: CallRecord): void {
   const { operation, settings, attempts: attempt } = record;
   const status = result.kind === "answer" ? result.status : undefined;
-  const reason = status !== undefined ? "status" : result.kind === "timeout" ? "timeout" : "connection";
+  const reason = status !== undefined ? "status" : result.kind === "elapsed" ? "timeout" : "connection";
   settings.logger.warn?.(
     `imin-sdk: ${operation.name} is tried again in ${Math.round(delay)} ms: ${status ?? reason}`,
   );

@@ -6,6 +6,7 @@ import { callOptionProblem } from "../options/call-option-problem.ts";
 import type { CallOptions } from "../options/call-options.ts";
 import type { Host } from "../options/host.ts";
 import type { CallSettings, Settings } from "../options/settings.ts";
+import { AbortListeners } from "./abort-listeners.ts";
 import { type Address, addressOf } from "./address.ts";
 import { readAnswer } from "./answer.ts";
 import type { Answer } from "./attempt.ts";
@@ -26,6 +27,7 @@ import { tellFailure } from "./telling.ts";
 export class Transport {
   readonly #settings: Settings;
   readonly #drifts = new Drifts();
+  readonly #listeners = new AbortListeners();
   #calls = 0;
 
   constructor(settings: Settings) {
@@ -65,7 +67,8 @@ export class Transport {
   ): Promise<IminResponse<Result>> {
     this.#calls += 1;
     const limits = callSettings(this.#settings.call, options);
-    const record = new CallRecord(operation, this.#settings, limits, options.signal, this.#calls);
+    const { signal } = options;
+    const record = new CallRecord(operation, this.#settings, limits, signal, this.#listeners, this.#calls);
     try {
       const request = this.#prepare(operation, call, options, record);
       const answer = await exchange(request, record);

@@ -52,12 +52,12 @@ function makeFits(schema: z.core.$ZodType, fitsOf: FitsOf): Fits {
       const fits = fitsOf(def.innerType);
       return (value) => value === undefined || fits(value);
     }
-    case "union": {
-      const options = def.options.map(fitsOf);
-      return (value) => options.some((fits) => fits(value));
+    case "union":
+      return oneFits(def.options.map(fitsOf));
+    case "literal": {
+      const values = new Set<unknown>(def.values);
+      return (value) => values.has(value);
     }
-    case "literal":
-      return (value) => def.values.some((allowed) => allowed === value);
     case "string":
       return "format" in def ? askZod : (value) => typeof value === "string";
     case "number":
@@ -75,6 +75,14 @@ function makeFits(schema: z.core.$ZodType, fitsOf: FitsOf): Fits {
 
 const askZod: Fits = () => false;
 
+/** Loops here and below, and no callbacks: one made for every value would be more garbage than the answer itself. */
+function oneFits(options: readonly Fits[]): Fits {
+  return (value) => {
+    for (const fits of options) if (fits(value)) return true;
+    return false;
+  };
+}
+
 function objectFits(def: z.core.$ZodObjectDef, fitsOf: FitsOf): Fits {
   // Schemas that drop or refuse what they do not name are left to zod.
   if (def.catchall?._zod.def.type !== "unknown") return askZod;
@@ -88,10 +96,12 @@ function objectFits(def: z.core.$ZodObjectDef, fitsOf: FitsOf): Fits {
       properties = new Map(shape.map(([name, schema]) => [name, fitsOf(schema)]));
       required = shape.filter(([, schema]) => schema._zod.optin !== "optional").map(([name]) => name);
     }
-    for (const name of Object.keys(value)) {
+    // As zod, this looks at inherited properties too; and makes no list of the names, as `Object.keys` would.
+    for (const name in value) {
       if (properties.get(name)?.(value[name]) === false) return false;
     }
-    return required.every((name) => name in value);
+    for (const name of required) if (!(name in value)) return false;
+    return true;
   };
 }
 

@@ -150,6 +150,18 @@ describe("the way to the next page", () => {
     expect(requests).toHaveLength(3);
   });
 
+  it("ends though it leads back, from far away, to a page that nobody remembers", async () => {
+    const { imin, requests } = createObservedClient(
+      listOf(1_000, (page, body) => {
+        if (page === 100) Object.assign(body["view"] as object, { next: `${base}&page=40` });
+      }),
+      {},
+    );
+    const found = await identifiers(imin.orders.list({ customer: "1234" }));
+    expect(found.slice(0, 1_000)).toStrictEqual(numbers(1_000));
+    expect(requests.length).toBeLessThan(200);
+  });
+
   it("ends where the same page comes again under another URL", async () => {
     const { imin, requests } = createObservedClient(
       (request) => ({

@@ -164,6 +164,31 @@ test("after 200 calls a shared signal has no listener left, nor anything that ha
   combined.mockRestore();
 });
 
+test("50 calls at once on one signal make Node warn of nothing, and leave no listener", async () => {
+  const warnings: Error[] = [];
+  const warned = (warning: Error): unknown => warnings.push(warning);
+  process.on("warning", warned);
+  const controller = new AbortController();
+  const { signal } = controller;
+  const call50 = (server: { readonly origin: string }): Promise<unknown>[] => {
+    const imin = clientFor(server, { apiKey: async () => "key", maxRetries: 0 });
+    return Array.from({ length: 50 }, () => imin.orders.get("1", { signal }));
+  };
+  await Promise.all(call50(await startServer(json(order))));
+  expect(getEventListeners(signal, "abort")).toHaveLength(0);
+  const server = await startServer(silence);
+  const failures = call50(server).map((call) => failureOf(call, "abort"));
+  await vi.waitFor(() => expect(server.requests).toHaveLength(50));
+  expect(getEventListeners(signal, "abort")).toHaveLength(1);
+  controller.abort();
+  await Promise.all(failures);
+  expect(getEventListeners(signal, "abort")).toHaveLength(0);
+  // Node warns a moment later.
+  await new Promise((resolve) => setImmediate(resolve));
+  process.off("warning", warned);
+  expect(warnings).toStrictEqual([]);
+});
+
 test("what is no signal is refused by its name", async () => {
   const server = await startServer(json(order));
   for (const signal of [{}, new AbortController(), "abort", null]) {
