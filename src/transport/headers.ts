@@ -72,7 +72,8 @@ export function loggableAnswer(headers: Headers, hide: (text: string) => string)
 
 /** @internal */
 export function requestIdOf(headers: Headers, hide?: (text: string) => string): string | undefined {
-  return Object.values(pick(headers, requestIdHeaders, hide))[0];
+  const [id] = requestIdHeaders.flatMap((name) => headers.get(name) || []);
+  return id === undefined ? undefined : (hide?.(id) ?? id);
 }
 
 function pick(

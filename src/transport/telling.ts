@@ -21,10 +21,12 @@ export function tellRequest(headers: RequestHeaders, record: CallRecord): void {
 /** @internal */
 export function tellAnswer({ status, headers }: Answer, duration: number, record: CallRecord): void {
   const { operation, settings, attempts: attempt } = record;
-  const { logger } = settings;
-  const requestId = requestIdOf(headers, record.hide);
+  const { logger, onEvent } = settings;
   logger.info?.(`imin-sdk: ${operation.name} was answered ${status} in ${Math.round(duration)} ms`);
   logger.debug?.(`imin-sdk: ${operation.name} was answered with`, loggableAnswer(headers, record.hide));
+  // Without a listener nobody wants the id, and looking through it for secrets is dear.
+  if (onEvent === undefined) return;
+  const requestId = requestIdOf(headers, record.hide);
   record.emit({
     type: "response",
     attempt,
