@@ -50,9 +50,10 @@ server.end();
 async function compareWithPeers(workspace: Workspace, served: Served): Promise<void> {
   const cpu = (measurement: Omit<CpuMeasurement, "rounds">): Promise<Rounds> =>
     measureClientCpu(workspace, served, { ...measurement, rounds });
-  const sequential = await cpu({ kind: "page", calls: 60, concurrency: 1 });
-  const sideBySide = await cpu({ kind: "page", calls: 150, concurrency: 50 });
-  const small = await cpu({ kind: "customer", calls: 60, concurrency: 1 });
+  // Turns so long that it hardly counts how a process wakes up for one.
+  const sequential = await cpu({ kind: "page", calls: 300, concurrency: 1 });
+  const sideBySide = await cpu({ kind: "page", calls: 300, concurrency: 50 });
+  const small = await cpu({ kind: "customer", calls: 300, concurrency: 1 });
   const coldStart = measureColdStart(workspace, served, rounds);
   const types = measureTypeCosts(workspace, Math.min(5, rounds));
   const sizes = await measureImportSizes(workspace);

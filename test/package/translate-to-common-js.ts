@@ -32,6 +32,7 @@ export async function translateToCommonJs(folder: string, files: readonly string
     target: "es2022",
     minifyWhitespace: true,
     minifySyntax: true,
+    charset: "utf8",
     sourcemap: true,
     // Jest knows no `import()` in CommonJS.
     supported: { "dynamic-import": false },
