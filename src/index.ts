@@ -210,5 +210,6 @@ export type {
   IminResponseEvent,
   IminRetryEvent,
 } from "./transport/events.ts";
-export type { IminPromise, IminResponse } from "./transport/imin-promise.ts";
+export type { IminPromise } from "./transport/imin-promise.ts";
+export type { IminResponse } from "./transport/imin-response.ts";
 export type { Logger, LogLevel } from "./transport/logger.ts";

@@ -3,7 +3,7 @@ import type { ConceptScheme } from "../open-active/concept-scheme.ts";
 import { callAbout } from "../operations/call-about.ts";
 import * as operations from "../operations/customers.ts";
 import type { CallOptions } from "../options/call-options.ts";
-import { IminPromise, withData } from "../transport/imin-promise.ts";
+import { IminPromise } from "../transport/imin-promise.ts";
 import type { Call } from "../transport/operation.ts";
 import type { Transport } from "../transport/transport.ts";
 import { checkInput } from "../validation/check-input.ts";
@@ -116,9 +116,7 @@ export class Customers {
     }
     const body = value === undefined ? {} : flatPerson(value);
     const patched = this.#transport.sendForResponse(operations.patchCustomer, { ...call, body }, callOptions);
-    return new IminPromise(
-      patched.then((response) => withData(response, (update) => withPatched(update, body))),
-    );
+    return new IminPromise(patched.then((response) => response.withData(withPatched(response.data, body))));
   }
 
   /**

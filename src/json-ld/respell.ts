@@ -15,10 +15,12 @@ export function respell(value: unknown): unknown {
 
 function respellArray(items: readonly unknown[]): readonly unknown[] {
   let copy: unknown[] | undefined;
-  for (const [index, item] of items.entries()) {
+  let index = 0;
+  for (const item of items) {
     const respelled = respell(item);
     if (copy === undefined && (respelled !== item || item === null)) copy = items.slice(0, index);
     if (item !== null) copy?.push(respelled);
+    index += 1;
   }
   return copy ?? items;
 }

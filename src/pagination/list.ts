@@ -1,6 +1,6 @@
 import type { RestrictedCollection } from "../open-active/restricted-collection.ts";
 import type { CallOptions } from "../options/call-options.ts";
-import { type IminResponse, withData } from "../transport/imin-promise.ts";
+import type { IminResponse } from "../transport/imin-response.ts";
 import type { Call, Operation } from "../transport/operation.ts";
 import type { Transport } from "../transport/transport.ts";
 import type { PagesSeen } from "./next-page-url.ts";
@@ -39,11 +39,10 @@ export function list<Item>(
     const response = await transport.sendForResponse(operation, pageCall, pageOptions);
     const number = before.number + 1;
     remember(pageCall.url ?? response.data.view?.id ?? response.response.url, number, before.urls);
-    return withData(response, (collection) => {
-      const itemsBefore = before.itemsBefore + before.itemsHere;
-      const itemsHere = collection["imin:item"]?.length ?? 0;
-      return new Page(collection, source, { urls: before.urls, number, itemsBefore, itemsHere });
-    });
+    const itemsBefore = before.itemsBefore + before.itemsHere;
+    const itemsHere = response.data["imin:item"]?.length ?? 0;
+    const seen = { urls: before.urls, number, itemsBefore, itemsHere };
+    return response.withData(new Page(response.data, source, seen));
   };
   return new PagePromise(
     getPage(call, { urls: new Map(), number: 0, itemsBefore: 0, itemsHere: 0 }, options),

@@ -1,41 +1,4 @@
-/** An answer with everything around it, as `.withResponse()` gives it. */
-export interface IminResponse<Data> {
-  /** What the method resolves to without `.withResponse()`. */
-  readonly data: Data;
-  /** The HTTP answer, its body read. */
-  readonly response: {
-    /** The HTTP status. */
-    readonly status: number;
-    /** All its headers. */
-    readonly headers: Headers;
-    /** Where it came from. */
-    readonly url: string;
-  };
-  /** imin's id of the request, where the answer named one. */
-  readonly requestId: string | undefined;
-  /** The body exactly as imin sent it, parsed: neither respelled nor checked. `undefined` where there was none. */
-  readonly raw: unknown;
-}
-
-/**
- * The same response with other data. `raw` stays what it is until it is asked for.
- *
- * @internal
- */
-export function withData<Data, Other>(
-  source: IminResponse<Data>,
-  change: (data: Data) => Other,
-): IminResponse<Other> {
-  const { response, requestId } = source;
-  return {
-    data: change(source.data),
-    response,
-    requestId,
-    get raw(): unknown {
-      return source.raw;
-    },
-  };
-}
+import type { IminResponse } from "./imin-response.ts";
 
 /**
  * What every method returns: a promise of the result that can also give the HTTP answer around it. The request

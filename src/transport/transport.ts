@@ -14,7 +14,8 @@ import { CallRecord } from "./call-record.ts";
 import { Drifts } from "./drifts.ts";
 import { type ExchangeRequest, exchange } from "./exchange.ts";
 import { requestIdOf } from "./headers.ts";
-import { IminPromise, type IminResponse } from "./imin-promise.ts";
+import { IminPromise } from "./imin-promise.ts";
+import { LazyResponse } from "./imin-response.ts";
 import type { Call, Operation } from "./operation.ts";
 import { tellFailure } from "./telling.ts";
 
@@ -64,7 +65,7 @@ export class Transport {
     operation: Operation<Body, Result>,
     call: Call,
     options: CallOptions = {},
-  ): Promise<IminResponse<Result>> {
+  ): Promise<LazyResponse<Result>> {
     this.#calls += 1;
     const limits = callSettings(this.#settings.call, options);
     const { signal } = options;
@@ -120,17 +121,15 @@ function encodeBody(body: unknown): { readonly json?: string | undefined; readon
   }
 }
 
-function responseOf<Data>(answer: Answer, data: Data): IminResponse<Data> {
+function responseOf<Data>(answer: Answer, data: Data): LazyResponse<Data> {
   const { status, headers, url, text, bytes } = answer;
-  return {
+  // Parsed again only when it is asked for: few callers do, and a second copy of each answer would cost all.
+  return new LazyResponse(
     data,
-    response: { status, headers, url },
-    requestId: requestIdOf(headers),
-    // Parsed again only when it is asked for: few callers do, and a second copy of each answer would cost all.
-    get raw(): unknown {
-      return bytes ?? parseRaw(text);
-    },
-  };
+    { status, headers, url },
+    requestIdOf(headers),
+    () => bytes ?? parseRaw(text),
+  );
 }
 
 function parseRaw(text: string): unknown {

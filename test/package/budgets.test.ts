@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { setFlagsFromString } from "node:v8";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { documents } from "../bench/documents.ts";
 import { typeCostOf } from "../bench/type-cost.ts";
@@ -26,6 +27,9 @@ function countConstructions(name: "Headers" | "Request"): () => number {
   return () => count;
 }
 
+const built = (): Promise<typeof import("imin-sdk")> =>
+  import(pathToFileURL(join(ROOT, "dist/index.js")).href);
+
 /** Whose `fetch` a client sends with. */
 type Sender = "the runtime's" | "the caller's";
 
@@ -34,9 +38,7 @@ async function costOfCall(
   sender: Sender,
   options?: { readonly signal: AbortSignal },
 ): Promise<Record<string, number>> {
-  const { IminClient }: typeof import("imin-sdk") = await import(
-    pathToFileURL(join(ROOT, "dist/index.js")).href
-  );
+  const { IminClient } = await built();
   const answer = new Response(documents.page, { headers: { "content-type": "application/json" } });
   const fetch = async (): Promise<Response> => answer.clone();
   vi.stubGlobal("fetch", fetch);
@@ -82,6 +84,23 @@ describe("what a call makes", () => {
   ])("is one joined signal more where the caller gives a fetch and %s", async (_, options) => {
     // Such a fetch learns of an abort from the request alone.
     expect(await costOfCall("the caller's", options)).toEqual({ ...least, joinedSignals: 1 });
+  });
+
+  it("is nothing that V8 keeps as a slow dictionary: neither what a call brings nor its page", async () => {
+    setFlagsFromString("--allow-natives-syntax");
+    const hasFastProperties = new Function("value", "return %HasFastProperties(value)");
+    const isFast = (value: unknown): boolean => hasFastProperties(value);
+    const { IminClient } = await built();
+    const imin = new IminClient({ apiKey: "test-key", fetch: async () => new Response(documents.page) });
+    // The first of its kind is always fast.
+    await imin.orders.list({ customer: "MAlnTNiZut" }).withResponse();
+    const response = await imin.orders.list({ customer: "MAlnTNiZut" }).withResponse();
+    expect([response, response.response, response.data, response.data.items[0]].map(isFast)).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
   });
 });
 
