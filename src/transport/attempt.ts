@@ -1,13 +1,16 @@
 import ky from "ky";
-import type { CallRecord } from "./call-record.ts";
+import type { Fetch } from "../options/client-options.ts";
 import type { RequestHeaders } from "./headers.ts";
-import { tellRequest } from "./telling.ts";
+import type { Limited } from "./limited.ts";
 
 /** One HTTP request, ready to go. @internal */
 export interface OutgoingRequest {
+  readonly method: string;
   readonly url: string;
   readonly headers: RequestHeaders;
   readonly body: string | undefined;
+  /** Whether the answer's body is wanted as bytes. */
+  readonly wantsBytes: boolean;
 }
 
 /** An answer whose body was read to its end. @internal */
@@ -39,6 +42,18 @@ export interface Failure {
   readonly error: unknown;
 }
 
+/** @internal */
+export interface AttemptContext {
+  readonly fetch: Fetch | undefined;
+  readonly signal: AbortSignal | undefined;
+  /** The time for headers and body together. */
+  readonly limit: TimeLimit;
+  /** Waits as long as a time and the caller's signal allow. */
+  readonly waitFor: <Value>(promise: Promise<Value>, milliseconds: number) => Promise<Limited<Value>>;
+  /** Called when the request is handed to the network; not at all where it never is. */
+  readonly onDispatch: () => void;
+}
+
 /**
  * Sends one request once and reads the answer to its end. Every end is a result; nothing is thrown.
  *
@@ -47,21 +62,18 @@ export interface Failure {
  *
  * @internal
  */
-export async function attempt(
-  request: OutgoingRequest,
-  limit: TimeLimit,
-  record: CallRecord,
-): Promise<Answer | Failure> {
+export async function attempt(request: OutgoingRequest, context: AttemptContext): Promise<Answer | Failure> {
+  const { limit } = context;
   // The caller's signal stays with us: what ky and fetch attach to a signal would pile up on one that calls share.
   const own = new AbortController();
   let head: Failure["head"];
   const receive = async (): Promise<Answer> => {
-    const response = await send(request, own.signal, record);
+    const response = await send(request, own.signal, context);
     head = response;
-    return readWhole(response, request.url, record.operation.answer === "bytes" && response.ok);
+    return readWhole(response, request.url, request.wantsBytes && response.ok);
   };
   try {
-    const received = await record.waitFor(receive(), limit.milliseconds);
+    const received = await context.waitFor(receive(), limit.milliseconds);
     if (received.kind === "done") return received.value;
     own.abort();
     return { kind: received.kind, limit, head, error: undefined };
@@ -71,24 +83,22 @@ export async function attempt(
 }
 
 function send(
-  { url, headers, body }: OutgoingRequest,
+  { method, url, headers, body }: OutgoingRequest,
   own: AbortSignal,
-  record: CallRecord,
+  { fetch, signal, onDispatch }: AttemptContext,
 ): Promise<Response> {
-  const { operation, settings, signal } = record;
   return ky(url, {
-    method: operation.method,
+    method,
     headers: Object.fromEntries(headers),
     ...(body === undefined ? {} : { body }),
     // The runtime's fetch takes the signal beside the request; ky would have to join it to its own.
-    ...(settings.fetch === undefined ? {} : { signal: own }),
+    ...(fetch === undefined ? {} : { signal: own }),
     fetch: (input) => {
       // ky comes here a moment later: what has been aborted by then must not be sent, whatever the fetch.
       if (signal?.aborted === true) throw signal.reason;
-      record.attempts += 1;
-      tellRequest(headers, record);
+      onDispatch();
       const ready = input as Request; // ky always makes a Request of its own.
-      return settings.fetch === undefined ? globalThis.fetch(ready, { signal: own }) : settings.fetch(ready);
+      return fetch === undefined ? globalThis.fetch(ready, { signal: own }) : fetch(ready);
     },
     retry: 0,
     throwHttpErrors: false,

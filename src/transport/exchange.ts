@@ -5,7 +5,7 @@ import type { CallRecord } from "./call-record.ts";
 import { abortError, failureError, timeoutError } from "./failure.ts";
 import { requestHeaders } from "./headers.ts";
 import { retryDelay } from "./retry.ts";
-import { tellAnswer, tellRetry } from "./telling.ts";
+import { tellAnswer, tellRequest, tellRetry } from "./telling.ts";
 
 /** What the attempts of one call have in common. @internal */
 export interface ExchangeRequest {
@@ -52,14 +52,26 @@ async function sendOnce(
   apiKey: string | undefined,
   record: CallRecord,
 ): Promise<Answer | Failure> {
-  const { signal, attemptLimit: limit } = record;
+  const { operation, settings, signal, attemptLimit: limit } = record;
   const { url, body } = request;
   if (signal?.aborted === true) throw abortError(record);
   if (limit.milliseconds <= 0) throw timeoutError(record, "total");
-  const headers = requestHeaders(record, request, apiKey);
+  const headers = requestHeaders(operation, settings, request, apiKey);
   record.keepKeys(headers);
   const startedAt = performance.now();
-  const result = await attempt({ url, headers, body }, limit, record);
+  const result = await attempt(
+    { method: operation.method, url, headers, body, wantsBytes: operation.answer === "bytes" },
+    {
+      fetch: settings.fetch,
+      signal,
+      limit,
+      waitFor: (promise, milliseconds) => record.waitFor(promise, milliseconds),
+      onDispatch: () => {
+        record.attempts += 1;
+        tellRequest(headers, record);
+      },
+    },
+  );
   if (result.kind === "answer") tellAnswer(result, performance.now() - startedAt, record);
   return result;
 }

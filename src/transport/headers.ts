@@ -1,5 +1,6 @@
 import type { HeaderOptions } from "../options/call-options.ts";
-import type { CallRecord } from "./call-record.ts";
+import type { Settings } from "../options/settings.ts";
+import type { Endpoint } from "./operation.ts";
 
 /** The only headers of a request that log lines show. */
 const loggableRequestHeaders = ["accept", "content-type", "user-agent"];
@@ -34,7 +35,8 @@ export type RequestHeaders = ReadonlyMap<string, string>;
  * @internal
  */
 export function requestHeaders(
-  { operation, settings }: CallRecord,
+  operation: Endpoint,
+  settings: Settings,
   request: { readonly headers: HeaderOptions | undefined; readonly body: string | undefined },
   apiKey: string | undefined,
 ): RequestHeaders {
