@@ -28,7 +28,7 @@ declare const given: unique symbol;
  * `build()` can be called once customer, broker and an order item are given: before that the compiler
  * refuses it, and at run time it throws.
  *
- * @typeParam Given The parts that have been given.
+ * @typeParam Given The parts that have been given. (`in` tells the compiler what it would else find out in every program.)
  * @see https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/imin-authenticated-checkout
  * @example
  * ```ts
@@ -41,7 +41,7 @@ declare const given: unique symbol;
  *   .build();
  * ```
  */
-export class CheckoutSessionBuilder<Given extends CheckoutSessionPart = never> {
+export class CheckoutSessionBuilder<in Given extends CheckoutSessionPart = never> {
   /** Tells the compiler which parts have been given; there is nothing at run time. @internal */
   declare readonly [given]: (part: Given) => void;
   readonly #options: CheckoutSessionBuilderOptions;

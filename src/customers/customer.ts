@@ -12,7 +12,7 @@ import { customerAccountsUrl } from "./customer-reference.ts";
  *
  * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/get-customer
  */
-export interface Customer extends Omit<Person, "id" | "identifier"> {
+export interface Customer extends Person {
   /** The account's URL: `"https://book.imin.co/api/v2/customer-accounts/MAlnTNiZut"`. */
   readonly id: string;
   /** imin's identifier of the customer: `"MAlnTNiZut"`. Keep it with your own record of the customer. */

@@ -121,16 +121,16 @@ describe("what a program of a user's costs the compiler", () => {
   const client =
     'const imin = new IminClient({ apiKey: "test-key", checkoutBaseUrl: "https://example.com" });';
 
-  it("is at most 60 instantiations for a client and its list of orders", () => {
+  it("is at most 45 instantiations for a client and its list of orders", () => {
     const instantiations = check([
       client,
       'const { items } = await imin.orders.list({ customer: "MAlnTNiZut" });',
       "export const dates = items.map((order) => order.orderDate);",
     ]);
-    expect(instantiations).toBeLessThanOrEqual(60);
+    expect(instantiations).toBeLessThanOrEqual(45);
   });
 
-  it("is at most 140 instantiations for a checkout session, made step by step", () => {
+  it("is at most 56 instantiations for a checkout session, made step by step", () => {
     const instantiations = check([
       client,
       'const session = imin.checkout.session().customer("MAlnTNiZut")',
@@ -138,6 +138,6 @@ describe("what a program of a user's costs the compiler", () => {
       '  .orderItem({ type: "ScheduledSession", identifier: "1741", acceptedOffer: "https://example.com/adult" });',
       "export const { checkoutUrl } = await imin.checkout.createSession(session.build());",
     ]);
-    expect(instantiations).toBeLessThanOrEqual(140);
+    expect(instantiations).toBeLessThanOrEqual(56);
   });
 });
