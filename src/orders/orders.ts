@@ -9,12 +9,14 @@ import type { IminPromise } from "../transport/imin-promise.ts";
 import type { Call } from "../transport/operation.ts";
 import { ReferenceReader } from "../transport/reference.ts";
 import type { Transport } from "../transport/transport.ts";
-import { brokenRules, optional, wholeNumber } from "../validation/rule.ts";
+import { brokenRules, optional, type Rules, wholeNumber } from "../validation/rule.ts";
 import { cancellationPatch, itemUrls, type OrderItemReference } from "./cancellation.ts";
 import type { Order } from "./order.ts";
 import type { OrderItem } from "./order-item.ts";
 import type { OrderListQuery, OrderReference } from "./order-references.ts";
 import type { Receipt } from "./receipt.ts";
+
+const pagingRules: Rules = { page: optional(wholeNumber(1)) };
 
 /**
  * What customers have booked. Orders are made by the checkout alone; here they are read and their items cancelled.
@@ -134,7 +136,7 @@ export class Orders {
     const accountsUrl = customerAccountsUrl(this.#transport.baseUrl("booking"));
     const customerIdentifier = references.read("customer", query?.customer, accountsUrl);
     const page = query?.page;
-    const issues = [...references.issues, ...brokenRules({ page: optional(wholeNumber(1)) }, { page })];
+    const issues = [...references.issues, ...brokenRules(pagingRules, { page })];
     return { query: { customerIdentifier, page }, issues };
   }
 }
