@@ -1,3 +1,5 @@
+import { louisAnswer } from "../support/seed.ts";
+
 /*
  * What the bench's server answers: pages of orders and a customer, of imin's own samples, and for the client that
  * would refuse them documents of the same size in its own shape.
@@ -62,15 +64,7 @@ export function withAtSigns(document: string): string {
   return document.replaceAll('"type":', '"@type":').replaceAll('"id":', '"@id":');
 }
 
-const customer = JSON.stringify({
-  type: "Person",
-  email: "louis@imin.co",
-  givenName: "Louis",
-  familyName: "Wu",
-  "imin:is13OrOver": false,
-  identifier: "MAlnTNiZut",
-  id: `${bookingUrl}/customer-accounts/MAlnTNiZut`,
-});
+const customer = JSON.stringify(louisAnswer);
 
 const page = orderPage(10, 1);
 
