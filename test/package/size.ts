@@ -4,8 +4,7 @@
 
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
+import { bundledSize } from "./bundled-size.ts";
 import { fetched, ROOT } from "./folders.ts";
 import { run } from "./run.ts";
 import { printTable } from "./table.ts";
@@ -32,14 +31,14 @@ async function main(): Promise<void> {
   const measures: Measure[] = [
     {
       what: "IminClient, minified, gzipped",
-      measured: await gzipped('export { IminClient } from "./dist/index.js"'),
+      measured: (await bundledSize('export { IminClient } from "./dist/index.js"')) / 1000,
       unit: "kB",
       goal: 24,
       limit: 37,
     },
     {
       what: "imin-sdk/webhooks, minified, gzipped",
-      measured: await gzipped('export * from "./dist/webhooks/index.js"'),
+      measured: (await bundledSize('export * from "./dist/webhooks/index.js"')) / 1000,
       unit: "kB",
       goal: 4,
       limit: 4,
@@ -62,18 +61,6 @@ async function main(): Promise<void> {
     })),
   );
   if (measures.some(({ measured, limit }) => measured > limit)) process.exitCode = 1;
-}
-
-async function gzipped(contents: string): Promise<number> {
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir: ROOT },
-    bundle: true,
-    minify: true,
-    format: "esm",
-    target: "es2022",
-    write: false,
-  });
-  return outputFiles.reduce((sum, file) => sum + gzipSync(file.contents, { level: 9 }).length, 0) / 1000;
 }
 
 /** How long a new process takes to import this package, as a share of what openai takes in the same minute. */
