@@ -12,17 +12,8 @@
  * @module
  */
 
-export type { Broker } from "./checkout/broker.ts";
 export type { Checkout, CheckoutSessionInput } from "./checkout/checkout.ts";
 export type { CheckoutSession } from "./checkout/checkout-session.ts";
-export type {
-  CheckoutAction,
-  CheckoutSessionAnswer,
-  EntryPoint,
-  InitialOrderAnswer,
-  NavigationLinkAnswer,
-  NavigationLinkType,
-} from "./checkout/checkout-session-answer.ts";
 export {
   CheckoutSessionBuilder,
   type CheckoutSessionBuilderOptions,
@@ -39,6 +30,14 @@ export type {
   CheckoutSessionPayload,
   NavigationLink,
 } from "./checkout/checkout-session-payload.ts";
+export type {
+  CheckoutAction,
+  CheckoutSessionResponse,
+  EntryPoint,
+  InitialOrderResponse,
+  NavigationLinkResponse,
+  NavigationLinkType,
+} from "./checkout/checkout-session-response.ts";
 export {
   type Bookable,
   expandCheckoutUrl,
@@ -53,16 +52,15 @@ export type { Customer } from "./customers/customer.ts";
 export type {
   CustomerAccount,
   CustomerAccountProperties,
-  CustomerAnswer,
   CustomerPerson,
+  CustomerResponse,
 } from "./customers/customer-account.ts";
 export type {
-  AccessPassUpdateActionAnswer,
+  AccessPassUpdateActionResponse,
   CustomerActionProperties,
-  CustomerUpdateActionAnswer,
-  EntitlementUpdateActionAnswer,
-} from "./customers/customer-action-answer.ts";
-export type { CustomerFormat } from "./customers/customer-format.ts";
+  CustomerUpdateActionResponse,
+  EntitlementUpdateActionResponse,
+} from "./customers/customer-action-response.ts";
 export type { CustomerReference } from "./customers/customer-reference.ts";
 export type { CustomerUpdateOptions } from "./customers/customer-update-options.ts";
 export type {
@@ -95,7 +93,6 @@ export type { OrderItemError } from "./errors/order-item-error.ts";
 export type { Action } from "./open-active/action.ts";
 export { type ActionStatus, actionStatuses } from "./open-active/action-status.ts";
 export type { AggregateOffer } from "./open-active/aggregate-offer.ts";
-export type { Identifier, Price } from "./open-active/answer-values.ts";
 export type { Barcode } from "./open-active/barcode.ts";
 export type { BookingService } from "./open-active/booking-service.ts";
 export type { Brand } from "./open-active/brand.ts";
@@ -157,6 +154,7 @@ export type {
 } from "./open-active/property-value-specification.ts";
 export type { QuantitativeValue } from "./open-active/quantitative-value.ts";
 export { type RequiredStatus, requiredStatuses } from "./open-active/required-status.ts";
+export type { Identifier, Price } from "./open-active/response-values.ts";
 export type { RestrictedCollection } from "./open-active/restricted-collection.ts";
 export type { Schedule } from "./open-active/schedule.ts";
 export type { ScheduledSession } from "./open-active/scheduled-session.ts";
@@ -166,8 +164,10 @@ export type { TaxChargeSpecification } from "./open-active/tax-charge-specificat
 export { type TaxMode, taxModes } from "./open-active/tax-mode.ts";
 export type { Terms } from "./open-active/terms.ts";
 export type { VirtualLocation } from "./open-active/virtual-location.ts";
+export type { Broker } from "./options/broker.ts";
 export type { CallOptions, HeaderOptions, ResponseValidation } from "./options/call-options.ts";
 export type { ApiKey, ClientOptions, Fetch } from "./options/client-options.ts";
+export type { CustomerFormat } from "./options/customer-format.ts";
 export type { Host } from "./options/host.ts";
 export { isPresentlyCancellable, type OrderItemReference } from "./orders/cancellation.ts";
 export type { Order } from "./orders/order.ts";
@@ -209,7 +209,7 @@ export type {
   IminRequestEvent,
   IminResponseEvent,
   IminRetryEvent,
-} from "./transport/events.ts";
+} from "./telemetry/events.ts";
+export type { Logger, LogLevel } from "./telemetry/logger.ts";
 export type { IminPromise } from "./transport/imin-promise.ts";
 export type { IminResponse } from "./transport/imin-response.ts";
-export type { Logger, LogLevel } from "./transport/logger.ts";

@@ -19,25 +19,25 @@
  * @module
  */
 
+export { CheckoutSessionDocumentSchema } from "./checkout/checkout-session-payload.ts";
 export {
   CheckoutActionSchema,
-  CheckoutSessionAnswerSchema,
+  CheckoutSessionResponseSchema,
   EntryPointSchema,
-  InitialOrderAnswerSchema,
-  NavigationLinkAnswerSchema,
-} from "./checkout/checkout-session-answer.ts";
-export { CheckoutSessionDocumentSchema } from "./checkout/checkout-session-payload.ts";
+  InitialOrderResponseSchema,
+  NavigationLinkResponseSchema,
+} from "./checkout/checkout-session-response.ts";
 export { StandaloneSessionSchema } from "./checkout/standalone-session.ts";
 export {
   CustomerAccountSchema,
-  CustomerAnswerSchema,
   CustomerPersonSchema,
+  CustomerResponseSchema,
 } from "./customers/customer-account.ts";
 export {
-  AccessPassUpdateActionAnswerSchema,
-  CustomerUpdateActionAnswerSchema,
-  EntitlementUpdateActionAnswerSchema,
-} from "./customers/customer-action-answer.ts";
+  AccessPassUpdateActionResponseSchema,
+  CustomerUpdateActionResponseSchema,
+  EntitlementUpdateActionResponseSchema,
+} from "./customers/customer-action-response.ts";
 export { EntitlementDetailsSchema } from "./customers/entitlement-details.ts";
 export { PersonChangesSchema, PersonDetailsSchema } from "./customers/person-details.ts";
 export { SellerErrorSchema, SellerReferenceSchema } from "./customers/seller-error.ts";

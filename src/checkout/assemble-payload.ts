@@ -2,6 +2,7 @@ import type { CustomerReference } from "../customers/customer-reference.ts";
 import type { Issue } from "../errors/issue.ts";
 import { ReferenceReader } from "../transport/reference.ts";
 import { checkNow } from "../validation/check.ts";
+import { withHttps } from "../validation/web-url.ts";
 import type {
   CheckoutPersonDetails,
   CheckoutSessionParts,
@@ -12,9 +13,8 @@ import {
   type CheckoutOrderItem,
   type CheckoutPerson,
   type CheckoutSessionPayload,
-  checkoutSessionDocumentShape,
+  checkoutSessionDocumentSchema,
 } from "./checkout-session-payload.ts";
-import { withHttps } from "./web-url.ts";
 
 /** What a builder's parts make, and what is wrong with it. @internal */
 export interface AssembledPayload {
@@ -64,7 +64,7 @@ export function assemblePayload(parts: CheckoutSessionParts, accountsUrl: string
 
 /** What the check of the whole says beside what has been found already. */
 function documentIssues(payload: unknown, known: readonly Issue[]): readonly Issue[] {
-  const { issues = [] } = checkNow(checkoutSessionDocumentShape, payload);
+  const { issues = [] } = checkNow(checkoutSessionDocumentSchema, payload);
   return issues
     .filter(({ path }) => !known.some((issue) => issue.path === path))
     .map(({ path, message }) => {

@@ -1,7 +1,7 @@
 import { type CustomerReference, customerAccountsUrl } from "../customers/customer-reference.ts";
 import { IminInputError } from "../errors/imin-input-error.ts";
+import type { Broker } from "../options/broker.ts";
 import { type AssembledPayload, assemblePayload } from "./assemble-payload.ts";
-import type { Broker } from "./broker.ts";
 import type {
   CheckoutPersonDetails,
   CheckoutSessionParts,

@@ -1,5 +1,5 @@
 import type { CustomerReference } from "../customers/customer-reference.ts";
-import type { Broker } from "./broker.ts";
+import type { Broker } from "../options/broker.ts";
 import type { CheckoutOpportunity, CheckoutPerson, NavigationLink } from "./checkout-session-payload.ts";
 
 /**

@@ -2,8 +2,8 @@ import type { LiteralUnion } from "type-fest";
 import * as z from "zod/mini";
 import type { Gender } from "../open-active/gender.ts";
 import { emailAddress as email, filledText as text, textThat } from "../validation/input-values.ts";
+import { isBareHost, isWebUrl, webUrlMessage } from "../validation/web-url.ts";
 import { groupProblems } from "./group-booking.ts";
-import { isBareHost, isWebUrl, webUrlMessage } from "./web-url.ts";
 
 /**
  * A person who books without a customer account at imin.
@@ -119,7 +119,7 @@ export interface CheckoutSessionPayload extends CheckoutSessionDocument {
 const url = textThat((value) => isWebUrl(value) || isBareHost(value), webUrlMessage);
 
 /** The schema as it is, for the type tests. @internal */
-export const checkoutPersonShape = z.looseObject({
+export const checkoutPersonSchema = z.looseObject({
   type: z.literal("Person"),
   identifier: z.optional(text),
   givenName: text,
@@ -148,7 +148,7 @@ const orderItem = z.looseObject({
 
 const initialOrder = z.looseObject({
   type: z.literal("OrderQuote"),
-  customer: z.union([text, checkoutPersonShape]),
+  customer: z.union([text, checkoutPersonSchema]),
   broker: z.looseObject({ type: z.literal("Organization"), name: text, url }),
   orderedItem: /* @__PURE__ */ z.array(orderItem).check(
     z.refine(({ length }) => length > 0, "needs at least one order item"),
@@ -161,7 +161,7 @@ const initialOrder = z.looseObject({
 });
 
 /** The schema as it is, for the type tests. @internal */
-export const checkoutSessionDocumentShape = z.looseObject({
+export const checkoutSessionDocumentSchema = z.looseObject({
   "@context": z.optional(z.unknown()),
   type: z.literal("imin:CheckoutSession"),
   "imin:initialOrder": initialOrder,
@@ -175,4 +175,4 @@ export const checkoutSessionDocumentShape = z.looseObject({
  * properties are let through.
  */
 export const CheckoutSessionDocumentSchema: z.ZodMiniType<CheckoutSessionDocument> =
-  checkoutSessionDocumentShape;
+  checkoutSessionDocumentSchema;

@@ -1,6 +1,6 @@
-import { UnusableAnswerIssues } from "../transport/operation.ts";
-import type { CheckoutAction, CheckoutSessionAnswer } from "./checkout-session-answer.ts";
-import { isWebUrl, webUrlMessage } from "./web-url.ts";
+import { UnusableResponseIssues } from "../transport/operation.ts";
+import { isWebUrl, webUrlMessage } from "../validation/web-url.ts";
+import type { CheckoutAction, CheckoutSessionResponse } from "./checkout-session-response.ts";
 
 /**
  * A checkout session: what was sent, and where to send the customer.
@@ -10,7 +10,7 @@ import { isWebUrl, webUrlMessage } from "./web-url.ts";
  *
  * @see https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/imin-authenticated-checkout
  */
-export interface CheckoutSession extends CheckoutSessionAnswer {
+export interface CheckoutSession extends CheckoutSessionResponse {
   /** The checkout page: open it in the customer's browser. It is the target of the session's `OrderAction`. */
   readonly checkoutUrl: string;
 }
@@ -21,15 +21,15 @@ export interface CheckoutSession extends CheckoutSessionAnswer {
  * @throws UnusableAnswerIssues where there is none, or where it is not a page that a browser can safely open.
  * @internal
  */
-export function readCheckoutSession(answer: CheckoutSessionAnswer): CheckoutSession {
-  const actions: readonly CheckoutAction[] = [answer.potentialAction ?? []].flat();
+export function readCheckoutSession(response: CheckoutSessionResponse): CheckoutSession {
+  const actions: readonly CheckoutAction[] = [response.potentialAction ?? []].flat();
   const action = actions.find(({ type }) => type === "OrderAction") ?? actions[0];
   const checkoutUrl = targetOf(action);
   if (checkoutUrl === undefined || !isWebUrl(checkoutUrl)) {
     const message = checkoutUrl === undefined ? "is required" : webUrlMessage;
-    throw new UnusableAnswerIssues([{ path: "potentialAction.target", message }]);
+    throw new UnusableResponseIssues([{ path: "potentialAction.target", message }]);
   }
-  return { ...answer, checkoutUrl };
+  return { ...response, checkoutUrl };
 }
 
 function targetOf(action: CheckoutAction | undefined): string | undefined {

@@ -1,5 +1,4 @@
 import type { JsonObject } from "type-fest";
-import * as operations from "../operations/checkout.ts";
 import type { CallOptions } from "../options/call-options.ts";
 import type { IminPromise } from "../transport/imin-promise.ts";
 import type { Call } from "../transport/operation.ts";
@@ -7,13 +6,14 @@ import type { Transport } from "../transport/transport.ts";
 import { checkInput } from "../validation/check-input.ts";
 import type { CheckoutSession } from "./checkout-session.ts";
 import { CheckoutSessionBuilder, type CheckoutSessionPart } from "./checkout-session-builder.ts";
-import { type CheckoutSessionDocument, checkoutSessionDocumentShape } from "./checkout-session-payload.ts";
+import { type CheckoutSessionDocument, checkoutSessionDocumentSchema } from "./checkout-session-payload.ts";
 import { type Bookable, guestCheckoutUrl, scheduledSessionUrl } from "./guest-checkout.ts";
+import * as operations from "./operations.ts";
 import {
   type StandaloneSession,
   type StandaloneSessionOptions,
   standaloneBody,
-  standaloneSessionShape,
+  standaloneSessionSchema,
 } from "./standalone-session.ts";
 
 /**
@@ -100,7 +100,7 @@ export class Checkout<Given extends CheckoutSessionPart = never> {
     options: StandaloneSessionOptions = {},
   ): IminPromise<CheckoutSession> {
     const { path = "/checkout-sessions", method = "POST", ...callOptions } = options;
-    const { value, issues } = checkInput<StandaloneSession>(standaloneSessionShape, session);
+    const { value, issues } = checkInput<StandaloneSession>(standaloneSessionSchema, session);
     const body = value && standaloneBody(value);
     const operation = operations.createStandaloneSession(method, path);
     return this.#transport.send(operation, { body, issues }, callOptions);
@@ -140,6 +140,6 @@ export class Checkout<Given extends CheckoutSessionPart = never> {
 
 function sessionCall(session: CheckoutSessionInput): Call {
   if (session instanceof CheckoutSessionBuilder) return session.assemble();
-  const { issues } = checkInput(checkoutSessionDocumentShape, session);
+  const { issues } = checkInput(checkoutSessionDocumentSchema, session);
   return { body: session, issues };
 }

@@ -1,6 +1,6 @@
 import { IminInputError } from "../errors/imin-input-error.ts";
 import { withScheme } from "../options/base-url.ts";
-import { isWebUrl, webUrlMessage } from "./web-url.ts";
+import { isWebUrl, webUrlMessage } from "../validation/web-url.ts";
 
 /** What may be bookable: a session, a session series or a slot, as search gives it. */
 export interface Bookable {

@@ -1,5 +1,5 @@
+import { withHttps } from "../validation/web-url.ts";
 import type { NavigationLink } from "./checkout-session-payload.ts";
-import { withHttps } from "./web-url.ts";
 
 /** The link to the broker's site: search results, for instance. @internal */
 export function backToBrokerLink(url: string, name: string): NavigationLink {

@@ -17,12 +17,12 @@ export interface StandaloneSessionOptions extends CallOptions {
 }
 
 /** The schema as it is, for the type tests. @internal */
-export const standaloneSessionShape = z.strictObject({
+export const standaloneSessionSchema = z.strictObject({
   id: filledText,
 });
 
 /** What `checkout.createStandaloneSession()` accepts. */
-export const StandaloneSessionSchema: z.ZodMiniType<StandaloneSession> = standaloneSessionShape;
+export const StandaloneSessionSchema: z.ZodMiniType<StandaloneSession> = standaloneSessionSchema;
 
 /** @internal */
 export function standaloneBody({ id }: StandaloneSession): object {

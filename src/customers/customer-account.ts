@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import { optionalModel, optionalText, optionalUnknown } from "../open-active/answer-values.ts";
-import { type Barcode, barcodeShape } from "../open-active/barcode.ts";
-import { type Entitlement, entitlementShape } from "../open-active/entitlement.ts";
-import { type Person, personProperties, personShape } from "../open-active/person.ts";
+import { type Barcode, barcodeSchema } from "../open-active/barcode.ts";
+import { type Entitlement, entitlementSchema } from "../open-active/entitlement.ts";
+import { type Person, personProperties, personSchema } from "../open-active/person.ts";
+import { optionalModel, optionalText, optionalUnknown } from "../open-active/response-values.ts";
 
 /** What imin keeps of a customer beside the person's own details. Absent where it has not been set. */
 export interface CustomerAccountProperties {
@@ -36,36 +36,36 @@ export interface CustomerAccount extends CustomerAccountProperties {
 export interface CustomerPerson extends CustomerAccountProperties, Omit<Person, "id" | "identifier"> {}
 
 /** A customer, in whichever of the two formats imin answers. Compare `type` to tell. */
-export type CustomerAnswer = CustomerAccount | CustomerPerson;
+export type CustomerResponse = CustomerAccount | CustomerPerson;
 
 const accountProperties = {
   "@context": optionalUnknown,
   id: optionalText,
   identifier: optionalText,
-  accessPass: optionalModel<Barcode>(barcodeShape),
-  entitlement: optionalModel<Entitlement>(entitlementShape),
+  accessPass: optionalModel<Barcode>(barcodeSchema),
+  entitlement: optionalModel<Entitlement>(entitlementSchema),
 };
 
 /** @internal */
-export const customerAccountShape = /* @__PURE__ */ (() =>
+export const customerAccountSchema = /* @__PURE__ */ (() =>
   z.looseObject({
     ...accountProperties,
     type: z.literal("CustomerAccount"),
-    customer: optionalModel<Person>(personShape),
+    customer: optionalModel<Person>(personSchema),
   }))();
 
 /** Schema of {@link CustomerAccount}. */
-export const CustomerAccountSchema: z.ZodMiniType<CustomerAccount> = customerAccountShape;
+export const CustomerAccountSchema: z.ZodMiniType<CustomerAccount> = customerAccountSchema;
 
 /** @internal */
-export const customerPersonShape = /* @__PURE__ */ (() =>
+export const customerPersonSchema = /* @__PURE__ */ (() =>
   z.looseObject({ ...personProperties, ...accountProperties }))();
 
 /** Schema of {@link CustomerPerson}. */
-export const CustomerPersonSchema: z.ZodMiniType<CustomerPerson> = customerPersonShape;
+export const CustomerPersonSchema: z.ZodMiniType<CustomerPerson> = customerPersonSchema;
 
-/** Schema of {@link CustomerAnswer}. */
-export const CustomerAnswerSchema: z.ZodMiniType<CustomerAnswer> = z.union([
+/** Schema of {@link CustomerResponse}. */
+export const CustomerResponseSchema: z.ZodMiniType<CustomerResponse> = z.union([
   CustomerAccountSchema,
   CustomerPersonSchema,
 ]);

@@ -2,10 +2,10 @@ import type { ActionStatus } from "../open-active/action-status.ts";
 import type { Barcode } from "../open-active/barcode.ts";
 import type { Entitlement } from "../open-active/entitlement.ts";
 import type { Person } from "../open-active/person.ts";
-import type { AnswerContext } from "../transport/operation.ts";
+import type { ResponseContext } from "../transport/operation.ts";
 import { type Customer, readCustomer } from "./customer.ts";
-import type { CustomerAnswer } from "./customer-account.ts";
-import type { CustomerActionProperties, CustomerUpdateActionAnswer } from "./customer-action-answer.ts";
+import type { CustomerResponse } from "./customer-account.ts";
+import type { CustomerActionProperties, CustomerUpdateActionResponse } from "./customer-action-response.ts";
 import type { SellerError } from "./seller-error.ts";
 
 /** What the results of all customer actions have in common. */
@@ -43,7 +43,7 @@ export interface EntitlementUpdate extends CustomerActionResult {
 }
 
 /** An answer to any customer action. */
-interface ActionAnswer<Thing> extends CustomerActionProperties {
+interface ActionResponse<Thing> extends CustomerActionProperties {
   readonly object?: Thing | undefined;
 }
 
@@ -52,7 +52,7 @@ export function readAction<Thing>({
   actionStatus,
   error,
   object,
-}: ActionAnswer<Thing>): CustomerActionResult & {
+}: ActionResponse<Thing>): CustomerActionResult & {
   readonly object?: Thing | undefined;
 } {
   // A single error that is not in a list must not be overlooked.
@@ -60,8 +60,8 @@ export function readAction<Thing>({
 }
 
 /** @internal */
-export function readUpdateAction(answer: CustomerUpdateActionAnswer): CustomerUpdate {
-  return { ...readAction(answer), object: answer.object ?? {} };
+export function readUpdateAction(response: CustomerUpdateActionResponse): CustomerUpdate {
+  return { ...readAction(response), object: response.object ?? {} };
 }
 
 /**
@@ -69,13 +69,13 @@ export function readUpdateAction(answer: CustomerUpdateActionAnswer): CustomerUp
  *
  * @internal
  */
-export function readPatchAnswer(
-  answer: CustomerAnswer | CustomerUpdateActionAnswer | undefined,
-  context: AnswerContext,
+export function readPatchResponse(
+  response: CustomerResponse | CustomerUpdateActionResponse | undefined,
+  context: ResponseContext,
 ): CustomerUpdate {
-  if (answer?.type === "CustomerUpdateAction") return readUpdateAction(answer);
-  if (answer?.identifier === undefined) return { object: {}, errors: [] };
-  return { object: {}, customer: readCustomer(answer, context), errors: [] };
+  if (response?.type === "CustomerUpdateAction") return readUpdateAction(response);
+  if (response?.identifier === undefined) return { object: {}, errors: [] };
+  return { object: {}, customer: readCustomer(response, context), errors: [] };
 }
 
 /**

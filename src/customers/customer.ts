@@ -2,8 +2,8 @@ import type { Barcode } from "../open-active/barcode.ts";
 import type { Entitlement } from "../open-active/entitlement.ts";
 import type { Person } from "../open-active/person.ts";
 import { encodeSegment } from "../transport/address.ts";
-import { type AnswerContext, UnusableAnswerIssues } from "../transport/operation.ts";
-import type { CustomerAccount, CustomerAnswer } from "./customer-account.ts";
+import { type ResponseContext, UnusableResponseIssues } from "../transport/operation.ts";
+import type { CustomerAccount, CustomerResponse } from "./customer-account.ts";
 import { customerAccountsUrl } from "./customer-reference.ts";
 
 /**
@@ -32,15 +32,15 @@ export interface Customer extends Person {
  * @throws UnusableAnswerIssues where there is no identifier, without which no other call can be made.
  * @internal
  */
-export function readCustomer(answer: CustomerAnswer, { baseUrl }: AnswerContext): Customer {
-  const { identifier } = answer;
+export function readCustomer(response: CustomerResponse, { baseUrl }: ResponseContext): Customer {
+  const { identifier } = response;
   const segment = encodeSegment(identifier);
   if (typeof identifier !== "string" || segment === undefined) {
-    throw new UnusableAnswerIssues([{ path: "identifier", message: "is required" }]);
+    throw new UnusableResponseIssues([{ path: "identifier", message: "is required" }]);
   }
   // A flat person has no `customer` within.
-  const { customer, ...account }: CustomerAnswer & Pick<CustomerAccount, "customer"> = answer;
-  const { accessPass, entitlement, id = `${customerAccountsUrl(baseUrl)}/${segment}` } = answer;
+  const { customer, ...account }: CustomerResponse & Pick<CustomerAccount, "customer"> = response;
+  const { accessPass, entitlement, id = `${customerAccountsUrl(baseUrl)}/${segment}` } = response;
   return {
     ...account,
     ...customer,

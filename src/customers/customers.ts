@@ -1,8 +1,7 @@
 import type { Issue } from "../errors/issue.ts";
 import type { ConceptScheme } from "../open-active/concept-scheme.ts";
-import { callAbout } from "../operations/call-about.ts";
-import * as operations from "../operations/customers.ts";
 import type { CallOptions } from "../options/call-options.ts";
+import { callForReference } from "../transport/call-for-reference.ts";
 import { IminPromise } from "../transport/imin-promise.ts";
 import type { Call } from "../transport/operation.ts";
 import type { Transport } from "../transport/transport.ts";
@@ -17,12 +16,13 @@ import {
   type EntitlementUpdate,
   withPatched,
 } from "./customer-updates.ts";
-import { type EntitlementDetails, entitlementDetailsShape } from "./entitlement-details.ts";
+import { type EntitlementDetails, entitlementDetailsSchema } from "./entitlement-details.ts";
+import * as operations from "./operations.ts";
 import {
   type PersonChanges,
   type PersonDetails,
-  personChangesShape,
-  personDetailsShape,
+  personChangesSchema,
+  personDetailsSchema,
 } from "./person-details.ts";
 import {
   accessPassUpdateAction,
@@ -69,7 +69,7 @@ export class Customers {
    * ```
    */
   create(person: PersonDetails, options?: CallOptions): IminPromise<Customer> {
-    const { value, issues } = checkInput<PersonDetails>(personDetailsShape, person);
+    const { value, issues } = checkInput<PersonDetails>(personDetailsSchema, person);
     const isEnvelope = this.#transport.settings.customerFormat === "customer-account";
     const body = value && (isEnvelope ? customerAccount(value) : flatPerson(value));
     return this.#transport.send(operations.createCustomer, { body, issues }, options);
@@ -107,7 +107,7 @@ export class Customers {
     options: CustomerUpdateOptions = {},
   ): IminPromise<CustomerUpdate> {
     const { sellers, ...callOptions } = options;
-    const { value, issues } = checkInput<PersonChanges>(personChangesShape, changes);
+    const { value, issues } = checkInput<PersonChanges>(personChangesSchema, changes);
     const sellerIssues = checkInput(SellersSchema, { sellers }).issues;
     const call = this.#about(customer, issues, sellerIssues, clearedIssues(changes));
     if (sellers || this.#transport.settings.customerFormat === "customer-account") {
@@ -178,7 +178,7 @@ export class Customers {
     entitlement: EntitlementDetails,
     options?: CallOptions,
   ): IminPromise<EntitlementUpdate> {
-    const { value, issues } = checkInput<EntitlementDetails>(entitlementDetailsShape, entitlement);
+    const { value, issues } = checkInput<EntitlementDetails>(entitlementDetailsSchema, entitlement);
     const call = { ...this.#about(customer, issues), body: value && entitlementUpdateAction(value) };
     return this.#transport.send(operations.setEntitlement, call, options);
   }
@@ -199,7 +199,7 @@ export class Customers {
 
   #about(customer: CustomerReference, ...issues: readonly NonNullable<Call["issues"]>[]): Call {
     const accountsUrl = customerAccountsUrl(this.#transport.baseUrl("booking"));
-    return callAbout("customer", customer, accountsUrl, issues.flat());
+    return callForReference("customer", customer, accountsUrl, issues.flat());
   }
 }
 

@@ -12,7 +12,7 @@ export interface EntitlementDetails {
 const dateTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 
 /** The schema as it is, for the type tests. @internal */
-export const entitlementDetailsShape = z.strictObject({
+export const entitlementDetailsSchema = z.strictObject({
   entitlementType: filledText,
   validUntil: textThat(
     (value) => dateTime.test(value) && !Number.isNaN(Date.parse(value)),
@@ -21,4 +21,4 @@ export const entitlementDetailsShape = z.strictObject({
 });
 
 /** What `customers.setEntitlement()` accepts. */
-export const EntitlementDetailsSchema: z.ZodMiniType<EntitlementDetails> = entitlementDetailsShape;
+export const EntitlementDetailsSchema: z.ZodMiniType<EntitlementDetails> = entitlementDetailsSchema;

@@ -98,19 +98,19 @@ const changes = {
 };
 
 /** The schema as it is, for the type tests. @internal */
-export const personChangesShape = /* @__PURE__ */ z
+export const personChangesSchema = /* @__PURE__ */ z
   .strictObject(changes)
   .check(z.refine(hasChange, "needs at least one property to change"));
 
 /** The schema as it is, for the type tests. @internal */
-export const personDetailsShape = /* @__PURE__ */ (() =>
+export const personDetailsSchema = /* @__PURE__ */ (() =>
   z.strictObject({ ...changes, email, givenName: text, familyName: text }))();
 
 /** What `customers.update()` accepts. Unknown properties are refused. */
-export const PersonChangesSchema: z.ZodMiniType<PersonChanges> = personChangesShape;
+export const PersonChangesSchema: z.ZodMiniType<PersonChanges> = personChangesSchema;
 
 /** What `customers.create()` accepts. Unknown properties are refused. */
-export const PersonDetailsSchema: z.ZodMiniType<PersonDetails> = personDetailsShape;
+export const PersonDetailsSchema: z.ZodMiniType<PersonDetails> = personDetailsSchema;
 
 function hasChange(changes: object): boolean {
   return Object.entries(changes).some(([name, value]) => name !== "type" && value !== undefined);

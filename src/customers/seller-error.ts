@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { OpenBookingErrorType } from "../open-active/open-booking-error-type.ts";
 import {
   type Identifier,
   openText,
@@ -6,8 +7,7 @@ import {
   optionalText,
   optionalTextOrNumber,
   optionalUnknown,
-} from "../open-active/answer-values.ts";
-import type { OpenBookingErrorType } from "../open-active/open-booking-error-type.ts";
+} from "../open-active/response-values.ts";
 
 /** Which seller an error is about. imin's page leaves out what the object has, so any property may be missing. */
 export interface SellerReference {
@@ -22,7 +22,7 @@ export interface SellerReference {
 }
 
 /** @internal */
-export const sellerReferenceShape = z.looseObject({
+export const sellerReferenceSchema = z.looseObject({
   type: optionalText,
   id: optionalText,
   identifier: optionalTextOrNumber,
@@ -30,7 +30,7 @@ export const sellerReferenceShape = z.looseObject({
 });
 
 /** Schema of {@link SellerReference}. */
-export const SellerReferenceSchema: z.ZodMiniType<SellerReference> = sellerReferenceShape;
+export const SellerReferenceSchema: z.ZodMiniType<SellerReference> = sellerReferenceSchema;
 
 /**
  * Why a customer's change could not be taken over by one seller, within an answer that is otherwise a success.
@@ -50,13 +50,13 @@ export interface SellerError {
 }
 
 /** @internal */
-export const sellerErrorShape = z.looseObject({
+export const sellerErrorSchema = z.looseObject({
   type: openText<OpenBookingErrorType>(),
   "@context": optionalUnknown,
   name: optionalText,
   description: optionalText,
-  seller: optionalModelOrText<SellerReference>(sellerReferenceShape),
+  seller: optionalModelOrText<SellerReference>(sellerReferenceSchema),
 });
 
 /** Schema of {@link SellerError}. */
-export const SellerErrorSchema: z.ZodMiniType<SellerError> = sellerErrorShape;
+export const SellerErrorSchema: z.ZodMiniType<SellerError> = sellerErrorSchema;

@@ -6,7 +6,7 @@ import { type Issue, listIssues } from "./issue.ts";
  *
  * @internal
  */
-export interface UnusableAnswer extends CallFacts {
+export interface UnusableResponse extends CallFacts {
   readonly status: number;
   readonly body: unknown;
   readonly requestId?: string | undefined;
@@ -36,19 +36,19 @@ export class IminResponseError extends IminError {
   readonly #body: unknown;
 
   /** @internal */
-  constructor(answer: UnusableAnswer, cause?: unknown) {
-    const request = answer.requestId === undefined ? "" : ` Request id ${answer.requestId}.`;
+  constructor(response: UnusableResponse, cause?: unknown) {
+    const request = response.requestId === undefined ? "" : ` Request id ${response.requestId}.`;
     const outcome =
-      answer.outcome === "unknown" ? " It may have taken effect: look before you send it again." : "";
+      response.outcome === "unknown" ? " It may have taken effect: look before you send it again." : "";
     super(
-      `${answer.operation}: imin's answer (status ${answer.status}) cannot be used: ${listIssues(answer.issues)}.${request}${outcome}`,
-      answer,
+      `${response.operation}: imin's answer (status ${response.status}) cannot be used: ${listIssues(response.issues)}.${request}${outcome}`,
+      response,
       cause,
     );
-    this.status = answer.status;
-    this.issues = answer.issues;
-    if (answer.requestId !== undefined) this.requestId = answer.requestId;
-    this.#body = answer.body;
+    this.status = response.status;
+    this.issues = response.issues;
+    if (response.requestId !== undefined) this.requestId = response.requestId;
+    this.#body = response.body;
   }
 
   /** `"IminResponseError"`. On the prototype, where the stack's first line is made from. */

@@ -1,6 +1,6 @@
 import type { LiteralUnion } from "type-fest";
 import type * as z from "zod/mini";
-import { anyText } from "./answer-values.ts";
+import { anyText } from "./response-values.ts";
 
 /** The values of {@link ActionStatus} that imin and OpenActive document. */
 export const actionStatuses = /* @__PURE__ */ Object.freeze([

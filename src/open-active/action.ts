@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { optionalText, optionalUnknown } from "./answer-values.ts";
+import { optionalText, optionalUnknown } from "./response-values.ts";
 
 /** Something to be done, as OpenActive's drafts and schema.org have it (`Action`). */
 export interface Action {
@@ -14,7 +14,7 @@ export interface Action {
 }
 
 /** @internal */
-export const actionShape = z.looseObject({
+export const actionSchema = z.looseObject({
   type: optionalText,
   name: optionalText,
   url: optionalText,
@@ -22,4 +22,4 @@ export const actionShape = z.looseObject({
 });
 
 /** Schema of {@link Action}. */
-export const ActionSchema: z.ZodMiniType<Action> = actionShape;
+export const ActionSchema: z.ZodMiniType<Action> = actionSchema;

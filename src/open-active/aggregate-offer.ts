@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { optionalBoolean, optionalText, optionalTextOrNumber, type Price } from "./answer-values.ts";
+import { optionalBoolean, optionalText, optionalTextOrNumber, type Price } from "./response-values.ts";
 
 /**
  * The price for one kind of customer, taken together from the offers there are. Its `id` can be sent as a checkout
@@ -32,7 +32,7 @@ export interface AggregateOffer {
 }
 
 /** @internal */
-export const aggregateOfferShape = z.looseObject({
+export const aggregateOfferSchema = z.looseObject({
   type: z.optional(z.literal("AggregateOffer")),
   id: optionalText,
   price: optionalTextOrNumber,
@@ -47,4 +47,4 @@ export const aggregateOfferShape = z.looseObject({
 });
 
 /** Schema of {@link AggregateOffer}. */
-export const AggregateOfferSchema: z.ZodMiniType<AggregateOffer> = aggregateOfferShape;
+export const AggregateOfferSchema: z.ZodMiniType<AggregateOffer> = aggregateOfferSchema;

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { optionalList, optionalText, optionalTextOrNumber } from "./answer-values.ts";
-import { type ImageObject, imageObjectShape } from "./image-object.ts";
+import { type ImageObject, imageObjectSchema } from "./image-object.ts";
+import { optionalList, optionalText, optionalTextOrNumber } from "./response-values.ts";
 
 /** A barcode that lets its holder in (OpenActive `Barcode`), and imin's access pass. */
 export interface Barcode {
@@ -21,15 +21,15 @@ export interface Barcode {
 }
 
 /** @internal */
-export const barcodeShape = z.looseObject({
+export const barcodeSchema = z.looseObject({
   type: z.literal("Barcode"),
   text: optionalText,
   url: optionalText,
   "beta:codeType": optionalText,
-  thumbnail: optionalList<ImageObject>(imageObjectShape),
+  thumbnail: optionalList<ImageObject>(imageObjectSchema),
   width: optionalTextOrNumber,
   height: optionalTextOrNumber,
 });
 
 /** Schema of {@link Barcode}. */
-export const BarcodeSchema: z.ZodMiniType<Barcode> = barcodeShape;
+export const BarcodeSchema: z.ZodMiniType<Barcode> = barcodeSchema;

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { optionalList, optionalText } from "./answer-values.ts";
-import { type Terms, termsShape } from "./terms.ts";
+import { optionalList, optionalText } from "./response-values.ts";
+import { type Terms, termsSchema } from "./terms.ts";
 
 /** The booking system that holds an order (OpenActive `BookingService`). */
 export interface BookingService {
@@ -19,14 +19,14 @@ export interface BookingService {
 }
 
 /** @internal */
-export const bookingServiceShape = z.looseObject({
+export const bookingServiceSchema = z.looseObject({
   type: z.optional(z.literal("BookingService")),
   name: optionalText,
   url: optionalText,
-  termsOfService: optionalList<Terms>(termsShape),
+  termsOfService: optionalList<Terms>(termsSchema),
   softwareVersion: optionalText,
   hasCredential: optionalText,
 });
 
 /** Schema of {@link BookingService}. */
-export const BookingServiceSchema: z.ZodMiniType<BookingService> = bookingServiceShape;
+export const BookingServiceSchema: z.ZodMiniType<BookingService> = bookingServiceSchema;

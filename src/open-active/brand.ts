@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { type Identifier, optionalModel, optionalText, optionalTextOrNumber } from "./answer-values.ts";
-import { type ImageObject, imageObjectShape } from "./image-object.ts";
+import { type ImageObject, imageObjectSchema } from "./image-object.ts";
+import { type Identifier, optionalModel, optionalText, optionalTextOrNumber } from "./response-values.ts";
 
 /** A programme or brand that a session belongs to (OpenActive `Brand`). */
 export interface Brand {
@@ -21,15 +21,15 @@ export interface Brand {
 }
 
 /** @internal */
-export const brandShape = z.looseObject({
+export const brandSchema = z.looseObject({
   type: z.optional(z.literal("Brand")),
   id: optionalText,
   identifier: optionalTextOrNumber,
   name: optionalText,
   url: optionalText,
   description: optionalText,
-  logo: optionalModel<ImageObject>(imageObjectShape),
+  logo: optionalModel<ImageObject>(imageObjectSchema),
 });
 
 /** Schema of {@link Brand}. */
-export const BrandSchema: z.ZodMiniType<Brand> = brandShape;
+export const BrandSchema: z.ZodMiniType<Brand> = brandSchema;

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { optionalList, optionalText, optionalUnknown } from "./answer-values.ts";
-import { type Concept, conceptShape } from "./concept.ts";
+import { type Concept, conceptSchema } from "./concept.ts";
+import { optionalList, optionalText, optionalUnknown } from "./response-values.ts";
 
 /** A controlled list, such as a broker's entitlements (OpenActive and SKOS `ConceptScheme`). */
 export interface ConceptScheme {
@@ -28,7 +28,7 @@ export interface ConceptScheme {
 }
 
 /** @internal */
-export const conceptSchemeShape = z.looseObject({
+export const conceptSchemeSchema = z.looseObject({
   type: z.literal("ConceptScheme"),
   "@context": optionalUnknown,
   id: optionalText,
@@ -36,8 +36,8 @@ export const conceptSchemeShape = z.looseObject({
   description: optionalText,
   url: optionalText,
   license: optionalText,
-  concept: optionalList<Concept>(conceptShape),
+  concept: optionalList<Concept>(conceptSchema),
 });
 
 /** Schema of {@link ConceptScheme}. */
-export const ConceptSchemeSchema: z.ZodMiniType<ConceptScheme> = conceptSchemeShape;
+export const ConceptSchemeSchema: z.ZodMiniType<ConceptScheme> = conceptSchemeSchema;

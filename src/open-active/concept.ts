@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { optionalText, optionalTexts } from "./answer-values.ts";
+import { optionalText, optionalTexts } from "./response-values.ts";
 
 /** An entry of a controlled list: an activity, a facility type, an entitlement (OpenActive and SKOS `Concept`). */
 export interface Concept {
@@ -32,7 +32,7 @@ export interface Concept {
 }
 
 /** @internal */
-export const conceptShape = z.looseObject({
+export const conceptSchema = z.looseObject({
   type: z.optional(z.literal("Concept")),
   id: optionalText,
   prefLabel: optionalText,
@@ -49,4 +49,4 @@ export const conceptShape = z.looseObject({
 });
 
 /** Schema of {@link Concept}. */
-export const ConceptSchema: z.ZodMiniType<Concept> = conceptShape;
+export const ConceptSchema: z.ZodMiniType<Concept> = conceptSchema;

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { optionalText } from "./answer-values.ts";
+import { optionalText } from "./response-values.ts";
 
 /** Which dataset something comes from, for the attribution that imin's licence asks for (`imin:dataSource`). */
 export interface DataSource {
@@ -10,10 +10,10 @@ export interface DataSource {
 }
 
 /** @internal */
-export const dataSourceShape = z.looseObject({
+export const dataSourceSchema = z.looseObject({
   type: z.optional(z.literal("WebAPI")),
   identifier: optionalText,
 });
 
 /** Schema of {@link DataSource}. */
-export const DataSourceSchema: z.ZodMiniType<DataSource> = dataSourceShape;
+export const DataSourceSchema: z.ZodMiniType<DataSource> = dataSourceSchema;

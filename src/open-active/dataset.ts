@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { optionalModel, optionalText } from "./answer-values.ts";
-import { type Organization, organizationShape } from "./organization.ts";
+import { type Organization, organizationSchema } from "./organization.ts";
+import { optionalModel, optionalText } from "./response-values.ts";
 
 /**
  * A dataset of imin's catalogue, to be named near the data that comes from it: an EventSeries' or a FacilityUse's
@@ -24,15 +24,15 @@ export interface Dataset {
 }
 
 /** @internal */
-export const datasetShape = z.looseObject({
+export const datasetSchema = z.looseObject({
   type: z.optional(z.literal("Dataset")),
   id: optionalText,
   identifier: optionalText,
   name: optionalText,
   url: optionalText,
   license: optionalText,
-  publisher: optionalModel<Organization>(organizationShape),
+  publisher: optionalModel<Organization>(organizationSchema),
 });
 
 /** Schema of {@link Dataset}. */
-export const DatasetSchema: z.ZodMiniType<Dataset> = datasetShape;
+export const DatasetSchema: z.ZodMiniType<Dataset> = datasetSchema;

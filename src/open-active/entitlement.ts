@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { type Action, actionShape } from "./action.ts";
-import { optionalModel, optionalModelOrText, optionalText } from "./answer-values.ts";
-import { type Concept, conceptShape } from "./concept.ts";
+import { type Action, actionSchema } from "./action.ts";
+import { type Concept, conceptSchema } from "./concept.ts";
+import { optionalModel, optionalModelOrText, optionalText } from "./response-values.ts";
 
 /**
  * What a customer is entitled to, such as residents' prices, and until when (OpenActive's draft `Entitlement`).
@@ -23,14 +23,14 @@ export interface Entitlement {
 }
 
 /** @internal */
-export const entitlementShape = z.looseObject({
+export const entitlementSchema = z.looseObject({
   type: z.literal("Entitlement"),
-  entitlementType: optionalModelOrText<Concept>(conceptShape),
+  entitlementType: optionalModelOrText<Concept>(conceptSchema),
   expires: optionalText,
   validUntil: optionalText,
   validFrom: optionalText,
-  evidenceRequestAction: optionalModel<Action>(actionShape),
+  evidenceRequestAction: optionalModel<Action>(actionSchema),
 });
 
 /** Schema of {@link Entitlement}. */
-export const EntitlementSchema: z.ZodMiniType<Entitlement> = entitlementShape;
+export const EntitlementSchema: z.ZodMiniType<Entitlement> = entitlementSchema;

@@ -1,4 +1,14 @@
 import * as z from "zod/mini";
+import { type Brand, brandSchema } from "./brand.ts";
+import { type Concept, ConceptSchema, conceptSchema } from "./concept.ts";
+import type { EventAttendanceMode } from "./event-attendance-mode.ts";
+import type { EventStatus } from "./event-status.ts";
+import type { GenderRestriction } from "./gender-restriction.ts";
+import { type ImageObject, imageObjectSchema } from "./image-object.ts";
+import { type OpportunityProperties, opportunityProperties } from "./opportunity-properties.ts";
+import { type Person, personSchema } from "./person.ts";
+import { type Place, placeSchema } from "./place.ts";
+import { type QuantitativeValue, quantitativeValueSchema } from "./quantitative-value.ts";
 import {
   optionalBoolean,
   optionalList,
@@ -6,18 +16,8 @@ import {
   optionalNumber,
   optionalOpenText,
   optionalText,
-} from "./answer-values.ts";
-import { type Brand, brandShape } from "./brand.ts";
-import { type Concept, ConceptSchema, conceptShape } from "./concept.ts";
-import type { EventAttendanceMode } from "./event-attendance-mode.ts";
-import type { EventStatus } from "./event-status.ts";
-import type { GenderRestriction } from "./gender-restriction.ts";
-import { type ImageObject, imageObjectShape } from "./image-object.ts";
-import { type OpportunityProperties, opportunityProperties } from "./opportunity-properties.ts";
-import { type Person, personShape } from "./person.ts";
-import { type Place, placeShape } from "./place.ts";
-import { type QuantitativeValue, quantitativeValueShape } from "./quantitative-value.ts";
-import { type VirtualLocation, virtualLocationShape } from "./virtual-location.ts";
+} from "./response-values.ts";
+import { type VirtualLocation, virtualLocationSchema } from "./virtual-location.ts";
 
 /**
  * What ScheduledSession, SessionSeries and EventSeries have in common (OpenActive `Event`). A property that a
@@ -92,27 +92,27 @@ export const eventProperties = /* @__PURE__ */ (() => ({
   name: optionalText,
   description: optionalText,
   "beta:formattedDescription": optionalText,
-  image: optionalList<ImageObject>(imageObjectShape),
+  image: optionalList<ImageObject>(imageObjectSchema),
   duration: optionalText,
-  location: optionalModel<Place>(placeShape),
-  "beta:affiliatedLocation": optionalModel<Place>(placeShape),
-  "beta:sportsActivityLocation": optionalList<Place>(placeShape),
-  "beta:virtualLocation": optionalModel<VirtualLocation>(virtualLocationShape),
-  contributor: optionalList<Person>(personShape),
-  leader: optionalList<Person>(personShape),
+  location: optionalModel<Place>(placeSchema),
+  "beta:affiliatedLocation": optionalModel<Place>(placeSchema),
+  "beta:sportsActivityLocation": optionalList<Place>(placeSchema),
+  "beta:virtualLocation": optionalModel<VirtualLocation>(virtualLocationSchema),
+  contributor: optionalList<Person>(personSchema),
+  leader: optionalList<Person>(personSchema),
   maximumAttendeeCapacity: optionalNumber,
   maximumVirtualAttendeeCapacity: optionalNumber,
   eventStatus: optionalOpenText<EventStatus>(),
   eventAttendanceMode: optionalOpenText<EventAttendanceMode>(),
-  activity: optionalList<Concept>(conceptShape),
+  activity: optionalList<Concept>(conceptSchema),
   category: textsOrConcepts,
-  ageRange: optionalModel<QuantitativeValue>(quantitativeValueShape),
-  ageRestriction: optionalModel<QuantitativeValue>(quantitativeValueShape),
+  ageRange: optionalModel<QuantitativeValue>(quantitativeValueSchema),
+  ageRestriction: optionalModel<QuantitativeValue>(quantitativeValueSchema),
   genderRestriction: optionalOpenText<GenderRestriction>(),
   level: textsOrConcepts,
-  programme: optionalModel<Brand>(brandShape),
+  programme: optionalModel<Brand>(brandSchema),
   attendeeInstructions: optionalText,
-  accessibilitySupport: optionalList<Concept>(conceptShape),
+  accessibilitySupport: optionalList<Concept>(conceptSchema),
   accessibilityInformation: optionalText,
   isCoached: optionalBoolean,
   meetingPoint: optionalText,

@@ -1,4 +1,10 @@
 import * as z from "zod/mini";
+import { type DataSource, dataSourceSchema } from "./data-source.ts";
+import { type EventProperties, eventProperties } from "./event-properties.ts";
+import { type IminAggregateOffer, iminAggregateOfferSchema } from "./imin-aggregate-offer.ts";
+import { type Level, levelSchema } from "./level.ts";
+import { type Organizer, OrganizerSchema } from "./organizer.ts";
+import { type Place, placeSchema } from "./place.ts";
 import {
   type OptionalList,
   type OptionalModel,
@@ -6,14 +12,8 @@ import {
   optionalList,
   optionalModel,
   optionalNumber,
-} from "./answer-values.ts";
-import { type DataSource, dataSourceShape } from "./data-source.ts";
-import { type EventProperties, eventProperties } from "./event-properties.ts";
-import { type IminAggregateOffer, iminAggregateOfferShape } from "./imin-aggregate-offer.ts";
-import { type Level, levelShape } from "./level.ts";
-import { type Organizer, OrganizerSchema } from "./organizer.ts";
-import { type Place, placeShape } from "./place.ts";
-import { type SessionSeries, sessionSeriesShape } from "./session-series.ts";
+} from "./response-values.ts";
+import { type SessionSeries, sessionSeriesSchema } from "./session-series.ts";
 
 /**
  * What an organiser offers, at one or more places and times (OpenActive `EventSeries`): what imin's Events API
@@ -45,25 +45,25 @@ export interface EventSeries extends EventProperties {
 }
 
 /** @internal */
-export const eventSeriesShape = /* @__PURE__ */ (() =>
+export const eventSeriesSchema = /* @__PURE__ */ (() =>
   z.looseObject({
     ...eventProperties,
     type: z.literal("EventSeries"),
     organizer: optionalModel(OrganizerSchema),
     remainingAttendeeCapacity: optionalNumber,
     get subEvent(): OptionalList<SessionSeries> {
-      return optionalList<SessionSeries>(sessionSeriesShape);
+      return optionalList<SessionSeries>(sessionSeriesSchema);
     },
     get superEvent(): OptionalModel<EventSeries> {
-      return optionalModel<EventSeries>(eventSeriesShape);
+      return optionalModel<EventSeries>(eventSeriesSchema);
     },
-    "imin:aggregateOffer": optionalModel<IminAggregateOffer>(iminAggregateOfferShape),
-    "imin:dataSource": optionalModel<DataSource>(dataSourceShape),
-    "imin:level": optionalList<Level>(levelShape),
-    "imin:locationSummary": optionalList<Place>(placeShape),
+    "imin:aggregateOffer": optionalModel<IminAggregateOffer>(iminAggregateOfferSchema),
+    "imin:dataSource": optionalModel<DataSource>(dataSourceSchema),
+    "imin:level": optionalList<Level>(levelSchema),
+    "imin:locationSummary": optionalList<Place>(placeSchema),
     "beta:isVirtuallyCoached": optionalBoolean,
     "beta:isInteractivityPreferred": optionalBoolean,
   }))();
 
 /** Schema of {@link EventSeries}. */
-export const EventSeriesSchema: z.ZodMiniType<EventSeries> = eventSeriesShape;
+export const EventSeriesSchema: z.ZodMiniType<EventSeries> = eventSeriesSchema;

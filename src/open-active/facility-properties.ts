@@ -1,16 +1,16 @@
 import * as z from "zod/mini";
-import { optionalList, optionalModel, optionalText } from "./answer-values.ts";
-import { type Concept, ConceptSchema, conceptShape } from "./concept.ts";
-import { type DataSource, dataSourceShape } from "./data-source.ts";
-import { type ImageObject, imageObjectShape } from "./image-object.ts";
-import { type IminAggregateOffer, iminAggregateOfferShape } from "./imin-aggregate-offer.ts";
+import { type Concept, ConceptSchema, conceptSchema } from "./concept.ts";
+import { type DataSource, dataSourceSchema } from "./data-source.ts";
+import { type ImageObject, imageObjectSchema } from "./image-object.ts";
+import { type IminAggregateOffer, iminAggregateOfferSchema } from "./imin-aggregate-offer.ts";
 import {
   type OpeningHoursSpecification,
-  openingHoursSpecificationShape,
+  openingHoursSpecificationSchema,
 } from "./opening-hours-specification.ts";
 import { type OpportunityProperties, opportunityProperties } from "./opportunity-properties.ts";
 import { type Organizer, OrganizerSchema } from "./organizer.ts";
-import { type Place, placeShape } from "./place.ts";
+import { type Place, placeSchema } from "./place.ts";
+import { optionalList, optionalModel, optionalText } from "./response-values.ts";
 
 /** What a FacilityUse and an IndividualFacilityUse have in common. */
 export interface FacilityProperties extends OpportunityProperties {
@@ -52,16 +52,16 @@ export const facilityProperties = /* @__PURE__ */ (() => ({
   name: optionalText,
   description: optionalText,
   "beta:formattedDescription": optionalText,
-  image: optionalList<ImageObject>(imageObjectShape),
-  facilityType: optionalList<Concept>(conceptShape),
-  activity: optionalList<Concept>(conceptShape),
+  image: optionalList<ImageObject>(imageObjectSchema),
+  facilityType: optionalList<Concept>(conceptSchema),
+  activity: optionalList<Concept>(conceptSchema),
   category: optionalList(z.union([z.string(), ConceptSchema])),
-  location: optionalModel<Place>(placeShape),
+  location: optionalModel<Place>(placeSchema),
   provider: optionalModel(OrganizerSchema),
-  hoursAvailable: optionalList<OpeningHoursSpecification>(openingHoursSpecificationShape),
+  hoursAvailable: optionalList<OpeningHoursSpecification>(openingHoursSpecificationSchema),
   attendeeInstructions: optionalText,
-  accessibilitySupport: optionalList<Concept>(conceptShape),
+  accessibilitySupport: optionalList<Concept>(conceptSchema),
   accessibilityInformation: optionalText,
-  "imin:aggregateOffer": optionalModel<IminAggregateOffer>(iminAggregateOfferShape),
-  "imin:dataSource": optionalModel<DataSource>(dataSourceShape),
+  "imin:aggregateOffer": optionalModel<IminAggregateOffer>(iminAggregateOfferSchema),
+  "imin:dataSource": optionalModel<DataSource>(dataSourceSchema),
 }))();

@@ -1,11 +1,11 @@
 import * as z from "zod/mini";
-import { type OptionalList, optionalList } from "./answer-values.ts";
 import { type FacilityProperties, facilityProperties } from "./facility-properties.ts";
 import {
   type IndividualFacilityUse,
   IndividualFacilityUseSchema,
-  individualFacilityUseShape,
+  individualFacilityUseSchema,
 } from "./individual-facility-use.ts";
+import { type OptionalList, optionalList } from "./response-values.ts";
 import { type Slot, SlotSchema } from "./slot.ts";
 
 /**
@@ -22,7 +22,7 @@ export interface FacilityUse extends FacilityProperties {
 }
 
 /** @internal */
-export const facilityUseShape = /* @__PURE__ */ (() =>
+export const facilityUseSchema = /* @__PURE__ */ (() =>
   z.looseObject({
     ...facilityProperties,
     type: z.literal("FacilityUse"),
@@ -30,9 +30,9 @@ export const facilityUseShape = /* @__PURE__ */ (() =>
       return optionalList(z.union([SlotSchema, IndividualFacilityUseSchema]));
     },
     get individualFacilityUse(): OptionalList<IndividualFacilityUse> {
-      return optionalList<IndividualFacilityUse>(individualFacilityUseShape);
+      return optionalList<IndividualFacilityUse>(individualFacilityUseSchema);
     },
   }))();
 
 /** Schema of {@link FacilityUse}. */
-export const FacilityUseSchema: z.ZodMiniType<FacilityUse> = facilityUseShape;
+export const FacilityUseSchema: z.ZodMiniType<FacilityUse> = facilityUseSchema;

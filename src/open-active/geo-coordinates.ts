@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { optionalModel, optionalNumber } from "./answer-values.ts";
-import { type QuantitativeValue, quantitativeValueShape } from "./quantitative-value.ts";
+import { type QuantitativeValue, quantitativeValueSchema } from "./quantitative-value.ts";
+import { optionalModel, optionalNumber } from "./response-values.ts";
 
 /** A point on the earth (OpenActive `GeoCoordinates`, WGS 84). */
 export interface GeoCoordinates {
@@ -15,12 +15,12 @@ export interface GeoCoordinates {
 }
 
 /** @internal */
-export const geoCoordinatesShape = z.looseObject({
+export const geoCoordinatesSchema = z.looseObject({
   type: z.optional(z.literal("GeoCoordinates")),
   latitude: optionalNumber,
   longitude: optionalNumber,
-  "imin:distanceFromGeoQueryCenter": optionalModel<QuantitativeValue>(quantitativeValueShape),
+  "imin:distanceFromGeoQueryCenter": optionalModel<QuantitativeValue>(quantitativeValueSchema),
 });
 
 /** Schema of {@link GeoCoordinates}. */
-export const GeoCoordinatesSchema: z.ZodMiniType<GeoCoordinates> = geoCoordinatesShape;
+export const GeoCoordinatesSchema: z.ZodMiniType<GeoCoordinates> = geoCoordinatesSchema;

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { type OptionalList, optionalList, optionalText, optionalTextOrNumber } from "./answer-values.ts";
+import { type OptionalList, optionalList, optionalText, optionalTextOrNumber } from "./response-values.ts";
 
 /** An image (OpenActive `ImageObject`). */
 export interface ImageObject {
@@ -16,15 +16,15 @@ export interface ImageObject {
 }
 
 /** @internal */
-export const imageObjectShape = z.looseObject({
+export const imageObjectSchema = z.looseObject({
   type: z.literal("ImageObject"),
   url: optionalText,
   get thumbnail(): OptionalList<ImageObject> {
-    return optionalList<ImageObject>(imageObjectShape);
+    return optionalList<ImageObject>(imageObjectSchema);
   },
   width: optionalTextOrNumber,
   height: optionalTextOrNumber,
 });
 
 /** Schema of {@link ImageObject}. */
-export const ImageObjectSchema: z.ZodMiniType<ImageObject> = imageObjectShape;
+export const ImageObjectSchema: z.ZodMiniType<ImageObject> = imageObjectSchema;

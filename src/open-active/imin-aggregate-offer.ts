@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { type AggregateOffer, aggregateOfferShape } from "./aggregate-offer.ts";
-import { optionalModel } from "./answer-values.ts";
+import { type AggregateOffer, aggregateOfferSchema } from "./aggregate-offer.ts";
+import { optionalModel } from "./response-values.ts";
 
 /**
  * imin's summary of what something costs and for whom (`imin:AggregateOffer`). Search results have it where they
@@ -18,12 +18,12 @@ export interface IminAggregateOffer {
 }
 
 /** @internal */
-export const iminAggregateOfferShape = z.looseObject({
+export const iminAggregateOfferSchema = z.looseObject({
   type: z.optional(z.literal("imin:AggregateOffer")),
-  publicAdult: optionalModel<AggregateOffer>(aggregateOfferShape),
-  publicJunior: optionalModel<AggregateOffer>(aggregateOfferShape),
-  activeEntitlement: optionalModel<AggregateOffer>(aggregateOfferShape),
+  publicAdult: optionalModel<AggregateOffer>(aggregateOfferSchema),
+  publicJunior: optionalModel<AggregateOffer>(aggregateOfferSchema),
+  activeEntitlement: optionalModel<AggregateOffer>(aggregateOfferSchema),
 });
 
 /** Schema of {@link IminAggregateOffer}. */
-export const IminAggregateOfferSchema: z.ZodMiniType<IminAggregateOffer> = iminAggregateOfferShape;
+export const IminAggregateOfferSchema: z.ZodMiniType<IminAggregateOffer> = iminAggregateOfferSchema;

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import { type OptionalList, type OptionalModel, optionalList, optionalModel } from "./answer-values.ts";
 import { type FacilityProperties, facilityProperties } from "./facility-properties.ts";
-import { type FacilityUse, facilityUseShape } from "./facility-use.ts";
-import { type Slot, slotShape } from "./slot.ts";
+import { type FacilityUse, facilityUseSchema } from "./facility-use.ts";
+import { type OptionalList, type OptionalModel, optionalList, optionalModel } from "./response-values.ts";
+import { type Slot, slotSchema } from "./slot.ts";
 
 /** The use of one court, pitch or table of a facility (OpenActive `IndividualFacilityUse`). */
 export interface IndividualFacilityUse extends FacilityProperties {
@@ -17,20 +17,20 @@ export interface IndividualFacilityUse extends FacilityProperties {
 }
 
 /** @internal */
-export const individualFacilityUseShape = /* @__PURE__ */ (() =>
+export const individualFacilityUseSchema = /* @__PURE__ */ (() =>
   z.looseObject({
     ...facilityProperties,
     type: z.literal("IndividualFacilityUse"),
     get event(): OptionalList<Slot> {
-      return optionalList<Slot>(slotShape);
+      return optionalList<Slot>(slotSchema);
     },
     get facilityUse(): OptionalModel<FacilityUse> {
-      return optionalModel<FacilityUse>(facilityUseShape);
+      return optionalModel<FacilityUse>(facilityUseSchema);
     },
     get aggregateFacilityUse(): OptionalModel<FacilityUse> {
-      return optionalModel<FacilityUse>(facilityUseShape);
+      return optionalModel<FacilityUse>(facilityUseSchema);
     },
   }))();
 
 /** Schema of {@link IndividualFacilityUse}. */
-export const IndividualFacilityUseSchema: z.ZodMiniType<IndividualFacilityUse> = individualFacilityUseShape;
+export const IndividualFacilityUseSchema: z.ZodMiniType<IndividualFacilityUse> = individualFacilityUseSchema;

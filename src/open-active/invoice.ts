@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { optionalText } from "./answer-values.ts";
+import { optionalText } from "./response-values.ts";
 
 /**
  * A receipt of an order: where its PDF is and when it was made. Its `url` needs the API key, so it is not for the
@@ -16,11 +16,11 @@ export interface Invoice {
 }
 
 /** @internal */
-export const invoiceShape = z.looseObject({
+export const invoiceSchema = z.looseObject({
   type: z.literal("Invoice"),
   url: optionalText,
   dateCreated: optionalText,
 });
 
 /** Schema of {@link Invoice}. */
-export const InvoiceSchema: z.ZodMiniType<Invoice> = invoiceShape;
+export const InvoiceSchema: z.ZodMiniType<Invoice> = invoiceSchema;

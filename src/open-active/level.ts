@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { openText, optionalText } from "./answer-values.ts";
 import type { LevelType } from "./level-type.ts";
+import { openText, optionalText } from "./response-values.ts";
 
 /** A level of difficulty, as imin has made it uniform (`imin:level`). */
 export interface Level {
@@ -11,7 +11,7 @@ export interface Level {
 }
 
 /** @internal */
-export const levelShape = z.looseObject({ type: openText<LevelType>(), name: optionalText });
+export const levelSchema = z.looseObject({ type: openText<LevelType>(), name: optionalText });
 
 /** Schema of {@link Level}. */
-export const LevelSchema: z.ZodMiniType<Level> = levelShape;
+export const LevelSchema: z.ZodMiniType<Level> = levelSchema;

@@ -1,6 +1,6 @@
 import type { LiteralUnion } from "type-fest";
 import * as z from "zod/mini";
-import { openText, optionalBoolean, optionalText } from "./answer-values.ts";
+import { openText, optionalBoolean, optionalText } from "./response-values.ts";
 
 /** The amenities that OpenActive names. */
 export type AmenityType =
@@ -25,7 +25,7 @@ export interface LocationFeatureSpecification {
 }
 
 /** @internal */
-export const locationFeatureSpecificationShape = z.looseObject({
+export const locationFeatureSpecificationSchema = z.looseObject({
   type: openText<AmenityType>(),
   name: optionalText,
   value: optionalBoolean,
@@ -33,4 +33,4 @@ export const locationFeatureSpecificationShape = z.looseObject({
 
 /** Schema of {@link LocationFeatureSpecification}. */
 export const LocationFeatureSpecificationSchema: z.ZodMiniType<LocationFeatureSpecification> =
-  locationFeatureSpecificationShape;
+  locationFeatureSpecificationSchema;

@@ -1,5 +1,13 @@
 import type { LiteralUnion } from "type-fest";
 import * as z from "zod/mini";
+import { type Concept, conceptSchema } from "./concept.ts";
+import {
+  type OpenBookingFlowRequirement,
+  OpenBookingFlowRequirementSchema,
+} from "./open-booking-flow-requirement.ts";
+import type { PaymentMethod } from "./payment-method.ts";
+import { type QuantitativeValue, quantitativeValueSchema } from "./quantitative-value.ts";
+import type { RequiredStatus } from "./required-status.ts";
 import {
   anyText,
   type Identifier,
@@ -12,15 +20,7 @@ import {
   optionalTextOrNumber,
   optionalTexts,
   type Price,
-} from "./answer-values.ts";
-import { type Concept, conceptShape } from "./concept.ts";
-import {
-  type OpenBookingFlowRequirement,
-  OpenBookingFlowRequirementSchema,
-} from "./open-booking-flow-requirement.ts";
-import type { PaymentMethod } from "./payment-method.ts";
-import { type QuantitativeValue, quantitativeValueShape } from "./quantitative-value.ts";
-import type { RequiredStatus } from "./required-status.ts";
+} from "./response-values.ts";
 
 /**
  * A price at which something can be booked (OpenActive `Offer`, with imin's additions). Its `id` is what a
@@ -80,7 +80,7 @@ export interface Offer {
 }
 
 /** @internal */
-export const offerShape = z.looseObject({
+export const offerSchema = z.looseObject({
   type: openText<"Offer" | "OfferOverride" | "beta:IndicativeOffer">(),
   id: optionalText,
   identifier: optionalTextOrNumber,
@@ -89,8 +89,8 @@ export const offerShape = z.looseObject({
   url: optionalText,
   price: optionalTextOrNumber,
   priceCurrency: optionalText,
-  ageRange: optionalModel<QuantitativeValue>(quantitativeValueShape),
-  ageRestriction: optionalModel<QuantitativeValue>(quantitativeValueShape),
+  ageRange: optionalModel<QuantitativeValue>(quantitativeValueSchema),
+  ageRestriction: optionalModel<QuantitativeValue>(quantitativeValueSchema),
   openBookingInAdvance: optionalOpenText<RequiredStatus>(),
   openBookingPrepayment: optionalOpenText<RequiredStatus>(),
   advanceBooking: optionalOpenText<RequiredStatus>(),
@@ -103,7 +103,7 @@ export const offerShape = z.looseObject({
   openBookingFlowRequirement: z.optional(
     z.union([OpenBookingFlowRequirementSchema, z.array(OpenBookingFlowRequirementSchema)]),
   ),
-  eligibleEntitlementType: optionalList<Concept>(conceptShape),
+  eligibleEntitlementType: optionalList<Concept>(conceptSchema),
   availableChannel: optionalTexts,
   "beta:availableChannel": optionalTexts,
   eligibleCustomerType: optionalTexts,
@@ -111,4 +111,4 @@ export const offerShape = z.looseObject({
 });
 
 /** Schema of {@link Offer}. */
-export const OfferSchema: z.ZodMiniType<Offer> = offerShape;
+export const OfferSchema: z.ZodMiniType<Offer> = offerSchema;

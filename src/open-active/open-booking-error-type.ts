@@ -1,6 +1,6 @@
 import type { LiteralUnion } from "type-fest";
 import type * as z from "zod/mini";
-import { anyText } from "./answer-values.ts";
+import { anyText } from "./response-values.ts";
 
 /** The errors of the Open Booking API, as OpenActive's data models have them. */
 export const openBookingErrorTypes = /* @__PURE__ */ Object.freeze([

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { openText, optionalNumber, optionalText, optionalUnknown } from "./answer-values.ts";
 import type { OpenBookingErrorType } from "./open-booking-error-type.ts";
+import { openText, optionalNumber, optionalText, optionalUnknown } from "./response-values.ts";
 
 /** What went wrong, in an order item or as a whole answer (OpenActive `OpenBookingError` and its subclasses). */
 export interface OpenBookingError {
@@ -21,7 +21,7 @@ export interface OpenBookingError {
 }
 
 /** @internal */
-export const openBookingErrorShape = z.looseObject({
+export const openBookingErrorSchema = z.looseObject({
   type: openText<OpenBookingErrorType>(),
   "@context": optionalUnknown,
   name: optionalText,
@@ -32,4 +32,4 @@ export const openBookingErrorShape = z.looseObject({
 });
 
 /** Schema of {@link OpenBookingError}. */
-export const OpenBookingErrorSchema: z.ZodMiniType<OpenBookingError> = openBookingErrorShape;
+export const OpenBookingErrorSchema: z.ZodMiniType<OpenBookingError> = openBookingErrorSchema;

@@ -1,6 +1,6 @@
 import type { LiteralUnion } from "type-fest";
 import type * as z from "zod/mini";
-import { anyText } from "./answer-values.ts";
+import { anyText } from "./response-values.ts";
 
 /** The values of {@link OpenBookingFlowRequirement} that imin and OpenActive document. */
 export const openBookingFlowRequirements = /* @__PURE__ */ Object.freeze([

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { anyText, optionalList, optionalText } from "./answer-values.ts";
 import type { DayOfWeek } from "./day-of-week.ts";
+import { anyText, optionalList, optionalText } from "./response-values.ts";
 
 /** When something is open (OpenActive `OpeningHoursSpecification`). */
 export interface OpeningHoursSpecification {
@@ -19,7 +19,7 @@ export interface OpeningHoursSpecification {
 }
 
 /** @internal */
-export const openingHoursSpecificationShape = z.looseObject({
+export const openingHoursSpecificationSchema = z.looseObject({
   type: z.optional(z.literal("OpeningHoursSpecification")),
   opens: optionalText,
   closes: optionalText,
@@ -30,4 +30,4 @@ export const openingHoursSpecificationShape = z.looseObject({
 
 /** Schema of {@link OpeningHoursSpecification}. */
 export const OpeningHoursSpecificationSchema: z.ZodMiniType<OpeningHoursSpecification> =
-  openingHoursSpecificationShape;
+  openingHoursSpecificationSchema;

@@ -1,3 +1,4 @@
+import { type Offer, offerSchema } from "./offer.ts";
 import {
   type Identifier,
   optionalBoolean,
@@ -6,8 +7,7 @@ import {
   optionalTextOrNumber,
   optionalTexts,
   optionalUnknown,
-} from "./answer-values.ts";
-import { type Offer, offerShape } from "./offer.ts";
+} from "./response-values.ts";
 
 /** What sessions, series, slots and facilities have in common. */
 export interface OpportunityProperties {
@@ -37,7 +37,7 @@ export const opportunityProperties = {
   id: optionalText,
   identifier: optionalTextOrNumber,
   url: optionalText,
-  offers: optionalList<Offer>(offerShape),
+  offers: optionalList<Offer>(offerSchema),
   additionalAdmissionRestriction: optionalTexts,
   customerAccountBookingRestriction: optionalTexts,
   isOpenBookingWithCustomerAccountAllowed: optionalBoolean,

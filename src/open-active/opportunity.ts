@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { type Identifier, optionalText, optionalTextOrNumber } from "./answer-values.ts";
+import { type Identifier, optionalText, optionalTextOrNumber } from "./response-values.ts";
 import { type ScheduledSession, ScheduledSessionSchema } from "./scheduled-session.ts";
 import { type Slot, SlotSchema } from "./slot.ts";
 
@@ -48,7 +48,7 @@ const isOtherType = (type: unknown): boolean =>
   typeof type === "string" && type !== "ScheduledSession" && type !== "Slot" && type !== "FacilityUseSlot";
 
 /** @internal */
-export const otherOpportunityShape = z.looseObject({
+export const otherOpportunitySchema = z.looseObject({
   type: z.optional(z.custom<OtherType>(isOtherType)),
   id: optionalText,
   identifier: optionalTextOrNumber,
@@ -58,7 +58,7 @@ export const otherOpportunityShape = z.looseObject({
 });
 
 /** Schema of {@link OtherOpportunity}. */
-export const OtherOpportunitySchema: z.ZodMiniType<OtherOpportunity> = otherOpportunityShape;
+export const OtherOpportunitySchema: z.ZodMiniType<OtherOpportunity> = otherOpportunitySchema;
 
 /** Schema of {@link Opportunity}. */
 export const OpportunitySchema: z.ZodMiniType<Opportunity> = z.union([

@@ -8,8 +8,8 @@ export interface Organization extends PartyProperties {
 }
 
 /** @internal */
-export const organizationShape = /* @__PURE__ */ (() =>
+export const organizationSchema = /* @__PURE__ */ (() =>
   z.looseObject({ ...partyProperties, type: z.literal("Organization") }))();
 
 /** Schema of {@link Organization}. */
-export const OrganizationSchema: z.ZodMiniType<Organization> = organizationShape;
+export const OrganizationSchema: z.ZodMiniType<Organization> = organizationSchema;

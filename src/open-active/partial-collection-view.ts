@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { optionalNumber, optionalText } from "./answer-values.ts";
+import { optionalNumber, optionalText } from "./response-values.ts";
 
 /**
  * Which page of a collection this is, and where the others are. The counts are not to be relied upon: in imin's
@@ -33,7 +33,7 @@ export interface PartialCollectionView {
 }
 
 /** @internal */
-export const partialCollectionViewShape = z.looseObject({
+export const partialCollectionViewSchema = z.looseObject({
   type: z.optional(z.literal("PartialCollectionView")),
   id: optionalText,
   first: optionalText,
@@ -47,4 +47,4 @@ export const partialCollectionViewShape = z.looseObject({
 });
 
 /** Schema of {@link PartialCollectionView}. */
-export const PartialCollectionViewSchema: z.ZodMiniType<PartialCollectionView> = partialCollectionViewShape;
+export const PartialCollectionViewSchema: z.ZodMiniType<PartialCollectionView> = partialCollectionViewSchema;

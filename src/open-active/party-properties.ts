@@ -1,3 +1,5 @@
+import { type ImageObject, imageObjectSchema } from "./image-object.ts";
+import { type PostalAddress, postalAddressSchema } from "./postal-address.ts";
 import {
   type Identifier,
   optionalBoolean,
@@ -7,11 +9,9 @@ import {
   optionalText,
   optionalTextOrNumber,
   optionalTexts,
-} from "./answer-values.ts";
-import { type ImageObject, imageObjectShape } from "./image-object.ts";
-import { type PostalAddress, postalAddressShape } from "./postal-address.ts";
+} from "./response-values.ts";
 import type { TaxMode } from "./tax-mode.ts";
-import { type Terms, termsShape } from "./terms.ts";
+import { type Terms, termsSchema } from "./terms.ts";
 
 /** What an {@link Organization} and a {@link Person} have in common, as either may sell, buy or organise. */
 export interface PartyProperties {
@@ -60,9 +60,9 @@ export const partyProperties = {
   email: optionalText,
   telephone: optionalText,
   sameAs: optionalTexts,
-  logo: optionalModel<ImageObject>(imageObjectShape),
-  address: optionalModel<PostalAddress>(postalAddressShape),
-  termsOfService: optionalList<Terms>(termsShape),
+  logo: optionalModel<ImageObject>(imageObjectSchema),
+  address: optionalModel<PostalAddress>(postalAddressSchema),
+  termsOfService: optionalList<Terms>(termsSchema),
   taxMode: optionalOpenText<TaxMode>(),
   vatID: optionalText,
   isOpenBookingAllowed: optionalBoolean,

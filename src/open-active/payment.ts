@@ -1,8 +1,8 @@
 import type { LiteralUnion } from "type-fest";
 import * as z from "zod/mini";
-import { optionalList, optionalOpenText, optionalText } from "./answer-values.ts";
 import type { PaymentMethod } from "./payment-method.ts";
-import { type PropertyValue, propertyValueShape } from "./property-value.ts";
+import { type PropertyValue, propertyValueSchema } from "./property-value.ts";
+import { optionalList, optionalOpenText, optionalText } from "./response-values.ts";
 
 /** The broker's record of a payment, for reconciliation (OpenActive `Payment`). */
 export interface Payment {
@@ -23,15 +23,15 @@ export interface Payment {
 }
 
 /** @internal */
-export const paymentShape = z.looseObject({
+export const paymentSchema = z.looseObject({
   type: optionalOpenText<"Payment" | "DynamicPayment">(),
   identifier: optionalText,
   name: optionalText,
   paymentMethod: optionalOpenText<PaymentMethod>(),
   accountId: optionalText,
   paymentProviderId: optionalText,
-  additionalProperty: optionalList<PropertyValue>(propertyValueShape),
+  additionalProperty: optionalList<PropertyValue>(propertyValueSchema),
 });
 
 /** Schema of {@link Payment}. */
-export const PaymentSchema: z.ZodMiniType<Payment> = paymentShape;
+export const PaymentSchema: z.ZodMiniType<Payment> = paymentSchema;

@@ -1,13 +1,13 @@
 import * as z from "zod/mini";
+import type { Gender } from "./gender.ts";
+import { type PartyProperties, partyProperties } from "./party-properties.ts";
 import {
   type OptionalModel,
   optionalBoolean,
   optionalModel,
   optionalOpenText,
   optionalText,
-} from "./answer-values.ts";
-import type { Gender } from "./gender.ts";
-import { type PartyProperties, partyProperties } from "./party-properties.ts";
+} from "./response-values.ts";
 
 /** A customer, an attendee, a leader, or a person who sells (OpenActive `Person`, with imin's addition). */
 export interface Person extends PartyProperties {
@@ -39,13 +39,13 @@ export const personProperties = /* @__PURE__ */ (() => ({
   gender: optionalOpenText<Gender>(),
   jobTitle: optionalText,
   get emergencyContact(): OptionalModel<Person> {
-    return optionalModel<Person>(personShape);
+    return optionalModel<Person>(personSchema);
   },
   "imin:is13OrOver": optionalBoolean,
 }))();
 
 /** @internal */
-export const personShape = z.looseObject(personProperties);
+export const personSchema = z.looseObject(personProperties);
 
 /** Schema of {@link Person}. */
-export const PersonSchema: z.ZodMiniType<Person> = personShape;
+export const PersonSchema: z.ZodMiniType<Person> = personSchema;

@@ -1,5 +1,16 @@
 import type { LiteralUnion } from "type-fest";
 import * as z from "zod/mini";
+import { type GeoCoordinates, geoCoordinatesSchema } from "./geo-coordinates.ts";
+import { type ImageObject, imageObjectSchema } from "./image-object.ts";
+import {
+  type LocationFeatureSpecification,
+  locationFeatureSpecificationSchema,
+} from "./location-feature-specification.ts";
+import {
+  type OpeningHoursSpecification,
+  openingHoursSpecificationSchema,
+} from "./opening-hours-specification.ts";
+import { type PostalAddress, postalAddressSchema } from "./postal-address.ts";
 import {
   type Identifier,
   type OptionalList,
@@ -9,18 +20,7 @@ import {
   optionalModel,
   optionalText,
   optionalTextOrNumber,
-} from "./answer-values.ts";
-import { type GeoCoordinates, geoCoordinatesShape } from "./geo-coordinates.ts";
-import { type ImageObject, imageObjectShape } from "./image-object.ts";
-import {
-  type LocationFeatureSpecification,
-  locationFeatureSpecificationShape,
-} from "./location-feature-specification.ts";
-import {
-  type OpeningHoursSpecification,
-  openingHoursSpecificationShape,
-} from "./opening-hours-specification.ts";
-import { type PostalAddress, postalAddressShape } from "./postal-address.ts";
+} from "./response-values.ts";
 import { type RestrictedCollection, RestrictedCollectionSchema } from "./restricted-collection.ts";
 
 /**
@@ -68,7 +68,7 @@ export interface Place {
 }
 
 /** @internal */
-export const placeShape = z.looseObject({
+export const placeSchema = z.looseObject({
   type: openText<"Place" | "SportsActivityLocation">(),
   id: optionalText,
   identifier: optionalTextOrNumber,
@@ -78,20 +78,20 @@ export const placeShape = z.looseObject({
   url: optionalText,
   telephone: optionalText,
   email: optionalText,
-  image: optionalList<ImageObject>(imageObjectShape),
-  address: optionalModel<PostalAddress>(postalAddressShape),
-  geo: optionalModel<GeoCoordinates>(geoCoordinatesShape),
-  amenityFeature: optionalList<LocationFeatureSpecification>(locationFeatureSpecificationShape),
-  openingHoursSpecification: optionalList<OpeningHoursSpecification>(openingHoursSpecificationShape),
-  specialOpeningHoursSpecification: optionalList<OpeningHoursSpecification>(openingHoursSpecificationShape),
+  image: optionalList<ImageObject>(imageObjectSchema),
+  address: optionalModel<PostalAddress>(postalAddressSchema),
+  geo: optionalModel<GeoCoordinates>(geoCoordinatesSchema),
+  amenityFeature: optionalList<LocationFeatureSpecification>(locationFeatureSpecificationSchema),
+  openingHoursSpecification: optionalList<OpeningHoursSpecification>(openingHoursSpecificationSchema),
+  specialOpeningHoursSpecification: optionalList<OpeningHoursSpecification>(openingHoursSpecificationSchema),
   get containedInPlace(): OptionalModel<Place> {
-    return optionalModel<Place>(placeShape);
+    return optionalModel<Place>(placeSchema);
   },
   get containsPlace(): OptionalList<Place> {
-    return optionalList<Place>(placeShape);
+    return optionalList<Place>(placeSchema);
   },
   "imin:event": optionalModel(RestrictedCollectionSchema(z.unknown())),
 });
 
 /** Schema of {@link Place}. */
-export const PlaceSchema: z.ZodMiniType<Place> = placeShape;
+export const PlaceSchema: z.ZodMiniType<Place> = placeSchema;

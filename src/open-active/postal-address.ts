@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { optionalText } from "./answer-values.ts";
+import { optionalText } from "./response-values.ts";
 
 /** A postal address (OpenActive `PostalAddress`). imin warns that any part may be missing. */
 export interface PostalAddress {
@@ -20,7 +20,7 @@ export interface PostalAddress {
 }
 
 /** @internal */
-export const postalAddressShape = z.looseObject({
+export const postalAddressSchema = z.looseObject({
   type: z.optional(z.literal("PostalAddress")),
   streetAddress: optionalText,
   addressLocality: optionalText,
@@ -31,4 +31,4 @@ export const postalAddressShape = z.looseObject({
 });
 
 /** Schema of {@link PostalAddress}. */
-export const PostalAddressSchema: z.ZodMiniType<PostalAddress> = postalAddressShape;
+export const PostalAddressSchema: z.ZodMiniType<PostalAddress> = postalAddressSchema;

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { optionalOpenText, optionalText, optionalTextOrNumber, type Price } from "./answer-values.ts";
 import type { RequiredStatus } from "./required-status.ts";
+import { optionalOpenText, optionalText, optionalTextOrNumber, type Price } from "./response-values.ts";
 
 /** An amount to be paid (OpenActive `PriceSpecification`). */
 export interface PriceSpecification {
@@ -15,7 +15,7 @@ export interface PriceSpecification {
 }
 
 /** @internal */
-export const priceSpecificationShape = z.looseObject({
+export const priceSpecificationSchema = z.looseObject({
   type: z.optional(z.literal("PriceSpecification")),
   price: optionalTextOrNumber,
   priceCurrency: optionalText,
@@ -23,4 +23,4 @@ export const priceSpecificationShape = z.looseObject({
 });
 
 /** Schema of {@link PriceSpecification}. */
-export const PriceSpecificationSchema: z.ZodMiniType<PriceSpecification> = priceSpecificationShape;
+export const PriceSpecificationSchema: z.ZodMiniType<PriceSpecification> = priceSpecificationSchema;

@@ -1,6 +1,6 @@
 import type { LiteralUnion } from "type-fest";
 import * as z from "zod/mini";
-import { optionalBoolean, optionalOpenText, optionalText, optionalTexts } from "./answer-values.ts";
+import { optionalBoolean, optionalOpenText, optionalText, optionalTexts } from "./response-values.ts";
 
 /** The kinds of form field of the Open Booking API. */
 export type FormFieldType =
@@ -28,7 +28,7 @@ export interface PropertyValueSpecification {
 }
 
 /** @internal */
-export const propertyValueSpecificationShape = z.looseObject({
+export const propertyValueSpecificationSchema = z.looseObject({
   type: optionalOpenText<FormFieldType>(),
   id: optionalText,
   name: optionalText,
@@ -39,4 +39,4 @@ export const propertyValueSpecificationShape = z.looseObject({
 
 /** Schema of {@link PropertyValueSpecification}. */
 export const PropertyValueSpecificationSchema: z.ZodMiniType<PropertyValueSpecification> =
-  propertyValueSpecificationShape;
+  propertyValueSpecificationSchema;

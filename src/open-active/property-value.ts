@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { optionalText } from "./answer-values.ts";
+import { optionalText } from "./response-values.ts";
 
 /** A named value: an access code, an additional property, an answer on a form (OpenActive `PropertyValue`). */
 export interface PropertyValue {
@@ -16,7 +16,7 @@ export interface PropertyValue {
 }
 
 /** @internal */
-export const propertyValueShape = z.looseObject({
+export const propertyValueSchema = z.looseObject({
   type: z.optional(z.literal("PropertyValue")),
   name: optionalText,
   description: optionalText,
@@ -25,4 +25,4 @@ export const propertyValueShape = z.looseObject({
 });
 
 /** Schema of {@link PropertyValue}. */
-export const PropertyValueSchema: z.ZodMiniType<PropertyValue> = propertyValueShape;
+export const PropertyValueSchema: z.ZodMiniType<PropertyValue> = propertyValueSchema;

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { optionalNumber, optionalText } from "./answer-values.ts";
+import { optionalNumber, optionalText } from "./response-values.ts";
 
 /** A range, such as the ages admitted, or one measured value (OpenActive `QuantitativeValue`). */
 export interface QuantitativeValue {
@@ -16,7 +16,7 @@ export interface QuantitativeValue {
 }
 
 /** @internal */
-export const quantitativeValueShape = z.looseObject({
+export const quantitativeValueSchema = z.looseObject({
   type: z.optional(z.literal("QuantitativeValue")),
   minValue: optionalNumber,
   maxValue: optionalNumber,
@@ -25,4 +25,4 @@ export const quantitativeValueShape = z.looseObject({
 });
 
 /** Schema of {@link QuantitativeValue}. */
-export const QuantitativeValueSchema: z.ZodMiniType<QuantitativeValue> = quantitativeValueShape;
+export const QuantitativeValueSchema: z.ZodMiniType<QuantitativeValue> = quantitativeValueSchema;

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { optionalModel, optionalNumber, optionalText, optionalUnknown } from "./answer-values.ts";
-import { type PartialCollectionView, partialCollectionViewShape } from "./partial-collection-view.ts";
+import { type PartialCollectionView, partialCollectionViewSchema } from "./partial-collection-view.ts";
+import { optionalModel, optionalNumber, optionalText, optionalUnknown } from "./response-values.ts";
 
 /**
  * One page of a list, as every list of imin's Booking Platform and Search APIs comes: orders, order items, event
@@ -23,13 +23,13 @@ export interface RestrictedCollection<Item> {
 
 /** @internal */
 // @__NO_SIDE_EFFECTS__
-export function restrictedCollectionShape<ItemSchema extends z.ZodMiniType>(item: ItemSchema) {
+export function restrictedCollectionSchema<ItemSchema extends z.ZodMiniType>(item: ItemSchema) {
   return z.looseObject({
     type: z.literal("imin:RestrictedCollection"),
     "@context": optionalUnknown,
     id: optionalText,
     "imin:totalItems": optionalNumber,
-    view: optionalModel<PartialCollectionView>(partialCollectionViewShape),
+    view: optionalModel<PartialCollectionView>(partialCollectionViewSchema),
     "imin:item": z.optional(z.array(item)),
   });
 }
@@ -46,5 +46,5 @@ export function restrictedCollectionShape<ItemSchema extends z.ZodMiniType>(item
 export function RestrictedCollectionSchema<Item>(
   item: z.ZodMiniType<Item>,
 ): z.ZodMiniType<RestrictedCollection<Item>> {
-  return restrictedCollectionShape(item);
+  return restrictedCollectionSchema(item);
 }

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { DayOfWeek } from "./day-of-week.ts";
 import {
   anyText,
   optionalList,
@@ -6,8 +7,7 @@ import {
   optionalNumbers,
   optionalText,
   optionalTexts,
-} from "./answer-values.ts";
-import type { DayOfWeek } from "./day-of-week.ts";
+} from "./response-values.ts";
 
 /**
  * When a series is meant to take place (OpenActive `Schedule`, or `PartialSchedule` where not everything is known).
@@ -49,7 +49,7 @@ export interface Schedule {
 }
 
 /** @internal */
-export const scheduleShape = z.looseObject({
+export const scheduleSchema = z.looseObject({
   type: z.literal(["Schedule", "PartialSchedule"]),
   repeatFrequency: optionalText,
   byDay: optionalList<DayOfWeek>(anyText),
@@ -69,4 +69,4 @@ export const scheduleShape = z.looseObject({
 });
 
 /** Schema of {@link Schedule}. */
-export const ScheduleSchema: z.ZodMiniType<Schedule> = scheduleShape;
+export const ScheduleSchema: z.ZodMiniType<Schedule> = scheduleSchema;

@@ -1,13 +1,13 @@
 import * as z from "zod/mini";
+import { type EventProperties, eventProperties } from "./event-properties.ts";
 import {
   type OptionalModel,
   optionalBoolean,
   optionalModel,
   optionalNumber,
   optionalText,
-} from "./answer-values.ts";
-import { type EventProperties, eventProperties } from "./event-properties.ts";
-import { type SessionSeries, sessionSeriesShape } from "./session-series.ts";
+} from "./response-values.ts";
+import { type SessionSeries, sessionSeriesSchema } from "./session-series.ts";
 
 /**
  * One session at one time, which can be booked (OpenActive `ScheduledSession`). In orders, and where it is got by
@@ -29,7 +29,7 @@ export interface ScheduledSession extends EventProperties {
 }
 
 /** @internal */
-export const scheduledSessionShape = /* @__PURE__ */ (() =>
+export const scheduledSessionSchema = /* @__PURE__ */ (() =>
   z.looseObject({
     ...eventProperties,
     type: z.literal("ScheduledSession"),
@@ -37,10 +37,10 @@ export const scheduledSessionShape = /* @__PURE__ */ (() =>
     endDate: optionalText,
     remainingAttendeeCapacity: optionalNumber,
     get superEvent(): OptionalModel<SessionSeries> {
-      return optionalModel<SessionSeries>(sessionSeriesShape);
+      return optionalModel<SessionSeries>(sessionSeriesSchema);
     },
     "imin:isPotentiallyBookable": optionalBoolean,
   }))();
 
 /** Schema of {@link ScheduledSession}. */
-export const ScheduledSessionSchema: z.ZodMiniType<ScheduledSession> = scheduledSessionShape;
+export const ScheduledSessionSchema: z.ZodMiniType<ScheduledSession> = scheduledSessionSchema;

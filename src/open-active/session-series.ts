@@ -1,5 +1,10 @@
 import type { LiteralUnion } from "type-fest";
 import * as z from "zod/mini";
+import { type Concept, conceptSchema } from "./concept.ts";
+import { type EventProperties, eventProperties } from "./event-properties.ts";
+import { type EventSeries, eventSeriesSchema } from "./event-series.ts";
+import { type IminAggregateOffer, iminAggregateOfferSchema } from "./imin-aggregate-offer.ts";
+import { type Organizer, OrganizerSchema } from "./organizer.ts";
 import {
   type OptionalList,
   type OptionalModel,
@@ -7,14 +12,9 @@ import {
   optionalList,
   optionalModel,
   optionalText,
-} from "./answer-values.ts";
-import { type Concept, conceptShape } from "./concept.ts";
-import { type EventProperties, eventProperties } from "./event-properties.ts";
-import { type EventSeries, eventSeriesShape } from "./event-series.ts";
-import { type IminAggregateOffer, iminAggregateOfferShape } from "./imin-aggregate-offer.ts";
-import { type Organizer, OrganizerSchema } from "./organizer.ts";
-import { type Schedule, scheduleShape } from "./schedule.ts";
-import { type ScheduledSession, scheduledSessionShape } from "./scheduled-session.ts";
+} from "./response-values.ts";
+import { type Schedule, scheduleSchema } from "./schedule.ts";
+import { type ScheduledSession, scheduledSessionSchema } from "./scheduled-session.ts";
 
 /**
  * Sessions of the same kind at the same place, with their offers (OpenActive `SessionSeries`). Answers nest either
@@ -42,23 +42,23 @@ export interface SessionSeries extends EventProperties {
 }
 
 /** @internal */
-export const sessionSeriesShape = /* @__PURE__ */ (() =>
+export const sessionSeriesSchema = /* @__PURE__ */ (() =>
   z.looseObject({
     ...eventProperties,
     type: openText<"SessionSeries" | "CourseInstance" | "HeadlineEvent">(),
     startDate: optionalText,
     endDate: optionalText,
     organizer: optionalModel(OrganizerSchema),
-    eventSchedule: optionalList<Schedule>(scheduleShape),
+    eventSchedule: optionalList<Schedule>(scheduleSchema),
     get superEvent(): OptionalModel<EventSeries> {
-      return optionalModel<EventSeries>(eventSeriesShape);
+      return optionalModel<EventSeries>(eventSeriesSchema);
     },
     get subEvent(): OptionalList<ScheduledSession> {
-      return optionalList<ScheduledSession>(scheduledSessionShape);
+      return optionalList<ScheduledSession>(scheduledSessionSchema);
     },
-    "imin:aggregateOffer": optionalModel<IminAggregateOffer>(iminAggregateOfferShape),
-    "emduk:specialRequirement": optionalList<Concept>(conceptShape),
+    "imin:aggregateOffer": optionalModel<IminAggregateOffer>(iminAggregateOfferSchema),
+    "emduk:specialRequirement": optionalList<Concept>(conceptSchema),
   }))();
 
 /** Schema of {@link SessionSeries}. */
-export const SessionSeriesSchema: z.ZodMiniType<SessionSeries> = sessionSeriesShape;
+export const SessionSeriesSchema: z.ZodMiniType<SessionSeries> = sessionSeriesSchema;

@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
-import { optionalBoolean, optionalModel, optionalNumber, optionalText } from "./answer-values.ts";
 import { type FacilityUse, FacilityUseSchema } from "./facility-use.ts";
-import { type IminAggregateOffer, iminAggregateOfferShape } from "./imin-aggregate-offer.ts";
+import { type IminAggregateOffer, iminAggregateOfferSchema } from "./imin-aggregate-offer.ts";
 import { type IndividualFacilityUse, IndividualFacilityUseSchema } from "./individual-facility-use.ts";
 import { type OpportunityProperties, opportunityProperties } from "./opportunity-properties.ts";
 import { type Organizer, OrganizerSchema } from "./organizer.ts";
+import { optionalBoolean, optionalModel, optionalNumber, optionalText } from "./response-values.ts";
 
 /**
  * One use of a facility at one time, which can be booked (OpenActive `Slot`). In orders, and where it is got by
@@ -34,7 +34,7 @@ export interface Slot extends OpportunityProperties {
 }
 
 /** @internal */
-export const slotShape = /* @__PURE__ */ (() =>
+export const slotSchema = /* @__PURE__ */ (() =>
   z.looseObject({
     ...opportunityProperties,
     type: z.literal(["Slot", "FacilityUseSlot"]),
@@ -47,9 +47,9 @@ export const slotShape = /* @__PURE__ */ (() =>
       return z.optional(z.union([FacilityUseSchema, IndividualFacilityUseSchema]));
     },
     organizer: optionalModel(OrganizerSchema),
-    "imin:aggregateOffer": optionalModel<IminAggregateOffer>(iminAggregateOfferShape),
+    "imin:aggregateOffer": optionalModel<IminAggregateOffer>(iminAggregateOfferSchema),
     "imin:isPotentiallyBookable": optionalBoolean,
   }))();
 
 /** Schema of {@link Slot}. */
-export const SlotSchema: z.ZodMiniType<Slot> = slotShape;
+export const SlotSchema: z.ZodMiniType<Slot> = slotSchema;

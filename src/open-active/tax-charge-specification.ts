@@ -5,7 +5,7 @@ import {
   optionalText,
   optionalTextOrNumber,
   type Price,
-} from "./answer-values.ts";
+} from "./response-values.ts";
 
 /** A tax within a price (OpenActive `TaxChargeSpecification`). */
 export interface TaxChargeSpecification {
@@ -24,7 +24,7 @@ export interface TaxChargeSpecification {
 }
 
 /** @internal */
-export const taxChargeSpecificationShape = z.looseObject({
+export const taxChargeSpecificationSchema = z.looseObject({
   type: z.optional(z.literal("TaxChargeSpecification")),
   name: optionalText,
   price: optionalTextOrNumber,
@@ -35,4 +35,4 @@ export const taxChargeSpecificationShape = z.looseObject({
 
 /** Schema of {@link TaxChargeSpecification}. */
 export const TaxChargeSpecificationSchema: z.ZodMiniType<TaxChargeSpecification> =
-  taxChargeSpecificationShape;
+  taxChargeSpecificationSchema;

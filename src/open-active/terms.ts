@@ -1,6 +1,6 @@
 import type { LiteralUnion } from "type-fest";
 import * as z from "zod/mini";
-import { openText, optionalBoolean, optionalText } from "./answer-values.ts";
+import { openText, optionalBoolean, optionalText } from "./response-values.ts";
 
 /** A document that the customer is bound by or informed with (OpenActive `Terms`). */
 export interface Terms {
@@ -17,7 +17,7 @@ export interface Terms {
 }
 
 /** @internal */
-export const termsShape = z.looseObject({
+export const termsSchema = z.looseObject({
   type: openText<"Terms" | "PrivacyPolicy" | "TermsOfUse">(),
   name: optionalText,
   url: optionalText,
@@ -26,4 +26,4 @@ export const termsShape = z.looseObject({
 });
 
 /** Schema of {@link Terms}. */
-export const TermsSchema: z.ZodMiniType<Terms> = termsShape;
+export const TermsSchema: z.ZodMiniType<Terms> = termsSchema;

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { optionalText } from "./answer-values.ts";
+import { optionalText } from "./response-values.ts";
 
 /** Where an online session is attended (OpenActive `VirtualLocation`). */
 export interface VirtualLocation {
@@ -18,7 +18,7 @@ export interface VirtualLocation {
 }
 
 /** @internal */
-export const virtualLocationShape = z.looseObject({
+export const virtualLocationSchema = z.looseObject({
   type: z.optional(z.literal("VirtualLocation")),
   name: optionalText,
   description: optionalText,
@@ -28,4 +28,4 @@ export const virtualLocationShape = z.looseObject({
 });
 
 /** Schema of {@link VirtualLocation}. */
-export const VirtualLocationSchema: z.ZodMiniType<VirtualLocation> = virtualLocationShape;
+export const VirtualLocationSchema: z.ZodMiniType<VirtualLocation> = virtualLocationSchema;

@@ -1,8 +1,8 @@
-import type { Broker } from "../checkout/broker.ts";
-import type { CustomerFormat } from "../customers/customer-format.ts";
-import type { IminEventListener } from "../transport/events.ts";
-import type { Logger, LogLevel } from "../transport/logger.ts";
+import type { IminEventListener } from "../telemetry/events.ts";
+import type { Logger, LogLevel } from "../telemetry/logger.ts";
+import type { Broker } from "./broker.ts";
 import type { HeaderOptions, ResponseValidation } from "./call-options.ts";
+import type { CustomerFormat } from "./customer-format.ts";
 
 /** An API key, or a function that gives the present one, for keys that change while the program runs. */
 export type ApiKey = string | (() => string | Promise<string>);

@@ -1,4 +1,4 @@
-import { logLevels } from "../transport/logger.ts";
+import { logLevels } from "../telemetry/logger.ts";
 import { oneOf, type Rule, wholeNumber } from "../validation/rule.ts";
 import type { CallOptions } from "./call-options.ts";
 import type { ClientOptions } from "./client-options.ts";

@@ -1,5 +1,5 @@
 import { IminConfigError } from "../errors/imin-config-error.ts";
-import { levelledLogger } from "../transport/logger.ts";
+import { levelledLogger } from "../telemetry/logger.ts";
 import { apiKeyReader } from "./api-key.ts";
 import { readBaseUrl, withScheme } from "./base-url.ts";
 import { isBrowser } from "./browser.ts";

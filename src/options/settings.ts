@@ -1,9 +1,9 @@
-import type { Broker } from "../checkout/broker.ts";
-import type { CustomerFormat } from "../customers/customer-format.ts";
-import type { IminEventListener } from "../transport/events.ts";
-import type { LevelledLogger } from "../transport/logger.ts";
+import type { IminEventListener } from "../telemetry/events.ts";
+import type { LevelledLogger } from "../telemetry/logger.ts";
+import type { Broker } from "./broker.ts";
 import type { HeaderOptions, ResponseValidation } from "./call-options.ts";
 import type { Fetch } from "./client-options.ts";
+import type { CustomerFormat } from "./customer-format.ts";
 import type { Host } from "./host.ts";
 
 /** A client's options, checked and complete. @internal */

@@ -1,4 +1,16 @@
 import * as z from "zod/mini";
+import { type Barcode, BarcodeSchema } from "../open-active/barcode.ts";
+import { type ImageObject, ImageObjectSchema } from "../open-active/image-object.ts";
+import { type Offer, offerSchema } from "../open-active/offer.ts";
+import { type OpenBookingError, openBookingErrorSchema } from "../open-active/open-booking-error.ts";
+import { type Opportunity, OpportunitySchema } from "../open-active/opportunity.ts";
+import type { OrderItemStatus } from "../open-active/order-item-status.ts";
+import { type Person, personSchema } from "../open-active/person.ts";
+import { type PropertyValue, propertyValueSchema } from "../open-active/property-value.ts";
+import {
+  type PropertyValueSpecification,
+  propertyValueSpecificationSchema,
+} from "../open-active/property-value-specification.ts";
 import {
   optionalBoolean,
   optionalList,
@@ -8,24 +20,12 @@ import {
   optionalOpenText,
   optionalText,
   optionalTexts,
-} from "../open-active/answer-values.ts";
-import { type Barcode, BarcodeSchema } from "../open-active/barcode.ts";
-import { type ImageObject, ImageObjectSchema } from "../open-active/image-object.ts";
-import { type Offer, offerShape } from "../open-active/offer.ts";
-import { type OpenBookingError, openBookingErrorShape } from "../open-active/open-booking-error.ts";
-import { type Opportunity, OpportunitySchema } from "../open-active/opportunity.ts";
-import type { OrderItemStatus } from "../open-active/order-item-status.ts";
-import { type Person, personShape } from "../open-active/person.ts";
-import { type PropertyValue, propertyValueShape } from "../open-active/property-value.ts";
-import {
-  type PropertyValueSpecification,
-  propertyValueSpecificationShape,
-} from "../open-active/property-value-specification.ts";
+} from "../open-active/response-values.ts";
 import {
   type TaxChargeSpecification,
-  taxChargeSpecificationShape,
+  taxChargeSpecificationSchema,
 } from "../open-active/tax-charge-specification.ts";
-import { type VirtualLocation, virtualLocationShape } from "../open-active/virtual-location.ts";
+import { type VirtualLocation, virtualLocationSchema } from "../open-active/virtual-location.ts";
 
 /**
  * One place booked: what, at which price, and where it stands. imin's pages show `id`, `identifier`,
@@ -81,27 +81,27 @@ export interface OrderItem {
 }
 
 /** @internal */
-export const orderItemShape = z.looseObject({
+export const orderItemSchema = z.looseObject({
   type: z.literal("OrderItem"),
   id: optionalText,
   identifier: optionalText,
   orderItemStatus: optionalOpenText<OrderItemStatus>(),
   orderedItem: optionalModelOrText(OpportunitySchema),
-  acceptedOffer: optionalModelOrText<Offer>(offerShape),
+  acceptedOffer: optionalModelOrText<Offer>(offerSchema),
   "imin:isPresentlyCancellable": optionalBoolean,
-  attendee: optionalModelOrText<Person>(personShape),
+  attendee: optionalModelOrText<Person>(personSchema),
   attendeeDetailsRequired: optionalTexts,
-  accessCode: optionalList<PropertyValue>(propertyValueShape),
+  accessCode: optionalList<PropertyValue>(propertyValueSchema),
   accessPass: optionalList(z.union([BarcodeSchema, ImageObjectSchema])),
-  accessChannel: optionalModel<VirtualLocation>(virtualLocationShape),
+  accessChannel: optionalModel<VirtualLocation>(virtualLocationSchema),
   cancellationMessage: optionalText,
   customerNotice: optionalText,
-  unitTaxSpecification: optionalList<TaxChargeSpecification>(taxChargeSpecificationShape),
+  unitTaxSpecification: optionalList<TaxChargeSpecification>(taxChargeSpecificationSchema),
   position: optionalNumber,
-  orderItemIntakeForm: optionalList<PropertyValueSpecification>(propertyValueSpecificationShape),
-  orderItemIntakeFormResponse: optionalList<PropertyValue>(propertyValueShape),
-  error: optionalList<OpenBookingError>(openBookingErrorShape),
+  orderItemIntakeForm: optionalList<PropertyValueSpecification>(propertyValueSpecificationSchema),
+  orderItemIntakeFormResponse: optionalList<PropertyValue>(propertyValueSchema),
+  error: optionalList<OpenBookingError>(openBookingErrorSchema),
 });
 
 /** Schema of {@link OrderItem}. */
-export const OrderItemSchema: z.ZodMiniType<OrderItem> = orderItemShape;
+export const OrderItemSchema: z.ZodMiniType<OrderItem> = orderItemSchema;

@@ -1,4 +1,11 @@
 import * as z from "zod/mini";
+import { type BookingService, bookingServiceSchema } from "../open-active/booking-service.ts";
+import type { BrokerRole } from "../open-active/broker-role.ts";
+import { type Invoice, invoiceSchema } from "../open-active/invoice.ts";
+import { type Organization, organizationSchema } from "../open-active/organization.ts";
+import { type Organizer, OrganizerSchema } from "../open-active/organizer.ts";
+import { type Payment, paymentSchema } from "../open-active/payment.ts";
+import { type PriceSpecification, priceSpecificationSchema } from "../open-active/price-specification.ts";
 import {
   optionalBoolean,
   optionalList,
@@ -7,19 +14,12 @@ import {
   optionalOpenText,
   optionalText,
   optionalUnknown,
-} from "../open-active/answer-values.ts";
-import { type BookingService, bookingServiceShape } from "../open-active/booking-service.ts";
-import type { BrokerRole } from "../open-active/broker-role.ts";
-import { type Invoice, invoiceShape } from "../open-active/invoice.ts";
-import { type Organization, organizationShape } from "../open-active/organization.ts";
-import { type Organizer, OrganizerSchema } from "../open-active/organizer.ts";
-import { type Payment, paymentShape } from "../open-active/payment.ts";
-import { type PriceSpecification, priceSpecificationShape } from "../open-active/price-specification.ts";
+} from "../open-active/response-values.ts";
 import {
   type TaxChargeSpecification,
-  taxChargeSpecificationShape,
+  taxChargeSpecificationSchema,
 } from "../open-active/tax-charge-specification.ts";
-import { type OrderItem, orderItemShape } from "./order-item.ts";
+import { type OrderItem, orderItemSchema } from "./order-item.ts";
 
 /**
  * A completed booking. It has no status of its own: each of its items has one. imin's pages show `id`,
@@ -73,27 +73,27 @@ export interface Order {
 }
 
 /** @internal */
-export const orderShape = z.looseObject({
+export const orderSchema = z.looseObject({
   type: z.literal("Order"),
   "@context": optionalUnknown,
   id: optionalText,
   identifier: optionalText,
   orderDate: optionalText,
   confirmationNumber: z.optional(z.union([z.string(), z.number()])),
-  "imin:receipt": optionalList<Invoice>(invoiceShape),
+  "imin:receipt": optionalList<Invoice>(invoiceSchema),
   seller: optionalModelOrText(OrganizerSchema),
-  orderedItem: optionalList<OrderItem>(orderItemShape),
+  orderedItem: optionalList<OrderItem>(orderItemSchema),
   orderNumber: optionalText,
   customer: optionalModelOrText(OrganizerSchema),
-  broker: optionalModel<Organization>(organizationShape),
+  broker: optionalModel<Organization>(organizationSchema),
   brokerRole: optionalOpenText<BrokerRole>(),
-  bookingService: optionalModel<BookingService>(bookingServiceShape),
-  totalPaymentDue: optionalModel<PriceSpecification>(priceSpecificationShape),
-  totalPaymentTax: optionalList<TaxChargeSpecification>(taxChargeSpecificationShape),
+  bookingService: optionalModel<BookingService>(bookingServiceSchema),
+  totalPaymentDue: optionalModel<PriceSpecification>(priceSpecificationSchema),
+  totalPaymentTax: optionalList<TaxChargeSpecification>(taxChargeSpecificationSchema),
   taxCalculationExcluded: optionalBoolean,
-  payment: optionalModel<Payment>(paymentShape),
+  payment: optionalModel<Payment>(paymentSchema),
   orderProposalVersion: optionalText,
 });
 
 /** Schema of {@link Order}. */
-export const OrderSchema: z.ZodMiniType<Order> = orderShape;
+export const OrderSchema: z.ZodMiniType<Order> = orderSchema;

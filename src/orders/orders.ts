@@ -1,16 +1,16 @@
 import { customerAccountsUrl } from "../customers/customer-reference.ts";
 import type { Invoice } from "../open-active/invoice.ts";
-import { callAbout } from "../operations/call-about.ts";
-import * as operations from "../operations/orders.ts";
 import type { CallOptions } from "../options/call-options.ts";
 import { list } from "../pagination/list.ts";
 import type { PagePromise } from "../pagination/page-promise.ts";
+import { callForReference } from "../transport/call-for-reference.ts";
 import type { IminPromise } from "../transport/imin-promise.ts";
 import type { Call } from "../transport/operation.ts";
 import { ReferenceReader } from "../transport/reference.ts";
 import type { Transport } from "../transport/transport.ts";
 import { brokenRules, optional, type Rules, wholeNumber } from "../validation/rule.ts";
 import { cancellationPatch, itemUrls, type OrderItemReference } from "./cancellation.ts";
+import * as operations from "./operations.ts";
 import type { Order } from "./order.ts";
 import type { OrderItem } from "./order-item.ts";
 import type { OrderListQuery, OrderReference } from "./order-references.ts";
@@ -42,7 +42,11 @@ export class Orders {
    * ```
    */
   get(order: OrderReference, options?: CallOptions): IminPromise<Order> {
-    return this.#transport.send(operations.getOrder, callAbout("order", order, this.#ordersUrl), options);
+    return this.#transport.send(
+      operations.getOrder,
+      callForReference("order", order, this.#ordersUrl),
+      options,
+    );
   }
 
   /**
@@ -124,7 +128,11 @@ export class Orders {
   receipt(receipt: Invoice | string, options?: CallOptions): IminPromise<Receipt> {
     const url = typeof receipt === "object" && receipt !== null ? receipt.url : receipt;
     const receiptsUrl = `${this.#transport.baseUrl("booking")}/receipts`;
-    return this.#transport.send(operations.getReceipt, callAbout("receipt", url, receiptsUrl), options);
+    return this.#transport.send(
+      operations.getReceipt,
+      callForReference("receipt", url, receiptsUrl),
+      options,
+    );
   }
 
   get #ordersUrl(): string {

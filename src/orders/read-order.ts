@@ -1,4 +1,4 @@
-import { UnusableAnswerIssues } from "../transport/operation.ts";
+import { UnusableResponseIssues } from "../transport/operation.ts";
 import type { Order } from "./order.ts";
 
 /**
@@ -9,7 +9,7 @@ import type { Order } from "./order.ts";
  */
 export function readOrder(order: Order): Order {
   if (order.identifier === undefined && order.id === undefined) {
-    throw new UnusableAnswerIssues([{ path: "identifier", message: "is required" }]);
+    throw new UnusableResponseIssues([{ path: "identifier", message: "is required" }]);
   }
   return order;
 }

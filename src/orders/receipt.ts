@@ -1,4 +1,4 @@
-import type { AnswerContext } from "../transport/operation.ts";
+import type { ResponseContext } from "../transport/operation.ts";
 
 /**
  * A receipt: a document, a PDF as imin describes it. It has been received whole, so reading it cannot fail
@@ -14,7 +14,7 @@ export interface Receipt {
 }
 
 /** @internal */
-export function readReceipt(bytes: ArrayBuffer, { contentType }: AnswerContext): Receipt {
+export function readReceipt(bytes: ArrayBuffer, { contentType }: ResponseContext): Receipt {
   return {
     contentType,
     arrayBuffer: async () => bytes.slice(0),

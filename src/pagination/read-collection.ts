@@ -1,5 +1,5 @@
 import type { RestrictedCollection } from "../open-active/restricted-collection.ts";
-import { UnusableAnswerIssues } from "../transport/operation.ts";
+import { UnusableResponseIssues } from "../transport/operation.ts";
 
 /**
  * imin leaves empty lists out, so a page without items is an empty page; but an answer that has nothing of a page
@@ -11,11 +11,11 @@ import { UnusableAnswerIssues } from "../transport/operation.ts";
 export function readCollection<Item>(collection: RestrictedCollection<Item>): RestrictedCollection<Item> {
   const { "imin:item": items, "imin:totalItems": totalItems, view, type } = collection;
   if (items !== undefined && !Array.isArray(items)) {
-    throw new UnusableAnswerIssues([{ path: "imin:item", message: "must be a list" }]);
+    throw new UnusableResponseIssues([{ path: "imin:item", message: "must be a list" }]);
   }
   const isPage = type === "imin:RestrictedCollection" || items !== undefined || totalItems !== undefined;
   if (!isPage && view === undefined) {
-    throw new UnusableAnswerIssues([{ path: "type", message: 'must be "imin:RestrictedCollection"' }]);
+    throw new UnusableResponseIssues([{ path: "type", message: 'must be "imin:RestrictedCollection"' }]);
   }
   return collection;
 }

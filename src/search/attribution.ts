@@ -1,5 +1,5 @@
-import { isWebUrl } from "../checkout/web-url.ts";
 import type { Dataset } from "../open-active/dataset.ts";
+import { isWebUrl } from "../validation/web-url.ts";
 import { type FoundItem, withParents } from "./parents.ts";
 
 /** Whom to name as the source near what is shown: `Source: <a href="{url}">{name}</a>`. */

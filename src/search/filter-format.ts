@@ -1,5 +1,5 @@
-import { isWebUrl } from "../checkout/web-url.ts";
 import type { Rule } from "../validation/rule.ts";
+import { isWebUrl } from "../validation/web-url.ts";
 
 /** How a filter's value has to be written, and how to say so. @internal */
 export type FilterFormat = Rule<string>;

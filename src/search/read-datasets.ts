@@ -1,5 +1,5 @@
 import type { Dataset } from "../open-active/dataset.ts";
-import { UnusableAnswerIssues } from "../transport/operation.ts";
+import { UnusableResponseIssues } from "../transport/operation.ts";
 
 /**
  * The datasets of imin's catalogue. imin's page shows one dataset but not what is around them, so they are looked for:
@@ -12,7 +12,7 @@ export function readDatasets(body: unknown): Dataset[] {
   const lists = [body, ...(isObject(body) ? Object.values(body) : [])].filter(Array.isArray);
   const datasets = lists.flat().map(dataOf).filter(isDataset);
   if (datasets.length > 0) return datasets;
-  throw new UnusableAnswerIssues([{ path: "", message: "must have a list of datasets" }]);
+  throw new UnusableResponseIssues([{ path: "", message: "must have a list of datasets" }]);
 }
 
 /** An item of a feed has the dataset as its `data`. */

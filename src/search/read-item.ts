@@ -1,4 +1,4 @@
-import { UnusableAnswerIssues } from "../transport/operation.ts";
+import { UnusableResponseIssues } from "../transport/operation.ts";
 
 /**
  * An item got by itself has to be of the kind that was asked for. One that does not say its kind is let through: the
@@ -12,5 +12,5 @@ export function readItem<Item extends { readonly type?: string }>(
   ...types: readonly string[]
 ): Item {
   if (item.type === undefined || types.includes(item.type)) return item;
-  throw new UnusableAnswerIssues([{ path: "type", message: `must be "${types[0]}"` }]);
+  throw new UnusableResponseIssues([{ path: "type", message: `must be "${types[0]}"` }]);
 }

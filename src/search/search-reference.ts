@@ -1,4 +1,4 @@
-import type { Identifier } from "../open-active/answer-values.ts";
+import type { Identifier } from "../open-active/response-values.ts";
 import type { Call, Endpoint } from "../transport/operation.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { Outcome } from "./answer.ts";
+import type { Outcome } from "./respond.ts";
 
 /**
  * An outcome as `fetch` shows it: an answer, an answer whose body breaks off, or a rejection.

@@ -21,7 +21,7 @@ export interface SandboxRequest {
   /** The answer's status; `undefined` where the connection was dropped instead. */
   readonly status: number | undefined;
   /** The answer's parsed body where it is JSON of up to 64 kB; else `undefined`. */
-  readonly answer: unknown;
+  readonly response: unknown;
 }
 
 /** How many requests are remembered; older ones are forgotten. */
@@ -68,7 +68,7 @@ export async function logEntry(
     apiKey: key === undefined ? "missing" : key === settings.apiKey ? "valid" : "wrong",
     body: parsed(text),
     status: response?.status,
-    answer: isJson ? parsed((await response?.clone().text()) ?? "") : undefined,
+    response: isJson ? parsed((await response?.clone().text()) ?? "") : undefined,
   };
 }
 

@@ -1,4 +1,3 @@
-import { type Answering, answer } from "./answer.ts";
 import { completeCheckout } from "./api/complete-checkout.ts";
 import { readChanges } from "./api/person.ts";
 import { Router } from "./api/route.ts";
@@ -8,6 +7,7 @@ import { fetchOutcome } from "./fetch-outcome.ts";
 import type { JsonObject } from "./json.ts";
 import { type SandboxOptions, settingsFrom } from "./options.ts";
 import { RequestLog, type SandboxRequest } from "./requests.ts";
+import { type Responder, response } from "./respond.ts";
 import type { ListenOptions, SandboxServer } from "./server/server.ts";
 import type { SandboxClock } from "./state/clock.ts";
 import { settle } from "./state/settle.ts";
@@ -106,7 +106,7 @@ export interface Sandbox {
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const router = new Router(ROUTES);
   let current = begin(options, router);
-  const handle = (request: Request) => answer(current, request);
+  const handle = (request: Request) => response(current, request);
   return {
     apiKey: current.state.settings.apiKey,
     fetch: async (input, init) => fetchOutcome(await handle(new Request(input, init))),
@@ -136,7 +136,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   };
 }
 
-function begin(options: SandboxOptions, router: Router): Answering {
+function begin(options: SandboxOptions, router: Router): Responder {
   const settings = settingsFrom(options);
   const state = createState(settings, options.clock, () => settle(state));
   if (options.snapshot !== undefined) restore(state, options.snapshot);
@@ -144,7 +144,7 @@ function begin(options: SandboxOptions, router: Router): Answering {
   return { state, router, faults, log: new RequestLog() };
 }
 
-function changeCustomer({ state }: Answering, customer: string, changes: JsonObject): void {
+function changeCustomer({ state }: Responder, customer: string, changes: JsonObject): void {
   const record = state.customers.getActive(customer);
   state.customers.update(record, readChanges(changes, ""));
   state.webhook.send(state, customer, 1);

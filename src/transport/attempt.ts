@@ -1,7 +1,7 @@
 import ky from "ky";
 import type { Fetch } from "../options/client-options.ts";
 import type { RequestHeaders } from "./headers.ts";
-import type { Limited } from "./limited.ts";
+import type { WaitResult } from "./wait-with-limits.ts";
 
 /** One HTTP request, ready to go. @internal */
 export interface OutgoingRequest {
@@ -14,8 +14,8 @@ export interface OutgoingRequest {
 }
 
 /** An answer whose body was read to its end. @internal */
-export interface Answer {
-  readonly kind: "answer";
+export interface ReceivedResponse {
+  readonly kind: "response";
   /** 0 where a browser hides it, as it does for a redirect. */
   readonly status: number;
   readonly isRedirect: boolean;
@@ -37,7 +37,7 @@ export interface Failure {
   /** The time limit that it ran under. */
   readonly limit: TimeLimit;
   /** The beginning of the answer, where it got that far. */
-  readonly head: Pick<Answer, "status" | "headers"> | undefined;
+  readonly head: Pick<ReceivedResponse, "status" | "headers"> | undefined;
   /** What was thrown. It may hold the key, so it must not reach the caller as it is. */
   readonly error: unknown;
 }
@@ -49,7 +49,7 @@ export interface AttemptContext {
   /** The time for headers and body together. */
   readonly limit: TimeLimit;
   /** Waits as long as a time and the caller's signal allow. */
-  readonly waitFor: <Value>(promise: Promise<Value>, milliseconds: number) => Promise<Limited<Value>>;
+  readonly waitFor: <Value>(promise: Promise<Value>, milliseconds: number) => Promise<WaitResult<Value>>;
   /** Called when the request is handed to the network; not at all where it never is. */
   readonly onDispatch: () => void;
 }
@@ -62,12 +62,15 @@ export interface AttemptContext {
  *
  * @internal
  */
-export async function attempt(request: OutgoingRequest, context: AttemptContext): Promise<Answer | Failure> {
+export async function attempt(
+  request: OutgoingRequest,
+  context: AttemptContext,
+): Promise<ReceivedResponse | Failure> {
   const { limit } = context;
   // The caller's signal stays with us: what ky and fetch attach to a signal would pile up on one that calls share.
   const own = new AbortController();
   let head: Failure["head"];
-  const receive = async (): Promise<Answer> => {
+  const receive = async (): Promise<ReceivedResponse> => {
     const response = await send(request, own.signal, context);
     head = response;
     return readWhole(response, request.url, request.wantsBytes && response.ok);
@@ -108,10 +111,14 @@ function send(
   });
 }
 
-async function readWhole(response: Response, requestUrl: string, wantsBytes: boolean): Promise<Answer> {
+async function readWhole(
+  response: Response,
+  requestUrl: string,
+  wantsBytes: boolean,
+): Promise<ReceivedResponse> {
   const { status, headers, type, redirected, url } = response;
   return {
-    kind: "answer",
+    kind: "response",
     status,
     // A `fetch` of the caller's may have followed one by itself: that answer is not imin's to vouch for.
     isRedirect: redirected || type === "opaqueredirect" || (status >= 300 && status < 400),

@@ -1,13 +1,13 @@
 import type { CallFacts, WriteOutcome } from "../errors/imin-error.ts";
 import type { CallSettings, Settings } from "../options/settings.ts";
+import type { IminEvent, IminEventBase } from "../telemetry/events.ts";
+import { guarded } from "../telemetry/guarded.ts";
 import type { AbortListeners } from "./abort-listeners.ts";
 import type { TimeLimit } from "./attempt.ts";
-import type { IminEvent, IminEventBase } from "./events.ts";
-import { guarded } from "./guarded.ts";
 import { type RequestHeaders, secretValues } from "./headers.ts";
-import { type Limited, limited } from "./limited.ts";
 import type { Endpoint } from "./operation.ts";
 import { personalValues, redact } from "./redaction.ts";
+import { type WaitResult, waitWithLimits } from "./wait-with-limits.ts";
 
 /** An event without what every event of a call has in common. */
 type EventDetails = IminEvent extends infer Event
@@ -73,8 +73,8 @@ export class CallRecord {
   }
 
   /** Waits for a promise as long as a time and the caller's signal allow. */
-  waitFor<Value>(promise: Promise<Value>, milliseconds: number): Promise<Limited<Value>> {
-    return limited(promise, { milliseconds, signal: this.signal, listeners: this.#listeners });
+  waitFor<Value>(promise: Promise<Value>, milliseconds: number): Promise<WaitResult<Value>> {
+    return waitWithLimits(promise, { milliseconds, signal: this.signal, listeners: this.#listeners });
   }
 
   /** Remembers a request's headers, so that no message repeats the keys in them. */
@@ -88,7 +88,7 @@ export class CallRecord {
   }
 
   /** Makes a foreign text fit to be shown. The secrets are sought only here: most calls show nothing. */
-  readonly hide = (text: string): string => {
+  readonly redact = (text: string): string => {
     const secrets = [
       ...this.#headers.flatMap(secretValues),
       ...this.#bodies.flatMap((body) => personalValues(body)),

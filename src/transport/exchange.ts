@@ -1,11 +1,11 @@
 import type { HeaderOptions } from "../options/call-options.ts";
+import { reportRequest, reportResponse, reportRetry } from "../telemetry/telemetry.ts";
 import { readApiKey } from "./api-key.ts";
-import { type Answer, attempt, type Failure } from "./attempt.ts";
+import { attempt, type Failure, type ReceivedResponse } from "./attempt.ts";
 import type { CallRecord } from "./call-record.ts";
 import { abortError, failureError, timeoutError } from "./failure.ts";
 import { requestHeaders } from "./headers.ts";
 import { retryDelay } from "./retry.ts";
-import { tellAnswer, tellRequest, tellRetry } from "./telling.ts";
 
 /** What the attempts of one call have in common. @internal */
 export interface ExchangeRequest {
@@ -21,7 +21,7 @@ export interface ExchangeRequest {
  * @throws IminError where no whole answer came.
  * @internal
  */
-export async function exchange(request: ExchangeRequest, record: CallRecord): Promise<Answer> {
+export async function exchange(request: ExchangeRequest, record: CallRecord): Promise<ReceivedResponse> {
   const { safety } = record.operation;
   const { maxRetries } = record.limits;
   let mayRenewKey = safety === "read" && record.settings.apiKeyMayChange;
@@ -29,20 +29,20 @@ export async function exchange(request: ExchangeRequest, record: CallRecord): Pr
   let retries = 0;
   for (;;) {
     const result = await sendOnce(request, apiKey, record);
-    if (mayRenewKey && result.kind === "answer" && result.status === 401) {
+    if (mayRenewKey && result.kind === "response" && result.status === 401) {
       // The key may just have been replaced: ask for it anew, once, and send at once with what is given.
       mayRenewKey = false;
-      tellRetry(result, 0, record);
+      reportRetry(result, 0, record);
       apiKey = await readApiKey(record);
       continue;
     }
     const delay = retryDelay(result, { safety, retries, maxRetries, remaining: record.remaining });
     if (delay === undefined) {
-      if (result.kind === "answer") return result;
+      if (result.kind === "response") return result;
       throw failureError(result, record);
     }
     retries += 1;
-    tellRetry(result, delay, record);
+    reportRetry(result, delay, record);
     await pause(delay, record);
   }
 }
@@ -51,7 +51,7 @@ async function sendOnce(
   request: ExchangeRequest,
   apiKey: string | undefined,
   record: CallRecord,
-): Promise<Answer | Failure> {
+): Promise<ReceivedResponse | Failure> {
   const { operation, settings, signal, attemptLimit: limit } = record;
   const { url, body } = request;
   if (signal?.aborted === true) throw abortError(record);
@@ -60,7 +60,7 @@ async function sendOnce(
   record.keepKeys(headers);
   const startedAt = performance.now();
   const result = await attempt(
-    { method: operation.method, url, headers, body, wantsBytes: operation.answer === "bytes" },
+    { method: operation.method, url, headers, body, wantsBytes: operation.response === "bytes" },
     {
       fetch: settings.fetch,
       signal,
@@ -68,11 +68,11 @@ async function sendOnce(
       waitFor: (promise, milliseconds) => record.waitFor(promise, milliseconds),
       onDispatch: () => {
         record.attempts += 1;
-        tellRequest(headers, record);
+        reportRequest(headers, record);
       },
     },
   );
-  if (result.kind === "answer") tellAnswer(result, performance.now() - startedAt, record);
+  if (result.kind === "response") reportResponse(result, performance.now() - startedAt, record);
   return result;
 }
 

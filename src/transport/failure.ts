@@ -4,11 +4,11 @@ import type { IminError, WriteOutcome } from "../errors/imin-error.ts";
 import { IminResponseError } from "../errors/imin-response-error.ts";
 import { IminTimeoutError } from "../errors/imin-timeout-error.ts";
 import { lookFirst } from "./advice.ts";
-import { outcomeOfStatus } from "./answer-error.ts";
 import type { Failure, TimeLimit } from "./attempt.ts";
 import type { CallRecord } from "./call-record.ts";
 import { requestIdOf } from "./headers.ts";
 import { networkCause } from "./network-cause.ts";
+import { outcomeOfStatus } from "./response-error.ts";
 
 /** The error of an attempt that brought no whole answer. @internal */
 export function failureError(failure: Failure, record: CallRecord): IminError {
@@ -47,15 +47,15 @@ export function timeoutError(
 function cutShortError(failure: Failure, record: CallRecord): IminResponseError {
   const { status = 0, headers = new Headers() } = failure.head ?? {};
   const issues = [{ path: "", message: "the body was cut short: the connection was lost while it came" }];
-  const requestId = requestIdOf(headers, record.hide);
+  const requestId = requestIdOf(headers, record.redact);
   return new IminResponseError(
     { ...record.facts(outcomeOf(failure)), status, requestId, body: undefined, issues },
-    networkCause(failure.error, record.hide).error,
+    networkCause(failure.error, record.redact).error,
   );
 }
 
 function connectionError(failure: Failure, record: CallRecord): IminConnectionError {
-  const { error, summary, wasNeverConnected } = networkCause(failure.error, record.hide);
+  const { error, summary, wasNeverConnected } = networkCause(failure.error, record.redact);
   const facts = record.facts(wasNeverConnected ? "not-sent" : outcomeOf(failure));
   const { host } = new URL(record.baseUrl);
   const message = `${record.operation.name}: no answer from ${host}: ${summary}.${afterwards(facts.outcome)}`;

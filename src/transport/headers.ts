@@ -6,7 +6,7 @@ import type { Endpoint } from "./operation.ts";
 const loggableRequestHeaders = ["accept", "content-type", "user-agent"];
 
 /** The only headers of an answer that errors and log lines show. */
-const loggableAnswerHeaders = [
+const loggableResponseHeaders = [
   "content-length",
   "content-type",
   "date",
@@ -40,7 +40,7 @@ export function requestHeaders(
   request: { readonly headers: HeaderOptions | undefined; readonly body: string | undefined },
   apiKey: string | undefined,
 ): RequestHeaders {
-  const headers = new Map([["accept", operation.answer === "bytes" ? "*/*" : "application/json"]]);
+  const headers = new Map([["accept", operation.response === "bytes" ? "*/*" : "application/json"]]);
   if (request.body !== undefined) headers.set("content-type", "application/json");
   const sendsKey = operation.host !== "checkout" || settings.checkoutSendsApiKey;
   if (apiKey !== undefined && sendsKey) headers.set("x-api-key", apiKey);
@@ -68,14 +68,14 @@ export function loggableRequest(headers: RequestHeaders): Record<string, string>
 }
 
 /** The headers of an answer that may be shown. A server may echo anything in them, so they are looked through. @internal */
-export function loggableAnswer(headers: Headers, hide: (text: string) => string): Record<string, string> {
-  return pick(headers, loggableAnswerHeaders, hide);
+export function loggableResponse(headers: Headers, redact: (text: string) => string): Record<string, string> {
+  return pick(headers, loggableResponseHeaders, redact);
 }
 
 /** @internal */
-export function requestIdOf(headers: Headers, hide?: (text: string) => string): string | undefined {
+export function requestIdOf(headers: Headers, redact?: (text: string) => string): string | undefined {
   const [id] = requestIdHeaders.flatMap((name) => headers.get(name) || []);
-  return id === undefined ? undefined : (hide?.(id) ?? id);
+  return id === undefined ? undefined : (redact?.(id) ?? id);
 }
 
 function pick(

@@ -30,13 +30,13 @@ export interface NetworkCause {
 /**
  * Finds the innermost error of a failed `fetch` and copies what is safe to show of it.
  *
- * @param hide Blacks out keys and personal data.
+ * @param redact Blacks out keys and personal data.
  * @internal
  */
-export function networkCause(thrown: unknown, hide: (text: string) => string): NetworkCause {
+export function networkCause(thrown: unknown, redact: (text: string) => string): NetworkCause {
   const innermost = innermostError(thrown);
   const { name } = innermost;
-  const message = hide(withoutUrls(innermost.message)) || name;
+  const message = redact(withoutUrls(innermost.message)) || name;
   const code = textAt(innermost, "code");
   const error = Object.assign(new Error(message), { name, ...(code === undefined ? {} : { code }) });
   // Its own stack would point here, where nothing went wrong; the original's may quote the request.

@@ -20,7 +20,7 @@ export interface Endpoint {
    * What a good answer's body is: a JSON `object` that must be there or may be missing, `any` JSON or none,
    * `nothing` of interest, or `bytes` to be kept as they come.
    */
-  readonly answer: "object" | "optional-object" | "any" | "nothing" | "bytes";
+  readonly response: "object" | "optional-object" | "any" | "nothing" | "bytes";
 }
 
 /**
@@ -28,15 +28,15 @@ export interface Endpoint {
  *
  * @internal
  */
-export interface Operation<Answer, Result> extends Endpoint {
+export interface Operation<ReceivedResponse, Result> extends Endpoint {
   /** What imin documents of the answer, after respelling. */
-  readonly schema: StandardSchemaV1<unknown, Answer>;
-  /** Makes the method's result of the answer. Throws {@link UnusableAnswerIssues} where it lacks what the method promises. */
-  readonly read: (answer: Answer, context: AnswerContext) => Result;
+  readonly schema: StandardSchemaV1<unknown, ReceivedResponse>;
+  /** Makes the method's result of the answer. Throws {@link UnusableResponseIssues} where it lacks what the method promises. */
+  readonly read: (response: ReceivedResponse, context: ResponseContext) => Result;
 }
 
 /** What an operation may want to know besides the body. @internal */
-export interface AnswerContext {
+export interface ResponseContext {
   /** The base URL of the host that answered. */
   readonly baseUrl: string;
   readonly contentType: string;
@@ -62,7 +62,7 @@ export type Query = Readonly<Record<string, QueryValue | readonly QueryValue[] |
 export type QueryValue = string | number | boolean;
 
 /** Thrown by an operation's `read` where an answer lacks what the method cannot do without. @internal */
-export class UnusableAnswerIssues extends Error {
+export class UnusableResponseIssues extends Error {
   readonly issues: readonly Issue[];
 
   constructor(issues: readonly Issue[]) {

@@ -1,4 +1,4 @@
-import type { Answer, Failure } from "./attempt.ts";
+import type { Failure, ReceivedResponse } from "./attempt.ts";
 
 const retriedStatuses = new Set([408, 429, 500, 502, 503, 504]);
 const longestBackoff = 8_000;
@@ -22,15 +22,15 @@ export interface RetryState {
  *
  * @internal
  */
-export function retryDelay(result: Answer | Failure, state: RetryState): number | undefined {
+export function retryDelay(result: ReceivedResponse | Failure, state: RetryState): number | undefined {
   if (state.safety === "write" || state.retries >= state.maxRetries || !isTransient(result)) return undefined;
-  const asked = result.kind === "answer" ? retryAfterOf(result.headers) : undefined;
+  const asked = result.kind === "response" ? retryAfterOf(result.headers) : undefined;
   const delay = asked ?? backoff(state.retries);
   return delay < state.remaining ? delay : undefined;
 }
 
-function isTransient(result: Answer | Failure): boolean {
-  if (result.kind === "answer") return retriedStatuses.has(result.status);
+function isTransient(result: ReceivedResponse | Failure): boolean {
+  if (result.kind === "response") return retriedStatuses.has(result.status);
   return result.kind === "elapsed" ? result.limit.scope === "attempt" : result.kind !== "aborted";
 }
 

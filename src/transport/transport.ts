@@ -6,10 +6,10 @@ import { callOptionProblem } from "../options/call-option-problem.ts";
 import type { CallOptions } from "../options/call-options.ts";
 import type { Host } from "../options/host.ts";
 import type { CallSettings, Settings } from "../options/settings.ts";
+import { reportFailure } from "../telemetry/telemetry.ts";
 import { AbortListeners } from "./abort-listeners.ts";
 import { type Address, addressOf } from "./address.ts";
-import { readAnswer } from "./answer.ts";
-import type { Answer } from "./attempt.ts";
+import type { ReceivedResponse } from "./attempt.ts";
 import { CallRecord } from "./call-record.ts";
 import { Drifts } from "./drifts.ts";
 import { type ExchangeRequest, exchange } from "./exchange.ts";
@@ -17,7 +17,7 @@ import { requestIdOf } from "./headers.ts";
 import { IminPromise } from "./imin-promise.ts";
 import { LazyResponse } from "./imin-response.ts";
 import type { Call, Operation } from "./operation.ts";
-import { tellFailure } from "./telling.ts";
+import { readResponse } from "./read-response.ts";
 
 /**
  * The one way out and the one way in: an operation and its arguments become one request, or for reads a few,
@@ -72,11 +72,11 @@ export class Transport {
     const record = new CallRecord(operation, this.#settings, limits, signal, this.#listeners, this.#calls);
     try {
       const request = this.#prepare(operation, call, options, record);
-      const answer = await exchange(request, record);
-      const data = await readAnswer(answer, operation, record, this.#drifts);
-      return responseOf(answer, data);
+      const response = await exchange(request, record);
+      const data = await readResponse(response, operation, record, this.#drifts);
+      return responseOf(response, data);
     } catch (error) {
-      if (error instanceof IminError) tellFailure(error, record);
+      if (error instanceof IminError) reportFailure(error, record);
       throw error;
     }
   }
@@ -121,8 +121,8 @@ function encodeBody(body: unknown): { readonly json?: string | undefined; readon
   }
 }
 
-function responseOf<Data>(answer: Answer, data: Data): LazyResponse<Data> {
-  const { status, headers, url, text, bytes } = answer;
+function responseOf<Data>(response: ReceivedResponse, data: Data): LazyResponse<Data> {
+  const { status, headers, url, text, bytes } = response;
   // Parsed again only when it is asked for: few callers do, and a second copy of each answer would cost all.
   return new LazyResponse(
     data,

@@ -76,15 +76,15 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
     throw new IminConfigError("onCustomerChange", "must be a function");
   }
   return async (request) => {
-    if (request.method !== "POST") return answer(405, "Webhooks are sent by POST.", { Allow: "POST" });
+    if (request.method !== "POST") return response(405, "Webhooks are sent by POST.", { Allow: "POST" });
     try {
       const received = await receiveWebhook(request, keys).catch(refusal);
-      if (received instanceof IminWebhookError) return answer(received.status, received.message);
+      if (received instanceof IminWebhookError) return response(received.status, received.message);
       await deliver(received, options);
       return new Response(null, { status: 204 });
     } catch (error) {
       await report(error, request, options);
-      return answer(500, "The webhook could not be dealt with.");
+      return response(500, "The webhook could not be dealt with.");
     }
   };
 }
@@ -122,7 +122,7 @@ function write(text: string): void {
   console.error(`imin-sdk: ${text}`);
 }
 
-function answer(status: number, message: string, headers?: Record<string, string>): Response {
+function response(status: number, message: string, headers?: Record<string, string>): Response {
   return new Response(message, {
     status,
     headers: { "Content-Type": "text/plain; charset=utf-8", ...headers },

@@ -80,7 +80,7 @@ async function compareWithPeers(workspace: Workspace, served: Served): Promise<v
 }
 
 async function showReading(workspace: Workspace): Promise<void> {
-  const costs = await answerOf<ReadingCosts>(workspace, "reading", []);
+  const costs = await responseOf<ReadingCosts>(workspace, "reading", []);
   printTable(
     Object.entries(costs).map(([document, ratio]) => ({
       "respelling and checking the page": document,
@@ -114,7 +114,7 @@ function growthLine(what: string, cost: (file: string) => number): object {
 }
 
 async function showMemory(workspace: Workspace, served: Served): Promise<void> {
-  const lists = await answerOf<Record<string, ListMemory>>(workspace, "memory", ["list", served.lists]);
+  const lists = await responseOf<Record<string, ListMemory>>(workspace, "memory", ["list", served.lists]);
   printTable(
     Object.entries(lists).map(([pages, { growth, peak }]) => ({
       "iterating over": `${Number(pages) * 10} orders, ${pages} pages`,
@@ -126,7 +126,7 @@ async function showMemory(workspace: Workspace, served: Served): Promise<void> {
 
 async function showCalls(workspace: Workspace, served: Served): Promise<void> {
   const args = ["calls", served.documents.customer, values.calls];
-  const { heap, sockets, listeners } = await answerOf<CallGrowth>(workspace, "memory", args);
+  const { heap, sockets, listeners } = await responseOf<CallGrowth>(workspace, "memory", args);
   printTable([
     {
       calls: `from ${Number(values.calls) / 10} to ${values.calls}`,
@@ -141,13 +141,13 @@ function megabytes(bytes: number): string {
   return `${(bytes / 1_000_000).toFixed(2)} MB`;
 }
 
-async function answerOf<Answer>(
+async function responseOf<Result>(
   workspace: Workspace,
   script: string,
   args: readonly string[],
-): Promise<Answer> {
+): Promise<Result> {
   const child = new Child(workspace.script(script), args, ["--expose-gc"]);
-  const answer = await child.next<Answer>();
+  const response = await child.next<Result>();
   child.end();
-  return answer;
+  return response;
 }

@@ -22,9 +22,9 @@ export class Child {
 
   /** Asks it something and waits for the answer. */
   ask<Message>(question: object): Promise<Message> {
-    const answer = this.next<Message>();
+    const response = this.next<Message>();
     this.#process.send(question);
-    return answer;
+    return response;
   }
 
   end(): void {

@@ -1,4 +1,4 @@
-import { louisAnswer } from "../support/seed.ts";
+import { louisResponse } from "../support/seed.ts";
 
 /*
  * What the bench's server answers: pages of orders and a customer, of imin's own samples, and for the client that
@@ -64,7 +64,7 @@ export function withAtSigns(document: string): string {
   return document.replaceAll('"type":', '"@type":').replaceAll('"id":', '"@id":');
 }
 
-const customer = JSON.stringify(louisAnswer);
+const customer = JSON.stringify(louisResponse);
 
 const page = orderPage(10, 1);
 

@@ -1,5 +1,5 @@
 import { respell } from "../../src/json-ld/respell.ts";
-import { listOrders } from "../../src/operations/orders.ts";
+import { listOrders } from "../../src/orders/operations.ts";
 import { checkNow } from "../../src/validation/check.ts";
 import { orderPage, withAtSigns } from "./documents.ts";
 import { medianRatio } from "./median.ts";

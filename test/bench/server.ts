@@ -14,10 +14,10 @@ export interface Served {
   readonly lists: string;
 }
 
-function listen(answer: (url: string, origin: string) => Buffer): Promise<string> {
+function listen(bodyFor: (url: string, origin: string) => Buffer): Promise<string> {
   return new Promise((resolve) => {
     const server = createServer({ keepAliveTimeout: 600_000 }, (request, response) => {
-      const body = answer(request.url ?? "/", `http://${request.headers.host}`);
+      const body = bodyFor(request.url ?? "/", `http://${request.headers.host}`);
       response
         .writeHead(200, { "content-type": "application/json", "content-length": body.length })
         .end(body);

@@ -1,6 +1,6 @@
 import { CheckoutSessionBuilder, IminClient, isIminError } from "imin-sdk";
 import { describe, expect, it } from "vitest";
-import { checkoutSession, louisAnswer } from "../support/seed.ts";
+import { checkoutSession, louisResponse } from "../support/seed.ts";
 
 const session = {
   type: "ScheduledSession",
@@ -28,7 +28,7 @@ describe("the builder makes the seed's document", () => {
   it.each([
     ["the identifier", "MAlnTNiZut"],
     ["the account's URL", "https://book.imin.co/api/v2/customer-accounts/MAlnTNiZut"],
-    ["the customer", louisAnswer],
+    ["the customer", louisResponse],
   ])("property for property, with the customer given as %s", (_, customer) => {
     const payload = new CheckoutSessionBuilder()
       .customer(customer)

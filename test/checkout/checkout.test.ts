@@ -1,9 +1,9 @@
 import { checkoutTestValues, expandCheckoutUrl, IminClient, isBookable, scheduledSessionUrl } from "imin-sdk";
 import { describe, expect, it } from "vitest";
 import { createObservedClient } from "../support/observed-client.ts";
-import { checkoutSession, checkoutSessionAnswer } from "../support/seed.ts";
+import { checkoutSession, checkoutSessionResponse } from "../support/seed.ts";
 
-const created = { status: 201, body: checkoutSessionAnswer };
+const created = { status: 201, body: checkoutSessionResponse };
 
 describe("createSession", () => {
   it("sends the seed's document unchanged when it is written by hand", async () => {
@@ -16,7 +16,7 @@ describe("createSession", () => {
     });
     expect(requests[0]?.body).toStrictEqual(checkoutSession);
     expect(session).toStrictEqual({
-      ...checkoutSessionAnswer,
+      ...checkoutSessionResponse,
       checkoutUrl: "https://checkout.acmefitness.co.uk/opendata/BQokikJOvBiI2H",
     });
   });
@@ -82,19 +82,19 @@ describe("createSession", () => {
   });
 
   it.each([
-    ["a list", checkoutSessionAnswer.potentialAction],
-    ["one action", checkoutSessionAnswer.potentialAction[0]],
+    ["a list", checkoutSessionResponse.potentialAction],
+    ["one action", checkoutSessionResponse.potentialAction[0]],
     [
       "an entry point",
       [{ "@type": "OrderAction", target: { "@type": "EntryPoint", url: "https://checkout.example/1" } }],
     ],
     [
       "the OrderAction among others",
-      [{ type: "ViewAction", target: "https://x.example" }, ...checkoutSessionAnswer.potentialAction],
+      [{ type: "ViewAction", target: "https://x.example" }, ...checkoutSessionResponse.potentialAction],
     ],
   ])("finds the checkout page in %s", async (_, potentialAction) => {
     const { imin } = createObservedClient(
-      { status: 201, body: { ...checkoutSessionAnswer, potentialAction } },
+      { status: 201, body: { ...checkoutSessionResponse, potentialAction } },
       {},
     );
     const { checkoutUrl } = await imin.checkout.createSession(checkoutSession);
@@ -108,7 +108,7 @@ describe("createSession", () => {
     ["a relative target", [{ type: "OrderAction", target: "/opendata/1" }]],
   ])("does not hand on an answer with %s", async (_, potentialAction) => {
     const { imin, requests } = createObservedClient(
-      { status: 201, body: { ...checkoutSessionAnswer, potentialAction } },
+      { status: 201, body: { ...checkoutSessionResponse, potentialAction } },
       {},
     );
     await expect(imin.checkout.createSession(checkoutSession)).rejects.toMatchObject({

@@ -1,39 +1,39 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { customerAccountShape } from "../../src/customers/customer-account.ts";
-import { barcodeShape } from "../../src/open-active/barcode.ts";
-import { bookingServiceShape } from "../../src/open-active/booking-service.ts";
-import { brandShape } from "../../src/open-active/brand.ts";
-import { conceptShape } from "../../src/open-active/concept.ts";
-import { conceptSchemeShape } from "../../src/open-active/concept-scheme.ts";
-import { entitlementShape } from "../../src/open-active/entitlement.ts";
-import { eventSeriesShape } from "../../src/open-active/event-series.ts";
-import { facilityUseShape } from "../../src/open-active/facility-use.ts";
-import { geoCoordinatesShape } from "../../src/open-active/geo-coordinates.ts";
-import { imageObjectShape } from "../../src/open-active/image-object.ts";
-import { individualFacilityUseShape } from "../../src/open-active/individual-facility-use.ts";
-import { locationFeatureSpecificationShape } from "../../src/open-active/location-feature-specification.ts";
-import { offerShape } from "../../src/open-active/offer.ts";
-import { openBookingErrorShape } from "../../src/open-active/open-booking-error.ts";
-import { openingHoursSpecificationShape } from "../../src/open-active/opening-hours-specification.ts";
-import { organizationShape } from "../../src/open-active/organization.ts";
-import { paymentShape } from "../../src/open-active/payment.ts";
-import { personShape } from "../../src/open-active/person.ts";
-import { placeShape } from "../../src/open-active/place.ts";
-import { postalAddressShape } from "../../src/open-active/postal-address.ts";
-import { priceSpecificationShape } from "../../src/open-active/price-specification.ts";
-import { propertyValueShape } from "../../src/open-active/property-value.ts";
-import { propertyValueSpecificationShape } from "../../src/open-active/property-value-specification.ts";
-import { quantitativeValueShape } from "../../src/open-active/quantitative-value.ts";
-import { scheduleShape } from "../../src/open-active/schedule.ts";
-import { scheduledSessionShape } from "../../src/open-active/scheduled-session.ts";
-import { sessionSeriesShape } from "../../src/open-active/session-series.ts";
-import { slotShape } from "../../src/open-active/slot.ts";
-import { taxChargeSpecificationShape } from "../../src/open-active/tax-charge-specification.ts";
-import { termsShape } from "../../src/open-active/terms.ts";
-import { virtualLocationShape } from "../../src/open-active/virtual-location.ts";
-import { orderShape } from "../../src/orders/order.ts";
-import { orderItemShape } from "../../src/orders/order-item.ts";
+import { customerAccountSchema } from "../../src/customers/customer-account.ts";
+import { barcodeSchema } from "../../src/open-active/barcode.ts";
+import { bookingServiceSchema } from "../../src/open-active/booking-service.ts";
+import { brandSchema } from "../../src/open-active/brand.ts";
+import { conceptSchema } from "../../src/open-active/concept.ts";
+import { conceptSchemeSchema } from "../../src/open-active/concept-scheme.ts";
+import { entitlementSchema } from "../../src/open-active/entitlement.ts";
+import { eventSeriesSchema } from "../../src/open-active/event-series.ts";
+import { facilityUseSchema } from "../../src/open-active/facility-use.ts";
+import { geoCoordinatesSchema } from "../../src/open-active/geo-coordinates.ts";
+import { imageObjectSchema } from "../../src/open-active/image-object.ts";
+import { individualFacilityUseSchema } from "../../src/open-active/individual-facility-use.ts";
+import { locationFeatureSpecificationSchema } from "../../src/open-active/location-feature-specification.ts";
+import { offerSchema } from "../../src/open-active/offer.ts";
+import { openBookingErrorSchema } from "../../src/open-active/open-booking-error.ts";
+import { openingHoursSpecificationSchema } from "../../src/open-active/opening-hours-specification.ts";
+import { organizationSchema } from "../../src/open-active/organization.ts";
+import { paymentSchema } from "../../src/open-active/payment.ts";
+import { personSchema } from "../../src/open-active/person.ts";
+import { placeSchema } from "../../src/open-active/place.ts";
+import { postalAddressSchema } from "../../src/open-active/postal-address.ts";
+import { priceSpecificationSchema } from "../../src/open-active/price-specification.ts";
+import { propertyValueSchema } from "../../src/open-active/property-value.ts";
+import { propertyValueSpecificationSchema } from "../../src/open-active/property-value-specification.ts";
+import { quantitativeValueSchema } from "../../src/open-active/quantitative-value.ts";
+import { scheduleSchema } from "../../src/open-active/schedule.ts";
+import { scheduledSessionSchema } from "../../src/open-active/scheduled-session.ts";
+import { sessionSeriesSchema } from "../../src/open-active/session-series.ts";
+import { slotSchema } from "../../src/open-active/slot.ts";
+import { taxChargeSpecificationSchema } from "../../src/open-active/tax-charge-specification.ts";
+import { termsSchema } from "../../src/open-active/terms.ts";
+import { virtualLocationSchema } from "../../src/open-active/virtual-location.ts";
+import { orderSchema } from "../../src/orders/order.ts";
+import { orderItemSchema } from "../../src/orders/order-item.ts";
 import { dataModels, readJson } from "./json-files.ts";
 
 interface Model {
@@ -43,44 +43,44 @@ interface Model {
 }
 
 const shapes: Readonly<Record<string, { readonly shape: object }>> = {
-  Barcode: barcodeShape,
-  BookingService: bookingServiceShape,
-  Brand: brandShape,
-  Concept: conceptShape,
-  ConceptScheme: conceptSchemeShape,
-  CustomerAccount: customerAccountShape,
-  DropdownFormFieldSpecification: propertyValueSpecificationShape,
-  Entitlement: entitlementShape,
-  EventSeries: eventSeriesShape,
-  FacilityUse: facilityUseShape,
-  GeoCoordinates: geoCoordinatesShape,
-  ImageObject: imageObjectShape,
-  IndividualFacilityUse: individualFacilityUseShape,
-  LocationFeatureSpecification: locationFeatureSpecificationShape,
-  Offer: offerShape,
-  OfferOverride: offerShape,
-  OpenBookingError: openBookingErrorShape,
-  OpeningHoursSpecification: openingHoursSpecificationShape,
-  Order: orderShape,
-  OrderItem: orderItemShape,
-  Organization: organizationShape,
-  PartialSchedule: scheduleShape,
-  Payment: paymentShape,
-  Person: personShape,
-  Place: placeShape,
-  PostalAddress: postalAddressShape,
-  PriceSpecification: priceSpecificationShape,
-  PrivacyPolicy: termsShape,
-  PropertyValue: propertyValueShape,
-  PropertyValueSpecification: propertyValueSpecificationShape,
-  QuantitativeValue: quantitativeValueShape,
-  Schedule: scheduleShape,
-  ScheduledSession: scheduledSessionShape,
-  SessionSeries: sessionSeriesShape,
-  Slot: slotShape,
-  TaxChargeSpecification: taxChargeSpecificationShape,
-  TermsOfUse: termsShape,
-  VirtualLocation: virtualLocationShape,
+  Barcode: barcodeSchema,
+  BookingService: bookingServiceSchema,
+  Brand: brandSchema,
+  Concept: conceptSchema,
+  ConceptScheme: conceptSchemeSchema,
+  CustomerAccount: customerAccountSchema,
+  DropdownFormFieldSpecification: propertyValueSpecificationSchema,
+  Entitlement: entitlementSchema,
+  EventSeries: eventSeriesSchema,
+  FacilityUse: facilityUseSchema,
+  GeoCoordinates: geoCoordinatesSchema,
+  ImageObject: imageObjectSchema,
+  IndividualFacilityUse: individualFacilityUseSchema,
+  LocationFeatureSpecification: locationFeatureSpecificationSchema,
+  Offer: offerSchema,
+  OfferOverride: offerSchema,
+  OpenBookingError: openBookingErrorSchema,
+  OpeningHoursSpecification: openingHoursSpecificationSchema,
+  Order: orderSchema,
+  OrderItem: orderItemSchema,
+  Organization: organizationSchema,
+  PartialSchedule: scheduleSchema,
+  Payment: paymentSchema,
+  Person: personSchema,
+  Place: placeSchema,
+  PostalAddress: postalAddressSchema,
+  PriceSpecification: priceSpecificationSchema,
+  PrivacyPolicy: termsSchema,
+  PropertyValue: propertyValueSchema,
+  PropertyValueSpecification: propertyValueSpecificationSchema,
+  QuantitativeValue: quantitativeValueSchema,
+  Schedule: scheduleSchema,
+  ScheduledSession: scheduledSessionSchema,
+  SessionSeries: sessionSeriesSchema,
+  Slot: slotSchema,
+  TaxChargeSpecification: taxChargeSpecificationSchema,
+  TermsOfUse: termsSchema,
+  VirtualLocation: virtualLocationSchema,
 };
 
 /** OpenActive's properties that our models leave out. */

@@ -57,16 +57,16 @@ const refused = {
     ...collection,
     "imin:item": [{ type: "OrderItem" }],
   }),
-  "a customer of neither format": schemas.CustomerAnswerSchema.safeParse({ type: "Organization" }),
-  "a customer whose identifier is a number": schemas.CustomerAnswerSchema.safeParse({
+  "a customer of neither format": schemas.CustomerResponseSchema.safeParse({ type: "Organization" }),
+  "a customer whose identifier is a number": schemas.CustomerResponseSchema.safeParse({
     type: "Person",
     identifier: 5,
   }),
-  "seller errors that are no list": schemas.AccessPassUpdateActionAnswerSchema.safeParse({
+  "seller errors that are no list": schemas.AccessPassUpdateActionResponseSchema.safeParse({
     type: "imin:AccessPassUpdateAction",
     error: { type: "BarcodeInvalidError" },
   }),
-  "a checkout whose target is a number": schemas.CheckoutSessionAnswerSchema.safeParse({
+  "a checkout whose target is a number": schemas.CheckoutSessionResponseSchema.safeParse({
     type: "imin:CheckoutSession",
     potentialAction: [{ type: "OrderAction", target: 5 }],
   }),

@@ -1,7 +1,7 @@
 import { isIminError } from "imin-sdk";
 import { describe, expect, it } from "vitest";
 import { createObservedClient } from "../support/observed-client.ts";
-import { louisAnswer, newLouis } from "../support/seed.ts";
+import { louisResponse, newLouis } from "../support/seed.ts";
 
 const accountUrl = "https://book.imin.co/api/v2/customer-accounts/MAlnTNiZut";
 
@@ -48,7 +48,7 @@ const envelope = {
 
 describe("customers in the person format", () => {
   it("creates a customer by posting exactly the properties that were given", async () => {
-    const { imin, requests } = createObservedClient({ status: 201, body: louisAnswer }, {});
+    const { imin, requests } = createObservedClient({ status: 201, body: louisResponse }, {});
     const louis = await imin.customers.create(newLouis);
     expect(requests).toHaveLength(1);
     expect(requests[0]).toMatchObject({
@@ -56,11 +56,11 @@ describe("customers in the person format", () => {
       url: "https://book.imin.co/api/v2/customer-accounts",
     });
     expect(requests[0]?.body).toStrictEqual(newLouis);
-    expect(louis).toStrictEqual(louisAnswer);
+    expect(louis).toStrictEqual(louisResponse);
   });
 
   it("spells nested objects without @, and sends no type for the person", async () => {
-    const { imin, requests } = createObservedClient({ status: 201, body: louisAnswer }, {});
+    const { imin, requests } = createObservedClient({ status: 201, body: louisResponse }, {});
     await imin.customers.create({ type: "Person", ...fullDetails });
     expect(requests[0]?.body).toStrictEqual({
       ...fullDetails,
@@ -71,7 +71,7 @@ describe("customers in the person format", () => {
 
   it("patches exactly the one property that changed", async () => {
     const { imin, requests } = createObservedClient(
-      { body: { ...louisAnswer, email: "louis_new_email@imin.co" } },
+      { body: { ...louisResponse, email: "louis_new_email@imin.co" } },
       {},
     );
     const update = await imin.customers.update("MAlnTNiZut", { email: "louis_new_email@imin.co" });
@@ -86,8 +86,8 @@ describe("customers in the person format", () => {
   it.each([
     ["no body", { status: 204 }],
     ["an empty object", { body: {} }],
-  ] as const)("takes %s in answer to a patch as all changes made", async (_, answer) => {
-    const { imin } = createObservedClient(answer, { responseValidation: "off" });
+  ] as const)("takes %s in answer to a patch as all changes made", async (_, response) => {
+    const { imin } = createObservedClient(response, { responseValidation: "off" });
     const update = await imin.customers.update("MAlnTNiZut", { telephone: "020 811 8055" });
     expect(update).toStrictEqual({ object: { telephone: "020 811 8055" }, errors: [] });
   });
@@ -118,15 +118,15 @@ describe("customers in the person format", () => {
   it.each([
     ["its identifier", "MAlnTNiZut"],
     ["its URL", accountUrl],
-    ["the customer itself", louisAnswer],
+    ["the customer itself", louisResponse],
   ])("names the customer by %s", async (_, customer) => {
-    const { imin, requests } = createObservedClient({ body: louisAnswer }, {});
-    expect(await imin.customers.get(customer)).toStrictEqual(louisAnswer);
+    const { imin, requests } = createObservedClient({ body: louisResponse }, {});
+    expect(await imin.customers.get(customer)).toStrictEqual(louisResponse);
     expect(requests[0]).toMatchObject({ method: "GET", url: accountUrl });
   });
 
   it("sends the key with every call", async () => {
-    const { imin, requests } = createObservedClient({ body: louisAnswer }, { apiKey: "secret-key" });
+    const { imin, requests } = createObservedClient({ body: louisResponse }, { apiKey: "secret-key" });
     await imin.customers.create(newLouis);
     await imin.customers.get("MAlnTNiZut");
     await imin.customers.update("MAlnTNiZut", { givenName: "Lou" });
@@ -237,10 +237,10 @@ describe.each(["person", "customer-account"] as const)(
 
     it("reads a flat person", async () => {
       const { imin } = createObservedClient(
-        { body: louisAnswer },
+        { body: louisResponse },
         { customerFormat, responseValidation: "strict" },
       );
-      expect(await imin.customers.get("MAlnTNiZut")).toStrictEqual(louisAnswer);
+      expect(await imin.customers.get("MAlnTNiZut")).toStrictEqual(louisResponse);
     });
 
     it("sets an access pass and tells which sellers refused it", async () => {
@@ -353,7 +353,7 @@ describe("customers' arguments are refused before anything is sent", () => {
   });
 
   it("takes null for a property that is not there, as imin does", async () => {
-    const { imin, requests } = createObservedClient({ status: 201, body: louisAnswer }, {});
+    const { imin, requests } = createObservedClient({ status: 201, body: louisResponse }, {});
     await imin.customers.create({ ...newLouis, telephone: null } as never);
     expect(requests[0]?.body).toStrictEqual(newLouis);
   });

@@ -7,10 +7,10 @@ import type {
 } from "imin-sdk";
 import { describe, expectTypeOf, test } from "vitest";
 import type * as z from "zod/mini";
-import type { checkoutSessionDocumentShape } from "../../src/checkout/checkout-session-payload.ts";
-import type { standaloneSessionShape } from "../../src/checkout/standalone-session.ts";
-import type { entitlementDetailsShape } from "../../src/customers/entitlement-details.ts";
-import type { personChangesShape, personDetailsShape } from "../../src/customers/person-details.ts";
+import type { checkoutSessionDocumentSchema } from "../../src/checkout/checkout-session-payload.ts";
+import type { standaloneSessionSchema } from "../../src/checkout/standalone-session.ts";
+import type { entitlementDetailsSchema } from "../../src/customers/entitlement-details.ts";
+import type { personChangesSchema, personDetailsSchema } from "../../src/customers/person-details.ts";
 
 /**
  * The same type with every property written out and none of them read-only, at every depth. Texts are all alike, since
@@ -26,13 +26,13 @@ type Plain<Value> = Value extends string
 
 describe("what is sent is described once", () => {
   test("in an interface and a schema that agree to the letter", () => {
-    expectTypeOf<Plain<z.output<typeof personDetailsShape>>>().toEqualTypeOf<Plain<PersonDetails>>();
-    expectTypeOf<Plain<z.output<typeof personChangesShape>>>().toEqualTypeOf<Plain<PersonChanges>>();
-    expectTypeOf<Plain<z.output<typeof entitlementDetailsShape>>>().toEqualTypeOf<
+    expectTypeOf<Plain<z.output<typeof personDetailsSchema>>>().toEqualTypeOf<Plain<PersonDetails>>();
+    expectTypeOf<Plain<z.output<typeof personChangesSchema>>>().toEqualTypeOf<Plain<PersonChanges>>();
+    expectTypeOf<Plain<z.output<typeof entitlementDetailsSchema>>>().toEqualTypeOf<
       Plain<EntitlementDetails>
     >();
-    expectTypeOf<Plain<z.output<typeof standaloneSessionShape>>>().toEqualTypeOf<Plain<StandaloneSession>>();
-    expectTypeOf<Plain<z.output<typeof checkoutSessionDocumentShape>>>().toEqualTypeOf<
+    expectTypeOf<Plain<z.output<typeof standaloneSessionSchema>>>().toEqualTypeOf<Plain<StandaloneSession>>();
+    expectTypeOf<Plain<z.output<typeof checkoutSessionDocumentSchema>>>().toEqualTypeOf<
       Plain<CheckoutSessionDocument>
     >();
   });

@@ -5,10 +5,10 @@ import {
   SimpleSpanProcessor,
 } from "@opentelemetry/sdk-trace-base";
 import { afterEach, beforeAll, expect, test, vi } from "vitest";
-import { cutShort, dropped, json, status } from "../support/answers.ts";
 import { clientFor } from "../support/client-for.ts";
 import { louisDetails, order } from "../support/documents.ts";
 import { failureOf } from "../support/failure-of.ts";
+import { cutShort, dropped, json, status } from "../support/responses.ts";
 import { startServer } from "../support/scripted-server.ts";
 
 let example: typeof import("../../examples/opentelemetry.ts");
@@ -64,12 +64,17 @@ test("what is tried again is an event of the call's one span, whose name has no 
 });
 
 test.each([
-  { how: "by a status", answer: status(500), code: "api", type: "IminApiError" },
-  { how: "by a dropped connection", answer: dropped, code: "connection", type: "IminConnectionError" },
-  { how: "by a body cut short", answer: cutShort(201), code: "response", type: "IminResponseError" },
-  { how: "by an answer that cannot be used", answer: json({}), code: "response", type: "IminResponseError" },
-] as const)("what failed $how is the span's status", async ({ answer, code, type }) => {
-  const server = await startServer(answer);
+  { how: "by a status", response: status(500), code: "api", type: "IminApiError" },
+  { how: "by a dropped connection", response: dropped, code: "connection", type: "IminConnectionError" },
+  { how: "by a body cut short", response: cutShort(201), code: "response", type: "IminResponseError" },
+  {
+    how: "by an answer that cannot be used",
+    response: json({}),
+    code: "response",
+    type: "IminResponseError",
+  },
+] as const)("what failed $how is the span's status", async ({ response, code, type }) => {
+  const server = await startServer(response);
   const error = await failureOf(
     clientFor(server, { onEvent: onEvent() }).customers.create(louisDetails),
     code,

@@ -3,14 +3,14 @@ import { respell } from "../../src/json-ld/respell.ts";
 
 describe("the two JSON-LD spellings", () => {
   it("gives every object `type` and `id`, at every depth", () => {
-    const answer = {
+    const response = {
       "@context": "https://openactive.io/",
       "@type": "CustomerAccount",
       "@id": "https://book.imin.co/api/v2/customer-accounts/abc",
       entitlement: { "@type": "Entitlement", entitlementType: { id: "#1", type: "Concept" } },
       list: [{ "@id": "a" }, { id: "b" }, "c"],
     };
-    expect(respell(answer)).toEqual({
+    expect(respell(response)).toEqual({
       "@context": "https://openactive.io/",
       type: "CustomerAccount",
       id: "https://book.imin.co/api/v2/customer-accounts/abc",
@@ -20,15 +20,15 @@ describe("the two JSON-LD spellings", () => {
   });
 
   it("leaves the value it was given unchanged", () => {
-    const answer = { "@type": "Order", nested: { "@id": "x", gone: null } };
-    const before = structuredClone(answer);
-    respell(answer);
-    expect(answer).toEqual(before);
+    const response = { "@type": "Order", nested: { "@id": "x", gone: null } };
+    const before = structuredClone(response);
+    respell(response);
+    expect(response).toEqual(before);
   });
 
   it("returns a body that needs nothing as the same object, without copying it", () => {
-    const answer = { type: "Order", orderedItem: [{ type: "OrderItem" }] };
-    expect(respell(answer)).toBe(answer);
+    const response = { type: "Order", orderedItem: [{ type: "OrderItem" }] };
+    expect(respell(response)).toBe(response);
   });
 
   it("leaves out null, in objects and in arrays", () => {

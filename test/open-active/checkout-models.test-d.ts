@@ -1,38 +1,42 @@
 import { describe, expectTypeOf, test } from "vitest";
 import type {
   CheckoutAction,
-  CheckoutSessionAnswer,
-  checkoutActionShape,
-  checkoutSessionAnswerShape,
+  CheckoutSessionResponse,
+  checkoutActionSchema,
+  checkoutSessionResponseSchema,
   EntryPoint,
-  entryPointShape,
-  InitialOrderAnswer,
-  initialOrderAnswerShape,
-  NavigationLinkAnswer,
-  navigationLinkAnswerShape,
-} from "../../src/checkout/checkout-session-answer.ts";
+  entryPointSchema,
+  InitialOrderResponse,
+  initialOrderResponseSchema,
+  NavigationLinkResponse,
+  navigationLinkResponseSchema,
+} from "../../src/checkout/checkout-session-response.ts";
 import type { Flat, ShapeOutput } from "./shape-output.ts";
 
 describe("the models of checkout answers", () => {
   test("NavigationLinkAnswer has exactly the properties that its schema has", () => {
-    expectTypeOf<ShapeOutput<typeof navigationLinkAnswerShape>>().toEqualTypeOf<Flat<NavigationLinkAnswer>>();
+    expectTypeOf<ShapeOutput<typeof navigationLinkResponseSchema>>().toEqualTypeOf<
+      Flat<NavigationLinkResponse>
+    >();
   });
 
   test("EntryPoint has exactly the properties that its schema has", () => {
-    expectTypeOf<ShapeOutput<typeof entryPointShape>>().toEqualTypeOf<Flat<EntryPoint>>();
+    expectTypeOf<ShapeOutput<typeof entryPointSchema>>().toEqualTypeOf<Flat<EntryPoint>>();
   });
 
   test("CheckoutAction has exactly the properties that its schema has", () => {
-    expectTypeOf<ShapeOutput<typeof checkoutActionShape>>().toEqualTypeOf<Flat<CheckoutAction>>();
+    expectTypeOf<ShapeOutput<typeof checkoutActionSchema>>().toEqualTypeOf<Flat<CheckoutAction>>();
   });
 
   test("InitialOrderAnswer has exactly the properties that its schema has", () => {
-    expectTypeOf<ShapeOutput<typeof initialOrderAnswerShape>>().toEqualTypeOf<Flat<InitialOrderAnswer>>();
+    expectTypeOf<ShapeOutput<typeof initialOrderResponseSchema>>().toEqualTypeOf<
+      Flat<InitialOrderResponse>
+    >();
   });
 
   test("CheckoutSessionAnswer has exactly the properties that its schema has", () => {
-    expectTypeOf<ShapeOutput<typeof checkoutSessionAnswerShape>>().toEqualTypeOf<
-      Flat<CheckoutSessionAnswer>
+    expectTypeOf<ShapeOutput<typeof checkoutSessionResponseSchema>>().toEqualTypeOf<
+      Flat<CheckoutSessionResponse>
     >();
   });
 });

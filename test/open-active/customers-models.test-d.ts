@@ -2,57 +2,57 @@ import { describe, expectTypeOf, test } from "vitest";
 import type {
   CustomerAccount,
   CustomerPerson,
-  customerAccountShape,
-  customerPersonShape,
+  customerAccountSchema,
+  customerPersonSchema,
 } from "../../src/customers/customer-account.ts";
 import type {
-  AccessPassUpdateActionAnswer,
-  accessPassUpdateActionAnswerShape,
-  CustomerUpdateActionAnswer,
-  customerUpdateActionAnswerShape,
-  EntitlementUpdateActionAnswer,
-  entitlementUpdateActionAnswerShape,
-} from "../../src/customers/customer-action-answer.ts";
+  AccessPassUpdateActionResponse,
+  accessPassUpdateActionResponseSchema,
+  CustomerUpdateActionResponse,
+  customerUpdateActionResponseSchema,
+  EntitlementUpdateActionResponse,
+  entitlementUpdateActionResponseSchema,
+} from "../../src/customers/customer-action-response.ts";
 import type {
   SellerError,
   SellerReference,
-  sellerErrorShape,
-  sellerReferenceShape,
+  sellerErrorSchema,
+  sellerReferenceSchema,
 } from "../../src/customers/seller-error.ts";
 import type { Flat, ShapeOutput } from "./shape-output.ts";
 
 describe("the models of customer answers", () => {
   test("CustomerAccount has exactly the properties that its schema has", () => {
-    expectTypeOf<ShapeOutput<typeof customerAccountShape>>().toEqualTypeOf<Flat<CustomerAccount>>();
+    expectTypeOf<ShapeOutput<typeof customerAccountSchema>>().toEqualTypeOf<Flat<CustomerAccount>>();
   });
 
   test("CustomerPerson has exactly the properties that its schema has", () => {
-    expectTypeOf<ShapeOutput<typeof customerPersonShape>>().toEqualTypeOf<Flat<CustomerPerson>>();
+    expectTypeOf<ShapeOutput<typeof customerPersonSchema>>().toEqualTypeOf<Flat<CustomerPerson>>();
   });
 
   test("CustomerUpdateActionAnswer has exactly the properties that its schema has", () => {
-    expectTypeOf<ShapeOutput<typeof customerUpdateActionAnswerShape>>().toEqualTypeOf<
-      Flat<CustomerUpdateActionAnswer>
+    expectTypeOf<ShapeOutput<typeof customerUpdateActionResponseSchema>>().toEqualTypeOf<
+      Flat<CustomerUpdateActionResponse>
     >();
   });
 
   test("AccessPassUpdateActionAnswer has exactly the properties that its schema has", () => {
-    expectTypeOf<ShapeOutput<typeof accessPassUpdateActionAnswerShape>>().toEqualTypeOf<
-      Flat<AccessPassUpdateActionAnswer>
+    expectTypeOf<ShapeOutput<typeof accessPassUpdateActionResponseSchema>>().toEqualTypeOf<
+      Flat<AccessPassUpdateActionResponse>
     >();
   });
 
   test("EntitlementUpdateActionAnswer has exactly the properties that its schema has", () => {
-    expectTypeOf<ShapeOutput<typeof entitlementUpdateActionAnswerShape>>().toEqualTypeOf<
-      Flat<EntitlementUpdateActionAnswer>
+    expectTypeOf<ShapeOutput<typeof entitlementUpdateActionResponseSchema>>().toEqualTypeOf<
+      Flat<EntitlementUpdateActionResponse>
     >();
   });
 
   test("SellerReference has exactly the properties that its schema has", () => {
-    expectTypeOf<ShapeOutput<typeof sellerReferenceShape>>().toEqualTypeOf<Flat<SellerReference>>();
+    expectTypeOf<ShapeOutput<typeof sellerReferenceSchema>>().toEqualTypeOf<Flat<SellerReference>>();
   });
 
   test("SellerError has exactly the properties that its schema has", () => {
-    expectTypeOf<ShapeOutput<typeof sellerErrorShape>>().toEqualTypeOf<Flat<SellerError>>();
+    expectTypeOf<ShapeOutput<typeof sellerErrorSchema>>().toEqualTypeOf<Flat<SellerError>>();
   });
 });

@@ -10,7 +10,7 @@ import type { Person } from "../../src/open-active/person.ts";
 import type { Place } from "../../src/open-active/place.ts";
 import type {
   RestrictedCollection,
-  restrictedCollectionShape,
+  restrictedCollectionSchema,
 } from "../../src/open-active/restricted-collection.ts";
 import type { ScheduledSession } from "../../src/open-active/scheduled-session.ts";
 import type { Slot } from "../../src/open-active/slot.ts";
@@ -75,7 +75,7 @@ describe("open enumerations", () => {
 
 describe("a page of a list", () => {
   test("has exactly the properties that its schema has, whatever its items are", () => {
-    type Shape = ReturnType<typeof restrictedCollectionShape<z.ZodMiniType<Place>>>;
+    type Shape = ReturnType<typeof restrictedCollectionSchema<z.ZodMiniType<Place>>>;
     expectTypeOf<ShapeOutput<Shape>>().toEqualTypeOf<Flat<RestrictedCollection<Place>>>();
     expectTypeOf<RestrictedCollection<Place>["view"]>().toEqualTypeOf<PartialCollectionView | undefined>();
   });

@@ -1,9 +1,9 @@
 import { type ClientOptions, IminClient } from "imin-sdk";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { json } from "../support/answers.ts";
 import { clientFor } from "../support/client-for.ts";
 import { order } from "../support/documents.ts";
 import { failureOf } from "../support/failure-of.ts";
+import { json } from "../support/responses.ts";
 import { startServer } from "../support/scripted-server.ts";
 
 afterEach(() => vi.unstubAllEnvs());

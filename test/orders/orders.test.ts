@@ -1,7 +1,7 @@
 import { isPresentlyCancellable, type OrderItem } from "imin-sdk";
 import { describe, expect, it } from "vitest";
 import { createObservedClient } from "../support/observed-client.ts";
-import { louisAnswer } from "../support/seed.ts";
+import { louisResponse } from "../support/seed.ts";
 
 const orderUrl = "https://book.imin.co/api/v2/orders/0bac05e5-b207-4794-80b8-6c94211643c5";
 const itemUrl = `${orderUrl}/order-items/abcd`;
@@ -23,7 +23,7 @@ const order = {
     { type: "OrderItem", id: `${orderUrl}/order-items/efgh`, identifier: "efgh" },
   ],
 } as const;
-const orderAnswer = {
+const orderResponse = {
   ...order,
   orderedItem: [...order.orderedItem],
   "imin:receipt": [...order["imin:receipt"]],
@@ -45,7 +45,7 @@ describe("orders.get", () => {
   it.each([
     ["its identifier", order.identifier],
     ["its URL", orderUrl],
-    ["the order itself", orderAnswer],
+    ["the order itself", orderResponse],
   ])("gets an order by %s", async (_, reference) => {
     const { imin, requests } = createObservedClient({ body: order }, { responseValidation: "strict" });
     expect(await imin.orders.get(reference)).toStrictEqual(order);
@@ -75,7 +75,7 @@ describe("orders.list and orders.upcomingItems", () => {
   ] as const)("%s asks for one customer's, with a page only where one is given", async (method, path) => {
     const { imin, requests } = createObservedClient({ body: emptyPage }, { responseValidation: "strict" });
     await imin.orders[method]({ customer: "MAlnTNiZut" });
-    await imin.orders[method]({ customer: louisAnswer, page: 3 });
+    await imin.orders[method]({ customer: louisResponse, page: 3 });
     expect(requests.map(({ url }) => url)).toStrictEqual([
       `https://book.imin.co/api/v2/${path}?customerIdentifier=MAlnTNiZut`,
       `https://book.imin.co/api/v2/${path}?customerIdentifier=MAlnTNiZut&page=3`,
@@ -96,7 +96,7 @@ describe("orders.list and orders.upcomingItems", () => {
 
 describe("orders.requestCancellation", () => {
   it.each([
-    ["an order item", [orderAnswer.orderedItem[0]], [itemUrl]],
+    ["an order item", [orderResponse.orderedItem[0]], [itemUrl]],
     ["an item's URL", [itemUrl], [itemUrl]],
     ["an item's identifier", ["abcd"], [itemUrl]],
     ["several", ["abcd", `${orderUrl}/order-items/efgh`], [itemUrl, `${orderUrl}/order-items/efgh`]],
@@ -110,7 +110,7 @@ describe("orders.requestCancellation", () => {
 
   it('cancels every item of an order with "all"', async () => {
     const { imin, requests } = createObservedClient({ status: 204 }, {});
-    await imin.orders.requestCancellation(orderAnswer, "all");
+    await imin.orders.requestCancellation(orderResponse, "all");
     expect(requests[0]?.body).toStrictEqual(patch(itemUrl, `${orderUrl}/order-items/efgh`));
   });
 
@@ -160,14 +160,14 @@ describe("orders.requestCancellation", () => {
 
 describe("orders.receipt", () => {
   const pdf = new TextEncoder().encode("%PDF-1.7 …");
-  const answer = () => new Response(pdf, { headers: { "content-type": "application/pdf" } });
+  const response = () => new Response(pdf, { headers: { "content-type": "application/pdf" } });
 
   it.each([
-    ["the invoice", orderAnswer["imin:receipt"][0]],
+    ["the invoice", orderResponse["imin:receipt"][0]],
     ["its URL", "https://book.imin.co/api/v2/receipts/1"],
     ["its identifier", "1"],
   ])("gets a receipt by %s, as bytes and as a stream", async (_, reference) => {
-    const { imin, requests } = createObservedClient(answer, {});
+    const { imin, requests } = createObservedClient(response, {});
     const receipt = await imin.orders.receipt(reference as string);
     expect(requests[0]).toMatchObject({ method: "GET", url: "https://book.imin.co/api/v2/receipts/1" });
     expect(receipt.contentType).toBe("application/pdf");
@@ -176,7 +176,7 @@ describe("orders.receipt", () => {
   });
 
   it("never asks another host, whatever URL a receipt has", async () => {
-    const { imin, requests } = createObservedClient(answer, {});
+    const { imin, requests } = createObservedClient(response, {});
     const invoice = { type: "Invoice" as const, url: "https://evil.example/api/v2/receipts/1" };
     await expect(imin.orders.receipt(invoice)).rejects.toMatchObject({
       code: "input",

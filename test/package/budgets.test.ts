@@ -39,8 +39,8 @@ async function costOfCall(
   options?: { readonly signal: AbortSignal },
 ): Promise<Record<string, number>> {
   const { IminClient } = await built();
-  const answer = new Response(documents.page, { headers: { "content-type": "application/json" } });
-  const fetch = async (): Promise<Response> => answer.clone();
+  const response = new Response(documents.page, { headers: { "content-type": "application/json" } });
+  const fetch = async (): Promise<Response> => response.clone();
   vi.stubGlobal("fetch", fetch);
   const imin = new IminClient({ apiKey: "test-key", ...(sender === "the caller's" ? { fetch } : {}) });
   await imin.orders.list({ customer: "MAlnTNiZut" }, options);

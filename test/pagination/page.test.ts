@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   createObservedClient,
   type ObservedRequest,
-  type ScriptedAnswer,
+  type ScriptedResponse,
 } from "../support/observed-client.ts";
 
 const base = "https://book.imin.co/api/v2/orders?customerIdentifier=1234";
@@ -18,7 +18,7 @@ function listOf(
   totalItems: number,
   change: (page: number, body: Record<string, unknown>) => void = () => {},
 ) {
-  return (request: ObservedRequest): ScriptedAnswer => {
+  return (request: ObservedRequest): ScriptedResponse => {
     const page = pageNumber(request);
     const totalPages = Math.ceil(totalItems / 10);
     const items = orders((page - 1) * 10, Math.max(0, Math.min(10, totalItems - (page - 1) * 10)));
@@ -192,11 +192,11 @@ describe("the way to the next page", () => {
 
   it("can be tried again after a failure, and loses nothing", async () => {
     let failures = 1;
-    const answer = listOf(25);
+    const response = listOf(25);
     const { imin } = createObservedClient((request) => {
       if (pageNumber(request) === 2 && failures-- > 0)
         return { status: 400, body: { "@type": "NotFoundError" } };
-      return answer(request);
+      return response(request);
     }, {});
     const page = await imin.orders.list({ customer: "1234" });
     await expect(page.nextPage()).rejects.toMatchObject({ code: "api" });

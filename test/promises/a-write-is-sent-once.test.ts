@@ -1,31 +1,40 @@
 import type { WriteOutcome } from "imin-sdk";
 import { describe, expect, test } from "vitest";
-import { cutShort, dropped, json, redirect, silence, stalledBody, status, text } from "../support/answers.ts";
 import { clientFor } from "../support/client-for.ts";
 import { louisDetails, order, orderIdentifier } from "../support/documents.ts";
 import { failureOf } from "../support/failure-of.ts";
-import { closedPort, type ScriptedAnswer, startServer } from "../support/scripted-server.ts";
+import {
+  cutShort,
+  dropped,
+  json,
+  redirect,
+  silence,
+  stalledBody,
+  status,
+  text,
+} from "../support/responses.ts";
+import { closedPort, type ScriptedResponse, startServer } from "../support/scripted-server.ts";
 import { writes } from "../support/writes.ts";
 
 interface Failing {
   readonly how: string;
-  readonly answer: ScriptedAnswer;
+  readonly response: ScriptedResponse;
   readonly code: "api" | "connection" | "timeout" | "response";
   readonly outcome: WriteOutcome;
 }
 
 const failures: readonly Failing[] = [
-  { how: "a 400", answer: status(400), code: "api", outcome: "rejected" },
-  { how: "a 401", answer: status(401), code: "api", outcome: "rejected" },
-  { how: "a 408", answer: status(408), code: "api", outcome: "rejected" },
-  { how: "a 409", answer: status(409), code: "api", outcome: "rejected" },
-  { how: "a 429", answer: status(429, { "retry-after": "0" }), code: "api", outcome: "rejected" },
-  { how: "a 500", answer: status(500), code: "api", outcome: "unknown" },
-  { how: "a 503", answer: status(503, { "retry-after": "0" }), code: "api", outcome: "unknown" },
-  { how: "a dropped connection", answer: dropped, code: "connection", outcome: "unknown" },
-  { how: "a body cut short", answer: cutShort(201), code: "response", outcome: "unknown" },
-  { how: "a refusal cut short", answer: cutShort(409), code: "response", outcome: "rejected" },
-  { how: "a redirect", answer: redirect("/elsewhere"), code: "response", outcome: "unknown" },
+  { how: "a 400", response: status(400), code: "api", outcome: "rejected" },
+  { how: "a 401", response: status(401), code: "api", outcome: "rejected" },
+  { how: "a 408", response: status(408), code: "api", outcome: "rejected" },
+  { how: "a 409", response: status(409), code: "api", outcome: "rejected" },
+  { how: "a 429", response: status(429, { "retry-after": "0" }), code: "api", outcome: "rejected" },
+  { how: "a 500", response: status(500), code: "api", outcome: "unknown" },
+  { how: "a 503", response: status(503, { "retry-after": "0" }), code: "api", outcome: "unknown" },
+  { how: "a dropped connection", response: dropped, code: "connection", outcome: "unknown" },
+  { how: "a body cut short", response: cutShort(201), code: "response", outcome: "unknown" },
+  { how: "a refusal cut short", response: cutShort(409), code: "response", outcome: "rejected" },
+  { how: "a redirect", response: redirect("/elsewhere"), code: "response", outcome: "unknown" },
 ];
 
 /** Whatever were still to be sent again would be there by the time that another call has been answered. */
@@ -33,14 +42,14 @@ async function requestsSeen(
   server: Awaited<ReturnType<typeof startServer>>,
   imin: ReturnType<typeof clientFor>,
 ): Promise<number> {
-  server.answer(json(order));
+  server.respond(json(order));
   await imin.orders.get(orderIdentifier);
   return server.requests.length - 1;
 }
 
 describe.each(writes)("$name is sent once", ({ name, send }) => {
-  test.each(failures)("and fails with $outcome after $how", async ({ answer, code, outcome }) => {
-    const server = await startServer(answer);
+  test.each(failures)("and fails with $outcome after $how", async ({ response, code, outcome }) => {
+    const server = await startServer(response);
     const imin = clientFor(server, { maxRetries: 5 });
     const error = await failureOf(send(imin), code);
     expect(error).toMatchObject({ operation: name, outcome, attempts: 1 });
@@ -48,10 +57,10 @@ describe.each(writes)("$name is sent once", ({ name, send }) => {
   });
 
   test.each([
-    { how: "no answer", answer: silence },
-    { how: "a stalled body", answer: stalledBody(201) },
-  ])("and fails with unknown when the time runs out over $how", async ({ answer }) => {
-    const server = await startServer(answer);
+    { how: "no answer", response: silence },
+    { how: "a stalled body", response: stalledBody(201) },
+  ])("and fails with unknown when the time runs out over $how", async ({ response }) => {
+    const server = await startServer(response);
     const imin = clientFor(server, { maxRetries: 5 });
     const error = await failureOf(send(imin, { timeout: 250 }), "timeout");
     expect(error).toMatchObject({ operation: name, outcome: "unknown", attempts: 1, scope: "attempt" });
@@ -170,11 +179,11 @@ test("whenever the abort comes, an error says not-sent just where no fetch was c
 });
 
 test.each([
-  { how: "is answered with nonsense", answer: text("<html>hello</html>") },
-  { how: "is answered without an identifier", answer: json({ type: "Person" }) },
-  { how: "is answered with a list", answer: json([]) },
-])("a create that $how may have taken effect", async ({ answer }) => {
-  const server = await startServer(answer);
+  { how: "is answered with nonsense", response: text("<html>hello</html>") },
+  { how: "is answered without an identifier", response: json({ type: "Person" }) },
+  { how: "is answered with a list", response: json([]) },
+])("a create that $how may have taken effect", async ({ response }) => {
+  const server = await startServer(response);
   const error = await failureOf(clientFor(server).customers.create(louisDetails), "response");
   expect(error.outcome).toBe("unknown");
   expect(server.requests).toHaveLength(1);

@@ -1,8 +1,8 @@
 import { IminClient } from "imin-sdk";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { json } from "../support/answers.ts";
 import { clientFor, testKey } from "../support/client-for.ts";
 import { order } from "../support/documents.ts";
+import { json } from "../support/responses.ts";
 import { startServer } from "../support/scripted-server.ts";
 
 afterEach(() => vi.unstubAllGlobals());

@@ -1,9 +1,9 @@
 import { getEventListeners } from "node:events";
 import { describe, expect, test, vi } from "vitest";
-import { json, silence, stalledBody, status } from "../support/answers.ts";
 import { clientFor } from "../support/client-for.ts";
 import { order } from "../support/documents.ts";
 import { failureOf } from "../support/failure-of.ts";
+import { json, silence, stalledBody, status } from "../support/responses.ts";
 import { startServer } from "../support/scripted-server.ts";
 
 describe("the caller's signal stops a call", () => {
@@ -149,12 +149,12 @@ test("after 200 calls a shared signal has no listener left, nor anything that ha
   const imin = clientFor(server, { apiKey: async () => "key", maxRetries: 1 });
   for (let round = 0; round < 20; round++) {
     // All ways out of a call: a result, an error of imin's, a retry, a dropped connection, a time that ran out.
-    const answers = [json(order), status(404), status(503, { "retry-after": "0" }), json(order)];
-    server.answer(...answers);
+    const responses = [json(order), status(404), status(503, { "retry-after": "0" }), json(order)];
+    server.respond(...responses);
     const calls = Array.from({ length: 10 }, () => imin.orders.get("1", { signal }));
     await Promise.allSettled(calls);
   }
-  server.answer(silence);
+  server.respond(silence);
   await failureOf(imin.orders.get("1", { signal, timeout: 50, maxRetries: 0 }), "timeout");
   await failureOf(imin.orders.get("", { signal }), "input");
   expect(server.requests.length).toBeGreaterThan(200);

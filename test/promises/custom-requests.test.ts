@@ -3,9 +3,9 @@ import * as v from "valibot";
 import { describe, expect, expectTypeOf, test } from "vitest";
 import * as z from "zod";
 import * as mini from "zod/mini";
-import { json, status, text } from "../support/answers.ts";
 import { clientFor, testKey } from "../support/client-for.ts";
 import { failureOf } from "../support/failure-of.ts";
+import { json, status, text } from "../support/responses.ts";
 import { startServer } from "../support/scripted-server.ts";
 
 const linked = { "@type": "imin:LinkedAccounts", "imin:item": [{ "@id": "https://imin.example/1" }] };
@@ -43,15 +43,15 @@ describe("imin.request()", () => {
   test("gives any JSON, respelled, or nothing where there is nothing", async () => {
     const server = await startServer(json(linked), json([1]), json(5), status(204));
     const imin = clientFor(server);
-    const answers = [];
-    for (let call = 0; call < 4; call++) answers.push(await imin.request({ path: "/x" }));
-    expect(answers).toEqual([
+    const responses = [];
+    for (let call = 0; call < 4; call++) responses.push(await imin.request({ path: "/x" }));
+    expect(responses).toEqual([
       { type: "imin:LinkedAccounts", "imin:item": [{ id: "https://imin.example/1" }] },
       [1],
       5,
       undefined,
     ]);
-    server.answer(text("hello"));
+    server.respond(text("hello"));
     await failureOf(imin.request({ path: "/x" }), "response");
   });
 
@@ -67,10 +67,10 @@ describe("imin.request()", () => {
   test.each(schemas)("is typed and checked by a schema of %s", async (_, schema) => {
     const server = await startServer(json(linked));
     const imin = clientFor(server, { responseValidation: "strict" });
-    const answer = await imin.request({ path: "/x", schema });
-    expectTypeOf(answer).toEqualTypeOf<{ "imin:item": { id: string }[] }>();
-    expect(answer["imin:item"]).toEqual([item]);
-    server.answer(json({ "imin:item": [{ "@id": 5 }] }));
+    const response = await imin.request({ path: "/x", schema });
+    expectTypeOf(response).toEqualTypeOf<{ "imin:item": { id: string }[] }>();
+    expect(response["imin:item"]).toEqual([item]);
+    server.respond(json({ "imin:item": [{ "@id": 5 }] }));
     const error = await failureOf(imin.request({ path: "/x", schema }), "response");
     expect(error.issues).toMatchObject([{ path: "imin:item[0].id" }]);
     expect(error.message).toContain("imin:item[0].id");
@@ -84,7 +84,7 @@ describe("imin.request()", () => {
       v.checkAsync(async ({ id }) => id === "known", "is not known"),
     );
     await expect(imin.request({ path: "/x", schema })).resolves.toEqual({ id: "known" });
-    server.answer(json({ id: "other" }));
+    server.respond(json({ id: "other" }));
     await failureOf(imin.request({ path: "/x", schema }), "response");
   });
 

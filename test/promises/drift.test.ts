@@ -1,9 +1,9 @@
 import { type IminClient, type IminDriftEvent, isIminError } from "imin-sdk";
 import { describe, expect, test } from "vitest";
-import { json } from "../support/answers.ts";
 import { clientFor } from "../support/client-for.ts";
 import { louis } from "../support/documents.ts";
 import { failureOf } from "../support/failure-of.ts";
+import { json } from "../support/responses.ts";
 import { startServer } from "../support/scripted-server.ts";
 
 /** A page of orders whose dates are numbers and whose items are no list: imin documents otherwise. */
@@ -46,11 +46,11 @@ describe("an answer that differs from the documentation", () => {
   test("is reported anew for another operation, another path and another client", async () => {
     const { server, imin, drifts } = await drifting();
     await imin.orders.list({ customer: "1" });
-    server.answer(json({ ...strange, "imin:totalItems": "3" }));
+    server.respond(json({ ...strange, "imin:totalItems": "3" }));
     await imin.orders.list({ customer: "1" });
-    server.answer(json({ type: "Order", identifier: "1", orderDate: 1 }));
+    server.respond(json({ type: "Order", identifier: "1", orderDate: 1 }));
     await imin.orders.get("1");
-    server.answer(json(strange));
+    server.respond(json(strange));
     await imin.withOptions({}).orders.list({ customer: "1" });
     expect(drifts.map(({ operation, path }) => `${operation} ${path}`)).toEqual([
       "orders.list imin:item[].orderDate",
@@ -87,20 +87,20 @@ describe("an answer that differs from the documentation", () => {
 describe.each(["warn", "strict", "off"] as const)("with validation %s", (responseValidation) => {
   test("what a method cannot do without is demanded", async () => {
     const { server, imin } = await drifting(responseValidation);
-    server.answer(json({ type: "Person", givenName: "Louis" }));
+    server.respond(json({ type: "Person", givenName: "Louis" }));
     await failureOf(imin.customers.get("1"), "response");
-    server.answer(json({ type: "imin:CheckoutSession" }));
+    server.respond(json({ type: "imin:CheckoutSession" }));
     await failureOf(
       imin.checkout.createStandaloneSession({ id: "https://opendata.example.com/1" }),
       "response",
     );
-    server.answer(json({ message: "hello" }));
+    server.respond(json({ message: "hello" }));
     await failureOf(imin.orders.list({ customer: "1" }), "response");
   });
 
   test("an answer as documented makes no report, and what is unknown is kept", async () => {
     const { server, imin, drifts } = await drifting(responseValidation);
-    server.answer(json({ ...louis, "imin:somethingNew": { "@type": "Thing" } }));
+    server.respond(json({ ...louis, "imin:somethingNew": { "@type": "Thing" } }));
     await expect(imin.customers.get("1")).resolves.toMatchObject({
       ...louis,
       "imin:somethingNew": { type: "Thing" },
@@ -111,9 +111,9 @@ describe.each(["warn", "strict", "off"] as const)("with validation %s", (respons
 
 test("a strange person is told of as a person, though a customer's account has another form too", async () => {
   const { server, imin, drifts } = await drifting();
-  server.answer(json({ ...louis, familyName: 5 }));
+  server.respond(json({ ...louis, familyName: 5 }));
   await imin.customers.get("1");
-  server.answer(json({ type: "CustomerAccount", identifier: "1", customer: { type: "Person", email: 5 } }));
+  server.respond(json({ type: "CustomerAccount", identifier: "1", customer: { type: "Person", email: 5 } }));
   await imin.customers.get("1");
   expect(drifts.map(({ path, message }) => `${path} ${message}`)).toEqual([
     "familyName must be a string",

@@ -1,13 +1,13 @@
 import { IminApiError, IminClient, IminError, isIminError } from "imin-sdk";
 import { describe, expect, test } from "vitest";
-import { cutShort, json, stalledBody, status, text } from "../support/answers.ts";
 import { clientFor } from "../support/client-for.ts";
 import { louisDetails, orderIdentifier } from "../support/documents.ts";
 import { failureOf } from "../support/failure-of.ts";
-import { type ScriptedAnswer, startServer } from "../support/scripted-server.ts";
+import { cutShort, json, stalledBody, status, text } from "../support/responses.ts";
+import { type ScriptedResponse, startServer } from "../support/scripted-server.ts";
 
-async function apiErrorOf(answer: ScriptedAnswer): Promise<IminApiError> {
-  const server = await startServer(answer);
+async function apiErrorOf(response: ScriptedResponse): Promise<IminApiError> {
+  const server = await startServer(response);
   return failureOf(clientFor(server, { maxRetries: 0 }).orders.get(orderIdentifier), "api");
 }
 
@@ -219,36 +219,36 @@ describe("an answer that cannot be used is an IminResponseError that keeps it", 
   test.each([
     {
       how: "not JSON",
-      answer: text("<html></html>", 200, { "content-type": "text/html; charset=utf-8" }),
+      response: text("<html></html>", 200, { "content-type": "text/html; charset=utf-8" }),
       says: "not JSON but text/html",
       body: "<html></html>",
     },
     {
       how: "truncated JSON",
-      answer: text('{"type":"Order"', 200, { "content-type": "application/json" }),
+      response: text('{"type":"Order"', 200, { "content-type": "application/json" }),
       says: "not JSON",
       body: '{"type":"Order"',
     },
-    { how: "empty", answer: status(200), says: "empty", body: "" },
-    { how: "without content", answer: status(204), says: "empty", body: "" },
-    { how: "a list", answer: json([1]), says: "a list", body: [1] },
-    { how: "null", answer: json(null), says: "null", body: null },
-    { how: "a text", answer: json("ok"), says: "a string", body: "ok" },
-    { how: "a number", answer: json(1), says: "a number", body: 1 },
+    { how: "empty", response: status(200), says: "empty", body: "" },
+    { how: "without content", response: status(204), says: "empty", body: "" },
+    { how: "a list", response: json([1]), says: "a list", body: [1] },
+    { how: "null", response: json(null), says: "null", body: null },
+    { how: "a text", response: json("ok"), says: "a string", body: "ok" },
+    { how: "a number", response: json(1), says: "a number", body: 1 },
     {
       how: "without identity",
-      answer: json({ "@type": "Person" }),
+      response: json({ "@type": "Person" }),
       says: "identifier is required",
       body: { type: "Person" },
     },
     {
       how: "nested beyond all bounds",
-      answer: text("[".repeat(200_000)),
+      response: text("[".repeat(200_000)),
       says: "not JSON",
       body: "[".repeat(200_000),
     },
-  ])("where it is $how", async ({ answer, says, body }) => {
-    const server = await startServer(answer);
+  ])("where it is $how", async ({ response, says, body }) => {
+    const server = await startServer(response);
     const imin = clientFor(server);
     const error = await failureOf(imin.customers.get("MAlnTNiZut"), "response");
     expect(error.message).toContain(`customers.get: imin's answer (status ${error.status}) cannot be used`);

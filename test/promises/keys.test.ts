@@ -1,9 +1,9 @@
 import { IminClient } from "imin-sdk";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { json, status } from "../support/answers.ts";
 import { clientFor, testKey } from "../support/client-for.ts";
 import { louis, louisDetails, order } from "../support/documents.ts";
 import { failureOf } from "../support/failure-of.ts";
+import { json, status } from "../support/responses.ts";
 import { type ScriptedServer, startServer } from "../support/scripted-server.ts";
 
 afterEach(() => vi.unstubAllEnvs());

@@ -1,9 +1,9 @@
 import type { IminEvent, Logger } from "imin-sdk";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { dropped, json, status } from "../support/answers.ts";
 import { clientFor } from "../support/client-for.ts";
 import { order } from "../support/documents.ts";
 import { failureOf } from "../support/failure-of.ts";
+import { dropped, json, status } from "../support/responses.ts";
 import { startServer } from "../support/scripted-server.ts";
 
 afterEach(() => vi.restoreAllMocks());

@@ -1,11 +1,11 @@
 import { type ClientOptions, type IminClient, type IminError, isIminError, type Logger } from "imin-sdk";
 import * as v from "valibot";
 import { describe, expect, test } from "vitest";
-import { cutShort, dropped, json, redirect, silence, stalledBody, text } from "../support/answers.ts";
 import { clientFor } from "../support/client-for.ts";
 import { checkoutPayload } from "../support/documents.ts";
 import { printed } from "../support/printed.ts";
-import { type ScriptedAnswer, startServer } from "../support/scripted-server.ts";
+import { cutShort, dropped, json, redirect, silence, stalledBody, text } from "../support/responses.ts";
+import { type ScriptedResponse, startServer } from "../support/scripted-server.ts";
 
 const key = "canary-of-the-key-5fd1c1";
 const person = {
@@ -37,7 +37,7 @@ function canariesIn(value: unknown): readonly string[] {
 }
 
 /** Says back all that it was told, the key too, wherever an answer has room for it. */
-const parrots: Readonly<Record<string, (status: number) => ScriptedAnswer>> = {
+const parrots: Readonly<Record<string, (status: number) => ScriptedResponse>> = {
   "in a description":
     (status) =>
     (response, { headers, body }) => {
@@ -128,14 +128,14 @@ describe.each(Object.entries(parrots))("a server that says everything back %s", 
   );
 });
 
-test.each<{ readonly how: string; readonly answer: ScriptedAnswer }>([
-  { how: "a dropped connection", answer: dropped },
-  { how: "a body cut short", answer: cutShort(200) },
-  { how: "silence", answer: silence },
-  { how: "a stalled body", answer: stalledBody() },
-  { how: "a redirect", answer: redirect(`https://imin.example/?key=${key}&email=${person.email}`) },
-])("$how shows neither the key nor the customer", async ({ answer }) => {
-  const server = await startServer(answer);
+test.each<{ readonly how: string; readonly response: ScriptedResponse }>([
+  { how: "a dropped connection", response: dropped },
+  { how: "a body cut short", response: cutShort(200) },
+  { how: "silence", response: silence },
+  { how: "a stalled body", response: stalledBody() },
+  { how: "a redirect", response: redirect(`https://imin.example/?key=${key}&email=${person.email}`) },
+])("$how shows neither the key nor the customer", async ({ response }) => {
+  const server = await startServer(response);
   const { imin, told } = watched(server, { timeout: 150 });
   const errors = [
     await errorOf(imin.customers.create(person)),
@@ -185,13 +185,13 @@ test("a refused session names its broken part and repeats nothing of the custome
 });
 
 test("a drift tells where an answer differs and not what stands there", async () => {
-  const answer = {
+  const response = {
     ...person,
     type: "Person",
     identifier: "MAlnTNiZut",
     telephone: { number: person.telephone },
   };
-  const server = await startServer(json(answer));
+  const server = await startServer(json(response));
   const { imin, told } = watched(server);
   await imin.customers.get("MAlnTNiZut");
   expect(told).toContainEqual(expect.objectContaining({ type: "drift", path: "telephone" }));

@@ -1,9 +1,18 @@
 import type { IminRetryEvent } from "imin-sdk";
 import { describe, expect, test, vi } from "vitest";
-import { cutShort, dropped, json, redirect, silence, stalledBody, status, text } from "../support/answers.ts";
 import { clientFor } from "../support/client-for.ts";
 import { order } from "../support/documents.ts";
 import { failureOf } from "../support/failure-of.ts";
+import {
+  cutShort,
+  dropped,
+  json,
+  redirect,
+  silence,
+  stalledBody,
+  status,
+  text,
+} from "../support/responses.ts";
 import { closedPort, startServer } from "../support/scripted-server.ts";
 
 /** A client that waits no longer than it must, and what it says of its retries. */
@@ -30,13 +39,13 @@ describe("a read is tried again", () => {
   });
 
   test.each([
-    { what: "a dropped connection", answer: dropped, reason: "connection" },
-    { what: "a body cut short", answer: cutShort(), reason: "connection" },
-    { what: "an error's body cut short", answer: cutShort(404), reason: "connection" },
-    { what: "no answer in time", answer: silence, reason: "timeout" },
-    { what: "a body that stalls", answer: stalledBody(), reason: "timeout" },
-  ])("after $what", async ({ answer, reason }) => {
-    const server = await startServer(answer, json(order));
+    { what: "a dropped connection", response: dropped, reason: "connection" },
+    { what: "a body cut short", response: cutShort(), reason: "connection" },
+    { what: "an error's body cut short", response: cutShort(404), reason: "connection" },
+    { what: "no answer in time", response: silence, reason: "timeout" },
+    { what: "a body that stalls", response: stalledBody(), reason: "timeout" },
+  ])("after $what", async ({ response, reason }) => {
+    const server = await startServer(response, json(order));
     const { imin, retries } = hasty(server);
     await imin.orders.get("1", { timeout: 400 });
     expect(server.requests).toHaveLength(2);
@@ -48,14 +57,14 @@ describe("a read is tried again", () => {
     const { imin } = hasty(server);
     const list = json({ type: "imin:RestrictedCollection" });
     const reads = [
-      { call: () => imin.orders.list({ customer: "1" }), answer: list },
-      { call: () => imin.orders.upcomingItems({ customer: "1" }), answer: list },
-      { call: () => imin.customers.listEntitlements(), answer: json({ type: "ConceptScheme" }) },
-      { call: () => imin.orders.receipt("1"), answer: text("%PDF-1.7") },
-      { call: () => imin.request({ path: "/anything" }), answer: json(1) },
+      { call: () => imin.orders.list({ customer: "1" }), response: list },
+      { call: () => imin.orders.upcomingItems({ customer: "1" }), response: list },
+      { call: () => imin.customers.listEntitlements(), response: json({ type: "ConceptScheme" }) },
+      { call: () => imin.orders.receipt("1"), response: text("%PDF-1.7") },
+      { call: () => imin.request({ path: "/anything" }), response: json(1) },
     ];
-    for (const { call, answer } of reads) {
-      server.answer(status(503, soon), answer);
+    for (const { call, response } of reads) {
+      server.respond(status(503, soon), response);
       await call();
     }
     expect(server.requests).toHaveLength(reads.length * 2);
@@ -75,10 +84,10 @@ describe("a read is not tried again", () => {
   });
 
   test.each([
-    { what: "an answer that is not JSON", answer: text("hello") },
-    { what: "a redirect", answer: redirect("/") },
-  ])("after $what: the next would be no other", async ({ answer }) => {
-    const server = await startServer(answer);
+    { what: "an answer that is not JSON", response: text("hello") },
+    { what: "a redirect", response: redirect("/") },
+  ])("after $what: the next would be no other", async ({ response }) => {
+    const server = await startServer(response);
     await failureOf(hasty(server).imin.orders.get("1"), "response");
     expect(server.requests).toHaveLength(1);
   });

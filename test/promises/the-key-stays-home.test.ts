@@ -1,9 +1,9 @@
 import { IminClient, type IminErrorCode } from "imin-sdk";
 import { describe, expect, test } from "vitest";
-import { json, redirect, text } from "../support/answers.ts";
 import { clientFor, testKey } from "../support/client-for.ts";
 import { louisDetails, order } from "../support/documents.ts";
 import { failureOf } from "../support/failure-of.ts";
+import { json, redirect, text } from "../support/responses.ts";
 import { startServer } from "../support/scripted-server.ts";
 
 /** imin, and a server that nothing may ever reach. */
@@ -16,7 +16,7 @@ async function homeAndAway() {
 describe("redirects are not followed", () => {
   test.each([301, 302, 303, 307, 308])("%i, neither by a read nor by a write", async (code) => {
     const { home, away, imin } = await homeAndAway();
-    home.answer(redirect(`${away.origin}/api/v2/orders/1`, code));
+    home.respond(redirect(`${away.origin}/api/v2/orders/1`, code));
     const read = await failureOf(imin.orders.get("1"), "response");
     expect(read.status).toBe(code);
     expect(read.message).toContain("it is a redirect");
@@ -31,14 +31,14 @@ describe("redirects are not followed", () => {
 
   test("nor to the same origin: the endpoint would not be the one that was called", async () => {
     const { home, imin } = await homeAndAway();
-    home.answer(redirect("/api/v2/orders/2"), json(order));
+    home.respond(redirect("/api/v2/orders/2"), json(order));
     await failureOf(imin.orders.get("1"), "response");
     expect(home.requests).toHaveLength(1);
   });
 
   test("and what a fetch of the caller's brings from following one by itself is not taken", async () => {
     const { home, away } = await homeAndAway();
-    home.answer(redirect(away.origin));
+    home.respond(redirect(away.origin));
     const imin = clientFor(home, { fetch: ({ url }) => fetch(url) });
     const error = await failureOf(imin.orders.get("1"), "response");
     expect(error.message).toContain("it is a redirect");
@@ -69,7 +69,7 @@ describe("the next page is asked for at home alone", () => {
     ];
     for (const way of ways) {
       for (const view of [{ next: way }, { urlTemplate: way }]) {
-        home.answer(page(view));
+        home.respond(page(view));
         const first = await imin.orders.list({ customer: "MAlnTNiZut" });
         expect(first.hasNextPage()).toBe(true);
         await failureOf(first.nextPage(), "input");
@@ -82,7 +82,7 @@ describe("the next page is asked for at home alone", () => {
 
   test("which may be given by its path alone", async () => {
     const { home, imin } = await homeAndAway();
-    home.answer(page({ next: "/api/v2/orders?page=2" }), page({}));
+    home.respond(page({ next: "/api/v2/orders?page=2" }), page({}));
     const first = await imin.orders.list({ customer: "MAlnTNiZut" });
     await first.nextPage();
     expect(home.requests[1]).toMatchObject({ url: "/api/v2/orders?page=2" });
@@ -111,7 +111,7 @@ test("a URL of the configured origin is an identifier", async () => {
   const { home, imin } = await homeAndAway();
   await imin.orders.get(`${home.origin}/api/v2/orders/a%2Fb`);
   await imin.orders.get({ type: "Order", id: `${home.origin}/api/v2/orders/2` });
-  home.answer(text("%PDF-1.7"));
+  home.respond(text("%PDF-1.7"));
   await imin.orders.receipt(`${home.origin}/api/v2/receipts/3`);
   expect(home.requests.map(({ url }) => url)).toEqual([
     "/api/v2/orders/a%2Fb",
@@ -208,11 +208,11 @@ test.each([
 
 test("the checkout host gets the key, unless the client says that it shall not", async () => {
   const { home, imin } = await homeAndAway();
-  home.answer(json({ potentialAction: { type: "OrderAction", target: "https://checkout.acme.example/1" } }));
+  home.respond(json({ potentialAction: { type: "OrderAction", target: "https://checkout.acme.example/1" } }));
   await imin.checkout.createStandaloneSession({ id: "https://opendata.example.com/1" });
   const discreet = imin.withOptions({ checkoutSendsApiKey: false });
   await discreet.checkout.createStandaloneSession({ id: "https://opendata.example.com/1" });
-  home.answer(json(order));
+  home.respond(json(order));
   await discreet.orders.get("1");
   expect(home.requests.map(({ headers }) => headers["x-api-key"])).toEqual([testKey, undefined, testKey]);
 });

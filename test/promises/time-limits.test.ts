@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { json, silence, stalledBody, status, text } from "../support/answers.ts";
 import { clientFor } from "../support/client-for.ts";
 import { order } from "../support/documents.ts";
 import { failureOf } from "../support/failure-of.ts";
-import { type ScriptedAnswer, startServer } from "../support/scripted-server.ts";
+import { json, silence, stalledBody, status, text } from "../support/responses.ts";
+import { type ScriptedResponse, startServer } from "../support/scripted-server.ts";
 
 /** Sends a byte every now and then: no single wait is long, the whole is. */
-const trickle: ScriptedAnswer = (response) => {
+const trickle: ScriptedResponse = (response) => {
   response.writeHead(200, { "content-type": "application/json" });
   const timer = setInterval(() => response.write(" "), 20);
   response.on("close", () => clearInterval(timer));
@@ -14,12 +14,12 @@ const trickle: ScriptedAnswer = (response) => {
 
 describe("timeout", () => {
   test.each([
-    { what: "the headers", answer: silence },
-    { what: "the whole body", answer: stalledBody() },
-    { what: "a body that comes drop by drop", answer: trickle },
-    { what: "the body of an error", answer: stalledBody(500) },
-  ])("covers $what", async ({ answer }) => {
-    const server = await startServer(answer);
+    { what: "the headers", response: silence },
+    { what: "the whole body", response: stalledBody() },
+    { what: "a body that comes drop by drop", response: trickle },
+    { what: "the body of an error", response: stalledBody(500) },
+  ])("covers $what", async ({ response }) => {
+    const server = await startServer(response);
     const error = await failureOf(
       clientFor(server).orders.get("1", { timeout: 150, maxRetries: 0 }),
       "timeout",
@@ -150,7 +150,7 @@ test("a call leaves no timer behind", async () => {
   const before = timers();
   await failureOf(imin.orders.get("1"), "api");
   await imin.orders.get("1");
-  server.answer(json({}, 200));
+  server.respond(json({}, 200));
   await Promise.all(Array.from({ length: 20 }, () => imin.request({ path: "/x" })));
   expect(timers()).toBeLessThanOrEqual(before + 1);
 });

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { json, redirect, status, text } from "../support/answers.ts";
 import { clientFor } from "../support/client-for.ts";
 import { louis } from "../support/documents.ts";
 import { failureOf } from "../support/failure-of.ts";
+import { json, redirect, status, text } from "../support/responses.ts";
 import { startServer } from "../support/scripted-server.ts";
 
 test("withResponse() gives the result with status, headers, URL, request id and the body as it was sent", async () => {
@@ -74,17 +74,17 @@ test("raw is whatever was sent, also where the method needs no body", async () =
   const server = await startServer();
   const imin = clientFor(server);
   const cases = [
-    { answer: status(204), raw: undefined },
-    { answer: text("Accepted", 202), raw: "Accepted" },
-    { answer: json({ "@type": "DeleteAction" }, 202), raw: { "@type": "DeleteAction" } },
+    { sent: status(204), raw: undefined },
+    { sent: text("Accepted", 202), raw: "Accepted" },
+    { sent: json({ "@type": "DeleteAction" }, 202), raw: { "@type": "DeleteAction" } },
   ];
-  for (const { answer, raw } of cases) {
-    server.answer(answer);
+  for (const { sent, raw } of cases) {
+    server.respond(sent);
     const response = await imin.customers.delete("1").withResponse();
     expect(response.data).toBeUndefined();
     expect(response.raw).toEqual(raw);
   }
-  server.answer(text("%PDF-1.7", 200, { "content-type": "application/pdf" }));
+  server.respond(text("%PDF-1.7", 200, { "content-type": "application/pdf" }));
   const { data, raw } = await imin.orders.receipt("1").withResponse();
   expect(new TextDecoder().decode(raw as ArrayBuffer)).toBe("%PDF-1.7");
   expect(data.contentType).toBe("application/pdf");
@@ -98,7 +98,7 @@ test("a page and an update have it too, with their own data", async () => {
   const { data, raw } = await imin.orders.list({ customer: "1" }).withResponse();
   expect(data.totalItems).toBe(0);
   expect(raw).toMatchObject({ "@type": "imin:RestrictedCollection" });
-  server.answer(status(204));
+  server.respond(status(204));
   const update = await imin.customers.update("1", { givenName: "Louis" }).withResponse();
   expect(update).toMatchObject({
     data: { object: { givenName: "Louis" }, errors: [] },

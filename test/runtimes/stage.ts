@@ -36,7 +36,7 @@ export async function openStage(): Promise<{ stage: Stage; close(): void }> {
     ],
   });
   const customer = await bookOften(sandbox);
-  const server = createServer(getRequestListener((request) => answerAnyOrigin(sandbox, request)));
+  const server = createServer(getRequestListener((request) => respondToAnyOrigin(sandbox, request)));
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo; // It listens on a port, so this is not the name of a pipe.
@@ -80,7 +80,7 @@ async function bookOften(sandbox: Sandbox): Promise<string> {
 }
 
 /** A page of another origin may only ask, and send a key, where the answers allow it. */
-async function answerAnyOrigin(sandbox: Sandbox, request: Request): Promise<Response> {
+async function respondToAnyOrigin(sandbox: Sandbox, request: Request): Promise<Response> {
   const response =
     request.method === "OPTIONS" ? new Response(undefined, { status: 204 }) : await sandbox.fetch(request);
   const headers = new Headers(response.headers);

@@ -2,7 +2,7 @@
 
 export {
   checkoutSession as checkoutPayload,
-  louisAnswer as louis,
+  louisResponse as louis,
   newLouis as louisDetails,
 } from "./seed.ts";
 

@@ -10,14 +10,14 @@ export interface ObservedRequest {
 }
 
 /** What to answer: JSON with a status, or a whole Response. */
-export type ScriptedAnswer = { readonly status?: number; readonly body?: unknown } | Response;
+export type ScriptedResponse = { readonly status?: number; readonly body?: unknown } | Response;
 
 /**
  * A client whose `fetch` is the handler itself: nothing global is replaced, so there is nothing to reset, and each
  * test sees its own requests alone.
  */
 export function createObservedClient<const Given extends Broker | undefined = Broker | undefined>(
-  answer: ScriptedAnswer | ((request: ObservedRequest) => ScriptedAnswer),
+  response: ScriptedResponse | ((request: ObservedRequest) => ScriptedResponse),
   options: ClientOptions & { readonly broker?: Given },
 ): { readonly imin: IminClient<Given>; readonly requests: ObservedRequest[] } {
   const requests: ObservedRequest[] = [];
@@ -33,7 +33,7 @@ export function createObservedClient<const Given extends Broker | undefined = Br
         body: text === "" ? undefined : JSON.parse(text),
       };
       requests.push(observed);
-      const given = typeof answer === "function" ? answer(observed) : answer;
+      const given = typeof response === "function" ? response(observed) : response;
       if (given instanceof Response) return given;
       const { status = 200, body } = given;
       return body === undefined ? new Response(null, { status }) : Response.json(body, { status });

@@ -11,7 +11,7 @@ export interface ReceivedRequest {
 }
 
 /** What the server does with one request. */
-export type ScriptedAnswer = (response: ServerResponse, request: ReceivedRequest) => void;
+export type ScriptedResponse = (response: ServerResponse, request: ReceivedRequest) => void;
 
 /** A real HTTP server on loopback that does what a test tells it, and remembers what reached it. */
 export interface ScriptedServer {
@@ -19,17 +19,17 @@ export interface ScriptedServer {
   readonly origin: string;
   /** All requests that have come, in order. */
   readonly requests: readonly ReceivedRequest[];
-  /** Says what to answer: one for each request that follows; the last one for all after it. */
-  answer(...answers: readonly ScriptedAnswer[]): void;
+  /** Sets the responses to the requests that follow, in order. The last one serves all after it. */
+  respond(...responses: readonly ScriptedResponse[]): void;
   /** Resolves when the next request has come whole, before it is answered. */
   nextRequest(): Promise<ReceivedRequest>;
 }
 
 /** Starts a server for one test, and stops it when the test is over. */
-export async function startServer(...answers: readonly ScriptedAnswer[]): Promise<ScriptedServer> {
+export async function startServer(...responses: readonly ScriptedResponse[]): Promise<ScriptedServer> {
   const requests: ReceivedRequest[] = [];
   let waiting: ((request: ReceivedRequest) => void)[] = [];
-  let script = [...answers];
+  let script = [...responses];
   const server = createServer((incoming, response) => {
     const chunks: Buffer[] = [];
     incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -37,10 +37,10 @@ export async function startServer(...answers: readonly ScriptedAnswer[]): Promis
       const { method = "", url = "", headers } = incoming;
       const request = { method, url, headers, body: Buffer.concat(chunks).toString() };
       requests.push(request);
-      const answer = script.length > 1 ? script.shift() : script[0];
+      const respond = script.length > 1 ? script.shift() : script[0];
       for (const resolve of waiting) resolve(request);
       waiting = [];
-      answer?.(response, request);
+      respond?.(response, request);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -53,7 +53,7 @@ export async function startServer(...answers: readonly ScriptedAnswer[]): Promis
   return {
     origin: `http://127.0.0.1:${port}`,
     requests,
-    answer: (...next) => {
+    respond: (...next) => {
       script = [...next];
     },
     nextRequest: () => new Promise((resolve) => waiting.push(resolve)),

@@ -10,7 +10,7 @@ export const newLouis = {
   "imin:is13OrOver": false,
 } as const;
 
-export const louisAnswer = {
+export const louisResponse = {
   type: "Person",
   email: "louis@imin.co",
   givenName: "Louis",
@@ -59,7 +59,7 @@ export const checkoutSession = {
 };
 
 /** The same session as imin answers it. */
-export const checkoutSessionAnswer = {
+export const checkoutSessionResponse = {
   ...checkoutSession,
   potentialAction: [
     {

@@ -2,7 +2,7 @@ import { connect } from "node:net";
 import fc from "fast-check";
 import { createSandbox, type SandboxServer } from "imin-sdk/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { answerFrom, Broker, checkoutSession, LOUIS, orderItem } from "./documents.ts";
+import { Broker, checkoutSession, LOUIS, orderItem, responseFrom } from "./documents.ts";
 
 const SEED = 20_261_123;
 const sandbox = createSandbox({ seed: SEED });
@@ -65,7 +65,7 @@ function write(method: string, path: string, body: string | Uint8Array<ArrayBuff
 test.each(WRITES)("%s %s refuses bytes that are no JSON object", async (method, path) => {
   await fc.assert(
     fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (bytes) => {
-      expectRefusal(await answerFrom(await write(method, path, Uint8Array.from(bytes))));
+      expectRefusal(await responseFrom(await write(method, path, Uint8Array.from(bytes))));
     }),
     { seed: SEED, numRuns: 60 },
   );
@@ -75,8 +75,8 @@ test.each(WRITES)("%s %s refuses bytes that are no JSON object", async (method, 
 test.each(WRITES)("%s %s answers any JSON with a success or a refusal", async (method, path) => {
   await fc.assert(
     fc.asyncProperty(fc.json({ maxDepth: 5 }), async (json) => {
-      const answer = await answerFrom(await write(method, path, json));
-      if (answer.status >= 300) expectRefusal(answer);
+      const response = await responseFrom(await write(method, path, json));
+      if (response.status >= 300) expectRefusal(response);
     }),
     { seed: SEED, numRuns: 60 },
   );
@@ -130,8 +130,8 @@ test("documents in which one part is something else are never a defect of the sa
   for (const [method, path, document] of tried) {
     await fc.assert(
       fc.asyncProperty(nearly(document), async (changed) => {
-        const answer = await answerFrom(await write(method, path, JSON.stringify(changed)));
-        if (answer.status >= 300) expectRefusal(answer);
+        const response = await responseFrom(await write(method, path, JSON.stringify(changed)));
+        if (response.status >= 300) expectRefusal(response);
       }),
       { seed: SEED, numRuns: 120 },
     );
@@ -143,7 +143,7 @@ test("documents in which one part is something else are never a defect of the sa
 
 test("what is nested too deeply is refused, and can still be shown", async () => {
   const deep = `${'{"a":'.repeat(50_000)}1${"}".repeat(50_000)}`;
-  for (const [method, path] of WRITES) expectRefusal(await answerFrom(await write(method, path, deep)));
+  for (const [method, path] of WRITES) expectRefusal(await responseFrom(await write(method, path, deep)));
   const response = await fetch(server.url);
   expect(response.status).toBe(200);
   await response.text();
@@ -152,9 +152,9 @@ test("what is nested too deeply is refused, and can still be shown", async () =>
 test("a body of more than a megabyte is refused, however long it goes on", async () => {
   const huge = JSON.stringify({ email: "x".repeat(5_000_000) });
   for (const [method, path] of WRITES) {
-    const answer = await answerFrom(await write(method, path, huge));
-    expect(answer.status).toBe(413);
-    expectRefusal(answer);
+    const response = await responseFrom(await write(method, path, huge));
+    expect(response.status).toBe(413);
+    expectRefusal(response);
   }
   await expectAlive();
 });
@@ -177,7 +177,7 @@ test("odd methods and paths get a 4xx with a JSON error", async () => {
     fc.asyncProperty(methods, path, async (method, tail) => {
       fc.pre(!["", "/", "/sandbox.css"].includes(tail));
       const response = await fetch(server.url + tail, { method, headers: { "X-API-KEY": sandbox.apiKey } });
-      expectRefusal(await answerFrom(response));
+      expectRefusal(await responseFrom(response));
     }),
     { seed: SEED, numRuns: 200 },
   );

@@ -184,7 +184,7 @@ describe.each(WAYS_IN)("over %s", (_name, begin) => {
     await broker.get("/orders/unknown");
     expect(sandbox.requests).toMatchObject([
       { operation: "customers.create", method: "POST", apiKey: "valid", status: 201, body: LOUIS },
-      { operation: "orders.get", status: 404, answer: { "@type": "UnknownOrderError" } },
+      { operation: "orders.get", status: 404, response: { "@type": "UnknownOrderError" } },
     ]);
     expect(JSON.stringify(sandbox.requests)).not.toContain(sandbox.apiKey);
   });

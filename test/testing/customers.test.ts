@@ -20,17 +20,17 @@ async function begin() {
 test("an access pass is kept, and shows on the account", async () => {
   const { broker, customer, act } = await begin();
   const object = { "@type": "Barcode", text: "ABC123DEF" };
-  const answer = await act({ "@type": "imin:AccessPassUpdateAction", object });
-  expect(answer).toMatchObject({ status: 200, body: { object, error: [] } });
+  const response = await act({ "@type": "imin:AccessPassUpdateAction", object });
+  expect(response).toMatchObject({ status: 200, body: { object, error: [] } });
   expect((await broker.get(`/customer-accounts/${customer}`)).body.accessPass).toEqual(object);
 });
 
 test("an access pass that begins with PARTIAL is refused by one seller, and kept all the same", async () => {
   const { broker, customer, act } = await begin();
   const object = { "@type": "Barcode", text: "PARTIAL1" };
-  const answer = await act({ "@type": "imin:AccessPassUpdateAction", object });
-  expect(answer.status).toBe(200);
-  expect(answer.body.error).toEqual([
+  const response = await act({ "@type": "imin:AccessPassUpdateAction", object });
+  expect(response.status).toBe(200);
+  expect(response.body.error).toEqual([
     {
       "@context": CONTEXT,
       "@type": "BarcodeInvalidError",
@@ -61,8 +61,8 @@ test("an entitlement opens the price that asks for it, until it ends", async () 
   const [resident] = body.concept;
   expect(resident).toMatchObject({ type: "Concept", prefLabel: "Adult Resident" });
   const object = { "@type": "Entitlement", entitlementType: resident.id, validUntil: "2026-11-24T00:00:00Z" };
-  const answer = await act({ "@type": "imin:EntitlementUpdateAction", object });
-  expect(answer).toMatchObject({
+  const response = await act({ "@type": "imin:EntitlementUpdateAction", object });
+  expect(response).toMatchObject({
     status: 200,
     body: {
       "@type": "imin:EntitlementUpdateAction",

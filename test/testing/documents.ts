@@ -54,7 +54,7 @@ export function checkoutSession(
 }
 
 /** An answer with its body read: parsed where it is JSON. */
-export interface Answer {
+export interface ReceivedResponse {
   readonly status: number;
   readonly headers: Headers;
   // biome-ignore lint/suspicious/noExplicitAny: what the tests look at is what they check
@@ -80,7 +80,7 @@ export class Broker {
     this.checkout = checkout;
   }
 
-  async send(method: string, url: string, body?: unknown): Promise<Answer> {
+  async send(method: string, url: string, body?: unknown): Promise<ReceivedResponse> {
     const response = await this.#fetch(url, {
       method,
       redirect: "manual",
@@ -90,10 +90,10 @@ export class Broker {
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    return answerFrom(response);
+    return responseFrom(response);
   }
 
-  get(path: string): Promise<Answer> {
+  get(path: string): Promise<ReceivedResponse> {
     return this.send("GET", this.booking + path);
   }
 
@@ -102,7 +102,7 @@ export class Broker {
     return body.identifier;
   }
 
-  createSession(document: unknown): Promise<Answer> {
+  createSession(document: unknown): Promise<ReceivedResponse> {
     return this.send("POST", `${this.checkout}/api/checkout-sessions`, document);
   }
 
@@ -115,7 +115,7 @@ export class Broker {
   }
 }
 
-export async function answerFrom(response: Response): Promise<Answer> {
+export async function responseFrom(response: Response): Promise<ReceivedResponse> {
   const text = await response.text();
   const isJson = response.headers.get("content-type")?.includes("json") ?? false;
   return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };

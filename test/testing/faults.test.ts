@@ -10,8 +10,8 @@ describe.each(WAYS_IN)("over %s", (_name, begin) => {
     const { broker } = await begin({
       faults: [{ operation: "customers.get", status: 503, retryAfter: 2, count: 2 }],
     });
-    const answers = [1, 2, 3].map(() => broker.get(URL_OF_NOBODY));
-    const [first, ...others] = await Promise.all(answers);
+    const responses = [1, 2, 3].map(() => broker.get(URL_OF_NOBODY));
+    const [first, ...others] = await Promise.all(responses);
     expect(first).toMatchObject({ status: 503, body: { "@type": expect.stringMatching(/Error$/) } });
     expect(first?.headers.get("retry-after")).toBe("2");
     expect(others.map(({ status }) => status)).toEqual([503, 404]);
@@ -35,7 +35,7 @@ describe.each(WAYS_IN)("over %s", (_name, begin) => {
   test("a dropped request has done nothing, and a dropped answer has", async () => {
     const { sandbox, broker } = await begin();
     sandbox.faults.add({ operation: "customers.create", drop: "request", count: 1 });
-    sandbox.faults.add({ operation: "customers.create", drop: "answer", count: 1 });
+    sandbox.faults.add({ operation: "customers.create", drop: "response", count: 1 });
     await expect(broker.createCustomer()).rejects.toThrow(TypeError);
     expect(sandbox.snapshot()["customers"]).toHaveLength(0);
     await expect(broker.createCustomer()).rejects.toThrow(TypeError);
@@ -121,7 +121,7 @@ test.each([
   [{ status: 500, share: 2 }],
   [{ status: 500, count: -1 }],
   [{ delay: Number.NaN }],
-  [{ drop: "everything" as "answer" }],
+  [{ drop: "everything" as "response" }],
 ])("the fault %o is refused when the sandbox is made", (fault) => {
   expect(() => createSandbox({ faults: [fault] })).toThrow(TypeError);
 });

@@ -1,6 +1,6 @@
 import { createSandbox } from "imin-sdk/testing";
 import { describe, expect, test } from "vitest";
-import { answerFrom, Broker, checkoutSession, LOUIS, orderItem, SESSION } from "./documents.ts";
+import { Broker, checkoutSession, LOUIS, orderItem, responseFrom, SESSION } from "./documents.ts";
 
 const NOON = "2026-11-23T12:00:00Z";
 const FEEDS = "http://opendata.provider.com/api/feeds";
@@ -13,7 +13,7 @@ async function begin() {
   const broker = new Broker(sandbox, sandbox.fetch);
   const customer = await broker.createCustomer();
   const open = async (url: string, fields?: Record<string, string>) =>
-    answerFrom(
+    responseFrom(
       await sandbox.fetch(
         url,
         fields === undefined ? {} : { method: "POST", body: new URLSearchParams(fields) },

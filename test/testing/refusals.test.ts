@@ -1,6 +1,6 @@
 import { createSandbox } from "imin-sdk/testing";
 import { describe, expect, test } from "vitest";
-import { answerFrom, Broker, checkoutSession, LOUIS, orderItem, SESSION } from "./documents.ts";
+import { Broker, checkoutSession, LOUIS, orderItem, responseFrom, SESSION } from "./documents.ts";
 
 const NOON = "2026-11-23T12:00:00Z";
 const FEEDS = "http://opendata.provider.com/api/feeds";
@@ -25,7 +25,7 @@ test.each([
   const sandbox = createSandbox();
   const headers: Record<string, string> = key === undefined ? {} : { "X-API-KEY": key };
   const response = await sandbox.fetch("https://book.imin.co/api/v2/entitlements", { headers });
-  expect(await answerFrom(response)).toMatchObject({
+  expect(await responseFrom(response)).toMatchObject({
     status: 401,
     body: { "@context": "https://openactive.io/", "@type": "InvalidAPITokenError", statusCode: 401 },
   });
@@ -54,9 +54,9 @@ test.each([
   ["/customer-accounts", 405],
 ])("GET %s is answered with %i and a JSON error", async (path, status) => {
   const { broker } = await begin();
-  const answer = await broker.get(path);
-  expect(answer.status).toBe(status);
-  expect(answer.body).toBeTypeOf("object");
+  const response = await broker.get(path);
+  expect(response.status).toBe(status);
+  expect(response.body).toBeTypeOf("object");
 });
 
 test("a page that is no number is refused as imin's own library does", async () => {
@@ -218,11 +218,11 @@ describe("a cancellation is refused", () => {
     ],
     ["with more than a status", "PatchContainsExcessivePropertiesError", { price: 0 }],
   ])("%s", async (_name, type, changes) => {
-    const answer = await patchWith((id) => ({
+    const response = await patchWith((id) => ({
       "@type": "Order",
       orderedItem: [{ "@type": "OrderItem", "@id": id, orderItemStatus: CANCELLED, ...changes }],
     }));
-    expect(answer).toMatchObject({ status: 400, body: { "@type": type } });
+    expect(response).toMatchObject({ status: 400, body: { "@type": type } });
   });
 
   test("where the offer has no refund", async () => {
@@ -232,7 +232,7 @@ describe("a cancellation is refused", () => {
     const url = `${broker.booking}/orders/${order}`;
     const { body } = await broker.send("GET", url);
     const item = { "@type": "OrderItem", "@id": body.orderedItem[0].id, orderItemStatus: CANCELLED };
-    const answer = await broker.send("PATCH", url, { "@type": "Order", orderedItem: [item] });
-    expect(answer).toMatchObject({ status: 400, body: { "@type": "CancellationNotPermittedError" } });
+    const response = await broker.send("PATCH", url, { "@type": "Order", orderedItem: [item] });
+    expect(response).toMatchObject({ status: 400, body: { "@type": "CancellationNotPermittedError" } });
   });
 });

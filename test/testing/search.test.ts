@@ -102,9 +102,9 @@ describe("the sandbox's event series", () => {
     expect(await names("discovery-geo", { isVirtual: true }, undefined)).toStrictEqual(["Pilates at Home"]);
     const { sandbox } = start();
     const url = "https://search.imin.co/events-api/v2/event-series?mode=discovery-geo";
-    const answer = await sandbox.fetch(url, { headers: { "X-API-KEY": sandbox.apiKey } });
-    expect(answer.status).toBe(400);
-    expect(await answer.json()).toStrictEqual({
+    const response = await sandbox.fetch(url, { headers: { "X-API-KEY": sandbox.apiKey } });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toStrictEqual({
       error: { type: "InvalidQuery", details: ["`geo[radial]` must be there, but for isVirtual=true"] },
     });
   });

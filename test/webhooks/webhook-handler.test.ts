@@ -32,13 +32,13 @@ describe("a call that imin documents", () => {
       start();
       return work;
     };
-    const answer = recordingHandler({ onCustomerChange }).handle(webhookRequest());
+    const response = recordingHandler({ onCustomerChange }).handle(webhookRequest());
     await started;
     // An answer that did not wait would be there by now: nothing but promises lies between.
     const waiting = new Promise((resolve) => setImmediate(resolve, "waiting"));
-    expect(await Promise.race([answer, waiting])).toBe("waiting");
+    expect(await Promise.race([response, waiting])).toBe("waiting");
     finish();
-    expect((await answer).status).toBe(204);
+    expect((await response).status).toBe(204);
   });
 
   it("may have a body of any content type, since imin documents none", async () => {

@@ -10,7 +10,7 @@ import type { SandboxOperation } from "../operations.ts";
  * createSandbox({
  *   faults: [
  *     { operation: "orders.get", status: 503, retryAfter: 1, count: 2 }, // twice, then it works
- *     { operation: "checkout.createSession", drop: "answer", count: 1 }, // done, but nobody hears of it
+ *     { operation: "checkout.createSession", drop: "response", count: 1 }, // done, but nobody hears of it
  *     { delay: 300, share: 0.2 },                                        // every fifth request is slow
  *   ],
  * });
@@ -36,10 +36,10 @@ export interface SandboxFault {
   /** A `Retry-After` header with the answer: seconds, or an HTTP date. */
   readonly retryAfter?: number | string;
   /**
-   * Closes the connection without an answer: `"request"` before anything was done, `"answer"` after the
+   * Closes the connection without an answer: `"request"` before anything was done, `"response"` after the
    * request took effect.
    */
-  readonly drop?: "request" | "answer";
+  readonly drop?: "request" | "response";
   /** Lets the request take effect, then closes the connection in the middle of the answer's body. */
   readonly truncate?: boolean;
   /**
@@ -58,8 +58,8 @@ const EFFECTS = ["status", "html", "redirect", "drop", "truncate", "delay"] as c
  */
 export function problemWith(fault: SandboxFault): string | undefined {
   if (!EFFECTS.some((effect) => fault[effect] !== undefined)) return `it needs one of ${EFFECTS.join(", ")}`;
-  if (fault.drop !== undefined && fault.drop !== "request" && fault.drop !== "answer") {
-    return '`drop` must be "request" or "answer"';
+  if (fault.drop !== undefined && fault.drop !== "request" && fault.drop !== "response") {
+    return '`drop` must be "request" or "response"';
   }
   const { status = 500, share = 1, count = 0, skip = 0, delay = 0 } = fault;
   if (!Number.isInteger(status) || status < 200 || status > 599) return "`status` must be from 200 to 599";

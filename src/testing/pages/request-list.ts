@@ -15,13 +15,13 @@ ${shown.length === 0 ? html`<p class="empty">None yet.</p>` : shown.map(entry)}
 </section>`;
 }
 
-function entry({ method, url, operation, status, apiKey, body, answer }: SandboxRequest): Html {
+function entry({ method, url, operation, status, apiKey, body, response }: SandboxRequest): Html {
   const { pathname, search } = new URL(url);
   const isGood = status !== undefined && status < 400;
   return html`<details><summary><span class="status ${isGood ? "good" : "bad"}">${status ?? "dropped"}</span>
 <code>${method} ${pathname}${search}</code></summary>
 <p class="small">${operation}; key ${apiKey}</p>
-${json("Sent", body)}${json("Answered", answer)}</details>`;
+${json("Sent", body)}${json("Answered", response)}</details>`;
 }
 
 function json(label: string, value: unknown): Html {

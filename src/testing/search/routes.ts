@@ -45,7 +45,7 @@ export const SEARCH_ROUTES: readonly Route[] = [
       const whole = state.catalogue.eventSeries.find((series) => series.identifier === identifier);
       const upcoming = whole && upcomingOf(whole, state.clock.now());
       if (upcoming === undefined || upcoming.subEvent.length === 0) throw gone("EventSeries", identifier);
-      return answer(eventSeriesDocument(state, upcoming, addresses));
+      return response(eventSeriesDocument(state, upcoming, addresses));
     },
   },
   {
@@ -54,7 +54,7 @@ export const SEARCH_ROUTES: readonly Route[] = [
     path: "/events-api/v2/scheduled-sessions/:identifier",
     handle(exchange) {
       const opportunity = upcoming(exchange, "ScheduledSession");
-      return answer(scheduledSessionDocument(exchange.state, opportunity, exchange.addresses));
+      return response(scheduledSessionDocument(exchange.state, opportunity, exchange.addresses));
     },
   },
   {
@@ -81,7 +81,7 @@ export const SEARCH_ROUTES: readonly Route[] = [
       const isNear = (startDate: Date) => startDate >= now && startDate <= week;
       const upcoming = whole && withSlots(whole, ({ startDate }) => isNear(new Date(startDate)));
       if (upcoming === undefined || upcoming.event.length === 0) throw gone("FacilityUse", identifier);
-      return answer(facilityUseDocument(state, upcoming, addresses));
+      return response(facilityUseDocument(state, upcoming, addresses));
     },
   },
   {
@@ -89,13 +89,13 @@ export const SEARCH_ROUTES: readonly Route[] = [
     operation: "search.getSlot",
     path: "/facilities-api/v2/slots/:identifier",
     handle: (exchange) =>
-      answer(slotDocument(exchange.state, upcoming(exchange, "Slot"), exchange.addresses)),
+      response(slotDocument(exchange.state, upcoming(exchange, "Slot"), exchange.addresses)),
   },
   {
     ...READ,
     operation: "search.datasets",
     path: "/firehose/datasets",
-    handle: () => answer(DATASETS),
+    handle: () => response(DATASETS),
   },
 ];
 
@@ -112,7 +112,7 @@ function list<Item>(
   if (path.startsWith("events") && !effective.has("iminTag") && !effective.has("iminTag[not]")) {
     effective.set("iminTag[not]", HIGH_FREQUENCY);
   }
-  return answer(pageOf(found, `${addresses.search}/${path}`, effective, render, limit));
+  return response(pageOf(found, `${addresses.search}/${path}`, effective, render, limit));
 }
 
 /** The session or slot of the path, as long as it has not begun. */
@@ -133,6 +133,6 @@ function gone(type: string, identifier: string): Error {
   return notFound(`There is no ${type} "${identifier}", or it is over.`);
 }
 
-function answer(document: JsonObject): Response {
+function response(document: JsonObject): Response {
   return Response.json(withoutEmpty(document));
 }

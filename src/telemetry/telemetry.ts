@@ -1,7 +1,7 @@
 import type { IminError } from "../errors/imin-error.ts";
-import type { Answer, Failure } from "./attempt.ts";
-import type { CallRecord } from "./call-record.ts";
-import { loggableAnswer, loggableRequest, type RequestHeaders, requestIdOf } from "./headers.ts";
+import type { Failure, ReceivedResponse } from "../transport/attempt.ts";
+import type { CallRecord } from "../transport/call-record.ts";
+import { loggableRequest, loggableResponse, type RequestHeaders, requestIdOf } from "../transport/headers.ts";
 
 /*
  * What a client tells of its requests, to the logger and as events: names, numbers and the headers that are
@@ -9,7 +9,7 @@ import { loggableAnswer, loggableRequest, type RequestHeaders, requestIdOf } fro
  */
 
 /** @internal */
-export function tellRequest(headers: RequestHeaders, record: CallRecord): void {
+export function reportRequest(headers: RequestHeaders, record: CallRecord): void {
   const { operation, settings, attempts: attempt } = record;
   settings.logger.debug?.(
     `imin-sdk: ${operation.name} sends ${operation.method} ${operation.path}, attempt ${attempt}`,
@@ -19,14 +19,18 @@ export function tellRequest(headers: RequestHeaders, record: CallRecord): void {
 }
 
 /** @internal */
-export function tellAnswer({ status, headers }: Answer, duration: number, record: CallRecord): void {
+export function reportResponse(
+  { status, headers }: ReceivedResponse,
+  duration: number,
+  record: CallRecord,
+): void {
   const { operation, settings, attempts: attempt } = record;
   const { logger, onEvent } = settings;
   logger.info?.(`imin-sdk: ${operation.name} was answered ${status} in ${Math.round(duration)} ms`);
-  logger.debug?.(`imin-sdk: ${operation.name} was answered with`, loggableAnswer(headers, record.hide));
+  logger.debug?.(`imin-sdk: ${operation.name} was answered with`, loggableResponse(headers, record.redact));
   // Without a listener nobody wants the id, and looking through it for secrets is dear.
   if (onEvent === undefined) return;
-  const requestId = requestIdOf(headers, record.hide);
+  const requestId = requestIdOf(headers, record.redact);
   record.emit({
     type: "response",
     attempt,
@@ -37,9 +41,9 @@ export function tellAnswer({ status, headers }: Answer, duration: number, record
 }
 
 /** @internal */
-export function tellRetry(result: Answer | Failure, delay: number, record: CallRecord): void {
+export function reportRetry(result: ReceivedResponse | Failure, delay: number, record: CallRecord): void {
   const { operation, settings, attempts: attempt } = record;
-  const status = result.kind === "answer" ? result.status : undefined;
+  const status = result.kind === "response" ? result.status : undefined;
   const reason = status !== undefined ? "status" : result.kind === "elapsed" ? "timeout" : "connection";
   settings.logger.warn?.(
     `imin-sdk: ${operation.name} is tried again in ${Math.round(delay)} ms: ${status ?? reason}`,
@@ -48,7 +52,7 @@ export function tellRetry(result: Answer | Failure, delay: number, record: CallR
 }
 
 /** @internal */
-export function tellFailure(error: IminError, record: CallRecord): void {
+export function reportFailure(error: IminError, record: CallRecord): void {
   record.settings.logger.info?.(`imin-sdk: ${error.message}`, error.toJSON());
   record.emit({ type: "error", attempt: error.attempts, error, duration: record.elapsed });
 }

@@ -15,7 +15,7 @@ export type Outcome =
   | { readonly kind: "dropped" };
 
 /** What answering a request needs. @internal */
-export interface Answering {
+export interface Responder {
   readonly state: State;
   readonly router: Router;
   readonly faults: Faults;
@@ -31,7 +31,7 @@ const MAXIMUM_URL = 2048;
  * @throws the signal's reason where the caller gives up while the sandbox waits.
  * @internal
  */
-export async function answer(sandbox: Answering, request: Request): Promise<Outcome> {
+export async function response(sandbox: Responder, request: Request): Promise<Outcome> {
   const { state, faults, log } = sandbox;
   request.signal.throwIfAborted();
   settle(state);
@@ -66,7 +66,7 @@ function operationOf({ route: { operation, path } }: Match, body: string): Sandb
 }
 
 async function perform(
-  sandbox: Answering,
+  sandbox: Responder,
   request: Request,
   text: string,
   match: Match | Refusal,

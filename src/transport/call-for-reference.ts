@@ -1,6 +1,6 @@
 import type { Issue } from "../errors/issue.ts";
-import type { Call } from "../transport/operation.ts";
-import { ReferenceReader } from "../transport/reference.ts";
+import type { Call } from "./operation.ts";
+import { ReferenceReader } from "./reference.ts";
 
 /**
  * A call about one thing, whose identifier goes into the path.
@@ -11,7 +11,7 @@ import { ReferenceReader } from "../transport/reference.ts";
  * @param issues What is wrong with the other arguments.
  * @internal
  */
-export function callAbout(
+export function callForReference(
   name: string,
   value: unknown,
   collectionUrl: string,

@@ -1,11 +1,11 @@
 import * as z from "zod/mini";
 import { RestrictedCollectionSchema } from "../open-active/restricted-collection.ts";
-import { OrderSchema } from "../orders/order.ts";
-import { OrderItemSchema } from "../orders/order-item.ts";
-import { readOrder } from "../orders/read-order.ts";
-import { readReceipt } from "../orders/receipt.ts";
 import { readCollection } from "../pagination/read-collection.ts";
-import { anything, nothing, operation } from "./operation.ts";
+import { anything, nothing, operation } from "../transport/define-operation.ts";
+import { OrderSchema } from "./order.ts";
+import { OrderItemSchema } from "./order-item.ts";
+import { readOrder } from "./read-order.ts";
+import { readReceipt } from "./receipt.ts";
 
 const bytes: z.ZodMiniType<ArrayBuffer> = z.custom<ArrayBuffer>();
 
@@ -38,7 +38,7 @@ export const requestCancellation = operation({
   name: "orders.requestCancellation",
   method: "PATCH",
   path: "/orders/{order}",
-  answer: "nothing",
+  response: "nothing",
   schema: anything,
   read: nothing,
 });
@@ -47,7 +47,7 @@ export const requestCancellation = operation({
 export const getReceipt = operation({
   name: "orders.receipt",
   path: "/receipts/{receipt}",
-  answer: "bytes",
+  response: "bytes",
   schema: bytes,
   read: readReceipt,
 });

@@ -3,10 +3,10 @@ import type { WriteOutcome } from "../errors/imin-error.ts";
 import { IminResponseError } from "../errors/imin-response-error.ts";
 import type { Issue } from "../errors/issue.ts";
 import { advice } from "./advice.ts";
-import type { Answer } from "./attempt.ts";
+import type { ReceivedResponse } from "./attempt.ts";
 import type { CallRecord } from "./call-record.ts";
 import { readErrorBody } from "./error-body.ts";
-import { loggableAnswer, requestIdOf } from "./headers.ts";
+import { loggableResponse, requestIdOf } from "./headers.ts";
 import { retryAfterOf } from "./retry.ts";
 
 /** Whether a write may have taken effect, where nothing but the status of its answer tells. @internal */
@@ -15,17 +15,17 @@ export function outcomeOfStatus(status: number): WriteOutcome {
 }
 
 /** The error of an answer with a status of 4xx or 5xx. @internal */
-export function apiError(answer: Answer, body: unknown, record: CallRecord): IminApiError {
+export function apiError(response: ReceivedResponse, body: unknown, record: CallRecord): IminApiError {
   record.keepPrivate(body);
-  const { hide } = record;
-  const { status, headers } = answer;
+  const { redact } = record;
+  const { status, headers } = response;
   const { type: name, description, requestId: idInBody, itemErrors } = readErrorBody(body);
   const type =
-    name !== undefined && /^[\w:./#-]{1,120}$/.test(name) && hide(name) === name ? name : undefined;
-  const requestId = requestIdOf(headers, hide) ?? (idInBody === undefined ? undefined : hide(idInBody));
+    name !== undefined && /^[\w:./#-]{1,120}$/.test(name) && redact(name) === name ? name : undefined;
+  const requestId = requestIdOf(headers, redact) ?? (idInBody === undefined ? undefined : redact(idInBody));
   const retryAfter = retryAfterOf(headers);
   const facts = record.facts(outcomeOfStatus(status));
-  const shown = description === undefined ? undefined : hide(description).replace(/\.$/, "");
+  const shown = description === undefined ? undefined : redact(description).replace(/\.$/, "");
   const said = [type, shown].filter(Boolean).join(": ");
   const message = [
     `${record.operation.name}: imin answered ${status}${said === "" ? "" : ` (${said})`}.`,
@@ -38,7 +38,7 @@ export function apiError(answer: Answer, body: unknown, record: CallRecord): Imi
     type,
     description,
     body,
-    headers: loggableAnswer(headers, hide),
+    headers: loggableResponse(headers, redact),
     requestId,
     retryAfter,
     itemErrors,
@@ -47,12 +47,12 @@ export function apiError(answer: Answer, body: unknown, record: CallRecord): Imi
 
 /** The error of an answer that cannot be used. @internal */
 export function responseError(
-  answer: Answer,
+  response: ReceivedResponse,
   body: unknown,
   issues: readonly Issue[],
   record: CallRecord,
 ): IminResponseError {
-  const { status, headers } = answer;
-  const requestId = requestIdOf(headers, record.hide);
+  const { status, headers } = response;
+  const requestId = requestIdOf(headers, record.redact);
   return new IminResponseError({ ...record.facts("unknown"), status, body, requestId, issues });
 }

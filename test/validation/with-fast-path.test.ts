@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import {
-  CustomerAnswerSchema,
+  CustomerResponseSchema,
   EventSeriesSchema,
   FacilityUseSchema,
   OrderItemSchema,
@@ -10,14 +10,14 @@ import {
 import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
 import { respell } from "../../src/json-ld/respell.ts";
-import { checkedQuickly } from "../../src/validation/quick-check.ts";
+import { withFastPath } from "../../src/validation/with-fast-path.ts";
 import { readJson } from "../conformance/json-files.ts";
 
 const folder = fileURLToPath(new URL("../conformance/samples", import.meta.url));
 
 const samples: Readonly<Record<string, z.ZodMiniType>> = {
-  "customer-account-with-pass-and-entitlement": CustomerAnswerSchema,
-  "customer-person": CustomerAnswerSchema,
+  "customer-account-with-pass-and-entitlement": CustomerResponseSchema,
+  "customer-person": CustomerResponseSchema,
   "event-series-found": RestrictedCollectionSchema(EventSeriesSchema),
   "facility-use-with-slots": FacilityUseSchema,
   "order-history": RestrictedCollectionSchema(OrderSchema),
@@ -59,7 +59,7 @@ function replaced(list: readonly unknown[], index: number, item: unknown): reado
 describe("a quick check", () => {
   for (const [name, schema] of Object.entries(samples)) {
     const sample = respell(readJson(folder, name));
-    const quick = checkedQuickly(schema)["~standard"];
+    const quick = withFastPath(schema)["~standard"];
 
     it(`returns ${name} itself, and not a copy`, () => {
       expect(quick.validate(sample)).toEqual({ value: sample });
@@ -90,7 +90,7 @@ describe("a quick check", () => {
     ["a change", z.looseObject({ name: z.pipe(z.string(), z.transform(Number)) }), { name: "1" }],
     ["a default", z.looseObject({ name: z._default(z.string(), "a") }), {}],
   ])("leaves a schema with %s to zod", (_, schema, value) => {
-    expect(checkedQuickly<unknown>(schema)["~standard"].validate(value)).toEqual(
+    expect(withFastPath<unknown>(schema)["~standard"].validate(value)).toEqual(
       schema["~standard"].validate(value),
     );
   });

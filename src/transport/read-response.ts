@@ -1,43 +1,43 @@
 import type { Issue } from "../errors/issue.ts";
 import { respell } from "../json-ld/respell.ts";
 import { check } from "../validation/check.ts";
-import { apiError, responseError } from "./answer-error.ts";
-import type { Answer } from "./attempt.ts";
+import type { ReceivedResponse } from "./attempt.ts";
 import type { CallRecord } from "./call-record.ts";
 import type { Drifts } from "./drifts.ts";
-import { type Endpoint, type Operation, UnusableAnswerIssues } from "./operation.ts";
+import { type Endpoint, type Operation, UnusableResponseIssues } from "./operation.ts";
+import { apiError, responseError } from "./response-error.ts";
 
 /**
  * Makes the method's result of an answer, or throws the error that it is: respelled, checked, read.
  *
  * @internal
  */
-export async function readAnswer<Body, Result>(
-  answer: Answer,
+export async function readResponse<Body, Result>(
+  response: ReceivedResponse,
   operation: Operation<Body, Result>,
   record: CallRecord,
   drifts: Drifts,
 ): Promise<Result> {
   const refuse = (body: unknown, issues: readonly Issue[]): Error =>
-    responseError(answer, body, issues, record);
-  if (answer.isRedirect) {
+    responseError(response, body, issues, record);
+  if (response.isRedirect) {
     throw refuse(undefined, [
       { path: "", message: "it is a redirect, and following it could give the key to another host" },
     ]);
   }
-  const parsed = parseJson(answer.text);
-  const given = "json" in parsed ? parsed.json : answer.text;
-  if (answer.status >= 400) throw apiError(answer, given, record);
-  const body = bodyOf(answer, parsed, operation.answer);
+  const parsed = parseJson(response.text);
+  const given = "json" in parsed ? parsed.json : response.text;
+  if (response.status >= 400) throw apiError(response, given, record);
+  const body = bodyOf(response, parsed, operation.response);
   if (body.problem !== undefined) throw refuse(given, [{ path: "", message: body.problem }]);
   const value = await checkBody(body.value, operation, record, drifts, refuse);
   try {
     return operation.read(value, {
       baseUrl: record.baseUrl,
-      contentType: answer.headers.get("content-type") ?? "",
+      contentType: response.headers.get("content-type") ?? "",
     });
   } catch (error) {
-    if (error instanceof UnusableAnswerIssues) throw refuse(body.value, error.issues);
+    if (error instanceof UnusableResponseIssues) throw refuse(body.value, error.issues);
     throw error;
   }
 }
@@ -80,15 +80,15 @@ interface Body {
   readonly problem?: string;
 }
 
-function bodyOf(answer: Answer, parsed: Parsed, wanted: Endpoint["answer"]): Body {
+function bodyOf(response: ReceivedResponse, parsed: Parsed, wanted: Endpoint["response"]): Body {
   if (wanted === "nothing") return {};
   if (wanted === "bytes") {
-    return answer.bytes === undefined || answer.bytes.byteLength === 0
+    return response.bytes === undefined || response.bytes.byteLength === 0
       ? { problem: "the body is empty" }
-      : { value: answer.bytes };
+      : { value: response.bytes };
   }
   if ("isEmpty" in parsed) {
-    if (!parsed.isEmpty) return { problem: `the body is not JSON${mediaTypeOf(answer)}` };
+    if (!parsed.isEmpty) return { problem: `the body is not JSON${mediaTypeOf(response)}` };
     return wanted === "object" ? { problem: "the body is empty" } : {};
   }
   const { json } = parsed;
@@ -99,7 +99,7 @@ function bodyOf(answer: Answer, parsed: Parsed, wanted: Endpoint["answer"]): Bod
   return { value: json };
 }
 
-function mediaTypeOf(answer: Answer): string {
-  const mediaType = answer.headers.get("content-type")?.split(";", 1)[0]?.trim().toLowerCase();
+function mediaTypeOf(response: ReceivedResponse): string {
+  const mediaType = response.headers.get("content-type")?.split(";", 1)[0]?.trim().toLowerCase();
   return mediaType === undefined || /json$/.test(mediaType) ? "" : ` but ${mediaType}`;
 }

@@ -1,15 +1,15 @@
 import * as z from "zod/mini";
 import type { ActionStatus } from "../open-active/action-status.ts";
+import { type Barcode, barcodeSchema } from "../open-active/barcode.ts";
+import { type Entitlement, entitlementSchema } from "../open-active/entitlement.ts";
+import { type Person, personSchema } from "../open-active/person.ts";
 import {
   optionalList,
   optionalModel,
   optionalOpenText,
   optionalUnknown,
-} from "../open-active/answer-values.ts";
-import { type Barcode, barcodeShape } from "../open-active/barcode.ts";
-import { type Entitlement, entitlementShape } from "../open-active/entitlement.ts";
-import { type Person, personShape } from "../open-active/person.ts";
-import { type SellerError, sellerErrorShape } from "./seller-error.ts";
+} from "../open-active/response-values.ts";
+import { type SellerError, sellerErrorSchema } from "./seller-error.ts";
 
 /** What the answers to all customer actions have in common. */
 export interface CustomerActionProperties {
@@ -24,15 +24,15 @@ export interface CustomerActionProperties {
 const actionProperties = {
   "@context": optionalUnknown,
   actionStatus: optionalOpenText<ActionStatus>(),
-  error: optionalList<SellerError>(sellerErrorShape),
+  error: optionalList<SellerError>(sellerErrorSchema),
 };
 
 /**
  * The answer to a change of a customer's details. The entries of `error` are taken to be as in
- * {@link AccessPassUpdateActionAnswer}, since imin's page is not visible that far.
+ * {@link AccessPassUpdateActionResponse}, since imin's page is not visible that far.
  * {@link https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/update-customer | Update Customer Account}
  */
-export interface CustomerUpdateActionAnswer extends CustomerActionProperties {
+export interface CustomerUpdateActionResponse extends CustomerActionProperties {
   /** What kind of object this is. */
   type: "CustomerUpdateAction";
   /** Those of the customer's details that were changed, and no others. */
@@ -40,22 +40,22 @@ export interface CustomerUpdateActionAnswer extends CustomerActionProperties {
 }
 
 /** @internal */
-export const customerUpdateActionAnswerShape = /* @__PURE__ */ (() =>
+export const customerUpdateActionResponseSchema = /* @__PURE__ */ (() =>
   z.looseObject({
     ...actionProperties,
     type: z.literal("CustomerUpdateAction"),
-    object: optionalModel<Person>(personShape),
+    object: optionalModel<Person>(personSchema),
   }))();
 
-/** Schema of {@link CustomerUpdateActionAnswer}. */
-export const CustomerUpdateActionAnswerSchema: z.ZodMiniType<CustomerUpdateActionAnswer> =
-  customerUpdateActionAnswerShape;
+/** Schema of {@link CustomerUpdateActionResponse}. */
+export const CustomerUpdateActionResponseSchema: z.ZodMiniType<CustomerUpdateActionResponse> =
+  customerUpdateActionResponseSchema;
 
 /**
  * The answer to setting a customer's access pass.
  * {@link https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/access-pass-beta | Access Pass}
  */
-export interface AccessPassUpdateActionAnswer extends CustomerActionProperties {
+export interface AccessPassUpdateActionResponse extends CustomerActionProperties {
   /** What kind of object this is. */
   type: "imin:AccessPassUpdateAction";
   /** The access pass as set. */
@@ -63,16 +63,16 @@ export interface AccessPassUpdateActionAnswer extends CustomerActionProperties {
 }
 
 /** @internal */
-export const accessPassUpdateActionAnswerShape = /* @__PURE__ */ (() =>
+export const accessPassUpdateActionResponseSchema = /* @__PURE__ */ (() =>
   z.looseObject({
     ...actionProperties,
     type: z.literal("imin:AccessPassUpdateAction"),
-    object: optionalModel<Barcode>(barcodeShape),
+    object: optionalModel<Barcode>(barcodeSchema),
   }))();
 
-/** Schema of {@link AccessPassUpdateActionAnswer}. */
-export const AccessPassUpdateActionAnswerSchema: z.ZodMiniType<AccessPassUpdateActionAnswer> =
-  accessPassUpdateActionAnswerShape;
+/** Schema of {@link AccessPassUpdateActionResponse}. */
+export const AccessPassUpdateActionResponseSchema: z.ZodMiniType<AccessPassUpdateActionResponse> =
+  accessPassUpdateActionResponseSchema;
 
 /**
  * The answer to setting a customer's entitlement.
@@ -80,7 +80,7 @@ export const AccessPassUpdateActionAnswerSchema: z.ZodMiniType<AccessPassUpdateA
  *
  * @experimental imin's page is visible only up to `object.validUntil`; the rest is taken from the other actions.
  */
-export interface EntitlementUpdateActionAnswer extends CustomerActionProperties {
+export interface EntitlementUpdateActionResponse extends CustomerActionProperties {
   /** What kind of object this is. */
   type: "imin:EntitlementUpdateAction";
   /** The entitlement as set. */
@@ -88,13 +88,13 @@ export interface EntitlementUpdateActionAnswer extends CustomerActionProperties 
 }
 
 /** @internal */
-export const entitlementUpdateActionAnswerShape = /* @__PURE__ */ (() =>
+export const entitlementUpdateActionResponseSchema = /* @__PURE__ */ (() =>
   z.looseObject({
     ...actionProperties,
     type: z.literal("imin:EntitlementUpdateAction"),
-    object: optionalModel<Entitlement>(entitlementShape),
+    object: optionalModel<Entitlement>(entitlementSchema),
   }))();
 
-/** Schema of {@link EntitlementUpdateActionAnswer}. */
-export const EntitlementUpdateActionAnswerSchema: z.ZodMiniType<EntitlementUpdateActionAnswer> =
-  entitlementUpdateActionAnswerShape;
+/** Schema of {@link EntitlementUpdateActionResponse}. */
+export const EntitlementUpdateActionResponseSchema: z.ZodMiniType<EntitlementUpdateActionResponse> =
+  entitlementUpdateActionResponseSchema;

@@ -1,5 +1,7 @@
 import type { LiteralUnion } from "type-fest";
 import * as z from "zod/mini";
+import { type Organization, organizationSchema } from "../open-active/organization.ts";
+import { type Person, personSchema } from "../open-active/person.ts";
 import {
   optionalList,
   optionalModel,
@@ -7,10 +9,8 @@ import {
   optionalOpenText,
   optionalText,
   optionalUnknown,
-} from "../open-active/answer-values.ts";
-import { type Organization, organizationShape } from "../open-active/organization.ts";
-import { type Person, personShape } from "../open-active/person.ts";
-import { type OrderItem, orderItemShape } from "../orders/order-item.ts";
+} from "../open-active/response-values.ts";
+import { type OrderItem, orderItemSchema } from "../orders/order-item.ts";
 
 /** The links from Checkout back to the broker that imin documents. */
 export type NavigationLinkType =
@@ -18,7 +18,7 @@ export type NavigationLinkType =
   | "https://imin.co/BackToBrokerUserProfileLink";
 
 /** A link from Checkout back to the broker, as it was sent. */
-export interface NavigationLinkAnswer {
+export interface NavigationLinkResponse {
   /** What kind of object this is. */
   type?: "WebPage" | undefined;
   /** The text of the link: `"Back to Broker"`. */
@@ -30,15 +30,16 @@ export interface NavigationLinkAnswer {
 }
 
 /** @internal */
-export const navigationLinkAnswerShape = z.looseObject({
+export const navigationLinkResponseSchema = z.looseObject({
   type: z.optional(z.literal("WebPage")),
   name: optionalText,
   "imin:linkType": optionalOpenText<NavigationLinkType>(),
   url: optionalText,
 });
 
-/** Schema of {@link NavigationLinkAnswer}. */
-export const NavigationLinkAnswerSchema: z.ZodMiniType<NavigationLinkAnswer> = navigationLinkAnswerShape;
+/** Schema of {@link NavigationLinkResponse}. */
+export const NavigationLinkResponseSchema: z.ZodMiniType<NavigationLinkResponse> =
+  navigationLinkResponseSchema;
 
 /** Where an action is done, as schema.org's `EntryPoint` has it. */
 export interface EntryPoint {
@@ -51,14 +52,14 @@ export interface EntryPoint {
 }
 
 /** @internal */
-export const entryPointShape = z.looseObject({
+export const entryPointSchema = z.looseObject({
   type: z.optional(z.literal("EntryPoint")),
   url: optionalText,
   urlTemplate: optionalText,
 });
 
 /** Schema of {@link EntryPoint}. */
-export const EntryPointSchema: z.ZodMiniType<EntryPoint> = entryPointShape;
+export const EntryPointSchema: z.ZodMiniType<EntryPoint> = entryPointSchema;
 
 /** What the customer can do with a checkout session: check out. */
 export interface CheckoutAction {
@@ -74,17 +75,17 @@ export interface CheckoutAction {
 }
 
 /** @internal */
-export const checkoutActionShape = z.looseObject({
+export const checkoutActionSchema = z.looseObject({
   type: optionalOpenText<"OrderAction">(),
   name: optionalText,
-  target: optionalModelOrText<EntryPoint>(entryPointShape),
+  target: optionalModelOrText<EntryPoint>(entryPointSchema),
 });
 
 /** Schema of {@link CheckoutAction}. */
-export const CheckoutActionSchema: z.ZodMiniType<CheckoutAction> = checkoutActionShape;
+export const CheckoutActionSchema: z.ZodMiniType<CheckoutAction> = checkoutActionSchema;
 
 /** The order that a checkout session starts from, as it was sent. */
-export interface InitialOrderAnswer {
+export interface InitialOrderResponse {
   /** What kind of object this is. */
   type?: "OrderQuote" | undefined;
   /** The customer: the account's URL or identifier, or the person's details with the broker's own `identifier`. */
@@ -96,22 +97,22 @@ export interface InitialOrderAnswer {
 }
 
 /** @internal */
-export const initialOrderAnswerShape = z.looseObject({
+export const initialOrderResponseSchema = z.looseObject({
   type: z.optional(z.literal("OrderQuote")),
-  customer: optionalModelOrText<Person>(personShape),
-  broker: optionalModel<Organization>(organizationShape),
-  orderedItem: optionalList<OrderItem>(orderItemShape),
+  customer: optionalModelOrText<Person>(personSchema),
+  broker: optionalModel<Organization>(organizationSchema),
+  orderedItem: optionalList<OrderItem>(orderItemSchema),
 });
 
-/** Schema of {@link InitialOrderAnswer}. */
-export const InitialOrderAnswerSchema: z.ZodMiniType<InitialOrderAnswer> = initialOrderAnswerShape;
+/** Schema of {@link InitialOrderResponse}. */
+export const InitialOrderResponseSchema: z.ZodMiniType<InitialOrderResponse> = initialOrderResponseSchema;
 
 /**
  * A checkout session as imin answers it: what was sent, and what the customer can do with it.
  * {@link https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/imin-authenticated-checkout | Authenticated Checkout},
  * {@link https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/imin-standalone-checkout | Standalone Checkout}
  */
-export interface CheckoutSessionAnswer {
+export interface CheckoutSessionResponse {
   /** What kind of object this is. */
   type: "imin:CheckoutSession";
   /** The JSON-LD context. */
@@ -119,22 +120,23 @@ export interface CheckoutSessionAnswer {
   /** What identifies the session, where imin gives it. */
   id?: string | undefined;
   /** The order that it starts from. */
-  "imin:initialOrder"?: InitialOrderAnswer | undefined;
+  "imin:initialOrder"?: InitialOrderResponse | undefined;
   /** The links from Checkout back to the broker. */
-  "imin:navigationLinks"?: NavigationLinkAnswer[] | undefined;
+  "imin:navigationLinks"?: NavigationLinkResponse[] | undefined;
   /** What the customer can do: the entry of type `OrderAction` has the URL to open. */
   potentialAction?: CheckoutAction[] | CheckoutAction | undefined;
 }
 
 /** @internal */
-export const checkoutSessionAnswerShape = z.looseObject({
+export const checkoutSessionResponseSchema = z.looseObject({
   type: z.literal("imin:CheckoutSession"),
   "@context": optionalUnknown,
   id: optionalText,
-  "imin:initialOrder": optionalModel<InitialOrderAnswer>(initialOrderAnswerShape),
-  "imin:navigationLinks": optionalList<NavigationLinkAnswer>(navigationLinkAnswerShape),
+  "imin:initialOrder": optionalModel<InitialOrderResponse>(initialOrderResponseSchema),
+  "imin:navigationLinks": optionalList<NavigationLinkResponse>(navigationLinkResponseSchema),
   potentialAction: z.optional(z.union([z.array(CheckoutActionSchema), CheckoutActionSchema])),
 });
 
-/** Schema of {@link CheckoutSessionAnswer}. */
-export const CheckoutSessionAnswerSchema: z.ZodMiniType<CheckoutSessionAnswer> = checkoutSessionAnswerShape;
+/** Schema of {@link CheckoutSessionResponse}. */
+export const CheckoutSessionResponseSchema: z.ZodMiniType<CheckoutSessionResponse> =
+  checkoutSessionResponseSchema;

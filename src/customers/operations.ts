@@ -1,21 +1,21 @@
 import * as z from "zod/mini";
-import { readCustomer } from "../customers/customer.ts";
-import { CustomerAnswerSchema } from "../customers/customer-account.ts";
-import {
-  AccessPassUpdateActionAnswerSchema,
-  CustomerUpdateActionAnswerSchema,
-  EntitlementUpdateActionAnswerSchema,
-} from "../customers/customer-action-answer.ts";
-import { readAction, readPatchAnswer, readUpdateAction } from "../customers/customer-updates.ts";
 import { ConceptSchemeSchema } from "../open-active/concept-scheme.ts";
-import { anything, nothing, operation, same } from "./operation.ts";
+import { anything, nothing, operation, same } from "../transport/define-operation.ts";
+import { readCustomer } from "./customer.ts";
+import { CustomerResponseSchema } from "./customer-account.ts";
+import {
+  AccessPassUpdateActionResponseSchema,
+  CustomerUpdateActionResponseSchema,
+  EntitlementUpdateActionResponseSchema,
+} from "./customer-action-response.ts";
+import { readAction, readPatchResponse, readUpdateAction } from "./customer-updates.ts";
 
 /** `POST /customer-accounts` @internal */
 export const createCustomer = operation({
   name: "customers.create",
   method: "POST",
   path: "/customer-accounts",
-  schema: CustomerAnswerSchema,
+  schema: CustomerResponseSchema,
   read: readCustomer,
 });
 
@@ -23,7 +23,7 @@ export const createCustomer = operation({
 export const getCustomer = operation({
   name: "customers.get",
   path: "/customer-accounts/{customer}",
-  schema: CustomerAnswerSchema,
+  schema: CustomerResponseSchema,
   read: readCustomer,
 });
 
@@ -32,9 +32,9 @@ export const patchCustomer = operation({
   name: "customers.update",
   method: "PATCH",
   path: "/customer-accounts/{customer}",
-  answer: "optional-object",
-  schema: z.optional(z.union([CustomerUpdateActionAnswerSchema, CustomerAnswerSchema])),
-  read: readPatchAnswer,
+  response: "optional-object",
+  schema: z.optional(z.union([CustomerUpdateActionResponseSchema, CustomerResponseSchema])),
+  read: readPatchResponse,
 });
 
 /** `POST /customer-accounts/{customer}/actions` with a `CustomerUpdateAction` @internal */
@@ -42,7 +42,7 @@ export const updateCustomer = operation({
   name: "customers.update",
   method: "POST",
   path: "/customer-accounts/{customer}/actions",
-  schema: CustomerUpdateActionAnswerSchema,
+  schema: CustomerUpdateActionResponseSchema,
   read: readUpdateAction,
 });
 
@@ -51,7 +51,7 @@ export const setAccessPass = operation({
   name: "customers.setAccessPass",
   method: "POST",
   path: "/customer-accounts/{customer}/actions",
-  schema: AccessPassUpdateActionAnswerSchema,
+  schema: AccessPassUpdateActionResponseSchema,
   read: readAction,
 });
 
@@ -60,7 +60,7 @@ export const setEntitlement = operation({
   name: "customers.setEntitlement",
   method: "POST",
   path: "/customer-accounts/{customer}/actions",
-  schema: EntitlementUpdateActionAnswerSchema,
+  schema: EntitlementUpdateActionResponseSchema,
   read: readAction,
 });
 
@@ -69,7 +69,7 @@ export const deleteCustomer = operation({
   name: "customers.delete",
   method: "DELETE",
   path: "/customer-accounts/{customer}",
-  answer: "nothing",
+  response: "nothing",
   schema: anything,
   read: nothing,
 });

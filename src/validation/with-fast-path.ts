@@ -16,7 +16,7 @@ type FitsOf = (schema: z.core.$ZodType) => Fits;
  *
  * @internal
  */
-export function checkedQuickly<Output>(schema: z.ZodMiniType<Output>): StandardSchemaV1<unknown, Output> {
+export function withFastPath<Output>(schema: z.ZodMiniType<Output>): StandardSchemaV1<unknown, Output> {
   const known = new Map<z.core.$ZodType, Fits>();
   const fitsOf: FitsOf = (part) => {
     let fits = known.get(part);

@@ -4,9 +4,9 @@ import { RestrictedCollectionSchema } from "../open-active/restricted-collection
 import { ScheduledSessionSchema } from "../open-active/scheduled-session.ts";
 import { SlotSchema } from "../open-active/slot.ts";
 import { readCollection } from "../pagination/read-collection.ts";
-import { readDatasets } from "../search/read-datasets.ts";
-import { readItem } from "../search/read-item.ts";
-import { anything, operation } from "./operation.ts";
+import { anything, operation } from "../transport/define-operation.ts";
+import { readDatasets } from "./read-datasets.ts";
+import { readItem } from "./read-item.ts";
 
 /** `GET /events-api/v2/event-series` @internal */
 export const listEventSeries = operation({
@@ -67,7 +67,7 @@ export const listDatasets = operation({
   name: "search.datasets",
   host: "firehose",
   path: "/firehose/datasets",
-  answer: "any",
+  response: "any",
   schema: anything,
   read: readDatasets,
 });

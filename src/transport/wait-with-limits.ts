@@ -1,7 +1,7 @@
 import type { AbortListeners } from "./abort-listeners.ts";
 
 /** What came first: the promise, the caller's abort, or the end of the time. @internal */
-export type Limited<Value> =
+export type WaitResult<Value> =
   | { readonly kind: "done"; readonly value: Value }
   | { readonly kind: "aborted" }
   | { readonly kind: "elapsed" };
@@ -19,7 +19,7 @@ export interface Limits {
  *
  * @internal
  */
-export function limited<Value>(promise: Promise<Value>, limits: Limits): Promise<Limited<Value>> {
+export function waitWithLimits<Value>(promise: Promise<Value>, limits: Limits): Promise<WaitResult<Value>> {
   const { milliseconds, signal, listeners } = limits;
   return new Promise((resolve, reject) => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -28,7 +28,7 @@ export function limited<Value>(promise: Promise<Value>, limits: Limits): Promise
       clearTimeout(timer);
       unlisten?.();
     };
-    const settle = (outcome: Limited<Value>): void => {
+    const settle = (outcome: WaitResult<Value>): void => {
       release();
       resolve(outcome);
     };
