@@ -17,6 +17,10 @@ export interface CustomerRecord {
   entitlement?: { readonly fragment: string; readonly expires: string };
   /** When the broker asked for its erasure. */
   deletedAt?: string;
+  /** Whether the erasure is done. */
+  isErased?: boolean;
+  /** The sellers refuse what the broker changes. */
+  refusesUpdates?: boolean;
 }
 
 /** What is left of a person once the erasure is done. @internal */
@@ -75,6 +79,7 @@ export class Customers {
   erase(identifier: string): void {
     const record = this.get(identifier);
     record.person = PLACEHOLDER;
+    record.isErased = true;
     delete record.accessPass;
     delete record.entitlement;
   }

@@ -1,5 +1,6 @@
 import type { Offer, Opportunity } from "../catalogue/model.ts";
 import { capacityOf, occurrenceOf } from "../catalogue/opportunity.ts";
+import type { Money } from "../money.ts";
 import { notFound } from "../refusal.ts";
 import { shift } from "./duration.ts";
 
@@ -9,16 +10,20 @@ export const CONFIRMED = "https://openactive.io/OrderItemConfirmed";
 export const CANCELLATION_PENDING = "https://imin.co/CustomerCancellationPending";
 /** @internal */
 export const CUSTOMER_CANCELLED = "https://openactive.io/CustomerCancelled";
+/** @internal */
+export const SELLER_CANCELLED = "https://openactive.io/SellerCancelled";
 
 /** One place booked. @internal */
 export interface OrderItemRecord {
   readonly identifier: string;
   readonly orderIdentifier: string;
-  /** As it was when it was booked. */
-  readonly opportunity: Opportunity;
+  /** As it was when it was booked, but for what the seller has told the customer since: its time and status. */
+  opportunity: Opportunity;
   readonly offer: Offer;
   readonly attendee?: string;
   status: string;
+  /** The seller will not confirm the next cancellation. */
+  refusesCancellation?: boolean;
 }
 
 /** A receipt, or a refund's. @internal */
@@ -27,7 +32,12 @@ export interface ReceiptRecord {
   readonly orderIdentifier: string;
   readonly dateCreated: string;
   readonly isRefund: boolean;
-  readonly lines: readonly { readonly text: string; readonly amount: number }[];
+  readonly lines: readonly ReceiptLine[];
+}
+
+/** One line of a receipt. What is paid back is below zero. @internal */
+export interface ReceiptLine extends Money {
+  readonly text: string;
 }
 
 /** A completed booking. @internal */
@@ -89,13 +99,35 @@ export class Orders {
     const items = new Set((this.#byCustomer.get(customer) ?? []).flatMap((order) => order.items));
     for (const item of this.#byAttendee.get(customer) ?? []) items.add(item);
     return [...items]
-      .filter((item) => startOf(item) > now && item.status !== CUSTOMER_CANCELLED)
+      .filter((item) => startOf(item) > now && !isCancelled(item))
       .sort((one, other) => startOf(one).getTime() - startOf(other).getTime());
   }
 
   /** How many places an opportunity has left. */
   remaining(opportunity: Opportunity): number {
-    return capacityOf(opportunity) - (this.#taken.get(occurrenceKey(opportunity)) ?? 0);
+    return Math.max(0, capacityOf(opportunity) - (this.#taken.get(occurrenceKey(opportunity)) ?? 0));
+  }
+
+  /** The items that have a place in a session or slot, by order. */
+  holding(opportunity: Opportunity): ReadonlyMap<OrderRecord, readonly OrderItemRecord[]> {
+    const key = occurrenceKey(opportunity);
+    const held = new Map<OrderRecord, readonly OrderItemRecord[]>();
+    for (const order of this.#orders.values()) {
+      const items = order.items.filter(
+        (item) => !isCancelled(item) && occurrenceKey(item.opportunity) === key,
+      );
+      if (items.length > 0) held.set(order, items);
+    }
+    return held;
+  }
+
+  /** The order and the item with this identifier. */
+  findItem(identifier: string): readonly [OrderRecord, OrderItemRecord] | undefined {
+    for (const order of this.#orders.values()) {
+      const item = order.items.find((one) => one.identifier === identifier);
+      if (item !== undefined) return [order, item];
+    }
+    return undefined;
   }
 
   add(order: OrderRecord): void {
@@ -104,7 +136,7 @@ export class Orders {
     if (order.customer !== undefined) append(this.#byCustomer, order.customer, order);
     for (const item of order.items) {
       if (item.attendee !== undefined) append(this.#byAttendee, item.attendee, item);
-      if (item.status !== CUSTOMER_CANCELLED) this.#take(item.opportunity, 1);
+      if (!isCancelled(item)) this.#take(item.opportunity, 1);
     }
   }
 
@@ -113,10 +145,19 @@ export class Orders {
     this.#receipts.set(receipt.identifier, receipt);
   }
 
-  /** The seller has confirmed the cancellation: the place is free again. */
-  confirmCancellation(item: OrderItemRecord): void {
-    item.status = CUSTOMER_CANCELLED;
+  /** The place is free again. */
+  cancel(item: OrderItemRecord, status: typeof CUSTOMER_CANCELLED | typeof SELLER_CANCELLED): void {
+    item.status = status;
     this.#take(item.opportunity, -1);
+  }
+
+  /** What is booked has changed, possibly its time. */
+  replaceOpportunity(item: OrderItemRecord, opportunity: Opportunity): void {
+    if (!isCancelled(item)) {
+      this.#take(item.opportunity, -1);
+      this.#take(opportunity, 1);
+    }
+    item.opportunity = opportunity;
   }
 
   restore(orders: readonly OrderRecord[]): void {
@@ -130,6 +171,19 @@ export class Orders {
     const key = occurrenceKey(opportunity);
     this.#taken.set(key, (this.#taken.get(key) ?? 0) + places);
   }
+}
+
+/** Whether the item has no place any more. @internal */
+export function isCancelled({ status }: OrderItemRecord): boolean {
+  return status === CUSTOMER_CANCELLED || status === SELLER_CANCELLED;
+}
+
+/** Books a pending item again where the seller is to refuse its cancellation, and says whether that was so. @internal */
+export function refuseCancellation(item: OrderItemRecord): boolean {
+  if (item.refusesCancellation !== true) return false;
+  item.status = CONFIRMED;
+  delete item.refusesCancellation;
+  return true;
 }
 
 /** When the item begins. @internal */

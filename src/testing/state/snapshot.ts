@@ -1,3 +1,4 @@
+import type { SandboxEmail } from "../outbox/email.ts";
 import type { Event } from "./agenda.ts";
 import type { CustomerRecord } from "./customers.ts";
 import type { OrderRecord } from "./orders.ts";
@@ -22,6 +23,7 @@ interface Parts {
   readonly sessions: readonly SessionRecord[];
   readonly orders: readonly OrderRecord[];
   readonly agenda: readonly Event[];
+  readonly emails?: readonly SandboxEmail[];
 }
 
 /** @internal */
@@ -34,6 +36,7 @@ export function snapshotOf(state: State): SandboxSnapshot {
     sessions: state.sessions.all(),
     orders: state.orders.all(),
     agenda: state.agenda.all(),
+    emails: state.outbox.all,
   };
   // A deep copy, which what happens later in the sandbox does not change.
   return JSON.parse(JSON.stringify(parts));
@@ -57,5 +60,6 @@ export function restore(state: State, snapshot: SandboxSnapshot): void {
   state.sessions.restore(parts.sessions);
   state.orders.restore(parts.orders);
   state.agenda.restore(parts.agenda);
+  state.outbox.restore(parts.emails ?? []);
   state.catalogue.layOut(state.clock.now(), state.clock.elapsed);
 }
