@@ -123,6 +123,7 @@ export type {
   LocationFeatureSpecification,
 } from "./open-active/location-feature-specification.ts";
 export type { Offer } from "./open-active/offer.ts";
+export { type OfferPrice, priceOf } from "./open-active/offer-price.ts";
 export type { OpenBookingError } from "./open-active/open-booking-error.ts";
 export {
   type OpenBookingErrorType,
@@ -181,7 +182,6 @@ export { type Attribution, attributionFor } from "./search/attribution.ts";
 export type { EventSeriesFilters } from "./search/event-series-filters.ts";
 export type { FacilityUseFilters } from "./search/facility-use-filters.ts";
 export type { FilterValue, OneOrMore, SearchFilters } from "./search/filter.ts";
-export { type OfferPrice, priceOf } from "./search/offer-price.ts";
 export { type AcceptableOffer, cheapestOffer, entitlementOffer, offersFor } from "./search/offers.ts";
 export { orderItem } from "./search/order-item.ts";
 export type { FoundItem, FoundOpportunity } from "./search/parents.ts";
