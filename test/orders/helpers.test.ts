@@ -1,4 +1,5 @@
 import {
+  isPresentlyCancellable,
   type Order,
   type OrderItem,
   orderIdentifierOf,
