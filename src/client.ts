@@ -1,8 +1,7 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import { Checkout } from "./checkout/checkout.ts";
-import { type CustomRequest, customCall } from "./custom-request.ts";
+import { type CustomRequest, customCall, customOperation } from "./custom-request.ts";
 import { Customers } from "./customers/customers.ts";
-import { customOperation } from "./operations/custom.ts";
 import type { Broker } from "./options/broker.ts";
 import type { CallOptions } from "./options/call-options.ts";
 import type { ClientOptions } from "./options/client-options.ts";
@@ -136,6 +135,6 @@ export const IminClient: IminClientConstructor = class<const Given extends Broke
   ): IminPromise<StandardSchemaV1.InferOutput<Schema>> {
     // The caller's schema says what the response is.
     const operation = customOperation(request) as Operation<unknown, StandardSchemaV1.InferOutput<Schema>>;
-    return this.#transport.send(operation, customCall(request), options);
+    return this.#transport.send(operation, () => customCall(request), options);
   }
 };
