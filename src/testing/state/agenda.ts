@@ -17,10 +17,7 @@ export type Event =
     };
 
 /** An event with its number, which counts up. @internal */
-export interface ScheduledEvent {
-  readonly number: number;
-  readonly event: Event;
-}
+export type ScheduledEvent = Event & { readonly number: number };
 
 /** What is still to happen. @internal */
 export class Agenda {
@@ -31,7 +28,7 @@ export class Agenda {
 
   add(event: Event): void {
     this.#lastNumber += 1;
-    const scheduled = { number: this.#lastNumber, event };
+    const scheduled = { ...event, number: this.#lastNumber };
     this.records.put(scheduled);
     this.#queue.splice(this.#placeFor(event.at), 0, scheduled);
   }
@@ -39,17 +36,15 @@ export class Agenda {
   /** Takes out the earliest event that is due. */
   takeDue(now: Date): Event | undefined {
     const first = this.#queue.at(-1);
-    if (first === undefined || first.event.at > now.getTime()) return undefined;
+    if (first === undefined || first.at > now.getTime()) return undefined;
     this.#queue.pop();
     this.records.remove(String(first.number));
-    return first.event;
+    return first;
   }
 
   load(events: readonly ScheduledEvent[]): void {
     this.records.load(events);
-    this.#queue = [...events].sort(
-      (one, other) => other.event.at - one.event.at || other.number - one.number,
-    );
+    this.#queue = [...events].sort((one, other) => other.at - one.at || other.number - one.number);
     this.#lastNumber = events.reduce((last, { number }) => Math.max(last, number), 0);
   }
 
@@ -59,7 +54,7 @@ export class Agenda {
     let high = this.#queue.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((this.#queue[middle]?.event.at ?? 0) > at) low = middle + 1;
+      if ((this.#queue[middle]?.at ?? 0) > at) low = middle + 1;
       else high = middle;
     }
     return low;

@@ -74,9 +74,7 @@ export function complete(state: State, session: SessionRecord, choices: Choices 
   if (new Date(session.expiresAt) <= now) throw badRequest("The checkout session has expired.");
   const items = session.items.map((item) => withOffer(item, choices.offer));
   checkBookable(state, items);
-  const order = session.isTest
-    ? undefined
-    : makeOrder(state, session, items, session.guest ?? choices.guest);
+  const order = session.isTest ? undefined : makeOrder(state, session, items, session.guest ?? choices.guest);
   if (order !== undefined) state.orders.add(order);
   state.sessions.complete(session, dateTime(now), order?.identifier);
 }

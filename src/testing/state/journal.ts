@@ -1,4 +1,5 @@
-import { type SandboxSnapshot, type SnapshotParts, tablesOf, withNames } from "./snapshot.ts";
+import { isComposed, SharedParts, withParts } from "./shared-parts.ts";
+import { type SandboxSnapshot, tablesOf } from "./snapshot.ts";
 import type { State } from "./state.ts";
 
 /** The table, the record's key, and the record; without the record it was removed. */
@@ -7,9 +8,14 @@ type Entry = readonly [table: string, key: string, record?: unknown];
 /** The line that says that everything before it is forgotten. @internal */
 export const RESET_LINE = '"reset"';
 
+/** The table of the parts that records have in common, and that of single values. */
+const PARTS = "parts";
+const VALUES = "values";
+
 /** Writes what happens in a sandbox as lines of JSON, one for each change. @internal */
 export class Journal {
   readonly #state: State;
+  readonly #parts = new SharedParts();
   #random: number;
   #clockOffset: number;
 
@@ -21,27 +27,27 @@ export class Journal {
 
   /** What changed since the last call, as one line; nothing where nothing did. */
   takeLine(): string | undefined {
-    const { random, clock, parts } = this.#state;
+    const { random, clock } = this.#state;
     const entries: Entry[] = [];
     for (const [name, { records }] of Object.entries(tablesOf(this.#state))) {
       for (const { key, value } of records.takeChanges()) {
-        entries.push(value === undefined ? [name, key] : [name, key, withNames(parts, value)]);
+        const record = isComposed(value) ? this.#parts.withNames(value) : value;
+        entries.push(record === undefined ? [name, key] : [name, key, record]);
       }
     }
-    // After the others, which name their parts as they are written.
-    for (const { key, value } of parts.records.takeChanges()) entries.push(["parts", key, value]);
-    if (random.state !== this.#random) entries.push(["", "random", random.state]);
-    if (clock.offset !== this.#clockOffset) entries.push(["", "clockOffset", clock.offset]);
+    for (const [name, part] of this.#parts.takeFresh()) entries.push([PARTS, name, part]);
+    if (random.state !== this.#random) entries.push([VALUES, "random", random.state]);
+    if (clock.offset !== this.#clockOffset) entries.push([VALUES, "clockOffset", clock.offset]);
     this.#random = random.state;
     this.#clockOffset = clock.offset;
     return entries.length === 0 ? undefined : JSON.stringify(entries);
   }
 }
 
-/** What lines of a journal come to. @internal */
+/** What the lines of a journal come to. @internal */
 export class JournalReader {
   readonly #tables = new Map<string, Map<string, unknown>>();
-  /** How many entries have been read. */
+  /** How many entries of tables have been read. */
   entryCount = 0;
 
   /**
@@ -56,11 +62,10 @@ export class JournalReader {
     }
     const entries: readonly Entry[] = JSON.parse(line);
     for (const [name, key, record] of entries) {
-      const table = this.#tables.get(name) ?? new Map<string, unknown>();
-      this.#tables.set(name, table);
+      const table = this.#table(name);
       if (record === undefined) table.delete(key);
       else table.set(key, record);
-      this.entryCount += 1;
+      if (name !== VALUES) this.entryCount += 1;
     }
   }
 
@@ -72,14 +77,12 @@ export class JournalReader {
   }
 
   snapshot(): SandboxSnapshot {
-    const { "": values, ...tables } = Object.fromEntries(this.#tables);
-    const records = Object.entries(tables).map(([name, table]) => [name, [...table.values()]]);
-    const parts: SnapshotParts = {
-      version: 2,
-      ...Object.fromEntries(values ?? []),
-      tables: Object.fromEntries(records),
-    };
-    return { ...parts };
+    const parts = this.#table(PARTS);
+    const tables = [...this.#tables].map(([name, table]) => [
+      name,
+      [...table.values()].map((record) => (isComposed(record) ? withParts(record, parts) : record)),
+    ]);
+    return { ...Object.fromEntries(tables), ...Object.fromEntries(this.#table(VALUES)), version: 1 };
   }
 
   /** The same in as few lines as there are records. */
@@ -87,5 +90,11 @@ export class JournalReader {
     for (const [name, table] of this.#tables) {
       for (const [key, record] of table) yield JSON.stringify([[name, key, record]]);
     }
+  }
+
+  #table(name: string): Map<string, unknown> {
+    const table = this.#tables.get(name) ?? new Map<string, unknown>();
+    this.#tables.set(name, table);
+    return table;
   }
 }

@@ -1,7 +1,4 @@
-import type { OrderRecord } from "./orders.ts";
 import type { Records } from "./records.ts";
-import type { SessionRecord } from "./sessions.ts";
-import type { SharedParts } from "./shared-parts.ts";
 import type { State } from "./state.ts";
 
 /**
@@ -10,17 +7,8 @@ import type { State } from "./state.ts";
  */
 export interface SandboxSnapshot {
   /** The format of what follows. */
-  readonly version: 2;
+  readonly version: 1;
   readonly [part: string]: unknown;
-}
-
-/** What the version stands for. @internal */
-export interface SnapshotParts {
-  readonly version: 2;
-  readonly random?: number;
-  readonly clockOffset?: number;
-  /** The records of each table, oldest first. */
-  readonly tables: Readonly<Record<string, readonly unknown[]>>;
 }
 
 /** Records that are kept, with what is worked out from them. @internal */
@@ -30,25 +18,20 @@ export interface Table {
 }
 
 /** Every table by its name. A new one only has to be listed here to be kept. @internal */
-export function tablesOf(state: State): Readonly<Record<string, Table>> {
-  const { customers, sessions, orders, agenda } = state;
+export function tablesOf({ customers, sessions, orders, agenda }: State): Readonly<Record<string, Table>> {
   return { customers, sessions, orders, agenda };
 }
 
 /** @internal */
 export function snapshotOf(state: State): SandboxSnapshot {
-  const tables = Object.entries(tablesOf(state)).map(([name, { records }]) => [
-    name,
-    records.all().map((record) => withNames(state.parts, record)),
-  ]);
-  const parts: SnapshotParts = {
-    version: 2,
+  const tables = Object.entries(tablesOf(state)).map(([name, { records }]) => [name, records.all()]);
+  // A deep copy, which what happens later in the sandbox does not change.
+  return structuredClone({
+    version: 1,
     random: state.random.state,
     clockOffset: state.clock.offset,
-    tables: { ...Object.fromEntries(tables), parts: state.parts.records.all() },
-  };
-  // A deep copy, which what happens later in the sandbox does not change.
-  return JSON.parse(JSON.stringify(parts));
+    ...Object.fromEntries(tables),
+  });
 }
 
 /**
@@ -58,40 +41,17 @@ export function snapshotOf(state: State): SandboxSnapshot {
  * @internal
  */
 export function restore(state: State, snapshot: SandboxSnapshot): void {
-  // The version tells that snapshotOf wrote it.
-  const { version, tables, random, clockOffset } = snapshot as unknown as SnapshotParts;
-  if (version !== 2 || typeof tables !== "object" || tables === null) {
+  const { version, random, clockOffset } = snapshot;
+  const tables = Object.entries(tablesOf(state)).map(([name, table]) => ({
+    table,
+    records: snapshot[name] ?? [],
+  }));
+  if (version !== 1 || !tables.every(({ records }) => Array.isArray(records))) {
     throw new TypeError("`snapshot` is not a snapshot of a sandbox, or one of another version.");
   }
-  state.random.state = random ?? state.random.state;
-  state.clock.offset = clockOffset ?? state.clock.offset;
-  state.parts.load((tables["parts"] ?? []) as never[]);
-  for (const [name, table] of Object.entries(tablesOf(state))) {
-    table.load((tables[name] ?? []).map((record) => withParts(state.parts, record)) as never[]);
-  }
-}
-
-/** The record with names in place of the parts that it has in common with others. @internal */
-export function withNames(parts: SharedParts, record: unknown): unknown {
-  if (!hasItems(record)) return record;
-  const items = record.items.map(({ opportunity, offer, ...item }) => ({
-    ...item,
-    opportunity: parts.keyOf(opportunity),
-    ...(offer === undefined ? {} : { offer: parts.keyOf(offer) }),
-  }));
-  return { ...record, items };
-}
-
-function withParts(parts: SharedParts, record: unknown): unknown {
-  if (!hasItems(record)) return record;
-  for (const item of record.items as { opportunity: unknown; offer?: unknown }[]) {
-    item.opportunity = parts.get(String(item.opportunity));
-    if (item.offer !== undefined) item.offer = parts.get(String(item.offer));
-  }
-  return record;
-}
-
-/** Checkout sessions and orders alone have items. */
-function hasItems(record: unknown): record is SessionRecord | OrderRecord {
-  return typeof record === "object" && record !== null && "items" in record;
+  if (typeof random === "number") state.random.state = random;
+  if (typeof clockOffset === "number") state.clock.offset = clockOffset;
+  // What snapshotOf wrote; the version tells.
+  for (const { table, records } of tables) table.load(records as readonly never[]);
+  state.catalogue.layOut(state.clock.now(), state.clock.elapsed);
 }

@@ -6,7 +6,6 @@ import { Customers } from "./customers.ts";
 import { Orders } from "./orders.ts";
 import { Random } from "./random.ts";
 import { Sessions } from "./sessions.ts";
-import { SharedParts } from "./shared-parts.ts";
 
 /** What a sandbox is told once, when it is made. @internal */
 export interface Settings {
@@ -28,8 +27,6 @@ export interface State {
   readonly sessions: Sessions;
   readonly orders: Orders;
   readonly agenda: Agenda;
-  /** What sessions and orders have in common. */
-  readonly parts: SharedParts;
   readonly webhook: Webhook;
 }
 
@@ -50,7 +47,6 @@ export function createState(
     sessions: new Sessions(random),
     orders: new Orders(),
     agenda: new Agenda(),
-    parts: new SharedParts(),
     webhook: new Webhook(settings.webhook),
   };
 }
