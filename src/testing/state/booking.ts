@@ -19,10 +19,8 @@ export function checkBookable(state: State, items: readonly SessionItem[]): void
   if (first === undefined) return;
   const opportunity = state.catalogue.current(first.opportunity);
   const { startDate, identifier } = occurrenceOf(opportunity);
-  const status = statusOf(opportunity);
-  if (status === "EventCancelled" || status === "EventPostponed") {
-    const verb = status === "EventCancelled" ? "is cancelled" : "is postponed";
-    throw badRequest(`"${identifier}" ${verb}.`, "OpportunityOfferPairNotBookableError");
+  if (isCalledOff(opportunity)) {
+    throw badRequest(`"${identifier}" does not take place.`, "OpportunityOfferPairNotBookableError");
   }
   if (new Date(startDate) <= now) {
     throw badRequest(`"${identifier}" has begun already.`, "OpportunityOfferPairNotBookableError");
@@ -46,11 +44,15 @@ export function checkBookable(state: State, items: readonly SessionItem[]): void
   }
 }
 
+function isCalledOff(opportunity: Opportunity): boolean {
+  const status = statusOf(opportunity);
+  return status === "EventCancelled" || status === "EventPostponed";
+}
+
 /** Whether an offer can be booked now. @internal */
 export function isOnSale(offer: Offer, opportunity: Opportunity, now: Date): boolean {
   if (offer.openBookingInAdvance === "https://openactive.io/Unavailable") return false;
-  const status = statusOf(opportunity);
-  if (status === "EventCancelled" || status === "EventPostponed") return false;
+  if (isCalledOff(opportunity)) return false;
   const start = new Date(occurrenceOf(opportunity).startDate);
   const { validFromBeforeStartDate } = offer;
   return (
@@ -87,13 +89,10 @@ export function complete(state: State, session: SessionRecord, choices: Choices 
     opportunity: state.catalogue.current(item.opportunity),
   }));
   checkBookable(state, items);
-  session.completedAt = dateTime(now);
-  const payer = { ...session, ...(choices.guest === undefined ? {} : { guest: choices.guest }) };
+  const payer = { ...choices, ...session };
   const order = session.isTest ? undefined : makeOrder(state, session, items, payer.guest);
-  if (order !== undefined) {
-    state.orders.add(order);
-    session.orderIdentifier = order.identifier;
-  }
+  if (order !== undefined) state.orders.add(order);
+  state.sessions.complete(session, dateTime(now), order?.identifier);
   const letter = confirmationLetter(session.broker.name, items, order);
   sendEmail(state, "confirmation", { ...payer, ...(order && { order: order.identifier }) }, letter, now);
 }

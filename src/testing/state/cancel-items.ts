@@ -27,7 +27,7 @@ export function cancelItems(
 ): void {
   if (items.length === 0) return;
   const status = by === "seller" ? SELLER_CANCELLED : CUSTOMER_CANCELLED;
-  for (const item of items) state.orders.cancel(item, status);
+  for (const item of items) state.orders.setStatus(item, status);
   const payer = { ...order, order: order.identifier };
   sendEmail(state, "cancellation", payer, cancellationLetter(by, items, order), at);
   const prices = items.map(({ offer }) => offer);

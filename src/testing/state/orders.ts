@@ -3,6 +3,7 @@ import { capacityOf, occurrenceOf } from "../catalogue/opportunity.ts";
 import type { Money } from "../money.ts";
 import { notFound } from "../refusal.ts";
 import { shift } from "./duration.ts";
+import { Records } from "./records.ts";
 
 /** @internal */
 export const CONFIRMED = "https://openactive.io/OrderItemConfirmed";
@@ -56,7 +57,7 @@ export interface OrderRecord {
 
 /** The orders, and what they leave of each opportunity's places. @internal */
 export class Orders {
-  readonly #orders = new Map<string, OrderRecord>();
+  readonly records = new Records<OrderRecord>(({ identifier }) => identifier);
   readonly #receipts = new Map<string, ReceiptRecord>();
   /** By customer, oldest first. */
   readonly #byCustomer = new Map<string, OrderRecord[]>();
@@ -65,11 +66,11 @@ export class Orders {
 
   /** All orders, oldest first. */
   all(): OrderRecord[] {
-    return [...this.#orders.values()];
+    return this.records.all();
   }
 
   get(identifier: string): OrderRecord {
-    const order = this.#orders.get(identifier);
+    const order = this.records.get(identifier);
     if (order === undefined) throw notFound(`There is no order "${identifier}".`, "UnknownOrderError");
     return order;
   }
@@ -99,7 +100,7 @@ export class Orders {
     const items = new Set((this.#byCustomer.get(customer) ?? []).flatMap((order) => order.items));
     for (const item of this.#byAttendee.get(customer) ?? []) items.add(item);
     return [...items]
-      .filter((item) => startOf(item) > now && !isCancelled(item))
+      .filter((item) => startOf(item) > now && takesPlace(item))
       .sort((one, other) => startOf(one).getTime() - startOf(other).getTime());
   }
 
@@ -112,59 +113,77 @@ export class Orders {
   holding(opportunity: Opportunity): ReadonlyMap<OrderRecord, readonly OrderItemRecord[]> {
     const key = occurrenceKey(opportunity);
     const held = new Map<OrderRecord, readonly OrderItemRecord[]>();
-    for (const order of this.#orders.values()) {
-      const items = order.items.filter(
-        (item) => !isCancelled(item) && occurrenceKey(item.opportunity) === key,
-      );
+    for (const order of this.all()) {
+      const items = order.items.filter((item) => takesPlace(item) && occurrenceKey(item.opportunity) === key);
       if (items.length > 0) held.set(order, items);
     }
     return held;
   }
 
-  /** The order and the item with this identifier. */
-  findItem(identifier: string): readonly [OrderRecord, OrderItemRecord] | undefined {
-    for (const order of this.#orders.values()) {
-      const item = order.items.find((one) => one.identifier === identifier);
-      if (item !== undefined) return [order, item];
+  /** The item with this identifier. */
+  findItem(identifier: string): OrderItemRecord | undefined {
+    for (const { items } of this.all()) {
+      const item = items.find((one) => one.identifier === identifier);
+      if (item !== undefined) return item;
     }
     return undefined;
   }
 
   add(order: OrderRecord): void {
-    this.#orders.set(order.identifier, order);
-    for (const receipt of order.receipts) this.#receipts.set(receipt.identifier, receipt);
-    if (order.customer !== undefined) append(this.#byCustomer, order.customer, order);
-    for (const item of order.items) {
-      if (item.attendee !== undefined) append(this.#byAttendee, item.attendee, item);
-      if (!isCancelled(item)) this.#take(item.opportunity, 1);
-    }
+    this.records.put(order);
+    this.#index(order);
   }
 
   addReceipt(order: OrderRecord, receipt: ReceiptRecord): void {
     order.receipts = [receipt, ...order.receipts];
     this.#receipts.set(receipt.identifier, receipt);
+    this.records.put(order);
   }
 
-  /** The place is free again. */
-  cancel(item: OrderItemRecord, status: typeof CUSTOMER_CANCELLED | typeof SELLER_CANCELLED): void {
+  /** What becomes of an item; its place is free again once it is cancelled. */
+  setStatus(item: OrderItemRecord, status: string): void {
+    const wasTaking = takesPlace(item);
     item.status = status;
-    this.#take(item.opportunity, -1);
+    this.#take(item.opportunity, Number(takesPlace(item)) - Number(wasTaking));
+    this.records.put(this.get(item.orderIdentifier));
   }
 
   /** What is booked has changed, possibly its time. */
   replaceOpportunity(item: OrderItemRecord, opportunity: Opportunity): void {
-    if (!isCancelled(item)) {
-      this.#take(item.opportunity, -1);
-      this.#take(opportunity, 1);
-    }
+    const places = Number(takesPlace(item));
+    this.#take(item.opportunity, -places);
+    this.#take(opportunity, places);
     item.opportunity = opportunity;
+    this.records.put(this.get(item.orderIdentifier));
   }
 
-  restore(orders: readonly OrderRecord[]): void {
-    for (const index of [this.#orders, this.#receipts, this.#byCustomer, this.#byAttendee, this.#taken]) {
-      index.clear();
+  /** Lets the seller refuse the next cancellation of an item. */
+  refuseNextCancellation(item: OrderItemRecord): void {
+    item.refusesCancellation = true;
+    this.records.put(this.get(item.orderIdentifier));
+  }
+
+  /** Books a pending item again where the seller is to refuse its cancellation, and says whether that was so. */
+  refuseCancellation(item: OrderItemRecord): boolean {
+    if (item.refusesCancellation !== true) return false;
+    delete item.refusesCancellation;
+    this.setStatus(item, CONFIRMED);
+    return true;
+  }
+
+  load(orders: readonly OrderRecord[]): void {
+    this.records.load(orders);
+    for (const index of [this.#receipts, this.#byCustomer, this.#byAttendee, this.#taken]) index.clear();
+    for (const order of orders) this.#index(order);
+  }
+
+  #index(order: OrderRecord): void {
+    for (const receipt of order.receipts) this.#receipts.set(receipt.identifier, receipt);
+    if (order.customer !== undefined) append(this.#byCustomer, order.customer, order);
+    for (const item of order.items) {
+      if (item.attendee !== undefined) append(this.#byAttendee, item.attendee, item);
+      if (takesPlace(item)) this.#take(item.opportunity, 1);
     }
-    for (const order of orders) this.add(order);
   }
 
   #take(opportunity: Opportunity, places: number): void {
@@ -173,17 +192,9 @@ export class Orders {
   }
 }
 
-/** Whether the item has no place any more. @internal */
-export function isCancelled({ status }: OrderItemRecord): boolean {
-  return status === CUSTOMER_CANCELLED || status === SELLER_CANCELLED;
-}
-
-/** Books a pending item again where the seller is to refuse its cancellation, and says whether that was so. @internal */
-export function refuseCancellation(item: OrderItemRecord): boolean {
-  if (item.refusesCancellation !== true) return false;
-  item.status = CONFIRMED;
-  delete item.refusesCancellation;
-  return true;
+/** Whether the item is not cancelled. @internal */
+export function takesPlace({ status }: OrderItemRecord): boolean {
+  return status !== CUSTOMER_CANCELLED && status !== SELLER_CANCELLED;
 }
 
 /** When the item begins. @internal */

@@ -1,6 +1,6 @@
 import type { Event } from "./agenda.ts";
 import { cancelItems } from "./cancel-items.ts";
-import { CANCELLATION_PENDING, refuseCancellation } from "./orders.ts";
+import { CANCELLATION_PENDING } from "./orders.ts";
 import type { State } from "./state.ts";
 
 const DAY = 86_400_000;
@@ -15,7 +15,10 @@ const DAY = 86_400_000;
 export function settle(state: State): void {
   const { clock, catalogue } = state;
   if (clock.elapsed - catalogue.laidOutAt >= DAY) catalogue.layOut(clock.now(), clock.elapsed);
-  for (const event of state.agenda.takeDue(state.clock.now())) perform(state, event);
+  const now = clock.now();
+  for (let event = state.agenda.takeDue(now); event !== undefined; event = state.agenda.takeDue(now)) {
+    perform(state, event);
+  }
 }
 
 function perform(state: State, event: Event): void {
@@ -30,6 +33,6 @@ function confirmCancellation(state: State, event: Extract<Event, { kind: "confir
   const pending = order.items.filter(
     ({ identifier, status }) => status === CANCELLATION_PENDING && event.items.includes(identifier),
   );
-  const confirmed = pending.filter((item) => !refuseCancellation(item));
+  const confirmed = pending.filter((item) => !state.orders.refuseCancellation(item));
   cancelItems(state, order, confirmed, "customer", new Date(event.at));
 }
