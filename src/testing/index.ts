@@ -3,6 +3,8 @@
  *
  * @module imin-sdk/testing
  */
+
+export type { SandboxReference } from "./control/reference.ts";
 export type { SandboxFault } from "./faults/fault.ts";
 export type { SandboxFaults } from "./faults/faults.ts";
 export type { SandboxOperation } from "./operations.ts";
@@ -10,6 +12,17 @@ export type { SandboxOptions } from "./options.ts";
 export type { SandboxEmail } from "./outbox/email.ts";
 export type { SandboxRequest } from "./requests.ts";
 export { type CompletedCheckout, createSandbox, type Sandbox } from "./sandbox.ts";
+export type {
+  NewSandboxSession,
+  NewSandboxSlot,
+  SandboxCatalog,
+  SandboxCatalogItem,
+  SandboxChanges,
+  SandboxOccurrence,
+  SandboxOffer,
+  SandboxPlace,
+} from "./seller/catalog.ts";
+export type { SandboxSeller } from "./seller/seller.ts";
 export type { ListenOptions, SandboxServer } from "./server/server.ts";
 export type { ClockSource, SandboxClock } from "./state/clock.ts";
 export type { SandboxSnapshot } from "./state/snapshot.ts";

@@ -1,21 +1,22 @@
 import { completeCheckout } from "./api/complete-checkout.ts";
-import { readChanges } from "./api/person.ts";
 import { Router } from "./api/route.ts";
 import { ROUTES } from "./api/routes.ts";
 import { begin, type Keeper } from "./begin.ts";
 import type { SandboxFaults } from "./faults/faults.ts";
 import { fetchOutcome } from "./fetch-outcome.ts";
-import type { JsonObject } from "./json.ts";
 import type { SandboxOptions } from "./options.ts";
 import type { SandboxEmail } from "./outbox/email.ts";
 import type { SandboxRequest } from "./requests.ts";
 import { response } from "./respond.ts";
+import { changeCustomer } from "./seller/accounts.ts";
+import type { SandboxCatalog } from "./seller/catalog.ts";
+import { type Act, catalogFor, sellerFor } from "./seller/in-process.ts";
+import type { SandboxSeller } from "./seller/seller.ts";
 import type { ListenOptions, SandboxServer } from "./server/server.ts";
 import type { SandboxClock } from "./state/clock.ts";
 import { RESET_LINE } from "./state/journal.ts";
 import { settle } from "./state/settle.ts";
 import { type SandboxSnapshot, snapshotOf } from "./state/snapshot.ts";
-import type { State } from "./state/state.ts";
 import type { WebhookDelivery } from "./webhook/webhook.ts";
 
 /** A checkout that has been completed. */
@@ -64,6 +65,10 @@ export interface Sandbox {
    * @throws where there is no such account.
    */
   changeCustomer(customer: string, changes: Readonly<Record<string, string | boolean>>): void;
+  /** The sellers' side: they cancel, move and refuse. */
+  readonly seller: SandboxSeller;
+  /** What there is to book, which can be added to and changed. */
+  readonly catalog: SandboxCatalog;
   /** The sandbox's time, which can be moved on. */
   readonly clock: SandboxClock;
   /** What goes wrong on purpose. */
@@ -117,7 +122,7 @@ export function createKeptSandbox(options: SandboxOptions, keeper: Keeper | unde
   const router = new Router(ROUTES);
   let current = begin(options, router, keeper);
   /** Does something, and has it kept before anybody hears of it. */
-  const act = <Result>(action: (state: State) => Result): Result => {
+  const act: Act = (action) => {
     settle(current.state);
     try {
       return action(current.state);
@@ -135,6 +140,8 @@ export function createKeptSandbox(options: SandboxOptions, keeper: Keeper | unde
     },
     completeCheckout: async (session) => act((state) => completeCheckout(state, String(session))),
     changeCustomer: (customer, changes) => act((state) => changeCustomer(state, customer, changes)),
+    seller: sellerFor(act),
+    catalog: catalogFor(act),
     get clock() {
       return current.state.clock;
     },
@@ -157,10 +164,4 @@ export function createKeptSandbox(options: SandboxOptions, keeper: Keeper | unde
       current = begin(options, router, keeper && { ...keeper, snapshot: undefined });
     },
   };
-}
-
-function changeCustomer(state: State, customer: string, changes: JsonObject): void {
-  const record = state.customers.getActive(customer);
-  state.customers.update(record, readChanges(changes, ""));
-  state.webhook.send(state, customer, 1);
 }

@@ -31,7 +31,8 @@ export const DURATION: Kind<string> = kind('an ISO 8601 duration, such as "PT10M
   typeof given === "string" && isDuration(given) ? given : undefined,
 );
 
-function isDuration(text: string): boolean {
+/** Whether a text is an ISO 8601 duration. @internal */
+export function isDuration(text: string): boolean {
   try {
     shift(new Date(0), text);
     return true;

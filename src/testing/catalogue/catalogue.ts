@@ -1,4 +1,6 @@
 import { shift } from "../state/duration.ts";
+import { Records } from "../state/records.ts";
+import { withParentsOf, withSession, withSlot } from "./changes.ts";
 import { facilityUses } from "./facilities.ts";
 import type { EventSeries, FacilityUse, Opportunity, Slot } from "./model.ts";
 import { occurrenceOf } from "./opportunity.ts";
@@ -15,8 +17,13 @@ const DAYS = 28;
  * @internal
  */
 export class Catalogue {
+  /** What the sellers have added and changed. */
+  readonly records = new Records<Opportunity>(keyOf);
   eventSeries: readonly EventSeries[] = [];
   facilityUses: readonly FacilityUse[] = [];
+  #timetable: readonly EventSeries[] = [];
+  #courts: readonly FacilityUse[] = [];
+  #testItems: readonly Opportunity[] = [];
   #byIdentifier = new Map<string, Opportunity>();
 
   /** When it was laid out, by the clock that nobody moves on. */
@@ -31,14 +38,33 @@ export class Catalogue {
     this.laidOutAt = elapsed;
     const midnight = new Date(now);
     midnight.setUTCHours(0, 0, 0, 0);
-    this.eventSeries = eventSeries(midnight, DAYS);
-    this.facilityUses = facilityUses(midnight, DAYS);
-    this.#byIdentifier = new Map();
-    const tomorrow = shift(midnight, "P1D");
-    for (const opportunity of [...this.#sessions(), ...this.#slots(), ...testItems(tomorrow)]) {
-      const key = `${opportunity.type} ${occurrenceOf(opportunity).identifier}`;
-      this.#byIdentifier.set(key, opportunity);
+    this.#timetable = eventSeries(midnight, DAYS);
+    this.#courts = facilityUses(midnight, DAYS);
+    this.#testItems = testItems(shift(midnight, "P1D"));
+    this.#applyChanges();
+  }
+
+  /** Adds or changes a session or slot, and with it the parents that it has in common with others. */
+  put(opportunity: Opportunity): void {
+    for (const other of this.records.all()) this.records.put(withParentsOf(opportunity, other));
+    this.records.put(opportunity);
+    this.#applyChanges();
+  }
+
+  load(records: readonly Opportunity[]): void {
+    this.records.load(records);
+    this.#applyChanges();
+  }
+
+  #applyChanges(): void {
+    this.eventSeries = this.#timetable;
+    this.facilityUses = this.#courts;
+    for (const opportunity of this.records.all()) {
+      if (opportunity.type === "Slot") this.facilityUses = withSlot(this.facilityUses, opportunity);
+      else this.eventSeries = withSession(this.eventSeries, opportunity);
     }
+    const all = [...this.#sessions(), ...this.#slots(), ...this.#testItems];
+    this.#byIdentifier = new Map(all.map((opportunity) => [keyOf(opportunity), opportunity]));
   }
 
   /** The session or slot of this type with this identifier. */
@@ -83,4 +109,8 @@ export class Catalogue {
       }
     }
   }
+}
+
+function keyOf(opportunity: Opportunity): string {
+  return `${opportunity.type} ${occurrenceOf(opportunity).identifier}`;
 }

@@ -13,6 +13,10 @@ export const CANCELLATION_PENDING = "https://imin.co/CustomerCancellationPending
 export const CUSTOMER_CANCELLED = "https://openactive.io/CustomerCancelled";
 /** @internal */
 export const SELLER_CANCELLED = "https://openactive.io/SellerCancelled";
+/** @internal */
+export const ATTENDED = "https://openactive.io/AttendeeAttended";
+/** @internal */
+export const ABSENT = "https://openactive.io/AttendeeAbsent";
 
 /** One place booked. @internal */
 export interface OrderItemRecord {

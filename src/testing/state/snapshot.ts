@@ -19,13 +19,14 @@ export interface Table {
 
 /** Every table by its name. A new one only has to be listed here to be kept. @internal */
 export function tablesOf({
+  catalogue,
   customers,
   sessions,
   orders,
   agenda,
   outbox,
 }: State): Readonly<Record<string, Table>> {
-  return { customers, sessions, orders, agenda, emails: outbox };
+  return { catalogue, customers, sessions, orders, agenda, emails: outbox };
 }
 
 /** @internal */

@@ -1,0 +1,54 @@
+import { completeCheckout } from "../api/complete-checkout.ts";
+import { required } from "../arguments/argument.ts";
+import { isDuration, kind, TEXT } from "../arguments/kinds.ts";
+import { isJsonObject, type JsonObject } from "../json.ts";
+import { badRequest } from "../refusal.ts";
+import type { CompletedCheckout } from "../sandbox.ts";
+import { changeCustomer } from "../seller/accounts.ts";
+import { CATALOG_METHODS } from "../seller/catalog-methods.ts";
+import { SELLER_METHODS } from "../seller/methods.ts";
+import { type Method, method } from "./method.ts";
+import { REFERENCE, type SandboxReference } from "./reference.ts";
+
+const STEP = kind<number | string>('an ISO 8601 duration, such as "PT10M", or milliseconds', (given) => {
+  if (typeof given === "number") return given >= 0 && Number.isFinite(given) ? given : undefined;
+  return typeof given === "string" && isDuration(given) ? given : undefined;
+});
+
+const CHANGES = kind<JsonObject>("an object with properties of a person", (given) =>
+  isJsonObject(given) ? given : undefined,
+);
+
+/** What can be done to a sandbox over HTTP, besides looking at it. @internal */
+export const METHODS: readonly Method<unknown>[] = [
+  method<{ by: number | string }, { now: string }>({
+    name: "clock",
+    description: "Moves the sandbox's clock on, and does what falls due on the way.",
+    arguments: { by: required(STEP, "How far.") },
+    perform({ clock }, { by }) {
+      try {
+        clock.advance(by);
+      } catch {
+        throw badRequest("`by` would take the clock past the year 9999.");
+      }
+      return { now: clock.now().toISOString() };
+    },
+  }),
+  method<{ session: string }, CompletedCheckout>({
+    name: "checkout-sessions/:session/complete",
+    description: "Does what a customer does who opens the checkout page and pays.",
+    arguments: { session: required(TEXT, "The session's identifier, in the path.") },
+    perform: (state, { session }) => completeCheckout(state, session),
+  }),
+  method<{ customer: SandboxReference; changes: JsonObject }, void>({
+    name: "changeCustomer",
+    description: "Changes a customer's details as a seller would, which sends the webhook.",
+    arguments: {
+      customer: required(REFERENCE, "The customer's account."),
+      changes: required(CHANGES, "The properties to change, such as `telephone`."),
+    },
+    perform: (state, { customer, changes }) => changeCustomer(state, customer, changes),
+  }),
+  ...Object.values(SELLER_METHODS),
+  ...Object.values(CATALOG_METHODS),
+];
