@@ -65,7 +65,10 @@ export function readUpdateAction(response: CustomerUpdateActionResponse): Custom
 }
 
 /**
- * Reads the answer to a flat `PATCH`, which imin's pages do not show: the customer, an action, or nothing.
+ * Reads the response to a flat `PATCH`, which imin's pages do not show: the customer, an action, or nothing.
+ *
+ * A `PATCH` makes all changes or none, so after a success all have been made. Their values are imin's own where the
+ * response has them.
  *
  * @internal
  */
@@ -73,19 +76,18 @@ export function readPatchResponse(
   response: CustomerResponse | CustomerUpdateActionResponse | undefined,
   context: ResponseContext,
 ): CustomerUpdate {
+  const update = readPatched(response, context);
+  const changes: object = JSON.parse(context.sentJson ?? "{}");
+  const source = update.customer ?? changes;
+  const patched = Object.keys(changes).map((name) => [name, Reflect.get(source, name)] as const);
+  return { ...update, object: { ...Object.fromEntries(patched), ...update.object } };
+}
+
+function readPatched(
+  response: CustomerResponse | CustomerUpdateActionResponse | undefined,
+  context: ResponseContext,
+): CustomerUpdate {
   if (response?.type === "CustomerUpdateAction") return readUpdateAction(response);
   if (response?.identifier === undefined) return { object: {}, errors: [] };
   return { object: {}, customer: readCustomer(response, context), errors: [] };
-}
-
-/**
- * A `PATCH` takes all changes or none, so after a success all have been made. Their values are imin's own where
- * the answer has them.
- *
- * @internal
- */
-export function withPatched(update: CustomerUpdate, changes: object): CustomerUpdate {
-  const { customer, object } = update;
-  const patched = Object.keys(changes).map((name) => [name, Reflect.get(customer ?? changes, name)] as const);
-  return { ...update, object: { ...Object.fromEntries(patched), ...object } };
 }

@@ -44,7 +44,7 @@ export class Orders {
   get(order: OrderReference, options?: CallOptions): IminPromise<Order> {
     return this.#transport.send(
       operations.getOrder,
-      callForReference("order", order, this.#ordersUrl),
+      () => callForReference("order", order, this.#ordersUrl),
       options,
     );
   }
@@ -59,7 +59,7 @@ export class Orders {
    * ```
    */
   list(query: OrderListQuery, options?: CallOptions): PagePromise<Order> {
-    return list(this.#transport, operations.listOrders, this.#listCall(query), options);
+    return list(this.#transport, operations.listOrders, () => this.#listCall(query), options);
   }
 
   /**
@@ -73,7 +73,7 @@ export class Orders {
    * ```
    */
   upcomingItems(query: OrderListQuery, options?: CallOptions): PagePromise<OrderItem> {
-    return list(this.#transport, operations.listUpcomingItems, this.#listCall(query), options);
+    return list(this.#transport, operations.listUpcomingItems, () => this.#listCall(query), options);
   }
 
   /**
@@ -102,12 +102,14 @@ export class Orders {
     items: readonly OrderItemReference[] | "all",
     options?: CallOptions,
   ): IminPromise<void> {
-    const references = new ReferenceReader();
-    const identifier = references.read("order", order, this.#ordersUrl);
-    const urls = itemUrls(order, items, `${this.#ordersUrl}/${encodeURIComponent(identifier)}`, references);
-    const body = cancellationPatch(urls);
-    const call: Call = { parameters: { order: identifier }, body, issues: references.issues };
-    return this.#transport.send(operations.requestCancellation, call, options);
+    const prepare = (): Call => {
+      const references = new ReferenceReader();
+      const identifier = references.read("order", order, this.#ordersUrl);
+      const urls = itemUrls(order, items, `${this.#ordersUrl}/${encodeURIComponent(identifier)}`, references);
+      const body = cancellationPatch(urls);
+      return { parameters: { order: identifier }, body, issues: references.issues };
+    };
+    return this.#transport.send(operations.requestCancellation, prepare, options);
   }
 
   /**
@@ -126,13 +128,11 @@ export class Orders {
    * ```
    */
   receipt(receipt: Invoice | string, options?: CallOptions): IminPromise<Receipt> {
-    const url = typeof receipt === "object" && receipt !== null ? receipt.url : receipt;
-    const receiptsUrl = `${this.#transport.baseUrl("booking")}/receipts`;
-    return this.#transport.send(
-      operations.getReceipt,
-      callForReference("receipt", url, receiptsUrl),
-      options,
-    );
+    const prepare = (): Call => {
+      const url = typeof receipt === "object" && receipt !== null ? receipt.url : receipt;
+      return callForReference("receipt", url, `${this.#transport.baseUrl("booking")}/receipts`);
+    };
+    return this.#transport.send(operations.getReceipt, prepare, options);
   }
 
   get #ordersUrl(): string {

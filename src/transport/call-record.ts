@@ -26,7 +26,7 @@ export class CallRecord {
   attempts = 0;
   /** What messages must not repeat: the keys in these headers, the personal data in these bodies. */
   readonly #headers: RequestHeaders[] = [];
-  readonly #bodies: unknown[] = [];
+  readonly #bodies: (() => unknown)[] = [];
   readonly #startedAt = performance.now();
   readonly #listeners: AbortListeners;
   readonly #common: IminEventBase;
@@ -83,15 +83,15 @@ export class CallRecord {
   }
 
   /** Remembers a body, so that no message repeats the personal data in it. */
-  keepPrivate(body: unknown): void {
-    this.#bodies.push(body);
+  keepPrivate(readBody: () => unknown): void {
+    this.#bodies.push(readBody);
   }
 
   /** Makes a foreign text fit to be shown. The secrets are sought only here: most calls show nothing. */
   readonly redact = (text: string): string => {
     const secrets = [
       ...this.#headers.flatMap(secretValues),
-      ...this.#bodies.flatMap((body) => personalValues(body)),
+      ...this.#bodies.flatMap((readBody) => personalValues(readBody())),
     ];
     return redact(text, new Set(secrets));
   };

@@ -17,6 +17,7 @@ export async function readResponse<Body, Result>(
   operation: Operation<Body, Result>,
   record: CallRecord,
   drifts: Drifts,
+  sentJson: string | undefined,
 ): Promise<Result> {
   const refuse = (body: unknown, issues: readonly Issue[]): Error =>
     responseError(response, body, issues, record);
@@ -35,6 +36,8 @@ export async function readResponse<Body, Result>(
     return operation.read(value, {
       baseUrl: record.baseUrl,
       contentType: response.headers.get("content-type") ?? "",
+      url: response.url,
+      sentJson,
     });
   } catch (error) {
     if (error instanceof UnusableResponseIssues) throw refuse(body.value, error.issues);

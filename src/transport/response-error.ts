@@ -16,7 +16,7 @@ export function outcomeOfStatus(status: number): WriteOutcome {
 
 /** The error of an answer with a status of 4xx or 5xx. @internal */
 export function apiError(response: ReceivedResponse, body: unknown, record: CallRecord): IminApiError {
-  record.keepPrivate(body);
+  record.keepPrivate(() => body);
   const { redact } = record;
   const { status, headers } = response;
   const { type: name, description, requestId: idInBody, itemErrors } = readErrorBody(body);

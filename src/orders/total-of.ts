@@ -1,0 +1,39 @@
+import { type OfferPrice, priceOf } from "../open-active/offer-price.ts";
+import type { Order } from "./order.ts";
+import type { OrderItem } from "./order-item.ts";
+import { isCancelled } from "./status-of.ts";
+
+/**
+ * What an order costs as it stands now: imin's `totalPaymentDue` if the order has one, otherwise the sum of the items
+ * that are not cancelled. It is 0 when all of them are.
+ *
+ * @returns `undefined` when the order has no items, when an item has no price, or when the currencies differ.
+ * @example
+ * ```ts
+ * const total = totalOf(order);
+ * if (total) console.log(total.price.toFixed(2), total.priceCurrency); // "17.00 GBP"
+ * ```
+ */
+export function totalOf(order: Order): OfferPrice | undefined {
+  const { totalPaymentDue, orderedItem } = order;
+  return (totalPaymentDue && priceOf({ ...totalPaymentDue, type: "Offer" })) ?? sumOf(orderedItem ?? []);
+}
+
+function sumOf(items: readonly OrderItem[]): OfferPrice | undefined {
+  if (items.length === 0) return undefined;
+  const prices = items.filter((item) => !isCancelled(item)).map(itemPrice);
+  const { priceCurrency = "GBP" } = prices[0] ?? items.map(itemPrice).find(Boolean) ?? {};
+  // Whole pence, since sums of pounds are off: 0.1 + 0.2 is 0.30000000000000004.
+  let pence = 0;
+  let isIndicative = false;
+  for (const price of prices) {
+    if (price?.priceCurrency !== priceCurrency) return undefined;
+    pence += Math.round(price.price * 100);
+    isIndicative ||= price.isIndicative;
+  }
+  return { price: pence / 100, highPrice: undefined, priceCurrency, isIndicative };
+}
+
+function itemPrice({ acceptedOffer }: OrderItem): OfferPrice | undefined {
+  return typeof acceptedOffer === "object" ? priceOf(acceptedOffer) : undefined;
+}
