@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
-import { Broker } from "./documents.ts";
+import { Broker } from "../testing/documents.ts";
 
 const BINARY = fileURLToPath(new URL("../../src/testing/bin/imin-sandbox.ts", import.meta.url));
 
