@@ -2,7 +2,6 @@ import { badRequest } from "../refusal.ts";
 import type { CompletedCheckout } from "../sandbox.ts";
 import { type Choices, complete, openOffers } from "../state/booking.ts";
 import type { SessionRecord } from "../state/sessions.ts";
-import { settle } from "../state/settle.ts";
 import type { State } from "../state/state.ts";
 
 /** Who books where nobody said who they are. */
@@ -15,7 +14,6 @@ const GUEST = { givenName: "Sandbox", familyName: "Guest", email: "guest@example
  * @internal
  */
 export function completeCheckout(state: State, given: string): CompletedCheckout {
-  settle(state);
   const identifier = given.split(/[?#]/)[0]?.split("/").filter(Boolean).pop() ?? "";
   const session = state.sessions.get(identifier);
   complete(state, session, choicesFor(state, session));

@@ -74,11 +74,9 @@ export function complete(state: State, session: SessionRecord, choices: Choices 
   if (new Date(session.expiresAt) <= now) throw badRequest("The checkout session has expired.");
   const items = session.items.map((item) => withOffer(item, choices.offer));
   checkBookable(state, items);
-  session.completedAt = dateTime(now);
-  if (session.isTest) return;
-  const order = makeOrder(state, session, items, session.guest ?? choices.guest);
-  state.orders.add(order);
-  session.orderIdentifier = order.identifier;
+  const order = session.isTest ? undefined : makeOrder(state, session, items, session.guest ?? choices.guest);
+  if (order !== undefined) state.orders.add(order);
+  state.sessions.complete(session, dateTime(now), order?.identifier);
 }
 
 type PricedItem = SessionItem & { readonly offer: Offer };

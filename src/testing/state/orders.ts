@@ -2,6 +2,7 @@ import type { Offer, Opportunity } from "../catalogue/model.ts";
 import { capacityOf, occurrenceOf } from "../catalogue/opportunity.ts";
 import { notFound } from "../refusal.ts";
 import { shift } from "./duration.ts";
+import { Records } from "./records.ts";
 
 /** @internal */
 export const CONFIRMED = "https://openactive.io/OrderItemConfirmed";
@@ -46,7 +47,7 @@ export interface OrderRecord {
 
 /** The orders, and what they leave of each opportunity's places. @internal */
 export class Orders {
-  readonly #orders = new Map<string, OrderRecord>();
+  readonly records = new Records<OrderRecord>(({ identifier }) => identifier);
   readonly #receipts = new Map<string, ReceiptRecord>();
   /** By customer, oldest first. */
   readonly #byCustomer = new Map<string, OrderRecord[]>();
@@ -55,11 +56,11 @@ export class Orders {
 
   /** All orders, oldest first. */
   all(): OrderRecord[] {
-    return [...this.#orders.values()];
+    return this.records.all();
   }
 
   get(identifier: string): OrderRecord {
-    const order = this.#orders.get(identifier);
+    const order = this.records.get(identifier);
     if (order === undefined) throw notFound(`There is no order "${identifier}".`, "UnknownOrderError");
     return order;
   }
@@ -99,37 +100,47 @@ export class Orders {
   }
 
   add(order: OrderRecord): void {
-    this.#orders.set(order.identifier, order);
-    for (const receipt of order.receipts) this.#receipts.set(receipt.identifier, receipt);
-    if (order.customer !== undefined) append(this.#byCustomer, order.customer, order);
-    for (const item of order.items) {
-      if (item.attendee !== undefined) append(this.#byAttendee, item.attendee, item);
-      if (item.status !== CUSTOMER_CANCELLED) this.#take(item.opportunity, 1);
-    }
+    this.records.put(order);
+    this.#index(order);
   }
 
   addReceipt(order: OrderRecord, receipt: ReceiptRecord): void {
     order.receipts = [receipt, ...order.receipts];
     this.#receipts.set(receipt.identifier, receipt);
+    this.records.put(order);
   }
 
-  /** The seller has confirmed the cancellation: the place is free again. */
-  confirmCancellation(item: OrderItemRecord): void {
-    item.status = CUSTOMER_CANCELLED;
-    this.#take(item.opportunity, -1);
+  /** What becomes of an item; its place is free again once it is cancelled. */
+  setStatus(item: OrderItemRecord, status: string): void {
+    const wasTaking = takesPlace(item);
+    item.status = status;
+    this.#take(item.opportunity, Number(takesPlace(item)) - Number(wasTaking));
+    this.records.put(this.get(item.orderIdentifier));
   }
 
-  restore(orders: readonly OrderRecord[]): void {
-    for (const index of [this.#orders, this.#receipts, this.#byCustomer, this.#byAttendee, this.#taken]) {
-      index.clear();
+  load(orders: readonly OrderRecord[]): void {
+    this.records.load(orders);
+    for (const index of [this.#receipts, this.#byCustomer, this.#byAttendee, this.#taken]) index.clear();
+    for (const order of orders) this.#index(order);
+  }
+
+  #index(order: OrderRecord): void {
+    for (const receipt of order.receipts) this.#receipts.set(receipt.identifier, receipt);
+    if (order.customer !== undefined) append(this.#byCustomer, order.customer, order);
+    for (const item of order.items) {
+      if (item.attendee !== undefined) append(this.#byAttendee, item.attendee, item);
+      if (takesPlace(item)) this.#take(item.opportunity, 1);
     }
-    for (const order of orders) this.add(order);
   }
 
   #take(opportunity: Opportunity, places: number): void {
     const key = occurrenceKey(opportunity);
     this.#taken.set(key, (this.#taken.get(key) ?? 0) + places);
   }
+}
+
+function takesPlace({ status }: OrderItemRecord): boolean {
+  return status !== CUSTOMER_CANCELLED;
 }
 
 /** When the item begins. @internal */

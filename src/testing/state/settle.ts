@@ -1,7 +1,7 @@
 import { nameOf } from "../catalogue/opportunity.ts";
 import type { Event } from "./agenda.ts";
 import { dateTime } from "./duration.ts";
-import { CANCELLATION_PENDING } from "./orders.ts";
+import { CANCELLATION_PENDING, CUSTOMER_CANCELLED } from "./orders.ts";
 import type { State } from "./state.ts";
 
 const DAY = 86_400_000;
@@ -16,7 +16,10 @@ const DAY = 86_400_000;
 export function settle(state: State): void {
   const { clock, catalogue } = state;
   if (clock.elapsed - catalogue.laidOutAt >= DAY) catalogue.layOut(clock.now(), clock.elapsed);
-  for (const event of state.agenda.takeDue(state.clock.now())) perform(state, event);
+  const now = clock.now();
+  for (let event = state.agenda.takeDue(now); event !== undefined; event = state.agenda.takeDue(now)) {
+    perform(state, event);
+  }
 }
 
 function perform(state: State, event: Event): void {
@@ -31,7 +34,7 @@ function confirmCancellation(state: State, event: Extract<Event, { kind: "confir
   const items = order.items.filter(
     ({ identifier, status }) => status === CANCELLATION_PENDING && event.items.includes(identifier),
   );
-  for (const item of items) state.orders.confirmCancellation(item);
+  for (const item of items) state.orders.setStatus(item, CUSTOMER_CANCELLED);
   state.orders.addReceipt(order, {
     identifier: String(state.orders.receiptCount + 1),
     orderIdentifier: order.identifier,
