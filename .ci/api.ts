@@ -79,6 +79,7 @@ function configuration(name: string, entry: string, folder: string): IConfigFile
   };
   return {
     projectFolder: ROOT,
+    newlineKind: "lf",
     mainEntryPointFilePath: entry,
     compiler: { overrideTsconfig: { compilerOptions, files: [entry] } },
     apiReport: {

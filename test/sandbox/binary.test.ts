@@ -1,16 +1,6 @@
-<<<<<<< HEAD:test/sandbox/binary.test.ts
-import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { expect, onTestFinished, test } from "vitest";
-import { Broker } from "../testing/documents.ts";
-=======
 import { expect, test } from "vitest";
-import { addressOf, BINARY, runBinary } from "./binary-process.ts";
-import { Broker } from "./documents.ts";
->>>>>>> main:test/testing/binary.test.ts
+import { addressOf, BINARY, runBinary } from "../testing/binary-process.ts";
+import { Broker } from "../testing/documents.ts";
 
 test("it prints its address and a command that works, on loopback", async () => {
   const sandbox = runBinary("--port", "0");
