@@ -1,7 +1,7 @@
 import { operation } from "../transport/define-operation.ts";
 import type { Operation } from "../transport/operation.ts";
 import { type CheckoutSession, readCheckoutSession } from "./checkout-session.ts";
-import { CheckoutSessionResponseSchema } from "./checkout-session-response.ts";
+import { checkoutSessionResponseSchema } from "./checkout-session-response.ts";
 
 /** `POST /api/checkout-sessions` @internal */
 export const createCheckoutSession = operation({
@@ -9,7 +9,7 @@ export const createCheckoutSession = operation({
   method: "POST",
   host: "checkout",
   path: "/api/checkout-sessions",
-  schema: CheckoutSessionResponseSchema,
+  schema: checkoutSessionResponseSchema,
   read: readCheckoutSession,
 });
 

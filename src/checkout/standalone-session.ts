@@ -21,9 +21,6 @@ export const standaloneSessionSchema = z.strictObject({
   id: filledText,
 });
 
-/** What `checkout.createStandaloneSession()` accepts. */
-export const StandaloneSessionSchema: z.ZodMiniType<StandaloneSession> = standaloneSessionSchema;
-
 /** @internal */
 export function standaloneBody({ id }: StandaloneSession): object {
   return {

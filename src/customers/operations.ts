@@ -1,12 +1,12 @@
 import * as z from "zod/mini";
-import { ConceptSchemeSchema } from "../open-active/concept-scheme.ts";
+import { conceptSchemeSchema } from "../open-active/concept-scheme.ts";
 import { anything, nothing, operation, same } from "../transport/define-operation.ts";
 import { readCustomer } from "./customer.ts";
 import { CustomerResponseSchema } from "./customer-account.ts";
 import {
-  AccessPassUpdateActionResponseSchema,
-  CustomerUpdateActionResponseSchema,
-  EntitlementUpdateActionResponseSchema,
+  accessPassUpdateActionResponseSchema,
+  customerUpdateActionResponseSchema,
+  entitlementUpdateActionResponseSchema,
 } from "./customer-action-response.ts";
 import { readAction, readPatchResponse, readUpdateAction } from "./customer-updates.ts";
 
@@ -33,7 +33,7 @@ export const patchCustomer = operation({
   method: "PATCH",
   path: "/customer-accounts/{customer}",
   response: "optional-object",
-  schema: z.optional(z.union([CustomerUpdateActionResponseSchema, CustomerResponseSchema])),
+  schema: z.optional(z.union([customerUpdateActionResponseSchema, CustomerResponseSchema])),
   read: readPatchResponse,
 });
 
@@ -42,7 +42,7 @@ export const updateCustomer = operation({
   name: "customers.update",
   method: "POST",
   path: "/customer-accounts/{customer}/actions",
-  schema: CustomerUpdateActionResponseSchema,
+  schema: customerUpdateActionResponseSchema,
   read: readUpdateAction,
 });
 
@@ -51,7 +51,7 @@ export const setAccessPass = operation({
   name: "customers.setAccessPass",
   method: "POST",
   path: "/customer-accounts/{customer}/actions",
-  schema: AccessPassUpdateActionResponseSchema,
+  schema: accessPassUpdateActionResponseSchema,
   read: readAction,
 });
 
@@ -60,7 +60,7 @@ export const setEntitlement = operation({
   name: "customers.setEntitlement",
   method: "POST",
   path: "/customer-accounts/{customer}/actions",
-  schema: EntitlementUpdateActionResponseSchema,
+  schema: entitlementUpdateActionResponseSchema,
   read: readAction,
 });
 
@@ -78,6 +78,6 @@ export const deleteCustomer = operation({
 export const listEntitlements = operation({
   name: "customers.listEntitlements",
   path: "/entitlements",
-  schema: ConceptSchemeSchema,
+  schema: conceptSchemeSchema,
   read: same,
 });

@@ -41,6 +41,3 @@ export const scheduledSessionSchema = /* @__PURE__ */ (() =>
     },
     "imin:isPotentiallyBookable": optionalBoolean,
   }))();
-
-/** Schema of {@link ScheduledSession}. */
-export const ScheduledSessionSchema: z.ZodMiniType<ScheduledSession> = scheduledSessionSchema;

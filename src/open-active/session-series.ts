@@ -59,6 +59,3 @@ export const sessionSeriesSchema = /* @__PURE__ */ (() =>
     "imin:aggregateOffer": optionalModel<IminAggregateOffer>(iminAggregateOfferSchema),
     "emduk:specialRequirement": optionalList<Concept>(conceptSchema),
   }))();
-
-/** Schema of {@link SessionSeries}. */
-export const SessionSeriesSchema: z.ZodMiniType<SessionSeries> = sessionSeriesSchema;

@@ -2,8 +2,8 @@ import * as z from "zod/mini";
 import { RestrictedCollectionSchema } from "../open-active/restricted-collection.ts";
 import { readCollection } from "../pagination/read-collection.ts";
 import { anything, nothing, operation } from "../transport/define-operation.ts";
-import { OrderSchema } from "./order.ts";
-import { OrderItemSchema } from "./order-item.ts";
+import { type Order, orderSchema } from "./order.ts";
+import { type OrderItem, orderItemSchema } from "./order-item.ts";
 import { readOrder } from "./read-order.ts";
 import { readReceipt } from "./receipt.ts";
 
@@ -13,7 +13,7 @@ const bytes: z.ZodMiniType<ArrayBuffer> = z.custom<ArrayBuffer>();
 export const getOrder = operation({
   name: "orders.get",
   path: "/orders/{order}",
-  schema: OrderSchema,
+  schema: orderSchema,
   read: readOrder,
 });
 
@@ -21,7 +21,7 @@ export const getOrder = operation({
 export const listOrders = operation({
   name: "orders.list",
   path: "/orders",
-  schema: RestrictedCollectionSchema(OrderSchema),
+  schema: RestrictedCollectionSchema<Order>(orderSchema),
   read: readCollection,
 });
 
@@ -29,7 +29,7 @@ export const listOrders = operation({
 export const listUpcomingItems = operation({
   name: "orders.upcomingItems",
   path: "/order-items",
-  schema: RestrictedCollectionSchema(OrderItemSchema),
+  schema: RestrictedCollectionSchema<OrderItem>(orderItemSchema),
   read: readCollection,
 });
 

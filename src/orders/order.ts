@@ -94,6 +94,3 @@ export const orderSchema = z.looseObject({
   payment: optionalModel<Payment>(paymentSchema),
   orderProposalVersion: optionalText,
 });
-
-/** Schema of {@link Order}. */
-export const OrderSchema: z.ZodMiniType<Order> = orderSchema;
