@@ -1,8 +1,7 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import { Checkout } from "./checkout/checkout.ts";
-import { type CustomRequest, customCall } from "./custom-request.ts";
+import { type CustomRequest, customCall, customOperation } from "./custom-request.ts";
 import { Customers } from "./customers/customers.ts";
-import { customOperation } from "./operations/custom.ts";
 import type { Broker } from "./options/broker.ts";
 import type { CallOptions } from "./options/call-options.ts";
 import type { ClientOptions } from "./options/client-options.ts";

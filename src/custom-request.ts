@@ -1,6 +1,7 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import type { Host } from "./options/host.ts";
-import type { Call } from "./transport/operation.ts";
+import { anything, defineWithSchema, same } from "./transport/define-operation.ts";
+import type { Call, Operation } from "./transport/operation.ts";
 import { brokenRules, oneOf, type Rules } from "./validation/rule.ts";
 
 const rules: Rules = { method: oneOf(["GET", "POST", "PUT", "PATCH", "DELETE"]) };
@@ -36,4 +37,10 @@ export function customCall({ method = "GET", params, query, body }: CustomReques
     issues.push({ path: "body", message: "cannot be sent with GET: use query, or another method" });
   }
   return { ...(params && { parameters: params }), ...(query && { query }), body, issues };
+}
+
+/** An endpoint that the SDK does not cover, as the caller describes it. @internal */
+export function customOperation(request: CustomRequest): Operation<unknown, unknown> {
+  const { method, host = "booking", path, schema = anything } = request;
+  return defineWithSchema({ name: "request", method, host, path, response: "any", schema, read: same });
 }

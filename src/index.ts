@@ -48,7 +48,7 @@ export type { StandaloneSession, StandaloneSessionOptions } from "./checkout/sta
 export { checkoutTestValues } from "./checkout/test-values.ts";
 export { IminClient, type PartsGiven } from "./client.ts";
 export type { CustomRequest } from "./custom-request.ts";
-export type { Customer } from "./customers/customer.ts";
+export type { Customer, CustomerReference } from "./customers/customer.ts";
 export type {
   CustomerAccount,
   CustomerAccountProperties,
@@ -61,7 +61,6 @@ export type {
   CustomerUpdateActionResponse,
   EntitlementUpdateActionResponse,
 } from "./customers/customer-action-response.ts";
-export type { CustomerReference } from "./customers/customer-reference.ts";
 export type { CustomerUpdateOptions } from "./customers/customer-update-options.ts";
 export type {
   AccessPassUpdate,

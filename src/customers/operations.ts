@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { conceptSchemeSchema } from "../open-active/concept-scheme.ts";
-import { anything, nothing, operation, same } from "../transport/define-operation.ts";
-import { readCustomer } from "./customer.ts";
+import { anything, defineOperation, nothing, same } from "../transport/define-operation.ts";
+import { customerPath, readCustomer } from "./customer.ts";
 import { CustomerResponseSchema } from "./customer-account.ts";
 import {
   accessPassUpdateActionResponseSchema,
@@ -11,7 +11,7 @@ import {
 import { readAction, readPatchResponse, readUpdateAction } from "./customer-updates.ts";
 
 /** `POST /customer-accounts` @internal */
-export const createCustomer = operation({
+export const createCustomer = defineOperation({
   name: "customers.create",
   method: "POST",
   path: "/customer-accounts",
@@ -20,25 +20,25 @@ export const createCustomer = operation({
 });
 
 /** `GET /customer-accounts/{customer}` @internal */
-export const getCustomer = operation({
+export const getCustomer = defineOperation({
   name: "customers.get",
-  path: "/customer-accounts/{customer}",
+  path: customerPath,
   schema: CustomerResponseSchema,
   read: readCustomer,
 });
 
 /** `PATCH /customer-accounts/{customer}`: the flat format. @internal */
-export const patchCustomer = operation({
+export const patchCustomer = defineOperation({
   name: "customers.update",
   method: "PATCH",
-  path: "/customer-accounts/{customer}",
+  path: customerPath,
   response: "optional-object",
   schema: z.optional(z.union([customerUpdateActionResponseSchema, CustomerResponseSchema])),
   read: readPatchResponse,
 });
 
 /** `POST /customer-accounts/{customer}/actions` with a `CustomerUpdateAction` @internal */
-export const updateCustomer = operation({
+export const updateCustomer = defineOperation({
   name: "customers.update",
   method: "POST",
   path: "/customer-accounts/{customer}/actions",
@@ -47,7 +47,7 @@ export const updateCustomer = operation({
 });
 
 /** `POST /customer-accounts/{customer}/actions` with an `imin:AccessPassUpdateAction` @internal */
-export const setAccessPass = operation({
+export const setAccessPass = defineOperation({
   name: "customers.setAccessPass",
   method: "POST",
   path: "/customer-accounts/{customer}/actions",
@@ -56,7 +56,7 @@ export const setAccessPass = operation({
 });
 
 /** `POST /customer-accounts/{customer}/actions` with an `imin:EntitlementUpdateAction` @internal */
-export const setEntitlement = operation({
+export const setEntitlement = defineOperation({
   name: "customers.setEntitlement",
   method: "POST",
   path: "/customer-accounts/{customer}/actions",
@@ -65,17 +65,17 @@ export const setEntitlement = operation({
 });
 
 /** `DELETE /customer-accounts/{customer}` @internal */
-export const deleteCustomer = operation({
+export const deleteCustomer = defineOperation({
   name: "customers.delete",
   method: "DELETE",
-  path: "/customer-accounts/{customer}",
+  path: customerPath,
   response: "nothing",
   schema: anything,
   read: nothing,
 });
 
 /** `GET /entitlements` @internal */
-export const listEntitlements = operation({
+export const listEntitlements = defineOperation({
   name: "customers.listEntitlements",
   path: "/entitlements",
   schema: conceptSchemeSchema,

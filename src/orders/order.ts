@@ -19,6 +19,7 @@ import {
   type TaxChargeSpecification,
   taxChargeSpecificationSchema,
 } from "../open-active/tax-charge-specification.ts";
+import type { Reading } from "../transport/operation.ts";
 import { type OrderItem, orderItemSchema } from "./order-item.ts";
 
 /**
@@ -70,6 +71,13 @@ export interface Order {
   payment?: Payment | undefined;
   /** Open Booking API: the version of the proposal that it was booked from. */
   orderProposalVersion?: string | undefined;
+}
+
+/** An order without an identifier or a URL could be any order, so the response cannot be used. @internal */
+export function readOrder(order: Order): Reading<Order> {
+  return order.identifier === undefined && order.id === undefined
+    ? { issues: [{ path: "identifier", message: "is required" }] }
+    : { result: order };
 }
 
 /** @internal */

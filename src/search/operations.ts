@@ -4,12 +4,12 @@ import { RestrictedCollectionSchema } from "../open-active/restricted-collection
 import { type ScheduledSession, scheduledSessionSchema } from "../open-active/scheduled-session.ts";
 import { type Slot, slotSchema } from "../open-active/slot.ts";
 import { readCollection } from "../pagination/read-collection.ts";
-import { anything, operation } from "../transport/define-operation.ts";
+import { anything, defineOperation } from "../transport/define-operation.ts";
 import { readDatasets } from "./read-datasets.ts";
 import { readItem } from "./read-item.ts";
 
 /** `GET /events-api/v2/event-series` @internal */
-export const listEventSeries = operation({
+export const listEventSeries = defineOperation({
   name: "search.eventSeries",
   host: "search",
   path: "/events-api/v2/event-series",
@@ -18,7 +18,7 @@ export const listEventSeries = operation({
 });
 
 /** `GET /events-api/v2/event-series/{eventSeries}` @internal */
-export const getEventSeries = operation<EventSeries, EventSeries>({
+export const getEventSeries = defineOperation<EventSeries, EventSeries>({
   name: "search.getEventSeries",
   host: "search",
   path: "/events-api/v2/event-series/{eventSeries}",
@@ -27,7 +27,7 @@ export const getEventSeries = operation<EventSeries, EventSeries>({
 });
 
 /** `GET /events-api/v2/scheduled-sessions/{scheduledSession}` @internal */
-export const getScheduledSession = operation<ScheduledSession, ScheduledSession>({
+export const getScheduledSession = defineOperation<ScheduledSession, ScheduledSession>({
   name: "search.getScheduledSession",
   host: "search",
   path: "/events-api/v2/scheduled-sessions/{scheduledSession}",
@@ -36,7 +36,7 @@ export const getScheduledSession = operation<ScheduledSession, ScheduledSession>
 });
 
 /** `GET /facilities-api/v2/facility-uses` @internal */
-export const listFacilityUses = operation({
+export const listFacilityUses = defineOperation({
   name: "search.facilityUses",
   host: "search",
   path: "/facilities-api/v2/facility-uses",
@@ -45,7 +45,7 @@ export const listFacilityUses = operation({
 });
 
 /** `GET /facilities-api/v2/facility-uses/{facilityUse}` @internal */
-export const getFacilityUse = operation<FacilityUse, FacilityUse>({
+export const getFacilityUse = defineOperation<FacilityUse, FacilityUse>({
   name: "search.getFacilityUse",
   host: "search",
   path: "/facilities-api/v2/facility-uses/{facilityUse}",
@@ -54,7 +54,7 @@ export const getFacilityUse = operation<FacilityUse, FacilityUse>({
 });
 
 /** `GET /facilities-api/v2/slots/{slot}` @internal */
-export const getSlot = operation<Slot, Slot>({
+export const getSlot = defineOperation<Slot, Slot>({
   name: "search.getSlot",
   host: "search",
   path: "/facilities-api/v2/slots/{slot}",
@@ -63,7 +63,7 @@ export const getSlot = operation<Slot, Slot>({
 });
 
 /** `GET /firehose/datasets` @internal */
-export const listDatasets = operation({
+export const listDatasets = defineOperation({
   name: "search.datasets",
   host: "firehose",
   path: "/firehose/datasets",

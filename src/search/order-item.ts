@@ -1,5 +1,5 @@
 import type { OrderItemInput } from "../checkout/checkout-session-parts.ts";
-import type { CustomerReference } from "../customers/customer-reference.ts";
+import type { CustomerReference } from "../customers/customer.ts";
 import { IminInputError } from "../errors/imin-input-error.ts";
 import type { Issue } from "../errors/issue.ts";
 import type { AggregateOffer } from "../open-active/aggregate-offer.ts";

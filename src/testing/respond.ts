@@ -31,7 +31,7 @@ const MAXIMUM_URL = 2048;
  * @throws the signal's reason where the caller gives up while the sandbox waits.
  * @internal
  */
-export async function response(sandbox: Responder, request: Request): Promise<Outcome> {
+export async function respond(sandbox: Responder, request: Request): Promise<Outcome> {
   const { state, faults, log } = sandbox;
   request.signal.throwIfAborted();
   settle(state);

@@ -1,4 +1,4 @@
-import { completeCheckout } from "./api/complete-checkout.ts";
+import { type CompletedCheckout, completeCheckout } from "./api/complete-checkout.ts";
 import { readChanges } from "./api/person.ts";
 import { Router } from "./api/route.ts";
 import { ROUTES } from "./api/routes.ts";
@@ -7,21 +7,13 @@ import { fetchOutcome } from "./fetch-outcome.ts";
 import type { JsonObject } from "./json.ts";
 import { type SandboxOptions, settingsFrom } from "./options.ts";
 import { RequestLog, type SandboxRequest } from "./requests.ts";
-import { type Responder, response } from "./respond.ts";
+import { type Responder, respond } from "./respond.ts";
 import type { ListenOptions, SandboxServer } from "./server/server.ts";
 import type { SandboxClock } from "./state/clock.ts";
 import { settle } from "./state/settle.ts";
 import { restore, type SandboxSnapshot, snapshotOf } from "./state/snapshot.ts";
 import { createState } from "./state/state.ts";
 import type { WebhookDelivery } from "./webhook/webhook.ts";
-
-/** A checkout that has been completed. */
-export interface CompletedCheckout {
-  /** The identifier of the checkout session. */
-  readonly session: string;
-  /** The identifier of the order; none in imin's testing mode, which books nothing. */
-  readonly order: string | undefined;
-}
 
 /** An in-memory imin. Made with {@link createSandbox}. */
 export interface Sandbox {
@@ -106,7 +98,7 @@ export interface Sandbox {
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const router = new Router(ROUTES);
   let current = begin(options, router);
-  const handle = (request: Request) => response(current, request);
+  const handle = (request: Request) => respond(current, request);
   return {
     apiKey: current.state.settings.apiKey,
     fetch: async (input, init) => fetchOutcome(await handle(new Request(input, init))),

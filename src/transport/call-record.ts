@@ -2,12 +2,11 @@ import type { CallFacts, WriteOutcome } from "../errors/imin-error.ts";
 import type { CallSettings, Settings } from "../options/settings.ts";
 import type { IminEvent, IminEventBase } from "../telemetry/events.ts";
 import { guarded } from "../telemetry/guarded.ts";
-import type { AbortListeners } from "./abort-listeners.ts";
 import type { TimeLimit } from "./attempt.ts";
 import { type RequestHeaders, secretValues } from "./headers.ts";
 import type { Endpoint } from "./operation.ts";
 import { personalValues, redact } from "./redaction.ts";
-import { type WaitResult, waitWithLimits } from "./wait-with-limits.ts";
+import { type AbortListeners, type WaitResult, waitWithLimits } from "./wait-with-limits.ts";
 
 /** An event without what every event of a call has in common. */
 type EventDetails = IminEvent extends infer Event

@@ -4,7 +4,7 @@ import { check } from "../validation/check.ts";
 import type { ReceivedResponse } from "./attempt.ts";
 import type { CallRecord } from "./call-record.ts";
 import type { Drifts } from "./drifts.ts";
-import { type Endpoint, type Operation, UnusableResponseIssues } from "./operation.ts";
+import type { Endpoint, Operation } from "./operation.ts";
 import { apiError, responseError } from "./response-error.ts";
 
 /**
@@ -31,15 +31,10 @@ export async function readResponse<Body, Result>(
   const body = bodyOf(response, parsed, operation.response);
   if (body.problem !== undefined) throw refuse(given, [{ path: "", message: body.problem }]);
   const value = await checkBody(body.value, operation, record, drifts, refuse);
-  try {
-    return operation.read(value, {
-      baseUrl: record.baseUrl,
-      contentType: response.headers.get("content-type") ?? "",
-    });
-  } catch (error) {
-    if (error instanceof UnusableResponseIssues) throw refuse(body.value, error.issues);
-    throw error;
-  }
+  const contentType = response.headers.get("content-type") ?? "";
+  const reading = operation.read(value, { baseUrl: record.baseUrl, contentType });
+  if (reading.issues !== undefined) throw refuse(body.value, reading.issues);
+  return reading.result;
 }
 
 async function checkBody<Body>(

@@ -2,12 +2,11 @@ import { IminConfigError } from "../errors/imin-config-error.ts";
 import { type CallFacts, IminError } from "../errors/imin-error.ts";
 import { IminInputError } from "../errors/imin-input-error.ts";
 import type { Issue } from "../errors/issue.ts";
-import { callOptionProblem } from "../options/call-option-problem.ts";
 import type { CallOptions } from "../options/call-options.ts";
 import type { Host } from "../options/host.ts";
+import { callOptionProblem } from "../options/option-problem.ts";
 import type { CallSettings, Settings } from "../options/settings.ts";
 import { reportFailure } from "../telemetry/telemetry.ts";
-import { AbortListeners } from "./abort-listeners.ts";
 import { type Address, addressOf } from "./address.ts";
 import type { ReceivedResponse } from "./attempt.ts";
 import { CallRecord } from "./call-record.ts";
@@ -18,6 +17,7 @@ import { IminPromise } from "./imin-promise.ts";
 import { LazyResponse } from "./imin-response.ts";
 import type { Call, Operation } from "./operation.ts";
 import { readResponse } from "./read-response.ts";
+import { AbortListeners } from "./wait-with-limits.ts";
 
 /**
  * The one way out and the one way in: an operation and its arguments become one request, or for reads a few,
