@@ -5,11 +5,11 @@
  */
 
 export type { CompletedCheckout } from "./api/complete-checkout.ts";
+export type { SandboxOperation } from "./basics/operations.ts";
+export type { SandboxRequest } from "./basics/requests.ts";
 export type { SandboxFault } from "./faults/fault.ts";
 export type { SandboxFaults } from "./faults/faults.ts";
-export type { SandboxOperation } from "./operations.ts";
 export type { SandboxOptions } from "./options.ts";
-export type { SandboxRequest } from "./requests.ts";
 export { createSandbox, type Sandbox } from "./sandbox.ts";
 export type { ListenOptions, SandboxServer } from "./server/server.ts";
 export type { ClockSource, SandboxClock } from "./state/clock.ts";

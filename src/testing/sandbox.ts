@@ -1,13 +1,13 @@
 import { type CompletedCheckout, completeCheckout } from "./api/complete-checkout.ts";
 import { readChanges } from "./api/person.ts";
 import { Router } from "./api/route.ts";
-import { ROUTES } from "./api/routes.ts";
+import type { JsonObject } from "./basics/json.ts";
+import { RequestLog, type SandboxRequest } from "./basics/requests.ts";
 import { Faults, type SandboxFaults } from "./faults/faults.ts";
-import { fetchOutcome } from "./fetch-outcome.ts";
-import type { JsonObject } from "./json.ts";
 import { type SandboxOptions, settingsFrom } from "./options.ts";
-import { RequestLog, type SandboxRequest } from "./requests.ts";
-import { type Responder, respond } from "./respond.ts";
+import { fetchOutcome } from "./responder/fetch-outcome.ts";
+import { type Responder, respond } from "./responder/respond.ts";
+import { ROUTES } from "./routes.ts";
 import type { ListenOptions, SandboxServer } from "./server/server.ts";
 import type { SandboxClock } from "./state/clock.ts";
 import { settle } from "./state/settle.ts";

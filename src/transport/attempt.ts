@@ -1,7 +1,7 @@
 import ky from "ky";
 import type { Fetch } from "../options/client-options.ts";
+import type { Deadline, TimeLimit } from "./deadline.ts";
 import type { RequestHeaders } from "./headers.ts";
-import type { WaitResult } from "./wait-with-limits.ts";
 
 /** One HTTP request, ready to go. @internal */
 export interface OutgoingRequest {
@@ -25,12 +25,6 @@ export interface ReceivedResponse {
   readonly bytes: ArrayBuffer | undefined;
 }
 
-/** A time limit: which of the two it is, and how long. @internal */
-export interface TimeLimit {
-  readonly scope: "attempt" | "total";
-  readonly milliseconds: number;
-}
-
 /** An attempt that brought no whole answer. @internal */
 export interface Failure {
   readonly kind: "aborted" | "elapsed" | "connection" | "cut-short";
@@ -45,11 +39,9 @@ export interface Failure {
 /** @internal */
 export interface AttemptContext {
   readonly fetch: Fetch | undefined;
-  readonly signal: AbortSignal | undefined;
+  readonly deadline: Deadline;
   /** The time for headers and body together. */
   readonly limit: TimeLimit;
-  /** Waits as long as a time and the caller's signal allow. */
-  readonly waitFor: <Value>(promise: Promise<Value>, milliseconds: number) => Promise<WaitResult<Value>>;
   /** Called when the request is handed to the network; not at all where it never is. */
   readonly onDispatch: () => void;
 }
@@ -76,7 +68,7 @@ export async function attempt(
     return readWhole(response, request.url, request.wantsBytes && response.ok);
   };
   try {
-    const received = await context.waitFor(receive(), limit.milliseconds);
+    const received = await context.deadline.waitFor(receive(), limit.milliseconds);
     if (received.kind === "done") return received.value;
     own.abort();
     return { kind: received.kind, limit, head, error: undefined };
@@ -88,7 +80,7 @@ export async function attempt(
 function send(
   { method, url, headers, body }: OutgoingRequest,
   own: AbortSignal,
-  { fetch, signal, onDispatch }: AttemptContext,
+  { fetch, deadline, onDispatch }: AttemptContext,
 ): Promise<Response> {
   return ky(url, {
     method,
@@ -98,7 +90,7 @@ function send(
     ...(fetch === undefined ? {} : { signal: own }),
     fetch: (input) => {
       // ky comes here a moment later: what has been aborted by then must not be sent, whatever the fetch.
-      if (signal?.aborted === true) throw signal.reason;
+      if (deadline.signal?.aborted === true) throw deadline.signal.reason;
       onDispatch();
       const ready = input as Request; // ky always makes a Request of its own.
       return fetch === undefined ? globalThis.fetch(ready, { signal: own }) : fetch(ready);

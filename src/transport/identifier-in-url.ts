@@ -7,13 +7,16 @@
  */
 export function identifierInUrl(url: string, collection: string): string | undefined {
   if (!URL.canParse(url)) return undefined;
-  const { origin, pathname, username, password } = new URL(url);
-  if (username !== "" || password !== "") return undefined;
+  const { protocol, host, pathname, username, password } = new URL(url);
   const parent = `${collection}/`;
-  const [path, start] = collection.startsWith("/")
-    ? [pathname, pathname.lastIndexOf(parent)]
-    : [`${origin}${pathname}`, `${origin}${pathname}`.startsWith(parent) ? 0 : -1];
-  return start === -1 ? undefined : decodeSegment(path.slice(start + parent.length));
+  if (collection.startsWith("/")) {
+    const start = pathname.lastIndexOf(parent);
+    return start === -1 ? undefined : decodeSegment(pathname.slice(start + parent.length));
+  }
+  // A user name in front can make another host look like imin's.
+  const path = `${protocol}//${host}${pathname}`;
+  const isMember = username === "" && password === "" && path.startsWith(parent);
+  return isMember ? decodeSegment(path.slice(parent.length)) : undefined;
 }
 
 function decodeSegment(encoded: string): string | undefined {

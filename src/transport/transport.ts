@@ -6,10 +6,10 @@ import type { CallOptions } from "../options/call-options.ts";
 import type { Host } from "../options/host.ts";
 import { callOptionProblem } from "../options/option-problem.ts";
 import type { CallSettings, Settings } from "../options/settings.ts";
-import { reportFailure } from "../telemetry/telemetry.ts";
 import { type Address, addressOf } from "./address.ts";
 import type { ReceivedResponse } from "./attempt.ts";
-import { CallRecord } from "./call-record.ts";
+import { type CallContext, callContext } from "./call-context.ts";
+import { Deadline } from "./deadline.ts";
 import { Drifts } from "./drifts.ts";
 import { type ExchangeRequest, exchange } from "./exchange.ts";
 import { requestIdOf } from "./headers.ts";
@@ -68,15 +68,15 @@ export class Transport {
   ): Promise<LazyResponse<Result>> {
     this.#calls += 1;
     const limits = callSettings(this.#settings.call, options);
-    const { signal } = options;
-    const record = new CallRecord(operation, this.#settings, limits, signal, this.#listeners, this.#calls);
+    const deadline = new Deadline(limits, options.signal, this.#listeners);
+    const context = callContext(operation, this.#settings, limits, deadline, this.#calls);
     try {
-      const request = this.#prepare(operation, call, options, record);
-      const response = await exchange(request, record);
-      const data = await readResponse(response, operation, record, this.#drifts);
+      const request = this.#prepare(operation, call, options, context);
+      const response = await exchange(request, context);
+      const data = await readResponse(response, operation, context, this.#drifts);
       return responseOf(response, data);
     } catch (error) {
-      if (error instanceof IminError) reportFailure(error, record);
+      if (error instanceof IminError) context.telemetry.failure(error, deadline.elapsed);
       throw error;
     }
   }
@@ -85,9 +85,9 @@ export class Transport {
     operation: Operation<Body, Result>,
     call: Call,
     options: CallOptions,
-    record: CallRecord,
+    { progress, secrets }: CallContext,
   ): ExchangeRequest {
-    const facts = record.facts();
+    const facts = progress.facts();
     const issues: Issue[] = [...(call.issues ?? [])];
     const problem = callOptionProblem(options);
     if (problem !== undefined) issues.push({ path: `options.${problem.path}`, message: problem.message });
@@ -98,7 +98,7 @@ export class Transport {
       issues.length > 0 ? { url: "" } : addressOf(operation, call, this.baseUrl(operation.host, facts));
     if ("issue" in address) issues.push(address.issue);
     if (issues.length > 0 || "issue" in address) throw new IminInputError(issues, facts);
-    record.keepPrivate(call.body);
+    secrets.addBody(call.body);
     return { url: address.url, body: body.json, headers: options.headers };
   }
 }

@@ -1,10 +1,10 @@
 import { html } from "hono/html";
+import { formatMoment, formatPrice } from "../basics/text.ts";
 import type { Opportunity } from "../catalogue/model.ts";
 import { nameOf, occurrenceOf } from "../catalogue/opportunity.ts";
 import { EXAMPLE_SESSION } from "../catalogue/timetable.ts";
 import { openOffers } from "../state/booking.ts";
 import type { State } from "../state/state.ts";
-import { formatMoment, formatPrice } from "../text.ts";
 import type { Html } from "./layout.ts";
 
 /** Something of each kind that can be booked, with the identifiers a checkout session needs. @internal */

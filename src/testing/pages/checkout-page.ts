@@ -1,8 +1,8 @@
 import { html } from "hono/html";
+import { formatPrice } from "../basics/text.ts";
 import type { Offer } from "../catalogue/model.ts";
 import type { SessionRecord } from "../state/sessions.ts";
 import type { State } from "../state/state.ts";
-import { formatPrice } from "../text.ts";
 import { DECLINED_CARD, TEST_CARD } from "./card.ts";
 import { field, problemList } from "./field.ts";
 import { asksForGuest, asksForOffer, type Problems } from "./form.ts";

@@ -1,6 +1,6 @@
+import { formatMoment, formatPrice } from "../basics/text.ts";
 import { occurrenceOf, placeOf, sellerOf } from "../catalogue/opportunity.ts";
 import type { OrderRecord, ReceiptRecord } from "../state/orders.ts";
-import { formatMoment, formatPrice } from "../text.ts";
 import { PAGE, type PlacedText, writePdf } from "./pdf.ts";
 
 const LINES_PER_PAGE = 24;

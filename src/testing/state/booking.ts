@@ -1,7 +1,7 @@
+import { dateTime, shift } from "../basics/duration.ts";
+import { badRequest } from "../basics/refusal.ts";
 import type { Offer, Opportunity } from "../catalogue/model.ts";
 import { nameOf, occurrenceOf, offersOf } from "../catalogue/opportunity.ts";
-import { badRequest } from "../refusal.ts";
-import { dateTime, shift } from "./duration.ts";
 import { CONFIRMED, type OrderItemRecord, type OrderRecord } from "./orders.ts";
 import type { Guest, SessionItem, SessionRecord } from "./sessions.ts";
 import type { State } from "./state.ts";

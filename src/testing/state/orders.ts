@@ -1,7 +1,7 @@
+import { shift } from "../basics/duration.ts";
+import { notFound } from "../basics/refusal.ts";
 import type { Offer, Opportunity } from "../catalogue/model.ts";
 import { capacityOf, occurrenceOf } from "../catalogue/opportunity.ts";
-import { notFound } from "../refusal.ts";
-import { shift } from "./duration.ts";
 
 /** @internal */
 export const CONFIRMED = "https://openactive.io/OrderItemConfirmed";

@@ -1,6 +1,6 @@
+import { dateTime } from "../basics/duration.ts";
 import { nameOf } from "../catalogue/opportunity.ts";
 import type { Event } from "./agenda.ts";
-import { dateTime } from "./duration.ts";
 import { CANCELLATION_PENDING } from "./orders.ts";
 import type { State } from "./state.ts";
 

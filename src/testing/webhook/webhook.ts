@@ -1,4 +1,4 @@
-import { dateTime, shift } from "../state/duration.ts";
+import { dateTime, shift } from "../basics/duration.ts";
 
 /** What sending a webhook needs of the sandbox's state. @internal */
 export interface WebhookContext {

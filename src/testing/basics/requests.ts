@@ -1,6 +1,6 @@
+import type { State } from "../state/state.ts";
 import { parseJson } from "./json.ts";
 import type { SandboxOperation } from "./operations.ts";
-import type { State } from "./state/state.ts";
 
 /** One request the sandbox answered, and its answer. It never holds a key. */
 export interface SandboxRequest {
