@@ -1,10 +1,5 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { basename, dirname } from "node:path";
 import { defineConfig, type Options } from "tsup";
-import { thirdPartyNotices } from "./test/package/third-party-notices.ts";
-
-// Two builds write into one folder at once, so that neither may empty it when it likes.
-rmSync("dist", { recursive: true, force: true });
+import { thirdPartyNotices } from "./.ci/third-party-notices.ts";
 
 const library = {
   index: "src/index.ts",
@@ -13,60 +8,59 @@ const library = {
   "testing/msw": "src/testing/msw.ts",
 };
 const schemas = { schemas: "src/schemas.ts" };
-/** ky's part comes into a file of its own, which bundlers drop whole: in one file with others ky stays, used or not. */
+const binaries = { "testing/bin/imin-sandbox": "src/testing/bin/imin-sandbox.ts" };
+/**
+ * ky gets a file of its own. Bundlers keep ky's top-level code when it shares a file with code that is used, and drop
+ * the whole file when nothing imports from it. No package entry leads here.
+ */
 const apart = { "apart/attempt": "src/transport/attempt.ts" };
-const binary = { "testing/bin/imin-sandbox": "src/testing/bin/imin-sandbox.ts" };
 
 const shared = {
-  // CommonJS is made of these modules afterwards, in test/package/finish-build.ts: tsup's own rewrites classes and
-  // loses their names where entries share code.
-  format: "esm",
   target: "es2022",
   platform: "neutral",
-  // One copy of each class for all entries.
-  splitting: true,
-  sourcemap: true,
   treeshake: false,
-  // `http` instead of `node:http` is unknown to Deno and workerd.
+  // Deno and workerd do not know `http`, only `node:http`.
   removeNodeProtocol: false,
   external: [/^node:/],
 } satisfies Options;
 
+/** zod is bundled everywhere except in imin-sdk/schemas, whose schemas must belong to the user's own zod. */
+const withZod = { noExternal: [/^zod(\/|$)/] } satisfies Options;
+
 const declarations = {
   only: true,
-  // Whatever a declaration borrows from a development dependency is written into it.
+  // Writes borrowed types of development dependencies into the declarations.
   resolve: true,
-  // Without `stripInternal`: the builder's types need their marker, and errors would seem to be made like `Error`.
+  // No `stripInternal`: it would remove the marker that the builder's types need, and the errors' own constructors.
   // tsup 8 sets `baseUrl` for its declaration step, which TypeScript 6 reports as deprecated.
   compilerOptions: { ignoreDeprecations: "6.0" },
 } satisfies Options["dts"];
 
-type Plugin = NonNullable<Options["plugins"]>[number];
-
-/** The types are written once, for CommonJS; the ES modules' declarations hand them on. */
-function declareModules(entry: Record<string, string>): Plugin {
-  return {
-    name: "declare-modules",
-    buildEnd() {
-      for (const name of Object.keys(entry)) {
-        const file = `dist/${name}.d.ts`;
-        mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(file, `export * from "./${basename(name)}.cjs";\n`);
-      }
-    },
-  };
-}
-
+// All parts write into `dist` at the same time. `npm run build` empties it first, so none of them uses `clean`.
 export default defineConfig([
   {
     ...shared,
-    entry: { ...library, ...binary, ...apart },
-    // zod is a peer of imin-sdk/schemas alone: what is in these entries is their own.
-    noExternal: [/^zod(\/|$)/],
+    ...withZod,
+    entry: { ...library, ...binaries, ...apart },
+    format: "esm",
+    // One copy of each class for all entries.
+    splitting: true,
     esbuildPlugins: [thirdPartyNotices({ alsoInDeclarations: ["type-fest", "@standard-schema/spec"] })],
-    plugins: [declareModules(library)],
   },
-  { ...shared, entry: schemas, plugins: [declareModules(schemas)] },
-  { entry: library, format: "cjs", dts: declarations },
-  { entry: schemas, format: "cjs", dts: declarations },
+  {
+    ...shared,
+    ...withZod,
+    entry: library,
+    format: "cjs",
+    // With splitting, tsup translates CommonJS a second time and classes lose their names.
+    splitting: false,
+    esbuildOptions(options) {
+      // Jest does not support `import()` in CommonJS.
+      options.supported = { "dynamic-import": false };
+    },
+  },
+  { ...shared, entry: schemas, format: ["esm", "cjs"], splitting: false },
+  { entry: library, format: ["esm", "cjs"], dts: declarations },
+  // One run for all entries would put an import of `zod/mini` into the root declarations.
+  { entry: schemas, format: ["esm", "cjs"], dts: declarations },
 ]);

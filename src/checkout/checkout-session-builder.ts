@@ -57,7 +57,8 @@ export class CheckoutSessionBuilder<in Given extends CheckoutSessionPart = never
     options: CheckoutSessionBuilderOptions,
     parts: CheckoutSessionParts,
   ): CheckoutSessionBuilder<Given> {
-    const builder = new CheckoutSessionBuilder<Given>(options);
+    // By its own name it would be `_CheckoutSessionBuilder` in the build: esbuild renames a class that refers to itself.
+    const builder = new this<Given>(options);
     builder.#parts = parts;
     return builder;
   }
@@ -157,8 +158,16 @@ export class CheckoutSessionBuilder<in Given extends CheckoutSessionPart = never
   #with<Part extends CheckoutSessionPart = never>(
     change: Partial<CheckoutSessionParts>,
   ): CheckoutSessionBuilder<Given | Part> {
-    return CheckoutSessionBuilder.withParts(this.#options, { ...this.#parts, ...change });
+    return withParts(this.#options, { ...this.#parts, ...change });
   }
+}
+
+/** Outside the class, which must not refer to itself. */
+function withParts<Given extends CheckoutSessionPart>(
+  options: CheckoutSessionBuilderOptions,
+  parts: CheckoutSessionParts,
+): CheckoutSessionBuilder<Given> {
+  return CheckoutSessionBuilder.withParts(options, parts);
 }
 
 function accountsUrlOf({

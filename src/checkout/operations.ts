@@ -21,7 +21,8 @@ export function createStandaloneSession(
   return Object.freeze({
     ...(createCheckoutSession as Operation<unknown, CheckoutSession>), // its schema checks whatever comes
     name: "checkout.createStandaloneSession",
-    method,
-    path,
+    method: method === "PUT" ? method : "POST",
+    // What is no text makes no path, and is refused as one.
+    path: typeof path === "string" ? path : "",
   });
 }

@@ -68,11 +68,27 @@ function actionResult<Thing>({ actionStatus, error, object }: ActionResponse<Thi
 }
 
 /**
- * Reads the answer to a flat `PATCH`, which imin's pages do not show: the customer, an action, or nothing.
+ * Reads the response to a flat `PATCH`, which imin's pages do not show: the customer, an action, or nothing.
+ *
+ * A `PATCH` makes all changes or none, so after a success all have been made. Their values are imin's own where the
+ * response has them.
  *
  * @internal
  */
 export function readPatchResponse(
+  response: CustomerResponse | CustomerUpdateActionResponse | undefined,
+  context: ResponseContext,
+): Reading<CustomerUpdate> {
+  const reading = readPatched(response, context);
+  if (reading.issues !== undefined) return reading;
+  const { result: update } = reading;
+  const changes: object = JSON.parse(context.sentJson ?? "{}");
+  const source = update.customer ?? changes;
+  const patched = Object.keys(changes).map((name) => [name, Reflect.get(source, name)] as const);
+  return { result: { ...update, object: { ...Object.fromEntries(patched), ...update.object } } };
+}
+
+function readPatched(
   response: CustomerResponse | CustomerUpdateActionResponse | undefined,
   context: ResponseContext,
 ): Reading<CustomerUpdate> {
@@ -81,16 +97,4 @@ export function readPatchResponse(
   const reading = readCustomer(response, context);
   if (reading.issues !== undefined) return reading;
   return { result: { object: {}, customer: reading.result, errors: [] } };
-}
-
-/**
- * A `PATCH` takes all changes or none, so after a success all have been made. Their values are imin's own where
- * the answer has them.
- *
- * @internal
- */
-export function withPatched(update: CustomerUpdate, changes: object): CustomerUpdate {
-  const { customer, object } = update;
-  const patched = Object.keys(changes).map((name) => [name, Reflect.get(customer ?? changes, name)] as const);
-  return { ...update, object: { ...Object.fromEntries(patched), ...object } };
 }

@@ -42,8 +42,8 @@ export class Orders {
    * ```
    */
   get(order: OrderReference, options?: CallOptions): IminPromise<Order> {
-    const call = callForReference(operations.getOrder, order, this.#baseUrl);
-    return this.#transport.send(operations.getOrder, call, options);
+    const prepare = (): Call => callForReference(operations.getOrder, order, this.#baseUrl);
+    return this.#transport.send(operations.getOrder, prepare, options);
   }
 
   /**
@@ -56,7 +56,7 @@ export class Orders {
    * ```
    */
   list(query: OrderListQuery, options?: CallOptions): PagePromise<Order> {
-    return list(this.#transport, operations.listOrders, this.#listCall(query), options);
+    return list(this.#transport, operations.listOrders, () => this.#listCall(query), options);
   }
 
   /**
@@ -70,7 +70,7 @@ export class Orders {
    * ```
    */
   upcomingItems(query: OrderListQuery, options?: CallOptions): PagePromise<OrderItem> {
-    return list(this.#transport, operations.listUpcomingItems, this.#listCall(query), options);
+    return list(this.#transport, operations.listUpcomingItems, () => this.#listCall(query), options);
   }
 
   /**
@@ -99,13 +99,15 @@ export class Orders {
     items: readonly OrderItemReference[] | "all",
     options?: CallOptions,
   ): IminPromise<void> {
-    const references = new ReferenceReader();
-    const ordersUrl = collectionUrl(this.#baseUrl, operations.getOrder.path);
-    const identifier = references.read("order", order, ordersUrl);
-    const urls = itemUrls(order, items, `${ordersUrl}/${encodeURIComponent(identifier)}`, references);
-    const body = cancellationPatch(urls);
-    const call: Call = { parameters: { order: identifier }, body, issues: references.issues };
-    return this.#transport.send(operations.requestCancellation, call, options);
+    const prepare = (): Call => {
+      const references = new ReferenceReader();
+      const ordersUrl = collectionUrl(this.#baseUrl, operations.getOrder.path);
+      const identifier = references.read("order", order, ordersUrl);
+      const urls = itemUrls(order, items, `${ordersUrl}/${encodeURIComponent(identifier)}`, references);
+      const body = cancellationPatch(urls);
+      return { parameters: { order: identifier }, body, issues: references.issues };
+    };
+    return this.#transport.send(operations.requestCancellation, prepare, options);
   }
 
   /**
@@ -124,9 +126,11 @@ export class Orders {
    * ```
    */
   receipt(receipt: Invoice | string, options?: CallOptions): IminPromise<Receipt> {
-    const url = typeof receipt === "object" && receipt !== null ? receipt.url : receipt;
-    const call = callForReference(operations.getReceipt, url, this.#baseUrl);
-    return this.#transport.send(operations.getReceipt, call, options);
+    const prepare = (): Call => {
+      const url = typeof receipt === "object" && receipt !== null ? receipt.url : receipt;
+      return callForReference(operations.getReceipt, url, this.#baseUrl);
+    };
+    return this.#transport.send(operations.getReceipt, prepare, options);
   }
 
   get #baseUrl(): string {

@@ -1,6 +1,6 @@
 import type { AggregateOffer } from "../open-active/aggregate-offer.ts";
 import type { Offer } from "../open-active/offer.ts";
-import { priceOf } from "./offer-price.ts";
+import { priceOf } from "../open-active/offer-price.ts";
 import { type FoundItem, type FoundOpportunity, withParents } from "./parents.ts";
 
 /** An offer that a checkout session can accept: one with an `id`. */

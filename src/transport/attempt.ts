@@ -1,15 +1,9 @@
-import ky from "ky";
-import type { Fetch } from "../options/client-options.ts";
-import type { Deadline, TimeLimit } from "./deadline.ts";
-import type { RequestHeaders } from "./headers.ts";
+import type { TimeLimit } from "./deadline.ts";
+import { type OutgoingRequest, type SendContext, send } from "./send.ts";
 
-/** One HTTP request, ready to go. @internal */
-export interface OutgoingRequest {
-  readonly method: string;
-  readonly url: string;
-  readonly headers: RequestHeaders;
-  readonly body: string | undefined;
-  /** Whether the answer's body is wanted as bytes. */
+/** A request, and what of its response is wanted. @internal */
+export interface AttemptRequest extends OutgoingRequest {
+  /** Whether the response's body is wanted as bytes. */
   readonly wantsBytes: boolean;
 }
 
@@ -37,13 +31,9 @@ export interface Failure {
 }
 
 /** @internal */
-export interface AttemptContext {
-  readonly fetch: Fetch | undefined;
-  readonly deadline: Deadline;
+export interface AttemptContext extends SendContext {
   /** The time for headers and body together. */
   readonly limit: TimeLimit;
-  /** Called when the request is handed to the network; not at all where it never is. */
-  readonly onDispatch: () => void;
 }
 
 /**
@@ -55,7 +45,7 @@ export interface AttemptContext {
  * @internal
  */
 export async function attempt(
-  request: OutgoingRequest,
+  request: AttemptRequest,
   context: AttemptContext,
 ): Promise<ReceivedResponse | Failure> {
   const { limit } = context;
@@ -75,32 +65,6 @@ export async function attempt(
   } catch (error) {
     return { kind: head === undefined ? "connection" : "cut-short", limit, head, error };
   }
-}
-
-function send(
-  { method, url, headers, body }: OutgoingRequest,
-  own: AbortSignal,
-  { fetch, deadline, onDispatch }: AttemptContext,
-): Promise<Response> {
-  return ky(url, {
-    method,
-    headers: Object.fromEntries(headers),
-    ...(body === undefined ? {} : { body }),
-    // The runtime's fetch takes the signal beside the request; ky would have to join it to its own.
-    ...(fetch === undefined ? {} : { signal: own }),
-    fetch: (input) => {
-      // ky comes here a moment later: what has been aborted by then must not be sent, whatever the fetch.
-      if (deadline.signal?.aborted === true) throw deadline.signal.reason;
-      onDispatch();
-      const ready = input as Request; // ky always makes a Request of its own.
-      return fetch === undefined ? globalThis.fetch(ready, { signal: own }) : fetch(ready);
-    },
-    retry: 0,
-    throwHttpErrors: false,
-    // "error" would be enough for browsers and Node, but workerd does not know it.
-    redirect: "manual",
-    timeout: false,
-  });
 }
 
 async function readWhole(

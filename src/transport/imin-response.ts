@@ -42,6 +42,13 @@ export class LazyResponse<Data> implements IminResponse<Data> {
 
   /** The same response with other data. */
   withData<Other>(data: Other): LazyResponse<Other> {
-    return new LazyResponse(data, this.response, this.requestId, this.#readRaw);
+    return lazyResponse(data, this.response, this.requestId, this.#readRaw);
   }
+}
+
+/** Outside the class: esbuild renames a class that refers to itself. */
+function lazyResponse<Data>(
+  ...parameters: ConstructorParameters<typeof LazyResponse<Data>>
+): LazyResponse<Data> {
+  return new LazyResponse(...parameters);
 }

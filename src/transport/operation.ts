@@ -40,6 +40,10 @@ export interface ResponseContext {
   /** The base URL of the host that answered. */
   readonly baseUrl: string;
   readonly contentType: string;
+  /** Where the response came from. */
+  readonly url: string;
+  /** The body that was sent, where there was one. */
+  readonly sentJson: string | undefined;
 }
 
 /** One call of an operation: what goes where on the wire. @internal */

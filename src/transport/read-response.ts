@@ -17,6 +17,7 @@ export async function readResponse<Body, Result>(
   operation: Operation<Body, Result>,
   call: CallContext,
   drifts: Drifts,
+  sentJson: string | undefined,
 ): Promise<Result> {
   const refuse = (body: unknown, issues: readonly Issue[]): Error =>
     responseError(response, body, issues, call);
@@ -31,8 +32,12 @@ export async function readResponse<Body, Result>(
   const body = bodyOf(response, parsed, operation.response);
   if (body.problem !== undefined) throw refuse(given, [{ path: "", message: body.problem }]);
   const value = await checkBody(body.value, operation, call, drifts, refuse);
-  const contentType = response.headers.get("content-type") ?? "";
-  const reading = operation.read(value, { baseUrl: call.baseUrl, contentType });
+  const reading = operation.read(value, {
+    baseUrl: call.baseUrl,
+    contentType: response.headers.get("content-type") ?? "",
+    url: response.url,
+    sentJson,
+  });
   if (reading.issues !== undefined) throw refuse(body.value, reading.issues);
   return reading.result;
 }

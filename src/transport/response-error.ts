@@ -20,7 +20,7 @@ export function apiError(
   body: unknown,
   { operation, progress, secrets }: CallContext,
 ): IminApiError {
-  secrets.addBody(body);
+  secrets.addBody(() => body);
   const { redact } = secrets;
   const { status, headers } = response;
   const { type: name, description, requestId: idInBody, itemErrors } = readErrorBody(body);

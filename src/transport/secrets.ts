@@ -4,7 +4,7 @@ import { personalValues, redact } from "./redaction.ts";
 /** What no message of a call may repeat: its keys and the personal data that it sent or received. @internal */
 export class Secrets {
   readonly #headers: RequestHeaders[] = [];
-  readonly #bodies: unknown[] = [];
+  readonly #bodies: (() => unknown)[] = [];
 
   /** Remembers the headers of a request, for the keys in them. */
   addHeaders(headers: RequestHeaders): void {
@@ -12,15 +12,15 @@ export class Secrets {
   }
 
   /** Remembers a body, for the personal data in it. */
-  addBody(body: unknown): void {
-    this.#bodies.push(body);
+  addBody(readBody: () => unknown): void {
+    this.#bodies.push(readBody);
   }
 
   /** Redacts a text. The secrets are collected only here, because most calls show no foreign text. */
   readonly redact = (text: string): string => {
     const secrets = [
       ...this.#headers.flatMap(secretValues),
-      ...this.#bodies.flatMap((body) => personalValues(body)),
+      ...this.#bodies.flatMap((readBody) => personalValues(readBody())),
     ];
     return redact(text, new Set(secrets));
   };

@@ -21,31 +21,58 @@ const libraries = {
   both: { lib: ["es2022", "dom", "dom.iterable"], types: ["node"] },
 } as const;
 
-/** A consumer's program under each compiler, with everything in `node_modules` checked too. */
+/** A way to compile a consumer's programs. */
+interface Compilation {
+  readonly version: string;
+  readonly resolution: keyof typeof resolutions;
+  readonly library: keyof typeof libraries;
+  /** The files in `programs`, without their extension. */
+  readonly programs: readonly string[];
+  /** What this compilation has that the others do not. */
+  readonly note?: string;
+  readonly options?: object;
+}
+
+/** A consumer's programs under each compiler, with everything in `node_modules` checked too. */
 export function compilerChecks(): Check[] {
+  const programs = ["use", "refused"];
   return versions.flatMap((version) => [
-    ...Object.keys(resolutions).map((resolution) =>
-      check(version, resolution as Resolution, "@types/node", true),
-    ),
-    check(version, "bundler", "the DOM types", true),
-    check(version, "bundler", "both", true),
-    check(version, "nodenext, ES module", "both", false),
+    ...resolutionNames.flatMap((resolution) => [
+      compile({ version, resolution, library: "@types/node", programs }),
+      // msw's own declarations do not pass with `skipLibCheck: false`.
+      compile({
+        version,
+        resolution,
+        library: "both",
+        programs: ["mocked"],
+        note: "msw",
+        options: { skipLibCheck: true },
+      }),
+    ]),
+    compile({ version, resolution: "bundler", library: "the DOM types", programs }),
+    compile({ version, resolution: "bundler", library: "both", programs }),
+    compile({
+      version,
+      resolution: "nodenext, ES module",
+      library: "both",
+      programs: ["use"],
+      note: "strict off",
+      options: { strict: false, exactOptionalPropertyTypes: false },
+    }),
   ]);
 }
 
-type Resolution = keyof typeof resolutions;
-type Library = keyof typeof libraries;
+// `Object.keys` types its result as plain strings.
+const resolutionNames = Object.keys(resolutions) as (keyof typeof resolutions)[];
 
-function check(version: string, resolution: Resolution, library: Library, strict: boolean): Check {
-  const details = [resolution, `with ${library}`, ...(strict ? [] : ["strict off"])].join(", ");
+function compile({ version, resolution, library, programs, note, options }: Compilation): Check {
   return {
     tool: `TypeScript ${version}`,
-    details,
+    details: [resolution, `with ${library}`, ...(note === undefined ? [] : [note])].join(", "),
     async run(consumer) {
       const { extension, ...modules } = resolutions[resolution];
-      // Inside the consumer, whose packages are then found.
+      // Inside the consumer, so that its packages are found.
       const folder = mkdtempSync(join(consumer, "program-"));
-      const programs = strict ? ["use", "refused"] : ["use"];
       const files = programs.map((program) => `${program}.${extension}`);
       for (const [index, file] of files.entries()) {
         copyFileSync(join(ROOT, `test/consumers/programs/${programs[index]}.ts`), join(folder, file));
@@ -54,10 +81,11 @@ function check(version: string, resolution: Resolution, library: Library, strict
         ...modules,
         ...libraries[library],
         target: "es2022",
-        strict,
+        strict: true,
         noEmit: true,
         skipLibCheck: false,
-        exactOptionalPropertyTypes: strict,
+        exactOptionalPropertyTypes: true,
+        ...options,
       };
       writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files }));
       const tsc = join(await fetched(`typescript@${version}`), "node_modules/typescript/bin/tsc");

@@ -21,7 +21,7 @@ export interface Check {
 }
 
 async function main(wanted: readonly string[]): Promise<void> {
-  const consumer = await install(await pack(), "zod@4.0.0", "@types/node@20.19.43");
+  const consumer = await install(await pack(), "zod@4.0.0", "msw@2.15.0", "@types/node@20.19.43");
   const checks = [...compilerChecks(), ...bundlerChecks()].filter(({ tool, details }) => {
     const name = `${tool} ${details}`.toLowerCase();
     return wanted.length === 0 || wanted.some((part) => name.includes(part.toLowerCase()));

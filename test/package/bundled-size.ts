@@ -1,9 +1,11 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { ROOT } from "./folders.ts";
 
 /**
- * What a module of a program comes to with all that it imports, minified and gzipped, in bytes.
+ * The size of a module with everything it imports, minified and gzipped, in bytes.
  *
  * @param contents The module, which imports from `./dist`.
  */
@@ -17,4 +19,26 @@ export async function bundledSize(contents: string): Promise<number> {
     write: false,
   });
   return outputFiles.reduce((sum, file) => sum + gzipSync(file.contents, { level: 9 }).length, 0);
+}
+
+/** An export of the package and what importing it alone adds to a bundle, in bytes. */
+export interface HelperSize {
+  readonly name: string;
+  readonly size: number;
+}
+
+/** Exports that need the client's code by their nature. */
+const large = ["IminClient", "IminSearchClient", "CheckoutSessionBuilder"];
+
+/** The sizes of the root's helpers, lists of values and errors, each imported alone, the largest first. */
+export async function helperSizes(): Promise<HelperSize[]> {
+  const sdk: object = await import(pathToFileURL(join(ROOT, "dist/index.js")).href);
+  const names = Object.keys(sdk).filter((name) => !large.includes(name));
+  const sizes = await Promise.all(
+    names.map(async (name) => ({
+      name,
+      size: await bundledSize(`export { ${name} } from "./dist/index.js"`),
+    })),
+  );
+  return sizes.sort((a, b) => b.size - a.size);
 }

@@ -20,10 +20,11 @@ export function bareImports(entry: string): string[] {
   return [...new Set(specifiers.filter((specifier) => !isRelative(specifier)))].sort();
 }
 
-/** The files that a source map leads back to. */
-export function sourcesOf(map: string): readonly string[] {
-  const { sources }: { sources: readonly string[] } = JSON.parse(readFileSync(map, "utf8"));
-  return sources;
+/** The source files that a built file is made of. The bundler writes a comment with its path above each one. */
+export function sourcesOf(file: string): readonly string[] {
+  return [...readFileSync(file, "utf8").matchAll(/^\/\/ (\S+\.[cm]?[jt]s)$/gm)].flatMap(
+    ([, path]) => path ?? [],
+  );
 }
 
 function specifiersIn(file: string): string[] {

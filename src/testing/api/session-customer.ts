@@ -15,17 +15,25 @@ export interface Payer {
   readonly entitlement?: CustomerRecord["entitlement"];
 }
 
+/** What reading an account needs besides what was posted. @internal */
+export interface AccountContext {
+  readonly state: State;
+  /** The origin that the session came in on. */
+  readonly origin: string;
+  /** Whether this is imin's testing mode, in which any identifier will do. */
+  readonly isTest: boolean;
+}
+
 /**
- * The `customer` of a session: an imin identifier, the account's URL, or a person. In imin's testing mode
- * any identifier will do.
+ * The `customer` of a session: an imin identifier, the account's URL, or a person.
  *
  * @internal
  */
-export function readPayer(state: State, posted: JsonValue | undefined, isTest: boolean): Payer {
+export function readPayer(context: AccountContext, posted: JsonValue | undefined): Payer {
   if (typeof posted === "string" && posted !== "") {
-    const identifier = identifierIn(posted);
-    if (isTest) return { identifier };
-    const { entitlement } = findAccount(state, posted, "customer");
+    const identifier = identifierIn(context, posted, "customer");
+    if (context.isTest) return { identifier };
+    const { entitlement } = findAccount(context, identifier, posted, "customer");
     return { customer: identifier, identifier, ...(entitlement === undefined ? {} : { entitlement }) };
   }
   if (!isJsonObject(posted)) {
@@ -46,26 +54,41 @@ export function readPayer(state: State, posted: JsonValue | undefined, isTest: b
 
 /** The `attendee` of an item, which must be an account, as imin's "Group Booking" has it. @internal */
 export function readAttendee(
-  state: State,
+  context: AccountContext,
   posted: JsonValue | undefined,
-  isTest: boolean,
 ): { readonly attendee?: string } {
   if (posted === undefined || posted === null) return {};
   if (typeof posted !== "string") throw badRequest("`attendee` must be a customer's identifier.");
-  if (!isTest) findAccount(state, posted, "attendee");
-  return { attendee: identifierIn(posted) };
+  const attendee = identifierIn(context, posted, "attendee");
+  if (!context.isTest) findAccount(context, attendee, posted, "attendee");
+  return { attendee };
 }
 
-function findAccount(state: State, posted: string, role: string): CustomerRecord {
-  const record = state.customers.find(identifierIn(posted));
+function findAccount(
+  { state }: AccountContext,
+  identifier: string,
+  posted: string,
+  role: string,
+): CustomerRecord {
+  const record = state.customers.find(identifier);
   if (record === undefined || record.deletedAt !== undefined) {
     throw badRequest(`\`${role}\` "${posted}" is no customer account.`, "IncompleteCustomerDetailsError");
   }
   return record;
 }
 
-/** The last part of an account's URL, or the identifier as it stands. */
-function identifierIn(posted: string): string {
-  const path = /\/customer-accounts\/([^/?#]+)$/.exec(posted);
-  return path?.[1] === undefined ? posted : decoded(path[1]);
+/**
+ * The last part of an account's URL, or the identifier as it stands. imin cannot know the URL of a broker's proxy, so
+ * a URL must be imin's or one that the sandbox gave itself.
+ */
+function identifierIn({ state, origin }: AccountContext, posted: string, role: string): string {
+  const [, base = "", part] = /^([^?#]*)\/customer-accounts\/([^/?#]+)$/.exec(posted) ?? [];
+  if (part === undefined) return posted;
+  const identifier = decoded(part);
+  const own = [`${origin}/api/v2`, state.customers.find(identifier)?.bookingBaseUrl];
+  if (own.includes(base) || /^https?:\/\/(?:[\w-]+\.)*imin\.co\//.test(`${base}/`)) return identifier;
+  throw badRequest(
+    `\`${role}\` must be imin's URL of the account, which begins with https://book.imin.co/api/v2: "${base}" is not imin's.`,
+    "IncompleteCustomerDetailsError",
+  );
 }

@@ -16,10 +16,11 @@ export function readSession(state: State, document: JsonObject, checkoutBaseUrl:
     opportunity: readOpportunity(state, item, "identifier"),
   }));
   const isTest = posted.some(({ opportunity }) => isTestItem(occurrenceOf(opportunity).identifier));
-  const payer = readPayer(state, order["customer"], isTest);
+  const context = { state, origin: checkoutBaseUrl, isTest };
+  const payer = readPayer(context, order["customer"]);
   const items = posted.map(({ item, opportunity }): SessionItem => {
     const offer = readOffer(state, item["acceptedOffer"], opportunity, payer);
-    return { opportunity, offer, ...readAttendee(state, item["attendee"], isTest) };
+    return { opportunity, offer, ...readAttendee(context, item["attendee"]) };
   });
   checkGroup(items);
   return {

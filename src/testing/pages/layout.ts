@@ -25,7 +25,8 @@ const HEADERS = {
   "Content-Type": "text/html; charset=utf-8",
   "Content-Security-Policy":
     "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-  "Referrer-Policy": "no-referrer",
+  // With "no-referrer" a browser would send `Origin: null` with the page's own forms.
+  "Referrer-Policy": "same-origin",
   "Cache-Control": "no-store",
 };
 

@@ -3,6 +3,7 @@ import type { AddressInfo, Socket } from "node:net";
 import { errorResponse } from "../api/errors.ts";
 import { badRequest } from "../basics/refusal.ts";
 import type { Outcome } from "../responder/respond.ts";
+import { isLoopback } from "./check-caller.ts";
 import { readRequest } from "./read-request.ts";
 import type { ListenOptions, SandboxServer } from "./server.ts";
 import { writeOutcome } from "./write-outcome.ts";
@@ -22,13 +23,13 @@ export async function listen(
   tick: () => void,
   options: ListenOptions = {},
 ): Promise<SandboxServer> {
+  const host = options.host ?? "127.0.0.1";
   const server = createServer({ keepAliveTimeout: 30_000 }, async (incoming, outgoing) => {
-    const request = await readRequest(incoming, outgoing);
+    const request = await readRequest(incoming, outgoing, isLoopback(host));
     const outcome = request instanceof Request ? await handle(request).catch(failed) : request;
     if (outcome !== undefined) await writeOutcome(outcome, outgoing);
   });
   server.on("clientError", refuse);
-  const host = options.host ?? "127.0.0.1";
   await started(server, options.port ?? 0, host);
   const timer = setInterval(tick, TICK).unref();
   // Listening on a port, so that it is not the name of a pipe.
@@ -69,7 +70,7 @@ function refuse(error: Error & { code?: string }, socket: Socket): void {
     statusCode: isHeaderTooLong ? 431 : 400,
   });
   socket.end(
-    `HTTP/1.1 ${line}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body}`,
+    `HTTP/1.1 ${line}\r\nContent-Type: application/json\r\nX-Content-Type-Options: nosniff\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body}`,
   );
 }
 

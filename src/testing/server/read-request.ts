@@ -3,19 +3,28 @@ import { MAXIMUM_BODY } from "../api/body.ts";
 import { errorResponse } from "../api/errors.ts";
 import { badRequest, Refusal } from "../basics/refusal.ts";
 import type { Outcome } from "../responder/respond.ts";
+import { checkCaller } from "./check-caller.ts";
 
-/** Node's request as a web-standard one, or the refusal of one that cannot be. @internal */
+/**
+ * Node's request as a web-standard one, or the refusal of one that cannot be.
+ *
+ * @param isLocal Whether the server listens on loopback, where no other site may reach it through a browser.
+ * @internal
+ */
 export async function readRequest(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
+  isLocal: boolean,
 ): Promise<Request | Outcome | undefined> {
   try {
     const body = await readBody(incoming);
+    const address = addressOf(incoming);
+    if (isLocal) checkCaller(incoming, new URL(address));
     const stop = new AbortController();
     outgoing.once("close", () => {
       if (!outgoing.writableFinished) stop.abort();
     });
-    return new Request(addressOf(incoming), {
+    return new Request(address, {
       method: methodOf(incoming),
       headers: headersOf(incoming),
       signal: stop.signal,

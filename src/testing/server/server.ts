@@ -2,7 +2,12 @@
 export interface ListenOptions {
   /** @default a free port */
   readonly port?: number;
-  /** Anything but loopback shows what is in the sandbox to the network. @default "127.0.0.1" */
+  /**
+   * On loopback, requests for another `Host` are refused, and changes that a page of another origin sends. Any other
+   * address shows what is in the sandbox to the network.
+   *
+   * @default "127.0.0.1"
+   */
   readonly host?: string;
 }
 

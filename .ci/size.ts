@@ -2,13 +2,13 @@
  * What the package costs, against its limits: `npm run size`, after a build.
  */
 
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { bundledSize } from "./bundled-size.ts";
-import { fetched, ROOT } from "./folders.ts";
-import { run } from "./run.ts";
-import { printTable } from "./table.ts";
-import { pack } from "./tarball.ts";
+import { bundledSize, helperSizes } from "../test/package/bundled-size.ts";
+import { fetched, ROOT } from "../test/package/folders.ts";
+import { run } from "../test/package/run.ts";
+import { printTable } from "../test/package/table.ts";
+import { pack } from "../test/package/tarball.ts";
 
 interface Measure {
   readonly what: string;
@@ -16,7 +16,7 @@ interface Measure {
   readonly unit: "kB" | "of openai's";
   /** What it should come to. */
   readonly goal: number;
-  /** Above this the check fails: a little more than it is today, where the goal is not reached yet. */
+  /** Above this the check fails. */
   readonly limit: number;
 }
 
@@ -24,34 +24,7 @@ interface Measure {
 const rounds = 15;
 
 async function main(): Promise<void> {
-  const { contents } = await pack();
-  const unpacked = contents
-    .filter(({ path }) => !path.endsWith(".map"))
-    .reduce((sum, { size }) => sum + size, 0);
-  const measures: Measure[] = [
-    {
-      what: "IminClient, minified, gzipped",
-      measured: (await bundledSize('export { IminClient } from "./dist/index.js"')) / 1000,
-      unit: "kB",
-      goal: 24,
-      limit: 37,
-    },
-    {
-      what: "imin-sdk/webhooks, minified, gzipped",
-      measured: (await bundledSize('export * from "./dist/webhooks/index.js"')) / 1000,
-      unit: "kB",
-      goal: 4,
-      limit: 4,
-    },
-    {
-      what: "package, unpacked, without maps",
-      measured: unpacked / 1000,
-      unit: "kB",
-      goal: 800,
-      limit: 800,
-    },
-    { what: "cold import", measured: await coldImport(), unit: "of openai's", goal: 0.6, limit: 0.6 },
-  ];
+  const measures = [...(await packageSizes()), ...(await importSizes()), await coldImport()];
   printTable(
     measures.map(({ what, measured, unit, goal, limit }) => ({
       what,
@@ -63,8 +36,37 @@ async function main(): Promise<void> {
   if (measures.some(({ measured, limit }) => measured > limit)) process.exitCode = 1;
 }
 
+/** The tarball, with every file in it counted. */
+async function packageSizes(): Promise<Measure[]> {
+  const { path, contents } = await pack();
+  const unpacked = contents.reduce((sum, { size }) => sum + size, 0);
+  return [
+    { what: "package, unpacked", measured: unpacked / 1000, unit: "kB", goal: 2000, limit: 2000 },
+    { what: "package, packed", measured: statSync(path).size / 1000, unit: "kB", goal: 500, limit: 500 },
+  ];
+}
+
+/** What an import adds to a bundle. */
+async function importSizes(): Promise<Measure[]> {
+  const [largest = { name: "no helper", size: 0 }] = await helperSizes();
+  const client = await bundledSize('export { IminClient } from "./dist/index.js"');
+  const webhooks = await bundledSize('export * from "./dist/webhooks/index.js"');
+  const bundle = (what: string, size: number, goal: number, limit: number): Measure => ({
+    what: `${what}, minified, gzipped`,
+    measured: size / 1000,
+    unit: "kB",
+    goal,
+    limit,
+  });
+  return [
+    bundle("IminClient", client, 38, 42),
+    bundle("imin-sdk/webhooks", webhooks, 4, 4),
+    bundle(`largest helper (${largest.name})`, largest.size, 1.5, 1.5),
+  ];
+}
+
 /** How long a new process takes to import this package, as a share of what openai takes in the same minute. */
-async function coldImport(): Promise<number> {
+async function coldImport(): Promise<Measure> {
   const openai = join(await fetched("openai@7.57.0"), "node_modules/openai/index.mjs");
   const folder = mkdtempSync(join(ROOT, "node_modules/.cache/cold-import-"));
   try {
@@ -80,12 +82,13 @@ async function coldImport(): Promise<number> {
     const own = program("own", join(ROOT, "dist/index.js"));
     const other = program("other", openai);
     const times: { own: number[]; other: number[] } = { own: [], other: [] };
-    // In turn, so that whatever else the machine does meets both alike.
+    // In turn, so that other load on the machine slows both alike.
     for (let round = 0; round < rounds; round += 1) {
       times.own.push(Number(await run("node", [own], { folder })));
       times.other.push(Number(await run("node", [other], { folder })));
     }
-    return median(times.own) / median(times.other);
+    const share = median(times.own) / median(times.other);
+    return { what: "cold import", measured: share, unit: "of openai's", goal: 0.6, limit: 0.6 };
   } finally {
     rmSync(folder, { recursive: true });
   }

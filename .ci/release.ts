@@ -5,8 +5,8 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { ROOT } from "./folders.ts";
-import { run } from "./run.ts";
+import { ROOT } from "../test/package/folders.ts";
+import { run } from "../test/package/run.ts";
 
 async function main(): Promise<void> {
   const { version }: { version: string } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));

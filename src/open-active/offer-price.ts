@@ -1,6 +1,6 @@
-import type { AggregateOffer } from "../open-active/aggregate-offer.ts";
-import type { Offer } from "../open-active/offer.ts";
-import type { Price } from "../open-active/response-values.ts";
+import type { AggregateOffer } from "./aggregate-offer.ts";
+import type { Offer } from "./offer.ts";
+import type { Price } from "./response-values.ts";
 
 /** A price to show. */
 export interface OfferPrice {
