@@ -10,6 +10,7 @@ export type { SandboxRequest } from "./basics/requests.ts";
 export type { SandboxFault } from "./faults/fault.ts";
 export type { SandboxFaults } from "./faults/faults.ts";
 export type { SandboxOptions } from "./options.ts";
+export type { SandboxEmail } from "./outbox/email.ts";
 export { createSandbox, type Sandbox } from "./sandbox.ts";
 export type { ListenOptions, SandboxServer } from "./server/server.ts";
 export type { ClockSource, SandboxClock } from "./state/clock.ts";

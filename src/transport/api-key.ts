@@ -1,5 +1,5 @@
 import { IminConfigError } from "../errors/imin-config-error.ts";
-import { apiKeyProblem } from "../options/api-key.ts";
+import { returnedKeyProblem } from "../options/api-key.ts";
 import type { CallContext } from "./call-context.ts";
 import { abortError, timeoutError } from "./failure.ts";
 
@@ -22,7 +22,7 @@ export async function readApiKey(call: CallContext): Promise<string | undefined>
     });
   if (result.kind === "aborted") throw abortError(call);
   if (result.kind === "elapsed") throw timeoutError(call, "total");
-  const problem = apiKeyProblem(result.value);
+  const problem = returnedKeyProblem(result.value);
   if (problem !== undefined) throw refuse(problem);
   return result.value;
 }

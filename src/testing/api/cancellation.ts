@@ -30,7 +30,7 @@ export function requestCancellation(state: State, order: OrderRecord, patch: Jso
     }
   }
   if (fresh.length === 0) return;
-  for (const item of fresh) item.status = CANCELLATION_PENDING;
+  for (const item of fresh) state.orders.setStatus(item, CANCELLATION_PENDING);
   state.agenda.add({
     at: shift(now, state.settings.cancellationDelay).getTime(),
     kind: "confirm-cancellation",

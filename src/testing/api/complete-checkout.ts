@@ -1,7 +1,6 @@
 import { badRequest } from "../basics/refusal.ts";
 import { type Choices, complete, openOffers } from "../state/booking.ts";
 import type { SessionRecord } from "../state/sessions.ts";
-import { settle } from "../state/settle.ts";
 import type { State } from "../state/state.ts";
 
 /** A checkout that has been completed. */
@@ -22,7 +21,6 @@ const GUEST = { givenName: "Sandbox", familyName: "Guest", email: "guest@example
  * @internal
  */
 export function completeCheckout(state: State, given: string): CompletedCheckout {
-  settle(state);
   const identifier = given.split(/[?#]/)[0]?.split("/").filter(Boolean).pop() ?? "";
   const session = state.sessions.get(identifier);
   complete(state, session, choicesFor(state, session));

@@ -119,7 +119,7 @@ function extrasOf({ accessPass, entitlement }: CustomerRecord, addresses: Addres
 /** Nothing new can be booked from now on; the person's details go when the erasure is done. */
 function markDeleted(state: State, record: CustomerRecord): void {
   const now = state.clock.now();
-  record.deletedAt = dateTime(now);
+  state.customers.change(record, { deletedAt: dateTime(now) });
   const at = shift(now, state.settings.erasureDelay).getTime();
   state.agenda.add({ at, kind: "erase-customer", customer: record.identifier });
 }

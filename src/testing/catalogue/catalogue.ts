@@ -46,6 +46,11 @@ export class Catalogue {
     return this.#byIdentifier.get(`${type} ${identifier}`);
   }
 
+  /** The same session or slot as it is now; as it was where the catalogue has it no more. */
+  current(opportunity: Opportunity): Opportunity {
+    return this.find(opportunity.type, occurrenceOf(opportunity).identifier) ?? opportunity;
+  }
+
   /** What has not begun yet, earliest first. */
   upcoming(now: Date): readonly Opportunity[] {
     const earliest = now.toISOString();

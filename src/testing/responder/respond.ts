@@ -20,6 +20,8 @@ export interface Responder {
   readonly router: Router;
   readonly faults: Faults;
   readonly log: RequestLog;
+  /** Keeps what has changed, before anybody hears of it. */
+  readonly commit: () => void;
 }
 
 /** imin documents a limit of 2,048 characters for a request's URL. */
@@ -44,6 +46,7 @@ export async function respond(sandbox: Responder, request: Request): Promise<Out
   const replacement = fault === undefined ? undefined : faultyResponse(fault);
   const isLost = fault?.drop === "request" || (replacement !== undefined && fault?.takesEffect !== true);
   const own = isLost ? undefined : await perform(sandbox, request, text, match);
+  sandbox.commit();
   const response = replacement ?? own;
   const isDropped = fault?.drop !== undefined || response === undefined;
   log.add(await logEntry(state, request, text, operation, isDropped ? undefined : response));

@@ -65,7 +65,7 @@ function facilityProperties(
 }
 
 function slotProperties(state: State, opportunity: SlotOpportunity, search: string): JsonObject {
-  const { offers: _, ...slot } = opportunity.slot;
+  const { offers: _, eventStatus: __, ...slot } = opportunity.slot;
   const path = `slots/${encodeURIComponent(slot.identifier)}`;
   const isOnSale = openOffers(opportunity, state.clock.now()).length > 0;
   return {
