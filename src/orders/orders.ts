@@ -1,4 +1,4 @@
-import { customerAccountsUrl } from "../customers/customer-reference.ts";
+import { customerPath } from "../customers/customer.ts";
 import type { Invoice } from "../open-active/invoice.ts";
 import type { CallOptions } from "../options/call-options.ts";
 import { list } from "../pagination/list.ts";
@@ -6,7 +6,7 @@ import type { PagePromise } from "../pagination/page-promise.ts";
 import { callForReference } from "../transport/call-for-reference.ts";
 import type { IminPromise } from "../transport/imin-promise.ts";
 import type { Call } from "../transport/operation.ts";
-import { ReferenceReader } from "../transport/reference.ts";
+import { collectionUrl, ReferenceReader } from "../transport/reference.ts";
 import type { Transport } from "../transport/transport.ts";
 import { brokenRules, optional, type Rules, wholeNumber } from "../validation/rule.ts";
 import { cancellationPatch, itemUrls, type OrderItemReference } from "./cancellation.ts";
@@ -42,11 +42,8 @@ export class Orders {
    * ```
    */
   get(order: OrderReference, options?: CallOptions): IminPromise<Order> {
-    return this.#transport.send(
-      operations.getOrder,
-      () => callForReference("order", order, this.#ordersUrl),
-      options,
-    );
+    const prepare = (): Call => callForReference(operations.getOrder, order, this.#baseUrl);
+    return this.#transport.send(operations.getOrder, prepare, options);
   }
 
   /**
@@ -104,8 +101,9 @@ export class Orders {
   ): IminPromise<void> {
     const prepare = (): Call => {
       const references = new ReferenceReader();
-      const identifier = references.read("order", order, this.#ordersUrl);
-      const urls = itemUrls(order, items, `${this.#ordersUrl}/${encodeURIComponent(identifier)}`, references);
+      const ordersUrl = collectionUrl(this.#baseUrl, operations.getOrder.path);
+      const identifier = references.read("order", order, ordersUrl);
+      const urls = itemUrls(order, items, `${ordersUrl}/${encodeURIComponent(identifier)}`, references);
       const body = cancellationPatch(urls);
       return { parameters: { order: identifier }, body, issues: references.issues };
     };
@@ -130,18 +128,18 @@ export class Orders {
   receipt(receipt: Invoice | string, options?: CallOptions): IminPromise<Receipt> {
     const prepare = (): Call => {
       const url = typeof receipt === "object" && receipt !== null ? receipt.url : receipt;
-      return callForReference("receipt", url, `${this.#transport.baseUrl("booking")}/receipts`);
+      return callForReference(operations.getReceipt, url, this.#baseUrl);
     };
     return this.#transport.send(operations.getReceipt, prepare, options);
   }
 
-  get #ordersUrl(): string {
-    return `${this.#transport.baseUrl("booking")}/orders`;
+  get #baseUrl(): string {
+    return this.#transport.baseUrl("booking");
   }
 
   #listCall(query: OrderListQuery): Call {
     const references = new ReferenceReader();
-    const accountsUrl = customerAccountsUrl(this.#transport.baseUrl("booking"));
+    const accountsUrl = collectionUrl(this.#baseUrl, customerPath);
     const customerIdentifier = references.read("customer", query?.customer, accountsUrl);
     const page = query?.page;
     const issues = [...references.issues, ...brokenRules(pagingRules, { page })];

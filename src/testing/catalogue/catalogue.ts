@@ -1,4 +1,4 @@
-import { shift } from "../state/duration.ts";
+import { shift } from "../basics/duration.ts";
 import { facilityUses } from "./facilities.ts";
 import type { EventSeries, FacilityUse, Opportunity, Slot } from "./model.ts";
 import { occurrenceOf } from "./opportunity.ts";
