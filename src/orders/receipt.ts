@@ -1,4 +1,6 @@
-import type { ResponseContext } from "../transport/operation.ts";
+import type { Invoice } from "../open-active/invoice.ts";
+import { callForReference } from "../transport/call-for-reference.ts";
+import type { Call, ResponseContext } from "../transport/operation.ts";
 
 /**
  * A receipt: a document, a PDF as imin describes it. It has been received whole, so reading it cannot fail
@@ -20,4 +22,10 @@ export function readReceipt(bytes: ArrayBuffer, { contentType }: ResponseContext
     arrayBuffer: async () => bytes.slice(0),
     stream: () => new Blob([bytes]).stream(),
   };
+}
+
+/** The call that gets a receipt. @internal */
+export function receiptCall(receipt: Invoice | string, receiptsUrl: string): Call {
+  const url = typeof receipt === "object" && receipt !== null ? receipt.url : receipt;
+  return callForReference("receipt", url, receiptsUrl);
 }
