@@ -48,7 +48,7 @@ export type { StandaloneSession, StandaloneSessionOptions } from "./checkout/sta
 export { checkoutTestValues } from "./checkout/test-values.ts";
 export { IminClient, type IminClientConstructor, type PartsGiven } from "./client.ts";
 export type { CustomRequest } from "./custom-request.ts";
-export type { Customer } from "./customers/customer.ts";
+export type { Customer, CustomerReference } from "./customers/customer.ts";
 export type {
   CustomerAccount,
   CustomerAccountProperties,
@@ -61,7 +61,6 @@ export type {
   CustomerUpdateActionResponse,
   EntitlementUpdateActionResponse,
 } from "./customers/customer-action-response.ts";
-export type { CustomerReference } from "./customers/customer-reference.ts";
 export type { CustomerUpdateOptions } from "./customers/customer-update-options.ts";
 export type {
   AccessPassUpdate,
@@ -184,10 +183,17 @@ export { totalOf } from "./orders/total-of.ts";
 export type { Page, ToArrayOptions } from "./pagination/page.ts";
 export type { PagePromise } from "./pagination/page-promise.ts";
 export { type Attribution, attributionFor } from "./search/attribution.ts";
+export {
+  type Bookability,
+  type BookabilityOptions,
+  bookability,
+  type UnbookableReason,
+} from "./search/bookability.ts";
+export { type Audience, type CheapestOfferOptions, cheapestOffer } from "./search/cheapest-offer.ts";
 export type { EventSeriesFilters } from "./search/event-series-filters.ts";
 export type { FacilityUseFilters } from "./search/facility-use-filters.ts";
 export type { FilterValue, OneOrMore, SearchFilters } from "./search/filter.ts";
-export { type AcceptableOffer, cheapestOffer, entitlementOffer, offersFor } from "./search/offers.ts";
+export { type AcceptableOffer, entitlementOffer, offersFor } from "./search/offers.ts";
 export { orderItem } from "./search/order-item.ts";
 export type { FoundItem, FoundOpportunity } from "./search/parents.ts";
 export { type FoundSession, scheduledSessions } from "./search/scheduled-sessions.ts";

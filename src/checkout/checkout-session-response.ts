@@ -37,10 +37,6 @@ export const navigationLinkResponseSchema = z.looseObject({
   url: optionalText,
 });
 
-/** Schema of {@link NavigationLinkResponse}. */
-export const NavigationLinkResponseSchema: z.ZodMiniType<NavigationLinkResponse> =
-  navigationLinkResponseSchema;
-
 /** Where an action is done, as schema.org's `EntryPoint` has it. */
 export interface EntryPoint {
   /** What kind of object this is. */
@@ -57,9 +53,6 @@ export const entryPointSchema = z.looseObject({
   url: optionalText,
   urlTemplate: optionalText,
 });
-
-/** Schema of {@link EntryPoint}. */
-export const EntryPointSchema: z.ZodMiniType<EntryPoint> = entryPointSchema;
 
 /** What the customer can do with a checkout session: check out. */
 export interface CheckoutAction {
@@ -81,9 +74,6 @@ export const checkoutActionSchema = z.looseObject({
   target: optionalModelOrText<EntryPoint>(entryPointSchema),
 });
 
-/** Schema of {@link CheckoutAction}. */
-export const CheckoutActionSchema: z.ZodMiniType<CheckoutAction> = checkoutActionSchema;
-
 /** The order that a checkout session starts from, as it was sent. */
 export interface InitialOrderResponse {
   /** What kind of object this is. */
@@ -103,9 +93,6 @@ export const initialOrderResponseSchema = z.looseObject({
   broker: optionalModel<Organization>(organizationSchema),
   orderedItem: optionalList<OrderItem>(orderItemSchema),
 });
-
-/** Schema of {@link InitialOrderResponse}. */
-export const InitialOrderResponseSchema: z.ZodMiniType<InitialOrderResponse> = initialOrderResponseSchema;
 
 /**
  * A checkout session as imin answers it: what was sent, and what the customer can do with it.
@@ -134,9 +121,7 @@ export const checkoutSessionResponseSchema = z.looseObject({
   id: optionalText,
   "imin:initialOrder": optionalModel<InitialOrderResponse>(initialOrderResponseSchema),
   "imin:navigationLinks": optionalList<NavigationLinkResponse>(navigationLinkResponseSchema),
-  potentialAction: z.optional(z.union([z.array(CheckoutActionSchema), CheckoutActionSchema])),
+  potentialAction: optionalModel<CheckoutAction[] | CheckoutAction>(
+    z.union([z.array(checkoutActionSchema), checkoutActionSchema]),
+  ),
 });
-
-/** Schema of {@link CheckoutSessionResponse}. */
-export const CheckoutSessionResponseSchema: z.ZodMiniType<CheckoutSessionResponse> =
-  checkoutSessionResponseSchema;

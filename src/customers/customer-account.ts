@@ -54,18 +54,12 @@ export const customerAccountSchema = /* @__PURE__ */ (() =>
     customer: optionalModel<Person>(personSchema),
   }))();
 
-/** Schema of {@link CustomerAccount}. */
-export const CustomerAccountSchema: z.ZodMiniType<CustomerAccount> = customerAccountSchema;
-
 /** @internal */
 export const customerPersonSchema = /* @__PURE__ */ (() =>
   z.looseObject({ ...personProperties, ...accountProperties }))();
 
-/** Schema of {@link CustomerPerson}. */
-export const CustomerPersonSchema: z.ZodMiniType<CustomerPerson> = customerPersonSchema;
-
 /** Schema of {@link CustomerResponse}. */
 export const CustomerResponseSchema: z.ZodMiniType<CustomerResponse> = z.union([
-  CustomerAccountSchema,
-  CustomerPersonSchema,
+  customerAccountSchema,
+  customerPersonSchema,
 ]);

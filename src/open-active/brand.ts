@@ -30,6 +30,3 @@ export const brandSchema = z.looseObject({
   description: optionalText,
   logo: optionalModel<ImageObject>(imageObjectSchema),
 });
-
-/** Schema of {@link Brand}. */
-export const BrandSchema: z.ZodMiniType<Brand> = brandSchema;

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { type Identifier, optionalText, optionalTextOrNumber } from "./response-values.ts";
-import { type ScheduledSession, ScheduledSessionSchema } from "./scheduled-session.ts";
-import { type Slot, SlotSchema } from "./slot.ts";
+import { type ScheduledSession, scheduledSessionSchema } from "./scheduled-session.ts";
+import { type Slot, slotSchema } from "./slot.ts";
 
 /**
  * A `type` other than a session's or a slot's: one of OpenActive's other kinds of event, or one of another
@@ -57,12 +57,9 @@ export const otherOpportunitySchema = z.looseObject({
   endDate: optionalText,
 });
 
-/** Schema of {@link OtherOpportunity}. */
-export const OtherOpportunitySchema: z.ZodMiniType<OtherOpportunity> = otherOpportunitySchema;
-
 /** Schema of {@link Opportunity}. */
 export const OpportunitySchema: z.ZodMiniType<Opportunity> = z.union([
-  ScheduledSessionSchema,
-  SlotSchema,
-  OtherOpportunitySchema,
+  scheduledSessionSchema,
+  slotSchema,
+  otherOpportunitySchema,
 ]);

@@ -32,7 +32,3 @@ export const taxChargeSpecificationSchema = z.looseObject({
   rate: optionalNumber,
   identifier: optionalTextOrNumber,
 });
-
-/** Schema of {@link TaxChargeSpecification}. */
-export const TaxChargeSpecificationSchema: z.ZodMiniType<TaxChargeSpecification> =
-  taxChargeSpecificationSchema;

@@ -10,7 +10,7 @@ import { IminPromise } from "../transport/imin-promise.ts";
 import type { IminResponse } from "../transport/imin-response.ts";
 import type { Call, Endpoint, Operation } from "../transport/operation.ts";
 import { readCall } from "../transport/read-call.ts";
-import { readReference } from "../transport/reference.ts";
+import { collectionUrl, readReference } from "../transport/reference.ts";
 import type { Transport } from "../transport/transport.ts";
 import { cancellationCall, type OrderItemReference, readCancellation } from "./cancellation.ts";
 import { listCall } from "./list-call.ts";
@@ -40,7 +40,7 @@ export class CustomerOrders {
   constructor(transport: Transport, customer: string) {
     this.#transport = transport;
     this.#customer = customer;
-    this.#listed = new ListedOrders(transport, customer, this.#ordersUrl);
+    this.#listed = new ListedOrders(transport, customer);
   }
 
   /**
@@ -53,7 +53,7 @@ export class CustomerOrders {
    * ```
    */
   get(order: OrderReference, options?: CallOptions): IminPromise<Order> {
-    const prepare = () => callForReference("order", order, this.#ordersUrl);
+    const prepare = () => callForReference(operations.getOrder, order, this.#baseUrl);
     return this.#send(operations.getOrder, prepare, options);
   }
 
@@ -147,14 +147,17 @@ export class CustomerOrders {
   ): Promise<IminResponse<Receipt>> {
     let wanted: string | undefined;
     const prepare = () => {
-      const { parameters, issues } = receipt === undefined ? {} : receiptCall(receipt, this.#receiptsUrl);
+      const { parameters, issues } =
+        receipt === undefined ? {} : receiptCall(operations.getReceipt, receipt, this.#baseUrl);
       wanted = parameters?.["receipt"];
-      return callForReference("order", order, this.#ordersUrl, issues);
+      return callForReference(operations.getOrder, order, this.#baseUrl, issues);
     };
     const call = await this.#listedCall(operations.getReceipt, prepare, options);
     const { data } = await this.#transport.sendForResponse(operations.getOrder, () => call, options);
     const receipts = [data["imin:receipt"] ?? []].flat();
-    const identifiers = receipts.map(({ url }) => readReference(url, this.#receiptsUrl).identifier);
+    const identifiers = receipts.map(
+      ({ url }) => readReference(url, collectionUrl(this.#baseUrl, operations.getReceipt.path)).identifier,
+    );
     const found = identifiers.find((identifier) => wanted === undefined || identifier === wanted);
     if (found === undefined) throw new IminOwnershipError("receipt", factsOf(operations.getReceipt));
     return this.#transport.sendForResponse(
@@ -166,7 +169,7 @@ export class CustomerOrders {
 
   async #cancelAll(order: unknown, options: CallOptions | undefined): Promise<IminResponse<void>> {
     const operation = operations.requestCancellation;
-    const prepare = () => callForReference("order", order, this.#ordersUrl);
+    const prepare = () => callForReference(operations.getOrder, order, this.#baseUrl);
     const call = await this.#listedCall(operation, prepare, options);
     const response = this.#transport.sendForResponse(operations.getOrder, () => call, options);
     const { data } = await response.catch(failureBefore(operation));
@@ -213,11 +216,11 @@ export class CustomerOrders {
   }
 
   get #ordersUrl(): string {
-    return `${this.#transport.baseUrl("booking")}/orders`;
+    return collectionUrl(this.#baseUrl, operations.getOrder.path);
   }
 
-  get #receiptsUrl(): string {
-    return `${this.#transport.baseUrl("booking")}/receipts`;
+  get #baseUrl(): string {
+    return this.#transport.baseUrl("booking");
   }
 }
 

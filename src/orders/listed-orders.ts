@@ -2,7 +2,7 @@ import { propertyOf } from "../errors/property-of.ts";
 import type { CallOptions } from "../options/call-options.ts";
 import { type ListOperation, list } from "../pagination/list.ts";
 import type { PagePromise } from "../pagination/page-promise.ts";
-import { readReference } from "../transport/reference.ts";
+import { collectionUrl, readReference } from "../transport/reference.ts";
 import type { Transport } from "../transport/transport.ts";
 import { listCall } from "./list-call.ts";
 import * as operations from "./operations.ts";
@@ -21,10 +21,10 @@ export class ListedOrders {
   readonly #identifiers = new Set<string>();
   readonly #operation: ListOperation<Order>;
 
-  constructor(transport: Transport, customer: string, ordersUrl: string) {
+  constructor(transport: Transport, customer: string) {
     this.#transport = transport;
     this.#customer = customer;
-    this.#ordersUrl = ordersUrl;
+    this.#ordersUrl = collectionUrl(transport.baseUrl("booking"), operations.getOrder.path);
     this.#operation = {
       ...operations.listOrders,
       read: (collection, context) => {

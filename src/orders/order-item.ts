@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { type Barcode, BarcodeSchema } from "../open-active/barcode.ts";
-import { type ImageObject, ImageObjectSchema } from "../open-active/image-object.ts";
+import { type Barcode, barcodeSchema } from "../open-active/barcode.ts";
+import { type ImageObject, imageObjectSchema } from "../open-active/image-object.ts";
 import { type Offer, offerSchema } from "../open-active/offer.ts";
 import { type OpenBookingError, openBookingErrorSchema } from "../open-active/open-booking-error.ts";
 import { type Opportunity, OpportunitySchema } from "../open-active/opportunity.ts";
@@ -92,7 +92,7 @@ export const orderItemSchema = z.looseObject({
   attendee: optionalModelOrText<Person>(personSchema),
   attendeeDetailsRequired: optionalTexts,
   accessCode: optionalList<PropertyValue>(propertyValueSchema),
-  accessPass: optionalList(z.union([BarcodeSchema, ImageObjectSchema])),
+  accessPass: optionalList<Barcode | ImageObject>(z.union([barcodeSchema, imageObjectSchema])),
   accessChannel: optionalModel<VirtualLocation>(virtualLocationSchema),
   cancellationMessage: optionalText,
   customerNotice: optionalText,
@@ -102,6 +102,3 @@ export const orderItemSchema = z.looseObject({
   orderItemIntakeFormResponse: optionalList<PropertyValue>(propertyValueSchema),
   error: optionalList<OpenBookingError>(openBookingErrorSchema),
 });
-
-/** Schema of {@link OrderItem}. */
-export const OrderItemSchema: z.ZodMiniType<OrderItem> = orderItemSchema;

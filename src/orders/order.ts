@@ -19,6 +19,7 @@ import {
   type TaxChargeSpecification,
   taxChargeSpecificationSchema,
 } from "../open-active/tax-charge-specification.ts";
+import type { Reading } from "../transport/operation.ts";
 import { type OrderItem, orderItemSchema } from "./order-item.ts";
 
 /**
@@ -72,6 +73,13 @@ export interface Order {
   orderProposalVersion?: string | undefined;
 }
 
+/** An order without an identifier or a URL could be any order, so the response cannot be used. @internal */
+export function readOrder(order: Order): Reading<Order> {
+  return order.identifier === undefined && order.id === undefined
+    ? { issues: [{ path: "identifier", message: "is required" }] }
+    : { result: order };
+}
+
 /** @internal */
 export const orderSchema = z.looseObject({
   type: z.literal("Order"),
@@ -94,6 +102,3 @@ export const orderSchema = z.looseObject({
   payment: optionalModel<Payment>(paymentSchema),
   orderProposalVersion: optionalText,
 });
-
-/** Schema of {@link Order}. */
-export const OrderSchema: z.ZodMiniType<Order> = orderSchema;

@@ -1,4 +1,4 @@
-import { type CustomerReference, customerAccountsUrl } from "../customers/customer-reference.ts";
+import { type CustomerReference, customerPath } from "../customers/customer.ts";
 import { IminInputError } from "../errors/imin-input-error.ts";
 import type { Invoice } from "../open-active/invoice.ts";
 import type { CallOptions } from "../options/call-options.ts";
@@ -8,6 +8,7 @@ import { callForReference } from "../transport/call-for-reference.ts";
 import type { IminPromise } from "../transport/imin-promise.ts";
 import type { Call } from "../transport/operation.ts";
 import { readCall } from "../transport/read-call.ts";
+import { collectionUrl } from "../transport/reference.ts";
 import type { Transport } from "../transport/transport.ts";
 import { cancellationCall, type OrderItemReference, readCancellation } from "./cancellation.ts";
 import { CustomerOrders } from "./customer-orders.ts";
@@ -42,11 +43,8 @@ export class Orders {
    * ```
    */
   get(order: OrderReference, options?: CallOptions): IminPromise<Order> {
-    return this.#transport.send(
-      operations.getOrder,
-      () => callForReference("order", order, this.#ordersUrl),
-      options,
-    );
+    const prepare = (): Call => callForReference(operations.getOrder, order, this.#baseUrl);
+    return this.#transport.send(operations.getOrder, prepare, options);
   }
 
   /**
@@ -120,7 +118,8 @@ export class Orders {
     third?: CallOptions,
   ): IminPromise<void> {
     const { cancellation, options } = readCancellation(first, second, third);
-    const prepare = (): Call => cancellationCall(cancellation, this.#ordersUrl);
+    const prepare = (): Call =>
+      cancellationCall(cancellation, collectionUrl(this.#baseUrl, operations.getOrder.path));
     return this.#transport.send(operations.requestCancellation, prepare, options);
   }
 
@@ -140,7 +139,7 @@ export class Orders {
    * ```
    */
   receipt(receipt: Invoice | string, options?: CallOptions): IminPromise<Receipt> {
-    const prepare = (): Call => receiptCall(receipt, `${this.#transport.baseUrl("booking")}/receipts`);
+    const prepare = (): Call => receiptCall(operations.getReceipt, receipt, this.#baseUrl);
     return this.#transport.send(operations.getReceipt, prepare, options);
   }
 
@@ -163,13 +162,12 @@ export class Orders {
     return new CustomerOrders(this.#transport, identifier);
   }
 
-  get #ordersUrl(): string {
-    return `${this.#transport.baseUrl("booking")}/orders`;
+  get #baseUrl(): string {
+    return this.#transport.baseUrl("booking");
   }
 
   #customerCall(customer: unknown): Call {
-    const accountsUrl = customerAccountsUrl(this.#transport.baseUrl("booking"));
-    return callForReference("customer", customer, accountsUrl);
+    return callForReference({ path: customerPath }, customer, this.#baseUrl);
   }
 
   #listCall(query: OrderListQuery): Call {

@@ -1,6 +1,6 @@
-import type { JsonObject } from "../json.ts";
-import { notFound } from "../refusal.ts";
-import type { Random } from "./random.ts";
+import type { JsonObject } from "../basics/json.ts";
+import type { Random } from "../basics/random.ts";
+import { notFound } from "../basics/refusal.ts";
 import { Records } from "./records.ts";
 
 /** How an account was posted, and so how it is answered: a flat person, or imin's newer envelope. @internal */
@@ -18,6 +18,10 @@ export interface CustomerRecord {
   entitlement?: { readonly fragment: string; readonly expires: string };
   /** When the broker asked for its erasure. */
   deletedAt?: string;
+  /** Whether the erasure is done. */
+  isErased?: boolean;
+  /** The sellers refuse what the broker changes. */
+  refusesUpdates?: boolean;
 }
 
 /** What is left of a person once the erasure is done. @internal */
@@ -83,7 +87,7 @@ export class Customers {
     const record = this.get(identifier);
     delete record.accessPass;
     delete record.entitlement;
-    this.change(record, { person: PLACEHOLDER });
+    this.change(record, { person: PLACEHOLDER, isErased: true });
   }
 
   load(records: readonly CustomerRecord[]): void {
