@@ -2,7 +2,7 @@ import { type CustomerOrders, type IminClient, isIminError, type Order, type Ord
 import { describe, expect, test } from "vitest";
 import { failureOf } from "../support/failure-of.ts";
 import { createObservedClient, type ObservedRequest } from "../support/observed-client.ts";
-import { louisResponse } from "../support/seed.ts";
+import { louisResponse } from "../support/documents.ts";
 
 const base = "https://book.imin.co/api/v2";
 
