@@ -1,7 +1,8 @@
 import type { LiteralUnion } from "type-fest";
 import * as z from "zod/mini";
 import { type Organization, organizationSchema } from "../open-active/organization.ts";
-import { type Person, personSchema } from "../open-active/person.ts";
+import { type OtherParty, OtherPartySchema } from "../open-active/other-party.ts";
+import { type Person, PersonSchema } from "../open-active/person.ts";
 import {
   optionalList,
   optionalModel,
@@ -89,7 +90,7 @@ export interface InitialOrderResponse {
   /** What kind of object this is. */
   type?: "OrderQuote" | undefined;
   /** The customer: the account's URL or identifier, or the person's details with the broker's own `identifier`. */
-  customer?: string | Person | undefined;
+  customer?: string | Person | OtherParty | undefined;
   /** The broker; in Standalone Checkout imin puts it in. */
   broker?: Organization | undefined;
   /** What is to be booked, one item for each attendee. */
@@ -99,7 +100,7 @@ export interface InitialOrderResponse {
 /** @internal */
 export const initialOrderResponseSchema = z.looseObject({
   type: z.optional(z.literal("OrderQuote")),
-  customer: optionalModelOrText<Person>(personSchema),
+  customer: optionalModelOrText<Person | OtherParty>(z.union([PersonSchema, OtherPartySchema])),
   broker: optionalModel<Organization>(organizationSchema),
   orderedItem: optionalList<OrderItem>(orderItemSchema),
 });
@@ -124,7 +125,7 @@ export interface CheckoutSessionResponse {
   /** The links from Checkout back to the broker. */
   "imin:navigationLinks"?: NavigationLinkResponse[] | undefined;
   /** What the customer can do: the entry of type `OrderAction` has the URL to open. */
-  potentialAction?: CheckoutAction[] | CheckoutAction | undefined;
+  potentialAction?: CheckoutAction[] | undefined;
 }
 
 /** @internal */
@@ -134,7 +135,7 @@ export const checkoutSessionResponseSchema = z.looseObject({
   id: optionalText,
   "imin:initialOrder": optionalModel<InitialOrderResponse>(initialOrderResponseSchema),
   "imin:navigationLinks": optionalList<NavigationLinkResponse>(navigationLinkResponseSchema),
-  potentialAction: z.optional(z.union([z.array(CheckoutActionSchema), CheckoutActionSchema])),
+  potentialAction: optionalList<CheckoutAction>(checkoutActionSchema),
 });
 
 /** Schema of {@link CheckoutSessionResponse}. */

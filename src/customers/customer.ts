@@ -39,8 +39,13 @@ export function readCustomer(response: CustomerResponse, { baseUrl }: ResponseCo
     throw new UnusableResponseIssues([{ path: "identifier", message: "is required" }]);
   }
   // A flat person has no `customer` within.
-  const { customer, ...account }: CustomerResponse & Pick<CustomerAccount, "customer"> = response;
-  const { accessPass, entitlement, id = `${customerAccountsUrl(baseUrl)}/${segment}` } = response;
+  const {
+    customer,
+    accessPass,
+    entitlement,
+    ...account
+  }: CustomerResponse & Pick<CustomerAccount, "customer"> = response;
+  const { id = `${customerAccountsUrl(baseUrl)}/${segment}` } = account;
   return {
     ...account,
     ...customer,
@@ -52,8 +57,8 @@ export function readCustomer(response: CustomerResponse, { baseUrl }: ResponseCo
   };
 }
 
-/** imin documents one object where OpenActive has a list of them; the first of a list stands for it. */
-function first<Value>(value: Value): Value {
+/** imin documents one object where OpenActive has a list. The first of a list stands for it. */
+function first<Value>(value: Value | Value[]): Value | undefined {
   return Array.isArray(value) ? value[0] : value;
 }
 

@@ -33,6 +33,9 @@ export function orderItem(
   if (identifier === undefined || identifier === "") {
     const message = "is not there: get the session or slot by itself, search results may lack it";
     issues.push({ path: "opportunity.identifier", message });
+  } else if (typeof identifier === "object") {
+    const message = "must be a text or a number: imin's checkout takes no PropertyValue";
+    issues.push({ path: "opportunity.identifier", message });
   }
   if (!acceptedOffer)
     issues.push({ path: "offer.id", message: "is not there, so this offer cannot be booked" });

@@ -7,7 +7,7 @@ import { UnusableResponseIssues } from "../transport/operation.ts";
  * @throws UnusableAnswerIssues where it is something else.
  * @internal
  */
-export function readItem<Item extends { readonly type?: string }>(
+export function readItem<Item extends { readonly type?: string | undefined }>(
   item: Item,
   ...types: readonly string[]
 ): Item {

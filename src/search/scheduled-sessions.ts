@@ -44,7 +44,9 @@ export function scheduledSessions(item: EventSeries | ScheduledSession): FoundSe
   return allSeries.flatMap((sessionSeries) => {
     const { subEvent: sessions = [], ...own } = sessionSeries;
     const superEvent: SessionSeries = { ...own, superEvent: parent };
-    return sessions.map((session) => found({ ...session, superEvent }, sessionSeries, item));
+    return sessions
+      .filter((session) => session.type === "ScheduledSession")
+      .map((session) => found({ ...session, superEvent }, sessionSeries, item));
   });
 }
 

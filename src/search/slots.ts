@@ -35,7 +35,7 @@ export interface FoundSlot {
  * ```
  */
 export function slots(item: FacilityUse | Slot): FoundSlot[] {
-  if (item.type !== "FacilityUse") {
+  if (isSlot(item)) {
     const parent = item.facilityUse;
     return parent?.type === "IndividualFacilityUse"
       ? [found(item, parent, parent.facilityUse ?? parent.aggregateFacilityUse)]
@@ -51,6 +51,12 @@ export function slots(item: FacilityUse | Slot): FoundSlot[] {
     const facilityUse: IndividualFacilityUse = { ...court, facilityUse: facility };
     return own.map((slot) => found({ ...slot, facilityUse }, entry, item));
   });
+}
+
+/** imin's order pages have another name for a slot. */
+function isSlot(item: FacilityUse | Slot): item is Slot {
+  const type: string | undefined = item.type;
+  return type === "Slot" || type === "FacilityUseSlot";
 }
 
 function found(
