@@ -1,8 +1,7 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import { Checkout } from "./checkout/checkout.ts";
-import { type CustomRequest, customCall } from "./custom-request.ts";
+import { type CustomRequest, customCall, customOperation } from "./custom-request.ts";
 import { Customers } from "./customers/customers.ts";
-import { customOperation } from "./operations/custom.ts";
 import type { Broker } from "./options/broker.ts";
 import type { CallOptions } from "./options/call-options.ts";
 import type { ClientOptions } from "./options/client-options.ts";
@@ -16,14 +15,22 @@ import { Transport } from "./transport/transport.ts";
 /** The parts of a checkout session that a client gives to each: the broker, where it has one. */
 export type PartsGiven<Given> = [Given] extends [Broker] ? "broker" : never;
 
+/** A client's options with the broker's own type, which tells the compiler whether there is one. */
+type OptionsWith<Given> = ClientOptions & { readonly broker?: Given };
+
 /**
  * A client of imin's platform. Make one for each key and keep it: it holds no connection and no state of a
  * customer's, so any number of calls may run on it side by side.
  *
  * Whatever goes wrong in a call, its promise rejects with an {@link IminError}:
- * `IminApiError` (imin said no), `IminConnectionError` (no answer), `IminTimeoutError`, `IminAbortError` (your
- * signal), `IminResponseError` (an answer that cannot be used), `IminInputError` (refused before sending). Reads are
+ * `IminApiError` (imin said no), `IminConnectionError` (no response), `IminTimeoutError`, `IminAbortError` (your
+ * signal), `IminResponseError` (a response that cannot be used), `IminInputError` (refused before sending). Reads are
  * tried again before that; writes are sent once, and their errors say by `outcome` whether they may have taken effect.
+ *
+ * As a type without `Given`, it accepts any client. Code that receives one, for example in a constructor, can build
+ * checkout sessions with it. Whether the client has a broker is then checked when the session is built.
+ *
+ * To try the checkout without a payment or a booking, see {@link checkoutTestValues}.
  *
  * @typeParam Given The broker of its options, so that the compiler knows whether there is one.
  * @see https://docs.imin.co/using-the-platform/authentication
@@ -34,9 +41,14 @@ export type PartsGiven<Given> = [Given] extends [Broker] ? "broker" : never;
  *   checkoutBaseUrl: "https://checkout.acmefitness.co.uk",
  * });
  * const louis = await imin.customers.create({ email: "louis@imin.co", givenName: "Louis", familyName: "Wu" });
+ *
+ * class Bookings {
+ *   constructor(private readonly imin: IminClient) {}
+ * }
  * ```
  */
-export class IminClient<const Given extends Broker | undefined = Broker | undefined> {
+// biome-ignore lint/suspicious/noExplicitAny: only `any` accepts clients with a broker and clients without one.
+export interface IminClient<Given extends Broker | undefined = any> {
   /** The customer accounts that imin keeps for you. */
   readonly customers: Customers;
   /** The branded checkout, where your customers pay. */
@@ -45,20 +57,6 @@ export class IminClient<const Given extends Broker | undefined = Broker | undefi
   readonly orders: Orders;
   /** What there is to book. */
   readonly search: Search;
-  readonly #options: ClientOptions;
-  readonly #transport: Transport;
-
-  /**
-   * @throws IminConfigError where an option is missing, unknown or malformed.
-   */
-  constructor(options: ClientOptions & { readonly broker?: Given } = {}) {
-    this.#options = options;
-    this.#transport = new Transport(resolveSettings(this.#options));
-    this.customers = new Customers(this.#transport);
-    this.checkout = new Checkout(this.#transport);
-    this.orders = new Orders(this.#transport);
-    this.search = new Search(this.#transport);
-  }
 
   /**
    * A copy of this client with some options changed. The copy remembers nothing of this one.
@@ -70,15 +68,12 @@ export class IminClient<const Given extends Broker | undefined = Broker | undefi
    * ```
    */
   withOptions<const Changed extends Broker | undefined = Given>(
-    changes: ClientOptions & { readonly broker?: Changed },
-  ): IminClient<Changed> {
-    // Where the changes have no broker the present one stays, and its type with it.
-    return newClient<Changed>({ ...this.#options, ...changes } as typeof changes);
-  }
+    changes: OptionsWith<Changed>,
+  ): IminClient<Changed>;
 
   /**
    * Calls an endpoint that this SDK does not cover, with its authentication, retries (of `GET` alone), errors and
-   * options. The answer is respelled as all are, and checked by the schema, where one is given.
+   * options. The response is normalized as all are, and checked by the schema, where one is given.
    *
    * @example
    * ```ts
@@ -93,16 +88,53 @@ export class IminClient<const Given extends Broker | undefined = Broker | undefi
   request<Schema extends StandardSchemaV1 = StandardSchemaV1<unknown, unknown>>(
     request: CustomRequest<Schema>,
     options?: CallOptions,
-  ): IminPromise<StandardSchemaV1.InferOutput<Schema>> {
-    // The caller's schema says what the answer is.
-    const operation = customOperation(request) as Operation<unknown, StandardSchemaV1.InferOutput<Schema>>;
-    return this.#transport.send(operation, customCall(request), options);
-  }
+  ): IminPromise<StandardSchemaV1.InferOutput<Schema>>;
 }
 
-/** Outside of the class: a bundler gives a class that names itself another name, and that is what printing shows. */
-function newClient<Given extends Broker | undefined>(
-  options: ClientOptions & { readonly broker?: Given },
-): IminClient<Given> {
-  return new IminClient<Given>(options);
+/** Makes an {@link IminClient}. */
+export interface IminClientConstructor {
+  /**
+   * @throws IminConfigError where an option is missing, unknown or malformed.
+   */
+  new <const Given extends Broker | undefined = undefined>(options?: OptionsWith<Given>): IminClient<Given>;
+  /** What `instanceof` compares with. */
+  readonly prototype: IminClient;
 }
+
+// Apart from the interface, because a type parameter of a class has one default: "any client" where the type is
+// written, and "no broker" where a client is made without one, need two.
+export const IminClient: IminClientConstructor = class<const Given extends Broker | undefined>
+  implements IminClient<Given>
+{
+  readonly customers: Customers;
+  readonly checkout: Checkout<PartsGiven<Given>>;
+  readonly orders: Orders;
+  readonly search: Search;
+  readonly #options: ClientOptions;
+  readonly #transport: Transport;
+
+  constructor(options: OptionsWith<Given> = {}) {
+    this.#options = options;
+    this.#transport = new Transport(resolveSettings(this.#options));
+    this.customers = new Customers(this.#transport);
+    this.checkout = new Checkout(this.#transport);
+    this.orders = new Orders(this.#transport);
+    this.search = new Search(this.#transport);
+  }
+
+  withOptions<const Changed extends Broker | undefined = Given>(
+    changes: OptionsWith<Changed>,
+  ): IminClient<Changed> {
+    // Where the changes have no broker the present one stays, and its type with it.
+    return new IminClient<Changed>({ ...this.#options, ...changes } as typeof changes);
+  }
+
+  request<Schema extends StandardSchemaV1 = StandardSchemaV1<unknown, unknown>>(
+    request: CustomRequest<Schema>,
+    options?: CallOptions,
+  ): IminPromise<StandardSchemaV1.InferOutput<Schema>> {
+    // The caller's schema says what the response is.
+    const operation = customOperation(request) as Operation<unknown, StandardSchemaV1.InferOutput<Schema>>;
+    return this.#transport.send(operation, () => customCall(request), options);
+  }
+};

@@ -1,9 +1,21 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
+import { propertyOf } from "./errors/property-of.ts";
 import type { Host } from "./options/host.ts";
-import type { Call } from "./transport/operation.ts";
-import { brokenRules, oneOf, type Rules } from "./validation/rule.ts";
+import { anything, defineWithSchema, same } from "./transport/define-operation.ts";
+import type { Call, Endpoint, Operation } from "./transport/operation.ts";
+import { brokenRules, oneOf, optional, type Rules } from "./validation/rule.ts";
 
-const rules: Rules = { method: oneOf(["GET", "POST", "PUT", "PATCH", "DELETE"]) };
+const methods: readonly Endpoint["method"][] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+const hosts: readonly Host[] = ["booking", "checkout", "search", "firehose"];
+
+const rules: Rules = {
+  method: /* @__PURE__ */ optional(/* @__PURE__ */ oneOf(methods)),
+  host: /* @__PURE__ */ optional(/* @__PURE__ */ oneOf(hosts)),
+  schema: {
+    fits: (value) => value === undefined || isSchema(value),
+    message: "must be a Standard Schema, as those of zod, valibot and arktype are",
+  },
+};
 
 /**
  * What `imin.request()` sends.
@@ -29,11 +41,37 @@ export interface CustomRequest<Schema extends StandardSchemaV1 = StandardSchemaV
   readonly schema?: Schema | undefined;
 }
 
+/** The endpoint of a request, as far as it can be read. What is wrong with it, {@link customCall} says. @internal */
+export function customOperation(request: unknown): Operation<unknown, unknown> {
+  const path = propertyOf(request, "path");
+  const schema = propertyOf(request, "schema");
+  const method = propertyOf(request, "method") ?? "GET";
+  const host = propertyOf(request, "host");
+  return defineWithSchema({
+    name: "request",
+    // A method that is none of these may mean a write.
+    method: methods.find((name) => name === method) ?? "POST",
+    host: hosts.find((name) => name === host) ?? "booking",
+    path: typeof path === "string" ? path : "",
+    response: "any",
+    schema: isSchema(schema) ? schema : anything,
+    read: same,
+  });
+}
+
 /** @internal */
-export function customCall({ method = "GET", params, query, body }: CustomRequest): Call {
-  const issues = brokenRules(rules, { method });
+export function customCall(request: CustomRequest): Call {
+  if (typeof request !== "object" || request === null) {
+    return { issues: [{ path: "request", message: 'must be an object, such as { path: "/orders" }' }] };
+  }
+  const { method = "GET", params, query, body } = request;
+  const issues = brokenRules(rules, request);
   if (method === "GET" && body !== undefined) {
     issues.push({ path: "body", message: "cannot be sent with GET: use query, or another method" });
   }
   return { ...(params && { parameters: params }), ...(query && { query }), body, issues };
+}
+
+function isSchema(value: unknown): value is StandardSchemaV1 {
+  return typeof propertyOf(propertyOf(value, "~standard"), "validate") === "function";
 }

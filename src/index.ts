@@ -46,9 +46,9 @@ export {
 } from "./checkout/guest-checkout.ts";
 export type { StandaloneSession, StandaloneSessionOptions } from "./checkout/standalone-session.ts";
 export { checkoutTestValues } from "./checkout/test-values.ts";
-export { IminClient, type PartsGiven } from "./client.ts";
+export { IminClient, type IminClientConstructor, type PartsGiven } from "./client.ts";
 export type { CustomRequest } from "./custom-request.ts";
-export type { Customer } from "./customers/customer.ts";
+export type { Customer, CustomerReference } from "./customers/customer.ts";
 export type {
   CustomerAccount,
   CustomerAccountProperties,
@@ -61,7 +61,6 @@ export type {
   CustomerUpdateActionResponse,
   EntitlementUpdateActionResponse,
 } from "./customers/customer-action-response.ts";
-export type { CustomerReference } from "./customers/customer-reference.ts";
 export type { CustomerUpdateOptions } from "./customers/customer-update-options.ts";
 export type {
   AccessPassUpdate,
@@ -85,9 +84,10 @@ export { IminConfigError } from "./errors/imin-config-error.ts";
 export { IminConnectionError } from "./errors/imin-connection-error.ts";
 export { IminError, type IminErrorCode, type WriteOutcome } from "./errors/imin-error.ts";
 export { IminInputError } from "./errors/imin-input-error.ts";
+export { IminOwnershipError } from "./errors/imin-ownership-error.ts";
 export { IminResponseError } from "./errors/imin-response-error.ts";
 export { IminTimeoutError } from "./errors/imin-timeout-error.ts";
-export { type IminErrorByCode, isIminError } from "./errors/is-imin-error.ts";
+export { type AnyIminError, type IminErrorByCode, isIminError } from "./errors/is-imin-error.ts";
 export type { Issue } from "./errors/issue.ts";
 export type { OrderItemError } from "./errors/order-item-error.ts";
 export type { Action } from "./open-active/action.ts";
@@ -124,6 +124,7 @@ export type {
   LocationFeatureSpecification,
 } from "./open-active/location-feature-specification.ts";
 export type { Offer } from "./open-active/offer.ts";
+export { type OfferPrice, priceOf } from "./open-active/offer-price.ts";
 export type { OpenBookingError } from "./open-active/open-booking-error.ts";
 export {
   type OpenBookingErrorType,
@@ -176,18 +177,27 @@ export type { CustomerFormat } from "./options/customer-format.ts";
 export type { Host } from "./options/host.ts";
 export { isPresentlyCancellable, type OrderItemReference } from "./orders/cancellation.ts";
 export type { Order } from "./orders/order.ts";
+export { orderIdentifierOf } from "./orders/order-identifier-of.ts";
 export type { OrderItem } from "./orders/order-item.ts";
 export type { OrderListQuery, OrderReference } from "./orders/order-references.ts";
 export type { Orders } from "./orders/orders.ts";
 export type { Receipt } from "./orders/receipt.ts";
+export { type OrderItemStatusName, statusOf } from "./orders/status-of.ts";
+export { totalOf } from "./orders/total-of.ts";
 export type { Page, ToArrayOptions } from "./pagination/page.ts";
 export type { PagePromise } from "./pagination/page-promise.ts";
 export { type Attribution, attributionFor } from "./search/attribution.ts";
+export {
+  type Bookability,
+  type BookabilityOptions,
+  bookability,
+  type UnbookableReason,
+} from "./search/bookability.ts";
+export { type Audience, type CheapestOfferOptions, cheapestOffer } from "./search/cheapest-offer.ts";
 export type { EventSeriesFilters } from "./search/event-series-filters.ts";
 export type { FacilityUseFilters } from "./search/facility-use-filters.ts";
 export type { FilterValue, OneOrMore, SearchFilters } from "./search/filter.ts";
-export { type OfferPrice, priceOf } from "./search/offer-price.ts";
-export { type AcceptableOffer, cheapestOffer, entitlementOffer, offersFor } from "./search/offers.ts";
+export { type AcceptableOffer, entitlementOffer, offersFor } from "./search/offers.ts";
 export { orderItem } from "./search/order-item.ts";
 export type { FoundItem, FoundOpportunity } from "./search/parents.ts";
 export { type FoundSession, scheduledSessions } from "./search/scheduled-sessions.ts";

@@ -1,8 +1,8 @@
 import type { LiteralUnion } from "type-fest";
 import * as z from "zod/mini";
 import { type Organization, organizationSchema } from "../open-active/organization.ts";
-import { type OtherParty, OtherPartySchema } from "../open-active/other-party.ts";
-import { type Person, PersonSchema } from "../open-active/person.ts";
+import { type OtherParty, otherPartySchema } from "../open-active/other-party.ts";
+import { type Person, personSchema } from "../open-active/person.ts";
 import {
   optionalList,
   optionalModel,
@@ -38,10 +38,6 @@ export const navigationLinkResponseSchema = z.looseObject({
   url: optionalText,
 });
 
-/** Schema of {@link NavigationLinkResponse}. */
-export const NavigationLinkResponseSchema: z.ZodMiniType<NavigationLinkResponse> =
-  navigationLinkResponseSchema;
-
 /** Where an action is done, as schema.org's `EntryPoint` has it. */
 export interface EntryPoint {
   /** What kind of object this is. */
@@ -58,9 +54,6 @@ export const entryPointSchema = z.looseObject({
   url: optionalText,
   urlTemplate: optionalText,
 });
-
-/** Schema of {@link EntryPoint}. */
-export const EntryPointSchema: z.ZodMiniType<EntryPoint> = entryPointSchema;
 
 /** What the customer can do with a checkout session: check out. */
 export interface CheckoutAction {
@@ -82,9 +75,6 @@ export const checkoutActionSchema = z.looseObject({
   target: optionalModelOrText<EntryPoint>(entryPointSchema),
 });
 
-/** Schema of {@link CheckoutAction}. */
-export const CheckoutActionSchema: z.ZodMiniType<CheckoutAction> = checkoutActionSchema;
-
 /** The order that a checkout session starts from, as it was sent. */
 export interface InitialOrderResponse {
   /** What kind of object this is. */
@@ -100,13 +90,10 @@ export interface InitialOrderResponse {
 /** @internal */
 export const initialOrderResponseSchema = z.looseObject({
   type: z.optional(z.literal("OrderQuote")),
-  customer: optionalModelOrText<Person | OtherParty>(z.union([PersonSchema, OtherPartySchema])),
+  customer: optionalModelOrText<Person | OtherParty>(z.union([personSchema, otherPartySchema])),
   broker: optionalModel<Organization>(organizationSchema),
   orderedItem: optionalList<OrderItem>(orderItemSchema),
 });
-
-/** Schema of {@link InitialOrderResponse}. */
-export const InitialOrderResponseSchema: z.ZodMiniType<InitialOrderResponse> = initialOrderResponseSchema;
 
 /**
  * A checkout session as imin answers it: what was sent, and what the customer can do with it.
@@ -137,7 +124,3 @@ export const checkoutSessionResponseSchema = z.looseObject({
   "imin:navigationLinks": optionalList<NavigationLinkResponse>(navigationLinkResponseSchema),
   potentialAction: optionalList<CheckoutAction>(checkoutActionSchema),
 });
-
-/** Schema of {@link CheckoutSessionResponse}. */
-export const CheckoutSessionResponseSchema: z.ZodMiniType<CheckoutSessionResponse> =
-  checkoutSessionResponseSchema;

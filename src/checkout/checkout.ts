@@ -1,9 +1,11 @@
 import type { JsonObject } from "type-fest";
 import type { CallOptions } from "../options/call-options.ts";
+import { splitOptions } from "../options/read-call-options.ts";
 import type { IminPromise } from "../transport/imin-promise.ts";
 import type { Call } from "../transport/operation.ts";
 import type { Transport } from "../transport/transport.ts";
 import { checkInput } from "../validation/check-input.ts";
+import { brokenRules } from "../validation/rule.ts";
 import type { CheckoutSession } from "./checkout-session.ts";
 import { CheckoutSessionBuilder, type CheckoutSessionPart } from "./checkout-session-builder.ts";
 import { type CheckoutSessionDocument, checkoutSessionDocumentSchema } from "./checkout-session-payload.ts";
@@ -13,6 +15,7 @@ import {
   type StandaloneSession,
   type StandaloneSessionOptions,
   standaloneBody,
+  standaloneOptionRules,
   standaloneSessionSchema,
 } from "./standalone-session.ts";
 
@@ -76,7 +79,7 @@ export class Checkout<Given extends CheckoutSessionPart = never> {
    * ```
    */
   createSession(session: CheckoutSessionInput, options?: CallOptions): IminPromise<CheckoutSession> {
-    return this.#transport.send(operations.createCheckoutSession, sessionCall(session), options);
+    return this.#transport.send(operations.createCheckoutSession, () => sessionCall(session), options);
   }
 
   /**
@@ -97,13 +100,18 @@ export class Checkout<Given extends CheckoutSessionPart = never> {
    */
   createStandaloneSession(
     session: StandaloneSession,
-    options: StandaloneSessionOptions = {},
+    options?: StandaloneSessionOptions,
   ): IminPromise<CheckoutSession> {
-    const { path = "/checkout-sessions", method = "POST", ...callOptions } = options;
-    const { value, issues } = checkInput<StandaloneSession>(standaloneSessionSchema, session);
-    const body = value && standaloneBody(value);
-    const operation = operations.createStandaloneSession(method, path);
-    return this.#transport.send(operation, { body, issues }, callOptions);
+    const { own, callOptions } = splitOptions(options, "path", "method");
+    const { path = "/checkout-sessions", method = "POST" } = own;
+    const prepare = (): Call => {
+      const { value, issues } = checkInput<StandaloneSession>(standaloneSessionSchema, session);
+      return {
+        body: value && standaloneBody(value),
+        issues: [...issues, ...brokenRules(standaloneOptionRules, own, "options.")],
+      };
+    };
+    return this.#transport.send(operations.createStandaloneSession(method, path), prepare, callOptions);
   }
 
   /**

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { CallOptions } from "../options/call-options.ts";
 import { filledText } from "../validation/input-values.ts";
+import { oneOf, optional, type Rules } from "../validation/rule.ts";
 
 /** The session that `checkout.createStandaloneSession()` is about. */
 export interface StandaloneSession {
@@ -21,8 +22,8 @@ export const standaloneSessionSchema = z.strictObject({
   id: filledText,
 });
 
-/** What `checkout.createStandaloneSession()` accepts. */
-export const StandaloneSessionSchema: z.ZodMiniType<StandaloneSession> = standaloneSessionSchema;
+/** The path is checked where the URL is made. @internal */
+export const standaloneOptionRules: Rules = { method: /* @__PURE__ */ optional(oneOf(["POST", "PUT"])) };
 
 /** @internal */
 export function standaloneBody({ id }: StandaloneSession): object {

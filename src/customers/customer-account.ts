@@ -2,9 +2,9 @@ import * as z from "zod/mini";
 import { type Action, actionSchema } from "../open-active/action.ts";
 import { type Barcode, barcodeSchema } from "../open-active/barcode.ts";
 import { type Entitlement, entitlementSchema } from "../open-active/entitlement.ts";
-import { type Organization, OrganizationSchema } from "../open-active/organization.ts";
-import { type OtherParty, OtherPartySchema } from "../open-active/other-party.ts";
-import { type Person, PersonSchema, personProperties } from "../open-active/person.ts";
+import { type Organization, organizationSchema } from "../open-active/organization.ts";
+import { type OtherParty, otherPartySchema } from "../open-active/other-party.ts";
+import { type Person, personProperties, personSchema } from "../open-active/person.ts";
 import {
   optionalBoolean,
   optionalList,
@@ -71,22 +71,16 @@ export const customerAccountSchema = /* @__PURE__ */ (() =>
     ...accountProperties,
     type: z.literal("CustomerAccount"),
     customer: optionalModel<Person | OtherParty | Organization>(
-      z.union([PersonSchema, OtherPartySchema, OrganizationSchema]),
+      z.union([personSchema, otherPartySchema, organizationSchema]),
     ),
   }))();
-
-/** Schema of {@link CustomerAccount}. */
-export const CustomerAccountSchema: z.ZodMiniType<CustomerAccount> = customerAccountSchema;
 
 /** @internal */
 export const customerPersonSchema = /* @__PURE__ */ (() =>
   z.looseObject({ ...personProperties, ...accountProperties }))();
 
-/** Schema of {@link CustomerPerson}. */
-export const CustomerPersonSchema: z.ZodMiniType<CustomerPerson> = customerPersonSchema;
-
 /** Schema of {@link CustomerResponse}. */
 export const CustomerResponseSchema: z.ZodMiniType<CustomerResponse> = z.union([
-  CustomerAccountSchema,
-  CustomerPersonSchema,
+  customerAccountSchema,
+  customerPersonSchema,
 ]);

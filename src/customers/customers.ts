@@ -1,21 +1,17 @@
+import * as z from "zod/mini";
 import type { Issue } from "../errors/issue.ts";
 import type { ConceptScheme } from "../open-active/concept-scheme.ts";
 import type { CallOptions } from "../options/call-options.ts";
+import { splitOptions } from "../options/read-call-options.ts";
 import { callForReference } from "../transport/call-for-reference.ts";
-import { IminPromise } from "../transport/imin-promise.ts";
+import type { IminPromise } from "../transport/imin-promise.ts";
 import type { Call } from "../transport/operation.ts";
 import type { Transport } from "../transport/transport.ts";
 import { checkInput } from "../validation/check-input.ts";
-import { AccessPassTextSchema } from "./access-pass-text.ts";
-import type { Customer } from "./customer.ts";
-import { type CustomerReference, customerAccountsUrl } from "./customer-reference.ts";
+import { textThat } from "../validation/input-values.ts";
+import type { Customer, CustomerReference } from "./customer.ts";
 import { type CustomerUpdateOptions, SellersSchema } from "./customer-update-options.ts";
-import {
-  type AccessPassUpdate,
-  type CustomerUpdate,
-  type EntitlementUpdate,
-  withPatched,
-} from "./customer-updates.ts";
+import type { AccessPassUpdate, CustomerUpdate, EntitlementUpdate } from "./customer-updates.ts";
 import { type EntitlementDetails, entitlementDetailsSchema } from "./entitlement-details.ts";
 import * as operations from "./operations.ts";
 import {
@@ -31,6 +27,11 @@ import {
   entitlementUpdateAction,
   flatPerson,
 } from "./wire.ts";
+
+/** The text of a barcode, under the name of its argument. */
+const accessPassTextSchema: z.ZodMiniType<{ readonly text: string }> = z.looseObject({
+  text: textThat((text) => text.trim() !== "", "must not be empty"),
+});
 
 /**
  * The customer accounts that imin keeps for you: make one for each of your customers, and tell imin when they
@@ -69,10 +70,12 @@ export class Customers {
    * ```
    */
   create(person: PersonDetails, options?: CallOptions): IminPromise<Customer> {
-    const { value, issues } = checkInput<PersonDetails>(personDetailsSchema, person);
     const isEnvelope = this.#transport.settings.customerFormat === "customer-account";
-    const body = value && (isEnvelope ? customerAccount(value) : flatPerson(value));
-    return this.#transport.send(operations.createCustomer, { body, issues }, options);
+    const prepare = (): Call => {
+      const { value, issues } = checkInput<PersonDetails>(personDetailsSchema, person);
+      return { body: value && (isEnvelope ? customerAccount(value) : flatPerson(value)), issues };
+    };
+    return this.#transport.send(operations.createCustomer, prepare, options);
   }
 
   /**
@@ -85,7 +88,7 @@ export class Customers {
    * ```
    */
   get(customer: CustomerReference, options?: CallOptions): IminPromise<Customer> {
-    return this.#transport.send(operations.getCustomer, this.#about(customer), options);
+    return this.#transport.send(operations.getCustomer, () => this.#about(customer), options);
   }
 
   /**
@@ -104,19 +107,21 @@ export class Customers {
   update(
     customer: CustomerReference,
     changes: PersonChanges,
-    options: CustomerUpdateOptions = {},
+    options?: CustomerUpdateOptions,
   ): IminPromise<CustomerUpdate> {
-    const { sellers, ...callOptions } = options;
-    const { value, issues } = checkInput<PersonChanges>(personChangesSchema, changes);
-    const sellerIssues = checkInput(SellersSchema, { sellers }).issues;
-    const call = this.#about(customer, issues, sellerIssues, clearedIssues(changes));
-    if (sellers || this.#transport.settings.customerFormat === "customer-account") {
-      const body = value && customerUpdateAction(value, sellers);
-      return this.#transport.send(operations.updateCustomer, { ...call, body }, callOptions);
-    }
-    const body = value === undefined ? {} : flatPerson(value);
-    const patched = this.#transport.sendForResponse(operations.patchCustomer, { ...call, body }, callOptions);
-    return new IminPromise(patched.then((response) => response.withData(withPatched(response.data, body))));
+    const { own, callOptions } = splitOptions(options, "sellers");
+    const { sellers } = own;
+    const isAction = Boolean(sellers) || this.#transport.settings.customerFormat === "customer-account";
+    const prepare = (): Call => {
+      const { value, issues } = checkInput<PersonChanges>(personChangesSchema, changes);
+      const sellerIssues = checkInput(SellersSchema, { sellers }).issues;
+      const call = this.#about(customer, issues, sellerIssues, clearedIssues(changes));
+      const body = value && (isAction ? customerUpdateAction(value, sellers) : flatPerson(value));
+      return { ...call, body };
+    };
+    return isAction
+      ? this.#transport.send(operations.updateCustomer, prepare, callOptions)
+      : this.#transport.send(operations.patchCustomer, prepare, callOptions);
   }
 
   /**
@@ -132,7 +137,7 @@ export class Customers {
    * ```
    */
   delete(customer: CustomerReference, options?: CallOptions): IminPromise<void> {
-    return this.#transport.send(operations.deleteCustomer, this.#about(customer), options);
+    return this.#transport.send(operations.deleteCustomer, () => this.#about(customer), options);
   }
 
   /**
@@ -153,9 +158,11 @@ export class Customers {
     text: string,
     options?: CallOptions,
   ): IminPromise<AccessPassUpdate> {
-    const { issues } = checkInput(AccessPassTextSchema, { text });
-    const call = { ...this.#about(customer, issues), body: accessPassUpdateAction(text) };
-    return this.#transport.send(operations.setAccessPass, call, options);
+    const prepare = (): Call => {
+      const { issues } = checkInput(accessPassTextSchema, { text });
+      return { ...this.#about(customer, issues), body: accessPassUpdateAction(text) };
+    };
+    return this.#transport.send(operations.setAccessPass, prepare, options);
   }
 
   /**
@@ -178,9 +185,11 @@ export class Customers {
     entitlement: EntitlementDetails,
     options?: CallOptions,
   ): IminPromise<EntitlementUpdate> {
-    const { value, issues } = checkInput<EntitlementDetails>(entitlementDetailsSchema, entitlement);
-    const call = { ...this.#about(customer, issues), body: value && entitlementUpdateAction(value) };
-    return this.#transport.send(operations.setEntitlement, call, options);
+    const prepare = (): Call => {
+      const { value, issues } = checkInput<EntitlementDetails>(entitlementDetailsSchema, entitlement);
+      return { ...this.#about(customer, issues), body: value && entitlementUpdateAction(value) };
+    };
+    return this.#transport.send(operations.setEntitlement, prepare, options);
   }
 
   /**
@@ -194,12 +203,12 @@ export class Customers {
    * ```
    */
   listEntitlements(options?: CallOptions): IminPromise<ConceptScheme> {
-    return this.#transport.send(operations.listEntitlements, {}, options);
+    return this.#transport.send(operations.listEntitlements, () => ({}), options);
   }
 
   #about(customer: CustomerReference, ...issues: readonly NonNullable<Call["issues"]>[]): Call {
-    const accountsUrl = customerAccountsUrl(this.#transport.baseUrl("booking"));
-    return callForReference("customer", customer, accountsUrl, issues.flat());
+    const baseUrl = this.#transport.baseUrl("booking");
+    return callForReference(operations.getCustomer, customer, baseUrl, issues.flat());
   }
 }
 

@@ -28,9 +28,6 @@ export const sellerReferenceSchema = z.looseObject({
   name: optionalText,
 });
 
-/** Schema of {@link SellerReference}. */
-export const SellerReferenceSchema: z.ZodMiniType<SellerReference> = sellerReferenceSchema;
-
 /**
  * Why a customer's change could not be taken over by one seller, within an answer that is otherwise a success.
  * {@link https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/access-pass-beta | Access Pass}
@@ -56,6 +53,3 @@ export const sellerErrorSchema = z.looseObject({
   description: optionalText,
   seller: optionalModelOrText<SellerReference>(sellerReferenceSchema),
 });
-
-/** Schema of {@link SellerError}. */
-export const SellerErrorSchema: z.ZodMiniType<SellerError> = sellerErrorSchema;

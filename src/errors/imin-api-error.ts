@@ -1,3 +1,4 @@
+import { localName } from "../json-ld/local-name.ts";
 import type { OpenBookingErrorType } from "../open-active/open-booking-error-type.ts";
 import { type CallFacts, IminError } from "./imin-error.ts";
 import type { OrderItemError } from "./order-item-error.ts";
@@ -31,7 +32,7 @@ export interface ApiErrorFacts extends CallFacts {
  *   await imin.orders.requestCancellation(order, [item]);
  * } catch (error) {
  *   // imin asks that this description be shown to the customer.
- *   if (isIminError(error, "api") && error.type === "CancellationNotPermittedError") show(error.description);
+ *   if (isIminError(error, "api") && error.hasType("CancellationNotPermittedError")) show(error.description);
  *   else throw error;
  * }
  * ```
@@ -85,5 +86,19 @@ export class IminApiError extends IminError {
    */
   get itemErrors(): readonly OrderItemError[] {
     return this.#facts.itemErrors;
+  }
+
+  /**
+   * Tells whether the error, or the error of one of its items, is of this type. Prefixes are ignored:
+   * `"https://openactive.io/OpportunityIsFullError"` is an `"OpportunityIsFullError"`.
+   *
+   * @example
+   * ```ts
+   * if (isIminError(error, "api") && error.hasType("OpportunityIsFullError")) return "Sorry, it is full.";
+   * ```
+   */
+  hasType(type: OpenBookingErrorType): boolean {
+    const name = localName(type);
+    return name !== "" && [this, ...this.itemErrors].some((error) => localName(error.type) === name);
   }
 }

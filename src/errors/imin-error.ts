@@ -17,6 +17,7 @@ export type IminErrorCode =
   | "timeout"
   | "abort"
   | "response"
+  | "ownership"
   | "webhook";
 
 /**

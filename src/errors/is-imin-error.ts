@@ -2,8 +2,9 @@ import type { IminAbortError } from "./imin-abort-error.ts";
 import type { IminApiError } from "./imin-api-error.ts";
 import type { IminConfigError } from "./imin-config-error.ts";
 import type { IminConnectionError } from "./imin-connection-error.ts";
-import { type IminError, type IminErrorCode, isBranded } from "./imin-error.ts";
+import { type IminErrorCode, isBranded } from "./imin-error.ts";
 import type { IminInputError } from "./imin-input-error.ts";
+import type { IminOwnershipError } from "./imin-ownership-error.ts";
 import type { IminResponseError } from "./imin-response-error.ts";
 import type { IminTimeoutError } from "./imin-timeout-error.ts";
 import type { IminWebhookError } from "./imin-webhook-error.ts";
@@ -24,21 +25,36 @@ export interface IminErrorByCode {
   abort: IminAbortError;
   /** An answer that cannot be used. */
   response: IminResponseError;
+  /** An order that is not the customer's. */
+  ownership: IminOwnershipError;
   /** A webhook call that was refused. */
   webhook: IminWebhookError;
 }
 
+/** Any error of this SDK. `code` says which class it is of. */
+export type AnyIminError = IminErrorByCode[IminErrorCode];
+
 /**
- * Tells whether a thrown value is an error of this SDK, also when it was made by another copy or build of
- * it, where `instanceof` says no. With a code, it tells whether it is that one, and narrows to its class.
+ * Tells whether a thrown value is an error of this SDK, also when it was made by another copy or build of it, where
+ * `instanceof` says no. Its `code` then tells the classes apart, in a `switch` too. With a code as the second
+ * argument, it tells whether the error has that one.
  *
  * @example
  * ```ts
  * if (isIminError(error, "api") && error.status === 404) return undefined;
- * if (isIminError(error) && error.outcome === "unknown") await lookBeforeTryingAgain();
+ * if (isIminError(error)) {
+ *   switch (error.code) {
+ *     case "api":
+ *       return error.hasType("OpportunityIsFullError") ? "Sorry, it is full." : error.description;
+ *     case "input":
+ *       return error.issues.map(({ path }) => `Please check ${path}.`).join(" ");
+ *     default:
+ *       console.error(error.message, error.outcome);
+ *   }
+ * }
  * ```
  */
-export function isIminError(value: unknown): value is IminError;
+export function isIminError(value: unknown): value is AnyIminError;
 export function isIminError<Code extends IminErrorCode>(
   value: unknown,
   code: Code,

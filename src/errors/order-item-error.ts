@@ -18,4 +18,9 @@ export interface OrderItemError {
   readonly name?: string;
   /** The text of the error. */
   readonly description?: string;
+  /**
+   * What exactly the error is about: with `IncompleteIntakeFormError`, for example, the `id` of the question that has
+   * no answer. It tells two errors of one type apart.
+   */
+  readonly instance?: string;
 }

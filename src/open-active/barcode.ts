@@ -36,6 +36,3 @@ export const barcodeSchema = z.looseObject({
   width: optionalTextOrNumber,
   height: optionalTextOrNumber,
 });
-
-/** Schema of {@link Barcode}. */
-export const BarcodeSchema: z.ZodMiniType<Barcode> = barcodeSchema;

@@ -35,6 +35,3 @@ export const brandSchema = z.looseObject({
   logo: optionalModel<ImageObject>(imageObjectSchema),
   "beta:video": optionalVideos,
 });
-
-/** Schema of {@link Brand}. */
-export const BrandSchema: z.ZodMiniType<Brand> = brandSchema;

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { type Brand, brandSchema } from "./brand.ts";
-import { type Concept, ConceptSchema, conceptSchema } from "./concept.ts";
+import { type Concept, conceptSchema } from "./concept.ts";
 import type { EventAttendanceMode } from "./event-attendance-mode.ts";
 import type { EventStatus } from "./event-status.ts";
 import type { GenderRestriction } from "./gender-restriction.ts";
@@ -87,7 +87,7 @@ export interface EventProperties extends OpportunityProperties {
   schedulingNote?: string | undefined;
 }
 
-const textsOrConcepts = optionalList(z.union([z.string(), ConceptSchema]));
+const textsOrConcepts = optionalList<string | Concept>(z.union([z.string(), conceptSchema]));
 
 /** @internal */
 export const eventProperties = /* @__PURE__ */ (() => ({

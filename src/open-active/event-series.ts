@@ -64,6 +64,3 @@ export const eventSeriesSchema = /* @__PURE__ */ (() =>
     "beta:isVirtuallyCoached": optionalBoolean,
     "beta:isInteractivityPreferred": optionalBoolean,
   }))();
-
-/** Schema of {@link EventSeries}. */
-export const EventSeriesSchema: z.ZodMiniType<EventSeries> = eventSeriesSchema;

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { type Concept, ConceptSchema, conceptSchema } from "./concept.ts";
+import { type Concept, conceptSchema } from "./concept.ts";
 import { type DataSource, dataSourceSchema } from "./data-source.ts";
 import { type ImageObject, imageObjectSchema } from "./image-object.ts";
 import { type IminAggregateOffer, iminAggregateOfferSchema } from "./imin-aggregate-offer.ts";
@@ -59,7 +59,7 @@ export const facilityProperties = /* @__PURE__ */ (() => ({
   "beta:video": optionalVideos,
   facilityType: optionalList<Concept>(conceptSchema),
   activity: optionalList<Concept>(conceptSchema),
-  category: optionalList(z.union([z.string(), ConceptSchema])),
+  category: optionalList<string | Concept>(z.union([z.string(), conceptSchema])),
   location: optionalModel<Place>(placeSchema),
   provider: optionalModel(OrganizerSchema),
   hoursAvailable: optionalList<OpeningHoursSpecification>(openingHoursSpecificationSchema),

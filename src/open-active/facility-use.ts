@@ -1,12 +1,8 @@
 import * as z from "zod/mini";
 import { type FacilityProperties, facilityProperties } from "./facility-properties.ts";
-import {
-  type IndividualFacilityUse,
-  IndividualFacilityUseSchema,
-  individualFacilityUseSchema,
-} from "./individual-facility-use.ts";
+import { type IndividualFacilityUse, individualFacilityUseSchema } from "./individual-facility-use.ts";
 import { type OptionalList, optionalList } from "./response-values.ts";
-import { type Slot, SlotSchema } from "./slot.ts";
+import { type Slot, slotSchema } from "./slot.ts";
 
 /**
  * The use of a facility, such as badminton courts (OpenActive `FacilityUse`): what imin's Facilities API finds. Its
@@ -26,13 +22,10 @@ export const facilityUseSchema = /* @__PURE__ */ (() =>
   z.looseObject({
     ...facilityProperties,
     type: z.optional(z.literal("FacilityUse")),
-    get event() {
-      return optionalList(z.union([SlotSchema, IndividualFacilityUseSchema]));
+    get event(): OptionalList<Slot | IndividualFacilityUse> {
+      return optionalList<Slot | IndividualFacilityUse>(z.union([slotSchema, individualFacilityUseSchema]));
     },
     get individualFacilityUse(): OptionalList<IndividualFacilityUse> {
       return optionalList<IndividualFacilityUse>(individualFacilityUseSchema);
     },
   }))();
-
-/** Schema of {@link FacilityUse}. */
-export const FacilityUseSchema: z.ZodMiniType<FacilityUse> = facilityUseSchema;

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { type PropertyValue, PropertyValueSchema } from "./property-value.ts";
+import { type PropertyValue, propertyValueSchema } from "./property-value.ts";
 
 /**
  * A source's own identifier. It is opaque: pass it on as it is. It is mostly a text. Some booking systems use a number,
@@ -9,5 +9,5 @@ export type Identifier = string | number | PropertyValue | PropertyValue[];
 
 /** @internal */
 export const optionalIdentifier: z.ZodMiniOptional<z.ZodMiniType<Identifier>> = z.optional(
-  /* @__PURE__ */ z.union([z.string(), z.number(), PropertyValueSchema, z.array(PropertyValueSchema)]),
+  /* @__PURE__ */ z.union([z.string(), z.number(), propertyValueSchema, z.array(propertyValueSchema)]),
 );

@@ -104,6 +104,3 @@ export const offerSchema = z.looseObject({
   eligibleCustomerType: optionalTexts,
   "imin:membershipRequired": optionalBoolean,
 });
-
-/** Schema of {@link Offer}. */
-export const OfferSchema: z.ZodMiniType<Offer> = offerSchema;

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { type OtherOpportunity, OtherOpportunitySchema } from "./other-opportunity.ts";
-import { type ScheduledSession, ScheduledSessionSchema } from "./scheduled-session.ts";
-import { type Slot, SlotSchema } from "./slot.ts";
+import { type OtherOpportunity, otherOpportunitySchema } from "./other-opportunity.ts";
+import { type ScheduledSession, scheduledSessionSchema } from "./scheduled-session.ts";
+import { type Slot, slotSchema } from "./slot.ts";
 
 /**
  * What can be booked.
@@ -16,7 +16,7 @@ export type Opportunity = ScheduledSession | Slot | OtherOpportunity;
 
 /** Schema of {@link Opportunity}. */
 export const OpportunitySchema: z.ZodMiniType<Opportunity> = z.union([
-  ScheduledSessionSchema,
-  SlotSchema,
-  OtherOpportunitySchema,
+  scheduledSessionSchema,
+  slotSchema,
+  otherOpportunitySchema,
 ]);

@@ -10,6 +10,3 @@ export interface Organization extends PartyProperties {
 /** @internal */
 export const organizationSchema = /* @__PURE__ */ (() =>
   z.looseObject({ ...partyProperties, type: z.optional(z.literal("Organization")) }))();
-
-/** Schema of {@link Organization}. */
-export const OrganizationSchema: z.ZodMiniType<Organization> = organizationSchema;

@@ -44,6 +44,3 @@ export const otherOpportunitySchema = z.looseObject({
   startDate: optionalText,
   endDate: optionalText,
 });
-
-/** Schema of {@link OtherOpportunity}. */
-export const OtherOpportunitySchema: z.ZodMiniType<OtherOpportunity> = otherOpportunitySchema;

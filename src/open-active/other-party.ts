@@ -17,6 +17,3 @@ const isOtherType = (type: unknown): boolean =>
 /** @internal */
 export const otherPartySchema = /* @__PURE__ */ (() =>
   z.looseObject({ ...personProperties, type: z.custom<`${string}:${string}`>(isOtherType) }))();
-
-/** Schema of {@link OtherParty}. */
-export const OtherPartySchema: z.ZodMiniType<OtherParty> = otherPartySchema;

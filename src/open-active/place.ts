@@ -98,6 +98,3 @@ export const placeSchema = z.looseObject({
   },
   "imin:event": optionalModel(RestrictedCollectionSchema(z.unknown())),
 });
-
-/** Schema of {@link Place}. */
-export const PlaceSchema: z.ZodMiniType<Place> = placeSchema;

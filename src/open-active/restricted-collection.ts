@@ -39,7 +39,7 @@ export function restrictedCollectionSchema<ItemSchema extends z.ZodMiniType>(ite
  *
  * @example
  * ```ts
- * const OrdersSchema = RestrictedCollectionSchema(OrderSchema);
+ * const OrdersSchema = RestrictedCollectionSchema(orderSchema);
  * ```
  */
 // @__NO_SIDE_EFFECTS__

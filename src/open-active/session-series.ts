@@ -5,7 +5,7 @@ import { type EventProperties, eventProperties } from "./event-properties.ts";
 import { type EventSeries, eventSeriesSchema } from "./event-series.ts";
 import { type IminAggregateOffer, iminAggregateOfferSchema } from "./imin-aggregate-offer.ts";
 import { type Organizer, OrganizerSchema } from "./organizer.ts";
-import { type OtherOpportunity, OtherOpportunitySchema } from "./other-opportunity.ts";
+import { type OtherOpportunity, otherOpportunitySchema } from "./other-opportunity.ts";
 import {
   type OptionalList,
   type OptionalModel,
@@ -15,7 +15,7 @@ import {
   optionalText,
 } from "./response-values.ts";
 import { type Schedule, scheduleSchema } from "./schedule.ts";
-import { type ScheduledSession, ScheduledSessionSchema } from "./scheduled-session.ts";
+import { type ScheduledSession, scheduledSessionSchema } from "./scheduled-session.ts";
 
 /**
  * Sessions of the same kind at the same place, with their offers (OpenActive `SessionSeries`). Answers nest either
@@ -44,6 +44,8 @@ export interface SessionSeries extends EventProperties {
   "imin:aggregateOffer"?: IminAggregateOffer | undefined;
   /** Special requirements it caters for, in EMD UK's namespace, which may change at any time. */
   "emduk:specialRequirement"?: Concept[] | undefined;
+  /** imin's: the URL of the guest checkout, with `{checkoutBaseUrl}` to fill in. Only what can be booked has it. */
+  "imin:checkoutUrlTemplate"?: string | undefined;
 }
 
 /** @internal */
@@ -60,12 +62,10 @@ export const sessionSeriesSchema = /* @__PURE__ */ (() =>
     },
     get subEvent(): OptionalList<ScheduledSession | OtherOpportunity> {
       return optionalList<ScheduledSession | OtherOpportunity>(
-        z.union([ScheduledSessionSchema, OtherOpportunitySchema]),
+        z.union([scheduledSessionSchema, otherOpportunitySchema]),
       );
     },
     "imin:aggregateOffer": optionalModel<IminAggregateOffer>(iminAggregateOfferSchema),
     "emduk:specialRequirement": optionalList<Concept>(conceptSchema),
+    "imin:checkoutUrlTemplate": optionalText,
   }))();
-
-/** Schema of {@link SessionSeries}. */
-export const SessionSeriesSchema: z.ZodMiniType<SessionSeries> = sessionSeriesSchema;

@@ -1,10 +1,16 @@
 import * as z from "zod/mini";
-import { type FacilityUse, FacilityUseSchema } from "./facility-use.ts";
+import { type FacilityUse, facilityUseSchema } from "./facility-use.ts";
 import { type IminAggregateOffer, iminAggregateOfferSchema } from "./imin-aggregate-offer.ts";
-import { type IndividualFacilityUse, IndividualFacilityUseSchema } from "./individual-facility-use.ts";
+import { type IndividualFacilityUse, individualFacilityUseSchema } from "./individual-facility-use.ts";
 import { type OpportunityProperties, opportunityProperties } from "./opportunity-properties.ts";
 import { type Organizer, OrganizerSchema } from "./organizer.ts";
-import { optionalBoolean, optionalModel, optionalNumber, optionalText } from "./response-values.ts";
+import {
+  type OptionalModel,
+  optionalBoolean,
+  optionalModel,
+  optionalNumber,
+  optionalText,
+} from "./response-values.ts";
 
 /**
  * One use of a facility at one time, which can be booked (OpenActive `Slot`). In orders, and where it is got by
@@ -33,6 +39,8 @@ export interface Slot extends OpportunityProperties {
   "imin:aggregateOffer"?: IminAggregateOffer | undefined;
   /** In the Firehose: whether it might be bookable. */
   "imin:isPotentiallyBookable"?: boolean | undefined;
+  /** imin's: the URL of the guest checkout, with `{checkoutBaseUrl}` to fill in. Only what can be booked has it. */
+  "imin:checkoutUrlTemplate"?: string | undefined;
 }
 
 /** @internal */
@@ -46,13 +54,13 @@ export const slotSchema = /* @__PURE__ */ (() =>
     duration: optionalText,
     remainingUses: optionalNumber,
     maximumUses: optionalNumber,
-    get facilityUse() {
-      return z.optional(z.union([FacilityUseSchema, IndividualFacilityUseSchema]));
+    get facilityUse(): OptionalModel<FacilityUse | IndividualFacilityUse> {
+      return optionalModel<FacilityUse | IndividualFacilityUse>(
+        z.union([facilityUseSchema, individualFacilityUseSchema]),
+      );
     },
     organizer: optionalModel(OrganizerSchema),
     "imin:aggregateOffer": optionalModel<IminAggregateOffer>(iminAggregateOfferSchema),
     "imin:isPotentiallyBookable": optionalBoolean,
+    "imin:checkoutUrlTemplate": optionalText,
   }))();
-
-/** Schema of {@link Slot}. */
-export const SlotSchema: z.ZodMiniType<Slot> = slotSchema;

@@ -27,7 +27,3 @@ export const taxChargeSpecificationSchema = z.looseObject({
   rate: optionalNumber,
   identifier: optionalIdentifier,
 });
-
-/** Schema of {@link TaxChargeSpecification}. */
-export const TaxChargeSpecificationSchema: z.ZodMiniType<TaxChargeSpecification> =
-  taxChargeSpecificationSchema;

@@ -31,10 +31,7 @@ export const videoObjectSchema = z.looseObject({
   height: optionalTextOrNumber,
 });
 
-/** Schema of {@link VideoObject}. */
-export const VideoObjectSchema: z.ZodMiniType<VideoObject> = videoObjectSchema;
-
 /** OpenActive has objects in `"beta:video"`. imin's samples have the video's URL. @internal */
 export const optionalVideos: OptionalList<VideoObject | string> = optionalList<VideoObject | string>(
-  /* @__PURE__ */ z.union([z.string(), VideoObjectSchema]),
+  /* @__PURE__ */ z.union([z.string(), videoObjectSchema]),
 );

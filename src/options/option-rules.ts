@@ -1,5 +1,6 @@
 import { logLevels } from "../telemetry/logger.ts";
 import { oneOf, type Rule, wholeNumber } from "../validation/rule.ts";
+import { isBareHost, isWebUrl } from "../validation/web-url.ts";
 import type { CallOptions } from "./call-options.ts";
 import type { ClientOptions } from "./client-options.ts";
 
@@ -14,6 +15,7 @@ const headers: Rule = {
   fits: (value) => typeof value === "object" && value !== null && !(Symbol.iterator in value),
   message: "must be an object of names and values, and no Headers or list",
 };
+const trueOrFalse: Rule = { fits: (value) => typeof value === "boolean", message: "must be true or false" };
 const callable: Rule = { fits: (value) => typeof value === "function", message: "must be a function" };
 
 /** For what is looked at where it is read, or may be anything. */
@@ -41,11 +43,21 @@ export const clientOptionRules: { readonly [Name in keyof ClientOptions]-?: Rule
   apiKey: anything,
   checkoutBaseUrl: anything,
   bookingBaseUrl: anything,
+  bookingIdBaseUrl: anything,
   searchBaseUrl: anything,
   firehoseBaseUrl: anything,
   customerFormat: oneOf(["person", "customer-account"]),
-  broker: anything,
-  checkoutSendsApiKey: anything,
+  broker: {
+    fits: (value) => {
+      const { name, url } = Object(value);
+      const isNamed = typeof name === "string" && name.trim() !== "";
+      return isNamed && typeof url === "string" && (isWebUrl(url) || isBareHost(url));
+    },
+    message:
+      "must be an object with the name of your app or club, and as url its home page, " +
+      'such as "https://acmefitness.co.uk"',
+  },
+  checkoutSendsApiKey: trueOrFalse,
   timeout,
   totalTimeout: timeout,
   maxRetries,
@@ -58,5 +70,6 @@ export const clientOptionRules: { readonly [Name in keyof ClientOptions]-?: Rule
   },
   logLevel: oneOf(logLevels),
   onEvent: callable,
-  dangerouslyAllowBrowser: anything,
+  dangerouslyAllowBrowser: trueOrFalse,
+  dangerouslyAllowHttp: trueOrFalse,
 };

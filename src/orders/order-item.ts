@@ -1,12 +1,12 @@
 import * as z from "zod/mini";
-import { type Barcode, BarcodeSchema } from "../open-active/barcode.ts";
-import { type ImageObject, ImageObjectSchema } from "../open-active/image-object.ts";
+import { type Barcode, barcodeSchema } from "../open-active/barcode.ts";
+import { type ImageObject, imageObjectSchema } from "../open-active/image-object.ts";
 import { type Offer, offerSchema } from "../open-active/offer.ts";
 import { type OpenBookingError, openBookingErrorSchema } from "../open-active/open-booking-error.ts";
 import { type Opportunity, OpportunitySchema } from "../open-active/opportunity.ts";
 import type { OrderItemStatus } from "../open-active/order-item-status.ts";
-import { type OtherParty, OtherPartySchema } from "../open-active/other-party.ts";
-import { type Person, PersonSchema } from "../open-active/person.ts";
+import { type OtherParty, otherPartySchema } from "../open-active/other-party.ts";
+import { type Person, personSchema } from "../open-active/person.ts";
 import { type PropertyValue, propertyValueSchema } from "../open-active/property-value.ts";
 import {
   type PropertyValueSpecification,
@@ -90,10 +90,10 @@ export const orderItemSchema = z.looseObject({
   orderedItem: optionalModelOrText(OpportunitySchema),
   acceptedOffer: optionalModelOrText<Offer>(offerSchema),
   "imin:isPresentlyCancellable": optionalBoolean,
-  attendee: optionalModelOrText<Person | OtherParty>(z.union([PersonSchema, OtherPartySchema])),
+  attendee: optionalModelOrText<Person | OtherParty>(z.union([personSchema, otherPartySchema])),
   attendeeDetailsRequired: optionalTexts,
   accessCode: optionalList<PropertyValue>(propertyValueSchema),
-  accessPass: optionalList(z.union([BarcodeSchema, ImageObjectSchema])),
+  accessPass: optionalList<Barcode | ImageObject>(z.union([barcodeSchema, imageObjectSchema])),
   accessChannel: optionalModel<VirtualLocation>(virtualLocationSchema),
   cancellationMessage: optionalText,
   customerNotice: optionalText,
@@ -103,6 +103,3 @@ export const orderItemSchema = z.looseObject({
   orderItemIntakeFormResponse: optionalList<PropertyValue>(propertyValueSchema),
   error: optionalList<OpenBookingError>(openBookingErrorSchema),
 });
-
-/** Schema of {@link OrderItem}. */
-export const OrderItemSchema: z.ZodMiniType<OrderItem> = orderItemSchema;

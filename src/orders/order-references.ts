@@ -1,4 +1,4 @@
-import type { CustomerReference } from "../customers/customer-reference.ts";
+import type { CustomerReference } from "../customers/customer.ts";
 import type { Order } from "./order.ts";
 
 /** What names an order in a call: an `Order`, its identifier (a UUID), or its URL at imin. */

@@ -5,7 +5,7 @@ import { type Invoice, invoiceSchema } from "../open-active/invoice.ts";
 import type { OrderCreationStatus } from "../open-active/order-creation-status.ts";
 import { type Organization, organizationSchema } from "../open-active/organization.ts";
 import { type Organizer, OrganizerSchema } from "../open-active/organizer.ts";
-import { type OtherParty, OtherPartySchema } from "../open-active/other-party.ts";
+import { type OtherParty, otherPartySchema } from "../open-active/other-party.ts";
 import { type Payment, paymentSchema } from "../open-active/payment.ts";
 import { type PriceSpecification, priceSpecificationSchema } from "../open-active/price-specification.ts";
 import {
@@ -22,6 +22,7 @@ import {
   type TaxChargeSpecification,
   taxChargeSpecificationSchema,
 } from "../open-active/tax-charge-specification.ts";
+import type { Reading } from "../transport/operation.ts";
 import { type OrderItem, orderItemSchema } from "./order-item.ts";
 
 /**
@@ -77,6 +78,13 @@ export interface Order {
   orderProposalVersion?: string | undefined;
 }
 
+/** An order without an identifier or a URL could be any order, so the response cannot be used. @internal */
+export function readOrder(order: Order): Reading<Order> {
+  return order.identifier === undefined && order.id === undefined
+    ? { issues: [{ path: "identifier", message: "is required" }] }
+    : { result: order };
+}
+
 /** @internal */
 export const orderSchema = z.looseObject({
   type: z.literal("Order"),
@@ -89,7 +97,7 @@ export const orderSchema = z.looseObject({
   seller: optionalModelOrText(OrganizerSchema),
   orderedItem: optionalList<OrderItem>(orderItemSchema),
   orderNumber: optionalTextOrNumber,
-  customer: optionalModelOrText<Organizer | OtherParty>(z.union([OrganizerSchema, OtherPartySchema])),
+  customer: optionalModelOrText<Organizer | OtherParty>(z.union([OrganizerSchema, otherPartySchema])),
   broker: optionalModel<Organization>(organizationSchema),
   brokerRole: optionalOpenText<BrokerRole>(),
   bookingService: optionalModel<BookingService>(bookingServiceSchema),
@@ -100,6 +108,3 @@ export const orderSchema = z.looseObject({
   orderCreationStatus: optionalOpenText<OrderCreationStatus>(),
   orderProposalVersion: optionalText,
 });
-
-/** Schema of {@link Order}. */
-export const OrderSchema: z.ZodMiniType<Order> = orderSchema;

@@ -1,4 +1,4 @@
-import { customerAccountsUrl } from "../customers/customer-reference.ts";
+import { customerPath } from "../customers/customer.ts";
 import type { Invoice } from "../open-active/invoice.ts";
 import type { CallOptions } from "../options/call-options.ts";
 import { list } from "../pagination/list.ts";
@@ -6,7 +6,7 @@ import type { PagePromise } from "../pagination/page-promise.ts";
 import { callForReference } from "../transport/call-for-reference.ts";
 import type { IminPromise } from "../transport/imin-promise.ts";
 import type { Call } from "../transport/operation.ts";
-import { ReferenceReader } from "../transport/reference.ts";
+import { collectionUrl, ReferenceReader } from "../transport/reference.ts";
 import type { Transport } from "../transport/transport.ts";
 import { brokenRules, optional, type Rules, wholeNumber } from "../validation/rule.ts";
 import { cancellationPatch, itemUrls, type OrderItemReference } from "./cancellation.ts";
@@ -42,11 +42,8 @@ export class Orders {
    * ```
    */
   get(order: OrderReference, options?: CallOptions): IminPromise<Order> {
-    return this.#transport.send(
-      operations.getOrder,
-      callForReference("order", order, this.#ordersUrl),
-      options,
-    );
+    const prepare = (): Call => callForReference(operations.getOrder, order, this.#baseUrl);
+    return this.#transport.send(operations.getOrder, prepare, options);
   }
 
   /**
@@ -59,7 +56,7 @@ export class Orders {
    * ```
    */
   list(query: OrderListQuery, options?: CallOptions): PagePromise<Order> {
-    return list(this.#transport, operations.listOrders, this.#listCall(query), options);
+    return list(this.#transport, operations.listOrders, () => this.#listCall(query), options);
   }
 
   /**
@@ -73,7 +70,7 @@ export class Orders {
    * ```
    */
   upcomingItems(query: OrderListQuery, options?: CallOptions): PagePromise<OrderItem> {
-    return list(this.#transport, operations.listUpcomingItems, this.#listCall(query), options);
+    return list(this.#transport, operations.listUpcomingItems, () => this.#listCall(query), options);
   }
 
   /**
@@ -102,12 +99,15 @@ export class Orders {
     items: readonly OrderItemReference[] | "all",
     options?: CallOptions,
   ): IminPromise<void> {
-    const references = new ReferenceReader();
-    const identifier = references.read("order", order, this.#ordersUrl);
-    const urls = itemUrls(order, items, `${this.#ordersUrl}/${encodeURIComponent(identifier)}`, references);
-    const body = cancellationPatch(urls);
-    const call: Call = { parameters: { order: identifier }, body, issues: references.issues };
-    return this.#transport.send(operations.requestCancellation, call, options);
+    const prepare = (): Call => {
+      const references = new ReferenceReader();
+      const ordersUrl = collectionUrl(this.#baseUrl, operations.getOrder.path);
+      const identifier = references.read("order", order, ordersUrl);
+      const urls = itemUrls(order, items, `${ordersUrl}/${encodeURIComponent(identifier)}`, references);
+      const body = cancellationPatch(urls);
+      return { parameters: { order: identifier }, body, issues: references.issues };
+    };
+    return this.#transport.send(operations.requestCancellation, prepare, options);
   }
 
   /**
@@ -126,22 +126,20 @@ export class Orders {
    * ```
    */
   receipt(receipt: Invoice | string, options?: CallOptions): IminPromise<Receipt> {
-    const url = typeof receipt === "object" && receipt !== null ? receipt.url : receipt;
-    const receiptsUrl = `${this.#transport.baseUrl("booking")}/receipts`;
-    return this.#transport.send(
-      operations.getReceipt,
-      callForReference("receipt", url, receiptsUrl),
-      options,
-    );
+    const prepare = (): Call => {
+      const url = typeof receipt === "object" && receipt !== null ? receipt.url : receipt;
+      return callForReference(operations.getReceipt, url, this.#baseUrl);
+    };
+    return this.#transport.send(operations.getReceipt, prepare, options);
   }
 
-  get #ordersUrl(): string {
-    return `${this.#transport.baseUrl("booking")}/orders`;
+  get #baseUrl(): string {
+    return this.#transport.baseUrl("booking");
   }
 
   #listCall(query: OrderListQuery): Call {
     const references = new ReferenceReader();
-    const accountsUrl = customerAccountsUrl(this.#transport.baseUrl("booking"));
+    const accountsUrl = collectionUrl(this.#baseUrl, customerPath);
     const customerIdentifier = references.read("customer", query?.customer, accountsUrl);
     const page = query?.page;
     const issues = [...references.issues, ...brokenRules(pagingRules, { page })];

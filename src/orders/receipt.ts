@@ -1,4 +1,4 @@
-import type { ResponseContext } from "../transport/operation.ts";
+import type { Reading, ResponseContext } from "../transport/operation.ts";
 
 /**
  * A receipt: a document, a PDF as imin describes it. It has been received whole, so reading it cannot fail
@@ -14,10 +14,11 @@ export interface Receipt {
 }
 
 /** @internal */
-export function readReceipt(bytes: ArrayBuffer, { contentType }: ResponseContext): Receipt {
-  return {
+export function readReceipt(bytes: ArrayBuffer, { contentType }: ResponseContext): Reading<Receipt> {
+  const result: Receipt = {
     contentType,
     arrayBuffer: async () => bytes.slice(0),
     stream: () => new Blob([bytes]).stream(),
   };
+  return { result };
 }

@@ -1,6 +1,5 @@
 import type { RestrictedCollection } from "../open-active/restricted-collection.ts";
 import type { CallOptions } from "../options/call-options.ts";
-import type { IminResponse } from "../transport/imin-response.ts";
 import type { Call, Operation } from "../transport/operation.ts";
 import type { Transport } from "../transport/transport.ts";
 import type { PagesSeen } from "./next-page-url.ts";
@@ -21,32 +20,33 @@ export type ListOperation<Item> = Operation<RestrictedCollection<Item>, Restrict
 export function list<Item>(
   transport: Transport,
   operation: ListOperation<Item>,
-  call: Call,
+  prepare: () => Call,
   options: CallOptions | undefined,
 ): PagePromise<Item> {
   const source: PageSource<Item> = {
     operation: operation.name,
-    fetchPage: async (url, seen, ownOptions) => {
-      const { data } = await getPage({ url }, seen, ownOptions ?? options);
-      return data;
-    },
+    fetchPage: (url, seen, ownOptions) =>
+      transport.send(pageOperation(url, seen), () => ({ url }), ownOptions ?? options),
   };
-  const getPage = async (
-    pageCall: Call,
+  const pageOperation = (
+    requested: string | undefined,
     before: PagesSeen,
-    pageOptions: CallOptions | undefined,
-  ): Promise<IminResponse<Page<Item>>> => {
-    const response = await transport.sendForResponse(operation, pageCall, pageOptions);
-    const number = before.number + 1;
-    remember(pageCall.url ?? response.data.view?.id ?? response.response.url, number, before.urls);
-    const itemsBefore = before.itemsBefore + before.itemsHere;
-    const itemsHere = response.data["imin:item"]?.length ?? 0;
-    const seen = { urls: before.urls, number, itemsBefore, itemsHere };
-    return response.withData(new Page(response.data, source, seen));
-  };
-  return new PagePromise(
-    getPage(call, { urls: new Map(), number: 0, itemsBefore: 0, itemsHere: 0 }, options),
-  );
+  ): Operation<RestrictedCollection<Item>, Page<Item>> => ({
+    ...operation,
+    read: (body, context) => {
+      const reading = operation.read(body, context);
+      if (reading.issues !== undefined) return reading;
+      const collection = reading.result;
+      const number = before.number + 1;
+      remember(requested ?? collection.view?.id ?? context.url, number, before.urls);
+      const itemsBefore = before.itemsBefore + before.itemsHere;
+      const itemsHere = collection["imin:item"]?.length ?? 0;
+      const seen = { urls: before.urls, number, itemsBefore, itemsHere };
+      return { result: new Page(collection, source, seen) };
+    },
+  });
+  const none: PagesSeen = { urls: new Map(), number: 0, itemsBefore: 0, itemsHere: 0 };
+  return new PagePromise(transport.sendForResponse(pageOperation(undefined, none), prepare, options));
 }
 
 /**

@@ -7,7 +7,7 @@ import type { CallOptions } from "../options/call-options.ts";
 import { list } from "../pagination/list.ts";
 import type { PagePromise } from "../pagination/page-promise.ts";
 import type { IminPromise } from "../transport/imin-promise.ts";
-import type { Operation } from "../transport/operation.ts";
+import type { Call, Operation } from "../transport/operation.ts";
 import type { Transport } from "../transport/transport.ts";
 import * as operations from "./operations.ts";
 import { eventSeriesCall, facilityUsesCall } from "./search-call.ts";
@@ -50,7 +50,7 @@ export class Search {
    * ```
    */
   eventSeries(query: EventSeriesQuery, options?: CallOptions): PagePromise<EventSeries> {
-    return list(this.#transport, operations.listEventSeries, eventSeriesCall(query), options);
+    return list(this.#transport, operations.listEventSeries, () => eventSeriesCall(query), options);
   }
 
   /**
@@ -104,7 +104,7 @@ export class Search {
    * ```
    */
   facilityUses(query: FacilityUseQuery, options?: CallOptions): PagePromise<FacilityUse> {
-    return list(this.#transport, operations.listFacilityUses, facilityUsesCall(query), options);
+    return list(this.#transport, operations.listFacilityUses, () => facilityUsesCall(query), options);
   }
 
   /**
@@ -152,7 +152,7 @@ export class Search {
    * ```
    */
   datasets(options?: CallOptions): IminPromise<Dataset[]> {
-    return this.#transport.send(operations.listDatasets, {}, options);
+    return this.#transport.send(operations.listDatasets, () => ({}), options);
   }
 
   #get<Item>(
@@ -161,7 +161,7 @@ export class Search {
     item: SearchReference<Item>,
     options: CallOptions | undefined,
   ): IminPromise<Item> {
-    const call = itemCall(name, item, operation, this.#transport.baseUrl(operation.host));
-    return this.#transport.send(operation, call, options);
+    const prepare = (): Call => itemCall(name, item, operation, this.#transport.baseUrl(operation.host));
+    return this.#transport.send(operation, prepare, options);
   }
 }

@@ -1,5 +1,6 @@
 import type { Issue } from "../errors/issue.ts";
-import type { Call, Endpoint, Query } from "./operation.ts";
+import type { Endpoint, Query } from "./operation.ts";
+import type { ReadCall } from "./read-call.ts";
 
 /** imin's limit: https://docs.imin.co/using-the-platform/our-data/understanding-responses */
 const longestUrl = 2048;
@@ -15,7 +16,7 @@ export type Address = { readonly url: string } | { readonly issue: Issue };
  *
  * @internal
  */
-export function addressOf(operation: Endpoint, call: Call, baseUrl: string): Address {
+export function addressOf(operation: Endpoint, call: ReadCall, baseUrl: string): Address {
   const address =
     call.url === undefined ? fillPath(operation.path, call, baseUrl) : checkOrigin(call.url, baseUrl);
   if ("url" in address && address.url.length > longestUrl) {
@@ -25,7 +26,7 @@ export function addressOf(operation: Endpoint, call: Call, baseUrl: string): Add
   return address;
 }
 
-function fillPath(template: string, call: Call, baseUrl: string): Address {
+function fillPath(template: string, call: ReadCall, baseUrl: string): Address {
   const { parameters = {}, query } = call;
   if (!isPath(template)) {
     const message = 'must begin with "/" and have no query, fragment, white space or dot segments';

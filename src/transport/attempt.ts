@@ -1,15 +1,9 @@
-import ky from "ky";
-import type { Fetch } from "../options/client-options.ts";
-import type { RequestHeaders } from "./headers.ts";
-import type { WaitResult } from "./wait-with-limits.ts";
+import type { TimeLimit } from "./deadline.ts";
+import { type OutgoingRequest, type SendContext, send } from "./send.ts";
 
-/** One HTTP request, ready to go. @internal */
-export interface OutgoingRequest {
-  readonly method: string;
-  readonly url: string;
-  readonly headers: RequestHeaders;
-  readonly body: string | undefined;
-  /** Whether the answer's body is wanted as bytes. */
+/** A request, and what of its response is wanted. @internal */
+export interface AttemptRequest extends OutgoingRequest {
+  /** Whether the response's body is wanted as bytes. */
   readonly wantsBytes: boolean;
 }
 
@@ -25,12 +19,6 @@ export interface ReceivedResponse {
   readonly bytes: ArrayBuffer | undefined;
 }
 
-/** A time limit: which of the two it is, and how long. @internal */
-export interface TimeLimit {
-  readonly scope: "attempt" | "total";
-  readonly milliseconds: number;
-}
-
 /** An attempt that brought no whole answer. @internal */
 export interface Failure {
   readonly kind: "aborted" | "elapsed" | "connection" | "cut-short";
@@ -43,15 +31,9 @@ export interface Failure {
 }
 
 /** @internal */
-export interface AttemptContext {
-  readonly fetch: Fetch | undefined;
-  readonly signal: AbortSignal | undefined;
+export interface AttemptContext extends SendContext {
   /** The time for headers and body together. */
   readonly limit: TimeLimit;
-  /** Waits as long as a time and the caller's signal allow. */
-  readonly waitFor: <Value>(promise: Promise<Value>, milliseconds: number) => Promise<WaitResult<Value>>;
-  /** Called when the request is handed to the network; not at all where it never is. */
-  readonly onDispatch: () => void;
 }
 
 /**
@@ -63,7 +45,7 @@ export interface AttemptContext {
  * @internal
  */
 export async function attempt(
-  request: OutgoingRequest,
+  request: AttemptRequest,
   context: AttemptContext,
 ): Promise<ReceivedResponse | Failure> {
   const { limit } = context;
@@ -76,39 +58,13 @@ export async function attempt(
     return readWhole(response, request.url, request.wantsBytes && response.ok);
   };
   try {
-    const received = await context.waitFor(receive(), limit.milliseconds);
+    const received = await context.deadline.waitFor(receive(), limit.milliseconds);
     if (received.kind === "done") return received.value;
     own.abort();
     return { kind: received.kind, limit, head, error: undefined };
   } catch (error) {
     return { kind: head === undefined ? "connection" : "cut-short", limit, head, error };
   }
-}
-
-function send(
-  { method, url, headers, body }: OutgoingRequest,
-  own: AbortSignal,
-  { fetch, signal, onDispatch }: AttemptContext,
-): Promise<Response> {
-  return ky(url, {
-    method,
-    headers: Object.fromEntries(headers),
-    ...(body === undefined ? {} : { body }),
-    // The runtime's fetch takes the signal beside the request; ky would have to join it to its own.
-    ...(fetch === undefined ? {} : { signal: own }),
-    fetch: (input) => {
-      // ky comes here a moment later: what has been aborted by then must not be sent, whatever the fetch.
-      if (signal?.aborted === true) throw signal.reason;
-      onDispatch();
-      const ready = input as Request; // ky always makes a Request of its own.
-      return fetch === undefined ? globalThis.fetch(ready, { signal: own }) : fetch(ready);
-    },
-    retry: 0,
-    throwHttpErrors: false,
-    // "error" would be enough for browsers and Node, but workerd does not know it.
-    redirect: "manual",
-    timeout: false,
-  });
 }
 
 async function readWhole(

@@ -60,6 +60,7 @@ function readItemError(
   const type = textOf(error["type"]);
   const name = textOf(error["name"]);
   const description = textOf(error["description"]);
+  const instance = textOf(error["instance"]);
   return {
     index,
     ...(typeof position === "number" ? { position } : {}),
@@ -67,12 +68,13 @@ function readItemError(
     ...(type === undefined ? {} : { type }),
     ...(name === undefined ? {} : { name }),
     ...(description === undefined ? {} : { description }),
+    ...(instance === undefined ? {} : { instance }),
   };
 }
 
 function describeItems(errors: readonly OrderItemError[]): Omit<ErrorBody, "itemErrors"> {
-  const describe = ({ index, type, name, description }: OrderItemError): string =>
-    `orderedItem[${index}]: ${[type, description ?? name].filter(Boolean).join(", ")}`;
+  const describe = ({ index, type, name, description, instance }: OrderItemError): string =>
+    `orderedItem[${index}]: ${[type, description ?? name, instance].filter(Boolean).join(", ")}`;
   return { type: errors[0]?.type, description: errors.map(describe).join("; ") };
 }
 

@@ -1,23 +1,23 @@
 import { IminConfigError } from "../errors/imin-config-error.ts";
 import { type CallFacts, IminError } from "../errors/imin-error.ts";
 import { IminInputError } from "../errors/imin-input-error.ts";
-import type { Issue } from "../errors/issue.ts";
-import { callOptionProblem } from "../options/call-option-problem.ts";
 import type { CallOptions } from "../options/call-options.ts";
 import type { Host } from "../options/host.ts";
+import { type ReadCallOptions, readCallOptions } from "../options/read-call-options.ts";
 import type { CallSettings, Settings } from "../options/settings.ts";
-import { reportFailure } from "../telemetry/telemetry.ts";
-import { AbortListeners } from "./abort-listeners.ts";
 import { type Address, addressOf } from "./address.ts";
 import type { ReceivedResponse } from "./attempt.ts";
-import { CallRecord } from "./call-record.ts";
+import { type CallContext, callContext } from "./call-context.ts";
+import { Deadline } from "./deadline.ts";
 import { Drifts } from "./drifts.ts";
 import { type ExchangeRequest, exchange } from "./exchange.ts";
 import { requestIdOf } from "./headers.ts";
 import { IminPromise } from "./imin-promise.ts";
 import { LazyResponse } from "./imin-response.ts";
 import type { Call, Operation } from "./operation.ts";
+import { readCall } from "./read-call.ts";
 import { readResponse } from "./read-response.ts";
+import { AbortListeners } from "./wait-with-limits.ts";
 
 /**
  * The one way out and the one way in: an operation and its arguments become one request, or for reads a few,
@@ -51,55 +51,59 @@ export class Transport {
     );
   }
 
-  /** Calls an operation. Whatever goes wrong, the promise rejects with an IminError. */
+  /**
+   * Calls an operation. Whatever goes wrong, the promise rejects with an IminError.
+   *
+   * @param prepare Makes the call of the method's arguments. Arguments may be anything, so it may throw.
+   */
   send<Body, Result>(
     operation: Operation<Body, Result>,
-    call: Call,
-    options: CallOptions = {},
+    prepare: () => Call,
+    options?: CallOptions,
   ): IminPromise<Result> {
-    return new IminPromise(this.sendForResponse(operation, call, options));
+    return new IminPromise(this.sendForResponse(operation, prepare, options));
   }
 
   /** The same as a plain promise of the result and all around it. */
   async sendForResponse<Body, Result>(
     operation: Operation<Body, Result>,
-    call: Call,
-    options: CallOptions = {},
+    prepare: () => Call,
+    options?: CallOptions,
   ): Promise<LazyResponse<Result>> {
     this.#calls += 1;
-    const limits = callSettings(this.#settings.call, options);
-    const { signal } = options;
-    const record = new CallRecord(operation, this.#settings, limits, signal, this.#listeners, this.#calls);
+    const given = readCallOptions(options);
+    const limits = callSettings(this.#settings.call, given.options);
+    const deadline = new Deadline(limits, given.options.signal, this.#listeners);
+    const context = callContext(operation, this.#settings, limits, deadline, this.#calls);
     try {
-      const request = this.#prepare(operation, call, options, record);
-      const response = await exchange(request, record);
-      const data = await readResponse(response, operation, record, this.#drifts);
+      const request = this.#prepare(operation, prepare, given, context);
+      const response = await exchange(request, context);
+      const data = await readResponse(response, operation, context, this.#drifts, request.body);
       return responseOf(response, data);
     } catch (error) {
-      if (error instanceof IminError) reportFailure(error, record);
+      if (error instanceof IminError) context.telemetry.failure(error, deadline.elapsed);
       throw error;
     }
   }
 
   #prepare<Body, Result>(
     operation: Operation<Body, Result>,
-    call: Call,
-    options: CallOptions,
-    record: CallRecord,
+    prepare: () => Call,
+    given: ReadCallOptions,
+    { progress, secrets }: CallContext,
   ): ExchangeRequest {
-    const facts = record.facts();
-    const issues: Issue[] = [...(call.issues ?? [])];
-    const problem = callOptionProblem(options);
-    if (problem !== undefined) issues.push({ path: `options.${problem.path}`, message: problem.message });
-    const body = encodeBody(call.body);
-    if (body.issue !== undefined) issues.push(body.issue);
+    const facts = progress.facts();
+    const call = readCall(prepare);
+    const issues = [...call.issues];
+    if (given.issue !== undefined) issues.push(given.issue);
     // The address is not looked at where the arguments it is made of have been refused already.
     const address: Address =
       issues.length > 0 ? { url: "" } : addressOf(operation, call, this.baseUrl(operation.host, facts));
     if ("issue" in address) issues.push(address.issue);
     if (issues.length > 0 || "issue" in address) throw new IminInputError(issues, facts);
-    record.keepPrivate(call.body);
-    return { url: address.url, body: body.json, headers: options.headers };
+    const { json } = call;
+    if (json !== undefined) secrets.addBody(() => JSON.parse(json));
+    return { url: address.url, body: json, headers: given.options.headers };
   }
 }
 
@@ -110,15 +114,6 @@ function callSettings(defaults: CallSettings, options: CallOptions): CallSetting
     maxRetries: options.maxRetries ?? defaults.maxRetries,
     responseValidation: options.responseValidation ?? defaults.responseValidation,
   };
-}
-
-function encodeBody(body: unknown): { readonly json?: string | undefined; readonly issue?: Issue } {
-  try {
-    return { json: JSON.stringify(body) };
-  } catch {
-    // The reason is left out: it may quote the body.
-    return { issue: { path: "body", message: "cannot be written as JSON: it has a cycle or a BigInt" } };
-  }
 }
 
 function responseOf<Data>(response: ReceivedResponse, data: Data): LazyResponse<Data> {

@@ -1,4 +1,9 @@
-import { CheckoutSessionBuilder, type CheckoutSessionPayload, IminClient } from "imin-sdk";
+import {
+  CheckoutSessionBuilder,
+  type CheckoutSessionPayload,
+  type ClientOptions,
+  IminClient,
+} from "imin-sdk";
 import { expectTypeOf, test } from "vitest";
 
 const broker = { name: "Acme Fitness", url: "https://acmefitness.co.uk" };
@@ -56,4 +61,58 @@ test("imin's customers and persons with details of their own are told apart", ()
   });
   // @ts-expect-error: a person's details need an e-mail address.
   builder.customer({ givenName: "Louis", familyName: "Wu" });
+});
+
+test("code that receives any client can build a session with it", () => {
+  class Bookings {
+    constructor(private readonly imin: IminClient) {}
+    book(): CheckoutSessionPayload {
+      return this.imin.checkout.session().customer("a").orderItem(item).build();
+    }
+    // The broker is checked at run time. The other parts are still checked here.
+    bookNothing(): CheckoutSessionPayload {
+      // @ts-expect-error: the order item is missing.
+      return this.imin.checkout.session().customer("a").build();
+    }
+  }
+  new Bookings(new IminClient({ apiKey: "key", broker }));
+  new Bookings(new IminClient({ apiKey: "key" }));
+  new Bookings(new IminClient());
+  const options: ClientOptions = { apiKey: "key" };
+  new Bookings(new IminClient(options).withOptions({ timeout: 1 }));
+  const clients: IminClient[] = [new IminClient({ broker }), new IminClient({})];
+  const later: Promise<IminClient> = Promise.resolve(new IminClient());
+  const provide = (make: () => IminClient): IminClient => make();
+  provide(() => new IminClient({ apiKey: null }));
+  class OurClient extends IminClient<typeof broker> {
+    constructor() {
+      super({ broker });
+    }
+  }
+  new Bookings(new OurClient());
+  expectTypeOf({ clients, later }).not.toBeAny();
+});
+
+test("a client made without a broker still needs one for each session, whatever else it is given", () => {
+  const options: ClientOptions = { apiKey: "key" };
+  for (const imin of [new IminClient(), new IminClient({}), new IminClient({ apiKey: null })]) {
+    // @ts-expect-error: this client has no broker.
+    imin.checkout.session().customer("a").orderItem(item).build();
+    imin.checkout.session().customer("a").broker(broker).orderItem(item).build();
+  }
+  // @ts-expect-error: these options may have no broker.
+  new IminClient(options).checkout.session().customer("a").orderItem(item).build();
+  new IminClient({ broker })
+    .withOptions({ timeout: 1 })
+    .checkout.session()
+    .customer("a")
+    .orderItem(item)
+    .build();
+  // @ts-expect-error: the copy has none.
+  new IminClient({ broker })
+    .withOptions({ broker: undefined })
+    .checkout.session()
+    .customer("a")
+    .orderItem(item)
+    .build();
 });

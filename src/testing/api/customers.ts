@@ -1,7 +1,7 @@
-import { isJsonObject, type JsonObject, keywordOf } from "../json.ts";
-import { badRequest } from "../refusal.ts";
+import { dateTime, shift } from "../basics/duration.ts";
+import { isJsonObject, type JsonObject, keywordOf } from "../basics/json.ts";
+import { badRequest } from "../basics/refusal.ts";
 import type { CustomerRecord } from "../state/customers.ts";
-import { dateTime, shift } from "../state/duration.ts";
 import type { State } from "../state/state.ts";
 import { performAction } from "./actions.ts";
 import type { Addresses } from "./addresses.ts";
@@ -119,7 +119,7 @@ function extrasOf({ accessPass, entitlement }: CustomerRecord, addresses: Addres
 /** Nothing new can be booked from now on; the person's details go when the erasure is done. */
 function markDeleted(state: State, record: CustomerRecord): void {
   const now = state.clock.now();
-  record.deletedAt = dateTime(now);
+  state.customers.change(record, { deletedAt: dateTime(now) });
   const at = shift(now, state.settings.erasureDelay).getTime();
   state.agenda.add({ at, kind: "erase-customer", customer: record.identifier });
 }

@@ -1,6 +1,6 @@
+import type { JsonObject } from "../basics/json.ts";
 import type { Offer, Opportunity } from "../catalogue/model.ts";
 import { sellerOf } from "../catalogue/opportunity.ts";
-import type { JsonObject } from "../json.ts";
 import { isPresentlyCancellable, type OrderItemRecord, type OrderRecord } from "../state/orders.ts";
 import type { State } from "../state/state.ts";
 import type { Addresses } from "./addresses.ts";
@@ -82,7 +82,7 @@ function sellerDocument(opportunity: Opportunity): JsonObject {
 function opportunityDocument(state: State, opportunity: Opportunity, { search }: Addresses): JsonObject {
   const left = state.orders.remaining(opportunity);
   if (opportunity.type === "Slot") {
-    const { offers: _, ...slot } = opportunity.slot;
+    const { offers: _, eventStatus: __, ...slot } = opportunity.slot;
     const path = `slots/${encodeURIComponent(slot.identifier)}`;
     return {
       ...slot,
@@ -96,7 +96,7 @@ function opportunityDocument(state: State, opportunity: Opportunity, { search }:
   return {
     ...scheduledSession,
     id: `${search}/events-api/v2/scheduled-sessions/${encodeURIComponent(scheduledSession.identifier)}`,
-    eventStatus: "https://schema.org/EventScheduled",
+    eventStatus: `https://schema.org/${scheduledSession.eventStatus ?? "EventScheduled"}`,
     remainingAttendeeCapacity: left,
     superEvent: {
       type: "SessionSeries",

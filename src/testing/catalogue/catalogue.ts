@@ -1,4 +1,4 @@
-import { shift } from "../state/duration.ts";
+import { shift } from "../basics/duration.ts";
 import { facilityUses } from "./facilities.ts";
 import type { EventSeries, FacilityUse, Opportunity, Slot } from "./model.ts";
 import { occurrenceOf } from "./opportunity.ts";
@@ -44,6 +44,11 @@ export class Catalogue {
   /** The session or slot of this type with this identifier. */
   find(type: string, identifier: string): Opportunity | undefined {
     return this.#byIdentifier.get(`${type} ${identifier}`);
+  }
+
+  /** The same session or slot as it is now; as it was where the catalogue has it no more. */
+  current(opportunity: Opportunity): Opportunity {
+    return this.find(opportunity.type, occurrenceOf(opportunity).identifier) ?? opportunity;
   }
 
   /** What has not begun yet, earliest first. */

@@ -27,7 +27,8 @@ export interface Offer {
   readonly id: string;
   readonly name: string;
   readonly price: number;
-  readonly priceCurrency: "GBP";
+  /** An ISO 4217 code. */
+  readonly priceCurrency: string;
   readonly ageRange?: AgeRange;
   /** Before the start, how early it can first be booked. */
   readonly validFromBeforeStartDate?: string;
@@ -97,6 +98,9 @@ export interface SessionSeries {
   readonly subEvent: readonly ScheduledSession[];
 }
 
+/** What has become of a session or slot, in schema.org's words; nothing where it takes place as planned. @internal */
+export type EventStatus = "EventCancelled" | "EventPostponed" | "EventRescheduled";
+
 /** @internal */
 export interface ScheduledSession {
   readonly type: "ScheduledSession";
@@ -105,6 +109,7 @@ export interface ScheduledSession {
   readonly endDate: string;
   readonly duration: string;
   readonly maximumAttendeeCapacity: number;
+  readonly eventStatus?: EventStatus;
 }
 
 /** @internal */
@@ -137,6 +142,8 @@ export interface Slot {
   readonly duration: string;
   readonly maximumUses: number;
   readonly offers: readonly Offer[];
+  /** OpenActive has none for slots: it shows only in what can be booked. */
+  readonly eventStatus?: EventStatus;
 }
 
 /** A ScheduledSession with its parents. @internal */

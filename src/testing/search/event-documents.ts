@@ -1,4 +1,5 @@
 import type { Addresses } from "../api/addresses.ts";
+import type { JsonObject } from "../basics/json.ts";
 import type {
   EventSeries,
   Place,
@@ -6,7 +7,6 @@ import type {
   SessionOpportunity,
   SessionSeries,
 } from "../catalogue/model.ts";
-import type { JsonObject } from "../json.ts";
 import { openOffers } from "../state/booking.ts";
 import type { State } from "../state/state.ts";
 import {
@@ -126,14 +126,14 @@ function datesOf({ type, startDate, endDate, duration }: ScheduledSession): Json
 }
 
 function sessionProperties(state: State, opportunity: SessionOpportunity, search: string): JsonObject {
-  const { identifier, maximumAttendeeCapacity } = opportunity.scheduledSession;
+  const { identifier, maximumAttendeeCapacity, eventStatus } = opportunity.scheduledSession;
   const path = `scheduled-sessions/${encodeURIComponent(identifier)}`;
   const isOnSale = openOffers(opportunity, state.clock.now()).length > 0;
   return {
     ...datesOf(opportunity.scheduledSession),
     id: `${search}/events-api/v2/${path}`,
     identifier,
-    eventStatus: "schema:EventScheduled",
+    eventStatus: `schema:${eventStatus ?? "EventScheduled"}`,
     maximumAttendeeCapacity,
     remainingAttendeeCapacity: state.orders.remaining(opportunity),
     "imin:checkoutUrlTemplate": isOnSale ? `{checkoutBaseUrl}/v1/${path}` : undefined,

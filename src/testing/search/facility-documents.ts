@@ -1,6 +1,6 @@
 import type { Addresses } from "../api/addresses.ts";
+import type { JsonObject } from "../basics/json.ts";
 import type { FacilityUse, IndividualFacilityUse, Offer, Slot, SlotOpportunity } from "../catalogue/model.ts";
-import type { JsonObject } from "../json.ts";
 import { openOffers } from "../state/booking.ts";
 import type { State } from "../state/state.ts";
 import { aggregateOfferDocument, CONTEXT, offerDocuments, placeDocument } from "./common-documents.ts";
@@ -65,7 +65,7 @@ function facilityProperties(
 }
 
 function slotProperties(state: State, opportunity: SlotOpportunity, search: string): JsonObject {
-  const { offers: _, ...slot } = opportunity.slot;
+  const { offers: _, eventStatus: __, ...slot } = opportunity.slot;
   const path = `slots/${encodeURIComponent(slot.identifier)}`;
   const isOnSale = openOffers(opportunity, state.clock.now()).length > 0;
   return {

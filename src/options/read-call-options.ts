@@ -1,0 +1,56 @@
+import type { Issue } from "../errors/issue.ts";
+import type { CallOptions } from "./call-options.ts";
+import { optionProblem } from "./option-problem.ts";
+import { callOptionRules } from "./option-rules.ts";
+
+/** Options of a call, or the first thing that is wrong with them. @internal */
+export type ReadCallOptions =
+  | { readonly options: CallOptions; readonly issue?: undefined }
+  | { readonly options: Record<string, never>; readonly issue: Issue };
+
+/**
+ * Reads a call's options once, so that what is checked is what is used. It takes own properties only and never throws.
+ *
+ * @internal
+ */
+export function readCallOptions(given: unknown = {}): ReadCallOptions {
+  try {
+    if (typeof given !== "object" || given === null || Array.isArray(given)) {
+      return refuse({ path: "", message: "must be an object, or left out" });
+    }
+    const options: CallOptions = { ...given };
+    const problem = optionProblem(options, callOptionRules, "a call");
+    if (problem !== undefined) return refuse(problem);
+    return { options: { ...options, ...(options.headers && { headers: { ...options.headers } }) } };
+  } catch {
+    return refuse({ path: "", message: "cannot be read: a getter or a proxy threw an error" });
+  }
+}
+
+function refuse({ path, message }: Issue): ReadCallOptions {
+  return { options: {}, issue: { path: path === "" ? "options" : `options.${path}`, message } };
+}
+
+/**
+ * Takes a method's own options out of the call's. Anything that is no object, or throws when it is read, stays whole
+ * for {@link readCallOptions} to refuse.
+ *
+ * @internal
+ */
+export function splitOptions<Options extends CallOptions, Name extends keyof Options>(
+  options: Options | undefined,
+  ...names: readonly Name[]
+): { readonly own: Partial<Pick<Options, Name>>; readonly callOptions: CallOptions | undefined } {
+  const own: Partial<Pick<Options, Name>> = {};
+  if (typeof options !== "object" || options === null) return { own, callOptions: options };
+  try {
+    const callOptions = { ...options };
+    for (const name of names) {
+      if (Object.hasOwn(callOptions, name)) own[name] = callOptions[name];
+      delete callOptions[name];
+    }
+    return { own, callOptions };
+  } catch {
+    return { own: {}, callOptions: options };
+  }
+}

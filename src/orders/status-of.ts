@@ -1,0 +1,47 @@
+import { localName } from "../json-ld/local-name.ts";
+import type { OrderItem } from "./order-item.ts";
+
+/** What `orderItemStatus` comes to, in one word. */
+export type OrderItemStatusName =
+  | "confirmed"
+  | "cancellation-requested"
+  | "cancelled-by-customer"
+  | "cancelled-by-seller"
+  | "attended"
+  | "absent"
+  | "other";
+
+/**
+ * The status of an item in one word, for `switch`. `"other"` is a status that imin does not document, or none.
+ *
+ * @see https://openactive.io/open-booking-api/EditorsDraft/#dfn-orderitem-status
+ * @example
+ * ```ts
+ * if (statusOf(item) === "cancellation-requested") console.log("The venue has not confirmed the cancellation yet.");
+ * ```
+ */
+export function statusOf(item: OrderItem): OrderItemStatusName {
+  switch (localName(item?.orderItemStatus)) {
+    case "OrderItemConfirmed":
+      return "confirmed";
+    case "CustomerCancellationPending":
+      return "cancellation-requested";
+    case "CustomerCancelled":
+      return "cancelled-by-customer";
+    case "SellerCancelled":
+      return "cancelled-by-seller";
+    // The Open Booking API had `CustomerAttended` before it told attendees and customers apart.
+    case "AttendeeAttended":
+    case "CustomerAttended":
+      return "attended";
+    case "AttendeeAbsent":
+      return "absent";
+    default:
+      return "other";
+  }
+}
+
+/** @internal */
+export function isCancelled(item: OrderItem): boolean {
+  return /^cancelled-/.test(statusOf(item));
+}

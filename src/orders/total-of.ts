@@ -1,0 +1,42 @@
+import { type OfferPrice, priceOf } from "../open-active/offer-price.ts";
+import type { Order } from "./order.ts";
+import type { OrderItem } from "./order-item.ts";
+import { isCancelled } from "./status-of.ts";
+
+/**
+ * What an order costs as it stands now: imin's `totalPaymentDue` if the order has one, otherwise the sum of the items
+ * that are not cancelled. It is 0 when all of them are.
+ *
+ * @returns `undefined` when the order has no items, when an item has no price, or when the currencies differ.
+ * @example
+ * ```ts
+ * const total = totalOf(order);
+ * if (total) console.log(total.price.toFixed(2), total.priceCurrency); // "17.00 GBP"
+ * ```
+ */
+export function totalOf(order: Order): OfferPrice | undefined {
+  // A response may differ from the documentation, so nothing here relies on the types.
+  const { totalPaymentDue, orderedItem }: Partial<Order> = order ?? {};
+  const due = priceOf({ ...totalPaymentDue, type: "Offer" });
+  return due ?? (Array.isArray(orderedItem) ? sumOf(orderedItem) : undefined);
+}
+
+function sumOf(items: readonly OrderItem[]): OfferPrice | undefined {
+  if (items.length === 0) return undefined;
+  const prices = items.filter((item) => !isCancelled(item)).map(itemPrice);
+  const { priceCurrency = "GBP" } = prices[0] ?? items.map(itemPrice).find(Boolean) ?? {};
+  // Whole pence, since sums of pounds are off: 0.1 + 0.2 is 0.30000000000000004.
+  let pence = 0;
+  let isIndicative = false;
+  for (const price of prices) {
+    if (price?.priceCurrency !== priceCurrency) return undefined;
+    pence += Math.round(price.price * 100);
+    isIndicative ||= price.isIndicative;
+  }
+  return { price: pence / 100, highPrice: undefined, priceCurrency, isIndicative };
+}
+
+function itemPrice(item: OrderItem): OfferPrice | undefined {
+  const offer = item?.acceptedOffer;
+  return typeof offer === "object" && offer !== null ? priceOf(offer) : undefined;
+}

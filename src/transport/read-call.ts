@@ -1,0 +1,72 @@
+import { IminInputError } from "../errors/imin-input-error.ts";
+import type { Issue } from "../errors/issue.ts";
+import { textOf } from "../errors/property-of.ts";
+import type { Call, Query, QueryValue } from "./operation.ts";
+
+/** A call as plain data: nothing of it can throw when it is read, or change afterwards. @internal */
+export interface ReadCall extends Omit<Call, "body" | "issues"> {
+  readonly json?: string | undefined;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Makes a call of a method's arguments. They may be anything: what their getters and proxies throw becomes an issue.
+ *
+ * @internal
+ */
+export function readCall(prepare: () => Call): ReadCall {
+  try {
+    const call = prepare();
+    const issues = [...(call.issues ?? [])];
+    // What a method has refused already is not refused a second time as a part of the request.
+    const query = issues.length > 0 ? {} : readQuery(call.query ?? {}, issues);
+    const json = writeJson(call.body, issues);
+    return { ...call, parameters: { ...call.parameters }, query, json, issues };
+  } catch (error) {
+    return { issues: error instanceof IminInputError ? error.issues : [unreadable(error)] };
+  }
+}
+
+/** What to say of arguments that threw an error when they were read. The error is left out: it may quote them. */
+function unreadable(error: unknown): Issue {
+  const message =
+    textOf(error, "name") === "RangeError"
+      ? "the arguments are nested too deeply, or contain themselves"
+      : "the arguments cannot be read: a getter or a proxy threw an error";
+  return { path: "", message };
+}
+
+function writeJson(body: unknown, issues: Issue[]): string | undefined {
+  if (body === undefined) return undefined;
+  try {
+    const json: string | undefined = JSON.stringify(body);
+    if (json !== undefined) return json;
+  } catch {
+    // The reason is left out: it may quote the body.
+  }
+  const message = "cannot be written as JSON: it has a cycle, a BigInt, a function or a getter that throws";
+  issues.push({ path: "body", message });
+  return undefined;
+}
+
+function readQuery(query: unknown, issues: Issue[]): Query {
+  if (typeof query !== "object" || query === null || Symbol.iterator in query) {
+    issues.push({ path: "query", message: "must be an object of names and values" });
+    return {};
+  }
+  const entries: [string, readonly QueryValue[]][] = [];
+  for (const [name, value] of Object.entries(query)) {
+    const values: readonly unknown[] = Array.isArray(value) ? [...value] : [value ?? []].flat();
+    if (values.every(isQueryValue)) entries.push([name, values]);
+    else
+      issues.push({
+        path: `query.${name}`,
+        message: "must be a string, a number, true or false, or a list of them",
+      });
+  }
+  return Object.fromEntries(entries);
+}
+
+function isQueryValue(value: unknown): value is QueryValue {
+  return typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
+}
