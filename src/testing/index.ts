@@ -4,14 +4,16 @@
  * @module imin-sdk/testing
  */
 
+export type { CompletedCheckout } from "./api/complete-checkout.ts";
+export type { SandboxApiKey } from "./basics/keys.ts";
+export type { FaultTarget, SandboxOperation } from "./basics/operations.ts";
+export type { SandboxRequest } from "./basics/requests.ts";
 export type { SandboxReference } from "./control/reference.ts";
 export type { SandboxFault } from "./faults/fault.ts";
 export type { SandboxFaults } from "./faults/faults.ts";
-export type { SandboxOperation } from "./operations.ts";
 export type { SandboxOptions } from "./options.ts";
 export type { SandboxEmail } from "./outbox/email.ts";
-export type { SandboxRequest } from "./requests.ts";
-export { type CompletedCheckout, createSandbox, type Sandbox } from "./sandbox.ts";
+export { createSandbox, type Sandbox } from "./sandbox.ts";
 export type {
   NewSandboxSession,
   NewSandboxSlot,
@@ -26,4 +28,4 @@ export type { SandboxSeller } from "./seller/seller.ts";
 export type { ListenOptions, SandboxServer } from "./server/server.ts";
 export type { ClockSource, SandboxClock } from "./state/clock.ts";
 export type { SandboxSnapshot } from "./state/snapshot.ts";
-export type { SandboxWebhook, WebhookDelivery } from "./webhook/webhook.ts";
+export type { SandboxWebhook, WebhookDelivery } from "./webhook/target.ts";

@@ -1,8 +1,9 @@
+import type { SandboxApiKey } from "./basics/keys.ts";
 import type { SandboxFault } from "./faults/fault.ts";
 import type { ClockSource } from "./state/clock.ts";
 import type { SandboxSnapshot } from "./state/snapshot.ts";
 import type { Settings } from "./state/state.ts";
-import type { SandboxWebhook } from "./webhook/webhook.ts";
+import type { SandboxWebhook } from "./webhook/target.ts";
 
 /** What a sandbox is made with. Everything has a default. */
 export interface SandboxOptions {
@@ -19,6 +20,8 @@ export interface SandboxOptions {
   readonly faults?: readonly SandboxFault[];
   /** The key it takes. @default "sandbox-key" */
   readonly apiKey?: string;
+  /** Further keys that it takes, as while a key is replaced by another. @default none */
+  readonly apiKeys?: readonly SandboxApiKey[];
   /** Where the "Customer Detail Change" webhook goes. @default nowhere */
   readonly webhook?: SandboxWebhook;
   /** How long a checkout session can be completed, as an ISO 8601 duration. imin documents no limit. @default "PT24H" */
@@ -36,6 +39,7 @@ export function settingsFrom(options: SandboxOptions): Settings {
   return {
     seed: options.seed ?? "imin",
     apiKey: options.apiKey ?? "sandbox-key",
+    apiKeys: options.apiKeys ?? [],
     sessionLifetime: options.sessionLifetime ?? "PT24H",
     cancellationDelay: options.cancellationDelay ?? "PT5M",
     erasureDelay: options.erasureDelay ?? "PT1H",

@@ -1,13 +1,13 @@
-import { completeCheckout } from "./api/complete-checkout.ts";
+import { type CompletedCheckout, completeCheckout } from "./api/complete-checkout.ts";
 import { Router } from "./api/route.ts";
-import { ROUTES } from "./api/routes.ts";
+import type { SandboxRequest } from "./basics/requests.ts";
 import { begin, type Keeper } from "./begin.ts";
 import type { SandboxFaults } from "./faults/faults.ts";
-import { fetchOutcome } from "./fetch-outcome.ts";
 import type { SandboxOptions } from "./options.ts";
 import type { SandboxEmail } from "./outbox/email.ts";
-import type { SandboxRequest } from "./requests.ts";
-import { response } from "./respond.ts";
+import { fetchFrom } from "./responder/fetch.ts";
+import { respond } from "./responder/respond.ts";
+import { ROUTES } from "./routes.ts";
 import { changeCustomer } from "./seller/accounts.ts";
 import type { SandboxCatalog } from "./seller/catalog.ts";
 import { type Act, catalogFor, sellerFor } from "./seller/in-process.ts";
@@ -16,16 +16,8 @@ import type { ListenOptions, SandboxServer } from "./server/server.ts";
 import type { SandboxClock } from "./state/clock.ts";
 import { RESET_LINE } from "./state/journal.ts";
 import { settle } from "./state/settle.ts";
-import { type SandboxSnapshot, snapshotOf } from "./state/snapshot.ts";
-import type { WebhookDelivery } from "./webhook/webhook.ts";
-
-/** A checkout that has been completed. */
-export interface CompletedCheckout {
-  /** The identifier of the checkout session. */
-  readonly session: string;
-  /** The identifier of the order; none in imin's testing mode, which books nothing. */
-  readonly order: string | undefined;
-}
+import { replace, type SandboxSnapshot, snapshotOf } from "./state/snapshot.ts";
+import type { WebhookDelivery } from "./webhook/target.ts";
 
 /** An in-memory imin. Made with {@link createSandbox}. */
 export interface Sandbox {
@@ -81,8 +73,14 @@ export interface Sandbox {
   readonly webhookDeliveries: readonly WebhookDelivery[];
   /** Resolves when no webhook is on its way. */
   settled(): Promise<void>;
-  /** Everything it knows, for the option `snapshot` of another. */
+  /** Everything it knows, for the option `snapshot` of another, or for `restore`. */
   snapshot(): SandboxSnapshot;
+  /**
+   * Goes on from a snapshot, and forgets everything else but its options.
+   *
+   * @throws `TypeError` where it is no snapshot of this version.
+   */
+  restore(snapshot: SandboxSnapshot): void;
   /** Forgets everything but its options. The clock goes back to its start, the faults to those of the options. */
   reset(): void;
 }
@@ -130,10 +128,18 @@ export function createKeptSandbox(options: SandboxOptions, keeper: Keeper | unde
       current.commit();
     }
   };
-  const handle = (request: Request) => response(current, request);
+  const restart = (snapshot?: SandboxSnapshot): void => {
+    const next = begin(options, router, keeper && { ...keeper, snapshot: undefined });
+    if (snapshot !== undefined) replace(next.state, structuredClone(snapshot));
+    current.commit();
+    keeper?.keep(RESET_LINE);
+    current = next;
+    current.commit();
+  };
+  const handle = (request: Request) => respond({ ...current, restart }, request);
   return {
     apiKey: current.state.settings.apiKey,
-    fetch: async (input, init) => fetchOutcome(await handle(new Request(input, init))),
+    fetch: async (input, init) => fetchFrom(handle, new Request(input, init)),
     async listen(listenOptions) {
       const { listen } = await import("./server/listen.ts");
       return listen(handle, () => act(() => undefined), listenOptions);
@@ -159,9 +165,7 @@ export function createKeptSandbox(options: SandboxOptions, keeper: Keeper | unde
     },
     settled: () => current.state.webhook.settled(),
     snapshot: () => snapshotOf(current.state),
-    reset() {
-      keeper?.keep(RESET_LINE);
-      current = begin(options, router, keeper && { ...keeper, snapshot: undefined });
-    },
+    restore: restart,
+    reset: () => restart(),
   };
 }

@@ -1,5 +1,5 @@
-import { isJsonObject } from "../json.ts";
-import { dateTime, shift } from "../state/duration.ts";
+import { dateTime, shift } from "../basics/duration.ts";
+import { isJsonObject } from "../basics/json.ts";
 import { type ArgumentTable, type Kind, wrongArgument } from "./argument.ts";
 import { readArguments } from "./read-arguments.ts";
 
@@ -76,6 +76,15 @@ export function listOf<Value>(item: Kind<Value>): Kind<readonly Value[]> {
       return given.map((value: unknown, index) => item.read(value, `${path}[${index}]`));
     },
     ...(item.properties === undefined ? {} : { properties: item.properties }),
+  };
+}
+
+/** One value, or a list of them. @internal */
+export function oneOrMore<Value>(item: Kind<Value>): Kind<Value | readonly Value[]> {
+  const list = listOf(item);
+  return {
+    expected: `${item.expected}, or a list of them`,
+    read: (given, path) => (Array.isArray(given) ? list.read(given, path) : item.read(given, path)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { shift } from "../state/duration.ts";
+import { shift } from "../basics/duration.ts";
 import { Records } from "../state/records.ts";
 import { withParentsOf, withSession, withSlot } from "./changes.ts";
 import { facilityUses } from "./facilities.ts";

@@ -1,4 +1,4 @@
-import { dateTime, shift } from "../state/duration.ts";
+import { dateTime, shift } from "../basics/duration.ts";
 import { activity, HARBOUR, HARBOUR_COURTS, HARBOUR_SPORTS, offer } from "./club.ts";
 import type { FacilityUse, IndividualFacilityUse, Offer, Slot } from "./model.ts";
 

@@ -1,4 +1,4 @@
-import { dateTime, shift } from "../state/duration.ts";
+import { dateTime, shift } from "../basics/duration.ts";
 import { HARBOUR, PROVIDER } from "./club.ts";
 import type { EventSeries, ScheduledSession } from "./model.ts";
 import { type Part, PROGRAMME } from "./programme-series.ts";

@@ -1,4 +1,4 @@
-import { dateTime, shift } from "../state/duration.ts";
+import { dateTime, shift } from "../basics/duration.ts";
 import { PROVIDER, RIVERSIDE_CENTRE, RIVERSIDE_LEISURE } from "./club.ts";
 import type { EventSeries, ScheduledSession } from "./model.ts";
 import { programme } from "./programme.ts";

@@ -1,4 +1,4 @@
-import { dateTime, shift } from "../state/duration.ts";
+import { dateTime, shift } from "../basics/duration.ts";
 import { HARBOUR_COURTS, HARBOUR_SPORTS, offer, RIVERSIDE_CENTRE, RIVERSIDE_LEISURE } from "./club.ts";
 import type { Offer, Opportunity, Slot } from "./model.ts";
 

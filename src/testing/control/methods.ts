@@ -1,9 +1,9 @@
+import type { CompletedCheckout } from "../api/complete-checkout.ts";
 import { completeCheckout } from "../api/complete-checkout.ts";
 import { required } from "../arguments/argument.ts";
 import { isDuration, kind, TEXT } from "../arguments/kinds.ts";
-import { isJsonObject, type JsonObject } from "../json.ts";
-import { badRequest } from "../refusal.ts";
-import type { CompletedCheckout } from "../sandbox.ts";
+import { isJsonObject, type JsonObject } from "../basics/json.ts";
+import { badRequest } from "../basics/refusal.ts";
 import { changeCustomer } from "../seller/accounts.ts";
 import { CATALOG_METHODS } from "../seller/catalog-methods.ts";
 import { SELLER_METHODS } from "../seller/methods.ts";

@@ -1,8 +1,8 @@
 import { kind } from "../arguments/kinds.ts";
+import { isJsonObject } from "../basics/json.ts";
+import { badRequest, notFound } from "../basics/refusal.ts";
 import type { Opportunity } from "../catalogue/model.ts";
 import { isTestItem } from "../catalogue/test-items.ts";
-import { isJsonObject } from "../json.ts";
-import { badRequest, notFound } from "../refusal.ts";
 import type { CustomerRecord } from "../state/customers.ts";
 import type { OrderItemRecord } from "../state/orders.ts";
 import type { State } from "../state/state.ts";

@@ -1,8 +1,8 @@
 import { html } from "hono/html";
+import type { SandboxRequest } from "../basics/requests.ts";
+import { formatMoment } from "../basics/text.ts";
 import { nameOf } from "../catalogue/opportunity.ts";
-import type { SandboxRequest } from "../requests.ts";
 import type { State } from "../state/state.ts";
-import { formatMoment } from "../text.ts";
 import { bookableList } from "./bookable-list.ts";
 import { type Html, pageResponse } from "./layout.ts";
 import { requestList } from "./request-list.ts";
@@ -87,7 +87,7 @@ function customers(state: State): Html {
 }
 
 function webhookButton(identifier: string): Html {
-  return html`<form method="post" action="/sandbox/webhook"><button class="button quiet little" name="customer"
+  return html`<form method="post" action="/sandbox/seller/changeHiddenEntitlement"><button class="button quiet little" name="customer"
 value="${identifier}" aria-label="Send the webhook for ${identifier}">Send</button></form>`;
 }
 

@@ -1,5 +1,5 @@
+import type { JsonObject } from "../basics/json.ts";
 import type { Offer, Place } from "../catalogue/model.ts";
-import type { JsonObject } from "../json.ts";
 import { type Circle, distanceTo } from "./geo.ts";
 import { publicOffers } from "./series-facts.ts";
 

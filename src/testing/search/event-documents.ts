@@ -1,4 +1,5 @@
 import type { Addresses } from "../api/addresses.ts";
+import type { JsonObject } from "../basics/json.ts";
 import type {
   EventSeries,
   Place,
@@ -6,7 +7,6 @@ import type {
   SessionOpportunity,
   SessionSeries,
 } from "../catalogue/model.ts";
-import type { JsonObject } from "../json.ts";
 import { openOffers } from "../state/booking.ts";
 import type { State } from "../state/state.ts";
 import {

@@ -1,5 +1,5 @@
+import { shift } from "../basics/duration.ts";
 import type { FacilityUse, IndividualFacilityUse, Slot } from "../catalogue/model.ts";
-import { shift } from "../state/duration.ts";
 import type { State } from "../state/state.ts";
 import { type Circle, distanceTo } from "./geo.ts";
 import { invalid, type SearchQuery } from "./search-query.ts";

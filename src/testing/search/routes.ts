@@ -1,10 +1,10 @@
 import { pageOf } from "../api/collection.ts";
 import type { Exchange, Route } from "../api/route.ts";
+import { shift } from "../basics/duration.ts";
+import type { JsonObject } from "../basics/json.ts";
+import { notFound } from "../basics/refusal.ts";
 import type { Opportunity } from "../catalogue/model.ts";
 import { occurrenceOf } from "../catalogue/opportunity.ts";
-import type { JsonObject } from "../json.ts";
-import { notFound } from "../refusal.ts";
-import { shift } from "../state/duration.ts";
 import { DATASETS } from "./datasets.ts";
 import { eventSeriesDocument, foundDocument, scheduledSessionDocument } from "./event-documents.ts";
 import { HIGH_FREQUENCY } from "./event-series-filters.ts";

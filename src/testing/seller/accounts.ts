@@ -1,6 +1,6 @@
 import { readChanges } from "../api/person.ts";
+import type { JsonObject } from "../basics/json.ts";
 import { findCustomer, type SandboxReference } from "../control/reference.ts";
-import type { JsonObject } from "../json.ts";
 import type { CustomerRecord } from "../state/customers.ts";
 import type { State } from "../state/state.ts";
 
@@ -17,5 +17,5 @@ export function notify(
 ): void {
   const record = findCustomer(state, customer);
   change(record);
-  state.webhook.send(state, record.identifier, 1);
+  state.webhook.send(state, { customer: record.identifier });
 }

@@ -1,6 +1,6 @@
+import { badRequest, notFound } from "../basics/refusal.ts";
 import { PROVIDER, RIVERSIDE_CENTRE, RIVERSIDE_LEISURE } from "../catalogue/club.ts";
 import type { SessionOpportunity } from "../catalogue/model.ts";
-import { badRequest, notFound } from "../refusal.ts";
 import type { State } from "../state/state.ts";
 import type { NewSandboxSession } from "./catalog.ts";
 import type { Read } from "./catalog-arguments.ts";

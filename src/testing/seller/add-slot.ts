@@ -1,6 +1,6 @@
+import { badRequest, notFound } from "../basics/refusal.ts";
 import { HARBOUR, HARBOUR_COURTS, HARBOUR_SPORTS } from "../catalogue/club.ts";
 import type { SlotOpportunity } from "../catalogue/model.ts";
-import { badRequest, notFound } from "../refusal.ts";
 import type { State } from "../state/state.ts";
 import type { NewSandboxSlot } from "./catalog.ts";
 import type { Read } from "./catalog-arguments.ts";

@@ -1,4 +1,4 @@
-import { badRequest } from "../refusal.ts";
+import { badRequest } from "../basics/refusal.ts";
 import {
   ABSENT,
   ATTENDED,

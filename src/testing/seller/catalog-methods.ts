@@ -1,7 +1,7 @@
 import { required } from "../arguments/argument.ts";
+import { badRequest } from "../basics/refusal.ts";
 import { method } from "../control/method.ts";
 import { findOpportunity, REFERENCE, type SandboxReference } from "../control/reference.ts";
-import { badRequest } from "../refusal.ts";
 import { addSession } from "./add-session.ts";
 import { addSlot } from "./add-slot.ts";
 import type { NewSandboxSession, NewSandboxSlot, SandboxCatalogItem, SandboxChanges } from "./catalog.ts";

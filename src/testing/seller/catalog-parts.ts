@@ -1,8 +1,8 @@
+import { dateTime, durationBetween, shift } from "../basics/duration.ts";
+import { badRequest } from "../basics/refusal.ts";
 import { offer, PROVIDER, RIVERSIDE_CENTRE } from "../catalogue/club.ts";
 import type { Concept, Offer, Opportunity, Place } from "../catalogue/model.ts";
 import { capacityOf, nameOf, occurrenceOf, offersOf } from "../catalogue/opportunity.ts";
-import { badRequest } from "../refusal.ts";
-import { dateTime, durationBetween, shift } from "../state/duration.ts";
 import type { State } from "../state/state.ts";
 import type { SandboxCatalogItem, SandboxOffer, SandboxPlace } from "./catalog.ts";
 

@@ -1,5 +1,5 @@
+import { badRequest } from "../basics/refusal.ts";
 import type { Opportunity, SessionOpportunity, SlotOpportunity } from "../catalogue/model.ts";
-import { badRequest } from "../refusal.ts";
 import type { State } from "../state/state.ts";
 import type { SandboxChanges } from "./catalog.ts";
 import { freshName, readOffers, readPlace } from "./catalog-parts.ts";

@@ -1,10 +1,10 @@
+import { dateTime, durationBetween } from "../basics/duration.ts";
+import { badRequest } from "../basics/refusal.ts";
 import type { Opportunity } from "../catalogue/model.ts";
 import { occurrenceOf, statusOf, withOccurrence } from "../catalogue/opportunity.ts";
 import { rescheduleLetter } from "../outbox/letters.ts";
 import { sendEmail } from "../outbox/send-email.ts";
-import { badRequest } from "../refusal.ts";
 import { cancelItems } from "../state/cancel-items.ts";
-import { dateTime, durationBetween } from "../state/duration.ts";
 import type { OrderItemRecord, OrderRecord } from "../state/orders.ts";
 import type { State } from "../state/state.ts";
 

@@ -1,9 +1,9 @@
+import { dateTime, shift } from "../basics/duration.ts";
+import { badRequest } from "../basics/refusal.ts";
 import type { Offer, Opportunity } from "../catalogue/model.ts";
 import { nameOf, occurrenceOf, offersOf, statusOf } from "../catalogue/opportunity.ts";
 import { confirmationLetter } from "../outbox/letters.ts";
 import { sendEmail } from "../outbox/send-email.ts";
-import { badRequest } from "../refusal.ts";
-import { dateTime, shift } from "./duration.ts";
 import { CONFIRMED, type OrderItemRecord, type OrderRecord, type ReceiptLine } from "./orders.ts";
 import type { Guest, SessionItem, SessionRecord } from "./sessions.ts";
 import type { State } from "./state.ts";
@@ -93,6 +93,8 @@ export function complete(state: State, session: SessionRecord, choices: Choices 
   const order = session.isTest ? undefined : makeOrder(state, session, items, payer.guest);
   if (order !== undefined) state.orders.add(order);
   state.sessions.complete(session, dateTime(now), order?.identifier);
+  const { customer } = session;
+  state.webhook.send(state, { webhook: "success", ...(customer === undefined ? {} : { customer }) });
   const letter = confirmationLetter(session.broker.name, items, order);
   sendEmail(state, "confirmation", { ...payer, ...(order && { order: order.identifier }) }, letter, now);
 }

@@ -1,8 +1,8 @@
+import { shift } from "../basics/duration.ts";
+import type { Money } from "../basics/money.ts";
+import { notFound } from "../basics/refusal.ts";
 import type { Offer, Opportunity } from "../catalogue/model.ts";
 import { capacityOf, occurrenceOf } from "../catalogue/opportunity.ts";
-import type { Money } from "../money.ts";
-import { notFound } from "../refusal.ts";
-import { shift } from "./duration.ts";
 import { Records } from "./records.ts";
 
 /** @internal */
@@ -83,6 +83,12 @@ export class Orders {
     const receipt = this.#receipts.get(identifier);
     if (receipt === undefined) throw notFound(`There is no receipt "${identifier}".`);
     return receipt;
+  }
+
+  /** The customer whose order or receipt this is the identifier of. */
+  ownerOf(identifier: string): string | undefined {
+    const order = this.#receipts.get(identifier)?.orderIdentifier ?? identifier;
+    return this.records.get(order)?.customer;
   }
 
   /** How many receipts there are, which numbers the next one. */

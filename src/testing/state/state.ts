@@ -1,17 +1,21 @@
+import type { SandboxApiKey } from "../basics/keys.ts";
+import { Random } from "../basics/random.ts";
 import { Catalogue } from "../catalogue/catalogue.ts";
+import type { Strike } from "../faults/faults.ts";
 import { Outbox } from "../outbox/outbox.ts";
-import { type SandboxWebhook, Webhook } from "../webhook/webhook.ts";
+import type { SandboxWebhook } from "../webhook/target.ts";
+import { Webhook } from "../webhook/webhook.ts";
 import { Agenda } from "./agenda.ts";
 import { Clock, type ClockSource } from "./clock.ts";
 import { Customers } from "./customers.ts";
 import { Orders } from "./orders.ts";
-import { Random } from "./random.ts";
 import { Sessions } from "./sessions.ts";
 
 /** What a sandbox is told once, when it is made. @internal */
 export interface Settings {
   readonly seed: number | string;
   readonly apiKey: string;
+  readonly apiKeys: readonly SandboxApiKey[];
   readonly sessionLifetime: string;
   readonly cancellationDelay: string;
   readonly erasureDelay: string;
@@ -37,6 +41,7 @@ export function createState(
   settings: Settings,
   source: ClockSource | undefined,
   onAdvance: () => void,
+  strikeWebhook: (customer: string | undefined) => Strike,
 ): State {
   const clock = new Clock(source, onAdvance);
   const random = new Random(settings.seed);
@@ -50,6 +55,6 @@ export function createState(
     orders: new Orders(),
     agenda: new Agenda(),
     outbox: new Outbox(),
-    webhook: new Webhook(settings.webhook),
+    webhook: new Webhook(settings.webhook, strikeWebhook),
   };
 }

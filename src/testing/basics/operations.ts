@@ -1,0 +1,61 @@
+/**
+ * The sandbox's names for what can be asked of it, which are those of the SDK's methods. The pages a browser
+ * sees are `"page"`, and a request that is none of these is `"other"`.
+ */
+export type SandboxOperation =
+  | "customers.create"
+  | "customers.get"
+  | "customers.update"
+  | "customers.delete"
+  | "customers.setAccessPass"
+  | "customers.setEntitlement"
+  | "customers.listEntitlements"
+  | "checkout.createSession"
+  | "checkout.createStandaloneSession"
+  | "orders.get"
+  | "orders.list"
+  | "orders.upcomingItems"
+  | "orders.requestCancellation"
+  | "orders.receipt"
+  | "search.eventSeries"
+  | "search.getEventSeries"
+  | "search.getScheduledSession"
+  | "search.facilityUses"
+  | "search.getFacilityUse"
+  | "search.getSlot"
+  | "search.datasets"
+  | "page"
+  | "other";
+
+/** What a fault can strike: an operation, or the webhooks that the sandbox sends. */
+export type FaultTarget = SandboxOperation | "webhook";
+
+/** Every operation; the type sees to it that none is forgotten. */
+const ALL: Readonly<Record<SandboxOperation, true>> = {
+  "customers.create": true,
+  "customers.get": true,
+  "customers.update": true,
+  "customers.delete": true,
+  "customers.setAccessPass": true,
+  "customers.setEntitlement": true,
+  "customers.listEntitlements": true,
+  "checkout.createSession": true,
+  "checkout.createStandaloneSession": true,
+  "orders.get": true,
+  "orders.list": true,
+  "orders.upcomingItems": true,
+  "orders.requestCancellation": true,
+  "orders.receipt": true,
+  "search.eventSeries": true,
+  "search.getEventSeries": true,
+  "search.getScheduledSession": true,
+  "search.facilityUses": true,
+  "search.getFacilityUse": true,
+  "search.getSlot": true,
+  "search.datasets": true,
+  page: true,
+  other: true,
+};
+
+/** @internal */
+export const OPERATIONS = Object.keys(ALL) as readonly SandboxOperation[]; // the keys of what they are typed by
