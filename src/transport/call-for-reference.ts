@@ -12,7 +12,7 @@ import { collectionUrl, ReferenceReader } from "./reference.ts";
  * @internal
  */
 export function callForReference(
-  { path }: Endpoint,
+  { path }: Pick<Endpoint, "path">,
   value: unknown,
   baseUrl: string,
   issues: readonly Issue[] = [],

@@ -5,7 +5,7 @@ import { identifierInUrl } from "./identifier-in-url.ts";
 /** An identifier as the wire wants it, or what is wrong with what was given. @internal */
 export type Reference =
   | { readonly identifier: string; readonly issue?: undefined }
-  | { readonly issue: string };
+  | { readonly identifier?: undefined; readonly issue: string };
 
 /**
  * Reads an identifier out of what a caller may have at hand: the identifier itself, the thing's URL at imin,
