@@ -1,6 +1,6 @@
 import { CheckoutSessionBuilder, offersFor, orderItem, type Slot, scheduledSessions, slots } from "imin-sdk";
 import { describe, expect, it } from "vitest";
-import { checkoutSession } from "../support/seed.ts";
+import { checkoutSession } from "../support/documents.ts";
 import { sampleEventSeries, sampleSlot } from "./samples.ts";
 
 const identifier = "http://opendata.provider.com/api/feeds/scheduled-sessions/00000000000000001741";

@@ -1,6 +1,7 @@
 import { createSandbox } from "imin-sdk/testing";
 import { expect, test } from "vitest";
-import { Broker, checkoutSession, LOUIS, orderItem } from "./documents.ts";
+import { Broker } from "../support/broker.ts";
+import { checkoutSessionFor, louisDetails, orderItem } from "../support/documents.ts";
 
 const NOON = "2026-11-23T12:00:00Z";
 const CONTEXT = "https://openactive.io/";
@@ -76,9 +77,9 @@ test("an entitlement opens the price that asks for it, until it ends", async () 
     entitlementType: resident,
   });
   const item = orderItem({ acceptedOffer: "https://imin.co/ns/offers/adult-resident" });
-  expect((await broker.createSession(checkoutSession(customer, [item]))).status).toBe(201);
+  expect((await broker.createSession(checkoutSessionFor(customer, [item]))).status).toBe(201);
   sandbox.clock.advance("PT12H");
-  expect((await broker.createSession(checkoutSession(customer, [item]))).status).toBe(400);
+  expect((await broker.createSession(checkoutSessionFor(customer, [item]))).status).toBe(400);
 });
 
 test("an unknown entitlement or an end that is past is refused", async () => {
@@ -104,8 +105,8 @@ test("imin's test items take a session all the way and book nothing", async () =
       ["test-offer-adult-member", "anybody", 400],
     ] as const) {
       const orderedItem = { type, identifier: `test-item-${type}-paid` };
-      const person = { type: "Person", ...LOUIS, identifier };
-      const document = checkoutSession(person, [orderItem({ acceptedOffer, orderedItem })]);
+      const person = { type: "Person", ...louisDetails, identifier };
+      const document = checkoutSessionFor(person, [orderItem({ acceptedOffer, orderedItem })]);
       const session = await broker.createSession(document);
       expect(session.status).toBe(status);
       if (status === 201) {
@@ -157,7 +158,7 @@ test("a sandbox left running for days still has the example scenario's session t
   const broker = new Broker(sandbox, sandbox.fetch);
   const customer = await broker.createCustomer();
   now += 9 * 24 * 3600 * 1000;
-  expect((await broker.createSession(checkoutSession(customer))).status).toBe(201);
+  expect((await broker.createSession(checkoutSessionFor(customer))).status).toBe(201);
   sandbox.clock.advance("P3D");
-  expect((await broker.createSession(checkoutSession(customer))).status).toBe(400);
+  expect((await broker.createSession(checkoutSessionFor(customer))).status).toBe(400);
 });
