@@ -291,7 +291,7 @@ describe("an answer to a list", () => {
 
   it.each([
     ["nothing of a page", {}],
-    ["items that are no list", { type: "imin:RestrictedCollection", "imin:item": {} }],
+    ["items that are no list", { type: "imin:RestrictedCollection", "imin:item": "none" }],
   ])("with %s does not pass for no bookings", async (_, body) => {
     const { imin } = createObservedClient({ body }, { responseValidation: "off" });
     await expect(imin.orders.list({ customer: "1234" })).rejects.toMatchObject({ code: "response" });
