@@ -1,3 +1,4 @@
+import type { LondonDay } from "../london.ts";
 import { dateTime, shift } from "../state/duration.ts";
 import { HARBOUR_COURTS, HARBOUR_SPORTS, offer, RIVERSIDE_CENTRE, RIVERSIDE_LEISURE } from "./club.ts";
 import type { Offer, Opportunity, Slot } from "./model.ts";
@@ -23,8 +24,8 @@ export function isTestMemberOffer(id: string): boolean {
  *
  * @internal
  */
-export function testItems(day: Date): readonly Opportunity[] {
-  const start = shift(day, "PT10H");
+export function testItems(day: LondonDay): readonly Opportunity[] {
+  const start = day.at("10:00");
   const times = { startDate: dateTime(start), endDate: dateTime(shift(start, "PT1H")), duration: "PT1H" };
   return ["paid", "free"].flatMap((price) => [testSession(price, times), testSlot(price, times)]);
 }

@@ -1,14 +1,25 @@
+import { withBroader } from "../catalogue/activities.ts";
 import type { FacilityUse, IndividualFacilityUse, Slot } from "../catalogue/model.ts";
 import { shift } from "../state/duration.ts";
 import type { State } from "../state/state.ts";
 import { type Circle, distanceTo } from "./geo.ts";
-import { invalid, type SearchQuery } from "./search-query.ts";
+import { invalid, LIST_PARAMETERS, type SearchQuery } from "./search-query.ts";
 
 /** A search result: a FacilityUse with those of its slots that are shown with it. @internal */
 export interface FoundFacilityUse {
   readonly facilityUse: FacilityUse;
   readonly circle: Circle;
 }
+
+/** What a query for facilities can hold. @internal */
+export const FACILITY_USE_PARAMETERS = [
+  ...LIST_PARAMETERS,
+  "startDate[gte]",
+  "startDate[lte]",
+  "providerId",
+  "activityPrefLabel",
+  "activityId",
+] as const;
 
 /** imin finds no slots that begin later than this. */
 const LOOK_AHEAD = "P14D";
@@ -42,14 +53,15 @@ export function withSlots(facilityUse: FacilityUse, isWanted: (slot: Slot) => bo
 }
 
 function matches({ activity, dataSource }: FacilityUse, query: SearchQuery): boolean {
+  const all = activity.flatMap(withBroader);
   return (
     query.allows(
       "activityId",
-      activity.map(({ id }) => id),
+      all.map(({ id }) => id),
     ) &&
     query.allows(
       "activityPrefLabel",
-      activity.map(({ prefLabel }) => prefLabel),
+      all.map(({ prefLabel }) => prefLabel),
     ) &&
     query.allows("providerId", [dataSource])
   );

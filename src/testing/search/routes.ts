@@ -6,11 +6,12 @@ import type { JsonObject } from "../json.ts";
 import { notFound } from "../refusal.ts";
 import { shift } from "../state/duration.ts";
 import { DATASETS } from "./datasets.ts";
+import { entitlementFilter } from "./entitlement-filter.ts";
 import { eventSeriesDocument, foundDocument, scheduledSessionDocument } from "./event-documents.ts";
-import { HIGH_FREQUENCY } from "./event-series-filters.ts";
+import { EVENT_SERIES_PARAMETERS, HIGH_FREQUENCY } from "./event-series-filters.ts";
 import { facilityUseDocument, slotDocument } from "./facility-documents.ts";
 import { findEventSeries } from "./found-event-series.ts";
-import { findFacilityUses, withSlots } from "./found-facility-uses.ts";
+import { FACILITY_USE_PARAMETERS, findFacilityUses, withSlots } from "./found-facility-uses.ts";
 import { SearchQuery } from "./search-query.ts";
 import { upcomingOf } from "./series-facts.ts";
 import { withoutEmpty } from "./without-empty.ts";
@@ -27,11 +28,11 @@ export const SEARCH_ROUTES: readonly Route[] = [
     operation: "search.eventSeries",
     path: "/events-api/v2/event-series",
     handle(exchange) {
-      const query = new SearchQuery(exchange.url.searchParams);
-      const entitlement = query.text("entitlementFilter");
+      const query = new SearchQuery(exchange.url.searchParams, EVENT_SERIES_PARAMETERS);
+      const isHeld = entitlementFilter(query);
       const found = findEventSeries(exchange.state, query);
-      return list(exchange, "events-api/v2/event-series", found, (item) =>
-        foundDocument(item, exchange.addresses, entitlement),
+      return list(exchange, "events-api/v2/event-series", query, found, (item) =>
+        foundDocument(item, exchange.addresses, isHeld),
       );
     },
   },
@@ -62,8 +63,9 @@ export const SEARCH_ROUTES: readonly Route[] = [
     operation: "search.facilityUses",
     path: "/facilities-api/v2/facility-uses",
     handle(exchange) {
-      const found = findFacilityUses(exchange.state, new SearchQuery(exchange.url.searchParams));
-      return list(exchange, "facilities-api/v2/facility-uses", found, ({ facilityUse, circle }) =>
+      const query = new SearchQuery(exchange.url.searchParams, FACILITY_USE_PARAMETERS);
+      const found = findFacilityUses(exchange.state, query);
+      return list(exchange, "facilities-api/v2/facility-uses", query, found, ({ facilityUse, circle }) =>
         facilityUseDocument(exchange.state, facilityUse, exchange.addresses, circle),
       );
     },
@@ -102,10 +104,11 @@ export const SEARCH_ROUTES: readonly Route[] = [
 function list<Item>(
   { addresses, url }: Exchange,
   path: string,
+  query: SearchQuery,
   found: readonly Item[],
   render: (item: Item) => JsonObject,
 ): Response {
-  const limit = new SearchQuery(url.searchParams).limit(DEFAULT_LIMIT);
+  const limit = query.limit(DEFAULT_LIMIT);
   // As imin does, the answer's URLs have the defaults in them.
   const effective = new URLSearchParams(url.searchParams);
   effective.set("limit", String(limit));
