@@ -183,10 +183,17 @@ export { totalOf } from "./orders/total-of.ts";
 export type { Page, ToArrayOptions } from "./pagination/page.ts";
 export type { PagePromise } from "./pagination/page-promise.ts";
 export { type Attribution, attributionFor } from "./search/attribution.ts";
+export {
+  type Bookability,
+  type BookabilityOptions,
+  bookability,
+  type UnbookableReason,
+} from "./search/bookability.ts";
+export { type Audience, type CheapestOfferOptions, cheapestOffer } from "./search/cheapest-offer.ts";
 export type { EventSeriesFilters } from "./search/event-series-filters.ts";
 export type { FacilityUseFilters } from "./search/facility-use-filters.ts";
 export type { FilterValue, OneOrMore, SearchFilters } from "./search/filter.ts";
-export { type AcceptableOffer, cheapestOffer, entitlementOffer, offersFor } from "./search/offers.ts";
+export { type AcceptableOffer, entitlementOffer, offersFor } from "./search/offers.ts";
 export { orderItem } from "./search/order-item.ts";
 export type { FoundItem, FoundOpportunity } from "./search/parents.ts";
 export { type FoundSession, scheduledSessions } from "./search/scheduled-sessions.ts";

@@ -27,8 +27,6 @@ export interface OpportunityProperties {
   customerAccountBookingRestriction?: string[] | undefined;
   /** Whether customers with an account at the seller can book it through open booking. */
   isOpenBookingWithCustomerAccountAllowed?: boolean | undefined;
-  /** imin's: the URL of the guest checkout, with `{checkoutBaseUrl}` to fill in. Only what can be booked has it. */
-  "imin:checkoutUrlTemplate"?: string | undefined;
 }
 
 /** @internal */
@@ -41,5 +39,4 @@ export const opportunityProperties = {
   additionalAdmissionRestriction: optionalTexts,
   customerAccountBookingRestriction: optionalTexts,
   isOpenBookingWithCustomerAccountAllowed: optionalBoolean,
-  "imin:checkoutUrlTemplate": optionalText,
 };

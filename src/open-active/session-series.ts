@@ -39,6 +39,8 @@ export interface SessionSeries extends EventProperties {
   "imin:aggregateOffer"?: IminAggregateOffer | undefined;
   /** Special requirements it caters for, in EMD UK's namespace, which may change at any time. */
   "emduk:specialRequirement"?: Concept[] | undefined;
+  /** imin's: the URL of the guest checkout, with `{checkoutBaseUrl}` to fill in. Only what can be booked has it. */
+  "imin:checkoutUrlTemplate"?: string | undefined;
 }
 
 /** @internal */
@@ -58,6 +60,7 @@ export const sessionSeriesSchema = /* @__PURE__ */ (() =>
     },
     "imin:aggregateOffer": optionalModel<IminAggregateOffer>(iminAggregateOfferSchema),
     "emduk:specialRequirement": optionalList<Concept>(conceptSchema),
+    "imin:checkoutUrlTemplate": optionalText,
   }))();
 
 /** Schema of {@link SessionSeries}. */

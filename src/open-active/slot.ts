@@ -31,6 +31,8 @@ export interface Slot extends OpportunityProperties {
   "imin:aggregateOffer"?: IminAggregateOffer | undefined;
   /** In the Firehose: whether it might be bookable. */
   "imin:isPotentiallyBookable"?: boolean | undefined;
+  /** imin's: the URL of the guest checkout, with `{checkoutBaseUrl}` to fill in. Only what can be booked has it. */
+  "imin:checkoutUrlTemplate"?: string | undefined;
 }
 
 /** @internal */
@@ -49,6 +51,7 @@ export const slotSchema = /* @__PURE__ */ (() =>
     organizer: optionalModel(OrganizerSchema),
     "imin:aggregateOffer": optionalModel<IminAggregateOffer>(iminAggregateOfferSchema),
     "imin:isPotentiallyBookable": optionalBoolean,
+    "imin:checkoutUrlTemplate": optionalText,
   }))();
 
 /** Schema of {@link Slot}. */

@@ -32,3 +32,10 @@ export function apiKeyProblem(apiKey: unknown): string | undefined {
   }
   return undefined;
 }
+
+/** What is wrong with what a key function returned, without showing it; `undefined` where nothing is. @internal */
+export function returnedKeyProblem(apiKey: unknown): string | undefined {
+  if (typeof apiKey === "string" && apiKey !== "") return apiKeyProblem(apiKey);
+  const given = apiKey === "" ? "an empty string" : apiKey === null ? "null" : `${typeof apiKey}`;
+  return `is a function that returned ${given}. It must return the key, or a promise of it.`;
+}

@@ -7,6 +7,7 @@ export type { SandboxFault } from "./faults/fault.ts";
 export type { SandboxFaults } from "./faults/faults.ts";
 export type { SandboxOperation } from "./operations.ts";
 export type { SandboxOptions } from "./options.ts";
+export type { SandboxEmail } from "./outbox/email.ts";
 export type { SandboxRequest } from "./requests.ts";
 export { type CompletedCheckout, createSandbox, type Sandbox } from "./sandbox.ts";
 export type { ListenOptions, SandboxServer } from "./server/server.ts";

@@ -7,6 +7,7 @@ import type { SandboxFaults } from "./faults/faults.ts";
 import { fetchOutcome } from "./fetch-outcome.ts";
 import type { JsonObject } from "./json.ts";
 import type { SandboxOptions } from "./options.ts";
+import type { SandboxEmail } from "./outbox/email.ts";
 import type { SandboxRequest } from "./requests.ts";
 import { response } from "./respond.ts";
 import type { ListenOptions, SandboxServer } from "./server/server.ts";
@@ -69,6 +70,8 @@ export interface Sandbox {
   readonly faults: SandboxFaults;
   /** The last 1,000 requests and their answers, oldest first. */
   readonly requests: readonly SandboxRequest[];
+  /** The e-mails that imin would have sent, oldest first. */
+  readonly emails: readonly SandboxEmail[];
   /** Every attempt to deliver the webhook that is over, oldest first. */
   readonly webhookDeliveries: readonly WebhookDelivery[];
   /** Resolves when no webhook is on its way. */
@@ -140,6 +143,9 @@ export function createKeptSandbox(options: SandboxOptions, keeper: Keeper | unde
     },
     get requests() {
       return current.log.all;
+    },
+    get emails() {
+      return current.state.outbox.all;
     },
     get webhookDeliveries() {
       return current.state.webhook.deliveries;

@@ -1,8 +1,3 @@
-/** `£8.50`, and `-£8.50` for what is paid back. @internal */
-export function formatPrice(amount: number): string {
-  return `${amount < 0 ? "-" : ""}£${Math.abs(amount).toFixed(2)}`;
-}
-
 const MOMENT = {
   weekday: "long",
   day: "numeric",

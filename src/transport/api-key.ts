@@ -1,5 +1,5 @@
 import { IminConfigError } from "../errors/imin-config-error.ts";
-import { apiKeyProblem } from "../options/api-key.ts";
+import { returnedKeyProblem } from "../options/api-key.ts";
 import type { CallRecord } from "./call-record.ts";
 import { abortError, timeoutError } from "./failure.ts";
 
@@ -20,7 +20,7 @@ export async function readApiKey(record: CallRecord): Promise<string | undefined
   });
   if (result.kind === "aborted") throw abortError(record);
   if (result.kind === "elapsed") throw timeoutError(record, "total");
-  const problem = apiKeyProblem(result.value);
+  const problem = returnedKeyProblem(result.value);
   if (problem !== undefined) throw refuse(problem);
   return result.value;
 }

@@ -76,4 +76,26 @@ describe("orderItem", () => {
       }),
     );
   });
+
+  it.each(["CourseInstance", "HeadlineEvent", "Event", "OnDemandEvent", "EventSeries", undefined])(
+    "refuses a %s and does not relabel it",
+    (type) => {
+      expect(() => orderItem({ type, identifier: "1" } as never, offer)).toThrow(
+        expect.objectContaining({
+          code: "input",
+          issues: [expect.objectContaining({ path: "opportunity.type" })],
+        }),
+      );
+    },
+  );
+
+  it("refuses what is nothing at all", () => {
+    expect(() => orderItem(undefined as never, undefined as never)).toThrow(
+      expect.objectContaining({
+        issues: ["opportunity.type", "opportunity.identifier", "offer.id"].map((path) =>
+          expect.objectContaining({ path }),
+        ),
+      }),
+    );
+  });
 });

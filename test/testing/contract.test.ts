@@ -42,7 +42,7 @@ describe.each(WAYS_IN)("over %s", (_name, begin) => {
         orderedItem: {
           type: "ScheduledSession",
           identifier: SESSION,
-          startDate: "2026-11-25T18:30:00Z",
+          startDate: "2026-11-25T18:30:00+00:00",
           remainingAttendeeCapacity: 19,
           superEvent: { superEvent: { name: "Pilates for Everyone" } },
         },
@@ -124,7 +124,7 @@ describe.each(WAYS_IN)("over %s", (_name, begin) => {
       type: "Slot",
       identifier,
       id: expect.stringContaining(`/facilities-api/v2/slots/${encodeURIComponent(identifier)}`),
-      startDate: "2026-11-24T10:00:00Z",
+      startDate: "2026-11-24T10:00:00+00:00",
       duration: "PT1H",
       maximumUses: 1,
       remainingUses: 0,

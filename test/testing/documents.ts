@@ -1,4 +1,4 @@
-import type { Sandbox } from "imin-sdk/testing";
+import { createSandbox, type Sandbox, type SandboxOptions } from "imin-sdk/testing";
 
 /** The session of imin's example scenario, and the price it is booked at there. */
 export const SESSION = "http://opendata.provider.com/api/feeds/scheduled-sessions/00000000000000001741";
@@ -113,6 +113,25 @@ export class Broker {
     if (order === undefined) throw new Error("The checkout made no order");
     return order;
   }
+
+  /** Asks for the cancellation of everything in an order. */
+  async cancel(order: string): Promise<ReceivedResponse> {
+    const url = `${this.booking}/orders/${order}`;
+    const { body } = await this.send("GET", url);
+    const orderItemStatus = "https://openactive.io/CustomerCancelled";
+    const orderedItem = body.orderedItem.map(({ id }: { id: string }) => ({
+      "@type": "OrderItem",
+      "@id": id,
+      orderItemStatus,
+    }));
+    return this.send("PATCH", url, { "@type": "Order", orderedItem });
+  }
+}
+
+/** A sandbox and a broker that talks to it in process. */
+export function inProcess(options?: SandboxOptions): { readonly sandbox: Sandbox; readonly broker: Broker } {
+  const sandbox = createSandbox(options);
+  return { sandbox, broker: new Broker(sandbox, sandbox.fetch) };
 }
 
 export async function responseFrom(response: Response): Promise<ReceivedResponse> {

@@ -100,7 +100,7 @@ function opportunityDocument(state: State, opportunity: Opportunity, { search }:
     type,
     id: `${search}/events-api/v2/scheduled-sessions/${encodeURIComponent(identifier)}`,
     identifier,
-    eventStatus: "https://schema.org/EventScheduled",
+    eventStatus: `https://schema.org/${scheduledSession.eventStatus ?? "EventScheduled"}`,
     ...times,
     maximumAttendeeCapacity: scheduledSession.maximumAttendeeCapacity,
     remainingAttendeeCapacity: left,

@@ -32,7 +32,8 @@ export class LockFile {
       try {
         const owner: Owner = { pid: process.pid, host: hostname() };
         writeFileSync(path, JSON.stringify(owner), { flag: "wx", mode: 0o600 });
-        return new LockFile(path);
+        // `new LockFile` would make esbuild rename the class in the build.
+        return new this(path);
       } catch (error) {
         if (codeOf(error) !== "EEXIST") throw error;
       }

@@ -50,6 +50,13 @@ export class Catalogue {
     return this.#byIdentifier.get(`${type} ${identifier}`);
   }
 
+  /** The same session or slot as it is now; as it was where the catalogue has it no more. */
+  current(opportunity: Opportunity): Opportunity {
+    const { identifier, timetableDay } = occurrenceOf(opportunity);
+    const found = this.find(opportunity.type, identifier);
+    return found !== undefined && occurrenceOf(found).timetableDay === timetableDay ? found : opportunity;
+  }
+
   /** What has not begun yet, earliest first. */
   upcoming(now: Date): readonly Opportunity[] {
     const earliest = now.toISOString();

@@ -67,6 +67,7 @@ function slots(
       return {
         type: "Slot",
         identifier: `${HARBOUR}/slots/${slug}-${day.date}T${hour}`,
+        timetableDay: day.date,
         startDate: dateTime(start),
         endDate: dateTime(shift(start, "PT1H")),
         duration: "PT1H",

@@ -38,7 +38,8 @@ export interface Offer {
   readonly id: string;
   readonly name: string;
   readonly price: number;
-  readonly priceCurrency: "GBP";
+  /** An ISO 4217 code. */
+  readonly priceCurrency: string;
   readonly ageRange?: AgeRange;
   /** Before the start, how early it can first be booked. */
   readonly validFromBeforeStartDate?: string;
@@ -145,15 +146,21 @@ export interface SessionSeries {
   readonly subEvent: readonly ScheduledSession[];
 }
 
+/** What has become of a session or slot, in schema.org's words; nothing where it takes place as planned. @internal */
+export type EventStatus = "EventCancelled" | "EventPostponed" | "EventRescheduled";
+
 /** @internal */
 export interface ScheduledSession {
   readonly type: "ScheduledSession";
+  /** The day of the timetable that it is for: an identifier may come back on another. */
+  readonly timetableDay?: string;
   readonly further?: Further;
   readonly identifier: string;
   readonly startDate: string;
   readonly endDate: string;
   readonly duration: string;
   readonly maximumAttendeeCapacity: number;
+  readonly eventStatus?: EventStatus;
 }
 
 /** @internal */
@@ -183,6 +190,8 @@ export interface IndividualFacilityUse {
 /** @internal */
 export interface Slot {
   readonly type: "Slot";
+  /** The day of the timetable that it is for: an identifier may come back on another. */
+  readonly timetableDay?: string;
   readonly further?: Further;
   readonly identifier: string;
   readonly startDate: string;
@@ -190,6 +199,8 @@ export interface Slot {
   readonly duration: string;
   readonly maximumUses: number;
   readonly offers: readonly Offer[];
+  /** OpenActive has none for slots: it shows only in what can be booked. */
+  readonly eventStatus?: EventStatus;
 }
 
 /** A ScheduledSession with its parents. @internal */

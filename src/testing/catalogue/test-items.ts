@@ -26,11 +26,16 @@ export function isTestMemberOffer(id: string): boolean {
  */
 export function testItems(day: LondonDay): readonly Opportunity[] {
   const start = day.at("10:00");
-  const times = { startDate: dateTime(start), endDate: dateTime(shift(start, "PT1H")), duration: "PT1H" };
+  const times = {
+    timetableDay: day.date,
+    startDate: dateTime(start),
+    endDate: dateTime(shift(start, "PT1H")),
+    duration: "PT1H",
+  };
   return ["paid", "free"].flatMap((price) => [testSession(price, times), testSlot(price, times)]);
 }
 
-type Times = Pick<Slot, "startDate" | "endDate" | "duration">;
+type Times = Pick<Slot, "timetableDay" | "startDate" | "endDate" | "duration">;
 
 const PLACES = 100;
 

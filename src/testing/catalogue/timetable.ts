@@ -62,6 +62,7 @@ function session(part: Part, feed: string, day: LondonDay, time: string): Schedu
   return {
     type: "ScheduledSession",
     identifier: isExample ? EXAMPLE_SESSION : `${feed}/scheduled-sessions/${part.slug}-${stamp}`,
+    timetableDay: day.date,
     startDate: dateTime(start),
     endDate: dateTime(shift(start, part.duration)),
     duration: part.duration,

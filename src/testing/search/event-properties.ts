@@ -78,13 +78,13 @@ export function partProperties(part: Omit<SessionSeries, "subEvent">, search: st
 
 /** A session by ID, which has imin's template where it can be booked at this moment. @internal */
 export function sessionProperties(state: State, opportunity: SessionOpportunity, search: string): JsonObject {
-  const { identifier, maximumAttendeeCapacity, further } = opportunity.scheduledSession;
+  const { identifier, maximumAttendeeCapacity, eventStatus, further } = opportunity.scheduledSession;
   const path = `scheduled-sessions/${encodeURIComponent(identifier)}`;
   return {
     ...datesOf(opportunity.scheduledSession),
     id: `${search}/events-api/v2/${path}`,
     identifier,
-    eventStatus: "schema:EventScheduled",
+    eventStatus: `schema:${eventStatus ?? "EventScheduled"}`,
     maximumAttendeeCapacity,
     remainingAttendeeCapacity: state.orders.remaining(opportunity),
     "imin:checkoutUrlTemplate": isBookable(state, opportunity) ? `{checkoutBaseUrl}/v1/${path}` : undefined,

@@ -90,7 +90,7 @@ function facilityProperties(
 }
 
 function slotProperties(state: State, opportunity: SlotOpportunity, search: string): JsonObject {
-  const { offers: _, further, ...slot } = opportunity.slot;
+  const { offers: _, eventStatus: __, timetableDay: ___, further, ...slot } = opportunity.slot;
   const path = `slots/${encodeURIComponent(slot.identifier)}`;
   return {
     ...slot,

@@ -1,5 +1,5 @@
 import { withBroader } from "../catalogue/activities.ts";
-import type { FacilityUse, IndividualFacilityUse, Slot } from "../catalogue/model.ts";
+import type { FacilityUse, IndividualFacilityUse, Slot, SlotOpportunity } from "../catalogue/model.ts";
 import { shift } from "../state/duration.ts";
 import type { State } from "../state/state.ts";
 import { type Circle, distanceTo } from "./geo.ts";
@@ -42,14 +42,22 @@ export function findFacilityUses(
   return found.map((facilityUse) => ({ facilityUse, circle }));
 }
 
-/** The same facility with only the slots that a question is answered with yes for. @internal */
-export function withSlots(facilityUse: FacilityUse, isWanted: (slot: Slot) => boolean): FacilityUse {
-  const event = facilityUse.event.flatMap((entry): readonly (Slot | IndividualFacilityUse)[] => {
-    if (entry.type === "Slot") return isWanted(entry) ? [entry] : [];
-    const court = { ...entry, event: entry.event.filter(isWanted) };
-    return court.event.length > 0 ? [court] : [];
+/** The same facility with only the slots that are wanted. @internal */
+export function withSlots(
+  { event, ...parent }: FacilityUse,
+  isWanted: (opportunity: SlotOpportunity) => boolean,
+): FacilityUse {
+  const wanted = event.flatMap((entry): readonly (Slot | IndividualFacilityUse)[] => {
+    if (entry.type === "Slot") {
+      return isWanted({ type: "Slot", slot: entry, facilityUse: parent }) ? [entry] : [];
+    }
+    const { event: slots, ...individualFacilityUse } = entry;
+    const kept = slots.filter((slot) =>
+      isWanted({ type: "Slot", slot, individualFacilityUse, facilityUse: parent }),
+    );
+    return kept.length > 0 ? [{ ...entry, event: kept }] : [];
   });
-  return { ...facilityUse, event };
+  return { ...parent, event: wanted };
 }
 
 function matches({ activity, dataSource }: FacilityUse, query: SearchQuery): boolean {
@@ -76,7 +84,7 @@ function withoutDay(query: SearchQuery): () => boolean {
 }
 
 /** From the one moment to the other; where one is left out, to the end or from the beginning of the day. */
-function onDay(query: SearchQuery, now: Date): (slot: Slot) => boolean {
+function onDay(query: SearchQuery, now: Date): (opportunity: SlotOpportunity) => boolean {
   const earliest = query.moment("startDate[gte]");
   const latest = query.moment("startDate[lte]");
   const given = earliest ?? latest;
@@ -88,8 +96,8 @@ function onDay(query: SearchQuery, now: Date): (slot: Slot) => boolean {
     throw invalid("startDate[lte]", "of the day of startDate[gte]");
   const from = Math.max(earliest ?? 0, now.getTime());
   const to = Math.min(latest ?? Infinity, shift(now, LOOK_AHEAD).getTime());
-  return ({ startDate }) => {
-    const start = Date.parse(startDate);
+  return ({ slot }) => {
+    const start = Date.parse(slot.startDate);
     return dayOf(start) === day && start >= from && start <= to;
   };
 }

@@ -1,10 +1,11 @@
 import { pageOf } from "../api/collection.ts";
 import type { Exchange, Route } from "../api/route.ts";
-import type { Opportunity } from "../catalogue/model.ts";
+import type { Opportunity, SlotOpportunity } from "../catalogue/model.ts";
 import { occurrenceOf } from "../catalogue/opportunity.ts";
 import type { JsonObject } from "../json.ts";
 import { notFound } from "../refusal.ts";
 import { shift } from "../state/duration.ts";
+import type { State } from "../state/state.ts";
 import { DATASETS } from "./datasets.ts";
 import { entitlementFilter } from "./entitlement-filter.ts";
 import { eventSeriesDocument, foundDocument, scheduledSessionDocument } from "./event-documents.ts";
@@ -78,12 +79,9 @@ export const SEARCH_ROUTES: readonly Route[] = [
       const { state, addresses } = exchange;
       const identifier = exchange.parameter("identifier");
       const whole = state.catalogue.facilityUses.find((facility) => facility.identifier === identifier);
-      const now = state.clock.now();
-      const week = shift(now, "P7D");
-      const isNear = (startDate: Date) => startDate >= now && startDate <= week;
-      const upcoming = whole && withSlots(whole, ({ startDate }) => isNear(new Date(startDate)));
-      if (upcoming === undefined || upcoming.event.length === 0) throw gone("FacilityUse", identifier);
-      return response(facilityUseDocument(state, upcoming, addresses));
+      const available = whole && withSlots(whole, (opportunity) => isAvailable(state, opportunity));
+      if (available === undefined || available.event.length === 0) throw gone("FacilityUse", identifier);
+      return response(facilityUseDocument(state, available, addresses));
     },
   },
   {
@@ -116,6 +114,13 @@ function list<Item>(
     effective.set("iminTag[not]", HIGH_FREQUENCY);
   }
   return response(pageOf(found, `${addresses.search}/${path}`, effective, render, limit));
+}
+
+/** imin gives a facility by ID with the slots of a week that can still be had. */
+function isAvailable({ clock, orders }: State, opportunity: SlotOpportunity): boolean {
+  const now = clock.now();
+  const start = new Date(opportunity.slot.startDate);
+  return start >= now && start <= shift(now, "P7D") && orders.remaining(opportunity) > 0;
 }
 
 /** The session or slot of the path, as long as it has not begun. */

@@ -18,6 +18,10 @@ export interface CustomerRecord {
   entitlement?: { readonly fragment: string; readonly expires: string };
   /** When the broker asked for its erasure. */
   deletedAt?: string;
+  /** Whether the erasure is done. */
+  isErased?: boolean;
+  /** The sellers refuse what the broker changes. */
+  refusesUpdates?: boolean;
 }
 
 /** What is left of a person once the erasure is done. @internal */
@@ -83,7 +87,7 @@ export class Customers {
     const record = this.get(identifier);
     delete record.accessPass;
     delete record.entitlement;
-    this.change(record, { person: PLACEHOLDER });
+    this.change(record, { person: PLACEHOLDER, isErased: true });
   }
 
   load(records: readonly CustomerRecord[]): void {

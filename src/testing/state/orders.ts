@@ -1,5 +1,6 @@
 import type { Offer, Opportunity } from "../catalogue/model.ts";
 import { capacityOf, occurrenceOf } from "../catalogue/opportunity.ts";
+import type { Money } from "../money.ts";
 import { notFound } from "../refusal.ts";
 import { shift } from "./duration.ts";
 import { Records } from "./records.ts";
@@ -10,16 +11,20 @@ export const CONFIRMED = "https://openactive.io/OrderItemConfirmed";
 export const CANCELLATION_PENDING = "https://imin.co/CustomerCancellationPending";
 /** @internal */
 export const CUSTOMER_CANCELLED = "https://openactive.io/CustomerCancelled";
+/** @internal */
+export const SELLER_CANCELLED = "https://openactive.io/SellerCancelled";
 
 /** One place booked. @internal */
 export interface OrderItemRecord {
   readonly identifier: string;
   readonly orderIdentifier: string;
-  /** As it was when it was booked. */
-  readonly opportunity: Opportunity;
+  /** As it was when it was booked, but for what the seller has told the customer since: its time and status. */
+  opportunity: Opportunity;
   readonly offer: Offer;
   readonly attendee?: string;
   status: string;
+  /** The seller will not confirm the next cancellation. */
+  refusesCancellation?: boolean;
 }
 
 /** A receipt, or a refund's. @internal */
@@ -28,7 +33,12 @@ export interface ReceiptRecord {
   readonly orderIdentifier: string;
   readonly dateCreated: string;
   readonly isRefund: boolean;
-  readonly lines: readonly { readonly text: string; readonly amount: number }[];
+  readonly lines: readonly ReceiptLine[];
+}
+
+/** One line of a receipt. What is paid back is below zero. @internal */
+export interface ReceiptLine extends Money {
+  readonly text: string;
 }
 
 /** A completed booking. @internal */
@@ -90,13 +100,33 @@ export class Orders {
     const items = new Set((this.#byCustomer.get(customer) ?? []).flatMap((order) => order.items));
     for (const item of this.#byAttendee.get(customer) ?? []) items.add(item);
     return [...items]
-      .filter((item) => startOf(item) > now && item.status !== CUSTOMER_CANCELLED)
+      .filter((item) => startOf(item) > now && takesPlace(item))
       .sort((one, other) => startOf(one).getTime() - startOf(other).getTime());
   }
 
   /** How many places an opportunity has left. */
   remaining(opportunity: Opportunity): number {
-    return capacityOf(opportunity) - (this.#taken.get(occurrenceKey(opportunity)) ?? 0);
+    return Math.max(0, capacityOf(opportunity) - (this.#taken.get(occurrenceKey(opportunity)) ?? 0));
+  }
+
+  /** The items that have a place in a session or slot, by order. */
+  holding(opportunity: Opportunity): ReadonlyMap<OrderRecord, readonly OrderItemRecord[]> {
+    const key = occurrenceKey(opportunity);
+    const held = new Map<OrderRecord, readonly OrderItemRecord[]>();
+    for (const order of this.all()) {
+      const items = order.items.filter((item) => takesPlace(item) && occurrenceKey(item.opportunity) === key);
+      if (items.length > 0) held.set(order, items);
+    }
+    return held;
+  }
+
+  /** The item with this identifier. */
+  findItem(identifier: string): OrderItemRecord | undefined {
+    for (const { items } of this.all()) {
+      const item = items.find((one) => one.identifier === identifier);
+      if (item !== undefined) return item;
+    }
+    return undefined;
   }
 
   add(order: OrderRecord): void {
@@ -116,6 +146,29 @@ export class Orders {
     item.status = status;
     this.#take(item.opportunity, Number(takesPlace(item)) - Number(wasTaking));
     this.records.put(this.get(item.orderIdentifier));
+  }
+
+  /** What is booked has changed, possibly its time. */
+  replaceOpportunity(item: OrderItemRecord, opportunity: Opportunity): void {
+    const places = Number(takesPlace(item));
+    this.#take(item.opportunity, -places);
+    this.#take(opportunity, places);
+    item.opportunity = opportunity;
+    this.records.put(this.get(item.orderIdentifier));
+  }
+
+  /** Lets the seller refuse the next cancellation of an item. */
+  refuseNextCancellation(item: OrderItemRecord): void {
+    item.refusesCancellation = true;
+    this.records.put(this.get(item.orderIdentifier));
+  }
+
+  /** Books a pending item again where the seller is to refuse its cancellation, and says whether that was so. */
+  refuseCancellation(item: OrderItemRecord): boolean {
+    if (item.refusesCancellation !== true) return false;
+    delete item.refusesCancellation;
+    this.setStatus(item, CONFIRMED);
+    return true;
   }
 
   load(orders: readonly OrderRecord[]): void {
@@ -139,8 +192,9 @@ export class Orders {
   }
 }
 
-function takesPlace({ status }: OrderItemRecord): boolean {
-  return status !== CUSTOMER_CANCELLED;
+/** Whether the item is not cancelled. @internal */
+export function takesPlace({ status }: OrderItemRecord): boolean {
+  return status !== CUSTOMER_CANCELLED && status !== SELLER_CANCELLED;
 }
 
 /** When the item begins. @internal */

@@ -1,7 +1,6 @@
-import { nameOf } from "../catalogue/opportunity.ts";
 import type { Event } from "./agenda.ts";
-import { dateTime } from "./duration.ts";
-import { CANCELLATION_PENDING, CUSTOMER_CANCELLED } from "./orders.ts";
+import { cancelItems } from "./cancel-items.ts";
+import { CANCELLATION_PENDING } from "./orders.ts";
 import type { State } from "./state.ts";
 
 /**
@@ -23,21 +22,12 @@ function perform(state: State, event: Event): void {
   if (event.kind === "confirm-cancellation") confirmCancellation(state, event);
 }
 
-/** The seller has confirmed: the items are cancelled, the places free, and the money paid back. */
+/** The seller confirms: the items are cancelled. Or, where the seller was told to, refuses: they stay booked. */
 function confirmCancellation(state: State, event: Extract<Event, { kind: "confirm-cancellation" }>): void {
   const order = state.orders.get(event.order);
-  const items = order.items.filter(
+  const pending = order.items.filter(
     ({ identifier, status }) => status === CANCELLATION_PENDING && event.items.includes(identifier),
   );
-  for (const item of items) state.orders.setStatus(item, CUSTOMER_CANCELLED);
-  state.orders.addReceipt(order, {
-    identifier: String(state.orders.receiptCount + 1),
-    orderIdentifier: order.identifier,
-    dateCreated: dateTime(new Date(event.at)),
-    isRefund: true,
-    lines: items.map((item) => ({
-      text: `Refund: ${nameOf(item.opportunity)} (${item.offer.name})`,
-      amount: -item.offer.price,
-    })),
-  });
+  const confirmed = pending.filter((item) => !state.orders.refuseCancellation(item));
+  cancelItems(state, order, confirmed, "customer", new Date(event.at));
 }

@@ -18,8 +18,14 @@ export interface Table {
 }
 
 /** Every table by its name. A new one only has to be listed here to be kept. @internal */
-export function tablesOf({ customers, sessions, orders, agenda }: State): Readonly<Record<string, Table>> {
-  return { customers, sessions, orders, agenda };
+export function tablesOf({
+  customers,
+  sessions,
+  orders,
+  agenda,
+  outbox,
+}: State): Readonly<Record<string, Table>> {
+  return { customers, sessions, orders, agenda, emails: outbox };
 }
 
 /** @internal */

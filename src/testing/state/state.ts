@@ -1,4 +1,5 @@
 import { Catalogue } from "../catalogue/catalogue.ts";
+import { Outbox } from "../outbox/outbox.ts";
 import { type SandboxWebhook, Webhook } from "../webhook/webhook.ts";
 import { Agenda } from "./agenda.ts";
 import { Clock, type ClockSource } from "./clock.ts";
@@ -27,6 +28,7 @@ export interface State {
   readonly sessions: Sessions;
   readonly orders: Orders;
   readonly agenda: Agenda;
+  readonly outbox: Outbox;
   readonly webhook: Webhook;
 }
 
@@ -47,6 +49,7 @@ export function createState(
     sessions: new Sessions(random),
     orders: new Orders(),
     agenda: new Agenda(),
+    outbox: new Outbox(),
     webhook: new Webhook(settings.webhook),
   };
 }

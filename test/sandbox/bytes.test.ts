@@ -2,10 +2,10 @@ import { connect } from "node:net";
 import fc from "fast-check";
 import { createSandbox, type SandboxServer } from "imin-sdk/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { Broker, checkoutSession, LOUIS, orderItem, responseFrom } from "./documents.ts";
+import { fuzz } from "../support/fuzz.ts";
+import { Broker, checkoutSession, LOUIS, orderItem, responseFrom } from "../testing/documents.ts";
 
-const SEED = 20_261_123;
-const sandbox = createSandbox({ seed: SEED });
+const sandbox = createSandbox({ seed: fuzz(1).seed });
 let server: SandboxServer;
 let customer: string;
 
@@ -67,7 +67,7 @@ test.each(WRITES)("%s %s refuses bytes that are no JSON object", async (method, 
     fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (bytes) => {
       expectRefusal(await responseFrom(await write(method, path, Uint8Array.from(bytes))));
     }),
-    { seed: SEED, numRuns: 60 },
+    fuzz(60),
   );
   await expectAlive();
 });
@@ -78,7 +78,7 @@ test.each(WRITES)("%s %s answers any JSON with a success or a refusal", async (m
       const response = await responseFrom(await write(method, path, json));
       if (response.status >= 300) expectRefusal(response);
     }),
-    { seed: SEED, numRuns: 60 },
+    fuzz(60),
   );
 });
 
@@ -133,7 +133,7 @@ test("documents in which one part is something else are never a defect of the sa
         const response = await responseFrom(await write(method, path, JSON.stringify(changed)));
         if (response.status >= 300) expectRefusal(response);
       }),
-      { seed: SEED, numRuns: 120 },
+      fuzz(120),
     );
   }
   const page = await fetch(server.url);
@@ -179,7 +179,7 @@ test("odd methods and paths get a 4xx with a JSON error", async () => {
       const response = await fetch(server.url + tail, { method, headers: { "X-API-KEY": sandbox.apiKey } });
       expectRefusal(await responseFrom(response));
     }),
-    { seed: SEED, numRuns: 200 },
+    fuzz(200),
   );
   await expectAlive();
 });
@@ -210,7 +210,7 @@ test("random bytes and requests that end too soon do no harm", async () => {
       const received = await sendRaw(bytes);
       expect(received).not.toMatch(/^HTTP\/1\.1 5/);
     }),
-    { seed: SEED, numRuns: 100 },
+    fuzz(100),
   );
   await sendRaw('POST /api/v2/customer-accounts HTTP/1.1\r\nHost: a\r\nContent-Length: 500\r\n\r\n{"email');
   await expectAlive();

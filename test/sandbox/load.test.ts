@@ -1,6 +1,6 @@
 import { createSandbox } from "imin-sdk/testing";
 import { expect, test } from "vitest";
-import { Broker, checkoutSession, orderItem } from "./documents.ts";
+import { Broker, checkoutSession, orderItem } from "../testing/documents.ts";
 
 const NOON = "2026-11-23T12:00:00Z";
 const FEEDS = "http://opendata.provider.com/api/feeds";
