@@ -169,10 +169,3 @@ export const checkoutSessionDocumentSchema = z.looseObject({
     z.array(z.looseObject({ type: z.literal("WebPage"), name: text, "imin:linkType": text, url })),
   ),
 });
-
-/**
- * What `checkout.createSession()` accepts, in the `type`/`id` spelling: also what is written by hand, so unknown
- * properties are let through.
- */
-export const CheckoutSessionDocumentSchema: z.ZodMiniType<CheckoutSessionDocument> =
-  checkoutSessionDocumentSchema;

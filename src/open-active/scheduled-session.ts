@@ -44,6 +44,3 @@ export const scheduledSessionSchema = /* @__PURE__ */ (() =>
     "imin:isPotentiallyBookable": optionalBoolean,
     "imin:checkoutUrlTemplate": optionalText,
   }))();
-
-/** Schema of {@link ScheduledSession}. */
-export const ScheduledSessionSchema: z.ZodMiniType<ScheduledSession> = scheduledSessionSchema;

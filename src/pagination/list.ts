@@ -34,12 +34,15 @@ export function list<Item>(
   ): Operation<RestrictedCollection<Item>, Page<Item>> => ({
     ...operation,
     read: (body, context) => {
-      const collection = operation.read(body, context);
+      const reading = operation.read(body, context);
+      if (reading.issues !== undefined) return reading;
+      const collection = reading.result;
       const number = before.number + 1;
       remember(requested ?? collection.view?.id ?? context.url, number, before.urls);
       const itemsBefore = before.itemsBefore + before.itemsHere;
       const itemsHere = collection["imin:item"]?.length ?? 0;
-      return new Page(collection, source, { urls: before.urls, number, itemsBefore, itemsHere });
+      const seen = { urls: before.urls, number, itemsBefore, itemsHere };
+      return { result: new Page(collection, source, seen) };
     },
   });
   const none: PagesSeen = { urls: new Map(), number: 0, itemsBefore: 0, itemsHere: 0 };

@@ -1,8 +1,8 @@
 import type { Router } from "./api/route.ts";
+import { RequestLog } from "./basics/requests.ts";
 import { Faults } from "./faults/faults.ts";
 import { type SandboxOptions, settingsFrom } from "./options.ts";
-import { RequestLog } from "./requests.ts";
-import type { Responder } from "./respond.ts";
+import type { Responder } from "./responder/respond.ts";
 import { Journal } from "./state/journal.ts";
 import { settle } from "./state/settle.ts";
 import { restore, type SandboxSnapshot } from "./state/snapshot.ts";

@@ -1,15 +1,15 @@
-import { completeCheckout } from "./api/complete-checkout.ts";
+import { type CompletedCheckout, completeCheckout } from "./api/complete-checkout.ts";
 import { readChanges } from "./api/person.ts";
 import { Router } from "./api/route.ts";
-import { ROUTES } from "./api/routes.ts";
+import type { JsonObject } from "./basics/json.ts";
+import type { SandboxRequest } from "./basics/requests.ts";
 import { begin, type Keeper } from "./begin.ts";
 import type { SandboxFaults } from "./faults/faults.ts";
-import { fetchOutcome } from "./fetch-outcome.ts";
-import type { JsonObject } from "./json.ts";
 import type { SandboxOptions } from "./options.ts";
 import type { SandboxEmail } from "./outbox/email.ts";
-import type { SandboxRequest } from "./requests.ts";
-import { response } from "./respond.ts";
+import { fetchOutcome } from "./responder/fetch-outcome.ts";
+import { respond } from "./responder/respond.ts";
+import { ROUTES } from "./routes.ts";
 import type { ListenOptions, SandboxServer } from "./server/server.ts";
 import type { SandboxClock } from "./state/clock.ts";
 import { RESET_LINE } from "./state/journal.ts";
@@ -17,14 +17,6 @@ import { settle } from "./state/settle.ts";
 import { type SandboxSnapshot, snapshotOf } from "./state/snapshot.ts";
 import type { State } from "./state/state.ts";
 import type { WebhookDelivery } from "./webhook/webhook.ts";
-
-/** A checkout that has been completed. */
-export interface CompletedCheckout {
-  /** The identifier of the checkout session. */
-  readonly session: string;
-  /** The identifier of the order; none in imin's testing mode, which books nothing. */
-  readonly order: string | undefined;
-}
 
 /** An in-memory imin. Made with {@link createSandbox}. */
 export interface Sandbox {
@@ -125,7 +117,7 @@ export function createKeptSandbox(options: SandboxOptions, keeper: Keeper | unde
       current.commit();
     }
   };
-  const handle = (request: Request) => response(current, request);
+  const handle = (request: Request) => respond(current, request);
   return {
     apiKey: current.state.settings.apiKey,
     fetch: async (input, init) => fetchOutcome(await handle(new Request(input, init))),

@@ -1,10 +1,6 @@
 import type { Order, Page } from "imin-sdk";
 import { describe, expect, it } from "vitest";
-import {
-  createObservedClient,
-  type ObservedRequest,
-  type ScriptedResponse,
-} from "../support/observed-client.ts";
+import { createObservedClient, type FakeResponse, type ObservedRequest } from "../support/observed-client.ts";
 
 const base = "https://book.imin.co/api/v2/orders?customerIdentifier=1234";
 
@@ -18,7 +14,7 @@ function listOf(
   totalItems: number,
   change: (page: number, body: Record<string, unknown>) => void = () => {},
 ) {
-  return (request: ObservedRequest): ScriptedResponse => {
+  return (request: ObservedRequest): FakeResponse => {
     const page = pageNumber(request);
     const totalPages = Math.ceil(totalItems / 10);
     const items = orders((page - 1) * 10, Math.max(0, Math.min(10, totalItems - (page - 1) * 10)));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { orderItem } from "./documents.ts";
+import { orderItem } from "../support/documents.ts";
 import { WAYS_IN } from "./ways-in.ts";
 
 /** Monday noon, two days before the session of the example scenario. */

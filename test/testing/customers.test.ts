@@ -1,6 +1,7 @@
 import { createSandbox, type Sandbox } from "imin-sdk/testing";
 import { expect, test } from "vitest";
-import { Broker, checkoutSession, LOUIS, orderItem } from "./documents.ts";
+import { Broker } from "../support/broker.ts";
+import { checkoutSessionFor, louisDetails, orderItem } from "../support/documents.ts";
 
 const NOON = "2026-11-23T12:00:00Z";
 const DAY = 86_400_000;
@@ -77,9 +78,9 @@ test("an entitlement opens the price that asks for it, until it ends", async () 
     entitlementType: resident,
   });
   const item = orderItem({ acceptedOffer: "https://imin.co/ns/offers/adult-resident" });
-  expect((await broker.createSession(checkoutSession(customer, [item]))).status).toBe(201);
+  expect((await broker.createSession(checkoutSessionFor(customer, [item]))).status).toBe(201);
   sandbox.clock.advance("PT12H");
-  expect((await broker.createSession(checkoutSession(customer, [item]))).status).toBe(400);
+  expect((await broker.createSession(checkoutSessionFor(customer, [item]))).status).toBe(400);
 });
 
 test("an unknown entitlement or an end that is past is refused", async () => {
@@ -105,8 +106,8 @@ test("imin's test items take a session all the way and book nothing", async () =
       ["test-offer-adult-member", "anybody", 400],
     ] as const) {
       const orderedItem = { type, identifier: `test-item-${type}-paid` };
-      const person = { type: "Person", ...LOUIS, identifier };
-      const document = checkoutSession(person, [orderItem({ acceptedOffer, orderedItem })]);
+      const person = { type: "Person", ...louisDetails, identifier };
+      const document = checkoutSessionFor(person, [orderItem({ acceptedOffer, orderedItem })]);
       const session = await broker.createSession(document);
       expect(session.status).toBe(status);
       if (status === 201) {
@@ -171,18 +172,18 @@ test.each([
       orderedItem: { type: "Slot", identifier: "test-item-Slot-paid" },
     });
     for (const item of [orderItem(), testItem]) {
-      expect((await broker.createSession(checkoutSession(customer, [item]))).status).toBe(201);
+      expect((await broker.createSession(checkoutSessionFor(customer, [item]))).status).toBe(201);
     }
   },
 );
 
 test("a checkout is for the session of the day on which it was begun, although its identifier comes back", async () => {
   const { sandbox, broker, customer } = await begin();
-  const { body } = await broker.createSession(checkoutSession(customer));
+  const { body } = await broker.createSession(checkoutSessionFor(customer));
   sandbox.clock.advance("PT20H");
   const { order } = await sandbox.completeCheckout(body.potentialAction[0].target);
   const [item] = (await broker.get(`/orders/${order}`)).body.orderedItem;
   expect(item.orderedItem.startDate).toBe("2026-11-25T18:30:00+00:00");
-  const late = await broker.createSession(checkoutSession(customer));
+  const late = await broker.createSession(checkoutSessionFor(customer));
   expect(late.status).toBe(201);
 });

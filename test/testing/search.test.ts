@@ -10,7 +10,7 @@ import {
 } from "imin-sdk";
 import { createSandbox, type Sandbox } from "imin-sdk/testing";
 import { describe, expect, it } from "vitest";
-import { Broker } from "./documents.ts";
+import { Broker } from "../support/broker.ts";
 
 /** A Monday. */
 const clock = "2026-11-23T06:00:00Z";

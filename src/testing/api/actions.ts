@@ -1,8 +1,15 @@
+import { dateTime } from "../basics/duration.ts";
+import {
+  isJsonArray,
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  keywordOf,
+  textOf,
+} from "../basics/json.ts";
+import { badRequest } from "../basics/refusal.ts";
 import { ENTITLEMENTS, SELLERS } from "../catalogue/club.ts";
-import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, keywordOf, textOf } from "../json.ts";
-import { badRequest } from "../refusal.ts";
 import type { CustomerRecord } from "../state/customers.ts";
-import { dateTime } from "../state/duration.ts";
 import type { State } from "../state/state.ts";
 import type { Addresses } from "./addresses.ts";
 import { conceptOf } from "./entitlements.ts";

@@ -1,6 +1,6 @@
-import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, keywordOf } from "../json.ts";
-import { badRequest } from "../refusal.ts";
-import { shift } from "../state/duration.ts";
+import { shift } from "../basics/duration.ts";
+import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, keywordOf } from "../basics/json.ts";
+import { badRequest } from "../basics/refusal.ts";
 import {
   CANCELLATION_PENDING,
   CONFIRMED,

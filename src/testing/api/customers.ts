@@ -1,7 +1,7 @@
-import { isJsonObject, type JsonObject, keywordOf } from "../json.ts";
-import { badRequest } from "../refusal.ts";
+import { dateTime, shift } from "../basics/duration.ts";
+import { isJsonObject, type JsonObject, keywordOf } from "../basics/json.ts";
+import { badRequest } from "../basics/refusal.ts";
 import type { CustomerRecord } from "../state/customers.ts";
-import { dateTime, shift } from "../state/duration.ts";
 import type { State } from "../state/state.ts";
 import { performAction } from "./actions.ts";
 import type { Addresses } from "./addresses.ts";

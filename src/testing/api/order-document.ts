@@ -1,6 +1,6 @@
+import type { JsonObject } from "../basics/json.ts";
 import type { Offer, Opportunity, Place } from "../catalogue/model.ts";
 import { occurrenceOf, sellerOf } from "../catalogue/opportunity.ts";
-import type { JsonObject } from "../json.ts";
 import { isPresentlyCancellable, type OrderItemRecord, type OrderRecord } from "../state/orders.ts";
 import type { State } from "../state/state.ts";
 import type { Addresses } from "./addresses.ts";

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../json.ts";
+import type { JsonObject } from "../basics/json.ts";
 import { receiptPdf } from "../receipts/receipt.ts";
 import type { OrderRecord } from "../state/orders.ts";
 import type { State } from "../state/state.ts";

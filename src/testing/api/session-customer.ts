@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonValue, textOf } from "../json.ts";
-import { badRequest } from "../refusal.ts";
+import { isJsonObject, type JsonValue, textOf } from "../basics/json.ts";
+import { badRequest } from "../basics/refusal.ts";
 import type { CustomerRecord } from "../state/customers.ts";
 import type { Guest } from "../state/sessions.ts";
 import type { State } from "../state/state.ts";

@@ -1,4 +1,4 @@
-import { inLondon } from "../london.ts";
+import { inLondon } from "../basics/london.ts";
 
 /** A moment as imin's order pages write when something takes place: `2020-01-16T10:00:00+00:00`. @internal */
 export function withOffset(dateTime: string): string {

@@ -1,4 +1,4 @@
-import { daysAround, inLondon } from "../london.ts";
+import { daysAround, inLondon } from "../basics/london.ts";
 import { facilityUses } from "./facilities.ts";
 import type { EventSeries, FacilityUse, Opportunity, Slot } from "./model.ts";
 import { occurrenceOf } from "./opportunity.ts";

@@ -1,5 +1,5 @@
-import type { LondonDay } from "../london.ts";
-import { dateTime, shift } from "../state/duration.ts";
+import { dateTime, shift } from "../basics/duration.ts";
+import type { LondonDay } from "../basics/london.ts";
 import { BADMINTON, TENNIS } from "./activities.ts";
 import { HARBOUR, HARBOUR_COURTS, HARBOUR_SPORTS, offer } from "./club.ts";
 import type { FacilityUse, IndividualFacilityUse, Offer, Slot } from "./model.ts";

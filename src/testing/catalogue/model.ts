@@ -1,4 +1,4 @@
-import type { JsonObject } from "../json.ts";
+import type { JsonObject } from "../basics/json.ts";
 
 /**
  * The sandbox's catalogue, in imin's own names and in the trees that its search answers with:

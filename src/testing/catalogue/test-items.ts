@@ -1,5 +1,5 @@
-import type { LondonDay } from "../london.ts";
-import { dateTime, shift } from "../state/duration.ts";
+import { dateTime, shift } from "../basics/duration.ts";
+import type { LondonDay } from "../basics/london.ts";
 import { HARBOUR_COURTS, HARBOUR_SPORTS, offer, RIVERSIDE_CENTRE, RIVERSIDE_LEISURE } from "./club.ts";
 import type { Offer, Opportunity, Slot } from "./model.ts";
 

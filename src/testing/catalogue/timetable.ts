@@ -1,5 +1,5 @@
-import { type LondonDay, nameOfWeekday } from "../london.ts";
-import { dateTime, shift } from "../state/duration.ts";
+import { dateTime, shift } from "../basics/duration.ts";
+import { type LondonDay, nameOfWeekday } from "../basics/london.ts";
 import { PROVIDER } from "./club.ts";
 import type { EventSeries, Offer, PartialSchedule, Place, ScheduledSession, SessionSeries } from "./model.ts";
 

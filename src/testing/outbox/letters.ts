@@ -1,7 +1,7 @@
+import { formatPrice, formatSum, type Money } from "../basics/money.ts";
+import { formatMoment, formatTime } from "../basics/text.ts";
 import type { Offer, Opportunity } from "../catalogue/model.ts";
 import { nameOf, occurrenceOf, placeOf, sellerOf } from "../catalogue/opportunity.ts";
-import { formatPrice, formatSum, type Money } from "../money.ts";
-import { formatMoment, formatTime } from "../text.ts";
 
 /** What an e-mail says, without its greeting. @internal */
 export interface Letter {

@@ -1,4 +1,4 @@
-import { dateTime } from "../state/duration.ts";
+import { dateTime } from "../basics/duration.ts";
 import type { State } from "../state/state.ts";
 import type { SandboxEmail } from "./email.ts";
 import type { Letter } from "./letters.ts";

@@ -1,11 +1,11 @@
 import { html } from "hono/html";
+import { formatPrice } from "../basics/money.ts";
+import { formatMoment } from "../basics/text.ts";
 import type { Opportunity } from "../catalogue/model.ts";
 import { nameOf, occurrenceOf } from "../catalogue/opportunity.ts";
 import { EXAMPLE_SESSION } from "../catalogue/timetable.ts";
-import { formatPrice } from "../money.ts";
 import { openOffers } from "../state/booking.ts";
 import type { State } from "../state/state.ts";
-import { formatMoment } from "../text.ts";
 import type { Html } from "./layout.ts";
 
 /** Something of each kind that can be booked, with the identifiers a checkout session needs. @internal */

@@ -1,8 +1,8 @@
 import { html } from "hono/html";
 import type { Exchange, Route } from "../api/route.ts";
+import { formatMoment } from "../basics/text.ts";
 import { nameOf } from "../catalogue/opportunity.ts";
 import { isBookable } from "../state/booking.ts";
-import { formatMoment } from "../text.ts";
 import { pageResponse } from "./layout.ts";
 import { unknownPage } from "./outcome-pages.ts";
 

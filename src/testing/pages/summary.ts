@@ -1,11 +1,11 @@
 import { html } from "hono/html";
+import { shift } from "../basics/duration.ts";
+import { formatPrice, formatSum } from "../basics/money.ts";
+import { formatMoment, formatTime } from "../basics/text.ts";
 import type { Offer, Opportunity } from "../catalogue/model.ts";
 import { nameOf, occurrenceOf, placeOf, sellerOf } from "../catalogue/opportunity.ts";
-import { formatPrice, formatSum } from "../money.ts";
-import { shift } from "../state/duration.ts";
 import type { SessionItem, SessionRecord } from "../state/sessions.ts";
 import type { State } from "../state/state.ts";
-import { formatMoment, formatTime } from "../text.ts";
 import type { Html } from "./layout.ts";
 
 /** What is being booked, where, when, for whom and for how much. @internal */

@@ -1,7 +1,7 @@
+import { formatPrice, formatSum } from "../basics/money.ts";
+import { formatMoment } from "../basics/text.ts";
 import { occurrenceOf, placeOf, sellerOf } from "../catalogue/opportunity.ts";
-import { formatPrice, formatSum } from "../money.ts";
 import type { OrderRecord, ReceiptRecord } from "../state/orders.ts";
-import { formatMoment } from "../text.ts";
 import { PAGE, type PlacedText, writePdf } from "./pdf.ts";
 
 const LINES_PER_PAGE = 24;

@@ -1,6 +1,6 @@
+import type { JsonObject } from "../basics/json.ts";
 import { withBroader } from "../catalogue/activities.ts";
 import type { Concept, Offer, Place } from "../catalogue/model.ts";
-import type { JsonObject } from "../json.ts";
 import { type Circle, distanceTo } from "./geo.ts";
 import { publicOffers } from "./series-facts.ts";
 

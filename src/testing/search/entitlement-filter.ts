@@ -1,5 +1,5 @@
+import { isJsonArray, parseJson } from "../basics/json.ts";
 import { ENTITLEMENTS } from "../catalogue/club.ts";
-import { isJsonArray, parseJson } from "../json.ts";
 import { invalid, type SearchQuery } from "./search-query.ts";
 
 const FORM = "the token that the linked account gives as imin:entitlementFilter";

@@ -1,3 +1,4 @@
+import type { JsonObject } from "../basics/json.ts";
 import type {
   EventSeries,
   Place,
@@ -5,7 +6,6 @@ import type {
   SessionOpportunity,
   SessionSeries,
 } from "../catalogue/model.ts";
-import type { JsonObject } from "../json.ts";
 import { isBookable } from "../state/booking.ts";
 import type { State } from "../state/state.ts";
 import {

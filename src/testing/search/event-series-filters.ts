@@ -1,6 +1,6 @@
+import { inLondon, weekdayIn } from "../basics/london.ts";
 import { ACTIVITY_SCHEME, collectionsOf, withBroader } from "../catalogue/activities.ts";
 import type { EventSeries, Place } from "../catalogue/model.ts";
-import { inLondon, weekdayIn } from "../london.ts";
 import { type Circle, distanceTo } from "./geo.ts";
 import { LIST_PARAMETERS, type SearchQuery } from "./search-query.ts";
 import { adultPrice, ageRangeOf } from "./series-facts.ts";

@@ -1,6 +1,6 @@
+import { shift } from "../basics/duration.ts";
 import { withBroader } from "../catalogue/activities.ts";
 import type { FacilityUse, IndividualFacilityUse, Slot, SlotOpportunity } from "../catalogue/model.ts";
-import { shift } from "../state/duration.ts";
 import type { State } from "../state/state.ts";
 import { type Circle, distanceTo } from "./geo.ts";
 import { invalid, LIST_PARAMETERS, type SearchQuery } from "./search-query.ts";

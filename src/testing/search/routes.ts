@@ -1,10 +1,10 @@
 import { pageOf } from "../api/collection.ts";
 import type { Exchange, Route } from "../api/route.ts";
+import { shift } from "../basics/duration.ts";
+import type { JsonObject } from "../basics/json.ts";
+import { notFound } from "../basics/refusal.ts";
 import type { Opportunity, SlotOpportunity } from "../catalogue/model.ts";
 import { occurrenceOf } from "../catalogue/opportunity.ts";
-import type { JsonObject } from "../json.ts";
-import { notFound } from "../refusal.ts";
-import { shift } from "../state/duration.ts";
 import type { State } from "../state/state.ts";
 import { DATASETS } from "./datasets.ts";
 import { entitlementFilter } from "./entitlement-filter.ts";

@@ -1,4 +1,4 @@
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../basics/refusal.ts";
 import type { Circle } from "./geo.ts";
 
 /** The parameters of every list. @internal */

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../basics/json.ts";
 
 /** What an item needs to be identified, and to be booked. */
 const KEPT = [

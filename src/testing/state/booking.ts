@@ -1,9 +1,9 @@
+import { dateTime, shift } from "../basics/duration.ts";
+import { badRequest } from "../basics/refusal.ts";
 import type { Offer, Opportunity } from "../catalogue/model.ts";
 import { nameOf, occurrenceOf, offersOf, statusOf } from "../catalogue/opportunity.ts";
 import { confirmationLetter } from "../outbox/letters.ts";
 import { sendEmail } from "../outbox/send-email.ts";
-import { badRequest } from "../refusal.ts";
-import { dateTime, shift } from "./duration.ts";
 import { CONFIRMED, type OrderItemRecord, type OrderRecord, type ReceiptLine } from "./orders.ts";
 import type { Guest, SessionItem, SessionRecord } from "./sessions.ts";
 import type { State } from "./state.ts";

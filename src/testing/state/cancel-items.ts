@@ -1,8 +1,8 @@
+import { dateTime } from "../basics/duration.ts";
+import { isFree } from "../basics/money.ts";
 import { nameOf } from "../catalogue/opportunity.ts";
-import { isFree } from "../money.ts";
 import { cancellationLetter, refundLetter } from "../outbox/letters.ts";
 import { sendEmail } from "../outbox/send-email.ts";
-import { dateTime } from "./duration.ts";
 import {
   CUSTOMER_CANCELLED,
   type OrderItemRecord,

@@ -1,4 +1,4 @@
-import { shift } from "./duration.ts";
+import { shift } from "../basics/duration.ts";
 
 /** The sandbox's own clock: everything in it that depends on the time asks this one. */
 export interface SandboxClock {

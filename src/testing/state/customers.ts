@@ -1,6 +1,6 @@
-import type { JsonObject } from "../json.ts";
-import { notFound } from "../refusal.ts";
-import type { Random } from "./random.ts";
+import type { JsonObject } from "../basics/json.ts";
+import type { Random } from "../basics/random.ts";
+import { notFound } from "../basics/refusal.ts";
 import { Records } from "./records.ts";
 
 /** How an account was posted, and so how it is answered: a flat person, or imin's newer envelope. @internal */

@@ -1,8 +1,8 @@
+import { shift } from "../basics/duration.ts";
+import type { Money } from "../basics/money.ts";
+import { notFound } from "../basics/refusal.ts";
 import type { Offer, Opportunity } from "../catalogue/model.ts";
 import { capacityOf, occurrenceOf } from "../catalogue/opportunity.ts";
-import type { Money } from "../money.ts";
-import { notFound } from "../refusal.ts";
-import { shift } from "./duration.ts";
 import { Records } from "./records.ts";
 
 /** @internal */

@@ -1,8 +1,8 @@
+import { shift } from "../basics/duration.ts";
+import type { JsonObject } from "../basics/json.ts";
+import type { Random } from "../basics/random.ts";
+import { notFound } from "../basics/refusal.ts";
 import type { Offer, Opportunity } from "../catalogue/model.ts";
-import type { JsonObject } from "../json.ts";
-import { notFound } from "../refusal.ts";
-import { shift } from "./duration.ts";
-import type { Random } from "./random.ts";
 import { Records } from "./records.ts";
 
 /** One place asked for in a checkout session. @internal */

@@ -1,3 +1,4 @@
+import { Random } from "../basics/random.ts";
 import { Catalogue } from "../catalogue/catalogue.ts";
 import { Outbox } from "../outbox/outbox.ts";
 import { type SandboxWebhook, Webhook } from "../webhook/webhook.ts";
@@ -5,7 +6,6 @@ import { Agenda } from "./agenda.ts";
 import { Clock, type ClockSource } from "./clock.ts";
 import { Customers } from "./customers.ts";
 import { Orders } from "./orders.ts";
-import { Random } from "./random.ts";
 import { Sessions } from "./sessions.ts";
 
 /** What a sandbox is told once, when it is made. @internal */

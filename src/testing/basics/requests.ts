@@ -1,6 +1,5 @@
 import { parseJson } from "./json.ts";
 import type { SandboxOperation } from "./operations.ts";
-import type { State } from "./state/state.ts";
 
 /** One request the sandbox answered, and its answer. It never holds a key. */
 export interface SandboxRequest {
@@ -49,9 +48,15 @@ export class RequestLog {
   }
 }
 
+/** What a log entry needs of the sandbox. @internal */
+export interface RequestLogContext {
+  readonly clock: { now(): Date };
+  readonly settings: { readonly apiKey: string };
+}
+
 /** What is remembered of a request and its answer. A form's fields, card numbers among them, are not. @internal */
 export async function logEntry(
-  { clock, settings }: State,
+  { clock, settings }: RequestLogContext,
   request: Request,
   text: string,
   operation: SandboxOperation,

@@ -1,13 +1,13 @@
-import { readText } from "./api/body.ts";
-import { errorResponse } from "./api/errors.ts";
-import { Exchange, type Match, type Router } from "./api/route.ts";
-import type { Faults } from "./faults/faults.ts";
-import { faultyResponse, wait } from "./faults/faulty-response.ts";
-import type { SandboxOperation } from "./operations.ts";
-import { Refusal } from "./refusal.ts";
-import { logEntry, type RequestLog } from "./requests.ts";
-import { settle } from "./state/settle.ts";
-import type { State } from "./state/state.ts";
+import { readText } from "../api/body.ts";
+import { errorResponse } from "../api/errors.ts";
+import { Exchange, type Match, type Router } from "../api/route.ts";
+import type { SandboxOperation } from "../basics/operations.ts";
+import { Refusal } from "../basics/refusal.ts";
+import { logEntry, type RequestLog } from "../basics/requests.ts";
+import type { Faults } from "../faults/faults.ts";
+import { faultyResponse, wait } from "../faults/faulty-response.ts";
+import { settle } from "../state/settle.ts";
+import type { State } from "../state/state.ts";
 
 /** What a request comes to: an answer, half of one, or none. @internal */
 export type Outcome =
@@ -33,7 +33,7 @@ const MAXIMUM_URL = 2048;
  * @throws the signal's reason where the caller gives up while the sandbox waits.
  * @internal
  */
-export async function response(sandbox: Responder, request: Request): Promise<Outcome> {
+export async function respond(sandbox: Responder, request: Request): Promise<Outcome> {
   const { state, faults, log } = sandbox;
   request.signal.throwIfAborted();
   settle(state);
