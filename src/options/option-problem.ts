@@ -5,7 +5,7 @@ import type { ClientOptions } from "./client-options.ts";
 import { callOptionRules } from "./option-rules.ts";
 
 /** The first thing that is wrong with the options of a call. @internal */
-function callOptionProblem(options: CallOptions): Issue | undefined {
+export function callOptionProblem(options: CallOptions): Issue | undefined {
   return optionProblem(options, callOptionRules, "a call");
 }
 

@@ -80,7 +80,7 @@ export function refundLetter(prices: readonly Money[], receipt: string, order: N
 }
 
 /** What was booked takes place at another time. @internal */
-function rescheduleLetter(before: Opportunity, now: BookedPlace, order: NamedOrder): Letter {
+export function rescheduleLetter(before: Opportunity, now: BookedPlace, order: NamedOrder): Letter {
   return {
     subject: `New time: ${nameOf(now.opportunity)}`,
     paragraphs: [
