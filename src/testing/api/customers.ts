@@ -86,7 +86,7 @@ function createFrom(state: State, posted: JsonObject, bookingBaseUrl: string): C
 }
 
 /** The account as it was created: flat with `type`, or in its envelope with `@type`. @internal */
-export function accountOf(record: CustomerRecord, addresses: Addresses): JsonObject {
+function accountOf(record: CustomerRecord, addresses: Addresses): JsonObject {
   const id = `${addresses.booking}/customer-accounts/${record.identifier}`;
   const extras = extrasOf(record, addresses);
   if (record.format === "person") {

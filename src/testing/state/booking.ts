@@ -56,7 +56,7 @@ function isCalledOff(opportunity: Opportunity): boolean {
 }
 
 /** Whether an offer can be booked now. @internal */
-export function isOnSale(offer: Offer, opportunity: Opportunity, now: Date): boolean {
+function isOnSale(offer: Offer, opportunity: Opportunity, now: Date): boolean {
   if (offer.openBookingInAdvance === "https://openactive.io/Unavailable") return false;
   if (isCalledOff(opportunity)) return false;
   const start = new Date(occurrenceOf(opportunity).startDate);
