@@ -48,7 +48,7 @@ describe.each(WAYS_IN)("over %s", (_name, begin) => {
         orderedItem: {
           type: "ScheduledSession",
           identifier: sessionIdentifier,
-          startDate: "2026-11-25T18:30:00Z",
+          startDate: "2026-11-25T18:30:00+00:00",
           remainingAttendeeCapacity: 19,
           superEvent: { superEvent: { name: "Pilates for Everyone" } },
         },
@@ -130,7 +130,7 @@ describe.each(WAYS_IN)("over %s", (_name, begin) => {
       type: "Slot",
       identifier,
       id: expect.stringContaining(`/facilities-api/v2/slots/${encodeURIComponent(identifier)}`),
-      startDate: "2026-11-24T10:00:00Z",
+      startDate: "2026-11-24T10:00:00+00:00",
       duration: "PT1H",
       maximumUses: 1,
       remainingUses: 0,
