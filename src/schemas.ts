@@ -5,8 +5,9 @@
  * Those of what is sent (`PersonDetailsSchema`, `PersonChangesSchema`, `EntitlementDetailsSchema`,
  * `CheckoutSessionDocumentSchema`, `StandaloneSessionSchema`) are strict.
  *
- * The others describe a body after its JSON-LD keywords have become `type` and `id` (imin answers in both spellings)
- * and what is `null` has been left out, as every method of the client gives it. Unknown properties are kept, properties
+ * The others describe a body after normalization, as every method of the client gives it: the JSON-LD keywords are
+ * `type` and `id` (imin answers in both spellings), what is `null` is left out, and what is a list is one even if it has
+ * a single element. Unknown properties are kept, properties
  * may be missing, enumerations are open; what is refused is a documented property of another kind than documented.
  *
  * @example
@@ -95,8 +96,9 @@ import {
   type OpeningHoursSpecification,
   openingHoursSpecificationSchema,
 } from "./open-active/opening-hours-specification.ts";
-import { type OtherOpportunity, otherOpportunitySchema } from "./open-active/opportunity.ts";
 import { type Organization, organizationSchema } from "./open-active/organization.ts";
+import { type OtherOpportunity, otherOpportunitySchema } from "./open-active/other-opportunity.ts";
+import { type OtherParty, otherPartySchema } from "./open-active/other-party.ts";
 import {
   type PartialCollectionView,
   partialCollectionViewSchema,
@@ -121,6 +123,7 @@ import {
   taxChargeSpecificationSchema,
 } from "./open-active/tax-charge-specification.ts";
 import { type Terms, termsSchema } from "./open-active/terms.ts";
+import { type VideoObject, videoObjectSchema } from "./open-active/video-object.ts";
 import { type VirtualLocation, virtualLocationSchema } from "./open-active/virtual-location.ts";
 import { type Order, orderSchema } from "./orders/order.ts";
 import { type OrderItem, orderItemSchema } from "./orders/order-item.ts";
@@ -137,6 +140,7 @@ export { LevelTypeSchema } from "./open-active/level-type.ts";
 export { OpenBookingErrorTypeSchema } from "./open-active/open-booking-error-type.ts";
 export { OpenBookingFlowRequirementSchema } from "./open-active/open-booking-flow-requirement.ts";
 export { OpportunitySchema } from "./open-active/opportunity.ts";
+export { OrderCreationStatusSchema } from "./open-active/order-creation-status.ts";
 export { OrderItemStatusSchema } from "./open-active/order-item-status.ts";
 export { OrganizerSchema } from "./open-active/organizer.ts";
 export { PaymentMethodSchema } from "./open-active/payment-method.ts";
@@ -275,6 +279,9 @@ export const OpeningHoursSpecificationSchema: z.ZodMiniType<OpeningHoursSpecific
 /** Schema of {@link OtherOpportunity}. */
 export const OtherOpportunitySchema: z.ZodMiniType<OtherOpportunity> = otherOpportunitySchema;
 
+/** Schema of {@link OtherParty}. */
+export const OtherPartySchema: z.ZodMiniType<OtherParty> = otherPartySchema;
+
 /** Schema of {@link Organization}. */
 export const OrganizationSchema: z.ZodMiniType<Organization> = organizationSchema;
 
@@ -324,6 +331,9 @@ export const TaxChargeSpecificationSchema: z.ZodMiniType<TaxChargeSpecification>
 
 /** Schema of {@link Terms}. */
 export const TermsSchema: z.ZodMiniType<Terms> = termsSchema;
+
+/** Schema of {@link VideoObject}. */
+export const VideoObjectSchema: z.ZodMiniType<VideoObject> = videoObjectSchema;
 
 /** Schema of {@link VirtualLocation}. */
 export const VirtualLocationSchema: z.ZodMiniType<VirtualLocation> = virtualLocationSchema;

@@ -1,6 +1,7 @@
 import type { LiteralUnion } from "type-fest";
 import * as z from "zod/mini";
 import { type Organization, organizationSchema } from "../open-active/organization.ts";
+import { type OtherParty, otherPartySchema } from "../open-active/other-party.ts";
 import { type Person, personSchema } from "../open-active/person.ts";
 import {
   optionalList,
@@ -79,7 +80,7 @@ export interface InitialOrderResponse {
   /** What kind of object this is. */
   type?: "OrderQuote" | undefined;
   /** The customer: the account's URL or identifier, or the person's details with the broker's own `identifier`. */
-  customer?: string | Person | undefined;
+  customer?: string | Person | OtherParty | undefined;
   /** The broker; in Standalone Checkout imin puts it in. */
   broker?: Organization | undefined;
   /** What is to be booked, one item for each attendee. */
@@ -89,7 +90,7 @@ export interface InitialOrderResponse {
 /** @internal */
 export const initialOrderResponseSchema = z.looseObject({
   type: z.optional(z.literal("OrderQuote")),
-  customer: optionalModelOrText<Person>(personSchema),
+  customer: optionalModelOrText<Person | OtherParty>(z.union([personSchema, otherPartySchema])),
   broker: optionalModel<Organization>(organizationSchema),
   orderedItem: optionalList<OrderItem>(orderItemSchema),
 });
@@ -111,7 +112,7 @@ export interface CheckoutSessionResponse {
   /** The links from Checkout back to the broker. */
   "imin:navigationLinks"?: NavigationLinkResponse[] | undefined;
   /** What the customer can do: the entry of type `OrderAction` has the URL to open. */
-  potentialAction?: CheckoutAction[] | CheckoutAction | undefined;
+  potentialAction?: CheckoutAction[] | undefined;
 }
 
 /** @internal */
@@ -121,7 +122,5 @@ export const checkoutSessionResponseSchema = z.looseObject({
   id: optionalText,
   "imin:initialOrder": optionalModel<InitialOrderResponse>(initialOrderResponseSchema),
   "imin:navigationLinks": optionalList<NavigationLinkResponse>(navigationLinkResponseSchema),
-  potentialAction: optionalModel<CheckoutAction[] | CheckoutAction>(
-    z.union([z.array(checkoutActionSchema), checkoutActionSchema]),
-  ),
+  potentialAction: optionalList<CheckoutAction>(checkoutActionSchema),
 });

@@ -43,8 +43,13 @@ export function readCustomer(response: CustomerResponse, { baseUrl }: ResponseCo
     return { issues: [{ path: "identifier", message: "is required" }] };
   }
   // A flat person has no `customer` within.
-  const { customer, ...account }: CustomerResponse & Pick<CustomerAccount, "customer"> = response;
-  const { accessPass, entitlement, id = `${collectionUrl(baseUrl, customerPath)}/${segment}` } = response;
+  const {
+    customer,
+    accessPass,
+    entitlement,
+    ...account
+  }: CustomerResponse & Pick<CustomerAccount, "customer"> = response;
+  const { id = `${collectionUrl(baseUrl, customerPath)}/${segment}` } = account;
   const result: Customer = {
     ...account,
     ...customer,
@@ -57,8 +62,8 @@ export function readCustomer(response: CustomerResponse, { baseUrl }: ResponseCo
   return { result };
 }
 
-/** imin documents one object where OpenActive has a list of them; the first of a list stands for it. */
-function first<Value>(value: Value): Value {
+/** imin documents one object where OpenActive has a list. The first of a list stands for it. */
+function first<Value>(value: Value | Value[]): Value | undefined {
   return Array.isArray(value) ? value[0] : value;
 }
 

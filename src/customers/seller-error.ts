@@ -1,11 +1,10 @@
 import * as z from "zod/mini";
+import { type Identifier, optionalIdentifier } from "../open-active/identifier.ts";
 import type { OpenBookingErrorType } from "../open-active/open-booking-error-type.ts";
 import {
-  type Identifier,
   openText,
   optionalModelOrText,
   optionalText,
-  optionalTextOrNumber,
   optionalUnknown,
 } from "../open-active/response-values.ts";
 
@@ -25,7 +24,7 @@ export interface SellerReference {
 export const sellerReferenceSchema = z.looseObject({
   type: optionalText,
   id: optionalText,
-  identifier: optionalTextOrNumber,
+  identifier: optionalIdentifier,
   name: optionalText,
 });
 

@@ -17,6 +17,7 @@ import {
   optionalOpenText,
   optionalText,
 } from "./response-values.ts";
+import { optionalVideos, type VideoObject } from "./video-object.ts";
 import { type VirtualLocation, virtualLocationSchema } from "./virtual-location.ts";
 
 /**
@@ -32,6 +33,8 @@ export interface EventProperties extends OpportunityProperties {
   "beta:formattedDescription"?: string | undefined;
   /** Pictures of it. */
   image?: ImageObject[] | undefined;
+  /** Videos about it, or their URLs (OpenActive's beta namespace). */
+  "beta:video"?: (VideoObject | string)[] | undefined;
   /** How long it takes, as an ISO 8601 duration: `"PT1H"`. */
   duration?: string | undefined;
   /** Where it takes place; in search results possibly a reference into the EventSeries' `"imin:locationSummary"`. */
@@ -93,6 +96,7 @@ export const eventProperties = /* @__PURE__ */ (() => ({
   description: optionalText,
   "beta:formattedDescription": optionalText,
   image: optionalList<ImageObject>(imageObjectSchema),
+  "beta:video": optionalVideos,
   duration: optionalText,
   location: optionalModel<Place>(placeSchema),
   "beta:affiliatedLocation": optionalModel<Place>(placeSchema),

@@ -9,8 +9,8 @@ import { type Slot, slotSchema } from "./slot.ts";
  * `event` has its slots, or one IndividualFacilityUse for each court, which has the slots.
  */
 export interface FacilityUse extends FacilityProperties {
-  /** What kind of object this is. */
-  type: "FacilityUse";
+  /** What kind of object this is. Absent from a parent of which only the `id` is given. */
+  type?: "FacilityUse" | undefined;
   /** Its slots, or its individual courts. Compare `type` to tell. Absent from `discovery-geo` results. */
   event?: (Slot | IndividualFacilityUse)[] | undefined;
   /** Its individual courts, where they come as OpenActive has it. */
@@ -21,7 +21,7 @@ export interface FacilityUse extends FacilityProperties {
 export const facilityUseSchema = /* @__PURE__ */ (() =>
   z.looseObject({
     ...facilityProperties,
-    type: z.literal("FacilityUse"),
+    type: z.optional(z.literal("FacilityUse")),
     get event(): OptionalList<Slot | IndividualFacilityUse> {
       return optionalList<Slot | IndividualFacilityUse>(z.union([slotSchema, individualFacilityUseSchema]));
     },

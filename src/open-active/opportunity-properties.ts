@@ -1,10 +1,9 @@
+import { type Identifier, optionalIdentifier } from "./identifier.ts";
 import { type Offer, offerSchema } from "./offer.ts";
 import {
-  type Identifier,
   optionalBoolean,
   optionalList,
   optionalText,
-  optionalTextOrNumber,
   optionalTexts,
   optionalUnknown,
 } from "./response-values.ts";
@@ -33,7 +32,7 @@ export interface OpportunityProperties {
 export const opportunityProperties = {
   "@context": optionalUnknown,
   id: optionalText,
-  identifier: optionalTextOrNumber,
+  identifier: optionalIdentifier,
   url: optionalText,
   offers: optionalList<Offer>(offerSchema),
   additionalAdmissionRestriction: optionalTexts,

@@ -15,10 +15,12 @@ import {
 /**
  * One use of a facility at one time, which can be booked (OpenActive `Slot`). In orders, and where it is got by
  * itself, its parents are nested upward in `facilityUse`.
+ *
+ * imin's order pages also speak of a `FacilityUseSlot`. It is read as a Slot, and keeps its `type` at run time.
  */
 export interface Slot extends OpportunityProperties {
-  /** `"Slot"`; imin's order pages also speak of `"FacilityUseSlot"`. */
-  type: "Slot" | "FacilityUseSlot";
+  /** What kind of object this is. */
+  type: "Slot";
   /** When it starts, as an ISO 8601 date-time: `"2022-09-10T12:30:00Z"`. */
   startDate?: string | undefined;
   /** When it ends, as an ISO 8601 date-time. */
@@ -45,7 +47,8 @@ export interface Slot extends OpportunityProperties {
 export const slotSchema = /* @__PURE__ */ (() =>
   z.looseObject({
     ...opportunityProperties,
-    type: z.literal(["Slot", "FacilityUseSlot"]),
+    // As a type it has one value only: with two, comparing it with "Slot" would leave the type of the rest unclear.
+    type: z.literal(["Slot", "FacilityUseSlot"]) as z.ZodMiniType<unknown> as z.ZodMiniType<"Slot">,
     startDate: optionalText,
     endDate: optionalText,
     duration: optionalText,

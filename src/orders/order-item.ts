@@ -5,6 +5,7 @@ import { type Offer, offerSchema } from "../open-active/offer.ts";
 import { type OpenBookingError, openBookingErrorSchema } from "../open-active/open-booking-error.ts";
 import { type Opportunity, OpportunitySchema } from "../open-active/opportunity.ts";
 import type { OrderItemStatus } from "../open-active/order-item-status.ts";
+import { type OtherParty, otherPartySchema } from "../open-active/other-party.ts";
 import { type Person, personSchema } from "../open-active/person.ts";
 import { type PropertyValue, propertyValueSchema } from "../open-active/property-value.ts";
 import {
@@ -55,7 +56,7 @@ export interface OrderItem {
    */
   "imin:isPresentlyCancellable"?: boolean | undefined;
   /** Open Booking API: who attends. In a checkout session, the attendee's imin identifier. */
-  attendee?: Person | string | undefined;
+  attendee?: Person | OtherParty | string | undefined;
   /** Open Booking API: which of the attendee's details the seller needs, as URLs of schema.org's properties. */
   attendeeDetailsRequired?: string[] | undefined;
   /** Open Booking API: codes that let the attendee in; the code is each one's `description`. */
@@ -89,7 +90,7 @@ export const orderItemSchema = z.looseObject({
   orderedItem: optionalModelOrText(OpportunitySchema),
   acceptedOffer: optionalModelOrText<Offer>(offerSchema),
   "imin:isPresentlyCancellable": optionalBoolean,
-  attendee: optionalModelOrText<Person>(personSchema),
+  attendee: optionalModelOrText<Person | OtherParty>(z.union([personSchema, otherPartySchema])),
   attendeeDetailsRequired: optionalTexts,
   accessCode: optionalList<PropertyValue>(propertyValueSchema),
   accessPass: optionalList<Barcode | ImageObject>(z.union([barcodeSchema, imageObjectSchema])),

@@ -4,8 +4,6 @@ import { IminInputError } from "../errors/imin-input-error.ts";
 import type { Issue } from "../errors/issue.ts";
 import type { AggregateOffer } from "../open-active/aggregate-offer.ts";
 import type { Offer } from "../open-active/offer.ts";
-import type { ScheduledSession } from "../open-active/scheduled-session.ts";
-import type { Slot } from "../open-active/slot.ts";
 import { type FoundOpportunity, itselfOf } from "./parents.ts";
 
 /**
@@ -30,7 +28,7 @@ export function orderItem(
   offer: Offer | AggregateOffer | string,
   attendee?: CustomerReference,
 ): OrderItemInput {
-  const { type, identifier } = itselfOf(opportunity) as Partial<ScheduledSession | Slot>;
+  const { type, identifier }: { type?: string; identifier?: unknown } = itselfOf(opportunity);
   const acceptedOffer = typeof offer === "string" ? offer : offer?.id;
   const issues: Issue[] = [];
   // `FacilityUseSlot` is the same thing under the name that imin's order pages have for it.

@@ -5,7 +5,7 @@ import type { Reading } from "../transport/operation.ts";
  *
  * @internal
  */
-export function readItem<Item extends { readonly type?: string }>(
+export function readItem<Item extends { readonly type?: string | undefined }>(
   item: Item,
   ...types: readonly string[]
 ): Reading<Item> {

@@ -1,4 +1,3 @@
-import type { Identifier } from "../open-active/response-values.ts";
 import { identifierInUrl } from "../transport/identifier-in-url.ts";
 import type { Call, Endpoint } from "../transport/operation.ts";
 import { collectionUrl } from "../transport/reference.ts";
@@ -8,7 +7,7 @@ import { isPromise, referenceProblem } from "../validation/reference-problem.ts"
  * What names something that search found: the thing itself, its own URL at imin (its `id`), or its `identifier`,
  * which may be a URL of the booking system's.
  */
-export type SearchReference<Item> = Item | Identifier;
+export type SearchReference<Item> = Item | string | number;
 
 /**
  * The call that gets one item by itself. imin's own URL of it, which is below the client's `searchBaseUrl`, is

@@ -69,7 +69,8 @@ function slotsOf(
 }
 
 function isSlot(item: FacilityUse | IndividualFacilityUse | Slot): item is Slot {
-  return item.type === "Slot" || item.type === "FacilityUseSlot";
+  const type: string | undefined = item.type;
+  return type === "Slot" || type === "FacilityUseSlot";
 }
 
 function parentsOf(parent: FacilityUse | IndividualFacilityUse | undefined): Parents {

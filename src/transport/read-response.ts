@@ -1,5 +1,5 @@
 import type { Issue } from "../errors/issue.ts";
-import { respell } from "../json-ld/respell.ts";
+import { normalize } from "../json-ld/normalize.ts";
 import { check } from "../validation/check.ts";
 import type { ReceivedResponse } from "./attempt.ts";
 import type { CallContext } from "./call-context.ts";
@@ -61,13 +61,13 @@ async function checkBody<Body>(
   return body as Body;
 }
 
-/** A body after respelling, or the reason why there is none. */
+/** A body after normalization, or the reason why there is none. */
 type Parsed = { readonly json: unknown } | { readonly isEmpty: boolean };
 
 function parseJson(text: string): Parsed {
   if (text.trim() === "") return { isEmpty: true };
   try {
-    return { json: respell(JSON.parse(text)) };
+    return { json: normalize(JSON.parse(text)) };
   } catch {
     // Not JSON (an HTML page, a truncated body), or nested beyond all bounds. The caller is told so, in an error
     // that keeps the text.

@@ -1,8 +1,8 @@
 import { type CustomerOrders, type IminClient, isIminError, type Order, type OrderItem } from "imin-sdk";
 import { describe, expect, test } from "vitest";
+import { louisResponse } from "../support/documents.ts";
 import { failureOf } from "../support/failure-of.ts";
 import { createObservedClient, type ObservedRequest } from "../support/observed-client.ts";
-import { louisResponse } from "../support/seed.ts";
 
 const base = "https://book.imin.co/api/v2";
 

@@ -1,7 +1,7 @@
 import { IminClient } from "imin-sdk";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { clientFor, testKey } from "../support/client-for.ts";
-import { louis, louisDetails, order } from "../support/documents.ts";
+import { louisDetails, louisResponse, order } from "../support/documents.ts";
 import { failureOf } from "../support/failure-of.ts";
 import { json, status } from "../support/responses.ts";
 import { type ScriptedServer, startServer } from "../support/scripted-server.ts";
@@ -136,7 +136,7 @@ test("the key comes from the environment where none is given, and an empty one i
 
 describe("headers of the caller's", () => {
   test("win over the client's, those over ours, and null removes one however it is spelled", async () => {
-    const server = await startServer(json(louis));
+    const server = await startServer(json(louisResponse));
     const imin = clientFor(server, {
       headers: { "X-Trace": "client", "x-kept": "yes", "X-Gone": "soon", ACCEPT: "application/ld+json" },
     });

@@ -2,8 +2,9 @@ import { connect } from "node:net";
 import fc from "fast-check";
 import { createSandbox, type SandboxServer } from "imin-sdk/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { Broker, responseFrom } from "../support/broker.ts";
+import { checkoutSessionFor, louisDetails, orderItem } from "../support/documents.ts";
 import { fuzz } from "../support/fuzz.ts";
-import { Broker, checkoutSession, LOUIS, orderItem, responseFrom } from "../testing/documents.ts";
 
 const sandbox = createSandbox({ seed: fuzz(1).seed });
 let server: SandboxServer;
@@ -105,7 +106,11 @@ test("documents in which one part is something else are never a defect of the sa
   const envelope = {
     "@context": "https://openactive.io/",
     "@type": "CustomerAccount",
-    customer: { "@type": "Person", ...LOUIS, address: { "@type": "PostalAddress", postalCode: "SW15" } },
+    customer: {
+      "@type": "Person",
+      ...louisDetails,
+      address: { "@type": "PostalAddress", postalCode: "SW15" },
+    },
   };
   const action = (type: string, object: unknown) => ({
     "@context": "https://openactive.io/",
@@ -117,15 +122,23 @@ test("documents in which one part is something else are never a defect of the sa
   const entitlement = { "@type": "Entitlement", entitlementType: "x", validUntil: "2030-01-01T00:00:00Z" };
   const tried: [string, string, unknown][] = [
     ["POST", "/api/v2/customer-accounts", envelope],
-    ["POST", "/api/v2/customer-accounts/CUSTOMER/actions", action("CustomerUpdateAction", { ...LOUIS })],
+    [
+      "POST",
+      "/api/v2/customer-accounts/CUSTOMER/actions",
+      action("CustomerUpdateAction", { ...louisDetails }),
+    ],
     ["POST", "/api/v2/customer-accounts/CUSTOMER/actions", action("imin:AccessPassUpdateAction", barcode)],
     [
       "POST",
       "/api/v2/customer-accounts/CUSTOMER/actions",
       action("imin:EntitlementUpdateAction", entitlement),
     ],
-    ["POST", "/api/checkout-sessions", checkoutSession(customer, [orderItem({ attendee: customer })])],
-    ["POST", "/api/checkout-sessions", checkoutSession({ type: "Person", ...LOUIS, identifier: "own" })],
+    ["POST", "/api/checkout-sessions", checkoutSessionFor(customer, [orderItem({ attendee: customer })])],
+    [
+      "POST",
+      "/api/checkout-sessions",
+      checkoutSessionFor({ type: "Person", ...louisDetails, identifier: "own" }),
+    ],
   ];
   for (const [method, path, document] of tried) {
     await fc.assert(

@@ -1,6 +1,7 @@
 import { createSandbox } from "imin-sdk/testing";
 import { expect, test } from "vitest";
-import { Broker, checkoutSession, orderItem } from "../testing/documents.ts";
+import { Broker } from "../support/broker.ts";
+import { checkoutSessionFor, orderItem } from "../support/documents.ts";
 
 const NOON = "2026-11-23T12:00:00Z";
 const FEEDS = "http://opendata.provider.com/api/feeds";
@@ -23,7 +24,7 @@ async function bookEverything(broker: Broker, customer: string, client: number):
   for (let index = 0; index < DAYS.length; index++) {
     const date = DAYS[(client + index) % DAYS.length] ?? new Date(Number.NaN);
     for (let isFull = false; !isFull; ) {
-      const session = await broker.createSession(checkoutSession(customer, [run(date)]));
+      const session = await broker.createSession(checkoutSessionFor(customer, [run(date)]));
       if (session.status === 201) {
         const paid = await fetch(session.body.potentialAction[0].target, {
           method: "POST",

@@ -10,8 +10,9 @@ import {
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { Broker } from "../support/broker.ts";
+import { checkoutSessionFor } from "../support/documents.ts";
 import { addressOf, type BinaryProcess, runBinary } from "./binary-process.ts";
-import { Broker, checkoutSession } from "./documents.ts";
 
 /** A path in a folder of its own, where no file is yet. */
 function freshPath(): string {
@@ -33,7 +34,7 @@ async function stop({ child, ended }: BinaryProcess, signal: NodeJS.Signals): Pr
 
 /** Books by the page, as a customer does. Gives the session's target. */
 async function book(broker: Broker, customer: string): Promise<string> {
-  const { body } = await broker.createSession(checkoutSession(customer));
+  const { body } = await broker.createSession(checkoutSessionFor(customer));
   const { target } = body.potentialAction[0];
   const card = { cardNumber: "4242 4242 4242 4242", cardExpiry: "12 / 34", cardCode: "123" };
   const paid = await fetch(target, { method: "POST", body: new URLSearchParams(card), redirect: "manual" });

@@ -1,6 +1,13 @@
 import { createSandbox } from "imin-sdk/testing";
 import { describe, expect, test } from "vitest";
-import { checkoutSession, inProcess, LOUIS, OFFER, orderItem, SESSION } from "./documents.ts";
+import { inProcess } from "../support/broker.ts";
+import {
+  checkoutSessionFor,
+  louisDetails,
+  offerIdentifier,
+  orderItem,
+  sessionIdentifier,
+} from "../support/documents.ts";
 import { WAYS_IN } from "./ways-in.ts";
 
 const NOON = "2026-11-23T12:00:00Z";
@@ -16,7 +23,7 @@ describe.each(WAYS_IN)("over %s", (_name, begin) => {
   test("the confirmation goes to the address that the customer has by then", async () => {
     const { sandbox, broker } = await begin({ clock: NOON });
     const customer = await broker.createCustomer();
-    const { body } = await broker.createSession(checkoutSession(customer));
+    const { body } = await broker.createSession(checkoutSessionFor(customer));
     const account = `${broker.booking}/customer-accounts/${customer}`;
     await broker.send("PATCH", account, { email: "louis_new_email@imin.co" });
     const { order } = await sandbox.completeCheckout(body.potentialAction[0].target);
@@ -56,7 +63,7 @@ describe.each(WAYS_IN)("over %s", (_name, begin) => {
     expect(sandbox.emails).toHaveLength(3);
     expect(cancellation).toMatchObject({
       kind: "cancellation",
-      to: LOUIS.email,
+      to: louisDetails.email,
       order,
       sentAt: "2026-11-23T12:05:00Z",
     });
@@ -77,15 +84,15 @@ test("what was free is cancelled without a refund or its receipt", async () => {
 test("only the payer of a group booking gets e-mails, one for the whole order", async () => {
   const { broker, sandbox } = inProcess({ clock: NOON });
   const louis = await broker.createCustomer();
-  const ada = await broker.createCustomer({ ...LOUIS, email: "ada@example.com", givenName: "Ada" });
+  const ada = await broker.createCustomer({ ...louisDetails, email: "ada@example.com", givenName: "Ada" });
   const items = [louis, ada].map((attendee) => orderItem({ attendee }));
   const order = await broker.book(sandbox, louis, items);
   await broker.cancel(order);
   sandbox.clock.advance("PT5M");
   expect(sandbox.emails.map(({ kind, to }) => [kind, to])).toEqual([
-    ["confirmation", LOUIS.email],
-    ["cancellation", LOUIS.email],
-    ["refund", LOUIS.email],
+    ["confirmation", louisDetails.email],
+    ["cancellation", louisDetails.email],
+    ["refund", louisDetails.email],
   ]);
   expect(sandbox.emails[2]?.text).toContain("£17.00");
 });
@@ -93,7 +100,7 @@ test("only the payer of a group booking gets e-mails, one for the whole order", 
 test("a guest gets the confirmation at the address they typed", async () => {
   const { broker, sandbox } = inProcess({ clock: NOON });
   const begun = await sandbox.fetch(
-    `${broker.checkout}/v1/scheduled-sessions/${encodeURIComponent(SESSION)}`,
+    `${broker.checkout}/v1/scheduled-sessions/${encodeURIComponent(sessionIdentifier)}`,
     { redirect: "manual" },
   );
   const guest = { givenName: "Ana", familyName: "Silva", email: "ana@example.com" };
@@ -101,7 +108,7 @@ test("a guest gets the confirmation at the address they typed", async () => {
   await sandbox.fetch(`${broker.checkout}${begun.headers.get("location")}`, {
     method: "POST",
     redirect: "manual",
-    body: new URLSearchParams({ ...guest, ...card, offer: OFFER }),
+    body: new URLSearchParams({ ...guest, ...card, offer: offerIdentifier }),
   });
   expect(sandbox.emails).toMatchObject([{ kind: "confirmation", to: "ana@example.com" }]);
 });
@@ -112,13 +119,13 @@ test("imin's testing mode sends the confirmation although it makes no order", as
     acceptedOffer: "test-offer-adult-guest",
     orderedItem: { type: "ScheduledSession", identifier: "test-item-ScheduledSession-paid" },
   });
-  const customers = [await broker.createCustomer(), { type: "Person", ...LOUIS, email: "l@imin.co" }];
+  const customers = [await broker.createCustomer(), { type: "Person", ...louisDetails, email: "l@imin.co" }];
   for (const customer of customers) {
-    const { body } = await broker.createSession(checkoutSession(customer, [item]));
+    const { body } = await broker.createSession(checkoutSessionFor(customer, [item]));
     await sandbox.completeCheckout(body.potentialAction[0].target);
   }
   expect(sandbox.emails.map(({ to, order }) => [to, order])).toEqual([
-    [LOUIS.email, undefined],
+    [louisDetails.email, undefined],
     ["l@imin.co", undefined],
   ]);
   expect(sandbox.emails[0]?.text).toContain("nothing is booked");

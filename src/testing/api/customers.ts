@@ -8,6 +8,7 @@ import type { Addresses } from "./addresses.ts";
 import { conceptOf } from "./entitlements.ts";
 import { readChanges, readPerson } from "./person.ts";
 import type { Route } from "./route.ts";
+import { inNumericUtc } from "./written-dates.ts";
 
 /** imin's "Customer Management": the accounts, in both formats. @internal */
 export const CUSTOMER_ROUTES: readonly Route[] = [
@@ -85,7 +86,7 @@ function createFrom(state: State, posted: JsonObject, bookingBaseUrl: string): C
 }
 
 /** The account as it was created: flat with `type`, or in its envelope with `@type`. @internal */
-export function accountOf(record: CustomerRecord, addresses: Addresses): JsonObject {
+function accountOf(record: CustomerRecord, addresses: Addresses): JsonObject {
   const id = `${addresses.booking}/customer-accounts/${record.identifier}`;
   const extras = extrasOf(record, addresses);
   if (record.format === "person") {
@@ -109,7 +110,7 @@ function extrasOf({ accessPass, entitlement }: CustomerRecord, addresses: Addres
       : {
           entitlement: {
             "@type": "Entitlement",
-            expires: entitlement.expires,
+            expires: inNumericUtc(entitlement.expires),
             entitlementType: conceptOf(entitlement.fragment, addresses),
           },
         }),

@@ -33,6 +33,12 @@ export function checkBookable(state: State, items: readonly SessionItem[]): void
       );
     }
   }
+  if (first.offer === undefined && openOffers(opportunity, now).length === 0) {
+    throw badRequest(
+      `"${identifier}" cannot be booked at this time.`,
+      "OpportunityOfferPairNotBookableError",
+    );
+  }
   const remaining = state.orders.remaining(opportunity);
   if (remaining <= 0) throw badRequest(`"${identifier}" is full.`, "OpportunityIsFullError");
   if (remaining < items.length) {
@@ -50,7 +56,7 @@ function isCalledOff(opportunity: Opportunity): boolean {
 }
 
 /** Whether an offer can be booked now. @internal */
-export function isOnSale(offer: Offer, opportunity: Opportunity, now: Date): boolean {
+function isOnSale(offer: Offer, opportunity: Opportunity, now: Date): boolean {
   if (offer.openBookingInAdvance === "https://openactive.io/Unavailable") return false;
   if (isCalledOff(opportunity)) return false;
   const start = new Date(occurrenceOf(opportunity).startDate);
@@ -66,6 +72,11 @@ export function openOffers(opportunity: Opportunity, now: Date): readonly Offer[
   return offersOf(opportunity).filter(
     (offer) => offer.entitlementType === undefined && isOnSale(offer, opportunity, now),
   );
+}
+
+/** Whether anybody can book it now, which imin's search shows by `imin:checkoutUrlTemplate`. @internal */
+export function isBookable(state: State, opportunity: Opportunity): boolean {
+  return openOffers(opportunity, state.clock.now()).length > 0 && state.orders.remaining(opportunity) > 0;
 }
 
 /** What the customer decides on the checkout page. @internal */

@@ -193,12 +193,12 @@ export class Orders {
 }
 
 /** Whether the item is not cancelled. @internal */
-export function takesPlace({ status }: OrderItemRecord): boolean {
+function takesPlace({ status }: OrderItemRecord): boolean {
   return status !== CUSTOMER_CANCELLED && status !== SELLER_CANCELLED;
 }
 
 /** When the item begins. @internal */
-export function startOf(item: OrderItemRecord): Date {
+function startOf(item: OrderItemRecord): Date {
   return new Date(occurrenceOf(item.opportunity).startDate);
 }
 

@@ -44,7 +44,7 @@ export function createState(
     settings,
     clock,
     random,
-    catalogue: new Catalogue(clock.now(), clock.elapsed),
+    catalogue: new Catalogue(clock.now()),
     customers: new Customers(random),
     sessions: new Sessions(random),
     orders: new Orders(),

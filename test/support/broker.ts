@@ -1,59 +1,7 @@
 import { createSandbox, type Sandbox, type SandboxOptions } from "imin-sdk/testing";
+import { checkoutSessionFor, louisDetails } from "./documents.ts";
 
-/** The session of imin's example scenario, and the price it is booked at there. */
-export const SESSION = "http://opendata.provider.com/api/feeds/scheduled-sessions/00000000000000001741";
-export const OFFER = "http://opendata.provider.com/api/feeds/offers/adult";
-
-/** The person of imin's example scenario. */
-export const LOUIS = {
-  email: "louis@imin.co",
-  givenName: "Louis",
-  familyName: "Wu",
-  "imin:is13OrOver": false,
-};
-
-/** One place in a session, for whom it is said. */
-export function orderItem(changes: Record<string, unknown> = {}): Record<string, unknown> {
-  return {
-    type: "OrderItem",
-    acceptedOffer: OFFER,
-    orderedItem: { type: "ScheduledSession", identifier: SESSION },
-    ...changes,
-  };
-}
-
-/** The checkout session of imin's example scenario. */
-export function checkoutSession(
-  customer: unknown,
-  orderedItem: readonly unknown[] = [orderItem()],
-): Record<string, unknown> {
-  return {
-    "@context": ["https://openactive.io/", "https://imin.co/"],
-    type: "imin:CheckoutSession",
-    "imin:initialOrder": {
-      type: "OrderQuote",
-      customer,
-      broker: { type: "Organization", name: "Acme Fitness", url: "acmefitness.co.uk" },
-      orderedItem,
-    },
-    "imin:navigationLinks": [
-      {
-        type: "WebPage",
-        name: "Back to Broker",
-        "imin:linkType": "https://imin.co/BackToBrokerLink",
-        url: "https://www.imin.co/bookingsuccess",
-      },
-      {
-        type: "WebPage",
-        name: "Back to Broker User Profile",
-        "imin:linkType": "https://imin.co/BackToBrokerUserProfileLink",
-        url: "https://www.imin.co/useraccounts/12345",
-      },
-    ],
-  };
-}
-
-/** An answer with its body read: parsed where it is JSON. */
+/** A response with its body read. JSON is parsed. */
 export interface ReceivedResponse {
   readonly status: number;
   readonly headers: Headers;
@@ -61,7 +9,7 @@ export interface ReceivedResponse {
   readonly body: any;
 }
 
-/** Asks the sandbox as a broker would who has no SDK. */
+/** Sends requests to the sandbox as a broker without the SDK does. */
 export class Broker {
   readonly booking: string;
   readonly checkout: string;
@@ -97,7 +45,7 @@ export class Broker {
     return this.send("GET", this.booking + path);
   }
 
-  async createCustomer(person: unknown = LOUIS): Promise<string> {
+  async createCustomer(person: unknown = louisDetails): Promise<string> {
     const { body } = await this.send("POST", `${this.booking}/customer-accounts`, person);
     return body.identifier;
   }
@@ -108,7 +56,7 @@ export class Broker {
 
   /** Books for a customer and gives the order's identifier. */
   async book(sandbox: Sandbox, customer: string, items?: readonly unknown[]): Promise<string> {
-    const { body } = await this.createSession(checkoutSession(customer, items));
+    const { body } = await this.createSession(checkoutSessionFor(customer, items));
     const { order } = await sandbox.completeCheckout(body.potentialAction[0].target);
     if (order === undefined) throw new Error("The checkout made no order");
     return order;
