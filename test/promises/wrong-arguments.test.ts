@@ -1,7 +1,7 @@
 import { CheckoutSessionBuilder, type IminClient, isIminError, type Order, type OrderItem } from "imin-sdk";
 import { describe, expect, test } from "vitest";
+import { louisResponse as louis } from "../support/documents.ts";
 import { createObservedClient } from "../support/observed-client.ts";
-import { louisResponse as louis } from "../support/seed.ts";
 
 /** The methods as callers without types use them. */
 type Untyped = Record<string, (...values: readonly unknown[]) => unknown>;
@@ -32,6 +32,9 @@ const item: OrderItem = { type: "OrderItem", id: `${orderUrl}/order-items/2`, id
 const awaitFirst = "is a Promise: await it first";
 const remedy = "give imin's identifier as a text, its URL at imin, or what an earlier call returned";
 
+// biome-ignore lint/suspicious/noThenProperty: a library's own promise, which is no Promise of the runtime.
+const thenable = { then: () => undefined };
+
 /** Everything that takes a customer. */
 const takesCustomer: readonly (readonly [string, (customer: unknown) => unknown])[] = [
   ["customers.get", (customer) => customers["get"]?.(customer)],
@@ -47,11 +50,7 @@ describe.each(takesCustomer)("%s says what it was given in place of a customer:"
   test.each<[string, () => unknown, string]>([
     ["a promise", () => Promise.resolve(louis), awaitFirst],
     ["a call that was not awaited", () => imin.customers.get(""), awaitFirst],
-    [
-      "a value that is only shaped like a promise",
-      () => Object.fromEntries([["then", () => undefined]]),
-      awaitFirst,
-    ],
+    ["a value that is only shaped like a promise", () => thenable, awaitFirst],
     ["undefined", () => undefined, "is required"],
     ["null", () => null, "is required"],
     ["a number", () => 42, `is a number: ${remedy}`],
