@@ -1,6 +1,8 @@
 import ky from "ky";
+import { propertyOf } from "../errors/property-of.ts";
 import type { Fetch } from "../options/client-options.ts";
 import type { RequestHeaders } from "./headers.ts";
+import { sendOnce } from "./send-once.ts";
 import type { WaitResult } from "./wait-with-limits.ts";
 
 /** One HTTP request, ready to go. @internal */
@@ -31,9 +33,9 @@ export interface TimeLimit {
   readonly milliseconds: number;
 }
 
-/** An attempt that brought no whole answer. @internal */
+/** An attempt that brought no whole response. @internal */
 export interface Failure {
-  readonly kind: "aborted" | "elapsed" | "connection" | "cut-short";
+  readonly kind: "aborted" | "elapsed" | "connection" | "cut-short" | "not-a-response";
   /** The time limit that it ran under. */
   readonly limit: TimeLimit;
   /** The beginning of the answer, where it got that far. */
@@ -41,6 +43,9 @@ export interface Failure {
   /** What was thrown. It may hold the key, so it must not reach the caller as it is. */
   readonly error: unknown;
 }
+
+/** What is wrong with what `fetch` gave, to follow the option's name. */
+class NotAResponse extends Error {}
 
 /** @internal */
 export interface AttemptContext {
@@ -73,7 +78,7 @@ export async function attempt(
   const receive = async (): Promise<ReceivedResponse> => {
     const response = await send(request, own.signal, context);
     head = response;
-    return readWhole(response, request.url, request.wantsBytes && response.ok);
+    return readWhole(response, request);
   };
   try {
     const received = await context.waitFor(receive(), limit.milliseconds);
@@ -81,19 +86,21 @@ export async function attempt(
     own.abort();
     return { kind: received.kind, limit, head, error: undefined };
   } catch (error) {
+    if (error instanceof NotAResponse) return { kind: "not-a-response", limit, head, error };
     return { kind: head === undefined ? "connection" : "cut-short", limit, head, error };
   }
 }
 
-function send(
+async function send(
   { method, url, headers, body }: OutgoingRequest,
   own: AbortSignal,
   { fetch, signal, onDispatch }: AttemptContext,
 ): Promise<Response> {
-  return ky(url, {
+  const once = sendOnce(method, body);
+  const response = await ky(url, {
     method,
     headers: Object.fromEntries(headers),
-    ...(body === undefined ? {} : { body }),
+    ...(once.body === undefined ? {} : { body: once.body }),
     // The runtime's fetch takes the signal beside the request; ky would have to join it to its own.
     ...(fetch === undefined ? {} : { signal: own }),
     fetch: (input) => {
@@ -101,7 +108,9 @@ function send(
       if (signal?.aborted === true) throw signal.reason;
       onDispatch();
       const ready = input as Request; // ky always makes a Request of its own.
-      return fetch === undefined ? globalThis.fetch(ready, { signal: own }) : fetch(ready);
+      return fetch === undefined
+        ? globalThis.fetch(ready, { ...once.init, signal: own })
+        : fetch(ready, ...(once.init === undefined ? [] : [once.init]));
     },
     retry: 0,
     throwHttpErrors: false,
@@ -109,22 +118,37 @@ function send(
     redirect: "manual",
     timeout: false,
   });
+  checkResponse(response);
+  return response;
 }
 
-async function readWhole(
-  response: Response,
-  requestUrl: string,
-  wantsBytes: boolean,
-): Promise<ReceivedResponse> {
+/** Anything may come of a `fetch` that is not the runtime's own. A mock is told by its shape and not by its class. */
+function checkResponse(response: unknown): void {
+  const { status, headers, text, arrayBuffer, bodyUsed, type } = Object(response);
+  const isResponse =
+    typeof status === "number" &&
+    [propertyOf(headers, "get"), text, arrayBuffer].every((method) => typeof method === "function");
+  if (!isResponse) throw new NotAResponse("must resolve to a Response");
+  if (bodyUsed === true) throw new NotAResponse("must not read the body of the Response: read a clone of it");
+  if (status === 0 && type !== "opaqueredirect") throw new Error("fetch gave a network error");
+}
+
+async function readWhole(response: Response, request: OutgoingRequest): Promise<ReceivedResponse> {
   const { status, headers, type, redirected, url } = response;
+  const wantsBytes = request.wantsBytes && status >= 200 && status < 300;
+  const text = wantsBytes ? "" : await response.text();
+  const bytes = wantsBytes ? await response.arrayBuffer() : undefined;
+  if (typeof text !== "string" || (wantsBytes && typeof bytes?.byteLength !== "number")) {
+    throw new NotAResponse("must resolve to a Response with a body that can be read");
+  }
   return {
     kind: "response",
     status,
-    // A `fetch` of the caller's may have followed one by itself: that answer is not imin's to vouch for.
+    // A `fetch` of the caller's may have followed one by itself: that response is not imin's to vouch for.
     isRedirect: redirected || type === "opaqueredirect" || (status >= 300 && status < 400),
     headers,
-    url: url === "" ? requestUrl : url,
-    text: wantsBytes ? "" : await response.text(),
-    bytes: wantsBytes ? await response.arrayBuffer() : undefined,
+    url: url || request.url,
+    text,
+    bytes,
   };
 }

@@ -1,8 +1,10 @@
 import { IminAbortError } from "../errors/imin-abort-error.ts";
+import { IminConfigError } from "../errors/imin-config-error.ts";
 import { IminConnectionError } from "../errors/imin-connection-error.ts";
 import type { IminError, WriteOutcome } from "../errors/imin-error.ts";
 import { IminResponseError } from "../errors/imin-response-error.ts";
 import { IminTimeoutError } from "../errors/imin-timeout-error.ts";
+import { textOf } from "../errors/property-of.ts";
 import { lookFirst } from "./advice.ts";
 import type { Failure, TimeLimit } from "./attempt.ts";
 import type { CallRecord } from "./call-record.ts";
@@ -21,6 +23,8 @@ export function failureError(failure: Failure, record: CallRecord): IminError {
       return cutShortError(failure, record);
     case "connection":
       return connectionError(failure, record);
+    case "not-a-response":
+      return fetchError(failure, record);
   }
 }
 
@@ -56,10 +60,19 @@ function cutShortError(failure: Failure, record: CallRecord): IminResponseError 
 
 function connectionError(failure: Failure, record: CallRecord): IminConnectionError {
   const { error, summary, wasNeverConnected } = networkCause(failure.error, record.redact);
-  const facts = record.facts(wasNeverConnected ? "not-sent" : outcomeOf(failure));
+  // A `fetch` of the caller's may have sent the request before and tried again by itself.
+  const isCertain = wasNeverConnected && record.settings.fetch === undefined;
+  const facts = record.facts(isCertain ? "not-sent" : outcomeOf(failure));
   const { host } = new URL(record.baseUrl);
   const message = `${record.operation.name}: no answer from ${host}: ${summary}.${afterwards(facts.outcome)}`;
   return new IminConnectionError(message, facts, error);
+}
+
+/** What came may be anything, so that nothing is known of the request either. */
+function fetchError(failure: Failure, record: CallRecord): IminConfigError {
+  const facts = record.facts();
+  const message = `${textOf(failure.error, "message")}.${afterwards(facts.outcome)}`;
+  return new IminConfigError("fetch", message, facts);
 }
 
 /** A status that came in time says more than the missing rest of its body. */
