@@ -1,5 +1,6 @@
 import { logLevels } from "../telemetry/logger.ts";
 import { oneOf, type Rule, wholeNumber } from "../validation/rule.ts";
+import { isBareHost, isWebUrl } from "../validation/web-url.ts";
 import type { CallOptions } from "./call-options.ts";
 import type { ClientOptions } from "./client-options.ts";
 
@@ -44,7 +45,16 @@ export const clientOptionRules: { readonly [Name in keyof ClientOptions]-?: Rule
   searchBaseUrl: anything,
   firehoseBaseUrl: anything,
   customerFormat: oneOf(["person", "customer-account"]),
-  broker: anything,
+  broker: {
+    fits: (value) => {
+      const { name, url } = Object(value);
+      const isNamed = typeof name === "string" && name.trim() !== "";
+      return isNamed && typeof url === "string" && (isWebUrl(url) || isBareHost(url));
+    },
+    message:
+      "must be an object with the name of your app or club, and as url its home page, " +
+      'such as "https://acmefitness.co.uk"',
+  },
   checkoutSendsApiKey: anything,
   timeout,
   totalTimeout: timeout,

@@ -16,7 +16,7 @@ export type OrderItemReference = OrderItem | string;
  * ```
  */
 export function isPresentlyCancellable(item: OrderItem): boolean {
-  return item["imin:isPresentlyCancellable"] === true;
+  return item?.["imin:isPresentlyCancellable"] === true;
 }
 
 /**

@@ -21,7 +21,7 @@ export type OrderItemStatusName =
  * ```
  */
 export function statusOf(item: OrderItem): OrderItemStatusName {
-  switch (localName(item.orderItemStatus)) {
+  switch (localName(item?.orderItemStatus)) {
     case "OrderItemConfirmed":
       return "confirmed";
     case "CustomerCancellationPending":

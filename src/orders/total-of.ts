@@ -15,8 +15,10 @@ import { isCancelled } from "./status-of.ts";
  * ```
  */
 export function totalOf(order: Order): OfferPrice | undefined {
-  const { totalPaymentDue, orderedItem } = order;
-  return (totalPaymentDue && priceOf({ ...totalPaymentDue, type: "Offer" })) ?? sumOf(orderedItem ?? []);
+  // A response may differ from the documentation, so nothing here relies on the types.
+  const { totalPaymentDue, orderedItem }: Partial<Order> = order ?? {};
+  const due = priceOf({ ...totalPaymentDue, type: "Offer" });
+  return due ?? (Array.isArray(orderedItem) ? sumOf(orderedItem) : undefined);
 }
 
 function sumOf(items: readonly OrderItem[]): OfferPrice | undefined {
@@ -34,6 +36,7 @@ function sumOf(items: readonly OrderItem[]): OfferPrice | undefined {
   return { price: pence / 100, highPrice: undefined, priceCurrency, isIndicative };
 }
 
-function itemPrice({ acceptedOffer }: OrderItem): OfferPrice | undefined {
-  return typeof acceptedOffer === "object" ? priceOf(acceptedOffer) : undefined;
+function itemPrice(item: OrderItem): OfferPrice | undefined {
+  const offer = item?.acceptedOffer;
+  return typeof offer === "object" && offer !== null ? priceOf(offer) : undefined;
 }

@@ -1,6 +1,7 @@
 import type { HeaderOptions } from "../options/call-options.ts";
 import type { Settings } from "../options/settings.ts";
 import type { Endpoint } from "./operation.ts";
+import { userAgent } from "./user-agent.ts";
 
 /** The only headers of a request that log lines show. */
 const loggableRequestHeaders = ["accept", "content-type", "user-agent"];
@@ -41,6 +42,8 @@ export function requestHeaders(
   apiKey: string | undefined,
 ): RequestHeaders {
   const headers = new Map([["accept", operation.response === "bytes" ? "*/*" : "application/json"]]);
+  const agent = userAgent();
+  if (agent !== undefined) headers.set("user-agent", agent);
   if (request.body !== undefined) headers.set("content-type", "application/json");
   const sendsKey = operation.host !== "checkout" || settings.checkoutSendsApiKey;
   if (apiKey !== undefined && sendsKey) headers.set("x-api-key", apiKey);

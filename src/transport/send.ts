@@ -1,0 +1,83 @@
+import ky from "ky";
+import type { Fetch } from "../options/client-options.ts";
+import { ownProperties } from "../options/own-properties.ts";
+import type { RequestHeaders } from "./headers.ts";
+import { type SendOnce, sendOnce } from "./send-once.ts";
+
+/** One HTTP request, ready to go. @internal */
+export interface OutgoingRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: RequestHeaders;
+  readonly body: string | undefined;
+}
+
+/** @internal */
+export interface SendContext {
+  readonly fetch: Fetch | undefined;
+  /** The caller's own. */
+  readonly signal: AbortSignal | undefined;
+  /** Called when the request is handed to the network; not at all where it never is. */
+  readonly onDispatch: () => void;
+}
+
+/** What ky would take from `Object.prototype`. It copies its options into plain objects, so they must have it all. */
+const unset = /* @__PURE__ */ (() =>
+  Object.fromEntries(
+    [
+      ...["baseUrl", "prefix", "searchParams", "json", "hooks", "context", "parseJson", "totalTimeout"],
+      ...["onDownloadProgress", "onUploadProgress", "method", "headers", "body", "signal", "mode", "cache"],
+      ...["credentials", "redirect", "referrer", "referrerPolicy", "integrity", "keepalive", "window"],
+      ...["dispatcher", "priority"],
+    ].map((name) => [name, undefined]),
+  ))();
+
+/**
+ * Sends a request once, by ky. The request is made here and not by ky, whose options others can add to: ky sees
+ * neither the key nor the body.
+ *
+ * @param abort Ends the request.
+ * @internal
+ */
+export function send(request: OutgoingRequest, abort: AbortSignal, context: SendContext): Promise<Response> {
+  const { fetch, signal, onDispatch } = context;
+  const url = Object.assign(new URL(request.url), {
+    headers: undefined,
+    method: undefined,
+    signal: undefined,
+  });
+  return ky(url, {
+    ...unset,
+    fetch: () => {
+      // ky comes here a moment later: what has been aborted by then must not be sent, whatever the fetch.
+      if (signal?.aborted === true) throw signal.reason;
+      // The runtime's fetch takes the signal beside the request, which costs less than a request that has one.
+      const once = sendOnce(request.method, request.body);
+      const ready = requestOf(request, once, fetch === undefined ? undefined : abort);
+      onDispatch();
+      if (fetch === undefined) return globalThis.fetch(ready, ownProperties({ ...once.init, signal: abort }));
+      return once.init === undefined ? fetch(ready) : fetch(ready, ownProperties(once.init));
+    },
+    retry: 0,
+    throwHttpErrors: false,
+    timeout: false,
+  });
+}
+
+function requestOf(
+  { method, url, headers }: OutgoingRequest,
+  { body }: SendOnce,
+  signal: AbortSignal | undefined,
+): Request {
+  const options: RequestInit & { duplex?: "half" } = {
+    method,
+    headers: Object.fromEntries(headers),
+    // "error" would be enough for browsers and Node, but workerd does not know it.
+    redirect: "manual",
+    ...(body === undefined ? {} : { body, duplex: "half" }),
+    ...(signal === undefined ? {} : { signal }),
+    // Next.js 13 and 14 cache every GET unless told otherwise. Old versions of workerd throw on the option.
+    ...("cache" in Request.prototype ? { cache: "no-store" } : {}),
+  };
+  return new Request(url, ownProperties(options));
+}
