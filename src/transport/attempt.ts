@@ -1,4 +1,5 @@
-import { NotAResponse, readWhole } from "./read-whole.ts";
+import { NotAResponse } from "./check-response.ts";
+import { readWhole } from "./read-whole.ts";
 import { type OutgoingRequest, type SendContext, send } from "./send.ts";
 import type { WaitResult } from "./wait-with-limits.ts";
 

@@ -44,7 +44,7 @@ function hasFailedEarly(error: unknown): boolean {
   const code = textOf(error, "code") ?? "";
   return (
     failedBeforeWriting(error) ||
-    code === "UND_ERR_CONNECT_TIMEOUT" ||
+    /^UND_ERR_(?:CONNECT_TIMEOUT|INVALID_ARG|NOT_SUPPORTED)$/.test(code) ||
     certificateCode.test(code) ||
     /^(?:bad port$|Client network socket disconnected before secure TLS)/.test(textOf(error, "message") ?? "")
   );

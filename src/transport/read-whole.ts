@@ -1,8 +1,5 @@
-import { propertyOf } from "../errors/property-of.ts";
 import type { AttemptRequest, ReceivedResponse } from "./attempt.ts";
-
-/** What `fetch` gave is no response; its message says what it must be, to follow the name of the option. @internal */
-export class NotAResponse extends Error {}
+import { NotAResponse } from "./check-response.ts";
 
 /**
  * Reads a response to its end.
@@ -16,7 +13,6 @@ export async function readWhole(
   request: AttemptRequest,
   onHead: (head: Pick<ReceivedResponse, "status" | "headers">) => void,
 ): Promise<ReceivedResponse> {
-  checkResponse(response);
   const { status, headers, type, redirected, url } = response;
   onHead({ status, headers });
   const wantsBytes = request.wantsBytes && status >= 200 && status < 300;
@@ -35,15 +31,4 @@ export async function readWhole(
     text,
     bytes,
   };
-}
-
-/** Mocks and other libraries have responses of their own, so a response is told by its shape and not by its class. */
-function checkResponse(response: unknown): void {
-  const { status, headers, text, arrayBuffer, bodyUsed, type } = Object(response);
-  const isResponse =
-    typeof status === "number" &&
-    [propertyOf(headers, "get"), text, arrayBuffer].every((method) => typeof method === "function");
-  if (!isResponse) throw new NotAResponse("must resolve to a Response");
-  if (bodyUsed === true) throw new NotAResponse("must not read the body of the Response: read a clone of it");
-  if (status === 0 && type !== "opaqueredirect") throw new Error("fetch gave a network error");
 }

@@ -1,6 +1,7 @@
 import ky from "ky";
 import type { Fetch } from "../options/client-options.ts";
 import { ownProperties } from "../options/own-properties.ts";
+import { checkResponse } from "./check-response.ts";
 import type { RequestHeaders } from "./headers.ts";
 import { type SendOnce, sendOnce } from "./send-once.ts";
 
@@ -48,15 +49,18 @@ export function send(request: OutgoingRequest, abort: AbortSignal, context: Send
   });
   return ky(url, {
     ...unset,
-    fetch: () => {
+    fetch: async () => {
       // ky comes here a moment later: what has been aborted by then must not be sent, whatever the fetch.
       if (signal?.aborted === true) throw signal.reason;
       // The runtime's fetch takes the signal beside the request, which costs less than a request that has one.
       const once = sendOnce(request.method, request.body);
       const ready = requestOf(request, once, fetch === undefined ? undefined : abort);
       onDispatch();
-      if (fetch === undefined) return globalThis.fetch(ready, ownProperties({ ...once.init, signal: abort }));
-      return once.init === undefined ? fetch(ready) : fetch(ready, ownProperties(once.init));
+      const response = await (fetch === undefined
+        ? globalThis.fetch(ready, ownProperties({ ...once.init, signal: abort }))
+        : fetch(ready, ...(once.init === undefined ? [] : [ownProperties(once.init)])));
+      checkResponse(response);
+      return response;
     },
     retry: 0,
     throwHttpErrors: false,

@@ -1,5 +1,5 @@
-import type { AddressInfo } from "node:net";
-import { createServer, type Server, type Socket } from "node:net";
+import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
+import { gzipSync } from "node:zlib";
 
 /** A request that reached the server whole. */
 export interface CountedRequest {
@@ -13,11 +13,11 @@ export interface CountedRequest {
 }
 
 /**
- * A raw TCP server that does the work of a write and then closes the connection without a response. It counts what
- * reaches it, which no HTTP library between can hide.
+ * A raw TCP server that does the work of a write and then lets its client down. It counts what reaches it, which no HTTP
+ * library between can hide.
  *
- * The first segment of the path says how it closes: `/close`, `/reset`, or `/half` after the beginning of a response.
- * Reads get a customer on a kept-alive connection, and `GET /counted` gives the writes since the last time as JSON.
+ * The first segment of the path says how it ends, one of {@link endings}. Reads get a customer on a kept-alive connection,
+ * and `GET /counted` gives the writes since the last time as JSON.
  */
 export interface CountingServer {
   readonly origin: string;
@@ -49,7 +49,7 @@ export async function startCountingServer(): Promise<CountingServer> {
         requests += 1;
         if (respond(counted, socket, takeWrites)) continue;
         writes.push(counted);
-        hangUp(counted.path, socket);
+        endingOf(counted.path)(socket);
       }
     });
   });
@@ -93,10 +93,42 @@ function write(socket: Socket, status: string, body: string): void {
   socket.write(`${headers.join("\r\n")}\r\n\r\n${body}`);
 }
 
-function hangUp(path: string, socket: Socket): void {
-  if (path.startsWith("/reset/")) socket.resetAndDestroy();
-  else if (path.startsWith("/half/")) socket.write("HTTP/1.1 20", () => socket.destroy());
-  else socket.destroy();
+function head(status: number, ...headers: readonly string[]): string {
+  return `${[`HTTP/1.1 ${status} Status`, "Content-Type: application/json", ...headers].join("\r\n")}\r\n\r\n`;
+}
+
+function respondWith(status: number): (socket: Socket) => void {
+  return (socket) => socket.write(`${head(status, "Content-Length: 2")}{}`);
+}
+
+const half = (bytes: Buffer): Buffer => bytes.subarray(0, bytes.length / 2);
+const compressed = half(gzipSync(JSON.stringify({ type: "Person", identifier: "MAlnTNiZut" })));
+
+/** How the server ends a write: what it does once the request is whole. */
+export const endings = {
+  close: (socket) => socket.destroy(),
+  reset: (socket) => socket.resetAndDestroy(),
+  "half-a-head": (socket) => socket.write("HTTP/1.1 20", () => socket.destroy()),
+  "half-a-body": (socket) =>
+    socket.write(`${head(201, "Content-Length: 100")}{"type":`, () => socket.destroy()),
+  "half-a-gzip": (socket) => {
+    socket.write(head(201, "Content-Encoding: gzip", `Content-Length: ${compressed.length}`));
+    socket.write(compressed);
+  },
+  silence: () => {},
+  redirect: (socket) => socket.write(head(302, "Location: /elsewhere", "Content-Length: 0")),
+  "status-400": respondWith(400),
+  "status-409": respondWith(409),
+  "status-429": respondWith(429),
+  "status-500": respondWith(500),
+  "status-503": respondWith(503),
+} as const satisfies Record<string, (socket: Socket) => void>;
+
+function endingOf(path: string): (socket: Socket) => void {
+  const [, name = ""] = path.split("/");
+  const ending = Object.entries(endings).find(([known]) => known === name)?.[1];
+  if (ending === undefined) throw new Error(`There is no ending "${name}".`);
+  return ending;
 }
 
 /** The first whole request in what has come, and its length; `undefined` while it is not whole. */
