@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Metafile, Plugin } from "esbuild";
 
 /** What the generated file is called, beside `package.json`. */
-export const NOTICES = "THIRD_PARTY_NOTICES";
+const NOTICES = "THIRD_PARTY_NOTICES";
 
 const heading = `imin-sdk contains the software listed here, each under its own licence.`;
 
@@ -28,7 +28,7 @@ export function thirdPartyNotices(options: { alsoInDeclarations: readonly string
 }
 
 /** The names of the packages of which anything came into the output. */
-export function packagesInside(metafile: Metafile): Set<string> {
+function packagesInside(metafile: Metafile): Set<string> {
   const names = new Set<string>();
   for (const { inputs } of Object.values(metafile.outputs)) {
     for (const [file, { bytesInOutput }] of Object.entries(inputs)) {

@@ -1,7 +1,7 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import { propertyOf } from "./errors/property-of.ts";
 import type { Host } from "./options/host.ts";
-import { anything, described, same } from "./transport/define-operation.ts";
+import { anything, defineWithSchema, same } from "./transport/define-operation.ts";
 import type { Call, Endpoint, Operation } from "./transport/operation.ts";
 import { brokenRules, oneOf, optional, type Rules } from "./validation/rule.ts";
 
@@ -47,7 +47,7 @@ export function customOperation(request: unknown): Operation<unknown, unknown> {
   const schema = propertyOf(request, "schema");
   const method = propertyOf(request, "method") ?? "GET";
   const host = propertyOf(request, "host");
-  return described({
+  return defineWithSchema({
     name: "request",
     // A method that is none of these may mean a write.
     method: methods.find((name) => name === method) ?? "POST",

@@ -48,7 +48,7 @@ export type { StandaloneSession, StandaloneSessionOptions } from "./checkout/sta
 export { checkoutTestValues } from "./checkout/test-values.ts";
 export { IminClient, type IminClientConstructor, type PartsGiven } from "./client.ts";
 export type { CustomRequest } from "./custom-request.ts";
-export type { Customer } from "./customers/customer.ts";
+export type { Customer, CustomerReference } from "./customers/customer.ts";
 export type {
   CustomerAccount,
   CustomerAccountProperties,
@@ -61,7 +61,6 @@ export type {
   CustomerUpdateActionResponse,
   EntitlementUpdateActionResponse,
 } from "./customers/customer-action-response.ts";
-export type { CustomerReference } from "./customers/customer-reference.ts";
 export type { CustomerUpdateOptions } from "./customers/customer-update-options.ts";
 export type {
   AccessPassUpdate,
@@ -113,6 +112,7 @@ export type { FacilityUse } from "./open-active/facility-use.ts";
 export { type Gender, genders } from "./open-active/gender.ts";
 export { type GenderRestriction, genderRestrictions } from "./open-active/gender-restriction.ts";
 export type { GeoCoordinates } from "./open-active/geo-coordinates.ts";
+export type { Identifier } from "./open-active/identifier.ts";
 export type { ImageObject } from "./open-active/image-object.ts";
 export type { IminAggregateOffer } from "./open-active/imin-aggregate-offer.ts";
 export type { IndividualFacilityUse } from "./open-active/individual-facility-use.ts";
@@ -136,11 +136,14 @@ export {
   openBookingFlowRequirements,
 } from "./open-active/open-booking-flow-requirement.ts";
 export type { OpeningHoursSpecification } from "./open-active/opening-hours-specification.ts";
-export type { Opportunity, OtherOpportunity, OtherType } from "./open-active/opportunity.ts";
+export type { Opportunity } from "./open-active/opportunity.ts";
 export type { OpportunityProperties } from "./open-active/opportunity-properties.ts";
+export { type OrderCreationStatus, orderCreationStatuses } from "./open-active/order-creation-status.ts";
 export { type OrderItemStatus, orderItemStatuses } from "./open-active/order-item-status.ts";
 export type { Organization } from "./open-active/organization.ts";
 export type { Organizer } from "./open-active/organizer.ts";
+export type { OtherOpportunity, OtherType } from "./open-active/other-opportunity.ts";
+export type { OtherParty } from "./open-active/other-party.ts";
 export type { PartialCollectionView } from "./open-active/partial-collection-view.ts";
 export type { PartyProperties } from "./open-active/party-properties.ts";
 export type { Payment } from "./open-active/payment.ts";
@@ -156,7 +159,7 @@ export type {
 } from "./open-active/property-value-specification.ts";
 export type { QuantitativeValue } from "./open-active/quantitative-value.ts";
 export { type RequiredStatus, requiredStatuses } from "./open-active/required-status.ts";
-export type { Identifier, Price } from "./open-active/response-values.ts";
+export type { Price } from "./open-active/response-values.ts";
 export type { RestrictedCollection } from "./open-active/restricted-collection.ts";
 export type { Schedule } from "./open-active/schedule.ts";
 export type { ScheduledSession } from "./open-active/scheduled-session.ts";
@@ -165,6 +168,7 @@ export type { Slot } from "./open-active/slot.ts";
 export type { TaxChargeSpecification } from "./open-active/tax-charge-specification.ts";
 export { type TaxMode, taxModes } from "./open-active/tax-mode.ts";
 export type { Terms } from "./open-active/terms.ts";
+export type { VideoObject } from "./open-active/video-object.ts";
 export type { VirtualLocation } from "./open-active/virtual-location.ts";
 export type { Broker } from "./options/broker.ts";
 export type { CallOptions, HeaderOptions, ResponseValidation } from "./options/call-options.ts";
@@ -172,10 +176,11 @@ export type { ApiKey, ClientOptions, Fetch } from "./options/client-options.ts";
 export type { CustomerFormat } from "./options/customer-format.ts";
 export type { Host } from "./options/host.ts";
 export { isPresentlyCancellable, type OrderItemReference } from "./orders/cancellation.ts";
+export type { CustomerOrders } from "./orders/customer-orders.ts";
 export type { Order } from "./orders/order.ts";
 export { orderIdentifierOf } from "./orders/order-identifier-of.ts";
 export type { OrderItem } from "./orders/order-item.ts";
-export type { OrderListQuery, OrderReference } from "./orders/order-references.ts";
+export type { CustomerOrderListQuery, OrderListQuery, OrderReference } from "./orders/order-references.ts";
 export type { Orders } from "./orders/orders.ts";
 export type { Receipt } from "./orders/receipt.ts";
 export { type OrderItemStatusName, statusOf } from "./orders/status-of.ts";
@@ -183,10 +188,17 @@ export { totalOf } from "./orders/total-of.ts";
 export type { Page, ToArrayOptions } from "./pagination/page.ts";
 export type { PagePromise } from "./pagination/page-promise.ts";
 export { type Attribution, attributionFor } from "./search/attribution.ts";
+export {
+  type Bookability,
+  type BookabilityOptions,
+  bookability,
+  type UnbookableReason,
+} from "./search/bookability.ts";
+export { type Audience, type CheapestOfferOptions, cheapestOffer } from "./search/cheapest-offer.ts";
 export type { EventSeriesFilters } from "./search/event-series-filters.ts";
 export type { FacilityUseFilters } from "./search/facility-use-filters.ts";
 export type { FilterValue, OneOrMore, SearchFilters } from "./search/filter.ts";
-export { type AcceptableOffer, cheapestOffer, entitlementOffer, offersFor } from "./search/offers.ts";
+export { type AcceptableOffer, entitlementOffer, offersFor } from "./search/offers.ts";
 export { orderItem } from "./search/order-item.ts";
 export type { FoundItem, FoundOpportunity } from "./search/parents.ts";
 export { type FoundSession, scheduledSessions } from "./search/scheduled-sessions.ts";

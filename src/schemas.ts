@@ -5,8 +5,9 @@
  * Those of what is sent (`PersonDetailsSchema`, `PersonChangesSchema`, `EntitlementDetailsSchema`,
  * `CheckoutSessionDocumentSchema`, `StandaloneSessionSchema`) are strict.
  *
- * The others describe a body after its JSON-LD keywords have become `type` and `id` (imin answers in both spellings)
- * and what is `null` has been left out, as every method of the client gives it. Unknown properties are kept, properties
+ * The others describe a body after normalization, as every method of the client gives it: the JSON-LD keywords are
+ * `type` and `id` (imin answers in both spellings), what is `null` is left out, and what is a list is one even if it has
+ * a single element. Unknown properties are kept, properties
  * may be missing, enumerations are open; what is refused is a documented property of another kind than documented.
  *
  * @example
@@ -19,83 +20,326 @@
  * @module
  */
 
-export { CheckoutSessionDocumentSchema } from "./checkout/checkout-session-payload.ts";
-export {
-  CheckoutActionSchema,
-  CheckoutSessionResponseSchema,
-  EntryPointSchema,
-  InitialOrderResponseSchema,
-  NavigationLinkResponseSchema,
+import type * as z from "zod/mini";
+import {
+  type CheckoutSessionDocument,
+  checkoutSessionDocumentSchema,
+} from "./checkout/checkout-session-payload.ts";
+import {
+  type CheckoutAction,
+  type CheckoutSessionResponse,
+  checkoutActionSchema,
+  checkoutSessionResponseSchema,
+  type EntryPoint,
+  entryPointSchema,
+  type InitialOrderResponse,
+  initialOrderResponseSchema,
+  type NavigationLinkResponse,
+  navigationLinkResponseSchema,
 } from "./checkout/checkout-session-response.ts";
-export { StandaloneSessionSchema } from "./checkout/standalone-session.ts";
-export {
-  CustomerAccountSchema,
-  CustomerPersonSchema,
-  CustomerResponseSchema,
+import { type StandaloneSession, standaloneSessionSchema } from "./checkout/standalone-session.ts";
+import {
+  type CustomerAccount,
+  type CustomerPerson,
+  customerAccountSchema,
+  customerPersonSchema,
 } from "./customers/customer-account.ts";
-export {
-  AccessPassUpdateActionResponseSchema,
-  CustomerUpdateActionResponseSchema,
-  EntitlementUpdateActionResponseSchema,
+import {
+  type AccessPassUpdateActionResponse,
+  accessPassUpdateActionResponseSchema,
+  type CustomerUpdateActionResponse,
+  customerUpdateActionResponseSchema,
+  type EntitlementUpdateActionResponse,
+  entitlementUpdateActionResponseSchema,
 } from "./customers/customer-action-response.ts";
-export { EntitlementDetailsSchema } from "./customers/entitlement-details.ts";
-export { PersonChangesSchema, PersonDetailsSchema } from "./customers/person-details.ts";
-export { SellerErrorSchema, SellerReferenceSchema } from "./customers/seller-error.ts";
-export { ActionSchema } from "./open-active/action.ts";
+import { type EntitlementDetails, entitlementDetailsSchema } from "./customers/entitlement-details.ts";
+import {
+  type PersonChanges,
+  type PersonDetails,
+  personChangesSchema,
+  personDetailsSchema,
+} from "./customers/person-details.ts";
+import {
+  type SellerError,
+  type SellerReference,
+  sellerErrorSchema,
+  sellerReferenceSchema,
+} from "./customers/seller-error.ts";
+import { type Action, actionSchema } from "./open-active/action.ts";
+import { type AggregateOffer, aggregateOfferSchema } from "./open-active/aggregate-offer.ts";
+import { type Barcode, barcodeSchema } from "./open-active/barcode.ts";
+import { type BookingService, bookingServiceSchema } from "./open-active/booking-service.ts";
+import { type Brand, brandSchema } from "./open-active/brand.ts";
+import { type Concept, conceptSchema } from "./open-active/concept.ts";
+import { type ConceptScheme, conceptSchemeSchema } from "./open-active/concept-scheme.ts";
+import { type DataSource, dataSourceSchema } from "./open-active/data-source.ts";
+import { type Dataset, datasetSchema } from "./open-active/dataset.ts";
+import { type Entitlement, entitlementSchema } from "./open-active/entitlement.ts";
+import { type EventSeries, eventSeriesSchema } from "./open-active/event-series.ts";
+import { type FacilityUse, facilityUseSchema } from "./open-active/facility-use.ts";
+import { type GeoCoordinates, geoCoordinatesSchema } from "./open-active/geo-coordinates.ts";
+import { type ImageObject, imageObjectSchema } from "./open-active/image-object.ts";
+import { type IminAggregateOffer, iminAggregateOfferSchema } from "./open-active/imin-aggregate-offer.ts";
+import {
+  type IndividualFacilityUse,
+  individualFacilityUseSchema,
+} from "./open-active/individual-facility-use.ts";
+import { type Invoice, invoiceSchema } from "./open-active/invoice.ts";
+import { type Level, levelSchema } from "./open-active/level.ts";
+import {
+  type LocationFeatureSpecification,
+  locationFeatureSpecificationSchema,
+} from "./open-active/location-feature-specification.ts";
+import { type Offer, offerSchema } from "./open-active/offer.ts";
+import { type OpenBookingError, openBookingErrorSchema } from "./open-active/open-booking-error.ts";
+import {
+  type OpeningHoursSpecification,
+  openingHoursSpecificationSchema,
+} from "./open-active/opening-hours-specification.ts";
+import { type Organization, organizationSchema } from "./open-active/organization.ts";
+import { type OtherOpportunity, otherOpportunitySchema } from "./open-active/other-opportunity.ts";
+import { type OtherParty, otherPartySchema } from "./open-active/other-party.ts";
+import {
+  type PartialCollectionView,
+  partialCollectionViewSchema,
+} from "./open-active/partial-collection-view.ts";
+import { type Payment, paymentSchema } from "./open-active/payment.ts";
+import { type Person, personSchema } from "./open-active/person.ts";
+import { type Place, placeSchema } from "./open-active/place.ts";
+import { type PostalAddress, postalAddressSchema } from "./open-active/postal-address.ts";
+import { type PriceSpecification, priceSpecificationSchema } from "./open-active/price-specification.ts";
+import { type PropertyValue, propertyValueSchema } from "./open-active/property-value.ts";
+import {
+  type PropertyValueSpecification,
+  propertyValueSpecificationSchema,
+} from "./open-active/property-value-specification.ts";
+import { type QuantitativeValue, quantitativeValueSchema } from "./open-active/quantitative-value.ts";
+import { type Schedule, scheduleSchema } from "./open-active/schedule.ts";
+import { type ScheduledSession, scheduledSessionSchema } from "./open-active/scheduled-session.ts";
+import { type SessionSeries, sessionSeriesSchema } from "./open-active/session-series.ts";
+import { type Slot, slotSchema } from "./open-active/slot.ts";
+import {
+  type TaxChargeSpecification,
+  taxChargeSpecificationSchema,
+} from "./open-active/tax-charge-specification.ts";
+import { type Terms, termsSchema } from "./open-active/terms.ts";
+import { type VideoObject, videoObjectSchema } from "./open-active/video-object.ts";
+import { type VirtualLocation, virtualLocationSchema } from "./open-active/virtual-location.ts";
+import { type Order, orderSchema } from "./orders/order.ts";
+import { type OrderItem, orderItemSchema } from "./orders/order-item.ts";
+
+export { CustomerResponseSchema } from "./customers/customer-account.ts";
 export { ActionStatusSchema } from "./open-active/action-status.ts";
-export { AggregateOfferSchema } from "./open-active/aggregate-offer.ts";
-export { BarcodeSchema } from "./open-active/barcode.ts";
-export { BookingServiceSchema } from "./open-active/booking-service.ts";
-export { BrandSchema } from "./open-active/brand.ts";
 export { BrokerRoleSchema } from "./open-active/broker-role.ts";
-export { ConceptSchema } from "./open-active/concept.ts";
-export { ConceptSchemeSchema } from "./open-active/concept-scheme.ts";
-export { DataSourceSchema } from "./open-active/data-source.ts";
-export { DatasetSchema } from "./open-active/dataset.ts";
 export { DayOfWeekSchema } from "./open-active/day-of-week.ts";
-export { EntitlementSchema } from "./open-active/entitlement.ts";
 export { EventAttendanceModeSchema } from "./open-active/event-attendance-mode.ts";
-export { EventSeriesSchema } from "./open-active/event-series.ts";
 export { EventStatusSchema } from "./open-active/event-status.ts";
-export { FacilityUseSchema } from "./open-active/facility-use.ts";
 export { GenderSchema } from "./open-active/gender.ts";
 export { GenderRestrictionSchema } from "./open-active/gender-restriction.ts";
-export { GeoCoordinatesSchema } from "./open-active/geo-coordinates.ts";
-export { ImageObjectSchema } from "./open-active/image-object.ts";
-export { IminAggregateOfferSchema } from "./open-active/imin-aggregate-offer.ts";
-export { IndividualFacilityUseSchema } from "./open-active/individual-facility-use.ts";
-export { InvoiceSchema } from "./open-active/invoice.ts";
-export { LevelSchema } from "./open-active/level.ts";
 export { LevelTypeSchema } from "./open-active/level-type.ts";
-export { LocationFeatureSpecificationSchema } from "./open-active/location-feature-specification.ts";
-export { OfferSchema } from "./open-active/offer.ts";
-export { OpenBookingErrorSchema } from "./open-active/open-booking-error.ts";
 export { OpenBookingErrorTypeSchema } from "./open-active/open-booking-error-type.ts";
 export { OpenBookingFlowRequirementSchema } from "./open-active/open-booking-flow-requirement.ts";
-export { OpeningHoursSpecificationSchema } from "./open-active/opening-hours-specification.ts";
-export { OpportunitySchema, OtherOpportunitySchema } from "./open-active/opportunity.ts";
+export { OpportunitySchema } from "./open-active/opportunity.ts";
+export { OrderCreationStatusSchema } from "./open-active/order-creation-status.ts";
 export { OrderItemStatusSchema } from "./open-active/order-item-status.ts";
-export { OrganizationSchema } from "./open-active/organization.ts";
 export { OrganizerSchema } from "./open-active/organizer.ts";
-export { PartialCollectionViewSchema } from "./open-active/partial-collection-view.ts";
-export { PaymentSchema } from "./open-active/payment.ts";
 export { PaymentMethodSchema } from "./open-active/payment-method.ts";
-export { PersonSchema } from "./open-active/person.ts";
-export { PlaceSchema } from "./open-active/place.ts";
-export { PostalAddressSchema } from "./open-active/postal-address.ts";
-export { PriceSpecificationSchema } from "./open-active/price-specification.ts";
-export { PropertyValueSchema } from "./open-active/property-value.ts";
-export { PropertyValueSpecificationSchema } from "./open-active/property-value-specification.ts";
-export { QuantitativeValueSchema } from "./open-active/quantitative-value.ts";
 export { RequiredStatusSchema } from "./open-active/required-status.ts";
 export { RestrictedCollectionSchema } from "./open-active/restricted-collection.ts";
-export { ScheduleSchema } from "./open-active/schedule.ts";
-export { ScheduledSessionSchema } from "./open-active/scheduled-session.ts";
-export { SessionSeriesSchema } from "./open-active/session-series.ts";
-export { SlotSchema } from "./open-active/slot.ts";
-export { TaxChargeSpecificationSchema } from "./open-active/tax-charge-specification.ts";
 export { TaxModeSchema } from "./open-active/tax-mode.ts";
-export { TermsSchema } from "./open-active/terms.ts";
-export { VirtualLocationSchema } from "./open-active/virtual-location.ts";
-export { OrderSchema } from "./orders/order.ts";
-export { OrderItemSchema } from "./orders/order-item.ts";
+
+/**
+ * What `checkout.createSession()` accepts, in the `type`/`id` spelling: also what is written by hand, so unknown
+ * properties are let through.
+ */
+export const CheckoutSessionDocumentSchema: z.ZodMiniType<CheckoutSessionDocument> =
+  checkoutSessionDocumentSchema;
+
+/** Schema of {@link CheckoutAction}. */
+export const CheckoutActionSchema: z.ZodMiniType<CheckoutAction> = checkoutActionSchema;
+
+/** Schema of {@link CheckoutSessionResponse}. */
+export const CheckoutSessionResponseSchema: z.ZodMiniType<CheckoutSessionResponse> =
+  checkoutSessionResponseSchema;
+
+/** Schema of {@link EntryPoint}. */
+export const EntryPointSchema: z.ZodMiniType<EntryPoint> = entryPointSchema;
+
+/** Schema of {@link InitialOrderResponse}. */
+export const InitialOrderResponseSchema: z.ZodMiniType<InitialOrderResponse> = initialOrderResponseSchema;
+
+/** Schema of {@link NavigationLinkResponse}. */
+export const NavigationLinkResponseSchema: z.ZodMiniType<NavigationLinkResponse> =
+  navigationLinkResponseSchema;
+
+/** What `checkout.createStandaloneSession()` accepts. */
+export const StandaloneSessionSchema: z.ZodMiniType<StandaloneSession> = standaloneSessionSchema;
+
+/** Schema of {@link CustomerAccount}. */
+export const CustomerAccountSchema: z.ZodMiniType<CustomerAccount> = customerAccountSchema;
+
+/** Schema of {@link CustomerPerson}. */
+export const CustomerPersonSchema: z.ZodMiniType<CustomerPerson> = customerPersonSchema;
+
+/** Schema of {@link AccessPassUpdateActionResponse}. */
+export const AccessPassUpdateActionResponseSchema: z.ZodMiniType<AccessPassUpdateActionResponse> =
+  accessPassUpdateActionResponseSchema;
+
+/** Schema of {@link CustomerUpdateActionResponse}. */
+export const CustomerUpdateActionResponseSchema: z.ZodMiniType<CustomerUpdateActionResponse> =
+  customerUpdateActionResponseSchema;
+
+/** Schema of {@link EntitlementUpdateActionResponse}. */
+export const EntitlementUpdateActionResponseSchema: z.ZodMiniType<EntitlementUpdateActionResponse> =
+  entitlementUpdateActionResponseSchema;
+
+/** What `customers.setEntitlement()` accepts. */
+export const EntitlementDetailsSchema: z.ZodMiniType<EntitlementDetails> = entitlementDetailsSchema;
+
+/** What `customers.update()` accepts. Unknown properties are refused. */
+export const PersonChangesSchema: z.ZodMiniType<PersonChanges> = personChangesSchema;
+
+/** What `customers.create()` accepts. Unknown properties are refused. */
+export const PersonDetailsSchema: z.ZodMiniType<PersonDetails> = personDetailsSchema;
+
+/** Schema of {@link SellerError}. */
+export const SellerErrorSchema: z.ZodMiniType<SellerError> = sellerErrorSchema;
+
+/** Schema of {@link SellerReference}. */
+export const SellerReferenceSchema: z.ZodMiniType<SellerReference> = sellerReferenceSchema;
+
+/** Schema of {@link Action}. */
+export const ActionSchema: z.ZodMiniType<Action> = actionSchema;
+
+/** Schema of {@link AggregateOffer}. */
+export const AggregateOfferSchema: z.ZodMiniType<AggregateOffer> = aggregateOfferSchema;
+
+/** Schema of {@link Barcode}. */
+export const BarcodeSchema: z.ZodMiniType<Barcode> = barcodeSchema;
+
+/** Schema of {@link BookingService}. */
+export const BookingServiceSchema: z.ZodMiniType<BookingService> = bookingServiceSchema;
+
+/** Schema of {@link Brand}. */
+export const BrandSchema: z.ZodMiniType<Brand> = brandSchema;
+
+/** Schema of {@link Concept}. */
+export const ConceptSchema: z.ZodMiniType<Concept> = conceptSchema;
+
+/** Schema of {@link ConceptScheme}. */
+export const ConceptSchemeSchema: z.ZodMiniType<ConceptScheme> = conceptSchemeSchema;
+
+/** Schema of {@link DataSource}. */
+export const DataSourceSchema: z.ZodMiniType<DataSource> = dataSourceSchema;
+
+/** Schema of {@link Dataset}. */
+export const DatasetSchema: z.ZodMiniType<Dataset> = datasetSchema;
+
+/** Schema of {@link Entitlement}. */
+export const EntitlementSchema: z.ZodMiniType<Entitlement> = entitlementSchema;
+
+/** Schema of {@link EventSeries}. */
+export const EventSeriesSchema: z.ZodMiniType<EventSeries> = eventSeriesSchema;
+
+/** Schema of {@link FacilityUse}. */
+export const FacilityUseSchema: z.ZodMiniType<FacilityUse> = facilityUseSchema;
+
+/** Schema of {@link GeoCoordinates}. */
+export const GeoCoordinatesSchema: z.ZodMiniType<GeoCoordinates> = geoCoordinatesSchema;
+
+/** Schema of {@link ImageObject}. */
+export const ImageObjectSchema: z.ZodMiniType<ImageObject> = imageObjectSchema;
+
+/** Schema of {@link IminAggregateOffer}. */
+export const IminAggregateOfferSchema: z.ZodMiniType<IminAggregateOffer> = iminAggregateOfferSchema;
+
+/** Schema of {@link IndividualFacilityUse}. */
+export const IndividualFacilityUseSchema: z.ZodMiniType<IndividualFacilityUse> = individualFacilityUseSchema;
+
+/** Schema of {@link Invoice}. */
+export const InvoiceSchema: z.ZodMiniType<Invoice> = invoiceSchema;
+
+/** Schema of {@link Level}. */
+export const LevelSchema: z.ZodMiniType<Level> = levelSchema;
+
+/** Schema of {@link LocationFeatureSpecification}. */
+export const LocationFeatureSpecificationSchema: z.ZodMiniType<LocationFeatureSpecification> =
+  locationFeatureSpecificationSchema;
+
+/** Schema of {@link Offer}. */
+export const OfferSchema: z.ZodMiniType<Offer> = offerSchema;
+
+/** Schema of {@link OpenBookingError}. */
+export const OpenBookingErrorSchema: z.ZodMiniType<OpenBookingError> = openBookingErrorSchema;
+
+/** Schema of {@link OpeningHoursSpecification}. */
+export const OpeningHoursSpecificationSchema: z.ZodMiniType<OpeningHoursSpecification> =
+  openingHoursSpecificationSchema;
+
+/** Schema of {@link OtherOpportunity}. */
+export const OtherOpportunitySchema: z.ZodMiniType<OtherOpportunity> = otherOpportunitySchema;
+
+/** Schema of {@link OtherParty}. */
+export const OtherPartySchema: z.ZodMiniType<OtherParty> = otherPartySchema;
+
+/** Schema of {@link Organization}. */
+export const OrganizationSchema: z.ZodMiniType<Organization> = organizationSchema;
+
+/** Schema of {@link PartialCollectionView}. */
+export const PartialCollectionViewSchema: z.ZodMiniType<PartialCollectionView> = partialCollectionViewSchema;
+
+/** Schema of {@link Payment}. */
+export const PaymentSchema: z.ZodMiniType<Payment> = paymentSchema;
+
+/** Schema of {@link Person}. */
+export const PersonSchema: z.ZodMiniType<Person> = personSchema;
+
+/** Schema of {@link Place}. */
+export const PlaceSchema: z.ZodMiniType<Place> = placeSchema;
+
+/** Schema of {@link PostalAddress}. */
+export const PostalAddressSchema: z.ZodMiniType<PostalAddress> = postalAddressSchema;
+
+/** Schema of {@link PriceSpecification}. */
+export const PriceSpecificationSchema: z.ZodMiniType<PriceSpecification> = priceSpecificationSchema;
+
+/** Schema of {@link PropertyValue}. */
+export const PropertyValueSchema: z.ZodMiniType<PropertyValue> = propertyValueSchema;
+
+/** Schema of {@link PropertyValueSpecification}. */
+export const PropertyValueSpecificationSchema: z.ZodMiniType<PropertyValueSpecification> =
+  propertyValueSpecificationSchema;
+
+/** Schema of {@link QuantitativeValue}. */
+export const QuantitativeValueSchema: z.ZodMiniType<QuantitativeValue> = quantitativeValueSchema;
+
+/** Schema of {@link Schedule}. */
+export const ScheduleSchema: z.ZodMiniType<Schedule> = scheduleSchema;
+
+/** Schema of {@link ScheduledSession}. */
+export const ScheduledSessionSchema: z.ZodMiniType<ScheduledSession> = scheduledSessionSchema;
+
+/** Schema of {@link SessionSeries}. */
+export const SessionSeriesSchema: z.ZodMiniType<SessionSeries> = sessionSeriesSchema;
+
+/** Schema of {@link Slot}. */
+export const SlotSchema: z.ZodMiniType<Slot> = slotSchema;
+
+/** Schema of {@link TaxChargeSpecification}. */
+export const TaxChargeSpecificationSchema: z.ZodMiniType<TaxChargeSpecification> =
+  taxChargeSpecificationSchema;
+
+/** Schema of {@link Terms}. */
+export const TermsSchema: z.ZodMiniType<Terms> = termsSchema;
+
+/** Schema of {@link VideoObject}. */
+export const VideoObjectSchema: z.ZodMiniType<VideoObject> = videoObjectSchema;
+
+/** Schema of {@link VirtualLocation}. */
+export const VirtualLocationSchema: z.ZodMiniType<VirtualLocation> = virtualLocationSchema;
+
+/** Schema of {@link Order}. */
+export const OrderSchema: z.ZodMiniType<Order> = orderSchema;
+
+/** Schema of {@link OrderItem}. */
+export const OrderItemSchema: z.ZodMiniType<OrderItem> = orderItemSchema;

@@ -50,7 +50,7 @@ function resultCard(eventSeries: sdk.EventSeries): Html {
   return html`<li class="card">${eventSeries.activity?.map(({ prefLabel }) => html`<span class="tag">${prefLabel}</span>`)}
 <h2>${eventSeries.name}</h2><p>${eventSeries.description}</p><p class="soft">${whereOf(next)}<br>Next: ${formatMoment(next && startOf(next))}</p>
 <div class="row"><span class="price">${cheapest ? formatPrice(cheapest, "from ") : ""}</span>
-<a class="button" href="/sessions/${encodeURIComponent(eventSeries.identifier ?? "")}" aria-label="See times of ${eventSeries.name}">See times</a></div></li>`;
+<a class="button" href="/sessions/${encodeURIComponent(String(eventSeries.identifier ?? ""))}" aria-label="See times of ${eventSeries.name}">See times</a></div></li>`;
 }
 
 const startOf = ({ opportunity }: sdk.FoundSession): string => opportunity.startDate ?? "";

@@ -1,4 +1,4 @@
-import type { CustomerReference } from "../customers/customer-reference.ts";
+import type { CustomerReference } from "../customers/customer.ts";
 import type { Issue } from "../errors/issue.ts";
 import { ReferenceReader } from "../transport/reference.ts";
 import { checkNow } from "../validation/check.ts";

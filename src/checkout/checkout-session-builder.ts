@@ -1,6 +1,7 @@
-import { type CustomerReference, customerAccountsUrl } from "../customers/customer-reference.ts";
+import { type CustomerReference, customerPath } from "../customers/customer.ts";
 import { IminInputError } from "../errors/imin-input-error.ts";
 import type { Broker } from "../options/broker.ts";
+import { collectionUrl } from "../transport/reference.ts";
 import { type AssembledPayload, assemblePayload } from "./assemble-payload.ts";
 import type {
   CheckoutPersonDetails,
@@ -172,5 +173,5 @@ function withParts<Given extends CheckoutSessionPart>(
 function accountsUrlOf({
   bookingBaseUrl = "https://book.imin.co/api/v2",
 }: CheckoutSessionBuilderOptions): string {
-  return customerAccountsUrl(bookingBaseUrl.replace(/\/+$/, ""));
+  return collectionUrl(bookingBaseUrl.replace(/\/+$/, ""), customerPath);
 }

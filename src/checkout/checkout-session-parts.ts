@@ -1,4 +1,4 @@
-import type { CustomerReference } from "../customers/customer-reference.ts";
+import type { CustomerReference } from "../customers/customer.ts";
 import type { Broker } from "../options/broker.ts";
 import type { CheckoutOpportunity, CheckoutPerson, NavigationLink } from "./checkout-session-payload.ts";
 

@@ -119,7 +119,7 @@ export interface CheckoutSessionPayload extends CheckoutSessionDocument {
 const url = textThat((value) => isWebUrl(value) || isBareHost(value), webUrlMessage);
 
 /** The schema as it is, for the type tests. @internal */
-export const checkoutPersonSchema = z.looseObject({
+const checkoutPersonSchema = z.looseObject({
   type: z.literal("Person"),
   identifier: z.optional(text),
   givenName: text,
@@ -169,10 +169,3 @@ export const checkoutSessionDocumentSchema = z.looseObject({
     z.array(z.looseObject({ type: z.literal("WebPage"), name: text, "imin:linkType": text, url })),
   ),
 });
-
-/**
- * What `checkout.createSession()` accepts, in the `type`/`id` spelling: also what is written by hand, so unknown
- * properties are let through.
- */
-export const CheckoutSessionDocumentSchema: z.ZodMiniType<CheckoutSessionDocument> =
-  checkoutSessionDocumentSchema;

@@ -1,6 +1,7 @@
 import type { LiteralUnion } from "type-fest";
 import * as z from "zod/mini";
 import { type Organization, organizationSchema } from "../open-active/organization.ts";
+import { type OtherParty, otherPartySchema } from "../open-active/other-party.ts";
 import { type Person, personSchema } from "../open-active/person.ts";
 import {
   optionalList,
@@ -37,10 +38,6 @@ export const navigationLinkResponseSchema = z.looseObject({
   url: optionalText,
 });
 
-/** Schema of {@link NavigationLinkResponse}. */
-export const NavigationLinkResponseSchema: z.ZodMiniType<NavigationLinkResponse> =
-  navigationLinkResponseSchema;
-
 /** Where an action is done, as schema.org's `EntryPoint` has it. */
 export interface EntryPoint {
   /** What kind of object this is. */
@@ -57,9 +54,6 @@ export const entryPointSchema = z.looseObject({
   url: optionalText,
   urlTemplate: optionalText,
 });
-
-/** Schema of {@link EntryPoint}. */
-export const EntryPointSchema: z.ZodMiniType<EntryPoint> = entryPointSchema;
 
 /** What the customer can do with a checkout session: check out. */
 export interface CheckoutAction {
@@ -81,15 +75,12 @@ export const checkoutActionSchema = z.looseObject({
   target: optionalModelOrText<EntryPoint>(entryPointSchema),
 });
 
-/** Schema of {@link CheckoutAction}. */
-export const CheckoutActionSchema: z.ZodMiniType<CheckoutAction> = checkoutActionSchema;
-
 /** The order that a checkout session starts from, as it was sent. */
 export interface InitialOrderResponse {
   /** What kind of object this is. */
   type?: "OrderQuote" | undefined;
   /** The customer: the account's URL or identifier, or the person's details with the broker's own `identifier`. */
-  customer?: string | Person | undefined;
+  customer?: string | Person | OtherParty | undefined;
   /** The broker; in Standalone Checkout imin puts it in. */
   broker?: Organization | undefined;
   /** What is to be booked, one item for each attendee. */
@@ -99,13 +90,10 @@ export interface InitialOrderResponse {
 /** @internal */
 export const initialOrderResponseSchema = z.looseObject({
   type: z.optional(z.literal("OrderQuote")),
-  customer: optionalModelOrText<Person>(personSchema),
+  customer: optionalModelOrText<Person | OtherParty>(z.union([personSchema, otherPartySchema])),
   broker: optionalModel<Organization>(organizationSchema),
   orderedItem: optionalList<OrderItem>(orderItemSchema),
 });
-
-/** Schema of {@link InitialOrderResponse}. */
-export const InitialOrderResponseSchema: z.ZodMiniType<InitialOrderResponse> = initialOrderResponseSchema;
 
 /**
  * A checkout session as imin answers it: what was sent, and what the customer can do with it.
@@ -124,7 +112,7 @@ export interface CheckoutSessionResponse {
   /** The links from Checkout back to the broker. */
   "imin:navigationLinks"?: NavigationLinkResponse[] | undefined;
   /** What the customer can do: the entry of type `OrderAction` has the URL to open. */
-  potentialAction?: CheckoutAction[] | CheckoutAction | undefined;
+  potentialAction?: CheckoutAction[] | undefined;
 }
 
 /** @internal */
@@ -134,9 +122,5 @@ export const checkoutSessionResponseSchema = z.looseObject({
   id: optionalText,
   "imin:initialOrder": optionalModel<InitialOrderResponse>(initialOrderResponseSchema),
   "imin:navigationLinks": optionalList<NavigationLinkResponse>(navigationLinkResponseSchema),
-  potentialAction: z.optional(z.union([z.array(CheckoutActionSchema), CheckoutActionSchema])),
+  potentialAction: optionalList<CheckoutAction>(checkoutActionSchema),
 });
-
-/** Schema of {@link CheckoutSessionResponse}. */
-export const CheckoutSessionResponseSchema: z.ZodMiniType<CheckoutSessionResponse> =
-  checkoutSessionResponseSchema;

@@ -1,4 +1,4 @@
-import { UnusableResponseIssues } from "../transport/operation.ts";
+import type { Reading } from "../transport/operation.ts";
 import { isWebUrl, webUrlMessage } from "../validation/web-url.ts";
 import type { CheckoutAction, CheckoutSessionResponse } from "./checkout-session-response.ts";
 
@@ -17,19 +17,19 @@ export interface CheckoutSession extends CheckoutSessionResponse {
 
 /**
  * Finds the page that the customer is to be sent to.
+ * Without one, or with one that a browser cannot safely open, the response cannot be used.
  *
- * @throws UnusableAnswerIssues where there is none, or where it is not a page that a browser can safely open.
  * @internal
  */
-export function readCheckoutSession(response: CheckoutSessionResponse): CheckoutSession {
+export function readCheckoutSession(response: CheckoutSessionResponse): Reading<CheckoutSession> {
   const actions: readonly CheckoutAction[] = [response.potentialAction ?? []].flat();
   const action = actions.find(({ type }) => type === "OrderAction") ?? actions[0];
   const checkoutUrl = targetOf(action);
   if (checkoutUrl === undefined || !isWebUrl(checkoutUrl)) {
     const message = checkoutUrl === undefined ? "is required" : webUrlMessage;
-    throw new UnusableResponseIssues([{ path: "potentialAction.target", message }]);
+    return { issues: [{ path: "potentialAction.target", message }] };
   }
-  return { ...response, checkoutUrl };
+  return { result: { ...response, checkoutUrl } };
 }
 
 function targetOf(action: CheckoutAction | undefined): string | undefined {

@@ -2,19 +2,23 @@ import { IminInputError } from "../errors/imin-input-error.ts";
 import { withScheme } from "../options/base-url.ts";
 import { isWebUrl, webUrlMessage } from "../validation/web-url.ts";
 
-/** What may be bookable: a session, a session series or a slot, as search gives it. */
+/**
+ * What may be bookable: a session, a session series or a slot. Search results, which are an EventSeries or a FacilityUse,
+ * are not: look at what is below them.
+ */
 export interface Bookable {
   /** Where a guest can book it, with `{checkoutBaseUrl}` in place of your checkout. It is there if it can be booked. */
   readonly "imin:checkoutUrlTemplate"?: string | undefined;
 }
 
 /**
- * Whether something that search found can be booked through imin: whether it has an `imin:checkoutUrlTemplate`.
+ * Whether a session or slot is sold through imin: whether it has an `imin:checkoutUrlTemplate`, which is imin's own
+ * criterion. It does not tell whether places are left and booking is open: {@link bookability} does.
  *
  * @see https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/imin-authenticated-checkout
  * @example
  * ```ts
- * const bookable = sessions.filter(isBookable);
+ * const sold = scheduledSessions(eventSeries).filter(({ opportunity }) => isBookable(opportunity));
  * ```
  */
 export function isBookable<Opportunity extends Bookable>(

@@ -1,15 +1,15 @@
-import { operation } from "../transport/define-operation.ts";
+import { defineOperation } from "../transport/define-operation.ts";
 import type { Operation } from "../transport/operation.ts";
 import { type CheckoutSession, readCheckoutSession } from "./checkout-session.ts";
-import { CheckoutSessionResponseSchema } from "./checkout-session-response.ts";
+import { checkoutSessionResponseSchema } from "./checkout-session-response.ts";
 
 /** `POST /api/checkout-sessions` @internal */
-export const createCheckoutSession = operation({
+export const createCheckoutSession = defineOperation({
   name: "checkout.createSession",
   method: "POST",
   host: "checkout",
   path: "/api/checkout-sessions",
-  schema: CheckoutSessionResponseSchema,
+  schema: checkoutSessionResponseSchema,
   read: readCheckoutSession,
 });
 

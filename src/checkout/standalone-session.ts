@@ -22,9 +22,6 @@ export const standaloneSessionSchema = z.strictObject({
   id: filledText,
 });
 
-/** What `checkout.createStandaloneSession()` accepts. */
-export const StandaloneSessionSchema: z.ZodMiniType<StandaloneSession> = standaloneSessionSchema;
-
 /** The path is checked where the URL is made. @internal */
 export const standaloneOptionRules: Rules = { method: /* @__PURE__ */ optional(oneOf(["POST", "PUT"])) };
 

@@ -1,8 +1,18 @@
 import * as z from "zod/mini";
+import { type Action, actionSchema } from "../open-active/action.ts";
 import { type Barcode, barcodeSchema } from "../open-active/barcode.ts";
 import { type Entitlement, entitlementSchema } from "../open-active/entitlement.ts";
+import { type Organization, organizationSchema } from "../open-active/organization.ts";
+import { type OtherParty, otherPartySchema } from "../open-active/other-party.ts";
 import { type Person, personProperties, personSchema } from "../open-active/person.ts";
-import { optionalModel, optionalText, optionalUnknown } from "../open-active/response-values.ts";
+import {
+  optionalBoolean,
+  optionalList,
+  optionalModel,
+  optionalOneOrMore,
+  optionalText,
+  optionalUnknown,
+} from "../open-active/response-values.ts";
 
 /** What imin keeps of a customer beside the person's own details. Absent where it has not been set. */
 export interface CustomerAccountProperties {
@@ -12,10 +22,16 @@ export interface CustomerAccountProperties {
   id?: string | undefined;
   /** imin's identifier of the customer, which every other operation takes: `"MAlnTNiZut"`. */
   identifier?: string | undefined;
-  /** The barcode that lets the customer in. */
-  accessPass?: Barcode | undefined;
-  /** What the customer is entitled to. */
-  entitlement?: Entitlement | undefined;
+  /** The barcode that lets the customer in. OpenActive has a list. */
+  accessPass?: Barcode | Barcode[] | undefined;
+  /** What the customer is entitled to. OpenActive has a list. */
+  entitlement?: Entitlement | Entitlement[] | undefined;
+  /** OpenActive's draft: the account's number, to be shown to the customer. */
+  accountNumber?: string | undefined;
+  /** OpenActive's draft: whether entitlements that are not shown here may change prices, which are then indicative. */
+  hasHiddenEntitlements?: boolean | undefined;
+  /** OpenActive's draft: what the customer has to do before booking, such as paying a debt. */
+  outstandingAction?: Action[] | undefined;
 }
 
 /**
@@ -25,8 +41,8 @@ export interface CustomerAccountProperties {
 export interface CustomerAccount extends CustomerAccountProperties {
   /** What kind of object this is. */
   type: "CustomerAccount";
-  /** The person's details. */
-  customer?: Person | undefined;
+  /** The person's details. OpenActive also allows an organization. */
+  customer?: Person | OtherParty | Organization | undefined;
 }
 
 /**
@@ -42,8 +58,11 @@ const accountProperties = {
   "@context": optionalUnknown,
   id: optionalText,
   identifier: optionalText,
-  accessPass: optionalModel<Barcode>(barcodeSchema),
-  entitlement: optionalModel<Entitlement>(entitlementSchema),
+  accessPass: optionalOneOrMore<Barcode>(barcodeSchema),
+  entitlement: optionalOneOrMore<Entitlement>(entitlementSchema),
+  accountNumber: optionalText,
+  hasHiddenEntitlements: optionalBoolean,
+  outstandingAction: optionalList<Action>(actionSchema),
 };
 
 /** @internal */
@@ -51,21 +70,17 @@ export const customerAccountSchema = /* @__PURE__ */ (() =>
   z.looseObject({
     ...accountProperties,
     type: z.literal("CustomerAccount"),
-    customer: optionalModel<Person>(personSchema),
+    customer: optionalModel<Person | OtherParty | Organization>(
+      z.union([personSchema, otherPartySchema, organizationSchema]),
+    ),
   }))();
-
-/** Schema of {@link CustomerAccount}. */
-export const CustomerAccountSchema: z.ZodMiniType<CustomerAccount> = customerAccountSchema;
 
 /** @internal */
 export const customerPersonSchema = /* @__PURE__ */ (() =>
   z.looseObject({ ...personProperties, ...accountProperties }))();
 
-/** Schema of {@link CustomerPerson}. */
-export const CustomerPersonSchema: z.ZodMiniType<CustomerPerson> = customerPersonSchema;
-
 /** Schema of {@link CustomerResponse}. */
 export const CustomerResponseSchema: z.ZodMiniType<CustomerResponse> = z.union([
-  CustomerAccountSchema,
-  CustomerPersonSchema,
+  customerAccountSchema,
+  customerPersonSchema,
 ]);

@@ -47,10 +47,6 @@ export const customerUpdateActionResponseSchema = /* @__PURE__ */ (() =>
     object: optionalModel<Person>(personSchema),
   }))();
 
-/** Schema of {@link CustomerUpdateActionResponse}. */
-export const CustomerUpdateActionResponseSchema: z.ZodMiniType<CustomerUpdateActionResponse> =
-  customerUpdateActionResponseSchema;
-
 /**
  * The answer to setting a customer's access pass.
  * {@link https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/access-pass-beta | Access Pass}
@@ -69,10 +65,6 @@ export const accessPassUpdateActionResponseSchema = /* @__PURE__ */ (() =>
     type: z.literal("imin:AccessPassUpdateAction"),
     object: optionalModel<Barcode>(barcodeSchema),
   }))();
-
-/** Schema of {@link AccessPassUpdateActionResponse}. */
-export const AccessPassUpdateActionResponseSchema: z.ZodMiniType<AccessPassUpdateActionResponse> =
-  accessPassUpdateActionResponseSchema;
 
 /**
  * The answer to setting a customer's entitlement.
@@ -94,7 +86,3 @@ export const entitlementUpdateActionResponseSchema = /* @__PURE__ */ (() =>
     type: z.literal("imin:EntitlementUpdateAction"),
     object: optionalModel<Entitlement>(entitlementSchema),
   }))();
-
-/** Schema of {@link EntitlementUpdateActionResponse}. */
-export const EntitlementUpdateActionResponseSchema: z.ZodMiniType<EntitlementUpdateActionResponse> =
-  entitlementUpdateActionResponseSchema;

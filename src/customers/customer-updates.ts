@@ -2,7 +2,7 @@ import type { ActionStatus } from "../open-active/action-status.ts";
 import type { Barcode } from "../open-active/barcode.ts";
 import type { Entitlement } from "../open-active/entitlement.ts";
 import type { Person } from "../open-active/person.ts";
-import type { ResponseContext } from "../transport/operation.ts";
+import type { Reading, ResponseContext } from "../transport/operation.ts";
 import { type Customer, readCustomer } from "./customer.ts";
 import type { CustomerResponse } from "./customer-account.ts";
 import type { CustomerActionProperties, CustomerUpdateActionResponse } from "./customer-action-response.ts";
@@ -47,21 +47,24 @@ interface ActionResponse<Thing> extends CustomerActionProperties {
   readonly object?: Thing | undefined;
 }
 
-/** @internal */
-export function readAction<Thing>({
-  actionStatus,
-  error,
-  object,
-}: ActionResponse<Thing>): CustomerActionResult & {
+/** The result of a customer action, with what it changed. */
+interface ActionResult<Thing> extends CustomerActionResult {
   readonly object?: Thing | undefined;
-} {
-  // A single error that is not in a list must not be overlooked.
-  return { ...(actionStatus && { actionStatus }), errors: [error ?? []].flat(), object };
 }
 
 /** @internal */
-export function readUpdateAction(response: CustomerUpdateActionResponse): CustomerUpdate {
-  return { ...readAction(response), object: response.object ?? {} };
+export function readAction<Thing>(response: ActionResponse<Thing>): Reading<ActionResult<Thing>> {
+  return { result: actionResult(response) };
+}
+
+/** @internal */
+export function readUpdateAction(response: CustomerUpdateActionResponse): Reading<CustomerUpdate> {
+  return { result: { ...actionResult(response), object: response.object ?? {} } };
+}
+
+function actionResult<Thing>({ actionStatus, error, object }: ActionResponse<Thing>): ActionResult<Thing> {
+  // A single error that is not in a list must not be overlooked.
+  return { ...(actionStatus && { actionStatus }), errors: [error ?? []].flat(), object };
 }
 
 /**
@@ -75,19 +78,23 @@ export function readUpdateAction(response: CustomerUpdateActionResponse): Custom
 export function readPatchResponse(
   response: CustomerResponse | CustomerUpdateActionResponse | undefined,
   context: ResponseContext,
-): CustomerUpdate {
-  const update = readPatched(response, context);
+): Reading<CustomerUpdate> {
+  const reading = readPatched(response, context);
+  if (reading.issues !== undefined) return reading;
+  const { result: update } = reading;
   const changes: object = JSON.parse(context.sentJson ?? "{}");
   const source = update.customer ?? changes;
   const patched = Object.keys(changes).map((name) => [name, Reflect.get(source, name)] as const);
-  return { ...update, object: { ...Object.fromEntries(patched), ...update.object } };
+  return { result: { ...update, object: { ...Object.fromEntries(patched), ...update.object } } };
 }
 
 function readPatched(
   response: CustomerResponse | CustomerUpdateActionResponse | undefined,
   context: ResponseContext,
-): CustomerUpdate {
+): Reading<CustomerUpdate> {
   if (response?.type === "CustomerUpdateAction") return readUpdateAction(response);
-  if (response?.identifier === undefined) return { object: {}, errors: [] };
-  return { object: {}, customer: readCustomer(response, context), errors: [] };
+  if (response?.identifier === undefined) return { result: { object: {}, errors: [] } };
+  const reading = readCustomer(response, context);
+  if (reading.issues !== undefined) return reading;
+  return { result: { object: {}, customer: reading.result, errors: [] } };
 }

@@ -2,9 +2,9 @@ import type { Barcode } from "../open-active/barcode.ts";
 import type { Entitlement } from "../open-active/entitlement.ts";
 import type { Person } from "../open-active/person.ts";
 import { encodeSegment } from "../transport/address.ts";
-import { type ResponseContext, UnusableResponseIssues } from "../transport/operation.ts";
+import type { Reading, ResponseContext } from "../transport/operation.ts";
+import { collectionUrl } from "../transport/reference.ts";
 import type { CustomerAccount, CustomerResponse } from "./customer-account.ts";
-import { customerAccountsUrl } from "./customer-reference.ts";
 
 /**
  * A customer's account at imin: the person's details, flat in both of imin's formats, with the account's
@@ -27,21 +27,30 @@ export interface Customer extends Person {
 }
 
 /**
- * Makes a Customer of either of imin's formats.
- *
- * @throws UnusableAnswerIssues where there is no identifier, without which no other call can be made.
- * @internal
+ * What identifies a customer in a call: a `Customer` from an earlier call, imin's identifier (`"MAlnTNiZut"`), or the
+ * account's URL at imin.
  */
-export function readCustomer(response: CustomerResponse, { baseUrl }: ResponseContext): Customer {
+export type CustomerReference = Customer | string;
+
+/** The path of one customer's account. @internal */
+export const customerPath = "/customer-accounts/{customer}";
+
+/** Makes a Customer from either of imin's formats. Without an identifier the response cannot be used. @internal */
+export function readCustomer(response: CustomerResponse, { baseUrl }: ResponseContext): Reading<Customer> {
   const { identifier } = response;
   const segment = encodeSegment(identifier);
   if (typeof identifier !== "string" || segment === undefined) {
-    throw new UnusableResponseIssues([{ path: "identifier", message: "is required" }]);
+    return { issues: [{ path: "identifier", message: "is required" }] };
   }
   // A flat person has no `customer` within.
-  const { customer, ...account }: CustomerResponse & Pick<CustomerAccount, "customer"> = response;
-  const { accessPass, entitlement, id = `${customerAccountsUrl(baseUrl)}/${segment}` } = response;
-  return {
+  const {
+    customer,
+    accessPass,
+    entitlement,
+    ...account
+  }: CustomerResponse & Pick<CustomerAccount, "customer"> = response;
+  const { id = `${collectionUrl(baseUrl, customerPath)}/${segment}` } = account;
+  const result: Customer = {
     ...account,
     ...customer,
     type: "Person",
@@ -50,10 +59,11 @@ export function readCustomer(response: CustomerResponse, { baseUrl }: ResponseCo
     ...(accessPass && { accessPass: first(accessPass) }),
     ...(entitlement && { entitlement: withValidUntil(first(entitlement)) }),
   };
+  return { result };
 }
 
-/** imin documents one object where OpenActive has a list of them; the first of a list stands for it. */
-function first<Value>(value: Value): Value {
+/** imin documents one object where OpenActive has a list. The first of a list stands for it. */
+function first<Value>(value: Value | Value[]): Value | undefined {
   return Array.isArray(value) ? value[0] : value;
 }
 

@@ -1,3 +1,4 @@
+import * as z from "zod/mini";
 import type { Issue } from "../errors/issue.ts";
 import type { ConceptScheme } from "../open-active/concept-scheme.ts";
 import type { CallOptions } from "../options/call-options.ts";
@@ -7,9 +8,8 @@ import type { IminPromise } from "../transport/imin-promise.ts";
 import type { Call } from "../transport/operation.ts";
 import type { Transport } from "../transport/transport.ts";
 import { checkInput } from "../validation/check-input.ts";
-import { AccessPassTextSchema } from "./access-pass-text.ts";
-import type { Customer } from "./customer.ts";
-import { type CustomerReference, customerAccountsUrl } from "./customer-reference.ts";
+import { textThat } from "../validation/input-values.ts";
+import type { Customer, CustomerReference } from "./customer.ts";
 import { type CustomerUpdateOptions, SellersSchema } from "./customer-update-options.ts";
 import type { AccessPassUpdate, CustomerUpdate, EntitlementUpdate } from "./customer-updates.ts";
 import { type EntitlementDetails, entitlementDetailsSchema } from "./entitlement-details.ts";
@@ -27,6 +27,11 @@ import {
   entitlementUpdateAction,
   flatPerson,
 } from "./wire.ts";
+
+/** The text of a barcode, under the name of its argument. */
+const accessPassTextSchema: z.ZodMiniType<{ readonly text: string }> = z.looseObject({
+  text: textThat((text) => text.trim() !== "", "must not be empty"),
+});
 
 /**
  * The customer accounts that imin keeps for you: make one for each of your customers, and tell imin when they
@@ -154,7 +159,7 @@ export class Customers {
     options?: CallOptions,
   ): IminPromise<AccessPassUpdate> {
     const prepare = (): Call => {
-      const { issues } = checkInput(AccessPassTextSchema, { text });
+      const { issues } = checkInput(accessPassTextSchema, { text });
       return { ...this.#about(customer, issues), body: accessPassUpdateAction(text) };
     };
     return this.#transport.send(operations.setAccessPass, prepare, options);
@@ -202,8 +207,8 @@ export class Customers {
   }
 
   #about(customer: CustomerReference, ...issues: readonly NonNullable<Call["issues"]>[]): Call {
-    const accountsUrl = customerAccountsUrl(this.#transport.baseUrl("booking"));
-    return callForReference("customer", customer, accountsUrl, issues.flat());
+    const baseUrl = this.#transport.baseUrl("booking");
+    return callForReference(operations.getCustomer, customer, baseUrl, issues.flat());
   }
 }
 

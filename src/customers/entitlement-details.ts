@@ -19,6 +19,3 @@ export const entitlementDetailsSchema = z.strictObject({
     "must be a date-time with its time zone, such as 2027-05-10T10:45:33Z",
   ),
 });
-
-/** What `customers.setEntitlement()` accepts. */
-export const EntitlementDetailsSchema: z.ZodMiniType<EntitlementDetails> = entitlementDetailsSchema;

@@ -1,17 +1,17 @@
 import * as z from "zod/mini";
-import { ConceptSchemeSchema } from "../open-active/concept-scheme.ts";
-import { anything, nothing, operation, same } from "../transport/define-operation.ts";
-import { readCustomer } from "./customer.ts";
+import { conceptSchemeSchema } from "../open-active/concept-scheme.ts";
+import { anything, defineOperation, nothing, same } from "../transport/define-operation.ts";
+import { customerPath, readCustomer } from "./customer.ts";
 import { CustomerResponseSchema } from "./customer-account.ts";
 import {
-  AccessPassUpdateActionResponseSchema,
-  CustomerUpdateActionResponseSchema,
-  EntitlementUpdateActionResponseSchema,
+  accessPassUpdateActionResponseSchema,
+  customerUpdateActionResponseSchema,
+  entitlementUpdateActionResponseSchema,
 } from "./customer-action-response.ts";
 import { readAction, readPatchResponse, readUpdateAction } from "./customer-updates.ts";
 
 /** `POST /customer-accounts` @internal */
-export const createCustomer = operation({
+export const createCustomer = defineOperation({
   name: "customers.create",
   method: "POST",
   path: "/customer-accounts",
@@ -20,64 +20,64 @@ export const createCustomer = operation({
 });
 
 /** `GET /customer-accounts/{customer}` @internal */
-export const getCustomer = operation({
+export const getCustomer = defineOperation({
   name: "customers.get",
-  path: "/customer-accounts/{customer}",
+  path: customerPath,
   schema: CustomerResponseSchema,
   read: readCustomer,
 });
 
 /** `PATCH /customer-accounts/{customer}`: the flat format. @internal */
-export const patchCustomer = operation({
+export const patchCustomer = defineOperation({
   name: "customers.update",
   method: "PATCH",
-  path: "/customer-accounts/{customer}",
+  path: customerPath,
   response: "optional-object",
-  schema: z.optional(z.union([CustomerUpdateActionResponseSchema, CustomerResponseSchema])),
+  schema: z.optional(z.union([customerUpdateActionResponseSchema, CustomerResponseSchema])),
   read: readPatchResponse,
 });
 
 /** `POST /customer-accounts/{customer}/actions` with a `CustomerUpdateAction` @internal */
-export const updateCustomer = operation({
+export const updateCustomer = defineOperation({
   name: "customers.update",
   method: "POST",
   path: "/customer-accounts/{customer}/actions",
-  schema: CustomerUpdateActionResponseSchema,
+  schema: customerUpdateActionResponseSchema,
   read: readUpdateAction,
 });
 
 /** `POST /customer-accounts/{customer}/actions` with an `imin:AccessPassUpdateAction` @internal */
-export const setAccessPass = operation({
+export const setAccessPass = defineOperation({
   name: "customers.setAccessPass",
   method: "POST",
   path: "/customer-accounts/{customer}/actions",
-  schema: AccessPassUpdateActionResponseSchema,
+  schema: accessPassUpdateActionResponseSchema,
   read: readAction,
 });
 
 /** `POST /customer-accounts/{customer}/actions` with an `imin:EntitlementUpdateAction` @internal */
-export const setEntitlement = operation({
+export const setEntitlement = defineOperation({
   name: "customers.setEntitlement",
   method: "POST",
   path: "/customer-accounts/{customer}/actions",
-  schema: EntitlementUpdateActionResponseSchema,
+  schema: entitlementUpdateActionResponseSchema,
   read: readAction,
 });
 
 /** `DELETE /customer-accounts/{customer}` @internal */
-export const deleteCustomer = operation({
+export const deleteCustomer = defineOperation({
   name: "customers.delete",
   method: "DELETE",
-  path: "/customer-accounts/{customer}",
+  path: customerPath,
   response: "nothing",
   schema: anything,
   read: nothing,
 });
 
 /** `GET /entitlements` @internal */
-export const listEntitlements = operation({
+export const listEntitlements = defineOperation({
   name: "customers.listEntitlements",
   path: "/entitlements",
-  schema: ConceptSchemeSchema,
+  schema: conceptSchemeSchema,
   read: same,
 });

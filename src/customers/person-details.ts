@@ -106,12 +106,6 @@ export const personChangesSchema = /* @__PURE__ */ z
 export const personDetailsSchema = /* @__PURE__ */ (() =>
   z.strictObject({ ...changes, email, givenName: text, familyName: text }))();
 
-/** What `customers.update()` accepts. Unknown properties are refused. */
-export const PersonChangesSchema: z.ZodMiniType<PersonChanges> = personChangesSchema;
-
-/** What `customers.create()` accepts. Unknown properties are refused. */
-export const PersonDetailsSchema: z.ZodMiniType<PersonDetails> = personDetailsSchema;
-
 function hasChange(changes: object): boolean {
   return Object.entries(changes).some(([name, value]) => name !== "type" && value !== undefined);
 }

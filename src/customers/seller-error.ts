@@ -1,11 +1,10 @@
 import * as z from "zod/mini";
+import { type Identifier, optionalIdentifier } from "../open-active/identifier.ts";
 import type { OpenBookingErrorType } from "../open-active/open-booking-error-type.ts";
 import {
-  type Identifier,
   openText,
   optionalModelOrText,
   optionalText,
-  optionalTextOrNumber,
   optionalUnknown,
 } from "../open-active/response-values.ts";
 
@@ -25,12 +24,9 @@ export interface SellerReference {
 export const sellerReferenceSchema = z.looseObject({
   type: optionalText,
   id: optionalText,
-  identifier: optionalTextOrNumber,
+  identifier: optionalIdentifier,
   name: optionalText,
 });
-
-/** Schema of {@link SellerReference}. */
-export const SellerReferenceSchema: z.ZodMiniType<SellerReference> = sellerReferenceSchema;
 
 /**
  * Why a customer's change could not be taken over by one seller, within an answer that is otherwise a success.
@@ -57,6 +53,3 @@ export const sellerErrorSchema = z.looseObject({
   description: optionalText,
   seller: optionalModelOrText<SellerReference>(sellerReferenceSchema),
 });
-
-/** Schema of {@link SellerError}. */
-export const SellerErrorSchema: z.ZodMiniType<SellerError> = sellerErrorSchema;

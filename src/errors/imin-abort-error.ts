@@ -1,3 +1,4 @@
+import { hideProperty } from "./hidden-property.ts";
 import { type CallFacts, IminError } from "./imin-error.ts";
 
 /**
@@ -13,21 +14,17 @@ import { type CallFacts, IminError } from "./imin-error.ts";
  */
 export class IminAbortError extends IminError {
   override readonly code = "abort";
-  readonly #reason: unknown;
+  /** What the signal was aborted with: its own `reason`, the same object. Left out when the error is printed or serialised. */
+  declare readonly reason: unknown;
 
   /** @internal */
   constructor(reason: unknown, message: string, facts: CallFacts) {
     super(message, facts);
-    this.#reason = reason;
+    hideProperty(this, "reason", reason);
   }
 
   /** `"IminAbortError"`. On the prototype, where the stack's first line is made from. */
   override get name(): "IminAbortError" {
     return "IminAbortError";
-  }
-
-  /** What the signal was aborted with: its own `reason`, the same object. Left out when the error is printed or serialised. */
-  get reason(): unknown {
-    return this.#reason;
   }
 }

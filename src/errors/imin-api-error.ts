@@ -1,5 +1,6 @@
 import { localName } from "../json-ld/local-name.ts";
 import type { OpenBookingErrorType } from "../open-active/open-booking-error-type.ts";
+import { hideProperty } from "./hidden-property.ts";
 import { type CallFacts, IminError } from "./imin-error.ts";
 import type { OrderItemError } from "./order-item-error.ts";
 
@@ -49,7 +50,18 @@ export class IminApiError extends IminError {
   declare readonly requestId?: string;
   /** How long imin asks to wait before the next call, in milliseconds, where it said so. */
   declare readonly retryAfter?: number;
-  readonly #facts: ApiErrorFacts;
+  /**
+   * What imin said, word for word. It may name the customer, so it is left out when the error is printed or
+   * serialised; the `message` has it with personal data blacked out.
+   */
+  declare readonly description: string | undefined;
+  /** The body of the answer: parsed where it was JSON, else its text. Left out when the error is printed or serialised. */
+  declare readonly body: unknown;
+  /**
+   * What was wrong with which item, where the body is a whole Order with errors in its items, as it is on a
+   * 409; empty otherwise.
+   */
+  declare readonly itemErrors: readonly OrderItemError[];
 
   /** @internal */
   constructor(message: string, facts: ApiErrorFacts) {
@@ -59,33 +71,12 @@ export class IminApiError extends IminError {
     this.headers = facts.headers;
     if (facts.requestId !== undefined) this.requestId = facts.requestId;
     if (facts.retryAfter !== undefined) this.retryAfter = facts.retryAfter;
-    this.#facts = facts;
+    for (const name of ["description", "body", "itemErrors"] as const) hideProperty(this, name, facts[name]);
   }
 
   /** `"IminApiError"`. On the prototype, where the stack's first line is made from. */
   override get name(): "IminApiError" {
     return "IminApiError";
-  }
-
-  /**
-   * What imin said, word for word. It may name the customer, so it is left out when the error is printed or
-   * serialised; the `message` has it with personal data blacked out.
-   */
-  get description(): string | undefined {
-    return this.#facts.description;
-  }
-
-  /** The body of the answer: parsed where it was JSON, else its text. Left out when the error is printed or serialised. */
-  get body(): unknown {
-    return this.#facts.body;
-  }
-
-  /**
-   * What was wrong with which item, where the body is a whole Order with errors in its items, as it is on a
-   * 409; empty otherwise.
-   */
-  get itemErrors(): readonly OrderItemError[] {
-    return this.#facts.itemErrors;
   }
 
   /**

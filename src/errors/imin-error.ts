@@ -68,6 +68,12 @@ export abstract class IminError extends Error {
   /** @internal */
   constructor(message: string, facts: CallFacts = {}, cause?: unknown) {
     super(message, cause === undefined ? undefined : { cause });
+    // The class's getter is for the stack's first line, made above. A property of its own can be replaced.
+    Object.defineProperty(this, "name", {
+      value: Reflect.get(this, "name"),
+      writable: true,
+      configurable: true,
+    });
     this.attempts = facts.attempts ?? 0;
     if (facts.operation !== undefined) this.operation = facts.operation;
     if (facts.outcome !== undefined) this.outcome = facts.outcome;
@@ -87,7 +93,7 @@ export abstract class IminError extends Error {
     return inspect?.(this, { ...options, customInspect: false, getters: false }) ?? this.stack;
   }
 
-  /** What is safe to log: no body, no personal data, no key. Errors have these in private fields, if at all. */
+  /** What is safe to log: no body, no personal data, no key. Errors have these in hidden properties, if at all. */
   toJSON(): Record<string, unknown> {
     const { name, code, message } = this;
     return { name, code, message, ...Object.fromEntries(Object.entries(this)) };

@@ -1,3 +1,4 @@
+import { hideProperty } from "./hidden-property.ts";
 import { type CallFacts, IminError } from "./imin-error.ts";
 import { type Issue, listIssues } from "./issue.ts";
 
@@ -33,7 +34,8 @@ export class IminResponseError extends IminError {
   readonly issues: readonly Issue[];
   /** imin's id of the request, where the answer named one. */
   declare readonly requestId?: string;
-  readonly #body: unknown;
+  /** The answer's body: parsed where it was JSON, else its text. Left out when the error is printed or serialised. */
+  declare readonly body: unknown;
 
   /** @internal */
   constructor(response: UnusableResponse, cause?: unknown) {
@@ -48,16 +50,11 @@ export class IminResponseError extends IminError {
     this.status = response.status;
     this.issues = response.issues;
     if (response.requestId !== undefined) this.requestId = response.requestId;
-    this.#body = response.body;
+    hideProperty(this, "body", response.body);
   }
 
   /** `"IminResponseError"`. On the prototype, where the stack's first line is made from. */
   override get name(): "IminResponseError" {
     return "IminResponseError";
-  }
-
-  /** The answer's body: parsed where it was JSON, else its text. Left out when the error is printed or serialised. */
-  get body(): unknown {
-    return this.#body;
   }
 }

@@ -1,23 +1,55 @@
+/** The forms that properties should have, by the properties' names. @internal */
+export type PropertyForms = ReadonlyMap<string, PropertyForm>;
+
 /**
- * imin answers in two JSON-LD spellings, `@type`/`@id` and `type`/`id`, sometimes both in one body. This
- * gives every object of a parsed body the second one, at every depth, and leaves out what is `null`, since
- * imin treats `null` and an absent property alike. Everything else is kept as it came.
+ * Gives a property's value the form it should have. A value that has it is returned as it is.
  *
- * The value given is not changed: an object without anything to respell is returned as it is, and only the
- * path to a change is copied.
- *
+ * @param value The value, respelled. It is never `null`.
+ * @param parent The object that has the property, not yet respelled.
  * @internal
  */
-export function respell(value: unknown): unknown {
-  if (Array.isArray(value)) return respellArray(value);
-  return isObject(value) ? respellObject(value) : value;
+export type PropertyForm = (value: unknown, parent: JsonObject) => unknown;
+
+/** @internal */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** imin's documents have about ten levels. A call stack holds thousands. */
+const mostLevels = 500;
+
+/**
+ * Gives every object of a JSON-LD document the keywords `type` and `id`, at every depth. imin also writes `@type` and
+ * `@id`, sometimes both in one document. A `type` that is a list of one becomes its element. What is `null` is left
+ * out, because imin treats `null` and an absent property alike. Everything else is kept.
+ *
+ * The document is not changed. An object that needs nothing is returned as it is, and only the path to a change is
+ * copied.
+ *
+ * @param document A parsed document, or an argument that is written like one.
+ * @param forms What else to change, by the property's name.
+ * @throws RangeError if the document has more than 500 levels, or contains itself.
+ * @internal
+ */
+export function respell(document: unknown, forms?: PropertyForms): unknown {
+  return respellValue(document, forms, 0);
 }
 
-function respellArray(items: readonly unknown[]): readonly unknown[] {
+function respellValue(value: unknown, forms: PropertyForms | undefined, level: number): unknown {
+  if (!isObject(value)) return value;
+  if (level > mostLevels) {
+    throw new RangeError(`The document has more than ${mostLevels} levels, or contains itself.`);
+  }
+  return Array.isArray(value) ? respellArray(value, forms, level) : respellObject(value, forms, level);
+}
+
+function respellArray(
+  items: readonly unknown[],
+  forms: PropertyForms | undefined,
+  level: number,
+): readonly unknown[] {
   let copy: unknown[] | undefined;
   let index = 0;
   for (const item of items) {
-    const respelled = respell(item);
+    const respelled = respellValue(item, forms, level + 1);
     if (copy === undefined && (respelled !== item || item === null)) copy = items.slice(0, index);
     if (item !== null) copy?.push(respelled);
     index += 1;
@@ -25,26 +57,39 @@ function respellArray(items: readonly unknown[]): readonly unknown[] {
   return copy ?? items;
 }
 
-function respellObject(source: Record<string, unknown>): Record<string, unknown> {
+function respellObject(source: JsonObject, forms: PropertyForms | undefined, level: number): JsonObject {
   let copy: Record<string, unknown> | undefined;
-  // Without a list of the keys: of all that a long page makes here, those lists would be the most.
+  // No `Object.keys`: for a long page, the lists of keys would be most of the garbage.
   for (const key in source) {
     const value = source[key];
-    const respelled = typeof value === "object" && value !== null ? respell(value) : value;
-    const isKept = value !== null && key !== "@type" && key !== "@id" && key !== "__proto__";
-    if (copy === undefined && (respelled !== value || !isKept)) copy = copyUpTo(source, key);
-    if (copy !== undefined && isKept && Object.hasOwn(source, key)) copy[key] = respelled;
+    const name = plainName(key);
+    const isKept = value !== null && key !== "__proto__";
+    const respelled = isKept ? respellProperty(name, value, source, forms, level) : undefined;
+    if (copy === undefined && (respelled !== value || name !== key)) copy = copyUpTo(source, key);
+    if (copy === undefined || !isKept || !Object.hasOwn(source, key)) continue;
+    if (name !== key || !isOverruled(key, source)) copy[name] = respelled;
   }
-  if (copy === undefined) return source;
-  applyKeywords(source, copy);
-  return copy;
+  return copy ?? source;
 }
 
-/** The properties before `end`, which have been looked at already and are as they should be. */
-function copyUpTo(source: Record<string, unknown>, end: string): Record<string, unknown> {
+function respellProperty(
+  name: string,
+  value: unknown,
+  source: JsonObject,
+  forms: PropertyForms | undefined,
+  level: number,
+): unknown {
+  // A context is not data. It may define terms under the names that data has.
+  if (name === "@context") return value;
+  const respelled = respellValue(value, forms, level + 1);
+  if (name === "type") return onlyElement(respelled);
+  const form = forms?.get(name);
+  return form === undefined ? respelled : form(respelled, source);
+}
+
+/** The properties before `end`, which need no change. */
+function copyUpTo(source: JsonObject, end: string): Record<string, unknown> {
   const copy: Record<string, unknown> = {};
-  // Set first, so that the two keywords lead, as they do in imin's own documents.
-  applyKeywords(source, copy);
   for (const key of Object.keys(source)) {
     if (key === end) return copy;
     copy[key] = source[key];
@@ -52,14 +97,22 @@ function copyUpTo(source: Record<string, unknown>, end: string): Record<string, 
   return copy;
 }
 
-/** Where both spellings are present the `@` one counts: it is the one JSON-LD itself defines. */
-function applyKeywords(source: Record<string, unknown>, target: Record<string, unknown>): void {
-  const type = source["@type"] ?? undefined;
-  const id = source["@id"] ?? undefined;
-  if (type !== undefined) target["type"] = respell(type);
-  if (id !== undefined) target["id"] = respell(id);
+function plainName(key: string): string {
+  return key === "@type" ? "type" : key === "@id" ? "id" : key;
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
+/** Whether the object has the property in both spellings. The `@` one counts, because it is JSON-LD's own. */
+function isOverruled(key: string, source: JsonObject): boolean {
+  return (key === "type" || key === "id") && (source[`@${key}`] ?? null) !== null;
+}
+
+/** JSON-LD writes one type with or without a list around it. */
+function onlyElement(value: unknown): unknown {
+  let element = value;
+  while (Array.isArray(element) && element.length === 1) element = element[0];
+  return element;
+}
+
+function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null;
 }

@@ -20,6 +20,3 @@ export const actionSchema = z.looseObject({
   url: optionalText,
   object: optionalUnknown,
 });
-
-/** Schema of {@link Action}. */
-export const ActionSchema: z.ZodMiniType<Action> = actionSchema;

@@ -45,6 +45,3 @@ export const aggregateOfferSchema = z.looseObject({
   "imin:indicativePrice": optionalBoolean,
   "imin:isPotentiallyBookable": optionalBoolean,
 });
-
-/** Schema of {@link AggregateOffer}. */
-export const AggregateOfferSchema: z.ZodMiniType<AggregateOffer> = aggregateOfferSchema;

@@ -12,6 +12,10 @@ export interface Barcode {
   url?: string | undefined;
   /** Which kind of barcode it is (OpenActive's beta namespace): `"code128"`. */
   "beta:codeType"?: string | undefined;
+  /** The image itself, where `url` is a page about it. */
+  contentUrl?: string | undefined;
+  /** A page that can be embedded to show the image. */
+  embedUrl?: string | undefined;
   /** Smaller versions of the image. */
   thumbnail?: ImageObject[] | undefined;
   /** Width of the image, in pixels or as a text with its unit. */
@@ -26,10 +30,9 @@ export const barcodeSchema = z.looseObject({
   text: optionalText,
   url: optionalText,
   "beta:codeType": optionalText,
+  contentUrl: optionalText,
+  embedUrl: optionalText,
   thumbnail: optionalList<ImageObject>(imageObjectSchema),
   width: optionalTextOrNumber,
   height: optionalTextOrNumber,
 });
-
-/** Schema of {@link Barcode}. */
-export const BarcodeSchema: z.ZodMiniType<Barcode> = barcodeSchema;

@@ -27,6 +27,3 @@ export const bookingServiceSchema = z.looseObject({
   softwareVersion: optionalText,
   hasCredential: optionalText,
 });
-
-/** Schema of {@link BookingService}. */
-export const BookingServiceSchema: z.ZodMiniType<BookingService> = bookingServiceSchema;

@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
+import { type Identifier, optionalIdentifier } from "./identifier.ts";
 import { type ImageObject, imageObjectSchema } from "./image-object.ts";
-import { type Identifier, optionalModel, optionalText, optionalTextOrNumber } from "./response-values.ts";
+import { optionalModel, optionalText } from "./response-values.ts";
+import { optionalVideos, type VideoObject } from "./video-object.ts";
 
 /** A programme or brand that a session belongs to (OpenActive `Brand`). */
 export interface Brand {
@@ -18,18 +20,18 @@ export interface Brand {
   description?: string | undefined;
   /** Its logo. */
   logo?: ImageObject | undefined;
+  /** Videos about it, or their URLs (OpenActive's beta namespace). */
+  "beta:video"?: (VideoObject | string)[] | undefined;
 }
 
 /** @internal */
 export const brandSchema = z.looseObject({
   type: z.optional(z.literal("Brand")),
   id: optionalText,
-  identifier: optionalTextOrNumber,
+  identifier: optionalIdentifier,
   name: optionalText,
   url: optionalText,
   description: optionalText,
   logo: optionalModel<ImageObject>(imageObjectSchema),
+  "beta:video": optionalVideos,
 });
-
-/** Schema of {@link Brand}. */
-export const BrandSchema: z.ZodMiniType<Brand> = brandSchema;

@@ -38,6 +38,3 @@ export const conceptSchemeSchema = z.looseObject({
   license: optionalText,
   concept: optionalList<Concept>(conceptSchema),
 });
-
-/** Schema of {@link ConceptScheme}. */
-export const ConceptSchemeSchema: z.ZodMiniType<ConceptScheme> = conceptSchemeSchema;

@@ -47,6 +47,3 @@ export const conceptSchema = z.looseObject({
   definition: optionalText,
   topConceptOf: optionalText,
 });
-
-/** Schema of {@link Concept}. */
-export const ConceptSchema: z.ZodMiniType<Concept> = conceptSchema;

@@ -14,6 +14,3 @@ export const dataSourceSchema = z.looseObject({
   type: z.optional(z.literal("WebAPI")),
   identifier: optionalText,
 });
-
-/** Schema of {@link DataSource}. */
-export const DataSourceSchema: z.ZodMiniType<DataSource> = dataSourceSchema;

@@ -33,6 +33,3 @@ export const datasetSchema = z.looseObject({
   license: optionalText,
   publisher: optionalModel<Organization>(organizationSchema),
 });
-
-/** Schema of {@link Dataset}. */
-export const DatasetSchema: z.ZodMiniType<Dataset> = datasetSchema;

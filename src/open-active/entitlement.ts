@@ -31,6 +31,3 @@ export const entitlementSchema = z.looseObject({
   validFrom: optionalText,
   evidenceRequestAction: optionalModel<Action>(actionSchema),
 });
-
-/** Schema of {@link Entitlement}. */
-export const EntitlementSchema: z.ZodMiniType<Entitlement> = entitlementSchema;

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { type Brand, brandSchema } from "./brand.ts";
-import { type Concept, ConceptSchema, conceptSchema } from "./concept.ts";
+import { type Concept, conceptSchema } from "./concept.ts";
 import type { EventAttendanceMode } from "./event-attendance-mode.ts";
 import type { EventStatus } from "./event-status.ts";
 import type { GenderRestriction } from "./gender-restriction.ts";
@@ -17,6 +17,7 @@ import {
   optionalOpenText,
   optionalText,
 } from "./response-values.ts";
+import { optionalVideos, type VideoObject } from "./video-object.ts";
 import { type VirtualLocation, virtualLocationSchema } from "./virtual-location.ts";
 
 /**
@@ -32,6 +33,8 @@ export interface EventProperties extends OpportunityProperties {
   "beta:formattedDescription"?: string | undefined;
   /** Pictures of it. */
   image?: ImageObject[] | undefined;
+  /** Videos about it, or their URLs (OpenActive's beta namespace). */
+  "beta:video"?: (VideoObject | string)[] | undefined;
   /** How long it takes, as an ISO 8601 duration: `"PT1H"`. */
   duration?: string | undefined;
   /** Where it takes place; in search results possibly a reference into the EventSeries' `"imin:locationSummary"`. */
@@ -84,7 +87,7 @@ export interface EventProperties extends OpportunityProperties {
   schedulingNote?: string | undefined;
 }
 
-const textsOrConcepts = optionalList(z.union([z.string(), ConceptSchema]));
+const textsOrConcepts = optionalList<string | Concept>(z.union([z.string(), conceptSchema]));
 
 /** @internal */
 export const eventProperties = /* @__PURE__ */ (() => ({
@@ -93,6 +96,7 @@ export const eventProperties = /* @__PURE__ */ (() => ({
   description: optionalText,
   "beta:formattedDescription": optionalText,
   image: optionalList<ImageObject>(imageObjectSchema),
+  "beta:video": optionalVideos,
   duration: optionalText,
   location: optionalModel<Place>(placeSchema),
   "beta:affiliatedLocation": optionalModel<Place>(placeSchema),

@@ -20,8 +20,8 @@ import { type SessionSeries, sessionSeriesSchema } from "./session-series.ts";
  * finds, and the topmost parent of a session in an order.
  */
 export interface EventSeries extends EventProperties {
-  /** What kind of object this is. */
-  type: "EventSeries";
+  /** What kind of object this is. Absent from a parent of which only the `id` is given. */
+  type?: "EventSeries" | undefined;
   /** Who holds it, and as a rule its seller. */
   organizer?: Organizer | undefined;
   /** How many places are left. */
@@ -48,7 +48,7 @@ export interface EventSeries extends EventProperties {
 export const eventSeriesSchema = /* @__PURE__ */ (() =>
   z.looseObject({
     ...eventProperties,
-    type: z.literal("EventSeries"),
+    type: z.optional(z.literal("EventSeries")),
     organizer: optionalModel(OrganizerSchema),
     remainingAttendeeCapacity: optionalNumber,
     get subEvent(): OptionalList<SessionSeries> {
@@ -64,6 +64,3 @@ export const eventSeriesSchema = /* @__PURE__ */ (() =>
     "beta:isVirtuallyCoached": optionalBoolean,
     "beta:isInteractivityPreferred": optionalBoolean,
   }))();
-
-/** Schema of {@link EventSeries}. */
-export const EventSeriesSchema: z.ZodMiniType<EventSeries> = eventSeriesSchema;

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { type Concept, ConceptSchema, conceptSchema } from "./concept.ts";
+import { type Concept, conceptSchema } from "./concept.ts";
 import { type DataSource, dataSourceSchema } from "./data-source.ts";
 import { type ImageObject, imageObjectSchema } from "./image-object.ts";
 import { type IminAggregateOffer, iminAggregateOfferSchema } from "./imin-aggregate-offer.ts";
@@ -11,6 +11,7 @@ import { type OpportunityProperties, opportunityProperties } from "./opportunity
 import { type Organizer, OrganizerSchema } from "./organizer.ts";
 import { type Place, placeSchema } from "./place.ts";
 import { optionalList, optionalModel, optionalText } from "./response-values.ts";
+import { optionalVideos, type VideoObject } from "./video-object.ts";
 
 /** What a FacilityUse and an IndividualFacilityUse have in common. */
 export interface FacilityProperties extends OpportunityProperties {
@@ -22,6 +23,8 @@ export interface FacilityProperties extends OpportunityProperties {
   "beta:formattedDescription"?: string | undefined;
   /** Pictures of it. */
   image?: ImageObject[] | undefined;
+  /** Videos about it, or their URLs (OpenActive's beta namespace). */
+  "beta:video"?: (VideoObject | string)[] | undefined;
   /** What kind of facility it is, of OpenActive's list. */
   facilityType?: Concept[] | undefined;
   /** The activities, of OpenActive's activity list. */
@@ -53,9 +56,10 @@ export const facilityProperties = /* @__PURE__ */ (() => ({
   description: optionalText,
   "beta:formattedDescription": optionalText,
   image: optionalList<ImageObject>(imageObjectSchema),
+  "beta:video": optionalVideos,
   facilityType: optionalList<Concept>(conceptSchema),
   activity: optionalList<Concept>(conceptSchema),
-  category: optionalList(z.union([z.string(), ConceptSchema])),
+  category: optionalList<string | Concept>(z.union([z.string(), conceptSchema])),
   location: optionalModel<Place>(placeSchema),
   provider: optionalModel(OrganizerSchema),
   hoursAvailable: optionalList<OpeningHoursSpecification>(openingHoursSpecificationSchema),

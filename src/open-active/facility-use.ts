@@ -1,20 +1,16 @@
 import * as z from "zod/mini";
 import { type FacilityProperties, facilityProperties } from "./facility-properties.ts";
-import {
-  type IndividualFacilityUse,
-  IndividualFacilityUseSchema,
-  individualFacilityUseSchema,
-} from "./individual-facility-use.ts";
+import { type IndividualFacilityUse, individualFacilityUseSchema } from "./individual-facility-use.ts";
 import { type OptionalList, optionalList } from "./response-values.ts";
-import { type Slot, SlotSchema } from "./slot.ts";
+import { type Slot, slotSchema } from "./slot.ts";
 
 /**
  * The use of a facility, such as badminton courts (OpenActive `FacilityUse`): what imin's Facilities API finds. Its
  * `event` has its slots, or one IndividualFacilityUse for each court, which has the slots.
  */
 export interface FacilityUse extends FacilityProperties {
-  /** What kind of object this is. */
-  type: "FacilityUse";
+  /** What kind of object this is. Absent from a parent of which only the `id` is given. */
+  type?: "FacilityUse" | undefined;
   /** Its slots, or its individual courts. Compare `type` to tell. Absent from `discovery-geo` results. */
   event?: (Slot | IndividualFacilityUse)[] | undefined;
   /** Its individual courts, where they come as OpenActive has it. */
@@ -25,14 +21,11 @@ export interface FacilityUse extends FacilityProperties {
 export const facilityUseSchema = /* @__PURE__ */ (() =>
   z.looseObject({
     ...facilityProperties,
-    type: z.literal("FacilityUse"),
-    get event() {
-      return optionalList(z.union([SlotSchema, IndividualFacilityUseSchema]));
+    type: z.optional(z.literal("FacilityUse")),
+    get event(): OptionalList<Slot | IndividualFacilityUse> {
+      return optionalList<Slot | IndividualFacilityUse>(z.union([slotSchema, individualFacilityUseSchema]));
     },
     get individualFacilityUse(): OptionalList<IndividualFacilityUse> {
       return optionalList<IndividualFacilityUse>(individualFacilityUseSchema);
     },
   }))();
-
-/** Schema of {@link FacilityUse}. */
-export const FacilityUseSchema: z.ZodMiniType<FacilityUse> = facilityUseSchema;

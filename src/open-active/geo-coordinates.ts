@@ -21,6 +21,3 @@ export const geoCoordinatesSchema = z.looseObject({
   longitude: optionalNumber,
   "imin:distanceFromGeoQueryCenter": optionalModel<QuantitativeValue>(quantitativeValueSchema),
 });
-
-/** Schema of {@link GeoCoordinates}. */
-export const GeoCoordinatesSchema: z.ZodMiniType<GeoCoordinates> = geoCoordinatesSchema;

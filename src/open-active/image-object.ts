@@ -25,6 +25,3 @@ export const imageObjectSchema = z.looseObject({
   width: optionalTextOrNumber,
   height: optionalTextOrNumber,
 });
-
-/** Schema of {@link ImageObject}. */
-export const ImageObjectSchema: z.ZodMiniType<ImageObject> = imageObjectSchema;

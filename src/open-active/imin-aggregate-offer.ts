@@ -24,6 +24,3 @@ export const iminAggregateOfferSchema = z.looseObject({
   publicJunior: optionalModel<AggregateOffer>(aggregateOfferSchema),
   activeEntitlement: optionalModel<AggregateOffer>(aggregateOfferSchema),
 });
-
-/** Schema of {@link IminAggregateOffer}. */
-export const IminAggregateOfferSchema: z.ZodMiniType<IminAggregateOffer> = iminAggregateOfferSchema;

@@ -31,6 +31,3 @@ export const individualFacilityUseSchema = /* @__PURE__ */ (() =>
       return optionalModel<FacilityUse>(facilityUseSchema);
     },
   }))();
-
-/** Schema of {@link IndividualFacilityUse}. */
-export const IndividualFacilityUseSchema: z.ZodMiniType<IndividualFacilityUse> = individualFacilityUseSchema;

@@ -21,6 +21,3 @@ export const invoiceSchema = z.looseObject({
   url: optionalText,
   dateCreated: optionalText,
 });
-
-/** Schema of {@link Invoice}. */
-export const InvoiceSchema: z.ZodMiniType<Invoice> = invoiceSchema;

@@ -12,6 +12,3 @@ export interface Level {
 
 /** @internal */
 export const levelSchema = z.looseObject({ type: openText<LevelType>(), name: optionalText });
-
-/** Schema of {@link Level}. */
-export const LevelSchema: z.ZodMiniType<Level> = levelSchema;

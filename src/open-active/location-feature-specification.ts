@@ -30,7 +30,3 @@ export const locationFeatureSpecificationSchema = z.looseObject({
   name: optionalText,
   value: optionalBoolean,
 });
-
-/** Schema of {@link LocationFeatureSpecification}. */
-export const LocationFeatureSpecificationSchema: z.ZodMiniType<LocationFeatureSpecification> =
-  locationFeatureSpecificationSchema;

@@ -1,16 +1,13 @@
 import type { LiteralUnion } from "type-fest";
 import * as z from "zod/mini";
 import { type Concept, conceptSchema } from "./concept.ts";
-import {
-  type OpenBookingFlowRequirement,
-  OpenBookingFlowRequirementSchema,
-} from "./open-booking-flow-requirement.ts";
+import { type Identifier, optionalIdentifier } from "./identifier.ts";
+import type { OpenBookingFlowRequirement } from "./open-booking-flow-requirement.ts";
 import type { PaymentMethod } from "./payment-method.ts";
 import { type QuantitativeValue, quantitativeValueSchema } from "./quantitative-value.ts";
 import type { RequiredStatus } from "./required-status.ts";
 import {
   anyText,
-  type Identifier,
   openText,
   optionalBoolean,
   optionalList,
@@ -65,8 +62,8 @@ export interface Offer {
   latestCancellationBeforeStartDate?: string | undefined;
   /** Whether the customer can cancel and gets everything back. */
   allowCustomerCancellationFullRefund?: boolean | undefined;
-  /** What booking needs beyond the plain flow. OpenActive has a list, imin one value. */
-  openBookingFlowRequirement?: OpenBookingFlowRequirement | OpenBookingFlowRequirement[] | undefined;
+  /** What booking needs beyond the plain flow. */
+  openBookingFlowRequirement?: OpenBookingFlowRequirement[] | undefined;
   /** The entitlements that a customer needs one of. */
   eligibleEntitlementType?: Concept[] | undefined;
   /** Where it can be booked, in OpenActive's older terms. */
@@ -83,7 +80,7 @@ export interface Offer {
 export const offerSchema = z.looseObject({
   type: openText<"Offer" | "OfferOverride" | "beta:IndicativeOffer">(),
   id: optionalText,
-  identifier: optionalTextOrNumber,
+  identifier: optionalIdentifier,
   name: optionalText,
   description: optionalText,
   url: optionalText,
@@ -100,15 +97,10 @@ export const offerSchema = z.looseObject({
   validThroughBeforeStartDate: optionalText,
   latestCancellationBeforeStartDate: optionalText,
   allowCustomerCancellationFullRefund: optionalBoolean,
-  openBookingFlowRequirement: z.optional(
-    z.union([OpenBookingFlowRequirementSchema, z.array(OpenBookingFlowRequirementSchema)]),
-  ),
+  openBookingFlowRequirement: optionalList<OpenBookingFlowRequirement>(anyText),
   eligibleEntitlementType: optionalList<Concept>(conceptSchema),
   availableChannel: optionalTexts,
   "beta:availableChannel": optionalTexts,
   eligibleCustomerType: optionalTexts,
   "imin:membershipRequired": optionalBoolean,
 });
-
-/** Schema of {@link Offer}. */
-export const OfferSchema: z.ZodMiniType<Offer> = offerSchema;

@@ -30,6 +30,3 @@ export const openBookingErrorSchema = z.looseObject({
   statusCode: optionalNumber,
   requestId: optionalText,
 });
-
-/** Schema of {@link OpenBookingError}. */
-export const OpenBookingErrorSchema: z.ZodMiniType<OpenBookingError> = openBookingErrorSchema;

@@ -27,7 +27,3 @@ export const openingHoursSpecificationSchema = z.looseObject({
   validFrom: optionalText,
   validThrough: optionalText,
 });
-
-/** Schema of {@link OpeningHoursSpecification}. */
-export const OpeningHoursSpecificationSchema: z.ZodMiniType<OpeningHoursSpecification> =
-  openingHoursSpecificationSchema;

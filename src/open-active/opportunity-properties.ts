@@ -1,10 +1,9 @@
+import { type Identifier, optionalIdentifier } from "./identifier.ts";
 import { type Offer, offerSchema } from "./offer.ts";
 import {
-  type Identifier,
   optionalBoolean,
   optionalList,
   optionalText,
-  optionalTextOrNumber,
   optionalTexts,
   optionalUnknown,
 } from "./response-values.ts";
@@ -27,19 +26,16 @@ export interface OpportunityProperties {
   customerAccountBookingRestriction?: string[] | undefined;
   /** Whether customers with an account at the seller can book it through open booking. */
   isOpenBookingWithCustomerAccountAllowed?: boolean | undefined;
-  /** imin's: the URL of the guest checkout, with `{checkoutBaseUrl}` to fill in. Only what can be booked has it. */
-  "imin:checkoutUrlTemplate"?: string | undefined;
 }
 
 /** @internal */
 export const opportunityProperties = {
   "@context": optionalUnknown,
   id: optionalText,
-  identifier: optionalTextOrNumber,
+  identifier: optionalIdentifier,
   url: optionalText,
   offers: optionalList<Offer>(offerSchema),
   additionalAdmissionRestriction: optionalTexts,
   customerAccountBookingRestriction: optionalTexts,
   isOpenBookingWithCustomerAccountAllowed: optionalBoolean,
-  "imin:checkoutUrlTemplate": optionalText,
 };

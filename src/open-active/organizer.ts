@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
-import { type Organization, OrganizationSchema } from "./organization.ts";
-import { type Person, PersonSchema } from "./person.ts";
+import { type Organization, organizationSchema } from "./organization.ts";
+import { type Person, personSchema } from "./person.ts";
 
 /** Who holds an event or sells it: an organisation, or a person. Compare `type` to tell. */
 export type Organizer = Organization | Person;
 
 /** Schema of {@link Organizer}. */
-export const OrganizerSchema: z.ZodMiniType<Organizer> = z.union([OrganizationSchema, PersonSchema]);
+export const OrganizerSchema: z.ZodMiniType<Organizer> = z.union([organizationSchema, personSchema]);

@@ -45,6 +45,3 @@ export const partialCollectionViewSchema = z.looseObject({
   "imin:totalPages": optionalNumber,
   urlTemplate: optionalText,
 });
-
-/** Schema of {@link PartialCollectionView}. */
-export const PartialCollectionViewSchema: z.ZodMiniType<PartialCollectionView> = partialCollectionViewSchema;

@@ -1,17 +1,17 @@
+import { type Identifier, optionalIdentifier } from "./identifier.ts";
 import { type ImageObject, imageObjectSchema } from "./image-object.ts";
 import { type PostalAddress, postalAddressSchema } from "./postal-address.ts";
 import {
-  type Identifier,
   optionalBoolean,
   optionalList,
   optionalModel,
   optionalOpenText,
   optionalText,
-  optionalTextOrNumber,
   optionalTexts,
 } from "./response-values.ts";
 import type { TaxMode } from "./tax-mode.ts";
 import { type Terms, termsSchema } from "./terms.ts";
+import { optionalVideos, type VideoObject } from "./video-object.ts";
 
 /** What an {@link Organization} and a {@link Person} have in common, as either may sell, buy or organise. */
 export interface PartyProperties {
@@ -35,6 +35,8 @@ export interface PartyProperties {
   sameAs?: string[] | undefined;
   /** Its logo or picture. */
   logo?: ImageObject | undefined;
+  /** Videos about it, or their URLs (OpenActive's beta namespace). */
+  "beta:video"?: (VideoObject | string)[] | undefined;
   /** Its postal address. */
   address?: PostalAddress | undefined;
   /** As a seller: its privacy policy and its terms, which the customer is bound by. */
@@ -52,7 +54,7 @@ export interface PartyProperties {
 /** @internal */
 export const partyProperties = {
   id: optionalText,
-  identifier: optionalTextOrNumber,
+  identifier: optionalIdentifier,
   name: optionalText,
   legalName: optionalText,
   description: optionalText,
@@ -61,6 +63,7 @@ export const partyProperties = {
   telephone: optionalText,
   sameAs: optionalTexts,
   logo: optionalModel<ImageObject>(imageObjectSchema),
+  "beta:video": optionalVideos,
   address: optionalModel<PostalAddress>(postalAddressSchema),
   termsOfService: optionalList<Terms>(termsSchema),
   taxMode: optionalOpenText<TaxMode>(),

@@ -32,6 +32,3 @@ export const paymentSchema = z.looseObject({
   paymentProviderId: optionalText,
   additionalProperty: optionalList<PropertyValue>(propertyValueSchema),
 });
-
-/** Schema of {@link Payment}. */
-export const PaymentSchema: z.ZodMiniType<Payment> = paymentSchema;

@@ -46,6 +46,3 @@ export const personProperties = /* @__PURE__ */ (() => ({
 
 /** @internal */
 export const personSchema = z.looseObject(personProperties);
-
-/** Schema of {@link Person}. */
-export const PersonSchema: z.ZodMiniType<Person> = personSchema;

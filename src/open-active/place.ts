@@ -1,6 +1,7 @@
 import type { LiteralUnion } from "type-fest";
 import * as z from "zod/mini";
 import { type GeoCoordinates, geoCoordinatesSchema } from "./geo-coordinates.ts";
+import { type Identifier, optionalIdentifier } from "./identifier.ts";
 import { type ImageObject, imageObjectSchema } from "./image-object.ts";
 import {
   type LocationFeatureSpecification,
@@ -12,16 +13,15 @@ import {
 } from "./opening-hours-specification.ts";
 import { type PostalAddress, postalAddressSchema } from "./postal-address.ts";
 import {
-  type Identifier,
   type OptionalList,
   type OptionalModel,
-  openText,
   optionalList,
   optionalModel,
+  optionalOpenText,
   optionalText,
-  optionalTextOrNumber,
 } from "./response-values.ts";
 import { type RestrictedCollection, RestrictedCollectionSchema } from "./restricted-collection.ts";
+import { optionalVideos, type VideoObject } from "./video-object.ts";
 
 /**
  * Where something takes place (OpenActive `Place`). In search results a session's `location` may have no more
@@ -29,8 +29,11 @@ import { type RestrictedCollection, RestrictedCollectionSchema } from "./restric
  * `"imin:locationSummary"`.
  */
 export interface Place {
-  /** `"Place"`, or `"SportsActivityLocation"` for a part of one, such as a hall or a court. */
-  type: LiteralUnion<"Place" | "SportsActivityLocation", string>;
+  /**
+   * `"Place"`, or `"SportsActivityLocation"` for a part of one, such as a hall or a court. Absent from a place of which
+   * only the `id` is given.
+   */
+  type?: LiteralUnion<"Place" | "SportsActivityLocation", string> | undefined;
   /** What identifies the place: a URL, or a reference within the same answer. */
   id?: string | undefined;
   /** The publisher's own identifier: `"2476"`. */
@@ -49,6 +52,8 @@ export interface Place {
   email?: string | undefined;
   /** Pictures of it. */
   image?: ImageObject[] | undefined;
+  /** Videos about it, or their URLs (OpenActive's beta namespace). */
+  "beta:video"?: (VideoObject | string)[] | undefined;
   /** Its postal address. */
   address?: PostalAddress | undefined;
   /** Its position; in search results with the distance from the query's centre. */
@@ -69,9 +74,9 @@ export interface Place {
 
 /** @internal */
 export const placeSchema = z.looseObject({
-  type: openText<"Place" | "SportsActivityLocation">(),
+  type: optionalOpenText<"Place" | "SportsActivityLocation">(),
   id: optionalText,
-  identifier: optionalTextOrNumber,
+  identifier: optionalIdentifier,
   name: optionalText,
   description: optionalText,
   "beta:formattedDescription": optionalText,
@@ -79,6 +84,7 @@ export const placeSchema = z.looseObject({
   telephone: optionalText,
   email: optionalText,
   image: optionalList<ImageObject>(imageObjectSchema),
+  "beta:video": optionalVideos,
   address: optionalModel<PostalAddress>(postalAddressSchema),
   geo: optionalModel<GeoCoordinates>(geoCoordinatesSchema),
   amenityFeature: optionalList<LocationFeatureSpecification>(locationFeatureSpecificationSchema),
@@ -92,6 +98,3 @@ export const placeSchema = z.looseObject({
   },
   "imin:event": optionalModel(RestrictedCollectionSchema(z.unknown())),
 });
-
-/** Schema of {@link Place}. */
-export const PlaceSchema: z.ZodMiniType<Place> = placeSchema;

@@ -29,6 +29,3 @@ export const postalAddressSchema = z.looseObject({
   addressCountry: optionalText,
   "imin:fullAddress": optionalText,
 });
-
-/** Schema of {@link PostalAddress}. */
-export const PostalAddressSchema: z.ZodMiniType<PostalAddress> = postalAddressSchema;

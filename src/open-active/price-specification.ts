@@ -21,6 +21,3 @@ export const priceSpecificationSchema = z.looseObject({
   priceCurrency: optionalText,
   openBookingPrepayment: optionalOpenText<RequiredStatus>(),
 });
-
-/** Schema of {@link PriceSpecification}. */
-export const PriceSpecificationSchema: z.ZodMiniType<PriceSpecification> = priceSpecificationSchema;

@@ -36,7 +36,3 @@ export const propertyValueSpecificationSchema = z.looseObject({
   valueRequired: optionalBoolean,
   valueOption: optionalTexts,
 });
-
-/** Schema of {@link PropertyValueSpecification}. */
-export const PropertyValueSpecificationSchema: z.ZodMiniType<PropertyValueSpecification> =
-  propertyValueSpecificationSchema;

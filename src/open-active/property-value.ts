@@ -23,6 +23,3 @@ export const propertyValueSchema = z.looseObject({
   propertyID: optionalText,
   value: z.optional(z.union([z.string(), z.number(), z.boolean()])),
 });
-
-/** Schema of {@link PropertyValue}. */
-export const PropertyValueSchema: z.ZodMiniType<PropertyValue> = propertyValueSchema;

@@ -23,6 +23,3 @@ export const quantitativeValueSchema = z.looseObject({
   value: optionalNumber,
   unitCode: optionalText,
 });
-
-/** Schema of {@link QuantitativeValue}. */
-export const QuantitativeValueSchema: z.ZodMiniType<QuantitativeValue> = quantitativeValueSchema;

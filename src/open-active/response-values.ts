@@ -1,9 +1,6 @@
 import type { LiteralUnion } from "type-fest";
 import * as z from "zod/mini";
 
-/** A source's own identifier: opaque, to be passed on as it is. Mostly a text; some booking systems use a number. */
-export type Identifier = string | number;
-
 /** An amount in the currency's main unit, `12.5` for £12.50. imin sends numbers; OpenActive allows texts too. */
 export type Price = number | string;
 
@@ -52,6 +49,12 @@ export type OptionalModel<Model> = z.ZodMiniOptional<z.ZodMiniType<Model>>;
 // @__NO_SIDE_EFFECTS__
 export function optionalModelOrText<Model>(model: z.ZodMiniType<Model>): OptionalModel<Model | string> {
   return z.optional(z.union([anyText, model]));
+}
+
+/** A model, of which another source has a list. @internal */
+// @__NO_SIDE_EFFECTS__
+export function optionalOneOrMore<Model>(model: z.ZodMiniType<Model>): OptionalModel<Model | Model[]> {
+  return z.optional(z.union([model, z.array(model)]));
 }
 
 /** A list of which an empty one and an absent one mean the same: imin leaves empty lists out. @internal */

@@ -8,7 +8,7 @@ import { optionalModel, optionalNumber, optionalText, optionalUnknown } from "./
  */
 export interface RestrictedCollection<Item> {
   /** What kind of object this is. */
-  type: "imin:RestrictedCollection";
+  type?: "imin:RestrictedCollection" | undefined;
   /** The JSON-LD context. */
   "@context"?: unknown;
   /** The URL that was asked for. */
@@ -25,7 +25,7 @@ export interface RestrictedCollection<Item> {
 // @__NO_SIDE_EFFECTS__
 export function restrictedCollectionSchema<ItemSchema extends z.ZodMiniType>(item: ItemSchema) {
   return z.looseObject({
-    type: z.literal("imin:RestrictedCollection"),
+    type: z.optional(z.literal("imin:RestrictedCollection")),
     "@context": optionalUnknown,
     id: optionalText,
     "imin:totalItems": optionalNumber,
@@ -39,7 +39,7 @@ export function restrictedCollectionSchema<ItemSchema extends z.ZodMiniType>(ite
  *
  * @example
  * ```ts
- * const OrdersSchema = RestrictedCollectionSchema(OrderSchema);
+ * const OrdersSchema = RestrictedCollectionSchema(orderSchema);
  * ```
  */
 // @__NO_SIDE_EFFECTS__

@@ -67,6 +67,3 @@ export const scheduleSchema = z.looseObject({
   idTemplate: optionalText,
   urlTemplate: optionalText,
 });
-
-/** Schema of {@link Schedule}. */
-export const ScheduleSchema: z.ZodMiniType<Schedule> = scheduleSchema;

@@ -26,6 +26,8 @@ export interface ScheduledSession extends EventProperties {
   superEvent?: SessionSeries | undefined;
   /** In the Firehose: whether it might be bookable. */
   "imin:isPotentiallyBookable"?: boolean | undefined;
+  /** imin's: the URL of the guest checkout, with `{checkoutBaseUrl}` to fill in. Only what can be booked has it. */
+  "imin:checkoutUrlTemplate"?: string | undefined;
 }
 
 /** @internal */
@@ -40,7 +42,5 @@ export const scheduledSessionSchema = /* @__PURE__ */ (() =>
       return optionalModel<SessionSeries>(sessionSeriesSchema);
     },
     "imin:isPotentiallyBookable": optionalBoolean,
+    "imin:checkoutUrlTemplate": optionalText,
   }))();
-
-/** Schema of {@link ScheduledSession}. */
-export const ScheduledSessionSchema: z.ZodMiniType<ScheduledSession> = scheduledSessionSchema;

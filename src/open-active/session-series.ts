@@ -5,12 +5,13 @@ import { type EventProperties, eventProperties } from "./event-properties.ts";
 import { type EventSeries, eventSeriesSchema } from "./event-series.ts";
 import { type IminAggregateOffer, iminAggregateOfferSchema } from "./imin-aggregate-offer.ts";
 import { type Organizer, OrganizerSchema } from "./organizer.ts";
+import { type OtherOpportunity, otherOpportunitySchema } from "./other-opportunity.ts";
 import {
   type OptionalList,
   type OptionalModel,
-  openText,
   optionalList,
   optionalModel,
+  optionalOpenText,
   optionalText,
 } from "./response-values.ts";
 import { type Schedule, scheduleSchema } from "./schedule.ts";
@@ -21,8 +22,10 @@ import { type ScheduledSession, scheduledSessionSchema } from "./scheduled-sessi
  * upward (`superEvent`) or downward (`subEvent`).
  */
 export interface SessionSeries extends EventProperties {
-  /** `"SessionSeries"`, or one of OpenActive's other kinds of series. */
-  type: LiteralUnion<"SessionSeries" | "CourseInstance" | "HeadlineEvent", string>;
+  /**
+   * `"SessionSeries"`, or another of OpenActive's kinds of event. Absent from a parent of which only the `id` is given.
+   */
+  type?: LiteralUnion<"SessionSeries" | "CourseInstance" | "HeadlineEvent", string> | undefined;
   /** When its first session starts, as an ISO 8601 date-time. */
   startDate?: string | undefined;
   /** When its last session ends, as an ISO 8601 date-time. */
@@ -33,19 +36,23 @@ export interface SessionSeries extends EventProperties {
   eventSchedule?: Schedule[] | undefined;
   /** What it is a part of. */
   superEvent?: EventSeries | undefined;
-  /** Its sessions, in search results and in an EventSeries got by itself. */
-  subEvent?: ScheduledSession[] | undefined;
+  /**
+   * Its sessions, in search results and in an EventSeries got by itself. A CourseInstance has events of other types.
+   */
+  subEvent?: (ScheduledSession | OtherOpportunity)[] | undefined;
   /** imin's: what it costs and for whom, in the Firehose. */
   "imin:aggregateOffer"?: IminAggregateOffer | undefined;
   /** Special requirements it caters for, in EMD UK's namespace, which may change at any time. */
   "emduk:specialRequirement"?: Concept[] | undefined;
+  /** imin's: the URL of the guest checkout, with `{checkoutBaseUrl}` to fill in. Only what can be booked has it. */
+  "imin:checkoutUrlTemplate"?: string | undefined;
 }
 
 /** @internal */
 export const sessionSeriesSchema = /* @__PURE__ */ (() =>
   z.looseObject({
     ...eventProperties,
-    type: openText<"SessionSeries" | "CourseInstance" | "HeadlineEvent">(),
+    type: optionalOpenText<"SessionSeries" | "CourseInstance" | "HeadlineEvent">(),
     startDate: optionalText,
     endDate: optionalText,
     organizer: optionalModel(OrganizerSchema),
@@ -53,12 +60,12 @@ export const sessionSeriesSchema = /* @__PURE__ */ (() =>
     get superEvent(): OptionalModel<EventSeries> {
       return optionalModel<EventSeries>(eventSeriesSchema);
     },
-    get subEvent(): OptionalList<ScheduledSession> {
-      return optionalList<ScheduledSession>(scheduledSessionSchema);
+    get subEvent(): OptionalList<ScheduledSession | OtherOpportunity> {
+      return optionalList<ScheduledSession | OtherOpportunity>(
+        z.union([scheduledSessionSchema, otherOpportunitySchema]),
+      );
     },
     "imin:aggregateOffer": optionalModel<IminAggregateOffer>(iminAggregateOfferSchema),
     "emduk:specialRequirement": optionalList<Concept>(conceptSchema),
+    "imin:checkoutUrlTemplate": optionalText,
   }))();
-
-/** Schema of {@link SessionSeries}. */
-export const SessionSeriesSchema: z.ZodMiniType<SessionSeries> = sessionSeriesSchema;

@@ -1,18 +1,26 @@
 import * as z from "zod/mini";
-import { type FacilityUse, FacilityUseSchema } from "./facility-use.ts";
+import { type FacilityUse, facilityUseSchema } from "./facility-use.ts";
 import { type IminAggregateOffer, iminAggregateOfferSchema } from "./imin-aggregate-offer.ts";
-import { type IndividualFacilityUse, IndividualFacilityUseSchema } from "./individual-facility-use.ts";
+import { type IndividualFacilityUse, individualFacilityUseSchema } from "./individual-facility-use.ts";
 import { type OpportunityProperties, opportunityProperties } from "./opportunity-properties.ts";
 import { type Organizer, OrganizerSchema } from "./organizer.ts";
-import { optionalBoolean, optionalModel, optionalNumber, optionalText } from "./response-values.ts";
+import {
+  type OptionalModel,
+  optionalBoolean,
+  optionalModel,
+  optionalNumber,
+  optionalText,
+} from "./response-values.ts";
 
 /**
  * One use of a facility at one time, which can be booked (OpenActive `Slot`). In orders, and where it is got by
  * itself, its parents are nested upward in `facilityUse`.
+ *
+ * imin's order pages also speak of a `FacilityUseSlot`. It is read as a Slot, and keeps its `type` at run time.
  */
 export interface Slot extends OpportunityProperties {
-  /** `"Slot"`; imin's order pages also speak of `"FacilityUseSlot"`. */
-  type: "Slot" | "FacilityUseSlot";
+  /** What kind of object this is. */
+  type: "Slot";
   /** When it starts, as an ISO 8601 date-time: `"2022-09-10T12:30:00Z"`. */
   startDate?: string | undefined;
   /** When it ends, as an ISO 8601 date-time. */
@@ -31,25 +39,28 @@ export interface Slot extends OpportunityProperties {
   "imin:aggregateOffer"?: IminAggregateOffer | undefined;
   /** In the Firehose: whether it might be bookable. */
   "imin:isPotentiallyBookable"?: boolean | undefined;
+  /** imin's: the URL of the guest checkout, with `{checkoutBaseUrl}` to fill in. Only what can be booked has it. */
+  "imin:checkoutUrlTemplate"?: string | undefined;
 }
 
 /** @internal */
 export const slotSchema = /* @__PURE__ */ (() =>
   z.looseObject({
     ...opportunityProperties,
-    type: z.literal(["Slot", "FacilityUseSlot"]),
+    // As a type it has one value only: with two, comparing it with "Slot" would leave the type of the rest unclear.
+    type: z.literal(["Slot", "FacilityUseSlot"]) as z.ZodMiniType<unknown> as z.ZodMiniType<"Slot">,
     startDate: optionalText,
     endDate: optionalText,
     duration: optionalText,
     remainingUses: optionalNumber,
     maximumUses: optionalNumber,
-    get facilityUse() {
-      return z.optional(z.union([FacilityUseSchema, IndividualFacilityUseSchema]));
+    get facilityUse(): OptionalModel<FacilityUse | IndividualFacilityUse> {
+      return optionalModel<FacilityUse | IndividualFacilityUse>(
+        z.union([facilityUseSchema, individualFacilityUseSchema]),
+      );
     },
     organizer: optionalModel(OrganizerSchema),
     "imin:aggregateOffer": optionalModel<IminAggregateOffer>(iminAggregateOfferSchema),
     "imin:isPotentiallyBookable": optionalBoolean,
+    "imin:checkoutUrlTemplate": optionalText,
   }))();
-
-/** Schema of {@link Slot}. */
-export const SlotSchema: z.ZodMiniType<Slot> = slotSchema;

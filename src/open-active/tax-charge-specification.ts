@@ -1,11 +1,6 @@
 import * as z from "zod/mini";
-import {
-  type Identifier,
-  optionalNumber,
-  optionalText,
-  optionalTextOrNumber,
-  type Price,
-} from "./response-values.ts";
+import { type Identifier, optionalIdentifier } from "./identifier.ts";
+import { optionalNumber, optionalText, optionalTextOrNumber, type Price } from "./response-values.ts";
 
 /** A tax within a price (OpenActive `TaxChargeSpecification`). */
 export interface TaxChargeSpecification {
@@ -30,9 +25,5 @@ export const taxChargeSpecificationSchema = z.looseObject({
   price: optionalTextOrNumber,
   priceCurrency: optionalText,
   rate: optionalNumber,
-  identifier: optionalTextOrNumber,
+  identifier: optionalIdentifier,
 });
-
-/** Schema of {@link TaxChargeSpecification}. */
-export const TaxChargeSpecificationSchema: z.ZodMiniType<TaxChargeSpecification> =
-  taxChargeSpecificationSchema;

@@ -24,6 +24,3 @@ export const termsSchema = z.looseObject({
   requiresExplicitConsent: optionalBoolean,
   dateModified: optionalText,
 });
-
-/** Schema of {@link Terms}. */
-export const TermsSchema: z.ZodMiniType<Terms> = termsSchema;

@@ -26,6 +26,3 @@ export const virtualLocationSchema = z.looseObject({
   accessId: optionalText,
   accessCode: optionalText,
 });
-
-/** Schema of {@link VirtualLocation}. */
-export const VirtualLocationSchema: z.ZodMiniType<VirtualLocation> = virtualLocationSchema;

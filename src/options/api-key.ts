@@ -22,7 +22,7 @@ export function apiKeyReader(
 }
 
 /** What is wrong with a key, without showing it; `undefined` where nothing is. @internal */
-export function apiKeyProblem(apiKey: unknown): string | undefined {
+function apiKeyProblem(apiKey: unknown): string | undefined {
   if (apiKey === undefined || apiKey === "") {
     return "is missing. Pass it to IminClient, or set the environment variable IMIN_API_KEY. imin gives out keys: hello@imin.co.";
   }
@@ -31,4 +31,11 @@ export function apiKeyProblem(apiKey: unknown): string | undefined {
     return "has a space, a line break or another character that no key has. Trim it: a key read from a file often ends in a line break.";
   }
   return undefined;
+}
+
+/** What is wrong with what a key function returned, without showing it; `undefined` where nothing is. @internal */
+export function returnedKeyProblem(apiKey: unknown): string | undefined {
+  if (typeof apiKey === "string" && apiKey !== "") return apiKeyProblem(apiKey);
+  const given = apiKey === "" ? "an empty string" : apiKey === null ? "null" : `${typeof apiKey}`;
+  return `is a function that returned ${given}. It must return the key, or a promise of it.`;
 }

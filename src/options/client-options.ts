@@ -4,8 +4,11 @@ import type { Broker } from "./broker.ts";
 import type { HeaderOptions, ResponseValidation } from "./call-options.ts";
 import type { CustomerFormat } from "./customer-format.ts";
 
-/** An API key, or a function that gives the present one, for keys that change while the program runs. */
-export type ApiKey = string | (() => string | Promise<string>);
+/**
+ * An API key, or a function that returns the current one, for keys that change while the program runs. A call for which
+ * the function returns no key rejects with an `IminConfigError`, and nothing is sent.
+ */
+export type ApiKey = string | (() => string | undefined | Promise<string | undefined>);
 
 /** A function with the shape of the web's `fetch`. The SDK calls it with a `Request`. */
 export type Fetch = (request: Request, init?: RequestInit) => Promise<Response>;
@@ -40,9 +43,28 @@ export interface ClientOptions {
    * Default: the environment's `IMIN_CHECKOUT_BASE_URL`.
    */
   readonly checkoutBaseUrl?: string | undefined;
-  /** The Booking Platform's base URL. Default: `"https://book.imin.co/api/v2"`. */
+  /**
+   * The base URL that requests to the Booking Platform go to: imin's own, or that of a proxy in front of it.
+   *
+   * Default: the environment's `IMIN_BOOKING_BASE_URL`, else `"https://book.imin.co/api/v2"`.
+   *
+   * @example
+   * ```ts
+   * // In a browser, through a proxy of your own that adds the key.
+   * const imin = new IminClient({ apiKey: null, bookingBaseUrl: "https://acmefitness.co.uk/imin" });
+   * ```
+   */
   readonly bookingBaseUrl?: string | undefined;
-  /** The Search APIs' base URL. Default: `"https://search.imin.co"`. */
+  /**
+   * What imin's own URLs of customers, orders and receipts begin with. Nothing is sent there: an identifier is
+   * completed with it where imin expects a URL, such as the customer of a checkout session. A proxy does not change it.
+   *
+   * Default: `bookingBaseUrl` where that is a host of `imin.co`, else `"https://book.imin.co/api/v2"`.
+   */
+  readonly bookingIdBaseUrl?: string | undefined;
+  /**
+   * The Search APIs' base URL. Default: the environment's `IMIN_SEARCH_BASE_URL`, else `"https://search.imin.co"`.
+   */
   readonly searchBaseUrl?: string | undefined;
   /** The Firehose's base URL, for `search.datasets()`. Default: `"https://firehose.imin.co"`. */
   readonly firehoseBaseUrl?: string | undefined;
@@ -80,4 +102,9 @@ export interface ClientOptions {
    * the server; the one exception is a key for search alone, agreed with imin. Default: `false`.
    */
   readonly dangerouslyAllowBrowser?: boolean | undefined;
+  /**
+   * Allows base URLs with plain `http` on hosts other than loopback, such as the name of a container
+   * (`http://sandbox:4010`). The key and the customers' details are then sent unencrypted. Default: `false`.
+   */
+  readonly dangerouslyAllowHttp?: boolean | undefined;
 }

@@ -8,7 +8,8 @@ export function readEnvironment(name: string): string | undefined {
     readonly process?: { readonly env?: Readonly<Record<string, string | undefined>> };
   };
   try {
-    return process?.env?.[name] || undefined;
+    const env = process?.env ?? {};
+    return (Object.hasOwn(env, name) && env[name]) || undefined;
   } catch {
     // Deno throws where the program may not read its environment: then there is none for us.
     return undefined;

@@ -15,6 +15,7 @@ const headers: Rule = {
   fits: (value) => typeof value === "object" && value !== null && !(Symbol.iterator in value),
   message: "must be an object of names and values, and no Headers or list",
 };
+const trueOrFalse: Rule = { fits: (value) => typeof value === "boolean", message: "must be true or false" };
 const callable: Rule = { fits: (value) => typeof value === "function", message: "must be a function" };
 
 /** For what is looked at where it is read, or may be anything. */
@@ -42,6 +43,7 @@ export const clientOptionRules: { readonly [Name in keyof ClientOptions]-?: Rule
   apiKey: anything,
   checkoutBaseUrl: anything,
   bookingBaseUrl: anything,
+  bookingIdBaseUrl: anything,
   searchBaseUrl: anything,
   firehoseBaseUrl: anything,
   customerFormat: oneOf(["person", "customer-account"]),
@@ -55,7 +57,7 @@ export const clientOptionRules: { readonly [Name in keyof ClientOptions]-?: Rule
       "must be an object with the name of your app or club, and as url its home page, " +
       'such as "https://acmefitness.co.uk"',
   },
-  checkoutSendsApiKey: anything,
+  checkoutSendsApiKey: trueOrFalse,
   timeout,
   totalTimeout: timeout,
   maxRetries,
@@ -68,5 +70,6 @@ export const clientOptionRules: { readonly [Name in keyof ClientOptions]-?: Rule
   },
   logLevel: oneOf(logLevels),
   onEvent: callable,
-  dangerouslyAllowBrowser: anything,
+  dangerouslyAllowBrowser: trueOrFalse,
+  dangerouslyAllowHttp: trueOrFalse,
 };

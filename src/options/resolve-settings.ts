@@ -1,12 +1,13 @@
 import { IminConfigError } from "../errors/imin-config-error.ts";
 import { levelledLogger } from "../telemetry/logger.ts";
 import { apiKeyReader } from "./api-key.ts";
-import { readBaseUrl, withScheme } from "./base-url.ts";
+import { defaultIdBaseUrl, iminBookingBaseUrl, readBaseUrl, withScheme } from "./base-url.ts";
 import { isBrowser } from "./browser.ts";
 import type { ClientOptions } from "./client-options.ts";
 import { readEnvironment } from "./environment.ts";
 import { optionProblem } from "./option-problem.ts";
 import { clientOptionRules } from "./option-rules.ts";
+import { ownProperties } from "./own-properties.ts";
 import type { Settings } from "./settings.ts";
 
 /**
@@ -15,7 +16,8 @@ import type { Settings } from "./settings.ts";
  * @throws IminConfigError naming the first option that cannot be used.
  * @internal
  */
-export function resolveSettings(options: ClientOptions): Settings {
+export function resolveSettings(given: ClientOptions): Settings {
+  const options = ownProperties(given);
   const problem = optionProblem(options, clientOptionRules, "IminClient");
   if (problem !== undefined) throw new IminConfigError(problem.path, `${problem.message}.`);
   const { apiKey = readEnvironment("IMIN_API_KEY"), dangerouslyAllowBrowser } = options;
@@ -25,7 +27,7 @@ export function resolveSettings(options: ClientOptions): Settings {
   const { logger = console, logLevel = "warn", onEvent } = options;
   return {
     ...apiKeyReader(apiKey),
-    baseUrls: resolveBaseUrls(options),
+    ...resolveBaseUrls(options),
     checkoutSendsApiKey,
     customerFormat,
     broker,
@@ -38,17 +40,27 @@ export function resolveSettings(options: ClientOptions): Settings {
 }
 
 function resolveBaseUrls({
-  bookingBaseUrl = "https://book.imin.co/api/v2",
+  bookingBaseUrl = readEnvironment("IMIN_BOOKING_BASE_URL") ?? iminBookingBaseUrl,
+  bookingIdBaseUrl,
   checkoutBaseUrl = readEnvironment("IMIN_CHECKOUT_BASE_URL"),
-  searchBaseUrl = "https://search.imin.co",
+  searchBaseUrl = readEnvironment("IMIN_SEARCH_BASE_URL") ?? "https://search.imin.co",
   firehoseBaseUrl = "https://firehose.imin.co",
-}: ClientOptions): Settings["baseUrls"] {
+  dangerouslyAllowHttp = false,
+}: ClientOptions): Pick<Settings, "baseUrls" | "bookingIdBaseUrl"> {
+  const read = (option: string, url: string): string => readBaseUrl(option, url, dangerouslyAllowHttp);
+  const booking = read("bookingBaseUrl", bookingBaseUrl);
   return {
-    booking: readBaseUrl("bookingBaseUrl", bookingBaseUrl),
-    checkout:
-      checkoutBaseUrl === undefined ? undefined : readBaseUrl("checkoutBaseUrl", withScheme(checkoutBaseUrl)),
-    search: readBaseUrl("searchBaseUrl", searchBaseUrl),
-    firehose: readBaseUrl("firehoseBaseUrl", firehoseBaseUrl),
+    baseUrls: {
+      booking,
+      checkout:
+        checkoutBaseUrl === undefined ? undefined : read("checkoutBaseUrl", withScheme(checkoutBaseUrl)),
+      search: read("searchBaseUrl", searchBaseUrl),
+      firehose: read("firehoseBaseUrl", firehoseBaseUrl),
+    },
+    bookingIdBaseUrl:
+      bookingIdBaseUrl === undefined
+        ? defaultIdBaseUrl(booking)
+        : readBaseUrl("bookingIdBaseUrl", bookingIdBaseUrl, true),
   };
 }
 

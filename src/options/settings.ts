@@ -14,6 +14,8 @@ export interface Settings {
   readonly apiKeyMayChange: boolean;
   /** The base URL of each host, without a trailing slash. The checkout's may be unknown. */
   readonly baseUrls: Readonly<Record<Host, string | undefined>>;
+  /** What imin's own URLs of customers and orders begin with, without a trailing slash. */
+  readonly bookingIdBaseUrl: string;
   readonly checkoutSendsApiKey: boolean;
   readonly customerFormat: CustomerFormat;
   readonly broker: Broker | undefined;

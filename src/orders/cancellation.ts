@@ -1,6 +1,10 @@
-import type { ReferenceReader } from "../transport/reference.ts";
-import type { Order } from "./order.ts";
+import type { Issue } from "../errors/issue.ts";
+import { propertyOf } from "../errors/property-of.ts";
+import type { CallOptions } from "../options/call-options.ts";
+import type { Call } from "../transport/operation.ts";
+import { readReference } from "../transport/reference.ts";
 import type { OrderItem } from "./order-item.ts";
+import { readItemOf, readOrderItem } from "./read-order-item.ts";
 
 /** Which items of an order to cancel: OrderItems, their URLs, or their bare identifiers. */
 export type OrderItemReference = OrderItem | string;
@@ -25,7 +29,7 @@ export function isPresentlyCancellable(item: OrderItem): boolean {
  * @see https://openactive.io/open-booking-api/EditorsDraft/#customer-requested-cancellation
  * @internal
  */
-export function cancellationPatch(itemUrls: readonly string[]): object {
+function cancellationPatch(itemUrls: readonly string[]): object {
   return {
     "@context": "https://openactive.io/",
     "@type": "Order",
@@ -37,36 +41,78 @@ export function cancellationPatch(itemUrls: readonly string[]): object {
   };
 }
 
+/** What is to be cancelled: items of an order, or one item alone, which names its order. @internal */
+export type Cancellation = { readonly order: unknown; readonly items: unknown } | { readonly item: unknown };
+
 /**
- * The URLs of the items to cancel.
+ * Tells the two forms of `requestCancellation()` apart: `(order, items, options?)` and `(item, options?)`.
  *
- * @param orderUrl The order's URL, which its items' URLs begin with.
- * @param references Keeps what is wrong with the items.
  * @internal
  */
-export function itemUrls(
-  order: Order | string,
-  items: readonly OrderItemReference[] | "all",
-  orderUrl: string,
-  references: ReferenceReader,
-): readonly string[] {
-  const listed: unknown = items === "all" ? itemsOf(order) : items;
+export function readCancellation(
+  first: unknown,
+  second: unknown,
+  third: CallOptions | undefined,
+): { readonly cancellation: Cancellation; readonly options: CallOptions | undefined } {
+  const isList = typeof second === "string" || propertyOf(second, Symbol.iterator) !== undefined;
+  if (isList || !isItem(first)) return { cancellation: { order: first, items: second }, options: third };
+  // Whatever the second argument is, the transport checks it.
+  return { cancellation: { item: first }, options: second as CallOptions | undefined };
+}
+
+function isItem(value: unknown): boolean {
+  const url = typeof value === "string" ? value : propertyOf(value, "id");
+  const isItemUrl = typeof url === "string" && url.includes("/order-items/");
+  return isItemUrl || propertyOf(value, "type") === "OrderItem";
+}
+
+/**
+ * The call that asks for a cancellation.
+ *
+ * @param ordersUrl Where orders are at imin.
+ * @internal
+ */
+export function cancellationCall(cancellation: Cancellation, ordersUrl: string): Call {
+  const issues: Issue[] = [];
+  const { order, items } =
+    "item" in cancellation
+      ? readOneItem(cancellation.item, ordersUrl, issues)
+      : readItems(cancellation.order, cancellation.items, ordersUrl, issues);
+  const itemsUrl = `${ordersUrl}/${encodeURIComponent(order)}/order-items`;
+  const body = cancellationPatch(items.map((item) => `${itemsUrl}/${encodeURIComponent(item)}`));
+  return { parameters: { order }, body, issues };
+}
+
+interface ItemsOfOrder {
+  readonly order: string;
+  readonly items: readonly string[];
+}
+
+function readOneItem(item: unknown, ordersUrl: string, issues: Issue[]): ItemsOfOrder {
+  const read = readOrderItem(item, ordersUrl);
+  if (read.issue === undefined) return { order: read.order, items: [read.item] };
+  issues.push({ path: "item", message: read.issue });
+  return { order: "", items: [] };
+}
+
+function readItems(order: unknown, items: unknown, ordersUrl: string, issues: Issue[]): ItemsOfOrder {
+  const { identifier, issue } = readReference(order, ordersUrl);
+  if (issue !== undefined) issues.push({ path: "order", message: issue });
+  const listed: unknown = items === "all" ? propertyOf(order, "orderedItem") : items;
   if (!Array.isArray(listed) || listed.length === 0) {
     const message =
       items === "all"
         ? 'can be "all" only together with an Order that has its items: get it first with orders.get()'
-        : 'must be a list of at least one item, or "all"';
-    references.issues.push({ path: "items", message });
-    return [];
+        : 'must be a list of at least one item, or "all"; to cancel one item alone, give nothing else';
+    issues.push({ path: "items", message });
   }
-  const itemsUrl = `${orderUrl}/order-items`;
-  return listed.map((item: unknown, index) => {
-    // The `id`, where there is one, tells of which order the item is; an identifier would not.
-    const reference = Object(item).id ?? item;
-    return `${itemsUrl}/${encodeURIComponent(references.read(`items[${index}]`, reference, itemsUrl))}`;
+  // Without an order there is nothing to compare the items with.
+  if (identifier === undefined || !Array.isArray(listed)) return { order: "", items: [] };
+  const identifiers = listed.map((item: unknown, index) => {
+    const read = readItemOf(identifier, item, ordersUrl);
+    if (read.issue === undefined) return read.item;
+    issues.push({ path: `items[${index}]`, message: read.issue });
+    return "";
   });
-}
-
-function itemsOf(order: Order | string): readonly OrderItem[] | undefined {
-  return typeof order === "object" && order !== null ? order.orderedItem : undefined;
+  return { order: identifier, items: identifiers };
 }

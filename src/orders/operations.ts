@@ -1,40 +1,39 @@
 import * as z from "zod/mini";
 import { RestrictedCollectionSchema } from "../open-active/restricted-collection.ts";
 import { readCollection } from "../pagination/read-collection.ts";
-import { anything, nothing, operation } from "../transport/define-operation.ts";
-import { OrderSchema } from "./order.ts";
-import { OrderItemSchema } from "./order-item.ts";
-import { readOrder } from "./read-order.ts";
+import { anything, defineOperation, nothing } from "../transport/define-operation.ts";
+import { type Order, orderSchema, readOrder } from "./order.ts";
+import { type OrderItem, orderItemSchema } from "./order-item.ts";
 import { readReceipt } from "./receipt.ts";
 
 const bytes: z.ZodMiniType<ArrayBuffer> = z.custom<ArrayBuffer>();
 
 /** `GET /orders/{order}` @internal */
-export const getOrder = operation({
+export const getOrder = defineOperation({
   name: "orders.get",
   path: "/orders/{order}",
-  schema: OrderSchema,
+  schema: orderSchema,
   read: readOrder,
 });
 
 /** `GET /orders` @internal */
-export const listOrders = operation({
+export const listOrders = defineOperation({
   name: "orders.list",
   path: "/orders",
-  schema: RestrictedCollectionSchema(OrderSchema),
+  schema: RestrictedCollectionSchema<Order>(orderSchema),
   read: readCollection,
 });
 
 /** `GET /order-items` @internal */
-export const listUpcomingItems = operation({
+export const listUpcomingItems = defineOperation({
   name: "orders.upcomingItems",
   path: "/order-items",
-  schema: RestrictedCollectionSchema(OrderItemSchema),
+  schema: RestrictedCollectionSchema<OrderItem>(orderItemSchema),
   read: readCollection,
 });
 
 /** `PATCH /orders/{order}` @internal */
-export const requestCancellation = operation({
+export const requestCancellation = defineOperation({
   name: "orders.requestCancellation",
   method: "PATCH",
   path: "/orders/{order}",
@@ -44,7 +43,7 @@ export const requestCancellation = operation({
 });
 
 /** `GET /receipts/{receipt}` @internal */
-export const getReceipt = operation({
+export const getReceipt = defineOperation({
   name: "orders.receipt",
   path: "/receipts/{receipt}",
   response: "bytes",

@@ -1,4 +1,5 @@
 import { IminInputError } from "../errors/imin-input-error.ts";
+import { identifierInUrl } from "../transport/identifier-in-url.ts";
 import type { OrderItem } from "./order-item.ts";
 
 /**
@@ -21,13 +22,8 @@ export function orderIdentifierOf(item: OrderItem | string): string {
 }
 
 function orderIn(url: string): string | undefined {
-  if (!URL.canParse(url)) return undefined;
-  const [orders, order = "", items, item] = new URL(url).pathname.split("/").slice(-4);
-  if (orders !== "orders" || order === "" || items !== "order-items" || !item) return undefined;
-  try {
-    return decodeURIComponent(order);
-  } catch {
-    // A stray percent sign: not a URL that imin made.
-    return undefined;
-  }
+  if (identifierInUrl(url, "/order-items") === undefined) return undefined;
+  const { pathname } = new URL(url);
+  const orderPath = pathname.slice(0, pathname.lastIndexOf("/order-items/"));
+  return identifierInUrl(`https://book.imin.co${orderPath}`, "/orders");
 }

@@ -1,10 +1,11 @@
 import * as z from "zod/mini";
-import { type Barcode, BarcodeSchema } from "../open-active/barcode.ts";
-import { type ImageObject, ImageObjectSchema } from "../open-active/image-object.ts";
+import { type Barcode, barcodeSchema } from "../open-active/barcode.ts";
+import { type ImageObject, imageObjectSchema } from "../open-active/image-object.ts";
 import { type Offer, offerSchema } from "../open-active/offer.ts";
 import { type OpenBookingError, openBookingErrorSchema } from "../open-active/open-booking-error.ts";
 import { type Opportunity, OpportunitySchema } from "../open-active/opportunity.ts";
 import type { OrderItemStatus } from "../open-active/order-item-status.ts";
+import { type OtherParty, otherPartySchema } from "../open-active/other-party.ts";
 import { type Person, personSchema } from "../open-active/person.ts";
 import { type PropertyValue, propertyValueSchema } from "../open-active/property-value.ts";
 import {
@@ -55,7 +56,7 @@ export interface OrderItem {
    */
   "imin:isPresentlyCancellable"?: boolean | undefined;
   /** Open Booking API: who attends. In a checkout session, the attendee's imin identifier. */
-  attendee?: Person | string | undefined;
+  attendee?: Person | OtherParty | string | undefined;
   /** Open Booking API: which of the attendee's details the seller needs, as URLs of schema.org's properties. */
   attendeeDetailsRequired?: string[] | undefined;
   /** Open Booking API: codes that let the attendee in; the code is each one's `description`. */
@@ -89,10 +90,10 @@ export const orderItemSchema = z.looseObject({
   orderedItem: optionalModelOrText(OpportunitySchema),
   acceptedOffer: optionalModelOrText<Offer>(offerSchema),
   "imin:isPresentlyCancellable": optionalBoolean,
-  attendee: optionalModelOrText<Person>(personSchema),
+  attendee: optionalModelOrText<Person | OtherParty>(z.union([personSchema, otherPartySchema])),
   attendeeDetailsRequired: optionalTexts,
   accessCode: optionalList<PropertyValue>(propertyValueSchema),
-  accessPass: optionalList(z.union([BarcodeSchema, ImageObjectSchema])),
+  accessPass: optionalList<Barcode | ImageObject>(z.union([barcodeSchema, imageObjectSchema])),
   accessChannel: optionalModel<VirtualLocation>(virtualLocationSchema),
   cancellationMessage: optionalText,
   customerNotice: optionalText,
@@ -102,6 +103,3 @@ export const orderItemSchema = z.looseObject({
   orderItemIntakeFormResponse: optionalList<PropertyValue>(propertyValueSchema),
   error: optionalList<OpenBookingError>(openBookingErrorSchema),
 });
-
-/** Schema of {@link OrderItem}. */
-export const OrderItemSchema: z.ZodMiniType<OrderItem> = orderItemSchema;

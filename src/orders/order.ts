@@ -2,8 +2,10 @@ import * as z from "zod/mini";
 import { type BookingService, bookingServiceSchema } from "../open-active/booking-service.ts";
 import type { BrokerRole } from "../open-active/broker-role.ts";
 import { type Invoice, invoiceSchema } from "../open-active/invoice.ts";
+import type { OrderCreationStatus } from "../open-active/order-creation-status.ts";
 import { type Organization, organizationSchema } from "../open-active/organization.ts";
 import { type Organizer, OrganizerSchema } from "../open-active/organizer.ts";
+import { type OtherParty, otherPartySchema } from "../open-active/other-party.ts";
 import { type Payment, paymentSchema } from "../open-active/payment.ts";
 import { type PriceSpecification, priceSpecificationSchema } from "../open-active/price-specification.ts";
 import {
@@ -13,12 +15,14 @@ import {
   optionalModelOrText,
   optionalOpenText,
   optionalText,
+  optionalTextOrNumber,
   optionalUnknown,
 } from "../open-active/response-values.ts";
 import {
   type TaxChargeSpecification,
   taxChargeSpecificationSchema,
 } from "../open-active/tax-charge-specification.ts";
+import type { Reading } from "../transport/operation.ts";
 import { type OrderItem, orderItemSchema } from "./order-item.ts";
 
 /**
@@ -51,9 +55,9 @@ export interface Order {
   /** The places booked, one item each. */
   orderedItem?: OrderItem[] | undefined;
   /** Open Booking API: the seller's number of the order, to be shown to the customer. */
-  orderNumber?: string | undefined;
+  orderNumber?: string | number | undefined;
   /** Open Booking API: who pays. */
-  customer?: Organizer | string | undefined;
+  customer?: Organizer | OtherParty | string | undefined;
   /** Open Booking API: the broker that sold it. */
   broker?: Organization | undefined;
   /** Open Booking API: in which role the broker sold it. */
@@ -68,8 +72,17 @@ export interface Order {
   taxCalculationExcluded?: boolean | undefined;
   /** Open Booking API: the payment, for reconciliation. */
   payment?: Payment | undefined;
+  /** Open Booking API: how far the broker has come with making the order. OpenActive has brokers keep it to themselves. */
+  orderCreationStatus?: OrderCreationStatus | undefined;
   /** Open Booking API: the version of the proposal that it was booked from. */
   orderProposalVersion?: string | undefined;
+}
+
+/** An order without an identifier or a URL could be any order, so the response cannot be used. @internal */
+export function readOrder(order: Order): Reading<Order> {
+  return order.identifier === undefined && order.id === undefined
+    ? { issues: [{ path: "identifier", message: "is required" }] }
+    : { result: order };
 }
 
 /** @internal */
@@ -79,12 +92,12 @@ export const orderSchema = z.looseObject({
   id: optionalText,
   identifier: optionalText,
   orderDate: optionalText,
-  confirmationNumber: z.optional(z.union([z.string(), z.number()])),
+  confirmationNumber: optionalTextOrNumber,
   "imin:receipt": optionalList<Invoice>(invoiceSchema),
   seller: optionalModelOrText(OrganizerSchema),
   orderedItem: optionalList<OrderItem>(orderItemSchema),
-  orderNumber: optionalText,
-  customer: optionalModelOrText(OrganizerSchema),
+  orderNumber: optionalTextOrNumber,
+  customer: optionalModelOrText<Organizer | OtherParty>(z.union([OrganizerSchema, otherPartySchema])),
   broker: optionalModel<Organization>(organizationSchema),
   brokerRole: optionalOpenText<BrokerRole>(),
   bookingService: optionalModel<BookingService>(bookingServiceSchema),
@@ -92,8 +105,6 @@ export const orderSchema = z.looseObject({
   totalPaymentTax: optionalList<TaxChargeSpecification>(taxChargeSpecificationSchema),
   taxCalculationExcluded: optionalBoolean,
   payment: optionalModel<Payment>(paymentSchema),
+  orderCreationStatus: optionalOpenText<OrderCreationStatus>(),
   orderProposalVersion: optionalText,
 });
-
-/** Schema of {@link Order}. */
-export const OrderSchema: z.ZodMiniType<Order> = orderSchema;

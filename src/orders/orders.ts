@@ -1,4 +1,5 @@
-import { customerAccountsUrl } from "../customers/customer-reference.ts";
+import { type CustomerReference, customerPath } from "../customers/customer.ts";
+import { IminInputError } from "../errors/imin-input-error.ts";
 import type { Invoice } from "../open-active/invoice.ts";
 import type { CallOptions } from "../options/call-options.ts";
 import { list } from "../pagination/list.ts";
@@ -6,17 +7,17 @@ import type { PagePromise } from "../pagination/page-promise.ts";
 import { callForReference } from "../transport/call-for-reference.ts";
 import type { IminPromise } from "../transport/imin-promise.ts";
 import type { Call } from "../transport/operation.ts";
-import { ReferenceReader } from "../transport/reference.ts";
+import { readCall } from "../transport/read-call.ts";
+import { collectionUrl } from "../transport/reference.ts";
 import type { Transport } from "../transport/transport.ts";
-import { brokenRules, optional, type Rules, wholeNumber } from "../validation/rule.ts";
-import { cancellationPatch, itemUrls, type OrderItemReference } from "./cancellation.ts";
+import { cancellationCall, type OrderItemReference, readCancellation } from "./cancellation.ts";
+import { CustomerOrders } from "./customer-orders.ts";
+import { listCall } from "./list-call.ts";
 import * as operations from "./operations.ts";
 import type { Order } from "./order.ts";
 import type { OrderItem } from "./order-item.ts";
 import type { OrderListQuery, OrderReference } from "./order-references.ts";
-import type { Receipt } from "./receipt.ts";
-
-const pagingRules: Rules = { page: optional(wholeNumber(1)) };
+import { type Receipt, receiptCall } from "./receipt.ts";
 
 /**
  * What customers have booked. Orders are made by the checkout alone; here they are read and their items cancelled.
@@ -42,11 +43,8 @@ export class Orders {
    * ```
    */
   get(order: OrderReference, options?: CallOptions): IminPromise<Order> {
-    return this.#transport.send(
-      operations.getOrder,
-      () => callForReference("order", order, this.#ordersUrl),
-      options,
-    );
+    const prepare = (): Call => callForReference(operations.getOrder, order, this.#baseUrl);
+    return this.#transport.send(operations.getOrder, prepare, options);
   }
 
   /**
@@ -101,14 +99,27 @@ export class Orders {
     order: OrderReference,
     items: readonly OrderItemReference[] | "all",
     options?: CallOptions,
+  ): IminPromise<void>;
+  /**
+   * Asks for one item to be cancelled. Its `id` names its order.
+   *
+   * @param item An OrderItem, as `upcomingItems()` lists it, or its URL.
+   * @example
+   * ```ts
+   * const { items } = await imin.orders.upcomingItems({ customer: louis });
+   * const item = items.find(isPresentlyCancellable);
+   * if (item) await imin.orders.requestCancellation(item);
+   * ```
+   */
+  requestCancellation(item: OrderItemReference, options?: CallOptions): IminPromise<void>;
+  requestCancellation(
+    first: OrderReference | OrderItemReference,
+    second?: readonly OrderItemReference[] | "all" | CallOptions,
+    third?: CallOptions,
   ): IminPromise<void> {
-    const prepare = (): Call => {
-      const references = new ReferenceReader();
-      const identifier = references.read("order", order, this.#ordersUrl);
-      const urls = itemUrls(order, items, `${this.#ordersUrl}/${encodeURIComponent(identifier)}`, references);
-      const body = cancellationPatch(urls);
-      return { parameters: { order: identifier }, body, issues: references.issues };
-    };
+    const { cancellation, options } = readCancellation(first, second, third);
+    const prepare = (): Call =>
+      cancellationCall(cancellation, collectionUrl(this.#baseUrl, operations.getOrder.path));
     return this.#transport.send(operations.requestCancellation, prepare, options);
   }
 
@@ -128,23 +139,39 @@ export class Orders {
    * ```
    */
   receipt(receipt: Invoice | string, options?: CallOptions): IminPromise<Receipt> {
-    const prepare = (): Call => {
-      const url = typeof receipt === "object" && receipt !== null ? receipt.url : receipt;
-      return callForReference("receipt", url, `${this.#transport.baseUrl("booking")}/receipts`);
-    };
+    const prepare = (): Call => receiptCall(operations.getReceipt, receipt, this.#baseUrl);
     return this.#transport.send(operations.getReceipt, prepare, options);
   }
 
-  get #ordersUrl(): string {
-    return `${this.#transport.baseUrl("booking")}/orders`;
+  /**
+   * The orders of one customer alone: what an account page should use. Its methods refuse everybody else's orders,
+   * items and receipts with an {@link IminOwnershipError}. Those of `imin.orders` reach every order of every customer.
+   *
+   * @param customer A `Customer`, imin's identifier, or the account's URL: who is logged in.
+   * @throws IminInputError when that is something else.
+   * @example
+   * ```ts
+   * const orders = imin.orders.forCustomer(user.iminIdentifier);
+   * await orders.requestCancellation(form.get("item")); // refused when the item is another customer's
+   * ```
+   */
+  forCustomer(customer: CustomerReference): CustomerOrders {
+    const { issues, parameters = {} } = readCall(() => this.#customerCall(customer));
+    const { customer: identifier = "" } = parameters;
+    if (issues.length > 0) throw new IminInputError(issues, { operation: "orders.forCustomer" });
+    return new CustomerOrders(this.#transport, identifier);
+  }
+
+  get #baseUrl(): string {
+    return this.#transport.baseUrl("booking");
+  }
+
+  #customerCall(customer: unknown): Call {
+    return callForReference({ path: customerPath }, customer, this.#baseUrl);
   }
 
   #listCall(query: OrderListQuery): Call {
-    const references = new ReferenceReader();
-    const accountsUrl = customerAccountsUrl(this.#transport.baseUrl("booking"));
-    const customerIdentifier = references.read("customer", query?.customer, accountsUrl);
-    const page = query?.page;
-    const issues = [...references.issues, ...brokenRules(pagingRules, { page })];
-    return { query: { customerIdentifier, page }, issues };
+    const { parameters, issues } = this.#customerCall(query?.customer);
+    return listCall(query, ["customer", "page"], parameters?.["customer"] ?? "", issues);
   }
 }

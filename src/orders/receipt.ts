@@ -1,4 +1,6 @@
-import type { ResponseContext } from "../transport/operation.ts";
+import type { Invoice } from "../open-active/invoice.ts";
+import { callForReference } from "../transport/call-for-reference.ts";
+import type { Call, Endpoint, Reading, ResponseContext } from "../transport/operation.ts";
 
 /**
  * A receipt: a document, a PDF as imin describes it. It has been received whole, so reading it cannot fail
@@ -14,10 +16,17 @@ export interface Receipt {
 }
 
 /** @internal */
-export function readReceipt(bytes: ArrayBuffer, { contentType }: ResponseContext): Receipt {
-  return {
+export function readReceipt(bytes: ArrayBuffer, { contentType }: ResponseContext): Reading<Receipt> {
+  const result: Receipt = {
     contentType,
     arrayBuffer: async () => bytes.slice(0),
     stream: () => new Blob([bytes]).stream(),
   };
+  return { result };
+}
+
+/** The call that gets a receipt. @internal */
+export function receiptCall(endpoint: Endpoint, receipt: Invoice | string, baseUrl: string): Call {
+  const url = typeof receipt === "object" && receipt !== null ? receipt.url : receipt;
+  return callForReference(endpoint, url, baseUrl);
 }

@@ -1,39 +1,66 @@
+import type { EventProperties } from "../open-active/event-properties.ts";
 import type { EventSeries } from "../open-active/event-series.ts";
 import type { FacilityUse } from "../open-active/facility-use.ts";
 import type { IndividualFacilityUse } from "../open-active/individual-facility-use.ts";
-import type { Offer } from "../open-active/offer.ts";
 import type { ScheduledSession } from "../open-active/scheduled-session.ts";
 import type { SessionSeries } from "../open-active/session-series.ts";
 import type { Slot } from "../open-active/slot.ts";
 import type { FoundSession } from "./scheduled-sessions.ts";
 import type { FoundSlot } from "./slots.ts";
 
-/** What can be booked, as a walker or a by-ID method gives it: with its parents, or wrapped with them. */
+/** Something that can be booked, as a walker or a by-ID method gives it: with its parents, or wrapped with them. */
 export type FoundOpportunity = ScheduledSession | Slot | FoundSession | FoundSlot;
 
-/** Anything in search's answers that has prices or a source: what can be booked, and what it belongs to. */
+/** Anything in search's responses that has prices or a source: what can be booked, and what it belongs to. */
 export type FoundItem = FoundOpportunity | SessionSeries | EventSeries | IndividualFacilityUse | FacilityUse;
 
-/** The properties that helpers look for in an item and in its parents. */
-interface Level {
-  readonly offers?: readonly Offer[] | undefined;
-  readonly "imin:aggregateOffer"?: EventSeries["imin:aggregateOffer"];
-  readonly "imin:dataSource"?: EventSeries["imin:dataSource"];
+/** The properties that helpers look for in an item and in its parents. @internal */
+export interface Level
+  extends Pick<
+      EventProperties,
+      "name" | "offers" | "eventStatus" | "eventAttendanceMode" | "duration" | "location"
+    >,
+    Pick<EventProperties, "beta:virtualLocation">,
+    Pick<EventSeries, "imin:aggregateOffer" | "imin:dataSource" | "imin:locationSummary"> {
+  readonly type?: string;
 }
 
-/** An item and its parents, the innermost first. @internal */
-export function withParents(item: FoundItem): readonly Level[] {
+/**
+ * The parents whose offers their children have too. Those of an EventSeries, a course or a headline event are for the
+ * whole of it.
+ *
+ * @see https://openactive.io/modelling-opportunity-data/EditorsDraft/#types-of-event
+ */
+const withOffersForChildren = ["SessionSeries", "FacilityUse", "IndividualFacilityUse"];
+
+/** A session or slot that a walker wrapped, or the item itself. @internal */
+export function itselfOf(item: object): object {
+  const { opportunity = item }: { readonly opportunity?: object } = Object(item);
+  return Object(opportunity);
+}
+
+/** An item and its parents, the innermost first, each with those offers only that are for the item. @internal */
+export function withParents(item: object): readonly Level[] {
   const levels: Level[] = [];
-  let level: object | undefined = "opportunity" in item ? item.opportunity : item;
-  while (level !== undefined) {
-    levels.push(level);
+  let level: object | undefined = itselfOf(item);
+  while (typeof level === "object") {
     // Every kind of item has its parent in one of these three, and a parent is an item again.
-    const { superEvent, facilityUse, aggregateFacilityUse } = level as {
+    const { superEvent, facilityUse, aggregateFacilityUse, ...own } = level as Level & {
       readonly superEvent?: object;
       readonly facilityUse?: object;
       readonly aggregateFacilityUse?: object;
     };
+    const isForItem = levels.length === 0 || withOffersForChildren.includes(own.type ?? "");
+    levels.push(isForItem ? own : { ...own, offers: undefined });
     level = superEvent ?? facilityUse ?? aggregateFacilityUse;
   }
   return levels;
+}
+
+/** A property of an item, or else of its nearest parent that has it. @internal */
+export function inherited<Name extends keyof Level>(
+  levels: readonly Level[],
+  name: Name,
+): Level[Name] | undefined {
+  return levels.find((level) => level[name] !== undefined)?.[name];
 }

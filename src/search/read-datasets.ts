@@ -1,18 +1,19 @@
 import type { Dataset } from "../open-active/dataset.ts";
-import { UnusableResponseIssues } from "../transport/operation.ts";
+import type { Reading } from "../transport/operation.ts";
 
 /**
  * The datasets of imin's catalogue. imin's page shows one dataset but not what is around them, so they are looked for:
  * the answer is a list of them, or has one among its properties, possibly as the `data` of feed items.
  *
- * @throws UnusableAnswerIssues where there is none: an empty catalogue would make every attribution vanish unseen.
+ * A response without any is refused: an empty catalogue would make every attribution vanish unseen.
  * @internal
  */
-export function readDatasets(body: unknown): Dataset[] {
+export function readDatasets(body: unknown): Reading<Dataset[]> {
   const lists = [body, ...(isObject(body) ? Object.values(body) : [])].filter(Array.isArray);
   const datasets = lists.flat().map(dataOf).filter(isDataset);
-  if (datasets.length > 0) return datasets;
-  throw new UnusableResponseIssues([{ path: "", message: "must have a list of datasets" }]);
+  return datasets.length > 0
+    ? { result: datasets }
+    : { issues: [{ path: "", message: "must have a list of datasets" }] };
 }
 
 /** An item of a feed has the dataset as its `data`. */

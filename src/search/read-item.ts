@@ -1,16 +1,14 @@
-import { UnusableResponseIssues } from "../transport/operation.ts";
+import type { Reading } from "../transport/operation.ts";
 
 /**
- * An item got by itself has to be of the kind that was asked for. One that does not say its kind is let through: the
- * schema reports that.
+ * Refuses an item of another type than the one that was asked for. An item without a type passes: the schema reports it.
  *
- * @throws UnusableAnswerIssues where it is something else.
  * @internal
  */
-export function readItem<Item extends { readonly type?: string }>(
+export function readItem<Item extends { readonly type?: string | undefined }>(
   item: Item,
   ...types: readonly string[]
-): Item {
-  if (item.type === undefined || types.includes(item.type)) return item;
-  throw new UnusableResponseIssues([{ path: "type", message: `must be "${types[0]}"` }]);
+): Reading<Item> {
+  if (item.type === undefined || types.includes(item.type)) return { result: item };
+  return { issues: [{ path: "type", message: `must be "${types[0]}"` }] };
 }

@@ -6,7 +6,12 @@ import { Search } from "./search.ts";
 /** The options of an {@link IminSearchClient}: those of an `IminClient`, without what only booking needs. */
 export type SearchClientOptions = Omit<
   ClientOptions,
-  "checkoutBaseUrl" | "bookingBaseUrl" | "customerFormat" | "broker" | "checkoutSendsApiKey"
+  | "checkoutBaseUrl"
+  | "bookingBaseUrl"
+  | "bookingIdBaseUrl"
+  | "customerFormat"
+  | "broker"
+  | "checkoutSendsApiKey"
 >;
 
 /**

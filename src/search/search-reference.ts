@@ -1,11 +1,12 @@
-import type { Identifier } from "../open-active/response-values.ts";
+import { identifierInUrl } from "../transport/identifier-in-url.ts";
 import type { Call, Endpoint } from "../transport/operation.ts";
+import { collectionUrl } from "../transport/reference.ts";
 
 /**
  * What names something that search found: the thing itself, its own URL at imin (its `id`), or its `identifier`,
  * which may be a URL of the booking system's.
  */
-export type SearchReference<Item> = Item | Identifier;
+export type SearchReference<Item> = Item | string | number;
 
 /**
  * The call that gets one item by itself. imin's own URL of it, which is below the client's `searchBaseUrl`, is
@@ -15,18 +16,19 @@ export type SearchReference<Item> = Item | Identifier;
  * @internal
  */
 export function itemCall(name: string, value: unknown, endpoint: Endpoint, baseUrl: string): Call {
-  const collection = endpoint.path.slice(0, endpoint.path.lastIndexOf("/") + 1);
+  const collection = collectionUrl("", endpoint.path);
   const { id, identifier = id } = partsOf(value);
   const url = typeof id === "string" && URL.canParse(id) ? new URL(id) : undefined;
-  if (url !== undefined && isBelow(`${baseUrl}${collection}`, url.href)) return { url: url.href };
-  const given = segmentAfter(collection, url) ?? identifier;
+  if (url !== undefined && isBelow(`${baseUrl}${collection}/`, url.href)) return { url: url.href };
+  // imin's URL of the item as seen past a proxy, or from imin's other environments: its last part identifies it.
+  const given = (url && identifierInUrl(url.href, collection)) ?? identifier;
   if (given === undefined || given === null) return refuse(name, "is required");
   if (typeof given !== "string" && typeof given !== "number") {
     return refuse(name, "must be an identifier, a URL or an object that has one");
   }
   // Something else at imin's search is a mistake: booking systems' identifiers are not there.
   if (url?.href.startsWith(`${baseUrl}/`)) {
-    return refuse(name, `must be an identifier, or a URL of the form ${baseUrl}${collection}{identifier}`);
+    return refuse(name, `must be an identifier, or a URL of the form ${baseUrl}${collection}/{identifier}`);
   }
   return { parameters: { [name]: String(given) } };
 }
@@ -37,18 +39,6 @@ function isBelow(collectionUrl: string, href: string): boolean {
 
 function partsOf(value: unknown): { readonly id?: unknown; readonly identifier?: unknown } {
   return typeof value === "object" && value !== null ? value : { id: value };
-}
-
-/** imin's URL of the item as seen past a proxy, or from imin's other environments: its last part names it. */
-function segmentAfter(collection: string, url: URL | undefined): string | undefined {
-  const [, segment = ""] = url?.pathname.split(collection) ?? [];
-  if (segment === "" || segment.includes("/")) return undefined;
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    // A stray percent sign: not a URL that imin made.
-    return undefined;
-  }
 }
 
 function refuse(path: string, message: string): Call {

@@ -3,12 +3,15 @@
  *
  * @module imin-sdk/testing
  */
+
+export type { CompletedCheckout } from "./api/complete-checkout.ts";
+export type { SandboxOperation } from "./basics/operations.ts";
+export type { SandboxRequest } from "./basics/requests.ts";
 export type { SandboxFault } from "./faults/fault.ts";
 export type { SandboxFaults } from "./faults/faults.ts";
-export type { SandboxOperation } from "./operations.ts";
 export type { SandboxOptions } from "./options.ts";
-export type { SandboxRequest } from "./requests.ts";
-export { type CompletedCheckout, createSandbox, type Sandbox } from "./sandbox.ts";
+export type { SandboxEmail } from "./outbox/email.ts";
+export { createSandbox, type Sandbox } from "./sandbox.ts";
 export type { ListenOptions, SandboxServer } from "./server/server.ts";
 export type { ClockSource, SandboxClock } from "./state/clock.ts";
 export type { SandboxSnapshot } from "./state/snapshot.ts";

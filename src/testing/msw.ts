@@ -1,10 +1,10 @@
+import { type HttpHandler, HttpResponse, http } from "msw";
+import type { Sandbox } from "./sandbox.ts";
 /**
  * The sandbox as request handlers of msw 2.
  *
  * @module imin-sdk/testing/msw
  */
-import { type HttpHandler, HttpResponse, http } from "msw";
-import type { Sandbox } from "./sandbox.ts";
 
 /** Which addresses the handlers answer for: the ones the client is given. */
 export interface IminHandlersOptions {

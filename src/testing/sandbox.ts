@@ -1,27 +1,22 @@
-import { completeCheckout } from "./api/complete-checkout.ts";
+import { type CompletedCheckout, completeCheckout } from "./api/complete-checkout.ts";
 import { readChanges } from "./api/person.ts";
 import { Router } from "./api/route.ts";
-import { ROUTES } from "./api/routes.ts";
-import { Faults, type SandboxFaults } from "./faults/faults.ts";
-import { fetchOutcome } from "./fetch-outcome.ts";
-import type { JsonObject } from "./json.ts";
-import { type SandboxOptions, settingsFrom } from "./options.ts";
-import { RequestLog, type SandboxRequest } from "./requests.ts";
-import { type Responder, response } from "./respond.ts";
+import type { JsonObject } from "./basics/json.ts";
+import type { SandboxRequest } from "./basics/requests.ts";
+import { begin, type Keeper } from "./begin.ts";
+import type { SandboxFaults } from "./faults/faults.ts";
+import type { SandboxOptions } from "./options.ts";
+import type { SandboxEmail } from "./outbox/email.ts";
+import { fetchOutcome } from "./responder/fetch-outcome.ts";
+import { respond } from "./responder/respond.ts";
+import { ROUTES } from "./routes.ts";
 import type { ListenOptions, SandboxServer } from "./server/server.ts";
 import type { SandboxClock } from "./state/clock.ts";
+import { RESET_LINE } from "./state/journal.ts";
 import { settle } from "./state/settle.ts";
-import { restore, type SandboxSnapshot, snapshotOf } from "./state/snapshot.ts";
-import { createState } from "./state/state.ts";
+import { type SandboxSnapshot, snapshotOf } from "./state/snapshot.ts";
+import type { State } from "./state/state.ts";
 import type { WebhookDelivery } from "./webhook/webhook.ts";
-
-/** A checkout that has been completed. */
-export interface CompletedCheckout {
-  /** The identifier of the checkout session. */
-  readonly session: string;
-  /** The identifier of the order; none in imin's testing mode, which books nothing. */
-  readonly order: string | undefined;
-}
 
 /** An in-memory imin. Made with {@link createSandbox}. */
 export interface Sandbox {
@@ -67,6 +62,8 @@ export interface Sandbox {
   readonly faults: SandboxFaults;
   /** The last 1,000 requests and their answers, oldest first. */
   readonly requests: readonly SandboxRequest[];
+  /** The e-mails that imin would have sent, oldest first. */
+  readonly emails: readonly SandboxEmail[];
   /** Every attempt to deliver the webhook that is over, oldest first. */
   readonly webhookDeliveries: readonly WebhookDelivery[];
   /** Resolves when no webhook is on its way. */
@@ -104,18 +101,32 @@ export interface Sandbox {
  * ```
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
+  return createKeptSandbox(options, undefined);
+}
+
+/** A sandbox whose changes are kept outside it as they happen. @internal */
+export function createKeptSandbox(options: SandboxOptions, keeper: Keeper | undefined): Sandbox {
   const router = new Router(ROUTES);
-  let current = begin(options, router);
-  const handle = (request: Request) => response(current, request);
+  let current = begin(options, router, keeper);
+  /** Does something, and has it kept before anybody hears of it. */
+  const act = <Result>(action: (state: State) => Result): Result => {
+    settle(current.state);
+    try {
+      return action(current.state);
+    } finally {
+      current.commit();
+    }
+  };
+  const handle = (request: Request) => respond(current, request);
   return {
     apiKey: current.state.settings.apiKey,
     fetch: async (input, init) => fetchOutcome(await handle(new Request(input, init))),
     async listen(listenOptions) {
       const { listen } = await import("./server/listen.ts");
-      return listen(handle, () => settle(current.state), listenOptions);
+      return listen(handle, () => act(() => undefined), listenOptions);
     },
-    completeCheckout: async (session) => completeCheckout(current.state, String(session)),
-    changeCustomer: (customer, changes) => changeCustomer(current, customer, changes),
+    completeCheckout: async (session) => act((state) => completeCheckout(state, String(session))),
+    changeCustomer: (customer, changes) => act((state) => changeCustomer(state, customer, changes)),
     get clock() {
       return current.state.clock;
     },
@@ -125,26 +136,22 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     get requests() {
       return current.log.all;
     },
+    get emails() {
+      return current.state.outbox.all;
+    },
     get webhookDeliveries() {
       return current.state.webhook.deliveries;
     },
     settled: () => current.state.webhook.settled(),
     snapshot: () => snapshotOf(current.state),
     reset() {
-      current = begin(options, router);
+      keeper?.keep(RESET_LINE);
+      current = begin(options, router, keeper && { ...keeper, snapshot: undefined });
     },
   };
 }
 
-function begin(options: SandboxOptions, router: Router): Responder {
-  const settings = settingsFrom(options);
-  const state = createState(settings, options.clock, () => settle(state));
-  if (options.snapshot !== undefined) restore(state, options.snapshot);
-  const faults = new Faults(settings.seed, options.faults ?? []);
-  return { state, router, faults, log: new RequestLog() };
-}
-
-function changeCustomer({ state }: Responder, customer: string, changes: JsonObject): void {
+function changeCustomer(state: State, customer: string, changes: JsonObject): void {
   const record = state.customers.getActive(customer);
   state.customers.update(record, readChanges(changes, ""));
   state.webhook.send(state, customer, 1);

@@ -1,6 +1,6 @@
 import { IminConfigError } from "../errors/imin-config-error.ts";
-import { apiKeyProblem } from "../options/api-key.ts";
-import type { CallRecord } from "./call-record.ts";
+import { returnedKeyProblem } from "../options/api-key.ts";
+import type { CallContext } from "./call-context.ts";
 import { abortError, timeoutError } from "./failure.ts";
 
 /**
@@ -10,17 +10,19 @@ import { abortError, timeoutError } from "./failure.ts";
  * @throws IminConfigError where the caller's function gives none that can be used.
  * @internal
  */
-export async function readApiKey(record: CallRecord): Promise<string | undefined> {
+export async function readApiKey(call: CallContext): Promise<string | undefined> {
   const refuse = (problem: string, cause?: unknown): IminConfigError =>
-    new IminConfigError("apiKey", problem, record.facts(), cause);
-  const given = record.settings.readApiKey();
+    new IminConfigError("apiKey", problem, call.progress.facts(), cause);
+  const given = call.settings.readApiKey();
   if (!(given instanceof Promise)) return given;
-  const result = await record.waitFor(given, Math.max(0, record.remaining)).catch((error: unknown) => {
-    throw refuse("could not be had: the function that gives it failed.", error);
-  });
-  if (result.kind === "aborted") throw abortError(record);
-  if (result.kind === "elapsed") throw timeoutError(record, "total");
-  const problem = apiKeyProblem(result.value);
+  const result = await call.deadline
+    .waitFor(given, Math.max(0, call.deadline.remaining))
+    .catch((error: unknown) => {
+      throw refuse("could not be had: the function that gives it failed.", error);
+    });
+  if (result.kind === "aborted") throw abortError(call);
+  if (result.kind === "elapsed") throw timeoutError(call, "total");
+  const problem = returnedKeyProblem(result.value);
   if (problem !== undefined) throw refuse(problem);
   return result.value;
 }

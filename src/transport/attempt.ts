@@ -1,7 +1,7 @@
 import { NotAResponse } from "./check-response.ts";
+import type { TimeLimit } from "./deadline.ts";
 import { readWhole } from "./read-whole.ts";
 import { type OutgoingRequest, type SendContext, send } from "./send.ts";
-import type { WaitResult } from "./wait-with-limits.ts";
 
 /** A request, and what of its response is wanted. @internal */
 export interface AttemptRequest extends OutgoingRequest {
@@ -21,12 +21,6 @@ export interface ReceivedResponse {
   readonly bytes: ArrayBuffer | undefined;
 }
 
-/** A time limit: which of the two it is, and how long. @internal */
-export interface TimeLimit {
-  readonly scope: "attempt" | "total";
-  readonly milliseconds: number;
-}
-
 /** An attempt that brought no whole response. @internal */
 export interface Failure {
   readonly kind: "aborted" | "elapsed" | "connection" | "cut-short" | "not-a-response";
@@ -42,8 +36,6 @@ export interface Failure {
 export interface AttemptContext extends SendContext {
   /** The time for headers and body together. */
   readonly limit: TimeLimit;
-  /** Waits as long as a time and the caller's signal allow. */
-  readonly waitFor: <Value>(promise: Promise<Value>, milliseconds: number) => Promise<WaitResult<Value>>;
 }
 
 /**
@@ -69,7 +61,7 @@ export async function attempt(
     });
   };
   try {
-    const received = await context.waitFor(receive(), limit.milliseconds);
+    const received = await context.deadline.waitFor(receive(), limit.milliseconds);
     if (received.kind === "done") return received.value;
     own.abort();
     return { kind: received.kind, limit, head, error: undefined };

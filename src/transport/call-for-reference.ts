@@ -1,23 +1,24 @@
 import type { Issue } from "../errors/issue.ts";
-import type { Call } from "./operation.ts";
-import { ReferenceReader } from "./reference.ts";
+import type { Call, Endpoint } from "./operation.ts";
+import { collectionUrl, ReferenceReader } from "./reference.ts";
 
 /**
  * A call about one thing, whose identifier goes into the path.
  *
- * @param name What the argument and the path's parameter are called.
- * @param value What the caller gave to name the thing.
- * @param collectionUrl Where such things are at imin.
+ * @param endpoint The endpoint. Its path has one parameter, which is also the argument's name.
+ * @param value What the caller gave to identify the thing.
+ * @param baseUrl The base URL of the host.
  * @param issues What is wrong with the other arguments.
  * @internal
  */
 export function callForReference(
-  name: string,
+  { path }: Pick<Endpoint, "path">,
   value: unknown,
-  collectionUrl: string,
+  baseUrl: string,
   issues: readonly Issue[] = [],
 ): Call {
   const references = new ReferenceReader();
-  const parameters = { [name]: references.read(name, value, collectionUrl) };
+  const name = path.slice(path.indexOf("{") + 1, path.indexOf("}"));
+  const parameters = { [name]: references.read(name, value, collectionUrl(baseUrl, path)) };
   return { parameters, issues: [...references.issues, ...issues] };
 }

@@ -1,44 +1,36 @@
 import * as z from "zod/mini";
 import { withFastPath } from "../validation/with-fast-path.ts";
-import type { Operation } from "./operation.ts";
+import type { Operation, Reading } from "./operation.ts";
 
-/*
- * This folder has every endpoint of imin that the SDK covers, one record each: what it is on the wire, what imin
- * documents of its answer, and what becomes of the answer.
- */
-
-/** Where the answer may be whatever it is. @internal */
+/** For operations whose response can be anything. @internal */
 export const anything: z.ZodMiniType<unknown> = z.unknown();
 
-/** For records whose result is the answer itself. @internal */
-export const same = <ReceivedResponse>(response: ReceivedResponse): ReceivedResponse => response;
+/** The `read` of operations whose result is the response's body. @internal */
+export const same = <Body>(result: Body): Reading<Body> => ({ result });
 
-/** For records of whose answer nothing is of interest. @internal */
-export const nothing = (): void => undefined;
+/** The `read` of operations whose response says nothing. @internal */
+export const nothing = (): Reading<void> => ({ result: undefined });
 
-/** An endpoint and its answers, without what goes without saying. */
-type Described<ReceivedResponse, Result> = Pick<
-  Operation<ReceivedResponse, Result>,
-  "name" | "path" | "read"
-> &
-  Partial<Pick<Operation<ReceivedResponse, Result>, "host" | "response">> & {
-    readonly method?: Operation<ReceivedResponse, Result>["method"] | undefined;
+/** An operation without its schema. Properties that have a default are optional. */
+type OperationDetails<Body, Result> = Pick<Operation<Body, Result>, "name" | "path" | "read"> &
+  Partial<Pick<Operation<Body, Result>, "host" | "response">> & {
+    readonly method?: Operation<Body, Result>["method"] | undefined;
   };
 
-/** Makes a record of an endpoint: left out, it is a `GET` at the Booking Platform that answers an object. @internal */
+/** Defines an operation. The default is a `GET` at the Booking Platform whose response is an object. @internal */
 // @__NO_SIDE_EFFECTS__
-export function operation<ReceivedResponse, Result>(
-  record: Described<ReceivedResponse, Result> & { readonly schema: z.ZodMiniType<ReceivedResponse> },
-): Operation<ReceivedResponse, Result> {
-  return described({ ...record, schema: withFastPath(record.schema) });
+export function defineOperation<Body, Result>(
+  details: OperationDetails<Body, Result> & { readonly schema: z.ZodMiniType<Body> },
+): Operation<Body, Result> {
+  return defineWithSchema({ ...details, schema: withFastPath(details.schema) });
 }
 
-/** The same with any Standard Schema. What is not a `GET` is a write. @internal */
+/** Defines an operation with any Standard Schema. Everything except `GET` is a write. @internal */
 // @__NO_SIDE_EFFECTS__
-export function described<ReceivedResponse, Result>(
-  record: Described<ReceivedResponse, Result> & Pick<Operation<ReceivedResponse, Result>, "schema">,
-): Operation<ReceivedResponse, Result> {
-  const { method = "GET" } = record;
+export function defineWithSchema<Body, Result>(
+  details: OperationDetails<Body, Result> & Pick<Operation<Body, Result>, "schema">,
+): Operation<Body, Result> {
+  const { method = "GET" } = details;
   const safety = method === "GET" ? "read" : "write";
-  return Object.freeze({ host: "booking", response: "object", ...record, method, safety });
+  return Object.freeze({ host: "booking", response: "object", ...details, method, safety });
 }

@@ -1,5 +1,5 @@
-import { type Issue, listIssues } from "../errors/issue.ts";
-import type { CallRecord } from "./call-record.ts";
+import type { Issue } from "../errors/issue.ts";
+import type { CallContext } from "./call-context.ts";
 
 /** More than imin could differ in; a bound on what a client that runs for months remembers. */
 const mostRemembered = 1_000;
@@ -13,20 +13,17 @@ const mostRemembered = 1_000;
 export class Drifts {
   readonly #reported = new Set<string>();
 
-  report(issues: readonly Issue[], record: CallRecord): void {
+  report(
+    issues: readonly Issue[],
+    { operation, telemetry }: Pick<CallContext, "operation" | "telemetry">,
+  ): void {
     for (const issue of issues) {
       const path = issue.path.replace(/\[\d+\]/g, "[]");
-      const { name, method, path: endpoint } = record.operation;
-      // Not by the name alone: all requests of the caller's own have the same.
-      const key = `${method} ${endpoint} ${path}`;
+      // Not by the name alone: all custom requests share one.
+      const key = `${operation.method} ${operation.path} ${path}`;
       if (this.#reported.has(key) || this.#reported.size >= mostRemembered) continue;
       this.#reported.add(key);
-      const { message } = issue;
-      record.settings.logger.warn?.(
-        `imin-sdk: an answer to ${name} differs from imin's documentation: ${listIssues([{ path, message }])}`,
-        { operation: name, path, message },
-      );
-      record.emit({ type: "drift", path, message });
+      telemetry.drift({ path, message: issue.message });
     }
   }
 }

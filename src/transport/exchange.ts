@@ -1,10 +1,9 @@
 import type { HeaderOptions } from "../options/call-options.ts";
-import { reportRequest, reportResponse, reportRetry } from "../telemetry/telemetry.ts";
 import { readApiKey } from "./api-key.ts";
 import { attempt, type Failure, type ReceivedResponse } from "./attempt.ts";
-import type { CallRecord } from "./call-record.ts";
+import type { CallContext } from "./call-context.ts";
 import { abortError, failureError, timeoutError } from "./failure.ts";
-import { requestHeaders } from "./headers.ts";
+import { loggableRequest, loggableResponse, requestHeaders, requestIdOf } from "./headers.ts";
 import { retryDelay } from "./retry.ts";
 
 /** What the attempts of one call have in common. @internal */
@@ -21,62 +20,73 @@ export interface ExchangeRequest {
  * @throws IminError where no whole answer came.
  * @internal
  */
-export async function exchange(request: ExchangeRequest, record: CallRecord): Promise<ReceivedResponse> {
-  const { safety } = record.operation;
-  const { maxRetries } = record.limits;
-  let mayRenewKey = safety === "read" && record.settings.apiKeyMayChange;
-  let apiKey = await readApiKey(record);
+export async function exchange(request: ExchangeRequest, call: CallContext): Promise<ReceivedResponse> {
+  const { safety } = call.operation;
+  const { maxRetries } = call.limits;
+  let mayRenewKey = safety === "read" && call.settings.apiKeyMayChange;
+  let apiKey = await readApiKey(call);
   let retries = 0;
   for (;;) {
-    const result = await sendOnce(request, apiKey, record);
+    const result = await sendOnce(request, apiKey, call);
     if (mayRenewKey && result.kind === "response" && result.status === 401) {
       // The key may just have been replaced: ask for it anew, once, and send at once with what is given.
       mayRenewKey = false;
-      reportRetry(result, 0, record);
-      apiKey = await readApiKey(record);
+      reportRetry(result, 0, call);
+      apiKey = await readApiKey(call);
       continue;
     }
-    const delay = retryDelay(result, { safety, retries, maxRetries, remaining: record.remaining });
+    const delay = retryDelay(result, { safety, retries, maxRetries, remaining: call.deadline.remaining });
     if (delay === undefined) {
       if (result.kind === "response") return result;
-      throw failureError(result, record);
+      throw failureError(result, call);
     }
     retries += 1;
-    reportRetry(result, delay, record);
-    await pause(delay, record);
+    reportRetry(result, delay, call);
+    await pause(delay, call);
   }
 }
 
 async function sendOnce(
   request: ExchangeRequest,
   apiKey: string | undefined,
-  record: CallRecord,
+  call: CallContext,
 ): Promise<ReceivedResponse | Failure> {
-  const { operation, settings, signal, attemptLimit: limit } = record;
+  const { operation, settings, deadline, progress, secrets, telemetry } = call;
+  const { attemptLimit: limit } = deadline;
   const { url, body } = request;
-  if (signal?.aborted === true) throw abortError(record);
-  if (limit.milliseconds <= 0) throw timeoutError(record, "total");
+  if (deadline.signal?.aborted === true) throw abortError(call);
+  if (limit.milliseconds <= 0) throw timeoutError(call, "total");
   const headers = requestHeaders(operation, settings, request, apiKey);
-  record.keepKeys(headers);
+  secrets.addHeaders(headers);
   const startedAt = performance.now();
   const result = await attempt(
     { method: operation.method, url, headers, body, wantsBytes: operation.response === "bytes" },
     {
       fetch: settings.fetch,
-      signal,
+      deadline,
       limit,
-      waitFor: (promise, milliseconds) => record.waitFor(promise, milliseconds),
       onDispatch: () => {
-        record.attempts += 1;
-        reportRequest(headers, record);
+        progress.attempts += 1;
+        telemetry.request(progress.attempts, () => loggableRequest(headers));
       },
     },
   );
-  if (result.kind === "response") reportResponse(result, performance.now() - startedAt, record);
+  if (result.kind === "response") {
+    telemetry.response(progress.attempts, result.status, performance.now() - startedAt, {
+      headers: () => loggableResponse(result.headers, secrets.redact),
+      requestId: () => requestIdOf(result.headers, secrets.redact),
+    });
+  }
   return result;
 }
 
-async function pause(milliseconds: number, record: CallRecord): Promise<void> {
-  const { kind } = await record.waitFor(new Promise<never>(() => {}), milliseconds);
-  if (kind === "aborted") throw abortError(record);
+async function pause(milliseconds: number, call: CallContext): Promise<void> {
+  const { kind } = await call.deadline.waitFor(new Promise<never>(() => {}), milliseconds);
+  if (kind === "aborted") throw abortError(call);
+}
+
+function reportRetry(result: ReceivedResponse | Failure, delay: number, call: CallContext): void {
+  const status = result.kind === "response" ? result.status : undefined;
+  const reason = status !== undefined ? "status" : result.kind === "elapsed" ? "timeout" : "connection";
+  call.telemetry.retry(call.progress.attempts, delay, reason, status);
 }

@@ -6,71 +6,72 @@ import { IminResponseError } from "../errors/imin-response-error.ts";
 import { IminTimeoutError } from "../errors/imin-timeout-error.ts";
 import { textOf } from "../errors/property-of.ts";
 import { lookFirst } from "./advice.ts";
-import type { Failure, TimeLimit } from "./attempt.ts";
-import type { CallRecord } from "./call-record.ts";
+import type { Failure } from "./attempt.ts";
+import type { CallContext } from "./call-context.ts";
+import type { TimeLimit } from "./deadline.ts";
 import { requestIdOf } from "./headers.ts";
 import { networkCause } from "./network-cause.ts";
 import { outcomeOfStatus } from "./response-error.ts";
 
 /** The error of an attempt that brought no whole answer. @internal */
-export function failureError(failure: Failure, record: CallRecord): IminError {
+export function failureError(failure: Failure, call: CallContext): IminError {
   switch (failure.kind) {
     case "aborted":
-      return abortError(record, failure);
+      return abortError(call, failure);
     case "elapsed":
-      return timeoutError(record, failure.limit.scope, failure);
+      return timeoutError(call, failure.limit.scope, failure);
     case "cut-short":
-      return cutShortError(failure, record);
+      return cutShortError(failure, call);
     case "connection":
-      return connectionError(failure, record);
+      return connectionError(failure, call);
     case "not-a-response":
-      return fetchError(failure, record);
+      return fetchError(failure, call);
   }
 }
 
 /** @internal */
-export function abortError(record: CallRecord, failure?: Failure): IminAbortError {
-  const facts = record.facts(outcomeOf(failure));
-  const message = `${record.operation.name} was aborted by the caller's signal.${afterwards(facts.outcome)}`;
-  return new IminAbortError(record.signal?.reason, message, facts);
+export function abortError(call: CallContext, failure?: Failure): IminAbortError {
+  const facts = call.progress.facts(outcomeOf(failure));
+  const message = `${call.operation.name} was aborted by the caller's signal.${afterwards(facts.outcome)}`;
+  return new IminAbortError(call.deadline.signal?.reason, message, facts);
 }
 
 /** @internal */
 export function timeoutError(
-  record: CallRecord,
+  call: CallContext,
   scope: TimeLimit["scope"],
   failure?: Failure,
 ): IminTimeoutError {
-  const { timeout, totalTimeout } = record.limits;
+  const { timeout, totalTimeout } = call.limits;
   const limit = scope === "total" ? `totalTimeout of ${totalTimeout} ms` : `timeout of ${timeout} ms`;
-  const facts = record.facts(outcomeOf(failure));
-  const message = `${record.operation.name}: the ${limit} ran out.${afterwards(facts.outcome)}`;
+  const facts = call.progress.facts(outcomeOf(failure));
+  const message = `${call.operation.name}: the ${limit} ran out.${afterwards(facts.outcome)}`;
   return new IminTimeoutError(scope, message, facts);
 }
 
-function cutShortError(failure: Failure, record: CallRecord): IminResponseError {
+function cutShortError(failure: Failure, call: CallContext): IminResponseError {
   const { status = 0, headers = new Headers() } = failure.head ?? {};
   const issues = [{ path: "", message: "the body was cut short: the connection was lost while it came" }];
-  const requestId = requestIdOf(headers, record.redact);
+  const requestId = requestIdOf(headers, call.secrets.redact);
   return new IminResponseError(
-    { ...record.facts(outcomeOf(failure)), status, requestId, body: undefined, issues },
-    networkCause(failure.error, record.redact).error,
+    { ...call.progress.facts(outcomeOf(failure)), status, requestId, body: undefined, issues },
+    networkCause(failure.error, call.secrets.redact).error,
   );
 }
 
-function connectionError(failure: Failure, record: CallRecord): IminConnectionError {
-  const { error, summary, wasNeverConnected } = networkCause(failure.error, record.redact);
+function connectionError(failure: Failure, call: CallContext): IminConnectionError {
+  const { error, summary, wasNeverConnected } = networkCause(failure.error, call.secrets.redact);
   // A `fetch` of the caller's may have sent the request before and tried again by itself.
-  const isCertain = wasNeverConnected && record.settings.fetch === undefined;
-  const facts = record.facts(isCertain ? "not-sent" : outcomeOf(failure));
-  const { host } = new URL(record.baseUrl);
-  const message = `${record.operation.name}: no answer from ${host}: ${summary}.${afterwards(facts.outcome)}`;
+  const isCertain = wasNeverConnected && call.settings.fetch === undefined;
+  const facts = call.progress.facts(isCertain ? "not-sent" : outcomeOf(failure));
+  const { host } = new URL(call.baseUrl);
+  const message = `${call.operation.name}: no answer from ${host}: ${summary}.${afterwards(facts.outcome)}`;
   return new IminConnectionError(message, facts, error);
 }
 
 /** What came may be anything, so that nothing is known of the request either. */
-function fetchError(failure: Failure, record: CallRecord): IminConfigError {
-  const facts = record.facts();
+function fetchError(failure: Failure, call: CallContext): IminConfigError {
+  const facts = call.progress.facts();
   const message = `${textOf(failure.error, "message")}.${afterwards(facts.outcome)}`;
   return new IminConfigError("fetch", message, facts);
 }

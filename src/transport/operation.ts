@@ -28,11 +28,11 @@ export interface Endpoint {
  *
  * @internal
  */
-export interface Operation<ReceivedResponse, Result> extends Endpoint {
+export interface Operation<Body, Result> extends Endpoint {
   /** What imin documents of the answer, after respelling. */
-  readonly schema: StandardSchemaV1<unknown, ReceivedResponse>;
-  /** Makes the method's result of the answer. Throws {@link UnusableResponseIssues} where it lacks what the method promises. */
-  readonly read: (response: ReceivedResponse, context: ResponseContext) => Result;
+  readonly schema: StandardSchemaV1<unknown, Body>;
+  /** Makes the method's result from the response, or says why the response cannot be used. */
+  readonly read: (body: Body, context: ResponseContext) => Reading<Result>;
 }
 
 /** What an operation may want to know besides the body. @internal */
@@ -65,12 +65,7 @@ export type Query = Readonly<Record<string, QueryValue | readonly QueryValue[] |
 /** @internal */
 export type QueryValue = string | number | boolean;
 
-/** Thrown by an operation's `read` where an answer lacks what the method cannot do without. @internal */
-export class UnusableResponseIssues extends Error {
-  readonly issues: readonly Issue[];
-
-  constructor(issues: readonly Issue[]) {
-    super("The answer cannot be used.");
-    this.issues = issues;
-  }
-}
+/** The result that a response stands for, or what the response lacks. @internal */
+export type Reading<Result> =
+  | { readonly result: Result; readonly issues?: undefined }
+  | { readonly issues: readonly Issue[] };

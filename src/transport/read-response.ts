@@ -1,10 +1,10 @@
 import type { Issue } from "../errors/issue.ts";
-import { respell } from "../json-ld/respell.ts";
+import { normalize } from "../json-ld/normalize.ts";
 import { check } from "../validation/check.ts";
 import type { ReceivedResponse } from "./attempt.ts";
-import type { CallRecord } from "./call-record.ts";
+import type { CallContext } from "./call-context.ts";
 import type { Drifts } from "./drifts.ts";
-import { type Endpoint, type Operation, UnusableResponseIssues } from "./operation.ts";
+import type { Endpoint, Operation } from "./operation.ts";
 import { apiError, responseError } from "./response-error.ts";
 
 /**
@@ -15,12 +15,12 @@ import { apiError, responseError } from "./response-error.ts";
 export async function readResponse<Body, Result>(
   response: ReceivedResponse,
   operation: Operation<Body, Result>,
-  record: CallRecord,
+  call: CallContext,
   drifts: Drifts,
   sentJson: string | undefined,
 ): Promise<Result> {
   const refuse = (body: unknown, issues: readonly Issue[]): Error =>
-    responseError(response, body, issues, record);
+    responseError(response, body, issues, call);
   if (response.isRedirect) {
     throw refuse(undefined, [
       { path: "", message: "it is a redirect, and following it could give the key to another host" },
@@ -28,49 +28,46 @@ export async function readResponse<Body, Result>(
   }
   const parsed = parseJson(response.text);
   const given = "json" in parsed ? parsed.json : response.text;
-  if (response.status >= 400) throw apiError(response, given, record);
+  if (response.status >= 400) throw apiError(response, given, call);
   const body = bodyOf(response, parsed, operation.response);
   if (body.problem !== undefined) throw refuse(given, [{ path: "", message: body.problem }]);
-  const value = await checkBody(body.value, operation, record, drifts, refuse);
-  try {
-    return operation.read(value, {
-      baseUrl: record.baseUrl,
-      contentType: response.headers.get("content-type") ?? "",
-      url: response.url,
-      sentJson,
-    });
-  } catch (error) {
-    if (error instanceof UnusableResponseIssues) throw refuse(body.value, error.issues);
-    throw error;
-  }
+  const value = await checkBody(body.value, operation, call, drifts, refuse);
+  const reading = operation.read(value, {
+    baseUrl: call.baseUrl,
+    contentType: response.headers.get("content-type") ?? "",
+    url: response.url,
+    sentJson,
+  });
+  if (reading.issues !== undefined) throw refuse(body.value, reading.issues);
+  return reading.result;
 }
 
 async function checkBody<Body>(
   body: unknown,
   operation: Operation<Body, unknown>,
-  record: CallRecord,
+  call: CallContext,
   drifts: Drifts,
   refuse: (body: unknown, issues: readonly Issue[]) => Error,
 ): Promise<Body> {
-  const { responseValidation } = record.limits;
+  const { responseValidation } = call.limits;
   if (responseValidation !== "off") {
     const checking = check(operation.schema, body);
     const checked = checking instanceof Promise ? await checking : checking;
     if (checked.issues === undefined) return checked.value;
     if (responseValidation === "strict") throw refuse(body, checked.issues);
-    drifts.report(checked.issues, record);
+    drifts.report(checked.issues, call);
   }
   // The one place where unchecked data becomes typed: by the caller's wish it is handed on although it differs.
   return body as Body;
 }
 
-/** A body after respelling, or the reason why there is none. */
+/** A body after normalization, or the reason why there is none. */
 type Parsed = { readonly json: unknown } | { readonly isEmpty: boolean };
 
 function parseJson(text: string): Parsed {
   if (text.trim() === "") return { isEmpty: true };
   try {
-    return { json: respell(JSON.parse(text)) };
+    return { json: normalize(JSON.parse(text)) };
   } catch {
     // Not JSON (an HTML page, a truncated body), or nested beyond all bounds. The caller is told so, in an error
     // that keeps the text.

@@ -1,10 +1,11 @@
 import type { Issue } from "../errors/issue.ts";
 import { encodeSegment, identifierMessage } from "./address.ts";
+import { identifierInUrl } from "./identifier-in-url.ts";
 
 /** An identifier as the wire wants it, or what is wrong with what was given. @internal */
 export type Reference =
   | { readonly identifier: string; readonly issue?: undefined }
-  | { readonly issue: string };
+  | { readonly identifier?: undefined; readonly issue: string };
 
 /**
  * Reads an identifier out of what a caller may have at hand: the identifier itself, the thing's URL at imin,
@@ -28,24 +29,16 @@ function identifierOf(thing: object): unknown {
   return typeof identifier === "string" && identifier !== "" ? identifier : id;
 }
 
-function readUrl(value: string, collectionUrl: string): Reference {
-  const refusal = { issue: `must be an identifier, or a URL of the form ${collectionUrl}/{identifier}` };
-  if (!URL.canParse(value)) return refusal;
-  const { origin, pathname, username, password } = new URL(value);
-  const path = `${origin}${pathname}`;
-  if (username !== "" || password !== "" || !path.startsWith(`${collectionUrl}/`)) return refusal;
-  const segment = decodeSegment(path.slice(collectionUrl.length + 1));
-  return encodeSegment(segment) === undefined || segment === undefined ? refusal : { identifier: segment };
+function readUrl(value: string, collection: string): Reference {
+  const identifier = identifierInUrl(value, collection);
+  return identifier === undefined || encodeSegment(identifier) === undefined
+    ? { issue: `must be an identifier, or a URL of the form ${collection}/{identifier}` }
+    : { identifier };
 }
 
-function decodeSegment(encoded: string): string | undefined {
-  if (encoded.includes("/")) return undefined;
-  try {
-    return decodeURIComponent(encoded);
-  } catch {
-    // A stray percent sign: not a URL that imin made.
-    return undefined;
-  }
+/** The URL that a collection's members begin with: `https://…/orders` for `/orders/{order}`. @internal */
+export function collectionUrl(baseUrl: string, memberPath: string): string {
+  return baseUrl + memberPath.slice(0, memberPath.lastIndexOf("/{"));
 }
 
 /** Collects identifiers and what is wrong with them, so that a call can tell everything at once. @internal */

@@ -4,7 +4,7 @@ import { IminResponseError } from "../errors/imin-response-error.ts";
 import type { Issue } from "../errors/issue.ts";
 import { advice } from "./advice.ts";
 import type { ReceivedResponse } from "./attempt.ts";
-import type { CallRecord } from "./call-record.ts";
+import type { CallContext } from "./call-context.ts";
 import { readErrorBody } from "./error-body.ts";
 import { loggableResponse, requestIdOf } from "./headers.ts";
 import { retryAfterOf } from "./retry-after.ts";
@@ -15,20 +15,24 @@ export function outcomeOfStatus(status: number): WriteOutcome {
 }
 
 /** The error of an answer with a status of 4xx or 5xx. @internal */
-export function apiError(response: ReceivedResponse, body: unknown, record: CallRecord): IminApiError {
-  record.keepPrivate(() => body);
-  const { redact } = record;
+export function apiError(
+  response: ReceivedResponse,
+  body: unknown,
+  { operation, progress, secrets }: CallContext,
+): IminApiError {
+  secrets.addBody(() => body);
+  const { redact } = secrets;
   const { status, headers } = response;
   const { type: name, description, requestId: idInBody, itemErrors } = readErrorBody(body);
   const type =
     name !== undefined && /^[\w:./#-]{1,120}$/.test(name) && redact(name) === name ? name : undefined;
   const requestId = requestIdOf(headers, redact) ?? (idInBody === undefined ? undefined : redact(idInBody));
   const retryAfter = retryAfterOf(headers);
-  const facts = record.facts(outcomeOfStatus(status));
+  const facts = progress.facts(outcomeOfStatus(status));
   const shown = description === undefined ? undefined : redact(description).replace(/\.$/, "");
   const said = [type, shown].filter(Boolean).join(": ");
   const message = [
-    `${record.operation.name}: imin answered ${status}${said === "" ? "" : ` (${said})`}.`,
+    `${operation.name}: imin answered ${status}${said === "" ? "" : ` (${said})`}.`,
     ...(requestId === undefined ? [] : [`Request id ${requestId}.`]),
     advice({ status, retryAfter, outcome: facts.outcome, hasItemErrors: itemErrors.length > 0 }),
   ].join(" ");
@@ -50,9 +54,9 @@ export function responseError(
   response: ReceivedResponse,
   body: unknown,
   issues: readonly Issue[],
-  record: CallRecord,
+  { progress, secrets }: CallContext,
 ): IminResponseError {
   const { status, headers } = response;
-  const requestId = requestIdOf(headers, record.redact);
-  return new IminResponseError({ ...record.facts("unknown"), status, body, requestId, issues });
+  const requestId = requestIdOf(headers, secrets.redact);
+  return new IminResponseError({ ...progress.facts("unknown"), status, body, requestId, issues });
 }

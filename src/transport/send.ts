@@ -2,6 +2,7 @@ import ky from "ky";
 import type { Fetch } from "../options/client-options.ts";
 import { ownProperties } from "../options/own-properties.ts";
 import { checkResponse } from "./check-response.ts";
+import type { Deadline } from "./deadline.ts";
 import type { RequestHeaders } from "./headers.ts";
 import { type SendOnce, sendOnce } from "./send-once.ts";
 
@@ -16,8 +17,7 @@ export interface OutgoingRequest {
 /** @internal */
 export interface SendContext {
   readonly fetch: Fetch | undefined;
-  /** The caller's own. */
-  readonly signal: AbortSignal | undefined;
+  readonly deadline: Deadline;
   /** Called when the request is handed to the network; not at all where it never is. */
   readonly onDispatch: () => void;
 }
@@ -41,7 +41,7 @@ const unset = /* @__PURE__ */ (() =>
  * @internal
  */
 export function send(request: OutgoingRequest, abort: AbortSignal, context: SendContext): Promise<Response> {
-  const { fetch, signal, onDispatch } = context;
+  const { fetch, deadline, onDispatch } = context;
   const url = Object.assign(new URL(request.url), {
     headers: undefined,
     method: undefined,
@@ -51,7 +51,7 @@ export function send(request: OutgoingRequest, abort: AbortSignal, context: Send
     ...unset,
     fetch: async () => {
       // ky comes here a moment later: what has been aborted by then must not be sent, whatever the fetch.
-      if (signal?.aborted === true) throw signal.reason;
+      if (deadline.signal?.aborted === true) throw deadline.signal.reason;
       // The runtime's fetch takes the signal beside the request, which costs less than a request that has one.
       const once = sendOnce(request.method, request.body);
       const ready = requestOf(request, once, fetch === undefined ? undefined : abort);

@@ -5,11 +5,10 @@ import type { CallOptions } from "../options/call-options.ts";
 import type { Host } from "../options/host.ts";
 import { type ReadCallOptions, readCallOptions } from "../options/read-call-options.ts";
 import type { CallSettings, Settings } from "../options/settings.ts";
-import { reportFailure } from "../telemetry/telemetry.ts";
-import { AbortListeners } from "./abort-listeners.ts";
 import { type Address, addressOf } from "./address.ts";
 import type { ReceivedResponse } from "./attempt.ts";
-import { CallRecord } from "./call-record.ts";
+import { type CallContext, callContext } from "./call-context.ts";
+import { Deadline } from "./deadline.ts";
 import { Drifts } from "./drifts.ts";
 import { type ExchangeRequest, exchange } from "./exchange.ts";
 import { requestIdOf } from "./headers.ts";
@@ -18,6 +17,7 @@ import { LazyResponse } from "./imin-response.ts";
 import type { Call, Operation } from "./operation.ts";
 import { readCall } from "./read-call.ts";
 import { readResponse } from "./read-response.ts";
+import { AbortListeners } from "./wait-with-limits.ts";
 
 /**
  * The one way out and the one way in: an operation and its arguments become one request, or for reads a few,
@@ -73,15 +73,15 @@ export class Transport {
     this.#calls += 1;
     const given = readCallOptions(options);
     const limits = callSettings(this.#settings.call, given.options);
-    const { signal } = given.options;
-    const record = new CallRecord(operation, this.#settings, limits, signal, this.#listeners, this.#calls);
+    const deadline = new Deadline(limits, given.options.signal, this.#listeners);
+    const context = callContext(operation, this.#settings, limits, deadline, this.#calls);
     try {
-      const request = this.#prepare(operation, prepare, given, record);
-      const response = await exchange(request, record);
-      const data = await readResponse(response, operation, record, this.#drifts, request.body);
+      const request = this.#prepare(operation, prepare, given, context);
+      const response = await exchange(request, context);
+      const data = await readResponse(response, operation, context, this.#drifts, request.body);
       return responseOf(response, data);
     } catch (error) {
-      if (error instanceof IminError) reportFailure(error, record);
+      if (error instanceof IminError) context.telemetry.failure(error, deadline.elapsed);
       throw error;
     }
   }
@@ -90,9 +90,9 @@ export class Transport {
     operation: Operation<Body, Result>,
     prepare: () => Call,
     given: ReadCallOptions,
-    record: CallRecord,
+    { progress, secrets }: CallContext,
   ): ExchangeRequest {
-    const facts = record.facts();
+    const facts = progress.facts();
     const call = readCall(prepare);
     const issues = [...call.issues];
     if (given.issue !== undefined) issues.push(given.issue);
@@ -102,7 +102,7 @@ export class Transport {
     if ("issue" in address) issues.push(address.issue);
     if (issues.length > 0 || "issue" in address) throw new IminInputError(issues, facts);
     const { json } = call;
-    if (json !== undefined) record.keepPrivate(() => JSON.parse(json));
+    if (json !== undefined) secrets.addBody(() => JSON.parse(json));
     return { url: address.url, body: json, headers: given.options.headers };
   }
 }

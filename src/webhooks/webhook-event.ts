@@ -1,4 +1,5 @@
 import { respell } from "../json-ld/respell.ts";
+import { identifierInUrl } from "../transport/identifier-in-url.ts";
 
 /** The customer account that changed: who it is, and nothing of what changed. */
 export interface ChangedCustomer {
@@ -67,17 +68,9 @@ function changedCustomer(body: unknown): ChangedCustomer | undefined {
   if (typeof body !== "object" || body === null) return undefined;
   const { type, id, identifier }: { type?: unknown; id?: unknown; identifier?: unknown } = body;
   if (type !== "CustomerAccount" || typeof id !== "string") return undefined;
-  const known = typeof identifier === "string" && identifier !== "" ? identifier : identifierIn(id);
+  const known =
+    typeof identifier === "string" && identifier !== ""
+      ? identifier
+      : identifierInUrl(id, "/customer-accounts");
   return known === undefined ? undefined : { id, identifier: known };
-}
-
-/** An account's URL ends in the identifier, so an account that came without one still has it there. */
-function identifierIn(id: string): string | undefined {
-  const segment = /^https?:\/\/[^/?#]+\/(?:[^?#]*\/)?customer-accounts\/([^/?#]+)$/.exec(id)?.[1];
-  if (segment === undefined) return undefined;
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return undefined; // A stray "%" is no encoding of anything.
-  }
 }

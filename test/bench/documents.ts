@@ -1,4 +1,4 @@
-import { louisResponse } from "../support/seed.ts";
+import { louisResponse } from "../support/documents.ts";
 
 /*
  * What the bench's server answers: pages of orders and a customer, of imin's own samples, and for the client that

@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { SandboxServer } from "imin-sdk/testing";
-import { Broker, checkoutSession } from "../testing/documents.ts";
+import { Broker } from "../support/broker.ts";
+import { checkoutSessionFor } from "../support/documents.ts";
 
 /** A broker's site with a session to book and an account page that lists the bookings. */
 export interface BrokerSite {
@@ -20,7 +21,7 @@ export async function serveBrokerSite(sandbox: SandboxServer, apiKey: string): P
         .setHeader("Content-Type", "text/html")
         .end(`<title>Acme Fitness</title><h1>Acme Fitness</h1>${body}`);
     if (request.url === "/book") {
-      const document = checkoutSession(customer);
+      const document = checkoutSessionFor(customer);
       document["imin:navigationLinks"] = links(url);
       const session = await broker.createSession(document);
       response.writeHead(303, { Location: session.body.potentialAction[0].target }).end();

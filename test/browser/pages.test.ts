@@ -1,7 +1,8 @@
 import { createSandbox, type Sandbox, type SandboxServer } from "imin-sdk/testing";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { Broker, checkoutSession, orderItem, SESSION } from "../testing/documents.ts";
+import { Broker } from "../support/broker.ts";
+import { checkoutSessionFor, orderItem, sessionIdentifier } from "../support/documents.ts";
 import { type BrokerSite, serveBrokerSite } from "./broker-site.ts";
 import { type Browser, startBrowser } from "./chromium.ts";
 import { expectGood, WIDTHS } from "./expect-good.ts";
@@ -47,7 +48,7 @@ describe.each(WIDTHS)("at the width of a %s", (width, viewport) => {
 
   test("a guest who forgets something is told, and led to it by the keyboard", async () => {
     const page = await openPage();
-    await page.goto(`${server.url}/v1/scheduled-sessions/${encodeURIComponent(SESSION)}`);
+    await page.goto(`${server.url}/v1/scheduled-sessions/${encodeURIComponent(sessionIdentifier)}`);
     await expectGood(page, `guest-${width}`);
     await page.getByLabel("Card number").fill("4000 0000 0000 0002");
     await page.getByRole("button", { name: "Pay" }).click();
@@ -79,7 +80,7 @@ describe.each(WIDTHS)("at the width of a %s", (width, viewport) => {
     const broker = new Broker(own, fetch, its.bookingBaseUrl, its.checkoutBaseUrl);
     const customer = await broker.createCustomer();
     const begin = async (): Promise<string> =>
-      (await broker.createSession(checkoutSession(customer))).body.potentialAction[0].target;
+      (await broker.createSession(checkoutSessionFor(customer))).body.potentialAction[0].target;
     const [completed, expired] = [await begin(), await begin()];
     await own.completeCheckout(completed);
     own.clock.advance("PT24H");

@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { createSandbox } from "imin-sdk/testing";
 import { expect, test } from "vitest";
-import { Broker, LOUIS, orderItem } from "../testing/documents.ts";
+import { Broker } from "../support/broker.ts";
+import { louisDetails, orderItem } from "../support/documents.ts";
 
 const NOON = "2026-11-23T12:00:00Z";
 
@@ -17,7 +18,7 @@ test("a receipt is a PDF that says what was paid, by whom and to whom", async ()
   const sandbox = createSandbox({ clock: NOON });
   const broker = new Broker(sandbox, sandbox.fetch);
   const customer = await broker.createCustomer({
-    ...LOUIS,
+    ...louisDetails,
     givenName: "Zoë (née “Ł”)",
     familyName: "O’Brien \\",
   });

@@ -1,6 +1,6 @@
 import { CheckoutSessionBuilder, IminClient, isIminError } from "imin-sdk";
 import { describe, expect, it } from "vitest";
-import { checkoutSession, louisResponse } from "../support/seed.ts";
+import { checkoutSession, louisResponse } from "../support/documents.ts";
 
 const session = {
   type: "ScheduledSession",

@@ -1,7 +1,7 @@
 import { checkoutTestValues, expandCheckoutUrl, IminClient, isBookable, scheduledSessionUrl } from "imin-sdk";
 import { describe, expect, it } from "vitest";
+import { checkoutSession, checkoutSessionResponse } from "../support/documents.ts";
 import { createObservedClient } from "../support/observed-client.ts";
-import { checkoutSession, checkoutSessionResponse } from "../support/seed.ts";
 
 const created = { status: 201, body: checkoutSessionResponse };
 

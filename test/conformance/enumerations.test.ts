@@ -8,6 +8,7 @@ import { genders } from "../../src/open-active/gender.ts";
 import { genderRestrictions } from "../../src/open-active/gender-restriction.ts";
 import { openBookingErrorTypes, otherErrorTypes } from "../../src/open-active/open-booking-error-type.ts";
 import { openBookingFlowRequirements } from "../../src/open-active/open-booking-flow-requirement.ts";
+import { orderCreationStatuses } from "../../src/open-active/order-creation-status.ts";
 import { orderItemStatuses } from "../../src/open-active/order-item-status.ts";
 import { paymentMethods } from "../../src/open-active/payment-method.ts";
 import { requiredStatuses } from "../../src/open-active/required-status.ts";
@@ -25,14 +26,15 @@ const ours: Readonly<Record<string, readonly string[]>> = {
   GenderRestrictionType: genderRestrictions,
   GenderType: genders,
   OpenBookingFlowRequirement: openBookingFlowRequirements,
+  OrderCreationStatus: orderCreationStatuses,
   OrderItemStatus: orderItemStatuses,
   PaymentMethod: paymentMethods,
   RequiredStatusType: requiredStatuses,
   TaxMode: taxModes,
 };
 
-// A broker never receives the first, and imin's pages know no proposals.
-const notModelled = ["OrderCreationStatus", "OrderProposalStatus"];
+// imin's pages know no proposals.
+const notModelled = ["OrderProposalStatus"];
 
 /** What we know and they do not, the prefixed spellings apart. */
 const oursAlone: Readonly<Record<string, readonly string[]>> = {

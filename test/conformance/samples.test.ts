@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import * as schemas from "imin-sdk/schemas";
 import { describe, expect, it } from "vitest";
 import type * as z from "zod/mini";
-import { respell } from "../../src/json-ld/respell.ts";
+import { normalize } from "../../src/json-ld/normalize.ts";
 import { jsonFilesIn, readJson } from "./json-files.ts";
 
 const folder = fileURLToPath(new URL("samples", import.meta.url));
@@ -76,22 +76,23 @@ describe("answers in the shapes that imin's pages show", () => {
     const sample = readJson(folder, name);
 
     it("passes as imin spells it", () => {
-      const result = schema.safeParse(respell(sample));
+      const result = schema.safeParse(normalize(sample));
       expect(result.error?.issues).toBeUndefined();
     });
 
     it("passes in either spelling, and gives the same", () => {
-      const withoutAt = schema.parse(respell(spell(sample, "")));
-      const withAt = schema.parse(respell(spell(sample, "@")));
+      const withoutAt = schema.parse(normalize(spell(sample, "")));
+      const withAt = schema.parse(normalize(spell(sample, "@")));
       expect(withAt).toEqual(withoutAt);
     });
 
     it("loses nothing on its way through the schema", () => {
-      expect(schema.parse(respell(sample))).toEqual(spell(sample, ""));
+      const document = normalize(sample);
+      expect(schema.parse(document)).toEqual(document);
     });
 
     it("is refused wherever a value is of another kind", () => {
-      const document = respell(sample);
+      const document = normalize(sample);
       const unnoticed = pathsIn(document).filter((path) => schema.safeParse(spoil(document, path)).success);
       expect(unnoticed.map((path) => path.join("."))).toEqual([]);
     });

@@ -1,7 +1,7 @@
 import { isIminError } from "imin-sdk";
 import { describe, expect, it } from "vitest";
+import { louisDetails, louisResponse } from "../support/documents.ts";
 import { createObservedClient } from "../support/observed-client.ts";
-import { louisResponse, newLouis } from "../support/seed.ts";
 
 const accountUrl = "https://book.imin.co/api/v2/customer-accounts/MAlnTNiZut";
 
@@ -49,13 +49,13 @@ const envelope = {
 describe("customers in the person format", () => {
   it("creates a customer by posting exactly the properties that were given", async () => {
     const { imin, requests } = createObservedClient({ status: 201, body: louisResponse }, {});
-    const louis = await imin.customers.create(newLouis);
+    const louis = await imin.customers.create(louisDetails);
     expect(requests).toHaveLength(1);
     expect(requests[0]).toMatchObject({
       method: "POST",
       url: "https://book.imin.co/api/v2/customer-accounts",
     });
-    expect(requests[0]?.body).toStrictEqual(newLouis);
+    expect(requests[0]?.body).toStrictEqual(louisDetails);
     expect(louis).toStrictEqual(louisResponse);
   });
 
@@ -127,7 +127,7 @@ describe("customers in the person format", () => {
 
   it("sends the key with every call", async () => {
     const { imin, requests } = createObservedClient({ body: louisResponse }, { apiKey: "secret-key" });
-    await imin.customers.create(newLouis);
+    await imin.customers.create(louisDetails);
     await imin.customers.get("MAlnTNiZut");
     await imin.customers.update("MAlnTNiZut", { givenName: "Lou" });
     await imin.customers.delete("MAlnTNiZut");
@@ -333,16 +333,21 @@ describe("customers' arguments are refused before anything is sent", () => {
 
   it.each([
     ["nothing at all", undefined, "", "is required"],
-    ["a misspelt property", { ...newLouis, telefone: "1" }, "telefone", "is not a known property here"],
-    ["a date that does not exist", { ...newLouis, birthDate: "1970-02-31" }, "birthDate", "must be a date"],
-    ["a bad address", { ...newLouis, address: "Flat 3" }, "address", "must be an object"],
+    ["a misspelt property", { ...louisDetails, telefone: "1" }, "telefone", "is not a known property here"],
+    [
+      "a date that does not exist",
+      { ...louisDetails, birthDate: "1970-02-31" },
+      "birthDate",
+      "must be a date",
+    ],
+    ["a bad address", { ...louisDetails, address: "Flat 3" }, "address", "must be an object"],
     [
       "an empty postcode",
-      { ...newLouis, address: { postalCode: "" } },
+      { ...louisDetails, address: { postalCode: "" } },
       "address.postalCode",
       "must not be empty",
     ],
-    ["another type", { ...newLouis, type: "Organization" }, "type", 'must be "Person"'],
+    ["another type", { ...louisDetails, type: "Organization" }, "type", 'must be "Person"'],
   ])("refuses %s", async (_, person, path, message) => {
     const { imin, requests } = createObservedClient({}, {});
     // The types say no as well; this is what callers without types are told.
@@ -354,8 +359,8 @@ describe("customers' arguments are refused before anything is sent", () => {
 
   it("takes null for a property that is not there, as imin does", async () => {
     const { imin, requests } = createObservedClient({ status: 201, body: louisResponse }, {});
-    await imin.customers.create({ ...newLouis, telephone: null } as never);
-    expect(requests[0]?.body).toStrictEqual(newLouis);
+    await imin.customers.create({ ...louisDetails, telephone: null } as never);
+    expect(requests[0]?.body).toStrictEqual(louisDetails);
   });
 
   it("asks for at least one change", async () => {

@@ -3,14 +3,14 @@ import { respell } from "../../src/json-ld/respell.ts";
 
 describe("the two JSON-LD spellings", () => {
   it("gives every object `type` and `id`, at every depth", () => {
-    const response = {
+    const document = {
       "@context": "https://openactive.io/",
       "@type": "CustomerAccount",
       "@id": "https://book.imin.co/api/v2/customer-accounts/abc",
       entitlement: { "@type": "Entitlement", entitlementType: { id: "#1", type: "Concept" } },
       list: [{ "@id": "a" }, { id: "b" }, "c"],
     };
-    expect(respell(response)).toEqual({
+    expect(respell(document)).toEqual({
       "@context": "https://openactive.io/",
       type: "CustomerAccount",
       id: "https://book.imin.co/api/v2/customer-accounts/abc",
@@ -20,15 +20,22 @@ describe("the two JSON-LD spellings", () => {
   });
 
   it("leaves the value it was given unchanged", () => {
-    const response = { "@type": "Order", nested: { "@id": "x", gone: null } };
-    const before = structuredClone(response);
-    respell(response);
-    expect(response).toEqual(before);
+    const document = { "@type": "Order", nested: { "@id": "x", gone: null } };
+    const before = structuredClone(document);
+    respell(document);
+    expect(document).toEqual(before);
   });
 
   it("returns a body that needs nothing as the same object, without copying it", () => {
-    const response = { type: "Order", orderedItem: [{ type: "OrderItem" }] };
-    expect(respell(response)).toBe(response);
+    const document = { type: "Order", orderedItem: [{ type: "OrderItem" }] };
+    expect(respell(document)).toBe(document);
+  });
+
+  it("copies only the path to a change", () => {
+    const kept = { type: "Organization" };
+    const respelled = respell({ seller: kept, orderedItem: [{ "@type": "OrderItem" }] });
+    expect(respelled).toHaveProperty("seller", kept);
+    expect(Reflect.get(Object(respelled), "seller")).toBe(kept);
   });
 
   it("leaves out null, in objects and in arrays", () => {
@@ -41,20 +48,76 @@ describe("the two JSON-LD spellings", () => {
   });
 
   it("lets the @ spelling count where one object has both", () => {
-    expect(respell({ type: "old", "@type": "Order", "@id": "1", id: "2" })).toEqual({
-      type: "Order",
-      id: "1",
-    });
+    const both = [
+      { type: "old", "@type": "Order", "@id": "1", id: "2" },
+      { "@id": "1", id: "2", "@type": "Order", type: "old" },
+    ];
+    for (const object of both) expect(respell(object)).toEqual({ type: "Order", id: "1" });
     expect(respell({ "@type": "Order", type: "old" })).toEqual({ type: "Order" });
   });
 
   it("keeps the plain spelling where the @ one is null", () => {
     expect(respell({ "@type": null, type: "Order" })).toEqual({ type: "Order" });
+    expect(respell({ type: "Order", "@type": null })).toEqual({ type: "Order" });
+  });
+
+  it.each([
+    [["Order"], "Order"],
+    [["Order", null], "Order"],
+    [[["Order"]], "Order"],
+    [
+      ["Order", "ext:Order"],
+      ["Order", "ext:Order"],
+    ],
+    [[], []],
+  ])("gives a type of %j as %j", (type, expected) => {
+    expect(respell({ "@type": type, nested: { type } })).toEqual({
+      type: expected,
+      nested: { type: expected },
+    });
+  });
+
+  it("keeps a context as it is, with the terms that it defines", () => {
+    const context = [
+      "https://openactive.io/",
+      { type: "@type", image: { "@id": "schema:image" }, "@vocab": null },
+    ];
+    const document = { "@context": context, type: "Order" };
+    expect(respell(document)).toBe(document);
+    expect(respell({ "@context": context, "@type": "Order" })).toEqual(document);
   });
 
   it("never sets a prototype from a body", () => {
     const respelled = respell(JSON.parse('{"__proto__":{"polluted":true},"@type":"Order"}'));
     expect(respelled).toEqual({ type: "Order" });
     expect(Object.getPrototypeOf(respelled)).toBe(Object.prototype);
+    expect(Object.hasOwn(Object(respelled), "__proto__")).toBe(false);
+  });
+
+  it("keeps the class of a value that is no plain object", () => {
+    const birthDate = new Date(0);
+    expect(respell({ "@type": "Person", birthDate })).toEqual({ type: "Person", birthDate });
+  });
+});
+
+describe("a document of many levels", () => {
+  const nested = (levels: number, wrap: (inner: unknown) => unknown): unknown => {
+    let document: unknown = { "@type": "Place" };
+    for (let level = 0; level < levels; level += 1) document = wrap(document);
+    return document;
+  };
+
+  it.each([
+    ["objects", (inner: unknown) => ({ containedInPlace: inner })],
+    ["lists", (inner: unknown) => [inner]],
+  ])("of %s is read to its end, or refused before the call stack is full", (_, wrap) => {
+    expect(JSON.stringify(respell(nested(400, wrap)))).toContain('{"type":"Place"}');
+    expect(() => respell(nested(20_000, wrap))).toThrow(/more than 500 levels/);
+  });
+
+  it("is refused where it contains itself", () => {
+    const person: Record<string, unknown> = { "@type": "Person" };
+    person["emergencyContact"] = person;
+    expect(() => respell(person)).toThrow(/or contains itself/);
   });
 });

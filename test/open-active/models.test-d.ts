@@ -33,8 +33,8 @@ import type {
   OpeningHoursSpecification,
   openingHoursSpecificationSchema,
 } from "../../src/open-active/opening-hours-specification.ts";
-import type { OtherOpportunity, otherOpportunitySchema } from "../../src/open-active/opportunity.ts";
 import type { Organization, organizationSchema } from "../../src/open-active/organization.ts";
+import type { OtherOpportunity, otherOpportunitySchema } from "../../src/open-active/other-opportunity.ts";
 import type {
   PartialCollectionView,
   partialCollectionViewSchema,

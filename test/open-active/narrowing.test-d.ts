@@ -2,9 +2,9 @@ import { describe, expectTypeOf, test } from "vitest";
 import type * as z from "zod/mini";
 import type { FacilityUse } from "../../src/open-active/facility-use.ts";
 import type { IndividualFacilityUse } from "../../src/open-active/individual-facility-use.ts";
-import type { OtherOpportunity } from "../../src/open-active/opportunity.ts";
 import type { OrderItemStatus } from "../../src/open-active/order-item-status.ts";
 import type { Organization } from "../../src/open-active/organization.ts";
+import type { OtherOpportunity } from "../../src/open-active/other-opportunity.ts";
 import type { PartialCollectionView } from "../../src/open-active/partial-collection-view.ts";
 import type { Person } from "../../src/open-active/person.ts";
 import type { Place } from "../../src/open-active/place.ts";
@@ -31,7 +31,6 @@ describe("telling apart what an answer may hold", () => {
       case "ScheduledSession":
         return expectTypeOf(booked).toEqualTypeOf<ScheduledSession>();
       case "Slot":
-      case "FacilityUseSlot":
         return expectTypeOf(booked).toEqualTypeOf<Slot>();
       default:
         return expectTypeOf(booked).toEqualTypeOf<OtherOpportunity>();

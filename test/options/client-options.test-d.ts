@@ -4,6 +4,8 @@ import { expectTypeOf, test } from "vitest";
 test("a client takes its options, whole or in part, and nothing else", () => {
   expectTypeOf(new IminClient()).toExtend<IminClient>();
   expectTypeOf(new IminClient({ apiKey: "key", timeout: 5_000 })).toExtend<IminClient>();
+  expectTypeOf(new IminClient({ apiKey: () => process.env["IMIN_API_KEY"] })).toExtend<IminClient>();
+  expectTypeOf(new IminClient({ apiKey: async () => process.env["IMIN_API_KEY"] })).toExtend<IminClient>();
   const options: ClientOptions = { apiKey: undefined };
   expectTypeOf(new IminClient(options)).toExtend<IminClient>();
   // @ts-expect-error: it is called `maxRetries`.

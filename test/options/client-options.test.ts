@@ -28,6 +28,11 @@ test.each<[string, object]>([
   ["checkoutBaseUrl", { checkoutBaseUrl: "http://checkout.acme.example" }],
   ["checkoutBaseUrl", { checkoutBaseUrl: "" }],
   ["searchBaseUrl", { searchBaseUrl: "search" }],
+  ["bookingIdBaseUrl", { bookingIdBaseUrl: "book.imin.co" }],
+  ["bookingIdBaseUrl", { bookingIdBaseUrl: "https://book.imin.co/api/v2?x" }],
+  ["checkoutSendsApiKey", { checkoutSendsApiKey: "false" }],
+  ["dangerouslyAllowBrowser", { dangerouslyAllowBrowser: 1 }],
+  ["dangerouslyAllowHttp", { dangerouslyAllowHttp: "yes" }],
 ])("a client is not made with a bad %s, and the error names it", (option, bad) => {
   const options = { apiKey: "key", ...bad } as ClientOptions;
   const message = expect.stringContaining(option);
@@ -70,6 +75,118 @@ describe("checkoutBaseUrl", () => {
     vi.stubEnv("IMIN_CHECKOUT_BASE_URL", server.origin);
     await clientFor(server, { checkoutBaseUrl: undefined }).request({ host: "checkout", path: "/x" });
     expect(server.requests).toHaveLength(1);
+  });
+});
+
+describe("a base URL", () => {
+  const hosts = [
+    ["bookingBaseUrl", "booking"],
+    ["searchBaseUrl", "search"],
+    ["checkoutBaseUrl", "checkout"],
+    ["firehoseBaseUrl", "firehose"],
+  ] as const;
+
+  /** The URL that a request for "/x" goes to. */
+  async function urlFor(
+    host: (typeof hosts)[number][1],
+    options: ClientOptions,
+  ): Promise<string | undefined> {
+    const urls: string[] = [];
+    const fetch = async ({ url }: Request): Promise<Response> => {
+      urls.push(url);
+      return Response.json({});
+    };
+    const imin = new IminClient({ apiKey: "key", fetch, logLevel: "off", ...options });
+    await imin.request({ host, path: "/x", query: { a: 1 } });
+    return urls[0];
+  }
+
+  test.each([
+    ["https://proxy.example/", "https://proxy.example/x?a=1"],
+    ["https://proxy.example//", "https://proxy.example/x?a=1"],
+    ["https://proxy.example/imin/api/v2/", "https://proxy.example/imin/api/v2/x?a=1"],
+    ["https://proxy.example:443/a", "https://proxy.example/a/x?a=1"],
+    ["https://proxy.example:8443/a", "https://proxy.example:8443/a/x?a=1"],
+    ["https://proxy.example/my api/{v2}", "https://proxy.example/my%20api/%7Bv2%7D/x?a=1"],
+    ["https://proxy.example/a%2Fb/%C3%A4", "https://proxy.example/a%2Fb/%C3%A4/x?a=1"],
+    ["https://proxy.example/a/../b", "https://proxy.example/b/x?a=1"],
+    ["HTTPS://Proxy.Example/A", "https://proxy.example/A/x?a=1"],
+    ["https://bücher.example/a", "https://xn--bcher-kva.example/a/x?a=1"],
+    ["https://[2001:db8::1]:8443/a", "https://[2001:db8::1]:8443/a/x?a=1"],
+    ["http://[::1]:4010/api/v2", "http://[::1]:4010/api/v2/x?a=1"],
+    ["https://proxy.example/a\n", "https://proxy.example/a/x?a=1"],
+  ])("of %j may be given for every host", async (given, url) => {
+    for (const [option, host] of hosts) expect(await urlFor(host, { [option]: given })).toBe(url);
+  });
+
+  test.each([
+    "",
+    " ",
+    "/imin",
+    "//book.imin.co",
+    "localhost:4010/x?y",
+    "https://",
+    "https:///",
+    "https:///book.imin.co",
+    "https:book.imin.co",
+    "https:/book.imin.co",
+    "https:\\\\book.imin.co",
+    "https://book.imin.co:99999",
+    "https://user@book.imin.co",
+    "https://:secret@book.imin.co",
+    "https://book.imin.co?",
+    "https://book.imin.co/#",
+    "https://book.imin.co/api?version=2",
+    "http://book.imin.co/api/v2",
+    "http://sandbox:4010",
+    "http://127.0.0.1.example.com",
+    "ws://book.imin.co",
+    "ftp://book.imin.co",
+    "file:///etc/passwd",
+    "data:application/json,{}",
+    "blob:https://book.imin.co/00000000-0000-0000-0000-000000000000",
+    "javascript:alert(1)",
+    "about:blank",
+    5,
+    null,
+    {},
+    ["https://book.imin.co"],
+    new URL("https://book.imin.co"),
+  ])("of %j is refused for every host", (given) => {
+    for (const [option] of hosts) {
+      const options = { apiKey: "key", [option]: given };
+      expect(() => new IminClient(options)).toThrow(
+        expect.objectContaining({ code: "config", option, message: expect.stringContaining(option) }),
+      );
+    }
+  });
+
+  test("may be plain http on any host where that is allowed", async () => {
+    for (const [option, host] of hosts) {
+      const bad = { [option]: "http://sandbox:4010" };
+      expect(() => new IminClient({ apiKey: "key", ...bad })).toThrow(/dangerouslyAllowHttp/);
+      expect(await urlFor(host, { ...bad, dangerouslyAllowHttp: true })).toBe("http://sandbox:4010/x?a=1");
+      for (const scheme of ["ftp", "ws", "blob:http"]) {
+        const url = `${scheme}://sandbox:4010`;
+        expect(() => new IminClient({ apiKey: "key", [option]: url, dangerouslyAllowHttp: true })).toThrow(
+          expect.objectContaining({ option }),
+        );
+      }
+    }
+  });
+
+  test.each([
+    ["IMIN_BOOKING_BASE_URL", "bookingBaseUrl", "booking"],
+    ["IMIN_SEARCH_BASE_URL", "searchBaseUrl", "search"],
+    ["IMIN_CHECKOUT_BASE_URL", "checkoutBaseUrl", "checkout"],
+  ] as const)("comes from %s where no %s is given", async (variable, option, host) => {
+    vi.stubEnv(variable, "https://environment.example");
+    expect(await urlFor(host, {})).toBe("https://environment.example/x?a=1");
+    expect(await urlFor(host, { [option]: "https://option.example" })).toBe("https://option.example/x?a=1");
+    vi.stubEnv(variable, "");
+    if (host !== "checkout") expect(await urlFor(host, {})).toMatch(/^https:\/\/(?:book|search)\.imin\.co\//);
+    vi.stubEnv(variable, "not a URL");
+    expect(() => new IminClient({ apiKey: "key" })).toThrow(expect.objectContaining({ option }));
   });
 });
 

@@ -36,6 +36,8 @@ describe("orderIdentifierOf", () => {
     ["a path behind the item", "https://book.imin.co/api/v2/orders/1/order-items/2/refund"],
     ["a stray percent sign", "https://book.imin.co/api/v2/orders/%/order-items/2"],
     ["a path without a host", "/orders/1/order-items/2"],
+    ["a URL without a host", "x:orders/1/order-items/2"],
+    ["slashes alone", "https://book.imin.co///order-items/2"],
     ["a number for an id", withId(5)],
     ["nothing", undefined],
     ["null", null],

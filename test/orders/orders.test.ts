@@ -1,7 +1,7 @@
 import { isPresentlyCancellable, type OrderItem } from "imin-sdk";
 import { describe, expect, it } from "vitest";
+import { louisResponse } from "../support/documents.ts";
 import { createObservedClient } from "../support/observed-client.ts";
-import { louisResponse } from "../support/seed.ts";
 
 const orderUrl = "https://book.imin.co/api/v2/orders/0bac05e5-b207-4794-80b8-6c94211643c5";
 const itemUrl = `${orderUrl}/order-items/abcd`;

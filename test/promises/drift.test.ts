@@ -1,7 +1,7 @@
 import { type IminClient, type IminDriftEvent, isIminError } from "imin-sdk";
 import { describe, expect, test } from "vitest";
 import { clientFor } from "../support/client-for.ts";
-import { louis } from "../support/documents.ts";
+import { louisResponse } from "../support/documents.ts";
 import { failureOf } from "../support/failure-of.ts";
 import { json } from "../support/responses.ts";
 import { startServer } from "../support/scripted-server.ts";
@@ -100,9 +100,9 @@ describe.each(["warn", "strict", "off"] as const)("with validation %s", (respons
 
   test("an answer as documented makes no report, and what is unknown is kept", async () => {
     const { server, imin, drifts } = await drifting(responseValidation);
-    server.respond(json({ ...louis, "imin:somethingNew": { "@type": "Thing" } }));
+    server.respond(json({ ...louisResponse, "imin:somethingNew": { "@type": "Thing" } }));
     await expect(imin.customers.get("1")).resolves.toMatchObject({
-      ...louis,
+      ...louisResponse,
       "imin:somethingNew": { type: "Thing" },
     });
     expect(drifts).toEqual([]);
@@ -111,7 +111,7 @@ describe.each(["warn", "strict", "off"] as const)("with validation %s", (respons
 
 test("a strange person is told of as a person, though a customer's account has another form too", async () => {
   const { server, imin, drifts } = await drifting();
-  server.respond(json({ ...louis, familyName: 5 }));
+  server.respond(json({ ...louisResponse, familyName: 5 }));
   await imin.customers.get("1");
   server.respond(json({ type: "CustomerAccount", identifier: "1", customer: { type: "Person", email: 5 } }));
   await imin.customers.get("1");

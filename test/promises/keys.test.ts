@@ -1,7 +1,7 @@
 import { IminClient } from "imin-sdk";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { clientFor, testKey } from "../support/client-for.ts";
-import { louis, louisDetails, order } from "../support/documents.ts";
+import { louisDetails, louisResponse, order } from "../support/documents.ts";
 import { failureOf } from "../support/failure-of.ts";
 import { json, status } from "../support/responses.ts";
 import { type ScriptedServer, startServer } from "../support/scripted-server.ts";
@@ -90,12 +90,22 @@ describe("a key that is a function", () => {
     expect(server.requests).toHaveLength(0);
   });
 
-  test("that gives no key says so", async () => {
+  test.each<[string, unknown]>([
+    ["undefined", undefined],
+    ["undefined", Promise.resolve(undefined)],
+    ["an empty string", ""],
+    ["null", null],
+    ["number", 5],
+    ["object", { key: "key" }],
+    ["function", () => "key"],
+  ])("that returns %s instead of a key rejects the call, and nothing is sent", async (given, key) => {
     const server = await startServer(json(order));
-    // @ts-expect-error A program in JavaScript may do it all the same.
-    const imin = clientFor(server, { apiKey: async () => undefined });
-    const error = await failureOf(imin.orders.get("1"), "config");
-    expect(error.option).toBe("apiKey");
+    const imin = clientFor(server, { apiKey: () => key as string });
+    for (const call of [imin.orders.get("1"), imin.customers.create(louisDetails)]) {
+      const error = await failureOf(call, "config");
+      expect(error).toMatchObject({ option: "apiKey", attempts: 0 });
+      expect(error.message).toContain(`returned ${given}`);
+    }
     expect(server.requests).toHaveLength(0);
   });
 });
@@ -126,7 +136,7 @@ test("the key comes from the environment where none is given, and an empty one i
 
 describe("headers of the caller's", () => {
   test("win over the client's, those over ours, and null removes one however it is spelled", async () => {
-    const server = await startServer(json(louis));
+    const server = await startServer(json(louisResponse));
     const imin = clientFor(server, {
       headers: { "X-Trace": "client", "x-kept": "yes", "X-Gone": "soon", ACCEPT: "application/ld+json" },
     });

@@ -130,7 +130,7 @@ describe("the logger", () => {
     ]);
     expect(lines.debug[0]).toEqual([
       "imin-sdk: orders.get sends GET /orders/{order}, attempt 1",
-      { accept: "application/json" },
+      { accept: "application/json", "user-agent": expect.stringMatching(/^imin-sdk\/\d+\.\d+\.\d+$/) },
     ]);
     expect(lines.debug[3]?.[1]).toMatchObject({ "content-type": "application/json", "x-request-id": "r-1" });
     expect(JSON.stringify(lines)).not.toMatch(/secret-id|session=1|x-other|x-mine/);

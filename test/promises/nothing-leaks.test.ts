@@ -2,7 +2,7 @@ import { type ClientOptions, type IminClient, type IminError, isIminError, type 
 import * as v from "valibot";
 import { describe, expect, test } from "vitest";
 import { clientFor } from "../support/client-for.ts";
-import { checkoutPayload } from "../support/documents.ts";
+import { checkoutSession } from "../support/documents.ts";
 import { printed } from "../support/printed.ts";
 import { cutShort, dropped, json, redirect, silence, stalledBody, text } from "../support/responses.ts";
 import { type ScriptedResponse, startServer } from "../support/scripted-server.ts";
@@ -176,9 +176,9 @@ test("a refused argument is named and not repeated", async () => {
 test("a refused session names its broken part and repeats nothing of the customer", async () => {
   const server = await startServer(json({}));
   const { imin, told } = watched(server);
-  const initialOrder = { ...checkoutPayload["imin:initialOrder"], customer: { ...person, email: 1 } };
+  const initialOrder = { ...checkoutSession["imin:initialOrder"], customer: { ...person, email: 1 } };
   const error = await errorOf(
-    imin.checkout.createSession({ ...checkoutPayload, "imin:initialOrder": initialOrder }),
+    imin.checkout.createSession({ ...checkoutSession, "imin:initialOrder": initialOrder }),
   );
   expect(error).toMatchObject({ code: "input" });
   expect(canariesIn([error, told])).toEqual([]);

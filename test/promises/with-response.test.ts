@@ -1,17 +1,17 @@
 import { expect, test } from "vitest";
 import { clientFor } from "../support/client-for.ts";
-import { louis } from "../support/documents.ts";
+import { louisResponse } from "../support/documents.ts";
 import { failureOf } from "../support/failure-of.ts";
 import { json, redirect, status, text } from "../support/responses.ts";
 import { startServer } from "../support/scripted-server.ts";
 
 test("withResponse() gives the result with status, headers, URL, request id and the body as it was sent", async () => {
-  const sent = { "@type": "Person", "@id": louis.id, identifier: "MAlnTNiZut", telephone: null };
+  const sent = { "@type": "Person", "@id": louisResponse.id, identifier: "MAlnTNiZut", telephone: null };
   const server = await startServer(json(sent, 200, { "x-request-id": "request-1", "x-other": "kept" }));
   const { data, response, requestId, raw } = await clientFor(server)
     .customers.get("MAlnTNiZut")
     .withResponse();
-  expect(data).toEqual({ type: "Person", id: louis.id, identifier: "MAlnTNiZut" });
+  expect(data).toEqual({ type: "Person", id: louisResponse.id, identifier: "MAlnTNiZut" });
   expect(raw).toEqual(sent);
   expect(requestId).toBe("request-1");
   expect(response.status).toBe(200);
@@ -22,14 +22,14 @@ test("withResponse() gives the result with status, headers, URL, request id and 
 test.each(["x-request-id", "x-kong-request-id", "x-correlation-id", "request-id"])(
   "the request id may come in %s",
   async (name) => {
-    const server = await startServer(json(louis, 200, { [name]: "request-2" }));
+    const server = await startServer(json(louisResponse, 200, { [name]: "request-2" }));
     const { requestId } = await clientFor(server).customers.get("1").withResponse();
     expect(requestId).toBe("request-2");
   },
 );
 
 test("the promise and its withResponse() are of one request", async () => {
-  const server = await startServer(json(louis));
+  const server = await startServer(json(louisResponse));
   const call = clientFor(server).customers.get("1");
   const [customer, { data }] = await Promise.all([call, call.withResponse()]);
   expect(data).toBe(customer);
@@ -37,7 +37,7 @@ test("the promise and its withResponse() are of one request", async () => {
 });
 
 test("the request is sent although nobody waits for it", async () => {
-  const server = await startServer(json(louis));
+  const server = await startServer(json(louisResponse));
   const arrived = server.nextRequest();
   const call = clientFor(server).customers.get("1");
   await arrived;

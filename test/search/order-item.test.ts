@@ -1,6 +1,6 @@
-import { CheckoutSessionBuilder, offersFor, orderItem, scheduledSessions, slots } from "imin-sdk";
+import { CheckoutSessionBuilder, offersFor, orderItem, type Slot, scheduledSessions, slots } from "imin-sdk";
 import { describe, expect, it } from "vitest";
-import { checkoutSession } from "../support/seed.ts";
+import { checkoutSession } from "../support/documents.ts";
 import { sampleEventSeries, sampleSlot } from "./samples.ts";
 
 const identifier = "http://opendata.provider.com/api/feeds/scheduled-sessions/00000000000000001741";
@@ -55,7 +55,9 @@ describe("orderItem", () => {
 
   it("takes an aggregate offer or a bare id, a number for an identifier, and an attendee", () => {
     const aggregate = { id: "https://imin.co/ns/offers/123456abc", price: 6.8 };
-    expect(orderItem({ type: "FacilityUseSlot", identifier: 269 }, aggregate, "MAlnTNiZut")).toStrictEqual({
+    expect(
+      orderItem({ type: "FacilityUseSlot", identifier: 269 } as unknown as Slot, aggregate, "MAlnTNiZut"),
+    ).toStrictEqual({
       type: "Slot",
       identifier: "269",
       acceptedOffer: aggregate.id,
@@ -73,6 +75,28 @@ describe("orderItem", () => {
           expect.objectContaining({ path: "opportunity.identifier" }),
           expect.objectContaining({ path: "offer.id" }),
         ],
+      }),
+    );
+  });
+
+  it.each(["CourseInstance", "HeadlineEvent", "Event", "OnDemandEvent", "EventSeries", undefined])(
+    "refuses a %s and does not relabel it",
+    (type) => {
+      expect(() => orderItem({ type, identifier: "1" } as never, offer)).toThrow(
+        expect.objectContaining({
+          code: "input",
+          issues: [expect.objectContaining({ path: "opportunity.type" })],
+        }),
+      );
+    },
+  );
+
+  it("refuses what is nothing at all", () => {
+    expect(() => orderItem(undefined as never, undefined as never)).toThrow(
+      expect.objectContaining({
+        issues: ["opportunity.type", "opportunity.identifier", "offer.id"].map((path) =>
+          expect.objectContaining({ path }),
+        ),
       }),
     );
   });

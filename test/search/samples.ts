@@ -1,11 +1,12 @@
 import { fileURLToPath } from "node:url";
 import type { EventSeries, FacilityUse, ScheduledSession, Slot } from "imin-sdk";
+import { normalize } from "../../src/json-ld/normalize.ts";
 import { readJson } from "../conformance/json-files.ts";
 
 const folder = fileURLToPath(new URL("../conformance/samples", import.meta.url));
 
 /** An answer in a shape that imin's pages show. The conformance tests hold each against its schema. */
-export const sample = (name: string): unknown => readJson(folder, name);
+export const sample = (name: string): unknown => normalize(readJson(folder, name));
 
 export const sampleEventSeries = (): EventSeries => sample("event-series-by-id") as EventSeries;
 export const sampleScheduledSession = (): ScheduledSession =>

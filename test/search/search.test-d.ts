@@ -1,5 +1,7 @@
 import {
+  type AcceptableOffer,
   type AggregateOffer,
+  bookability,
   CheckoutSessionBuilder,
   type EventSeries,
   type FacilityUse,
@@ -15,6 +17,7 @@ import {
   type Slot,
   scheduledSessions,
   slots,
+  type UnbookableReason,
 } from "imin-sdk";
 import { describe, expectTypeOf, it } from "vitest";
 
@@ -86,6 +89,40 @@ describe("orderItem", () => {
     orderItem(slot, "https://example.com/offers/1");
     // @ts-expect-error: a series is not booked, its sessions are
     orderItem(eventSeries, anyOffer);
+  });
+});
+
+describe("isBookable and bookability", () => {
+  it("do not take search results, in which nothing is bookable", async () => {
+    const page = await imin.search.eventSeries({ mode: "upcoming-sessions", geo });
+    // @ts-expect-error: an EventSeries has no template, its sessions have
+    page.items.filter(isBookable);
+    // @ts-expect-error: neither has a FacilityUse, its slots have
+    isBookable(facilityUse);
+    // @ts-expect-error: an EventSeries by itself is not enough either
+    isBookable(eventSeries);
+    // @ts-expect-error: a result stands for a session, and is none
+    page.items.map((result) => bookability(result));
+    // @ts-expect-error: a session without its parents may be one of a search result
+    bookability(session);
+    // @ts-expect-error: a facility is not booked, its slots are
+    bookability(facilityUse);
+    isBookable(session);
+    isBookable(slot);
+    scheduledSessions(eventSeries).filter(
+      (found) => isBookable(found.opportunity) && bookability(found).bookable,
+    );
+    slots(facilityUse).map((found) => bookability(found));
+  });
+
+  it("say which of the two it is", () => {
+    const [found] = scheduledSessions(eventSeries);
+    if (found === undefined) return;
+    const result = bookability(found, { at: new Date(), offer: aggregateOffer });
+    if (result.bookable) expectTypeOf(result.offers).toEqualTypeOf<readonly AcceptableOffer[]>();
+    else expectTypeOf(result.reason).toEqualTypeOf<UnbookableReason>();
+    const { bookable, offers } = bookability(found);
+    if (bookable) expectTypeOf(offers).toEqualTypeOf<readonly AcceptableOffer[]>();
   });
 });
 

@@ -83,6 +83,81 @@ describe("scheduledSessions", () => {
     expect(found && isBookable(found.opportunity)).toBe(false);
   });
 
+  it("walks every shape below an EventSeries, and leaves out what imin cannot book", () => {
+    const other = (type: string, subEvent?: object[]) => ({ type, identifier: type, subEvent });
+    const mixed: object = {
+      type: "EventSeries",
+      identifier: "series",
+      subEvent: [
+        session("direct"),
+        other("SessionSeries", [session("in a series")]),
+        other("CourseInstance", [other("Event"), session("in a course")]),
+        other("HeadlineEvent", [other("SessionSeries", [session("deep"), other("Event")]), other("Event")]),
+        other("OnDemandEvent"),
+        other("Event"),
+        other("EventSeries", [other("SessionSeries", [session("in a part")])]),
+      ],
+    };
+    const found = scheduledSessions(mixed as EventSeries);
+    expect(
+      found.map((one) => [
+        one.opportunity.identifier,
+        one.sessionSeries?.identifier,
+        one.eventSeries?.identifier,
+        one.opportunity.superEvent?.identifier,
+      ]),
+    ).toStrictEqual([
+      ["direct", undefined, "series", "series"],
+      ["in a series", "SessionSeries", "series", "SessionSeries"],
+      ["in a course", "CourseInstance", "series", "CourseInstance"],
+      ["deep", "SessionSeries", "series", "SessionSeries"],
+      ["in a part", "SessionSeries", "EventSeries", "SessionSeries"],
+    ]);
+    expect(found.every(({ opportunity }) => opportunity.type === "ScheduledSession")).toBe(true);
+    expect(found[3]?.opportunity.superEvent?.superEvent).toMatchObject({
+      type: "HeadlineEvent",
+      superEvent: { type: "EventSeries", identifier: "series" },
+    });
+  });
+
+  it("takes the sessions of a SessionSeries, with the parents that it has", () => {
+    const superEvent: EventSeries = { type: "EventSeries", location: hall };
+    const [found, ...others] = scheduledSessions({
+      type: "SessionSeries",
+      superEvent,
+      subEvent: [session("1")],
+    });
+    expect(others).toStrictEqual([]);
+    expect(found?.eventSeries).toBe(superEvent);
+    expect(found?.place).toBe(hall);
+    expect(found?.opportunity.superEvent).toStrictEqual({ type: "SessionSeries", superEvent });
+  });
+
+  it.each([
+    ["a place in full whose id is a reference", { ...hall, id: "#hall" }, undefined, "Hall"],
+    ["a reference into a summary of several", { type: "Place", id: pool.id }, [hall, pool], "Pool"],
+    [
+      "a reference beside a summary of one",
+      { type: "Place", id: "#/imin:locationSummary/?" },
+      [hall],
+      "Hall",
+    ],
+    ["a reference to nothing", { type: "Place", id: "#/imin:locationSummary/?" }, [hall, pool], undefined],
+    ["a reference without a summary", { type: "Place", id: "#hall" }, undefined, undefined],
+    ["no location beside a summary of one", undefined, [pool], "Pool"],
+    ["no location beside a summary of several", undefined, [hall, pool], undefined],
+  ])("gives the place of %s", (_, location, summary, name) => {
+    const series: EventSeries = {
+      type: "EventSeries",
+      subEvent: [{ type: "SessionSeries", location, subEvent: [session("1")] }],
+      "imin:locationSummary": summary,
+    };
+    const [found] = scheduledSessions(series);
+    expect(found?.place?.name).toBe(name);
+    const [again] = found ? scheduledSessions(found.opportunity) : [];
+    expect(again?.place?.name).toBe(name);
+  });
+
   it("gives nothing for what has nothing, and no place where none is said", () => {
     expect(scheduledSessions({ type: "EventSeries" })).toStrictEqual([]);
     expect(scheduledSessions({ type: "ScheduledSession" })).toStrictEqual([
@@ -139,6 +214,47 @@ describe("slots", () => {
     };
     expect(slots(facilityUse).map((found) => found.place?.name)).toStrictEqual(["Court 1", "Club"]);
     expect(slots({ type: "FacilityUse" })).toStrictEqual([]);
+  });
+
+  it("gives the slots of a facility that has courts in one property and slots or nothing in the other", () => {
+    const own = { type: "Slot", identifier: "a/b", startDate: "2026-11-27T18:00:00Z" } as const;
+    const later = { ...own, startDate: "2026-11-27T19:00:00Z" };
+    const court = { type: "IndividualFacilityUse", name: "Court 1", event: [own, later] } as const;
+    const facility = (changes: object) => FacilityUseSchema.parse({ type: "FacilityUse", ...changes });
+    const namesOf = (item: FacilityUse) =>
+      slots(item).map((found) => [
+        found.opportunity.startDate?.slice(11, 13),
+        found.individualFacilityUse?.name,
+      ]);
+    const both = [
+      ["18", "Court 1"],
+      ["19", "Court 1"],
+    ];
+    expect(namesOf(facility({ event: [], individualFacilityUse: [court] }))).toStrictEqual(both);
+    // The same slots in both, by id or by identifier and time, are given once.
+    expect(namesOf(facility({ event: [court], individualFacilityUse: [court] }))).toStrictEqual(both);
+    const byId = [{ ...own, id: "https://search.imin.co/facilities-api/v2/slots/1" }, later];
+    expect(
+      namesOf(
+        facility({ event: [{ ...court, event: byId }], individualFacilityUse: [{ ...court, event: byId }] }),
+      ),
+    ).toStrictEqual(both);
+    // Slots of the facility and slots of its courts are different ones.
+    expect(
+      namesOf(facility({ event: [{ ...own, identifier: "c" }], individualFacilityUse: [court] })),
+    ).toStrictEqual([["18", undefined], ...both]);
+    // Without a name nobody can tell whether two slots are the same.
+    expect(namesOf(facility({ event: [{ type: "Slot" }, { type: "Slot" }] }))).toHaveLength(2);
+  });
+
+  it("takes the slots of one court", () => {
+    const facilityUse: FacilityUse = { type: "FacilityUse", location: hall };
+    const court = { type: "IndividualFacilityUse", facilityUse, event: [{ type: "Slot" }] } as const;
+    const [found] = slots({ ...court, event: [{ type: "Slot" }] });
+    expect(found?.facilityUse).toBe(facilityUse);
+    expect(found?.individualFacilityUse?.type).toBe("IndividualFacilityUse");
+    expect(found?.place).toBe(hall);
+    expect(found?.opportunity.facilityUse).toStrictEqual({ type: "IndividualFacilityUse", facilityUse });
   });
 
   it.each(["facility", "court"] as const)("takes a slot of a %s by itself", (of) => {

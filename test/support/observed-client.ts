@@ -9,15 +9,15 @@ export interface ObservedRequest {
   readonly body: unknown;
 }
 
-/** What to answer: JSON with a status, or a whole Response. */
-export type ScriptedResponse = { readonly status?: number; readonly body?: unknown } | Response;
+/** What `fetch` resolves to: JSON with a status, or a whole `Response`. */
+export type FakeResponse = { readonly status?: number; readonly body?: unknown } | Response;
 
 /**
  * A client whose `fetch` is the handler itself: nothing global is replaced, so there is nothing to reset, and each
  * test sees its own requests alone.
  */
 export function createObservedClient<const Given extends Broker | undefined = Broker | undefined>(
-  response: ScriptedResponse | ((request: ObservedRequest) => ScriptedResponse),
+  response: FakeResponse | ((request: ObservedRequest) => FakeResponse),
   options: ClientOptions & { readonly broker?: Given },
 ): { readonly imin: IminClient<Given>; readonly requests: ObservedRequest[] } {
   const requests: ObservedRequest[] = [];

@@ -1,5 +1,5 @@
 import type { CallOptions, IminClient } from "imin-sdk";
-import { checkoutPayload, louisDetails, orderIdentifier } from "./documents.ts";
+import { checkoutSession, louisDetails, orderIdentifier } from "./documents.ts";
 
 /** A call that changes something at imin. */
 export interface Write {
@@ -40,7 +40,7 @@ export const writes: readonly Write[] = [
   },
   {
     name: "checkout.createSession",
-    send: (imin, options) => imin.checkout.createSession(checkoutPayload, options),
+    send: (imin, options) => imin.checkout.createSession(checkoutSession, options),
   },
   {
     name: "checkout.createStandaloneSession",

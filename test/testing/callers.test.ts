@@ -1,7 +1,7 @@
 import { request } from "node:http";
 import { createSandbox, type SandboxServer } from "imin-sdk/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { checkoutSession } from "../support/seed.ts";
+import { checkoutSession } from "../support/documents.ts";
 
 const sandbox = createSandbox();
 let server: SandboxServer;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { orderItem } from "./documents.ts";
+import { orderItem } from "../support/documents.ts";
 import { WAYS_IN } from "./ways-in.ts";
 
 /** Monday noon, two days before the session of the example scenario. */
@@ -83,8 +83,8 @@ describe.each(WAYS_IN)("over %s", (_name, begin) => {
       orderedItem: { remainingAttendeeCapacity: 20 },
     });
     expect(after["imin:receipt"]).toMatchObject([
-      { type: "Invoice", dateCreated: "2026-11-23T12:05:00Z" },
-      { type: "Invoice", dateCreated: NOON },
+      { type: "Invoice", dateCreated: "2026-11-23T12:05:00.000000+00:00" },
+      { type: "Invoice", dateCreated: "2026-11-23T12:00:00.000000+00:00" },
     ]);
     const empty = await broker.get(`/order-items?customerIdentifier=${customer}`);
     expect(empty.body["imin:totalItems"]).toBe(0);

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { checkoutSession, LOUIS, OFFER, orderItem, SESSION } from "./documents.ts";
+import {
+  checkoutSessionFor,
+  louisDetails,
+  offerIdentifier,
+  orderItem,
+  sessionIdentifier,
+} from "../support/documents.ts";
 import { WAYS_IN } from "./ways-in.ts";
 
 /** Monday noon, two days before the session of the example scenario. */
@@ -8,17 +14,17 @@ const NOON = "2026-11-23T12:00:00Z";
 describe.each(WAYS_IN)("over %s", (_name, begin) => {
   test("the example scenario leads from an account to the booking in it", async () => {
     const { sandbox, broker } = await begin({ clock: NOON });
-    const created = await broker.send("POST", `${broker.booking}/customer-accounts`, LOUIS);
+    const created = await broker.send("POST", `${broker.booking}/customer-accounts`, louisDetails);
     expect(created.status).toBe(201);
     const { identifier } = created.body;
     expect(identifier).toMatch(/^[A-Za-z]{10}$/);
     const id = `${broker.booking}/customer-accounts/${identifier}`;
-    expect(created.body).toEqual({ type: "Person", ...LOUIS, identifier, id });
+    expect(created.body).toEqual({ type: "Person", ...louisDetails, identifier, id });
 
     const changed = await broker.send("PATCH", id, { email: "louis_new_email@imin.co" });
     expect(changed).toMatchObject({ status: 200, body: { email: "louis_new_email@imin.co" } });
 
-    const document = checkoutSession(id);
+    const document = checkoutSessionFor(id);
     const session = await broker.createSession(document);
     expect(session.status).toBe(201);
     const [action] = session.body.potentialAction;
@@ -38,11 +44,11 @@ describe.each(WAYS_IN)("over %s", (_name, begin) => {
         id: expect.stringContaining(`${broker.booking}/orders/${order}/order-items/`),
         orderItemStatus: "https://openactive.io/OrderItemConfirmed",
         "imin:isPresentlyCancellable": true,
-        acceptedOffer: { type: "Offer", id: OFFER, price: 8.5, priceCurrency: "GBP" },
+        acceptedOffer: { type: "Offer", id: offerIdentifier, price: 8.5, priceCurrency: "GBP" },
         orderedItem: {
           type: "ScheduledSession",
-          identifier: SESSION,
-          startDate: "2026-11-25T18:30:00Z",
+          identifier: sessionIdentifier,
+          startDate: "2026-11-25T18:30:00+00:00",
           remainingAttendeeCapacity: 19,
           superEvent: { superEvent: { name: "Pilates for Everyone" } },
         },
@@ -98,8 +104,8 @@ describe.each(WAYS_IN)("over %s", (_name, begin) => {
     const order = await broker.book(sandbox, customer);
     const deleted = await broker.send("DELETE", `${broker.booking}/customer-accounts/${customer}`);
     expect(deleted).toMatchObject({ status: 202, body: "" });
-    expect((await broker.createSession(checkoutSession(customer))).status).toBe(400);
-    expect((await broker.get(`/orders/${order}`)).body.customer.email).toBe(LOUIS.email);
+    expect((await broker.createSession(checkoutSessionFor(customer))).status).toBe(400);
+    expect((await broker.get(`/orders/${order}`)).body.customer.email).toBe(louisDetails.email);
     sandbox.clock.advance("PT1H");
     for (const path of [`/orders/${order}`, `/customer-accounts/${customer}`]) {
       const { status, body } = await broker.get(path);
@@ -124,7 +130,7 @@ describe.each(WAYS_IN)("over %s", (_name, begin) => {
       type: "Slot",
       identifier,
       id: expect.stringContaining(`/facilities-api/v2/slots/${encodeURIComponent(identifier)}`),
-      startDate: "2026-11-24T10:00:00Z",
+      startDate: "2026-11-24T10:00:00+00:00",
       duration: "PT1H",
       maximumUses: 1,
       remainingUses: 0,
@@ -138,14 +144,18 @@ describe.each(WAYS_IN)("over %s", (_name, begin) => {
         },
       },
     });
-    const again = await broker.createSession(checkoutSession(customer, [court]));
+    const again = await broker.createSession(checkoutSessionFor(customer, [court]));
     expect(again).toMatchObject({ status: 400, body: { "@type": "OpportunityIsFullError" } });
   });
 
   test("a group is booked with one item for each attendee, who each find theirs", async () => {
     const { sandbox, broker } = await begin({ clock: NOON });
     const payer = await broker.createCustomer();
-    const friend = await broker.createCustomer({ ...LOUIS, givenName: "Ana", email: "ana@example.com" });
+    const friend = await broker.createCustomer({
+      ...louisDetails,
+      givenName: "Ana",
+      email: "ana@example.com",
+    });
     const order = await broker.book(sandbox, payer, [
       orderItem({ attendee: payer }),
       orderItem({ attendee: friend }),
@@ -166,7 +176,9 @@ describe.each(WAYS_IN)("over %s", (_name, begin) => {
       type: "imin:CheckoutSession",
       "imin:initialOrder": {
         type: "OrderQuote",
-        orderedItem: [{ type: "OrderItem", orderedItem: { type: "ScheduledSession", id: SESSION } }],
+        orderedItem: [
+          { type: "OrderItem", orderedItem: { type: "ScheduledSession", id: sessionIdentifier } },
+        ],
       },
     };
     for (const method of ["POST", "PUT"]) {
@@ -183,7 +195,7 @@ describe.each(WAYS_IN)("over %s", (_name, begin) => {
     await broker.createCustomer();
     await broker.get("/orders/unknown");
     expect(sandbox.requests).toMatchObject([
-      { operation: "customers.create", method: "POST", apiKey: "valid", status: 201, body: LOUIS },
+      { operation: "customers.create", method: "POST", apiKey: "valid", status: 201, body: louisDetails },
       { operation: "orders.get", status: 404, response: { "@type": "UnknownOrderError" } },
     ]);
     expect(JSON.stringify(sandbox.requests)).not.toContain(sandbox.apiKey);

@@ -1,6 +1,7 @@
 import { createSandbox } from "imin-sdk/testing";
 import { describe, expect, test } from "vitest";
-import { Broker, checkoutSession, LOUIS } from "./documents.ts";
+import { Broker } from "../support/broker.ts";
+import { checkoutSessionFor, louisDetails } from "../support/documents.ts";
 import { WAYS_IN } from "./ways-in.ts";
 
 const URL_OF_NOBODY = "/customer-accounts/nobody";
@@ -72,7 +73,7 @@ test("a fault that takes effect books although the answer is an error", async ()
   });
   const broker = new Broker(sandbox, sandbox.fetch);
   const customer = await broker.createCustomer();
-  expect((await broker.createSession(checkoutSession(customer))).status).toBe(504);
+  expect((await broker.createSession(checkoutSessionFor(customer))).status).toBe(504);
   expect(sandbox.snapshot()["sessions"]).toHaveLength(1);
 });
 
@@ -111,7 +112,7 @@ test("actions can be struck each by their own name", async () => {
       "@type": type,
       object,
     });
-  expect((await act("CustomerUpdateAction", { "@type": "Person", ...LOUIS })).status).toBe(200);
+  expect((await act("CustomerUpdateAction", { "@type": "Person", ...louisDetails })).status).toBe(200);
   expect((await act("imin:AccessPassUpdateAction", { "@type": "Barcode", text: "A1" })).status).toBe(500);
 });
 

@@ -1,6 +1,7 @@
 import { createSandbox } from "imin-sdk/testing";
 import { describe, expect, test } from "vitest";
-import { Broker, checkoutSession, LOUIS, orderItem, responseFrom, SESSION } from "./documents.ts";
+import { Broker, responseFrom } from "../support/broker.ts";
+import { checkoutSessionFor, louisDetails, orderItem, sessionIdentifier } from "../support/documents.ts";
 
 const NOON = "2026-11-23T12:00:00Z";
 const FEEDS = "http://opendata.provider.com/api/feeds";
@@ -26,7 +27,7 @@ async function begin() {
 
 test("the checkout page says what is booked, where, when, for how much, and leads back", async () => {
   const { customer, open, begun } = await begin();
-  const { status, headers, body } = await open(await begun(checkoutSession(customer)));
+  const { status, headers, body } = await open(await begun(checkoutSessionFor(customer)));
   expect(status).toBe(200);
   expect(headers.get("content-type")).toBe("text/html; charset=utf-8");
   expect(headers.get("content-security-policy")).toContain("default-src 'none'");
@@ -47,7 +48,7 @@ test("the checkout page says what is booked, where, when, for how much, and lead
 
 test("paying makes the order, and the confirmation leads to the bookings", async () => {
   const { broker, customer, open, begun } = await begin();
-  const target = await begun(checkoutSession(customer));
+  const target = await begun(checkoutSessionFor(customer));
   const paid = await open(target, CARD);
   expect(paid.status).toBe(303);
   const location = paid.headers.get("location") ?? "";
@@ -71,7 +72,7 @@ describe("a page of its own tells", () => {
 
   test("that the session has expired", async () => {
     const { sandbox, customer, open, begun } = await begin();
-    const target = await begun(checkoutSession(customer));
+    const target = await begun(checkoutSessionFor(customer));
     sandbox.clock.advance("PT24H");
     for (const fields of [undefined, CARD]) {
       const { status, body } = await open(target, fields);
@@ -82,7 +83,7 @@ describe("a page of its own tells", () => {
 
   test("that the session is complete already", async () => {
     const { broker, customer, open, begun } = await begin();
-    const target = await begun(checkoutSession(customer));
+    const target = await begun(checkoutSessionFor(customer));
     await open(target, CARD);
     const again = await open(target, CARD);
     expect(again.status).toBe(200);
@@ -99,7 +100,7 @@ describe("a page of its own tells", () => {
         identifier: `${FEEDS}/scheduled-sessions/indoor-cycling-2026-11-24`,
       },
     });
-    const target = await begun(checkoutSession(customer, [bike]));
+    const target = await begun(checkoutSessionFor(customer, [bike]));
     await broker.book(sandbox, customer, [bike]);
     await broker.book(sandbox, customer, [bike]);
     const { status, body } = await open(target, CARD);
@@ -116,7 +117,7 @@ test.each([
   ["no security code", { cardCode: "" }, "three or four digits"],
 ])("%s pays nothing and says so at the field", async (_name, changes, message) => {
   const { broker, customer, open, begun } = await begin();
-  const { status, body } = await open(await begun(checkoutSession(customer)), { ...CARD, ...changes });
+  const { status, body } = await open(await begun(checkoutSessionFor(customer)), { ...CARD, ...changes });
   expect(status).toBe(422);
   expect(body).toContain(message);
   expect(body).toMatch(/aria-invalid="true" aria-describedby="card\w+-problem"/);
@@ -126,7 +127,7 @@ test.each([
 test("what was typed of a card is neither sent back nor remembered", async () => {
   const { sandbox, customer, open, begun } = await begin();
   const typed = { cardNumber: "5555 5555 5555 4444", cardExpiry: "01/20", cardCode: "987" };
-  const { body } = await open(await begun(checkoutSession(customer)), typed);
+  const { body } = await open(await begun(checkoutSessionFor(customer)), typed);
   expect(body).not.toContain("5555");
   expect(JSON.stringify([sandbox.requests, sandbox.snapshot()])).not.toMatch(/5555|987/);
 });
@@ -134,7 +135,7 @@ test("what was typed of a card is neither sent back nor remembered", async () =>
 test("a guest from a search result chooses a price and says who they are", async () => {
   const { sandbox, open } = await begin();
   const checkout = "https://checkout.acmefitness.co.uk";
-  const begun = await open(`${checkout}/v1/scheduled-sessions/${encodeURIComponent(SESSION)}`);
+  const begun = await open(`${checkout}/v1/scheduled-sessions/${encodeURIComponent(sessionIdentifier)}`);
   expect(begun.status).toBe(303);
   const target = checkout + begun.headers.get("location");
   const { body } = await open(target);
@@ -166,7 +167,7 @@ test("what is free is confirmed without a card", async () => {
     identifier: `${FEEDS}/scheduled-sessions/fun-run-2026-11-24`,
   };
   const free = orderItem({ acceptedOffer: `${FEEDS}/offers/free`, orderedItem });
-  const target = await begun(checkoutSession(customer, [free]));
+  const target = await begun(checkoutSessionFor(customer, [free]));
   const { body } = await open(target);
   expect(body).toContain("Confirm booking");
   expect(body).not.toContain("cardNumber");
@@ -179,7 +180,7 @@ test("imin's testing mode is confirmed without an order", async () => {
     acceptedOffer: "test-offer-adult-guest",
     orderedItem: { type: "Slot", identifier: "test-item-Slot-paid" },
   });
-  const target = await begun(checkoutSession("anybody", [item]));
+  const target = await begun(checkoutSessionFor("anybody", [item]));
   expect((await open(target, CARD)).status).toBe(303);
   expect((await open(`${target}/confirmation`)).body).toContain("nothing booked");
   expect(sandbox.snapshot()["orders"]).toHaveLength(0);
@@ -187,17 +188,17 @@ test("imin's testing mode is confirmed without an order", async () => {
 
 test("the start page lists what there is and what was asked, and never the key", async () => {
   const { sandbox, broker, customer, open, begun } = await begin();
-  const target = await begun(checkoutSession(customer));
+  const target = await begun(checkoutSessionFor(customer));
   const order = await broker.book(sandbox, customer);
   await broker.get("/orders/unknown");
   const { body } = await open("https://book.imin.co/");
   for (const part of [
     customer,
     order,
-    LOUIS.email,
+    louisDetails.email,
     target.split("/").pop(),
     "/api/v2/orders/unknown",
-    SESSION,
+    sessionIdentifier,
   ]) {
     expect(body).toContain(part);
   }
@@ -215,7 +216,7 @@ test("nothing that was sent becomes markup on any page", async () => {
   const { broker, open, begun } = await begin();
   const person = { email: `a"'<b>@example.com`, givenName: HOSTILE, familyName: HOSTILE };
   const hostile = await broker.createCustomer(person);
-  const document = checkoutSession(hostile, [orderItem({ attendee: hostile })]);
+  const document = checkoutSessionFor(hostile, [orderItem({ attendee: hostile })]);
   const order = document["imin:initialOrder"] as { broker: Record<string, unknown> };
   order.broker["name"] = HOSTILE;
   document["imin:navigationLinks"] = [

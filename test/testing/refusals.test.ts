@@ -1,6 +1,7 @@
 import { createSandbox } from "imin-sdk/testing";
 import { describe, expect, test } from "vitest";
-import { Broker, checkoutSession, LOUIS, orderItem, responseFrom, SESSION } from "./documents.ts";
+import { Broker, responseFrom } from "../support/broker.ts";
+import { checkoutSessionFor, louisDetails, orderItem, sessionIdentifier } from "../support/documents.ts";
 
 const NOON = "2026-11-23T12:00:00Z";
 const FEEDS = "http://opendata.provider.com/api/feeds";
@@ -37,7 +38,7 @@ test("the checkout host takes no key, as in imin's pages, but no wrong one", asy
     sandbox.fetch("https://checkout.acmefitness.co.uk/api/checkout-sessions", {
       method: "POST",
       headers: { "Content-Type": "application/json", ...headers },
-      body: JSON.stringify(checkoutSession(customer)),
+      body: JSON.stringify(checkoutSessionFor(customer)),
     });
   expect((await send({})).status).toBe(201);
   expect((await send({ "X-API-KEY": "another-key" })).status).toBe(401);
@@ -70,12 +71,28 @@ test("a page that is no number is refused as imin's own library does", async () 
 
 describe("an account is refused", () => {
   test.each([
-    ["without an e-mail address", { ...LOUIS, email: undefined }, "`email` is missing"],
-    ["with an e-mail address that is none", { ...LOUIS, email: "louis" }, "`email` is not an e-mail address"],
-    ["with a date that is none", { ...LOUIS, birthDate: "1970-02-31" }, "`birthDate` is not a date"],
-    ["with a text for a boolean", { ...LOUIS, "imin:is13OrOver": "false" }, "`imin:is13OrOver` must be"],
-    ["with a text for an address", { ...LOUIS, address: "Flat 3" }, "`address` must be a PostalAddress"],
-    ["with an envelope's type missing", { customer: { "@type": "Person", ...LOUIS } }, "`@type` must be"],
+    ["without an e-mail address", { ...louisDetails, email: undefined }, "`email` is missing"],
+    [
+      "with an e-mail address that is none",
+      { ...louisDetails, email: "louis" },
+      "`email` is not an e-mail address",
+    ],
+    ["with a date that is none", { ...louisDetails, birthDate: "1970-02-31" }, "`birthDate` is not a date"],
+    [
+      "with a text for a boolean",
+      { ...louisDetails, "imin:is13OrOver": "false" },
+      "`imin:is13OrOver` must be",
+    ],
+    [
+      "with a text for an address",
+      { ...louisDetails, address: "Flat 3" },
+      "`address` must be a PostalAddress",
+    ],
+    [
+      "with an envelope's type missing",
+      { customer: { "@type": "Person", ...louisDetails } },
+      "`@type` must be",
+    ],
   ])("%s", async (_name, person, description) => {
     const { broker } = await begin();
     const { status, body } = await broker.send("POST", `${broker.booking}/customer-accounts`, person);
@@ -88,7 +105,7 @@ describe("an account is refused", () => {
     const response = await sandbox.fetch("https://book.imin.co/api/v2/customer-accounts", {
       method: "POST",
       headers: { "X-API-KEY": sandbox.apiKey },
-      body: JSON.stringify(LOUIS),
+      body: JSON.stringify(louisDetails),
     });
     expect(response.status).toBe(400);
   });
@@ -108,7 +125,7 @@ describe("a checkout session is refused", () => {
     ["without a price", [orderItem({ acceptedOffer: undefined })], "IncompleteOrderItemError"],
     [
       "for a session named as a slot",
-      [orderItem({ orderedItem: { type: "Slot", identifier: SESSION } })],
+      [orderItem({ orderedItem: { type: "Slot", identifier: sessionIdentifier } })],
       "UnknownOpportunityError",
     ],
     [
@@ -136,21 +153,21 @@ describe("a checkout session is refused", () => {
     ["for an attendee nobody knows", [orderItem({ attendee: "unknown" })], "IncompleteCustomerDetailsError"],
   ])("%s", async (_name, items, type) => {
     const { broker, customer } = await begin();
-    const { status, body } = await broker.createSession(checkoutSession(customer, items));
+    const { status, body } = await broker.createSession(checkoutSessionFor(customer, items));
     expect(status).toBe(400);
     expect(body).toMatchObject({ "@context": "https://openactive.io/", "@type": type, statusCode: 400 });
   });
 
   test("for a customer nobody knows", async () => {
     const { broker } = await begin();
-    const { status, body } = await broker.createSession(checkoutSession("unknown"));
+    const { status, body } = await broker.createSession(checkoutSessionFor("unknown"));
     expect(status).toBe(400);
     expect(body["@type"]).toBe("IncompleteCustomerDetailsError");
   });
 
   test("with a link that is not of the web", async () => {
     const { broker, customer } = await begin();
-    const document = checkoutSession(customer);
+    const document = checkoutSessionFor(customer);
     document["imin:navigationLinks"] = [
       { type: "WebPage", "imin:linkType": "https://imin.co/BackToBrokerLink", url: "javascript:alert(1)" },
     ];
@@ -162,17 +179,17 @@ describe("a checkout session is refused", () => {
     const friend = await broker.createCustomer();
     const other = scheduledSession("pilates-2026-11-24", "adult");
     const items = [orderItem({ attendee: customer }), { ...other, attendee: friend }];
-    expect((await broker.createSession(checkoutSession(customer, items))).status).toBe(400);
+    expect((await broker.createSession(checkoutSessionFor(customer, items))).status).toBe(400);
   });
 });
 
 test("when the last place is taken, a session that is open can no longer be completed", async () => {
   const { sandbox, broker, customer } = await begin();
   const bike = scheduledSession("indoor-cycling-2026-11-24", "cycling-adult");
-  const late = await broker.createSession(checkoutSession(customer, [bike]));
+  const late = await broker.createSession(checkoutSessionFor(customer, [bike]));
   await broker.book(sandbox, customer, [bike]);
   await broker.book(sandbox, customer, [bike]);
-  const full = await broker.createSession(checkoutSession(customer, [bike]));
+  const full = await broker.createSession(checkoutSessionFor(customer, [bike]));
   expect(full).toMatchObject({ status: 400, body: { "@type": "OpportunityIsFullError" } });
   await expect(sandbox.completeCheckout(late.body.potentialAction[0].target)).rejects.toThrow("is full");
   expect((await broker.get(`/orders?customerIdentifier=${customer}`)).body["imin:totalItems"]).toBe(2);
@@ -180,14 +197,14 @@ test("when the last place is taken, a session that is open can no longer be comp
 
 test("a session that has expired can no longer be completed", async () => {
   const { sandbox, broker, customer } = await begin();
-  const { body } = await broker.createSession(checkoutSession(customer));
+  const { body } = await broker.createSession(checkoutSessionFor(customer));
   sandbox.clock.advance("PT24H");
   await expect(sandbox.completeCheckout(body.potentialAction[0].target)).rejects.toThrow("has expired");
 });
 
 test("completing a session twice makes one order", async () => {
   const { sandbox, broker, customer } = await begin();
-  const { body } = await broker.createSession(checkoutSession(customer));
+  const { body } = await broker.createSession(checkoutSessionFor(customer));
   const first = await sandbox.completeCheckout(body.potentialAction[0].target);
   expect(await sandbox.completeCheckout(first.session)).toEqual(first);
   expect((await broker.get(`/orders?customerIdentifier=${customer}`)).body["imin:totalItems"]).toBe(1);

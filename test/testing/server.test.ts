@@ -1,7 +1,7 @@
 import { networkInterfaces } from "node:os";
 import { createSandbox } from "imin-sdk/testing";
 import { expect, test } from "vitest";
-import { Broker } from "./documents.ts";
+import { Broker } from "../support/broker.ts";
 
 test("it listens on loopback alone unless told otherwise", async () => {
   const sandbox = createSandbox();

@@ -2,7 +2,7 @@ import { createSandbox, type Sandbox, type SandboxOptions } from "imin-sdk/testi
 import { iminHandlers } from "imin-sdk/testing/msw";
 import { setupServer } from "msw/node";
 import { afterEach } from "vitest";
-import { Broker } from "./documents.ts";
+import { Broker } from "../support/broker.ts";
 
 /** A sandbox and somebody to talk to it. */
 export interface Talk {

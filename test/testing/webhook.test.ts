@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createSandbox } from "imin-sdk/testing";
 import { expect, onTestFinished, test } from "vitest";
-import { Broker } from "./documents.ts";
+import { Broker } from "../support/broker.ts";
 
 const NOON = "2026-11-23T12:00:00Z";
 

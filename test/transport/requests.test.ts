@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import packageJson from "../../package.json";
 import { clientFor } from "../support/client-for.ts";
-import { louis, louisDetails, order } from "../support/documents.ts";
+import { louisDetails, louisResponse, order } from "../support/documents.ts";
 import { json } from "../support/responses.ts";
 import { startServer } from "../support/scripted-server.ts";
 
@@ -35,7 +35,7 @@ describe("the cache of a framework", () => {
     let seen: unknown;
     const fetch = async (request: Request) => {
       seen = request.cache;
-      return Response.json(louis);
+      return Response.json(louisResponse);
     };
     await clientFor({ origin: "https://book.imin.co" }, { fetch }).customers.create(louisDetails);
     return seen;

@@ -1,8 +1,15 @@
+import { dateTime } from "../basics/duration.ts";
+import {
+  isJsonArray,
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  keywordOf,
+  textOf,
+} from "../basics/json.ts";
+import { badRequest } from "../basics/refusal.ts";
 import { ENTITLEMENTS, SELLERS } from "../catalogue/club.ts";
-import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, keywordOf, textOf } from "../json.ts";
-import { badRequest } from "../refusal.ts";
 import type { CustomerRecord } from "../state/customers.ts";
-import { dateTime } from "../state/duration.ts";
 import type { State } from "../state/state.ts";
 import type { Addresses } from "./addresses.ts";
 import { conceptOf } from "./entitlements.ts";
@@ -12,9 +19,9 @@ const CONTEXT = "https://openactive.io/";
 const COMPLETED = "https://schema.org/CompletedActionStatus";
 
 /** Access passes beginning with this are refused, as imin's page shows: 400 `UpdateFailedError`. @internal */
-export const REFUSED_PASS = "INVALID";
+const REFUSED_PASS = "INVALID";
 /** Access passes beginning with this are refused by one seller only: 200 with one `error`. @internal */
-export const PARTLY_REFUSED_PASS = "PARTIAL";
+const PARTLY_REFUSED_PASS = "PARTIAL";
 
 /** Does what an action asks for and gives imin's answer to it. @internal */
 export function performAction(
@@ -30,7 +37,7 @@ export function performAction(
     case "CustomerUpdateAction":
       return updateCustomer(state, record, object, action["seller"]);
     case "imin:AccessPassUpdateAction":
-      return updateAccessPass(record, object);
+      return updateAccessPass(state, record, object);
     case "imin:EntitlementUpdateAction":
       return updateEntitlement(state, record, object, addresses);
     default:
@@ -64,7 +71,7 @@ function updateCustomer(
   };
 }
 
-function updateAccessPass(record: CustomerRecord, object: JsonObject): JsonObject {
+function updateAccessPass(state: State, record: CustomerRecord, object: JsonObject): JsonObject {
   const text = textOf(object, "text");
   if (keywordOf(object, "type") !== "Barcode" || text === undefined) {
     throw badRequest("`object` must be a Barcode with a `text`.");
@@ -72,7 +79,7 @@ function updateAccessPass(record: CustomerRecord, object: JsonObject): JsonObjec
   if (text.startsWith(REFUSED_PASS)) {
     throw badRequest("Barcode did not include the expected prefix", "UpdateFailedError");
   }
-  record.accessPass = text;
+  state.customers.change(record, { accessPass: text });
   const name = "The barcode value specified is not permitted within this booking system.";
   const refusing = text.startsWith(PARTLY_REFUSED_PASS) ? SELLERS.slice(-1) : [];
   return {
@@ -99,7 +106,8 @@ function updateEntitlement(
   const validUntil = new Date(textOf(object, "validUntil") ?? "");
   if (Number.isNaN(validUntil.getTime())) throw badRequest("`object.validUntil` is not a date-time.");
   if (validUntil <= state.clock.now()) throw badRequest("`object.validUntil` is over already.");
-  record.entitlement = { fragment: known.fragment, expires: dateTime(validUntil) };
+  const entitlement = { fragment: known.fragment, expires: dateTime(validUntil) };
+  state.customers.change(record, { entitlement });
   return {
     "@context": CONTEXT,
     "@type": "imin:EntitlementUpdateAction",

@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject, type JsonValue, parseJson } from "../json.ts";
-import { badRequest, Refusal } from "../refusal.ts";
+import { isJsonObject, type JsonObject, type JsonValue, parseJson } from "../basics/json.ts";
+import { badRequest, Refusal } from "../basics/refusal.ts";
 
 /** The longest body that is read, in bytes: far more than anything imin's documentation shows. @internal */
 export const MAXIMUM_BODY = 1_000_000;

@@ -1,6 +1,6 @@
-import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, keywordOf } from "../json.ts";
-import { badRequest } from "../refusal.ts";
-import { shift } from "../state/duration.ts";
+import { shift } from "../basics/duration.ts";
+import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, keywordOf } from "../basics/json.ts";
+import { badRequest } from "../basics/refusal.ts";
 import {
   CANCELLATION_PENDING,
   CONFIRMED,
@@ -30,7 +30,7 @@ export function requestCancellation(state: State, order: OrderRecord, patch: Jso
     }
   }
   if (fresh.length === 0) return;
-  for (const item of fresh) item.status = CANCELLATION_PENDING;
+  for (const item of fresh) state.orders.setStatus(item, CANCELLATION_PENDING);
   state.agenda.add({
     at: shift(now, state.settings.cancellationDelay).getTime(),
     kind: "confirm-cancellation",

@@ -1,6 +1,6 @@
-import type { JsonObject } from "../json.ts";
+import { dateTime } from "../basics/duration.ts";
+import type { JsonObject } from "../basics/json.ts";
 import { checkBookable } from "../state/booking.ts";
-import { dateTime } from "../state/duration.ts";
 import type { NewSession, SessionRecord } from "../state/sessions.ts";
 import type { State } from "../state/state.ts";
 import type { Exchange, Route } from "./route.ts";

@@ -1,5 +1,5 @@
-import type { JsonObject } from "../json.ts";
-import { Refusal } from "../refusal.ts";
+import type { JsonObject } from "../basics/json.ts";
+import { Refusal } from "../basics/refusal.ts";
 
 const ITEMS_PER_PAGE = 10;
 const CONTEXT = ["https://openactive.io/", "https://schema.imin.co/", "https://openactive.io/ns-beta"];

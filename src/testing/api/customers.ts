@@ -1,13 +1,14 @@
-import { isJsonObject, type JsonObject, keywordOf } from "../json.ts";
-import { badRequest } from "../refusal.ts";
+import { dateTime, shift } from "../basics/duration.ts";
+import { isJsonObject, type JsonObject, keywordOf } from "../basics/json.ts";
+import { badRequest } from "../basics/refusal.ts";
 import type { CustomerRecord } from "../state/customers.ts";
-import { dateTime, shift } from "../state/duration.ts";
 import type { State } from "../state/state.ts";
 import { performAction } from "./actions.ts";
 import type { Addresses } from "./addresses.ts";
 import { conceptOf } from "./entitlements.ts";
 import { readChanges, readPerson } from "./person.ts";
 import type { Route } from "./route.ts";
+import { inNumericUtc } from "./written-dates.ts";
 
 /** imin's "Customer Management": the accounts, in both formats. @internal */
 export const CUSTOMER_ROUTES: readonly Route[] = [
@@ -85,7 +86,7 @@ function createFrom(state: State, posted: JsonObject, bookingBaseUrl: string): C
 }
 
 /** The account as it was created: flat with `type`, or in its envelope with `@type`. @internal */
-export function accountOf(record: CustomerRecord, addresses: Addresses): JsonObject {
+function accountOf(record: CustomerRecord, addresses: Addresses): JsonObject {
   const id = `${addresses.booking}/customer-accounts/${record.identifier}`;
   const extras = extrasOf(record, addresses);
   if (record.format === "person") {
@@ -109,7 +110,7 @@ function extrasOf({ accessPass, entitlement }: CustomerRecord, addresses: Addres
       : {
           entitlement: {
             "@type": "Entitlement",
-            expires: entitlement.expires,
+            expires: inNumericUtc(entitlement.expires),
             entitlementType: conceptOf(entitlement.fragment, addresses),
           },
         }),
@@ -119,7 +120,7 @@ function extrasOf({ accessPass, entitlement }: CustomerRecord, addresses: Addres
 /** Nothing new can be booked from now on; the person's details go when the erasure is done. */
 function markDeleted(state: State, record: CustomerRecord): void {
   const now = state.clock.now();
-  record.deletedAt = dateTime(now);
+  state.customers.change(record, { deletedAt: dateTime(now) });
   const at = shift(now, state.settings.erasureDelay).getTime();
   state.agenda.add({ at, kind: "erase-customer", customer: record.identifier });
 }

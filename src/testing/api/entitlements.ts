@@ -1,5 +1,5 @@
+import type { JsonObject } from "../basics/json.ts";
 import { ENTITLEMENTS } from "../catalogue/club.ts";
-import type { JsonObject } from "../json.ts";
 import type { Addresses } from "./addresses.ts";
 import type { Route } from "./route.ts";
 

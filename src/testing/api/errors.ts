@@ -1,4 +1,4 @@
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../basics/refusal.ts";
 
 /**
  * An error as an answer: an Open Booking error, or for a bad query the form that imin's published server

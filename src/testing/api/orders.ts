@@ -1,4 +1,4 @@
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../basics/refusal.ts";
 import { requestCancellation } from "./cancellation.ts";
 import { pageOf } from "./collection.ts";
 import { orderDocument, upcomingItemDocument } from "./order-document.ts";

@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject, type JsonValue, keywordOf, textOf } from "../json.ts";
-import { badRequest } from "../refusal.ts";
+import { isJsonObject, type JsonObject, type JsonValue, keywordOf, textOf } from "../basics/json.ts";
+import { badRequest } from "../basics/refusal.ts";
 
 const REQUIRED = ["email", "givenName", "familyName"] as const;
 const TEXTS = [...REQUIRED, "telephone", "gender"] as const;

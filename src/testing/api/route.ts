@@ -1,7 +1,7 @@
-import type { JsonObject } from "../json.ts";
-import type { SandboxOperation } from "../operations.ts";
-import { Refusal } from "../refusal.ts";
-import type { RequestLog } from "../requests.ts";
+import type { JsonObject } from "../basics/json.ts";
+import type { SandboxOperation } from "../basics/operations.ts";
+import { Refusal } from "../basics/refusal.ts";
+import type { RequestLog } from "../basics/requests.ts";
 import type { State } from "../state/state.ts";
 import { type Addresses, addressesFor } from "./addresses.ts";
 import { decoded, parseObject } from "./body.ts";

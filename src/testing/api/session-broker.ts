@@ -1,5 +1,5 @@
-import { isJsonArray, isJsonObject, type JsonValue, keywordOf, textOf } from "../json.ts";
-import { badRequest } from "../refusal.ts";
+import { isJsonArray, isJsonObject, type JsonValue, keywordOf, textOf } from "../basics/json.ts";
+import { badRequest } from "../basics/refusal.ts";
 import type { NewSession } from "../state/sessions.ts";
 
 const BACK_TO_BROKER = "https://imin.co/BackToBrokerLink";

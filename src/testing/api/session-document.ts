@@ -1,7 +1,7 @@
+import { isJsonArray, isJsonObject, type JsonObject, keywordOf } from "../basics/json.ts";
+import { badRequest } from "../basics/refusal.ts";
 import { occurrenceOf } from "../catalogue/opportunity.ts";
 import { isTestItem } from "../catalogue/test-items.ts";
-import { isJsonArray, isJsonObject, type JsonObject, keywordOf } from "../json.ts";
-import { badRequest } from "../refusal.ts";
 import type { NewSession, SessionItem } from "../state/sessions.ts";
 import type { State } from "../state/state.ts";
 import { readBroker, readLinks } from "./session-broker.ts";

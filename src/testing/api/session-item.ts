@@ -1,8 +1,8 @@
+import { isJsonObject, type JsonObject, type JsonValue, keywordOf, textOf } from "../basics/json.ts";
+import { badRequest } from "../basics/refusal.ts";
 import type { Offer, Opportunity } from "../catalogue/model.ts";
 import { occurrenceOf, offersOf } from "../catalogue/opportunity.ts";
 import { isTestMemberOffer, TEST_MEMBER } from "../catalogue/test-items.ts";
-import { isJsonObject, type JsonObject, type JsonValue, keywordOf, textOf } from "../json.ts";
-import { badRequest } from "../refusal.ts";
 import type { State } from "../state/state.ts";
 import type { Payer } from "./session-customer.ts";
 

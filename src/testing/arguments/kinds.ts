@@ -1,5 +1,5 @@
-import { isJsonObject } from "../json.ts";
-import { dateTime, shift } from "../state/duration.ts";
+import { dateTime, shift } from "../basics/duration.ts";
+import { isJsonObject } from "../basics/json.ts";
 import { type ArgumentTable, type Kind, wrongArgument } from "./argument.ts";
 import { readArguments } from "./read-arguments.ts";
 

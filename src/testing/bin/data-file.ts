@@ -1,35 +1,127 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  ftruncateSync,
+  openSync,
+  readFileSync,
+  renameSync,
+} from "node:fs";
+import { JournalReader } from "../state/journal.ts";
 import type { SandboxSnapshot } from "../state/snapshot.ts";
+import { LockFile } from "./lock-file.ts";
 
-/** The file in which a sandbox is kept between runs. @internal */
+/** The first line, which tells the file from others. */
+const HEADER = '{"imin-sandbox":1}';
+const LINE_END = 10;
+
+/** Written anew where more than this many times as many entries as records are in it. */
+const MOST_ENTRIES = 2;
+
+/** A compacted file is written in pieces of about this many characters. */
+const PIECE = 1_000_000;
+
+/**
+ * The file in which a sandbox is kept between runs: a header, and a line of JSON for each change. A line is handed
+ * to the operating system before its change is acknowledged, so that it outlives the process however that ends. It is
+ * not forced to the disk each time: only a failure of the machine can lose the last ones.
+ *
+ * @internal
+ */
 export class DataFile {
-  readonly #path: string;
-  #written: unknown;
-
-  constructor(path: string) {
-    this.#path = path;
-  }
+  readonly snapshot: SandboxSnapshot | undefined;
+  readonly #file: number;
+  readonly #lock: LockFile;
 
   /**
-   * What was kept; nothing where there is no file yet.
+   * Opens a file, which need not be there yet.
    *
-   * @throws where the file is not one of a sandbox.
+   * @throws where it is none of a sandbox, cannot be written, or another process is using it.
    */
-  read(): SandboxSnapshot | undefined {
-    if (!existsSync(this.#path)) return undefined;
+  constructor(path: string) {
+    this.#lock = LockFile.take(`${path}.lock`);
     try {
-      return JSON.parse(readFileSync(this.#path, "utf8"));
-    } catch {
-      throw new Error(`${this.#path} is not a file of this sandbox`);
+      const { snapshot, length } = load(path);
+      this.snapshot = snapshot;
+      this.#file = openSync(path, "a", 0o600);
+      ftruncateSync(this.#file, length);
+      if (length === 0) appendFileSync(this.#file, `${HEADER}\n`);
+    } catch (error) {
+      this.#lock.release();
+      throw error;
     }
   }
 
-  /** Keeps a snapshot, unless nothing has happened since the last one. Never leaves half a file behind. */
-  write(snapshot: SandboxSnapshot, lastRequest: unknown): void {
-    if (lastRequest === this.#written) return;
-    const unfinished = `${this.#path}.${process.pid}.tmp`;
-    writeFileSync(unfinished, JSON.stringify(snapshot), { mode: 0o600 });
-    renameSync(unfinished, this.#path);
-    this.#written = lastRequest;
+  /** Adds a line of the journal. */
+  keep(line: string): void {
+    appendFileSync(this.#file, `${line}\n`);
   }
+
+  close(): void {
+    fsyncSync(this.#file);
+    closeSync(this.#file);
+    this.#lock.release();
+  }
+}
+
+interface Content {
+  readonly snapshot: SandboxSnapshot | undefined;
+  /** How many of the file's bytes are whole lines. */
+  readonly length: number;
+}
+
+/** What is in the file, which is compacted where that is worth it. */
+function load(path: string): Content {
+  const bytes = readIfThere(path);
+  const length = bytes.lastIndexOf(LINE_END) + 1;
+  if (bytes.length < HEADER.length && HEADER.startsWith(bytes.toString()))
+    return { snapshot: undefined, length };
+  let start = bytes.indexOf(LINE_END) + 1;
+  if (bytes.toString("utf8", 0, start) !== `${HEADER}\n`) throw new Error("it is not a file of this sandbox");
+  const reader = new JournalReader();
+  for (let number = 2; start < length; number++) {
+    const end = bytes.indexOf(LINE_END, start);
+    readLine(reader, bytes.toString("utf8", start, end), number);
+    start = end + 1;
+  }
+  const snapshot = reader.snapshot();
+  const isWorthIt = reader.entryCount > MOST_ENTRIES * reader.recordCount;
+  return { snapshot, length: isWorthIt ? compact(path, reader) : length };
+}
+
+function readIfThere(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return Buffer.alloc(0);
+    throw error;
+  }
+}
+
+function readLine(reader: JournalReader, line: string, number: number): void {
+  try {
+    reader.read(line);
+  } catch {
+    throw new Error(`line ${number} is damaged`);
+  }
+}
+
+/** Writes what is still true, beside the file at first, so that one of the two is always whole. */
+function compact(path: string, reader: JournalReader): number {
+  const unfinished = `${path}.tmp`;
+  const file = openSync(unfinished, "w", 0o600);
+  let piece = `${HEADER}\n`;
+  for (const line of reader.lines()) {
+    piece += `${line}\n`;
+    if (piece.length < PIECE) continue;
+    appendFileSync(file, piece);
+    piece = "";
+  }
+  appendFileSync(file, piece);
+  fsyncSync(file);
+  const { size } = fstatSync(file);
+  closeSync(file);
+  renameSync(unfinished, path);
+  return size;
 }

@@ -1,11 +1,8 @@
 #!/usr/bin/env node
-import { createSandbox } from "../sandbox.ts";
+import { createKeptSandbox } from "../sandbox.ts";
 import { readCommand, USAGE } from "./command.ts";
 import { DataFile } from "./data-file.ts";
 import { greeting } from "./greeting.ts";
-
-/** How often what happened is written to the file, in milliseconds. */
-const SAVE_EVERY = 2000;
 
 async function main(): Promise<void> {
   const command = readCommand(process.argv.slice(2));
@@ -13,23 +10,49 @@ async function main(): Promise<void> {
     console.log(USAGE);
     return;
   }
-  const file = command.data === undefined ? undefined : new DataFile(command.data);
-  const snapshot = file?.read();
-  const sandbox = createSandbox({ ...command.options, ...(snapshot === undefined ? {} : { snapshot }) });
-  const server = await sandbox.listen(command.listen);
-  console.log(greeting(server, sandbox.apiKey, command.listen.host));
-  const save = (): void => file?.write(sandbox.snapshot(), sandbox.requests.at(-1));
-  const timer = setInterval(save, SAVE_EVERY);
-  const stop = async (): Promise<void> => {
-    clearInterval(timer);
-    await server.close();
-    save();
-  };
-  process.once("SIGINT", stop);
-  process.once("SIGTERM", stop);
+  const file = command.data === undefined ? undefined : openDataFile(command.data);
+  try {
+    const sandbox = createKeptSandbox(
+      command.options,
+      file && { snapshot: file.snapshot, keep: (line) => keep(file, line) },
+    );
+    const server = await sandbox.listen(command.listen);
+    console.log(greeting(server, sandbox.apiKey, command.listen.host));
+    const stop = async (): Promise<void> => {
+      await server.close();
+      file?.close();
+    };
+    process.once("SIGINT", stop);
+    process.once("SIGTERM", stop);
+  } catch (error) {
+    file?.close();
+    throw error;
+  }
+}
+
+function openDataFile(path: string): DataFile {
+  try {
+    return new DataFile(path);
+  } catch (error) {
+    throw new Error(`--data ${path} cannot be used: ${messageOf(error)}`);
+  }
+}
+
+/** Ends the process where a change cannot be kept: what it acknowledged would be lost, or false. */
+function keep(file: DataFile, line: string): void {
+  try {
+    file.keep(line);
+  } catch (error) {
+    console.error(`imin-sandbox: --data cannot be written any more: ${messageOf(error)}`);
+    process.exit(1);
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 main().catch((error: unknown) => {
-  console.error(`imin-sandbox: ${error instanceof Error ? error.message : String(error)}`);
+  console.error(`imin-sandbox: ${messageOf(error)}`);
   process.exitCode = 1;
 });

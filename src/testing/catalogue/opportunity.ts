@@ -1,4 +1,4 @@
-import type { Offer, Opportunity, Place, ScheduledSession, Seller, Slot } from "./model.ts";
+import type { EventStatus, Offer, Opportunity, Place, ScheduledSession, Seller, Slot } from "./model.ts";
 
 /** The ScheduledSession or Slot itself. @internal */
 export function occurrenceOf(opportunity: Opportunity): ScheduledSession | Slot {
@@ -8,6 +8,11 @@ export function occurrenceOf(opportunity: Opportunity): ScheduledSession | Slot 
 /** The offers that may be accepted: those of the SessionSeries, or the Slot's own. @internal */
 export function offersOf(opportunity: Opportunity): readonly Offer[] {
   return opportunity.type === "Slot" ? opportunity.slot.offers : opportunity.sessionSeries.offers;
+}
+
+/** What has become of it, where it does not simply take place as planned. @internal */
+export function statusOf(opportunity: Opportunity): EventStatus | undefined {
+  return occurrenceOf(opportunity).eventStatus;
 }
 
 /** How many places there are in all. @internal */

@@ -1,4 +1,4 @@
-import type { SandboxOperation } from "../operations.ts";
+import type { SandboxOperation } from "../basics/operations.ts";
 
 /**
  * Something that goes wrong on purpose. Which requests it strikes is said by `operation`, `skip`, `count` and

@@ -1,5 +1,5 @@
-import type { SandboxOperation } from "../operations.ts";
-import { Random } from "../state/random.ts";
+import type { SandboxOperation } from "../basics/operations.ts";
+import { Random } from "../basics/random.ts";
 import { problemWith, type SandboxFault } from "./fault.ts";
 
 /** What goes wrong on purpose in a sandbox, which can be changed while it runs. */

@@ -1,10 +1,11 @@
 import { html } from "hono/html";
+import { formatPrice } from "../basics/money.ts";
+import { formatMoment } from "../basics/text.ts";
 import type { Opportunity } from "../catalogue/model.ts";
 import { nameOf, occurrenceOf } from "../catalogue/opportunity.ts";
 import { EXAMPLE_SESSION } from "../catalogue/timetable.ts";
 import { openOffers } from "../state/booking.ts";
 import type { State } from "../state/state.ts";
-import { formatMoment, formatPrice } from "../text.ts";
 import type { Html } from "./layout.ts";
 
 /** Something of each kind that can be booked, with the identifiers a checkout session needs. @internal */
@@ -32,6 +33,6 @@ function tile({ clock, orders }: State, opportunity: Opportunity): Html {
 <p class="small">${formatMoment(startDate)}, ${left} left</p>
 <dl><dt>${opportunity.type}</dt><dd><code>${identifier}</code></dd>
 <dt>Offers</dt>${openOffers(opportunity, clock.now()).map(
-    ({ id, name, price }) => html`<dd><code>${id}</code><br>${name}, ${formatPrice(price)}</dd>`,
+    (offer) => html`<dd><code>${offer.id}</code><br>${offer.name}, ${formatPrice(offer)}</dd>`,
   )}</dl></div>`;
 }

@@ -1,13 +1,13 @@
 import { html } from "hono/html";
+import { formatPrice, formatSum, isFree } from "../basics/money.ts";
 import type { Offer } from "../catalogue/model.ts";
 import type { SessionRecord } from "../state/sessions.ts";
 import type { State } from "../state/state.ts";
-import { formatPrice } from "../text.ts";
 import { DECLINED_CARD, TEST_CARD } from "./card.ts";
 import { field, problemList } from "./field.ts";
 import { asksForGuest, asksForOffer, type Problems } from "./form.ts";
 import { type Html, pageResponse } from "./layout.ts";
-import { summary, totalOf } from "./summary.ts";
+import { pricesOf, summary } from "./summary.ts";
 
 /** What the checkout page shows besides its session. @internal */
 export interface CheckoutForm {
@@ -20,22 +20,22 @@ export interface CheckoutForm {
 
 /** The page on which the customer pays. @internal */
 export function checkoutPage(state: State, session: SessionRecord, form: CheckoutForm): Promise<Response> {
-  const total = totalOf(session.items);
-  const isFree = total === 0;
-  const action = isFree ? "Confirm booking" : total === undefined ? "Pay" : `Pay ${formatPrice(total)}`;
+  const prices = pricesOf(session.items);
+  const isPaid = prices === undefined || !isFree(prices);
+  const action = !isPaid ? "Confirm booking" : prices === undefined ? "Pay" : `Pay ${formatSum(prices)}`;
   return pageResponse({
-    title: `${isFree ? "Confirm" : "Pay"} – ${session.broker.name}`,
+    title: `${isPaid ? "Pay" : "Confirm"} – ${session.broker.name}`,
     heading: session.broker.name,
     links: linksBack(session),
     status: Object.keys(form.problems).length > 0 ? 422 : 200,
-    content: html`<h1>${isFree ? "Confirm your booking" : "Check and pay"}</h1>
+    content: html`<h1>${isPaid ? "Check and pay" : "Confirm your booking"}</h1>
 ${problemList(form.problems)}
 <div class="columns">
 <aside aria-label="Your booking">${summary(state, session)}</aside>
 <form class="card" method="post" action="/checkout/${session.identifier}" novalidate>
 ${who(state, session, form)}
-${asksForOffer(session) ? prices(form) : ""}
-${isFree ? "" : card(form)}
+${asksForOffer(session) ? priceChoices(form) : ""}
+${isPaid ? card(form) : ""}
 <button class="button wide" type="submit">${action}</button>
 </form>
 </div>`,
@@ -67,15 +67,15 @@ function who(state: State, session: SessionRecord, { fields, problems }: Checkou
 ${input("email", "E-mail address", "email", "email")}</fieldset>`;
 }
 
-function prices({ offers, fields, problems }: CheckoutForm): Html {
+function priceChoices({ offers, fields, problems }: CheckoutForm): Html {
   const chosen = fields.get("offer") ?? offers[0]?.id;
   return html`<fieldset id="offer" tabindex="-1"><legend>Price</legend>
 <div>${problems["offer"] === undefined ? "" : html`<p class="problem">${problems["offer"]}</p>`}
 ${offers.map(
-  ({ id, name, price }) =>
-    html`<label class="choice"><input type="radio" name="offer" value="${id}"${
-      id === chosen ? html` checked` : ""
-    }><span>${name}</span><span class="amount">${formatPrice(price)}</span></label>`,
+  (offer) =>
+    html`<label class="choice"><input type="radio" name="offer" value="${offer.id}"${
+      offer.id === chosen ? html` checked` : ""
+    }><span>${offer.name}</span><span class="amount">${formatPrice(offer)}</span></label>`,
 )}</div></fieldset>`;
 }
 

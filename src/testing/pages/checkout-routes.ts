@@ -1,9 +1,9 @@
 import type { Exchange, Route } from "../api/route.ts";
+import { dateTime } from "../basics/duration.ts";
+import { Refusal } from "../basics/refusal.ts";
 import type { Offer } from "../catalogue/model.ts";
 import { isTestItem } from "../catalogue/test-items.ts";
-import { Refusal } from "../refusal.ts";
 import { checkBookable, complete, openOffers } from "../state/booking.ts";
-import { dateTime } from "../state/duration.ts";
 import type { SessionRecord } from "../state/sessions.ts";
 import type { State } from "../state/state.ts";
 import { checkoutPage } from "./checkout-page.ts";

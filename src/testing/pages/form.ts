@@ -1,8 +1,9 @@
+import { isFree } from "../basics/money.ts";
 import type { Offer } from "../catalogue/model.ts";
 import type { Choices } from "../state/booking.ts";
 import type { SessionRecord } from "../state/sessions.ts";
 import { cardProblems } from "./card.ts";
-import { totalOf } from "./summary.ts";
+import { pricesOf } from "./summary.ts";
 
 /** What is wrong with a form, by the name of the field. @internal */
 export type Problems = Readonly<Record<string, string>>;
@@ -37,8 +38,8 @@ export function readForm(
     else choices.offer = chosen;
   }
   if (asksForGuest(session)) choices.guest = readGuest(fields, problems);
-  const price = totalOf(session.items) ?? choices.offer?.price ?? 0;
-  if (price > 0) Object.assign(problems, cardProblems(fields, now));
+  const prices = pricesOf(session.items) ?? (choices.offer === undefined ? [] : [choices.offer]);
+  if (!isFree(prices)) Object.assign(problems, cardProblems(fields, now));
   return Object.keys(problems).length > 0 ? { problems } : { choices };
 }
 

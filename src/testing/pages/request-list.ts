@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import type { SandboxRequest } from "../requests.ts";
+import type { SandboxRequest } from "../basics/requests.ts";
 import type { Html } from "./layout.ts";
 
 const SHOWN = 30;

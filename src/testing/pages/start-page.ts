@@ -1,8 +1,8 @@
 import { html } from "hono/html";
+import type { SandboxRequest } from "../basics/requests.ts";
+import { formatMoment } from "../basics/text.ts";
 import { nameOf } from "../catalogue/opportunity.ts";
-import type { SandboxRequest } from "../requests.ts";
 import type { State } from "../state/state.ts";
-import { formatMoment } from "../text.ts";
 import { bookableList } from "./bookable-list.ts";
 import { type Html, pageResponse } from "./layout.ts";
 import { requestList } from "./request-list.ts";

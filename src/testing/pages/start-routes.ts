@@ -1,5 +1,5 @@
 import type { Route } from "../api/route.ts";
-import { badRequest } from "../refusal.ts";
+import { badRequest } from "../basics/refusal.ts";
 import { styleResponse } from "./layout.ts";
 import { startPage } from "./start-page.ts";
 

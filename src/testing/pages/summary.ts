@@ -1,10 +1,11 @@
 import { html } from "hono/html";
+import { shift } from "../basics/duration.ts";
+import { formatPrice, formatSum } from "../basics/money.ts";
+import { formatMoment, formatTime } from "../basics/text.ts";
 import type { Offer, Opportunity } from "../catalogue/model.ts";
 import { nameOf, occurrenceOf, placeOf, sellerOf } from "../catalogue/opportunity.ts";
-import { shift } from "../state/duration.ts";
 import type { SessionItem, SessionRecord } from "../state/sessions.ts";
 import type { State } from "../state/state.ts";
-import { formatMoment, formatPrice, formatTime } from "../text.ts";
 import type { Html } from "./layout.ts";
 
 /** What is being booked, where, when, for whom and for how much. @internal */
@@ -27,29 +28,25 @@ ${prices(state, session)}
 function prices(state: State, session: SessionRecord): Html {
   const order = session.orderIdentifier === undefined ? undefined : state.orders.get(session.orderIdentifier);
   const items = order?.items ?? session.items;
-  const total = totalOf(items);
-  if (total === undefined) return html``;
+  const prices = pricesOf(items);
+  if (prices === undefined) return html``;
   const opportunity = items[0]?.opportunity;
   const offer = items[0]?.offer;
   return html`<ul class="prices">
 ${items.map((item) => {
   const name = attendeeName(state, item.attendee);
   return html`<li><span>${item.offer?.name}${name === undefined ? "" : `, for ${name}`}</span>
-<span class="amount">${formatPrice(item.offer?.price ?? 0)}</span></li>`;
+<span class="amount">${item.offer === undefined ? "" : formatPrice(item.offer)}</span></li>`;
 })}
-<li class="total"><span>Total</span><span class="amount">${formatPrice(total)}</span></li>
+<li class="total"><span>Total</span><span class="amount">${formatSum(prices)}</span></li>
 </ul>
 ${opportunity === undefined || offer === undefined ? "" : html`<p class="small">${terms(opportunity, offer)}</p>`}`;
 }
 
-/** What the items cost together; unknown while no price has been chosen. @internal */
-export function totalOf(items: readonly SessionItem[]): number | undefined {
-  let total = 0;
-  for (const { offer } of items) {
-    if (offer === undefined) return undefined;
-    total += offer.price;
-  }
-  return total;
+/** What each item costs; unknown while no price has been chosen. @internal */
+export function pricesOf(items: readonly SessionItem[]): readonly Offer[] | undefined {
+  const offers = items.flatMap(({ offer }) => offer ?? []);
+  return offers.length === items.length ? offers : undefined;
 }
 
 function terms(opportunity: Opportunity, offer: Offer): string {

@@ -1,6 +1,7 @@
+import { formatPrice, formatSum } from "../basics/money.ts";
+import { formatMoment } from "../basics/text.ts";
 import { occurrenceOf, placeOf, sellerOf } from "../catalogue/opportunity.ts";
 import type { OrderRecord, ReceiptRecord } from "../state/orders.ts";
-import { formatMoment, formatPrice } from "../text.ts";
 import { PAGE, type PlacedText, writePdf } from "./pdf.ts";
 
 const LINES_PER_PAGE = 24;
@@ -60,21 +61,20 @@ function header(title: string, order: OrderRecord, receipt: ReceiptRecord, custo
 }
 
 function body(lines: ReceiptRecord["lines"]): PlacedText[] {
-  return lines.flatMap(({ text, amount }, index): PlacedText[] => {
+  return lines.flatMap((line, index): PlacedText[] => {
     const y = TABLE - index * LINE_HEIGHT;
     return [
-      { text: shortened(text, 72), x: PAGE.margin, y, size: 11 },
-      { text: formatPrice(amount), x: RIGHT, y, size: 11, isRightAligned: true },
+      { text: shortened(line.text, 72), x: PAGE.margin, y, size: 11 },
+      { text: formatPrice(line), x: RIGHT, y, size: 11, isRightAligned: true },
     ];
   });
 }
 
 function total(receipt: ReceiptRecord, linesAbove: number): PlacedText[] {
-  const amount = receipt.lines.reduce((sum, line) => sum + line.amount, 0);
   const y = TABLE - linesAbove * LINE_HEIGHT - 10;
   return [
     { text: "Total", x: PAGE.margin, y, size: 12, isBold: true },
-    { text: formatPrice(amount), x: RIGHT, y, size: 12, isBold: true, isRightAligned: true },
+    { text: formatSum(receipt.lines), x: RIGHT, y, size: 12, isBold: true, isRightAligned: true },
   ];
 }
 

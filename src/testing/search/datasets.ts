@@ -1,6 +1,6 @@
+import type { JsonObject } from "../basics/json.ts";
 import { HARBOUR_SPORTS, RIVERSIDE_LEISURE } from "../catalogue/club.ts";
 import type { Seller } from "../catalogue/model.ts";
-import type { JsonObject } from "../json.ts";
 
 /**
  * The catalogue of the datasets that the sandbox's sessions and courts come from. imin's page shows a dataset, with

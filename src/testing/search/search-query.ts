@@ -1,5 +1,8 @@
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../basics/refusal.ts";
 import type { Circle } from "./geo.ts";
+
+/** The parameters of every list. @internal */
+export const LIST_PARAMETERS = ["mode", "geo[radial]", "page", "limit"] as const;
 
 /**
  * The query of a search, each value checked when it is read. imin's own refusals are not documented; these have the
@@ -10,8 +13,11 @@ import type { Circle } from "./geo.ts";
 export class SearchQuery {
   readonly #parameters: URLSearchParams;
 
-  constructor(parameters: URLSearchParams) {
+  /** @throws `Refusal` for a parameter that would have no effect, which imin might ignore without a word. */
+  constructor(parameters: URLSearchParams, known: readonly string[]) {
     this.#parameters = parameters;
+    const unknown = [...parameters.keys()].find((name) => !known.includes(name));
+    if (unknown !== undefined) throw invalid(unknown, `left out; the sandbox knows ${known.join(", ")}`);
   }
 
   /** All values of a parameter, of which one has to match. */

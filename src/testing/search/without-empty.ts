@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../basics/json.ts";
 
 /** The same object as imin's search sends it: without nulls and empty arrays, at every depth. @internal */
 export function withoutEmpty(object: JsonObject): JsonObject {

@@ -1,8 +1,8 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { errorResponse } from "../api/errors.ts";
-import { badRequest } from "../refusal.ts";
-import type { Outcome } from "../respond.ts";
+import { badRequest } from "../basics/refusal.ts";
+import type { Outcome } from "../responder/respond.ts";
 import { isLoopback } from "./check-caller.ts";
 import { readRequest } from "./read-request.ts";
 import type { ListenOptions, SandboxServer } from "./server.ts";

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { MAXIMUM_BODY } from "../api/body.ts";
 import { errorResponse } from "../api/errors.ts";
-import { badRequest, Refusal } from "../refusal.ts";
-import type { Outcome } from "../respond.ts";
+import { badRequest, Refusal } from "../basics/refusal.ts";
+import type { Outcome } from "../responder/respond.ts";
 import { checkCaller } from "./check-caller.ts";
 
 /**

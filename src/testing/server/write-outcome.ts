@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import type { Outcome } from "../respond.ts";
+import type { Outcome } from "../responder/respond.ts";
 
 /** Writes an outcome to the connection, which a fault may close before or in the middle of the answer. @internal */
 export async function writeOutcome(outcome: Outcome, outgoing: ServerResponse): Promise<void> {

@@ -1,3 +1,5 @@
+import { Records } from "./records.ts";
+
 /** Something that happens later by the sandbox's clock. Plain data, so that it can be kept between runs. @internal */
 export type Event =
   | { readonly at: number; readonly kind: "erase-customer"; readonly customer: string }
@@ -14,28 +16,47 @@ export type Event =
       readonly attempt: number;
     };
 
+/** An event with its number, which counts up. @internal */
+export type ScheduledEvent = Event & { readonly number: number };
+
 /** What is still to happen. @internal */
 export class Agenda {
-  #events: Event[] = [];
+  readonly records = new Records<ScheduledEvent>(({ number }) => String(number));
+  /** The earliest last; of two at the same moment the older one last. */
+  #queue: ScheduledEvent[] = [];
+  #lastNumber = 0;
 
   add(event: Event): void {
-    this.#events.push(event);
+    this.#lastNumber += 1;
+    const scheduled = { ...event, number: this.#lastNumber };
+    this.records.put(scheduled);
+    this.#queue.splice(this.#placeFor(event.at), 0, scheduled);
   }
 
-  all(): readonly Event[] {
-    return this.#events;
+  /** Takes out the earliest event that is due. */
+  takeDue(now: Date): Event | undefined {
+    const first = this.#queue.at(-1);
+    if (first === undefined || first.at > now.getTime()) return undefined;
+    this.#queue.pop();
+    this.records.remove(String(first.number));
+    return first;
   }
 
-  /** Takes out what is due, earliest first. */
-  takeDue(now: Date): readonly Event[] {
-    if (this.#events.length === 0) return [];
-    const due = this.#events.filter(({ at }) => at <= now.getTime());
-    if (due.length === 0) return due;
-    this.#events = this.#events.filter(({ at }) => at > now.getTime());
-    return due.sort((one, other) => one.at - other.at);
+  load(events: readonly ScheduledEvent[]): void {
+    this.records.load(events);
+    this.#queue = [...events].sort((one, other) => other.at - one.at || other.number - one.number);
+    this.#lastNumber = events.reduce((last, { number }) => Math.max(last, number), 0);
   }
 
-  restore(events: readonly Event[]): void {
-    this.#events = [...events];
+  /** Before everything that happens at the same moment or earlier, found by halving. */
+  #placeFor(at: number): number {
+    let low = 0;
+    let high = this.#queue.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#queue[middle]?.at ?? 0) > at) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 }

@@ -1,8 +1,10 @@
+import { dateTime, shift } from "../basics/duration.ts";
+import { badRequest } from "../basics/refusal.ts";
 import type { Offer, Opportunity } from "../catalogue/model.ts";
-import { nameOf, occurrenceOf, offersOf } from "../catalogue/opportunity.ts";
-import { badRequest } from "../refusal.ts";
-import { dateTime, shift } from "./duration.ts";
-import { CONFIRMED, type OrderItemRecord, type OrderRecord } from "./orders.ts";
+import { nameOf, occurrenceOf, offersOf, statusOf } from "../catalogue/opportunity.ts";
+import { confirmationLetter } from "../outbox/letters.ts";
+import { sendEmail } from "../outbox/send-email.ts";
+import { CONFIRMED, type OrderItemRecord, type OrderRecord, type ReceiptLine } from "./orders.ts";
 import type { Guest, SessionItem, SessionRecord } from "./sessions.ts";
 import type { State } from "./state.ts";
 
@@ -15,19 +17,29 @@ export function checkBookable(state: State, items: readonly SessionItem[]): void
   const now = state.clock.now();
   const first = items[0];
   if (first === undefined) return;
-  const { startDate, identifier } = occurrenceOf(first.opportunity);
+  const opportunity = state.catalogue.current(first.opportunity);
+  const { startDate, identifier } = occurrenceOf(opportunity);
+  if (isCalledOff(opportunity)) {
+    throw badRequest(`"${identifier}" does not take place.`, "OpportunityOfferPairNotBookableError");
+  }
   if (new Date(startDate) <= now) {
     throw badRequest(`"${identifier}" has begun already.`, "OpportunityOfferPairNotBookableError");
   }
   for (const { offer } of items) {
-    if (offer !== undefined && !isOnSale(offer, first.opportunity, now)) {
+    if (offer !== undefined && !isOnSale(offer, opportunity, now)) {
       throw badRequest(
         `The offer "${offer.id}" for "${identifier}" cannot be booked at this time.`,
         "OpportunityOfferPairNotBookableError",
       );
     }
   }
-  const remaining = state.orders.remaining(first.opportunity);
+  if (first.offer === undefined && openOffers(opportunity, now).length === 0) {
+    throw badRequest(
+      `"${identifier}" cannot be booked at this time.`,
+      "OpportunityOfferPairNotBookableError",
+    );
+  }
+  const remaining = state.orders.remaining(opportunity);
   if (remaining <= 0) throw badRequest(`"${identifier}" is full.`, "OpportunityIsFullError");
   if (remaining < items.length) {
     const wanted = `${items.length} are wanted and ${remaining} are left`;
@@ -38,9 +50,15 @@ export function checkBookable(state: State, items: readonly SessionItem[]): void
   }
 }
 
+function isCalledOff(opportunity: Opportunity): boolean {
+  const status = statusOf(opportunity);
+  return status === "EventCancelled" || status === "EventPostponed";
+}
+
 /** Whether an offer can be booked now. @internal */
-export function isOnSale(offer: Offer, opportunity: Opportunity, now: Date): boolean {
+function isOnSale(offer: Offer, opportunity: Opportunity, now: Date): boolean {
   if (offer.openBookingInAdvance === "https://openactive.io/Unavailable") return false;
+  if (isCalledOff(opportunity)) return false;
   const start = new Date(occurrenceOf(opportunity).startDate);
   const { validFromBeforeStartDate } = offer;
   return (
@@ -54,6 +72,11 @@ export function openOffers(opportunity: Opportunity, now: Date): readonly Offer[
   return offersOf(opportunity).filter(
     (offer) => offer.entitlementType === undefined && isOnSale(offer, opportunity, now),
   );
+}
+
+/** Whether anybody can book it now, which imin's search shows by `imin:checkoutUrlTemplate`. @internal */
+export function isBookable(state: State, opportunity: Opportunity): boolean {
+  return openOffers(opportunity, state.clock.now()).length > 0 && state.orders.remaining(opportunity) > 0;
 }
 
 /** What the customer decides on the checkout page. @internal */
@@ -72,13 +95,17 @@ export function complete(state: State, session: SessionRecord, choices: Choices 
   if (session.completedAt !== undefined) return;
   const now = state.clock.now();
   if (new Date(session.expiresAt) <= now) throw badRequest("The checkout session has expired.");
-  const items = session.items.map((item) => withOffer(item, choices.offer));
+  const items = session.items.map((item) => ({
+    ...withOffer(item, choices.offer),
+    opportunity: state.catalogue.current(item.opportunity),
+  }));
   checkBookable(state, items);
-  session.completedAt = dateTime(now);
-  if (session.isTest) return;
-  const order = makeOrder(state, session, items, session.guest ?? choices.guest);
-  state.orders.add(order);
-  session.orderIdentifier = order.identifier;
+  const payer = { ...choices, ...session };
+  const order = session.isTest ? undefined : makeOrder(state, session, items, payer.guest);
+  if (order !== undefined) state.orders.add(order);
+  state.sessions.complete(session, dateTime(now), order?.identifier);
+  const letter = confirmationLetter(session.broker.name, items, order);
+  sendEmail(state, "confirmation", { ...payer, ...(order && { order: order.identifier }) }, letter, now);
 }
 
 type PricedItem = SessionItem & { readonly offer: Offer };
@@ -125,6 +152,7 @@ function makeOrder(
   };
 }
 
-function lineOf({ opportunity, offer }: OrderItemRecord): { text: string; amount: number } {
-  return { text: `${nameOf(opportunity)} (${offer.name})`, amount: offer.price };
+function lineOf({ opportunity, offer }: OrderItemRecord): ReceiptLine {
+  const { name, price, priceCurrency } = offer;
+  return { text: `${nameOf(opportunity)} (${name})`, price, priceCurrency };
 }

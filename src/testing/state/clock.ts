@@ -1,4 +1,4 @@
-import { shift } from "./duration.ts";
+import { shift } from "../basics/duration.ts";
 
 /** The sandbox's own clock: everything in it that depends on the time asks this one. */
 export interface SandboxClock {
@@ -40,11 +40,6 @@ export class Clock implements SandboxClock {
 
   now(): Date {
     return new Date(this.#source() + this.offset);
-  }
-
-  /** Where the clock would be had nobody moved it on, in milliseconds. */
-  get elapsed(): number {
-    return this.#source();
   }
 
   advance(by: number | string): void {

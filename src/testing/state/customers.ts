@@ -1,6 +1,7 @@
-import type { JsonObject } from "../json.ts";
-import { notFound } from "../refusal.ts";
-import type { Random } from "./random.ts";
+import type { JsonObject } from "../basics/json.ts";
+import type { Random } from "../basics/random.ts";
+import { notFound } from "../basics/refusal.ts";
+import { Records } from "./records.ts";
 
 /** How an account was posted, and so how it is answered: a flat person, or imin's newer envelope. @internal */
 export type CustomerFormat = "person" | "customer-account";
@@ -17,10 +18,14 @@ export interface CustomerRecord {
   entitlement?: { readonly fragment: string; readonly expires: string };
   /** When the broker asked for its erasure. */
   deletedAt?: string;
+  /** Whether the erasure is done. */
+  isErased?: boolean;
+  /** The sellers refuse what the broker changes. */
+  refusesUpdates?: boolean;
 }
 
 /** What is left of a person once the erasure is done. @internal */
-export const PLACEHOLDER: JsonObject = {
+const PLACEHOLDER: JsonObject = {
   email: "deleted@example.invalid",
   givenName: "Deleted",
   familyName: "Customer",
@@ -28,7 +33,7 @@ export const PLACEHOLDER: JsonObject = {
 
 /** The customer accounts. @internal */
 export class Customers {
-  readonly #records = new Map<string, CustomerRecord>();
+  readonly records = new Records<CustomerRecord>(({ identifier }) => identifier);
   readonly #random: Random;
 
   constructor(random: Random) {
@@ -37,24 +42,24 @@ export class Customers {
 
   /** All accounts, oldest first. */
   all(): CustomerRecord[] {
-    return [...this.#records.values()];
+    return this.records.all();
   }
 
   create(format: CustomerFormat, person: JsonObject, bookingBaseUrl: string): CustomerRecord {
     let identifier = this.#random.letters();
-    while (this.#records.has(identifier)) identifier = this.#random.letters();
+    while (this.records.get(identifier) !== undefined) identifier = this.#random.letters();
     const record: CustomerRecord = { identifier, format, bookingBaseUrl, person };
-    this.#records.set(identifier, record);
+    this.records.put(record);
     return record;
   }
 
   find(identifier: string): CustomerRecord | undefined {
-    return this.#records.get(identifier);
+    return this.records.get(identifier);
   }
 
   /** The account, which may be one that is being erased. */
   get(identifier: string): CustomerRecord {
-    const record = this.#records.get(identifier);
+    const record = this.records.get(identifier);
     if (record === undefined) throw notFound(`There is no customer account "${identifier}".`);
     return record;
   }
@@ -69,18 +74,23 @@ export class Customers {
   /** Each property given takes the place of the one kept; a `null` removes it. */
   update(record: CustomerRecord, changes: JsonObject): void {
     const kept = Object.entries({ ...record.person, ...changes }).filter(([, value]) => value !== null);
-    record.person = Object.fromEntries(kept);
+    this.change(record, { person: Object.fromEntries(kept) });
+  }
+
+  /** Changes what is kept beside the person. */
+  change(record: CustomerRecord, changes: Partial<CustomerRecord>): void {
+    Object.assign(record, changes);
+    this.records.put(record);
   }
 
   erase(identifier: string): void {
     const record = this.get(identifier);
-    record.person = PLACEHOLDER;
     delete record.accessPass;
     delete record.entitlement;
+    this.change(record, { person: PLACEHOLDER, isErased: true });
   }
 
-  restore(records: readonly CustomerRecord[]): void {
-    this.#records.clear();
-    for (const record of records) this.#records.set(record.identifier, record);
+  load(records: readonly CustomerRecord[]): void {
+    this.records.load(records);
   }
 }

@@ -1,7 +1,9 @@
+import { shift } from "../basics/duration.ts";
+import type { Money } from "../basics/money.ts";
+import { notFound } from "../basics/refusal.ts";
 import type { Offer, Opportunity } from "../catalogue/model.ts";
 import { capacityOf, occurrenceOf } from "../catalogue/opportunity.ts";
-import { notFound } from "../refusal.ts";
-import { shift } from "./duration.ts";
+import { Records } from "./records.ts";
 
 /** @internal */
 export const CONFIRMED = "https://openactive.io/OrderItemConfirmed";
@@ -9,16 +11,20 @@ export const CONFIRMED = "https://openactive.io/OrderItemConfirmed";
 export const CANCELLATION_PENDING = "https://imin.co/CustomerCancellationPending";
 /** @internal */
 export const CUSTOMER_CANCELLED = "https://openactive.io/CustomerCancelled";
+/** @internal */
+export const SELLER_CANCELLED = "https://openactive.io/SellerCancelled";
 
 /** One place booked. @internal */
 export interface OrderItemRecord {
   readonly identifier: string;
   readonly orderIdentifier: string;
-  /** As it was when it was booked. */
-  readonly opportunity: Opportunity;
+  /** As it was when it was booked, but for what the seller has told the customer since: its time and status. */
+  opportunity: Opportunity;
   readonly offer: Offer;
   readonly attendee?: string;
   status: string;
+  /** The seller will not confirm the next cancellation. */
+  refusesCancellation?: boolean;
 }
 
 /** A receipt, or a refund's. @internal */
@@ -27,7 +33,12 @@ export interface ReceiptRecord {
   readonly orderIdentifier: string;
   readonly dateCreated: string;
   readonly isRefund: boolean;
-  readonly lines: readonly { readonly text: string; readonly amount: number }[];
+  readonly lines: readonly ReceiptLine[];
+}
+
+/** One line of a receipt. What is paid back is below zero. @internal */
+export interface ReceiptLine extends Money {
+  readonly text: string;
 }
 
 /** A completed booking. @internal */
@@ -46,7 +57,7 @@ export interface OrderRecord {
 
 /** The orders, and what they leave of each opportunity's places. @internal */
 export class Orders {
-  readonly #orders = new Map<string, OrderRecord>();
+  readonly records = new Records<OrderRecord>(({ identifier }) => identifier);
   readonly #receipts = new Map<string, ReceiptRecord>();
   /** By customer, oldest first. */
   readonly #byCustomer = new Map<string, OrderRecord[]>();
@@ -55,11 +66,11 @@ export class Orders {
 
   /** All orders, oldest first. */
   all(): OrderRecord[] {
-    return [...this.#orders.values()];
+    return this.records.all();
   }
 
   get(identifier: string): OrderRecord {
-    const order = this.#orders.get(identifier);
+    const order = this.records.get(identifier);
     if (order === undefined) throw notFound(`There is no order "${identifier}".`, "UnknownOrderError");
     return order;
   }
@@ -89,41 +100,90 @@ export class Orders {
     const items = new Set((this.#byCustomer.get(customer) ?? []).flatMap((order) => order.items));
     for (const item of this.#byAttendee.get(customer) ?? []) items.add(item);
     return [...items]
-      .filter((item) => startOf(item) > now && item.status !== CUSTOMER_CANCELLED)
+      .filter((item) => startOf(item) > now && takesPlace(item))
       .sort((one, other) => startOf(one).getTime() - startOf(other).getTime());
   }
 
   /** How many places an opportunity has left. */
   remaining(opportunity: Opportunity): number {
-    return capacityOf(opportunity) - (this.#taken.get(occurrenceKey(opportunity)) ?? 0);
+    return Math.max(0, capacityOf(opportunity) - (this.#taken.get(occurrenceKey(opportunity)) ?? 0));
+  }
+
+  /** The items that have a place in a session or slot, by order. */
+  holding(opportunity: Opportunity): ReadonlyMap<OrderRecord, readonly OrderItemRecord[]> {
+    const key = occurrenceKey(opportunity);
+    const held = new Map<OrderRecord, readonly OrderItemRecord[]>();
+    for (const order of this.all()) {
+      const items = order.items.filter((item) => takesPlace(item) && occurrenceKey(item.opportunity) === key);
+      if (items.length > 0) held.set(order, items);
+    }
+    return held;
+  }
+
+  /** The item with this identifier. */
+  findItem(identifier: string): OrderItemRecord | undefined {
+    for (const { items } of this.all()) {
+      const item = items.find((one) => one.identifier === identifier);
+      if (item !== undefined) return item;
+    }
+    return undefined;
   }
 
   add(order: OrderRecord): void {
-    this.#orders.set(order.identifier, order);
-    for (const receipt of order.receipts) this.#receipts.set(receipt.identifier, receipt);
-    if (order.customer !== undefined) append(this.#byCustomer, order.customer, order);
-    for (const item of order.items) {
-      if (item.attendee !== undefined) append(this.#byAttendee, item.attendee, item);
-      if (item.status !== CUSTOMER_CANCELLED) this.#take(item.opportunity, 1);
-    }
+    this.records.put(order);
+    this.#index(order);
   }
 
   addReceipt(order: OrderRecord, receipt: ReceiptRecord): void {
     order.receipts = [receipt, ...order.receipts];
     this.#receipts.set(receipt.identifier, receipt);
+    this.records.put(order);
   }
 
-  /** The seller has confirmed the cancellation: the place is free again. */
-  confirmCancellation(item: OrderItemRecord): void {
-    item.status = CUSTOMER_CANCELLED;
-    this.#take(item.opportunity, -1);
+  /** What becomes of an item; its place is free again once it is cancelled. */
+  setStatus(item: OrderItemRecord, status: string): void {
+    const wasTaking = takesPlace(item);
+    item.status = status;
+    this.#take(item.opportunity, Number(takesPlace(item)) - Number(wasTaking));
+    this.records.put(this.get(item.orderIdentifier));
   }
 
-  restore(orders: readonly OrderRecord[]): void {
-    for (const index of [this.#orders, this.#receipts, this.#byCustomer, this.#byAttendee, this.#taken]) {
-      index.clear();
+  /** What is booked has changed, possibly its time. */
+  replaceOpportunity(item: OrderItemRecord, opportunity: Opportunity): void {
+    const places = Number(takesPlace(item));
+    this.#take(item.opportunity, -places);
+    this.#take(opportunity, places);
+    item.opportunity = opportunity;
+    this.records.put(this.get(item.orderIdentifier));
+  }
+
+  /** Lets the seller refuse the next cancellation of an item. */
+  refuseNextCancellation(item: OrderItemRecord): void {
+    item.refusesCancellation = true;
+    this.records.put(this.get(item.orderIdentifier));
+  }
+
+  /** Books a pending item again where the seller is to refuse its cancellation, and says whether that was so. */
+  refuseCancellation(item: OrderItemRecord): boolean {
+    if (item.refusesCancellation !== true) return false;
+    delete item.refusesCancellation;
+    this.setStatus(item, CONFIRMED);
+    return true;
+  }
+
+  load(orders: readonly OrderRecord[]): void {
+    this.records.load(orders);
+    for (const index of [this.#receipts, this.#byCustomer, this.#byAttendee, this.#taken]) index.clear();
+    for (const order of orders) this.#index(order);
+  }
+
+  #index(order: OrderRecord): void {
+    for (const receipt of order.receipts) this.#receipts.set(receipt.identifier, receipt);
+    if (order.customer !== undefined) append(this.#byCustomer, order.customer, order);
+    for (const item of order.items) {
+      if (item.attendee !== undefined) append(this.#byAttendee, item.attendee, item);
+      if (takesPlace(item)) this.#take(item.opportunity, 1);
     }
-    for (const order of orders) this.add(order);
   }
 
   #take(opportunity: Opportunity, places: number): void {
@@ -132,8 +192,13 @@ export class Orders {
   }
 }
 
+/** Whether the item is not cancelled. @internal */
+function takesPlace({ status }: OrderItemRecord): boolean {
+  return status !== CUSTOMER_CANCELLED && status !== SELLER_CANCELLED;
+}
+
 /** When the item begins. @internal */
-export function startOf(item: OrderItemRecord): Date {
+function startOf(item: OrderItemRecord): Date {
   return new Date(occurrenceOf(item.opportunity).startDate);
 }
 

@@ -1,8 +1,9 @@
+import { shift } from "../basics/duration.ts";
+import type { JsonObject } from "../basics/json.ts";
+import type { Random } from "../basics/random.ts";
+import { notFound } from "../basics/refusal.ts";
 import type { Offer, Opportunity } from "../catalogue/model.ts";
-import type { JsonObject } from "../json.ts";
-import { notFound } from "../refusal.ts";
-import { shift } from "./duration.ts";
-import type { Random } from "./random.ts";
+import { Records } from "./records.ts";
 
 /** One place asked for in a checkout session. @internal */
 export interface SessionItem {
@@ -48,7 +49,7 @@ export type NewSession = Omit<
 
 /** The checkout sessions. @internal */
 export class Sessions {
-  readonly #records = new Map<string, SessionRecord>();
+  readonly records = new Records<SessionRecord>(({ identifier }) => identifier);
   readonly #random: Random;
 
   constructor(random: Random) {
@@ -57,28 +58,34 @@ export class Sessions {
 
   /** All sessions, oldest first. */
   all(): SessionRecord[] {
-    return [...this.#records.values()];
+    return this.records.all();
   }
 
   create(session: NewSession, createdAt: string, lifetime: string): SessionRecord {
     const expiresAt = shift(new Date(createdAt), lifetime).toISOString();
     const record: SessionRecord = { ...session, identifier: this.#random.letters(14), createdAt, expiresAt };
-    this.#records.set(record.identifier, record);
+    this.records.put(record);
     return record;
   }
 
   find(identifier: string): SessionRecord | undefined {
-    return this.#records.get(identifier);
+    return this.records.get(identifier);
   }
 
   get(identifier: string): SessionRecord {
-    const record = this.#records.get(identifier);
+    const record = this.records.get(identifier);
     if (record === undefined) throw notFound(`There is no checkout session "${identifier}".`);
     return record;
   }
 
-  restore(records: readonly SessionRecord[]): void {
-    this.#records.clear();
-    for (const record of records) this.#records.set(record.identifier, record);
+  /** Notes that a session is complete, and the order it made; in testing mode there is none. */
+  complete(session: SessionRecord, completedAt: string, order: string | undefined): void {
+    session.completedAt = completedAt;
+    if (order !== undefined) session.orderIdentifier = order;
+    this.records.put(session);
+  }
+
+  load(records: readonly SessionRecord[]): void {
+    this.records.load(records);
   }
 }

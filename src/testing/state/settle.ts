@@ -1,22 +1,19 @@
-import { nameOf } from "../catalogue/opportunity.ts";
 import type { Event } from "./agenda.ts";
-import { dateTime } from "./duration.ts";
+import { cancelItems } from "./cancel-items.ts";
 import { CANCELLATION_PENDING } from "./orders.ts";
 import type { State } from "./state.ts";
 
-const DAY = 86_400_000;
-
 /**
- * Does what has fallen due by the sandbox's clock. Where the clock is not standing still and a day has gone by
- * of itself, the timetable is laid out anew, so that a sandbox left running always has something to book;
- * moving the clock on does not do so, since what is over must then stay over.
+ * Does what has fallen due by the sandbox's clock, earliest first, and lays out the timetable of a new day.
  *
  * @internal
  */
 export function settle(state: State): void {
-  const { clock, catalogue } = state;
-  if (clock.elapsed - catalogue.laidOutAt >= DAY) catalogue.layOut(clock.now(), clock.elapsed);
-  for (const event of state.agenda.takeDue(state.clock.now())) perform(state, event);
+  const now = state.clock.now();
+  state.catalogue.layOut(now);
+  for (let event = state.agenda.takeDue(now); event !== undefined; event = state.agenda.takeDue(now)) {
+    perform(state, event);
+  }
 }
 
 function perform(state: State, event: Event): void {
@@ -25,21 +22,12 @@ function perform(state: State, event: Event): void {
   if (event.kind === "confirm-cancellation") confirmCancellation(state, event);
 }
 
-/** The seller has confirmed: the items are cancelled, the places free, and the money paid back. */
+/** The seller confirms: the items are cancelled. Or, where the seller was told to, refuses: they stay booked. */
 function confirmCancellation(state: State, event: Extract<Event, { kind: "confirm-cancellation" }>): void {
   const order = state.orders.get(event.order);
-  const items = order.items.filter(
+  const pending = order.items.filter(
     ({ identifier, status }) => status === CANCELLATION_PENDING && event.items.includes(identifier),
   );
-  for (const item of items) state.orders.confirmCancellation(item);
-  state.orders.addReceipt(order, {
-    identifier: String(state.orders.receiptCount + 1),
-    orderIdentifier: order.identifier,
-    dateCreated: dateTime(new Date(event.at)),
-    isRefund: true,
-    lines: items.map((item) => ({
-      text: `Refund: ${nameOf(item.opportunity)} (${item.offer.name})`,
-      amount: -item.offer.price,
-    })),
-  });
+  const confirmed = pending.filter((item) => !state.orders.refuseCancellation(item));
+  cancelItems(state, order, confirmed, "customer", new Date(event.at));
 }

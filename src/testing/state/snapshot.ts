@@ -1,7 +1,4 @@
-import type { Event } from "./agenda.ts";
-import type { CustomerRecord } from "./customers.ts";
-import type { OrderRecord } from "./orders.ts";
-import type { SessionRecord } from "./sessions.ts";
+import type { Records } from "./records.ts";
 import type { State } from "./state.ts";
 
 /**
@@ -14,48 +11,53 @@ export interface SandboxSnapshot {
   readonly [part: string]: unknown;
 }
 
-interface Parts {
-  readonly version: 1;
-  readonly random: number;
-  readonly clockOffset: number;
-  readonly customers: readonly CustomerRecord[];
-  readonly sessions: readonly SessionRecord[];
-  readonly orders: readonly OrderRecord[];
-  readonly agenda: readonly Event[];
+/** Records that are kept, with what is worked out from them. @internal */
+export interface Table {
+  readonly records: Pick<Records<unknown>, "all" | "takeChanges">;
+  load(records: readonly never[]): void;
+}
+
+/** Every table by its name. A new one only has to be listed here to be kept. @internal */
+export function tablesOf({
+  customers,
+  sessions,
+  orders,
+  agenda,
+  outbox,
+}: State): Readonly<Record<string, Table>> {
+  return { customers, sessions, orders, agenda, emails: outbox };
 }
 
 /** @internal */
 export function snapshotOf(state: State): SandboxSnapshot {
-  const parts: Parts = {
+  const tables = Object.entries(tablesOf(state)).map(([name, { records }]) => [name, records.all()]);
+  // A deep copy, which what happens later in the sandbox does not change.
+  return structuredClone({
     version: 1,
     random: state.random.state,
     clockOffset: state.clock.offset,
-    customers: state.customers.all(),
-    sessions: state.sessions.all(),
-    orders: state.orders.all(),
-    agenda: state.agenda.all(),
-  };
-  // A deep copy, which what happens later in the sandbox does not change.
-  return JSON.parse(JSON.stringify(parts));
+    ...Object.fromEntries(tables),
+  });
 }
 
 /**
- * Goes on from a snapshot.
+ * Goes on from a snapshot, whose records become the sandbox's own.
  *
  * @throws `TypeError` where it is none of this version.
  * @internal
  */
 export function restore(state: State, snapshot: SandboxSnapshot): void {
-  if (snapshot.version !== 1 || !Array.isArray(snapshot["customers"]) || !Array.isArray(snapshot["orders"])) {
-    throw new TypeError("This is not a snapshot of a sandbox, or one of another version.");
+  const { version, random, clockOffset } = snapshot;
+  const tables = Object.entries(tablesOf(state)).map(([name, table]) => ({
+    table,
+    records: snapshot[name] ?? [],
+  }));
+  if (version !== 1 || !tables.every(({ records }) => Array.isArray(records))) {
+    throw new TypeError("`snapshot` is not a snapshot of a sandbox, or one of another version.");
   }
+  if (typeof random === "number") state.random.state = random;
+  if (typeof clockOffset === "number") state.clock.offset = clockOffset;
   // What snapshotOf wrote; the version tells.
-  const parts = JSON.parse(JSON.stringify(snapshot)) as Parts;
-  state.random.state = parts.random;
-  state.clock.offset = parts.clockOffset;
-  state.customers.restore(parts.customers);
-  state.sessions.restore(parts.sessions);
-  state.orders.restore(parts.orders);
-  state.agenda.restore(parts.agenda);
-  state.catalogue.layOut(state.clock.now(), state.clock.elapsed);
+  for (const { table, records } of tables) table.load(records as readonly never[]);
+  state.catalogue.layOut(state.clock.now());
 }

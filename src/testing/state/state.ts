@@ -1,10 +1,11 @@
+import { Random } from "../basics/random.ts";
 import { Catalogue } from "../catalogue/catalogue.ts";
+import { Outbox } from "../outbox/outbox.ts";
 import { type SandboxWebhook, Webhook } from "../webhook/webhook.ts";
 import { Agenda } from "./agenda.ts";
 import { Clock, type ClockSource } from "./clock.ts";
 import { Customers } from "./customers.ts";
 import { Orders } from "./orders.ts";
-import { Random } from "./random.ts";
 import { Sessions } from "./sessions.ts";
 
 /** What a sandbox is told once, when it is made. @internal */
@@ -27,6 +28,7 @@ export interface State {
   readonly sessions: Sessions;
   readonly orders: Orders;
   readonly agenda: Agenda;
+  readonly outbox: Outbox;
   readonly webhook: Webhook;
 }
 
@@ -42,11 +44,12 @@ export function createState(
     settings,
     clock,
     random,
-    catalogue: new Catalogue(clock.now(), clock.elapsed),
+    catalogue: new Catalogue(clock.now()),
     customers: new Customers(random),
     sessions: new Sessions(random),
     orders: new Orders(),
     agenda: new Agenda(),
+    outbox: new Outbox(),
     webhook: new Webhook(settings.webhook),
   };
 }

@@ -1,5 +1,18 @@
-import { dateTime, shift } from "../state/duration.ts";
-import type { State } from "../state/state.ts";
+import { dateTime, shift } from "../basics/duration.ts";
+
+/** What sending a webhook needs of the sandbox's state. @internal */
+export interface WebhookContext {
+  readonly clock: { now(): Date };
+  readonly customers: { get(customer: string): { readonly bookingBaseUrl: string } };
+  readonly agenda: {
+    add(entry: {
+      readonly at: number;
+      readonly kind: "send-webhook";
+      readonly customer: string;
+      readonly attempt: number;
+    }): void;
+  };
+}
 
 /** Where imin's "Customer Detail Change" webhook goes. */
 export interface SandboxWebhook {
@@ -49,7 +62,7 @@ export class Webhook {
   }
 
   /** Begins an attempt; a failed one puts the next on the agenda. */
-  send(state: State, customer: string, attempt: number): void {
+  send(state: WebhookContext, customer: string, attempt: number): void {
     if (this.#target === undefined) return;
     const delivery = this.#deliver(this.#target, state, customer, attempt).finally(() => {
       this.#underWay.delete(delivery);
@@ -62,7 +75,12 @@ export class Webhook {
     while (this.#underWay.size > 0) await Promise.all(this.#underWay);
   }
 
-  async #deliver(target: SandboxWebhook, state: State, customer: string, attempt: number): Promise<void> {
+  async #deliver(
+    target: SandboxWebhook,
+    state: WebhookContext,
+    customer: string,
+    attempt: number,
+  ): Promise<void> {
     const at = state.clock.now();
     const status = await post(target, bodyFor(state, customer));
     this.#deliveries.push({ at: dateTime(at), customer, attempt, status });
@@ -78,7 +96,7 @@ export class Webhook {
 }
 
 /** imin's body: who changed, and nothing of what. */
-function bodyFor(state: State, customer: string): string {
+function bodyFor(state: WebhookContext, customer: string): string {
   return JSON.stringify({
     "@context": "https://openactive.io/",
     "@type": "CustomerAccount",

@@ -1,0 +1,17 @@
+import type { LiteralUnion } from "type-fest";
+import type * as z from "zod/mini";
+import { anyText } from "./response-values.ts";
+
+/** The values of {@link OrderCreationStatus} that OpenActive documents. */
+export const orderCreationStatuses = /* @__PURE__ */ Object.freeze([
+  "https://openactive.io/OrderCreationPaymentAuthorized",
+  "https://openactive.io/OrderCreationPaymentCaptured",
+  "https://openactive.io/OrderCreationComplete",
+  "https://openactive.io/OrderCreationPaymentDue",
+] as const);
+
+/** How far a broker has come with making an order. */
+export type OrderCreationStatus = LiteralUnion<(typeof orderCreationStatuses)[number], string>;
+
+/** Schema of {@link OrderCreationStatus}: any text, since the enumeration is open. */
+export const OrderCreationStatusSchema: z.ZodMiniType<OrderCreationStatus> = anyText;

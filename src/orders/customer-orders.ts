@@ -1,0 +1,250 @@
+import { type CallFacts, isBranded } from "../errors/imin-error.ts";
+import { IminOwnershipError } from "../errors/imin-ownership-error.ts";
+import { propertyOf } from "../errors/property-of.ts";
+import type { Invoice } from "../open-active/invoice.ts";
+import type { CallOptions } from "../options/call-options.ts";
+import { list } from "../pagination/list.ts";
+import type { PagePromise } from "../pagination/page-promise.ts";
+import { callForReference } from "../transport/call-for-reference.ts";
+import { IminPromise } from "../transport/imin-promise.ts";
+import type { IminResponse } from "../transport/imin-response.ts";
+import type { Call, Endpoint, Operation } from "../transport/operation.ts";
+import { readCall } from "../transport/read-call.ts";
+import { collectionUrl, readReference } from "../transport/reference.ts";
+import type { Transport } from "../transport/transport.ts";
+import { cancellationCall, type OrderItemReference, readCancellation } from "./cancellation.ts";
+import { listCall } from "./list-call.ts";
+import { ListedOrders } from "./listed-orders.ts";
+import * as operations from "./operations.ts";
+import type { Order } from "./order.ts";
+import type { OrderItem } from "./order-item.ts";
+import type { CustomerOrderListQuery, OrderReference } from "./order-references.ts";
+import { type Receipt, receiptCall } from "./receipt.ts";
+
+/**
+ * One customer's orders, for the account page of that customer. It refuses the orders, items and receipts of everybody
+ * else with an {@link IminOwnershipError}, so identifiers may come from the customer's browser.
+ *
+ * Whose an order is, is decided by imin's list of the customer's orders, `GET /orders?customerIdentifier=`, and by
+ * nothing that the order says. An order that has been listed is not asked for again. Any other is looked for in the list,
+ * page by page, which takes a request for each ten orders. `timeout` and `totalTimeout` hold for each of these requests.
+ *
+ * Make one for each request of your customer's browser.
+ */
+export class CustomerOrders {
+  readonly #transport: Transport;
+  readonly #customer: string;
+  readonly #listed: ListedOrders;
+
+  /** @internal */
+  constructor(transport: Transport, customer: string) {
+    this.#transport = transport;
+    this.#customer = customer;
+    this.#listed = new ListedOrders(transport, customer);
+  }
+
+  /**
+   * Gets an order of the customer: `GET /orders/{order}`.
+   *
+   * @throws IminOwnershipError when imin does not list the order among the customer's.
+   * @example
+   * ```ts
+   * const order = await imin.orders.forCustomer(louis).get(request.params.order);
+   * ```
+   */
+  get(order: OrderReference, options?: CallOptions): IminPromise<Order> {
+    const prepare = () => callForReference(operations.getOrder, order, this.#baseUrl);
+    return this.#send(operations.getOrder, prepare, options);
+  }
+
+  /**
+   * Lists the customer's orders, the newest first: `GET /orders?customerIdentifier=`.
+   *
+   * @example
+   * ```ts
+   * for await (const order of imin.orders.forCustomer(louis).list()) console.log(order.orderDate, totalOf(order));
+   * ```
+   */
+  list(query?: CustomerOrderListQuery, options?: CallOptions): PagePromise<Order> {
+    return this.#listed.list(query, options);
+  }
+
+  /**
+   * Lists what the customer is going to, the earliest first: `GET /order-items?customerIdentifier=`. This includes the
+   * places that somebody else has booked for the customer in a group booking. Only who booked them can cancel them.
+   *
+   * @example
+   * ```ts
+   * const { items } = await imin.orders.forCustomer(louis).upcomingItems();
+   * ```
+   */
+  upcomingItems(query?: CustomerOrderListQuery, options?: CallOptions): PagePromise<OrderItem> {
+    const prepare = () => listCall(query, ["page"], this.#customer);
+    return list(this.#transport, operations.listUpcomingItems, prepare, options);
+  }
+
+  /**
+   * Asks for items of an order of the customer to be cancelled, as {@link Orders.requestCancellation} does.
+   *
+   * @param order The order that the items belong to.
+   * @param items OrderItems, their URLs or identifiers; or `"all"`.
+   * @throws IminOwnershipError when imin does not list the order among the customer's. Nothing was sent then.
+   * @example
+   * ```ts
+   * await imin.orders.forCustomer(louis).requestCancellation(request.params.order, "all");
+   * ```
+   */
+  requestCancellation(
+    order: OrderReference,
+    items: readonly OrderItemReference[] | "all",
+    options?: CallOptions,
+  ): IminPromise<void>;
+  /**
+   * Asks for one item to be cancelled. Its `id` names its order.
+   *
+   * @param item An OrderItem, as `upcomingItems()` lists it, or its URL.
+   * @example
+   * ```ts
+   * await imin.orders.forCustomer(louis).requestCancellation(form.get("item"));
+   * ```
+   */
+  requestCancellation(item: OrderItemReference, options?: CallOptions): IminPromise<void>;
+  requestCancellation(
+    first: OrderReference | OrderItemReference,
+    second?: readonly OrderItemReference[] | "all" | CallOptions,
+    third?: CallOptions,
+  ): IminPromise<void> {
+    const { cancellation, options } = readCancellation(first, second, third);
+    if ("items" in cancellation && cancellation.items === "all") {
+      const { order } = cancellation;
+      if (propertyOf(order, "orderedItem") === undefined)
+        return new IminPromise(this.#cancelAll(order, options));
+    }
+    const prepare = () => cancellationCall(cancellation, this.#ordersUrl);
+    return this.#send(operations.requestCancellation, prepare, options);
+  }
+
+  /**
+   * Gets a receipt of an order of the customer: `GET /receipts/{receipt}`.
+   *
+   * @param receipt One of the order's `"imin:receipt"`, its URL or its identifier. Left out, it is the newest.
+   * @throws IminOwnershipError when imin does not list the order among the customer's, or the receipt among the
+   * order's. An order may have no receipt.
+   * @example
+   * ```ts
+   * const receipt = await imin.orders.forCustomer(louis).receipt(request.params.order);
+   * return new Response(receipt.stream(), { headers: { "content-type": receipt.contentType } });
+   * ```
+   */
+  receipt(order: OrderReference, receipt?: Invoice | string, options?: CallOptions): IminPromise<Receipt> {
+    return new IminPromise(this.#receipt(order, receipt, options));
+  }
+
+  async #receipt(
+    order: OrderReference,
+    receipt: Invoice | string | undefined,
+    options: CallOptions | undefined,
+  ): Promise<IminResponse<Receipt>> {
+    let wanted: string | undefined;
+    const prepare = () => {
+      const { parameters, issues } =
+        receipt === undefined ? {} : receiptCall(operations.getReceipt, receipt, this.#baseUrl);
+      wanted = parameters?.["receipt"];
+      return callForReference(operations.getOrder, order, this.#baseUrl, issues);
+    };
+    const call = await this.#listedCall(operations.getReceipt, prepare, options);
+    const { data } = await this.#transport.sendForResponse(operations.getOrder, () => call, options);
+    const receipts = [data["imin:receipt"] ?? []].flat();
+    const identifiers = receipts.map(
+      ({ url }) => readReference(url, collectionUrl(this.#baseUrl, operations.getReceipt.path)).identifier,
+    );
+    const found = identifiers.find((identifier) => wanted === undefined || identifier === wanted);
+    if (found === undefined) throw new IminOwnershipError("receipt", factsOf(operations.getReceipt));
+    return this.#transport.sendForResponse(
+      operations.getReceipt,
+      () => ({ parameters: { receipt: found } }),
+      options,
+    );
+  }
+
+  async #cancelAll(order: unknown, options: CallOptions | undefined): Promise<IminResponse<void>> {
+    const operation = operations.requestCancellation;
+    const prepare = () => callForReference(operations.getOrder, order, this.#baseUrl);
+    const call = await this.#listedCall(operation, prepare, options);
+    const response = this.#transport.sendForResponse(operations.getOrder, () => call, options);
+    const { data } = await response.catch(failureBefore(operation));
+    // Of the response only the items are taken: the order is the one that was found in the list.
+    const whole = { identifier: call.parameters?.["order"], orderedItem: data.orderedItem };
+    const cancellation = { order: whole, items: "all" };
+    return this.#transport.sendForResponse(
+      operation,
+      () => cancellationCall(cancellation, this.#ordersUrl),
+      options,
+    );
+  }
+
+  #send<Body, Result>(
+    operation: Operation<Body, Result>,
+    prepare: () => Call,
+    options: CallOptions | undefined,
+  ): IminPromise<Result> {
+    const call = this.#listedCall(operation, prepare, options);
+    return new IminPromise(
+      call.then((listed) => this.#transport.sendForResponse(operation, () => listed, options)),
+    );
+  }
+
+  /**
+   * Reads a call's arguments, once, and makes sure that its order is the customer's.
+   *
+   * @throws IminError of the operation, when the arguments are refused or the order is not the customer's.
+   */
+  async #listedCall<Body, Result>(
+    operation: Operation<Body, Result>,
+    prepare: () => Call,
+    options: CallOptions | undefined,
+  ): Promise<Call> {
+    const call = prepareOnce(prepare);
+    const order = call.parameters?.["order"];
+    // The transport refuses what is wrong, and says so.
+    if (order === undefined || call.issues?.length)
+      await this.#transport.sendForResponse(operation, () => call, options);
+    else if (!(await this.#listed.includes(order, options).catch(failureBefore(operation)))) {
+      throw new IminOwnershipError("order", factsOf(operation));
+    }
+    return call;
+  }
+
+  get #ordersUrl(): string {
+    return collectionUrl(this.#baseUrl, operations.getOrder.path);
+  }
+
+  get #baseUrl(): string {
+    return this.#transport.baseUrl("booking");
+  }
+}
+
+/** Reads a call's arguments once, so that what is checked is what is sent. */
+function prepareOnce(prepare: () => Call): Call {
+  try {
+    return prepare();
+  } catch (error) {
+    const { issues } = readCall(() => {
+      throw error;
+    });
+    return { issues };
+  }
+}
+
+/** What an error says that was found before the operation was sent. */
+function factsOf({ name, safety }: Endpoint): CallFacts {
+  return { operation: name, outcome: safety === "write" ? "not-sent" : undefined };
+}
+
+/** Rejects with what a read has failed with that an operation needs first. The operation itself was not sent. */
+function failureBefore({ safety }: Endpoint): (error: unknown) => never {
+  return (error) => {
+    if (safety === "write" && isBranded(error)) Object.assign(error, { outcome: "not-sent" });
+    throw error;
+  };
+}

@@ -1,0 +1,28 @@
+import type { Issue } from "../errors/issue.ts";
+import { propertyOf } from "../errors/property-of.ts";
+import type { Call } from "../transport/operation.ts";
+import { brokenRules, optional, type Rules, wholeNumber } from "../validation/rule.ts";
+
+const pagingRules: Rules = { page: /* @__PURE__ */ optional(/* @__PURE__ */ wholeNumber(1)) };
+
+/**
+ * The call that lists a customer's orders or items.
+ *
+ * @param query What the caller gave.
+ * @param known The properties that the query may have.
+ * @param customerIdentifier Whose they are.
+ * @param issues What is wrong with the customer.
+ * @internal
+ */
+export function listCall(
+  query: object | undefined,
+  known: readonly string[],
+  customerIdentifier: string,
+  issues: readonly Issue[] = [],
+): Call {
+  const unknown = Object.keys(query ?? {}).filter((name) => !known.includes(name));
+  const message = `is not a property of this query: there ${known.length === 1 ? "is" : "are"} ${known.join(", ")}`;
+  const page = propertyOf(query, "page") as number | undefined; // checked by the rules
+  const wrong = [...brokenRules(pagingRules, { page }), ...unknown.map((path) => ({ path, message }))];
+  return { query: { customerIdentifier, page }, issues: [...issues, ...wrong] };
+}

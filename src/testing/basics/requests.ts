@@ -1,0 +1,87 @@
+import { parseJson } from "./json.ts";
+import type { SandboxOperation } from "./operations.ts";
+
+/** One request the sandbox answered, and its answer. It never holds a key. */
+export interface SandboxRequest {
+  /** When it came in, by the sandbox's clock. */
+  readonly at: string;
+  /** What was asked for. */
+  readonly operation: SandboxOperation;
+  /** The HTTP method. */
+  readonly method: string;
+  /** The URL, with its query. */
+  readonly url: string;
+  /** The request's headers in lower case, without `x-api-key`. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Whether the right key was sent. */
+  readonly apiKey: "valid" | "wrong" | "missing";
+  /** The parsed body where it is JSON of up to 64 kB; else `undefined`. */
+  readonly body: unknown;
+  /** The answer's status; `undefined` where the connection was dropped instead. */
+  readonly status: number | undefined;
+  /** The answer's parsed body where it is JSON of up to 64 kB; else `undefined`. */
+  readonly response: unknown;
+}
+
+/** How many requests are remembered; older ones are forgotten. */
+const REMEMBERED = 1000;
+
+/** Longer bodies are not kept, so that the log cannot fill the memory. In characters. */
+const LONGEST_REMEMBERED = 65_536;
+
+/** The last requests, oldest first. @internal */
+export class RequestLog {
+  readonly #requests: SandboxRequest[] = [];
+
+  /** A copy, which does not grow. */
+  get all(): readonly SandboxRequest[] {
+    return [...this.#requests];
+  }
+
+  add(request: SandboxRequest): void {
+    this.#requests.push(request);
+    if (this.#requests.length > REMEMBERED) this.#requests.shift();
+  }
+
+  clear(): void {
+    this.#requests.length = 0;
+  }
+}
+
+/** What a log entry needs of the sandbox. @internal */
+export interface RequestLogContext {
+  readonly clock: { now(): Date };
+  readonly settings: { readonly apiKey: string };
+}
+
+/** What is remembered of a request and its answer. A form's fields, card numbers among them, are not. @internal */
+export async function logEntry(
+  { clock, settings }: RequestLogContext,
+  request: Request,
+  text: string,
+  operation: SandboxOperation,
+  response: Response | undefined,
+): Promise<SandboxRequest> {
+  const { "x-api-key": key, ...headers } = Object.fromEntries(request.headers);
+  const isJson = response?.headers.get("content-type")?.includes("json") ?? false;
+  return {
+    at: clock.now().toISOString(),
+    operation,
+    method: request.method,
+    url: request.url,
+    headers,
+    apiKey: key === undefined ? "missing" : key === settings.apiKey ? "valid" : "wrong",
+    body: parsed(text),
+    status: response?.status,
+    response: isJson ? parsed((await response?.clone().text()) ?? "") : undefined,
+  };
+}
+
+function parsed(text: string): unknown {
+  if (text.length > LONGEST_REMEMBERED) return undefined;
+  try {
+    return parseJson(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,108 @@
+import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { hostname, uptime } from "node:os";
+
+/** How often the lock says that its process is alive, in milliseconds. */
+const BEAT = 5000;
+
+/** Without a beat for this long, the lock of another host is left over. In milliseconds. */
+const SILENCE = 30_000;
+
+interface Owner {
+  readonly pid: number;
+  readonly host: string;
+}
+
+/** A lock beside a file, which a second process respects and a crash leaves behind without harm. @internal */
+export class LockFile {
+  readonly #path: string;
+  readonly #beat: NodeJS.Timeout;
+
+  private constructor(path: string) {
+    this.#path = path;
+    this.#beat = setInterval(() => utimesSync(path, new Date(), new Date()), BEAT).unref();
+  }
+
+  /**
+   * Takes the lock.
+   *
+   * @throws where a living process has it, or where it cannot be written.
+   */
+  static take(path: string): LockFile {
+    for (;;) {
+      try {
+        const owner: Owner = { pid: process.pid, host: hostname() };
+        writeFileSync(path, JSON.stringify(owner), { flag: "wx", mode: 0o600 });
+        // `new LockFile` would make esbuild rename the class in the build.
+        return new this(path);
+      } catch (error) {
+        if (codeOf(error) !== "EEXIST") throw error;
+      }
+      removeLeftOver(path);
+    }
+  }
+
+  release(): void {
+    clearInterval(this.#beat);
+    rmSync(this.#path, { force: true });
+  }
+}
+
+/** Takes away a lock that nobody holds any more. */
+function removeLeftOver(path: string): void {
+  const text = textOf(path);
+  if (text === undefined) return;
+  const owner = ownerIn(text);
+  if (isAlive(owner, path)) {
+    const who = owner === undefined ? "another process" : `process ${owner.pid} on ${owner.host}`;
+    throw new Error(`${who} is using it. If it is not running any more, delete ${path}`);
+  }
+  // Renaming is done by one process alone, whoever else has found the lock left over.
+  const taken = `${path}.${process.pid}`;
+  try {
+    renameSync(path, taken);
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return;
+    throw error;
+  }
+  const isAnothers = textOf(taken) !== text;
+  if (isAnothers) renameSync(taken, path);
+  else rmSync(taken, { force: true });
+}
+
+function isAlive(owner: Owner | undefined, path: string): boolean {
+  const lastBeat = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  if (owner === undefined || owner.host !== hostname()) return Date.now() - lastBeat < SILENCE;
+  const isOfThisBoot = lastBeat > Date.now() - uptime() * 1000;
+  return isOfThisBoot && owner.pid !== process.pid && isRunning(owner.pid);
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) === "EPERM";
+  }
+}
+
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+function ownerIn(text: string): Owner | undefined {
+  try {
+    const { pid, host } = JSON.parse(text);
+    return Number.isInteger(pid) && typeof host === "string" ? { pid, host } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && "code" in error ? error.code : undefined;
+}

@@ -1,0 +1,118 @@
+import { formatPrice, formatSum, type Money } from "../basics/money.ts";
+import { formatMoment, formatTime } from "../basics/text.ts";
+import type { Offer, Opportunity } from "../catalogue/model.ts";
+import { nameOf, occurrenceOf, placeOf, sellerOf } from "../catalogue/opportunity.ts";
+
+/** What an e-mail says, without its greeting. @internal */
+export interface Letter {
+  readonly subject: string;
+  readonly paragraphs: readonly string[];
+}
+
+/** A place that was booked, and its price. @internal */
+export interface BookedPlace {
+  readonly opportunity: Opportunity;
+  readonly offer: Offer;
+}
+
+/** What an e-mail calls an order. @internal */
+export interface NamedOrder {
+  readonly identifier: string;
+  readonly confirmationNumber: string;
+}
+
+/**
+ * The booking is made.
+ *
+ * @param order none in imin's testing mode.
+ * @internal
+ */
+export function confirmationLetter(
+  broker: string,
+  places: readonly BookedPlace[],
+  order: NamedOrder | undefined,
+): Letter {
+  return {
+    subject: `Your booking is confirmed: ${names(places)}`,
+    paragraphs: [
+      `Your booking with ${broker} is confirmed.`,
+      ...occasions(places),
+      [
+        ...places.map(({ offer }) => `${offer.name}: ${formatPrice(offer)}`),
+        `Total: ${formatSum(places.map(({ offer }) => offer))}`,
+      ].join("\n"),
+      order === undefined
+        ? "This was imin's testing mode: nothing has been paid and nothing is booked."
+        : reference(order),
+    ],
+  };
+}
+
+/** Places are cancelled. @internal */
+export function cancellationLetter(
+  by: "customer" | "seller",
+  places: readonly BookedPlace[],
+  order: NamedOrder,
+): Letter {
+  const seller = places[0] === undefined ? "The seller" : sellerOf(places[0].opportunity).name;
+  return {
+    subject: `Your booking is cancelled: ${names(places)}`,
+    paragraphs: [
+      by === "seller"
+        ? `We are sorry: ${seller} has cancelled what you booked.`
+        : "As you asked, your booking is cancelled.",
+      ...occasions(places),
+      reference(order),
+    ],
+  };
+}
+
+/** Money goes back. @internal */
+export function refundLetter(prices: readonly Money[], receipt: string, order: NamedOrder): Letter {
+  const sum = formatSum(prices);
+  return {
+    subject: `Your refund of ${sum}`,
+    paragraphs: [
+      `${sum} goes back to the card that you paid with. This can take a few days.`,
+      `Receipt number: ${receipt}\n${reference(order)}`,
+    ],
+  };
+}
+
+/** What was booked takes place at another time. @internal */
+export function rescheduleLetter(before: Opportunity, now: BookedPlace, order: NamedOrder): Letter {
+  return {
+    subject: `New time: ${nameOf(now.opportunity)}`,
+    paragraphs: [
+      `${sellerOf(now.opportunity).name} has moved what you booked. Your place is kept.`,
+      `Before: ${times(before)}`,
+      `Now:\n${occasion(now.opportunity)}`,
+      reference(order),
+    ],
+  };
+}
+
+function reference({ identifier, confirmationNumber }: NamedOrder): string {
+  return `Confirmation number: ${confirmationNumber}\nOrder: ${identifier}`;
+}
+
+function names(places: readonly BookedPlace[]): string {
+  return [...new Set(places.map(({ opportunity }) => nameOf(opportunity)))].join(", ");
+}
+
+/** Each session or slot once, however many places of it are booked. */
+function occasions(places: readonly BookedPlace[]): readonly string[] {
+  return [...new Set(places.map(({ opportunity }) => occasion(opportunity)))];
+}
+
+function occasion(opportunity: Opportunity): string {
+  const place = placeOf(opportunity);
+  const isOnline = opportunity.type === "ScheduledSession" && opportunity.eventSeries.isVirtual === true;
+  const where = isOnline ? "Online" : `${place.name}, ${place.address["imin:fullAddress"]}`;
+  return `${nameOf(opportunity)}\n${times(opportunity)}\n${where}`;
+}
+
+function times(opportunity: Opportunity): string {
+  const { startDate, endDate } = occurrenceOf(opportunity);
+  return `${formatMoment(startDate)} to ${formatTime(endDate)}`;
+}

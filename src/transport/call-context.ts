@@ -1,0 +1,60 @@
+import type { CallFacts, WriteOutcome } from "../errors/imin-error.ts";
+import type { CallSettings, Settings } from "../options/settings.ts";
+import { CallTelemetry } from "../telemetry/call-telemetry.ts";
+import type { Deadline } from "./deadline.ts";
+import type { Endpoint } from "./operation.ts";
+import { Secrets } from "./secrets.ts";
+
+/** What is known of a call while it runs. Functions name the parts that they need. @internal */
+export interface CallContext {
+  readonly operation: Endpoint;
+  /** The base URL of the host that is called. */
+  readonly baseUrl: string;
+  readonly settings: Settings;
+  readonly limits: CallSettings;
+  readonly deadline: Deadline;
+  readonly secrets: Secrets;
+  readonly progress: CallProgress;
+  readonly telemetry: CallTelemetry;
+}
+
+/** How far a call has come, for its errors and events. @internal */
+export class CallProgress {
+  /** How many requests have been handed to the network. */
+  attempts = 0;
+
+  constructor(readonly operation: Endpoint) {}
+
+  /** What an error of this call says about it. Only writes have an outcome. */
+  facts(outcome: WriteOutcome = this.attempts === 0 ? "not-sent" : "unknown"): CallFacts {
+    const { name, safety } = this.operation;
+    return {
+      operation: name,
+      attempts: this.attempts,
+      outcome: safety === "write" ? outcome : undefined,
+    };
+  }
+}
+
+/** Begins a call. @internal */
+export function callContext(
+  operation: Endpoint,
+  settings: Settings,
+  limits: CallSettings,
+  deadline: Deadline,
+  callId: number,
+): CallContext {
+  const baseUrl = settings.baseUrls[operation.host] ?? "";
+  const { name, method, path } = operation;
+  const base = { operation: name, method, urlTemplate: `${baseUrl}${path}`, callId };
+  return {
+    operation,
+    baseUrl,
+    settings,
+    limits,
+    deadline,
+    secrets: new Secrets(),
+    progress: new CallProgress(operation),
+    telemetry: new CallTelemetry(settings, base, path),
+  };
+}

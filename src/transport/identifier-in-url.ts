@@ -1,0 +1,30 @@
+/**
+ * Reads the identifier out of a URL: the one segment that follows a collection.
+ *
+ * @param collection The collection's URL, or its path alone where any host and any path before it will do.
+ * @returns The decoded segment, or `undefined` when the URL is not one of the collection.
+ * @internal
+ */
+export function identifierInUrl(url: string, collection: string): string | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const { protocol, host, pathname, username, password } = new URL(url);
+  const parent = `${collection}/`;
+  if (collection.startsWith("/")) {
+    const start = pathname.lastIndexOf(parent);
+    return start === -1 ? undefined : decodeSegment(pathname.slice(start + parent.length));
+  }
+  // A user name in front can make another host look like imin's.
+  const path = `${protocol}//${host}${pathname}`;
+  const isMember = username === "" && password === "" && path.startsWith(parent);
+  return isMember ? decodeSegment(path.slice(parent.length)) : undefined;
+}
+
+function decodeSegment(encoded: string): string | undefined {
+  if (encoded === "" || encoded.includes("/")) return undefined;
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    // A stray percent sign: not a URL that imin made.
+    return undefined;
+  }
+}

@@ -1,0 +1,187 @@
+import { describe, expect, it } from "vitest";
+import { normalize } from "../../src/json-ld/normalize.ts";
+
+const url = "https://opendata.example.com/session-series/1";
+const schedule = { type: "PartialSchedule", byDay: ["schema:Monday"], startTime: "18:30" };
+
+/** What is sent, and what the caller gets. */
+const forms: Readonly<Record<string, readonly [sent: unknown, normalized: unknown]>> = {
+  "the day of opening hours as one text": [
+    { openingHoursSpecification: [{ opens: "09:00", dayOfWeek: "schema:Sunday" }] },
+    { openingHoursSpecification: [{ opens: "09:00", dayOfWeek: ["schema:Sunday"] }] },
+  ],
+  "one offer, with one way to pay": [
+    { offers: { "@type": "Offer", acceptedPaymentMethod: "http://purl.org/goodrelations/v1#Cash" } },
+    { offers: [{ type: "Offer", acceptedPaymentMethod: ["http://purl.org/goodrelations/v1#Cash"] }] },
+  ],
+  "one activity and one level": [
+    { activity: { "@type": "Concept", prefLabel: "Yoga" }, level: "Beginner" },
+    { activity: [{ type: "Concept", prefLabel: "Yoga" }], level: ["Beginner"] },
+  ],
+  "an image as its URL": [{ image: "https://example.com/1.png" }, { image: ["https://example.com/1.png"] }],
+  "one number of a list": [
+    { byMonth: 3, byMonthDay: [1, 2] },
+    { byMonth: [3], byMonthDay: [1, 2] },
+  ],
+  "one session of one series": [
+    { subEvent: { subEvent: { "@type": "ScheduledSession" } } },
+    { subEvent: [{ subEvent: [{ type: "ScheduledSession" }] }] },
+  ],
+  "one slot of one court": [
+    { event: { type: "IndividualFacilityUse", event: { type: "Slot" } } },
+    { event: [{ type: "IndividualFacilityUse", event: [{ type: "Slot" }] }] },
+  ],
+  "an empty list and an absent one": [{ offers: [], image: null }, { offers: [] }],
+  "null in a list": [
+    { offers: [null], sameAs: [null, url] },
+    { offers: [], sameAs: [url] },
+  ],
+
+  "parents as their URLs": [
+    { superEvent: url, facilityUse: url, aggregateFacilityUse: url, containedInPlace: url, location: url },
+    {
+      superEvent: { id: url },
+      facilityUse: { id: url },
+      aggregateFacilityUse: { id: url },
+      containedInPlace: { id: url },
+      location: { id: url },
+    },
+  ],
+  "a place of the same document": [
+    { location: "#/imin:locationSummary/a" },
+    { location: { id: "#/imin:locationSummary/a" } },
+  ],
+  "a place by its name, which is no URL": [{ location: "Memorial Hall" }, { location: "Memorial Hall" }],
+  "a parent that is empty": [{ superEvent: "" }, { superEvent: "" }],
+  "a parent as an object": [{ superEvent: { "@id": url } }, { superEvent: { id: url } }],
+  "other URLs": [
+    { id: url, url, hasAccount: url, seller: url, acceptedOffer: url, organizer: url },
+    { id: url, url, hasAccount: url, seller: url, acceptedOffer: url, organizer: url },
+  ],
+
+  "an address as text": [
+    { address: "1 High Street, Oxford" },
+    { address: { type: "PostalAddress", streetAddress: "1 High Street, Oxford" } },
+  ],
+  "an address in parts": [
+    { address: { "@type": "PostalAddress", postalCode: "OX1" } },
+    { address: { type: "PostalAddress", postalCode: "OX1" } },
+  ],
+
+  "identifiers of every form": [
+    [
+      { identifier: 1 },
+      { identifier: "1" },
+      { identifier: { "@type": "PropertyValue" } },
+      { identifier: [] },
+    ],
+    [{ identifier: 1 }, { identifier: "1" }, { identifier: { type: "PropertyValue" } }, { identifier: [] }],
+  ],
+
+  "a schedule as JSON text": [
+    {
+      eventSchedule: [
+        JSON.stringify({ ...schedule, "@type": "PartialSchedule", byDay: "schema:Monday" }),
+        schedule,
+      ],
+    },
+    { eventSchedule: [schedule, schedule] },
+  ],
+  "one schedule as JSON text": [{ eventSchedule: JSON.stringify(schedule) }, { eventSchedule: [schedule] }],
+  "all schedules as one JSON text": [
+    { eventSchedule: JSON.stringify([schedule, schedule]) },
+    { eventSchedule: [schedule, schedule] },
+  ],
+  "schedules that are no JSON": [
+    { eventSchedule: ["Mondays at 6", "{", "5", "null"] },
+    { eventSchedule: ["Mondays at 6", "{", "5", "null"] },
+  ],
+  "a schedule as an object": [{ eventSchedule: schedule }, { eventSchedule: [schedule] }],
+
+  "one item of an order, and what was booked": [
+    { type: "Order", orderedItem: { "@type": "OrderItem", orderedItem: { "@type": "Slot" } } },
+    { type: "Order", orderedItem: [{ type: "OrderItem", orderedItem: { type: "Slot" } }] },
+  ],
+  "what lets an attendee in": [
+    {
+      "@type": ["OrderItem"],
+      accessCode: { name: "PIN", description: "1234" },
+      accessPass: { type: "Barcode" },
+      accessChannel: { type: "VirtualLocation", accessCode: "1234" },
+    },
+    {
+      type: "OrderItem",
+      accessCode: [{ name: "PIN", description: "1234" }],
+      accessPass: [{ type: "Barcode" }],
+      accessChannel: { type: "VirtualLocation", accessCode: "1234" },
+    },
+  ],
+  "a customer's pass and entitlement, which imin has once": [
+    { "@type": "CustomerAccount", accessPass: { type: "Barcode" }, entitlement: { type: "Entitlement" } },
+    { type: "CustomerAccount", accessPass: { type: "Barcode" }, entitlement: { type: "Entitlement" } },
+  ],
+  "the terms of a seller, and of an interface": [
+    [{ termsOfService: { "@type": "Terms" } }, { type: "WebAPI", termsOfService: url }],
+    [{ termsOfService: [{ type: "Terms" }] }, { type: "WebAPI", termsOfService: url }],
+  ],
+  "one error of an action or an item": [
+    [
+      { "@type": "CustomerUpdateAction", error: { "@type": "UpdateFailedError" } },
+      { type: "OrderItem", error: { "@type": "OpportunityIsFullError" } },
+    ],
+    [
+      { type: "CustomerUpdateAction", error: [{ type: "UpdateFailedError" }] },
+      { type: "OrderItem", error: [{ type: "OpportunityIsFullError" }] },
+    ],
+  ],
+  "errors of imin's gateway and servers": [
+    [{ error: "Unauthorized" }, { error: { type: "InvalidQuery", details: ["x"] } }],
+    [{ error: "Unauthorized" }, { error: { type: "InvalidQuery", details: ["x"] } }],
+  ],
+  "imin's facets, which have a collection for a list": [
+    { "imin:index": { activity: { "imin:item": [{ "@type": "Concept" }] } } },
+    { "imin:index": { activity: { "imin:item": [{ type: "Concept" }] } } },
+  ],
+  "imin's lists with one element": [
+    {
+      "imin:item": { "@type": "EventSeries" },
+      "imin:level": { name: "Beginner" },
+      potentialAction: { target: url },
+    },
+    {
+      "imin:item": [{ type: "EventSeries" }],
+      "imin:level": [{ name: "Beginner" }],
+      potentialAction: [{ target: url }],
+    },
+  ],
+  "a video as its URL": [{ "beta:video": url }, { "beta:video": [url] }],
+
+  "what nobody has heard of": [
+    { "acme:list": "one", "acme:parent": url, "acme:nested": { "@type": ["acme:Thing"] } },
+    { "acme:list": "one", "acme:parent": url, "acme:nested": { type: "acme:Thing" } },
+  ],
+  "names that every JavaScript object has": [
+    { constructor: "a", toString: "b", hasOwnProperty: { "@id": "c" }, length: 3, valueOf: null },
+    { constructor: "a", toString: "b", hasOwnProperty: { id: "c" }, length: 3 },
+  ],
+  "what is no object": [
+    ["text", 5, true, [[1]]],
+    ["text", 5, true, [[1]]],
+  ],
+};
+
+describe("normalization", () => {
+  it.each(Object.entries(forms))("gives one form to %s", (_, [sent, normalized]) => {
+    expect(normalize(sent)).toStrictEqual(normalized);
+    expect(normalize(normalized)).toBe(normalized);
+  });
+
+  it("sets no prototype, though a schedule's text may try", () => {
+    const hostile = '{"__proto__":{"polluted":true},"type":"Schedule"}';
+    const normalized = normalize(
+      JSON.parse(`{"eventSchedule":[${JSON.stringify(hostile)}],"__proto__":{"a":1}}`),
+    );
+    expect(normalized).toStrictEqual({ eventSchedule: [{ type: "Schedule" }] });
+    expect(Reflect.get({}, "polluted")).toBeUndefined();
+  });
+});

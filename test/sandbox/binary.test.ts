@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { Broker } from "../support/broker.ts";
+import { addressOf, BINARY, runBinary } from "../testing/binary-process.ts";
+
+test("it prints its address and a command that works, on loopback", async () => {
+  const sandbox = runBinary("--port", "0");
+  const url = await addressOf(sandbox);
+  expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+  expect(sandbox.output()).toContain(`curl ${url}/api/v2/customer-accounts -H "X-API-KEY: sandbox-key"`);
+  const broker = new Broker({ apiKey: "sandbox-key" }, fetch, `${url}/api/v2`, url);
+  expect(await broker.createCustomer()).toMatch(/^[A-Za-z]{10}$/);
+  sandbox.child.kill("SIGTERM");
+  expect(await sandbox.ended).toBe(0);
+});
+
+test("a key that was chosen is taken and not printed", async () => {
+  const sandbox = runBinary("--port", "0", "--key", "chosen-key");
+  const url = await addressOf(sandbox);
+  const broker = new Broker({ apiKey: "chosen-key" }, fetch, `${url}/api/v2`, url);
+  expect((await broker.get("/entitlements")).status).toBe(200);
+  expect(sandbox.output()).not.toContain("chosen-key");
+});
+
+test("faults are read from the command line", async () => {
+  const fault = { operation: "customers.listEntitlements", status: 503, count: 1 };
+  const url = await addressOf(runBinary("--port", "0", "--faults", JSON.stringify([fault])));
+  const broker = new Broker({ apiKey: "sandbox-key" }, fetch, `${url}/api/v2`);
+  expect((await broker.get("/entitlements")).status).toBe(503);
+  expect((await broker.get("/entitlements")).status).toBe(200);
+});
+
+test("--help explains every option", async () => {
+  const { ended, output } = runBinary("--help");
+  expect(await ended).toBe(0);
+  for (const option of ["port", "host", "key", "webhook-url", "webhook-key", "faults", "data", "seed"]) {
+    expect(output()).toContain(`--${option}`);
+  }
+});
+
+test.each([
+  [["--nonsense"], "--nonsense"],
+  [["--port", "many"], "--port"],
+  [["--faults", "[{]"], "--faults is not valid JSON"],
+  [["--faults", "[{}]"], "This fault cannot be used"],
+  [["--data", BINARY], "is not a file of this sandbox"],
+])("%j is refused with a reason", async (args, reason) => {
+  const { ended, output } = runBinary(...args);
+  expect(await ended).toBe(1);
+  expect(output()).toContain(reason);
+  expect(output()).not.toContain("    at ");
+});

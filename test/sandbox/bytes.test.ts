@@ -1,0 +1,230 @@
+import { connect } from "node:net";
+import fc from "fast-check";
+import { createSandbox, type SandboxServer } from "imin-sdk/testing";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { Broker, responseFrom } from "../support/broker.ts";
+import { checkoutSessionFor, louisDetails, orderItem } from "../support/documents.ts";
+import { fuzz } from "../support/fuzz.ts";
+
+const sandbox = createSandbox({ seed: fuzz(1).seed });
+let server: SandboxServer;
+let customer: string;
+
+beforeAll(async () => {
+  server = await sandbox.listen();
+  customer = await new Broker(sandbox, sandbox.fetch).createCustomer();
+});
+
+afterAll(() => server.close());
+
+/** What every answer must be that is no success: a 4xx with a JSON error. */
+function expectRefusal({ status, body }: { status: number; body: unknown }): void {
+  expect(status).toBeGreaterThanOrEqual(400);
+  expect(status).toBeLessThan(500);
+  expect(body).toBeTypeOf("object");
+}
+
+async function expectAlive(): Promise<void> {
+  const broker = new Broker(sandbox, fetch, server.bookingBaseUrl, server.checkoutBaseUrl);
+  expect((await broker.get(`/customer-accounts/${customer}`)).status).toBe(200);
+}
+
+/** Sends bytes as they are, and gives whatever comes back. */
+function sendRaw(bytes: string | Uint8Array): Promise<string> {
+  const { hostname, port } = new URL(server.url);
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(port), hostname);
+    let received = "";
+    socket.setEncoding("latin1");
+    socket.on("data", (chunk) => {
+      received += chunk;
+    });
+    socket.on("close", () => resolve(received));
+    socket.on("error", (error: NodeJS.ErrnoException) =>
+      error.code === "ECONNRESET" || error.code === "EPIPE" ? resolve(received) : reject(error),
+    );
+    socket.end(bytes);
+  });
+}
+
+const WRITES = [
+  ["POST", "/api/v2/customer-accounts"],
+  ["PATCH", "/api/v2/customer-accounts/CUSTOMER"],
+  ["POST", "/api/v2/customer-accounts/CUSTOMER/actions"],
+  ["POST", "/api/checkout-sessions"],
+  ["POST", "/checkout-sessions"],
+] as const;
+
+function write(method: string, path: string, body: string | Uint8Array<ArrayBuffer>): Promise<Response> {
+  return fetch(server.url + path.replace("CUSTOMER", customer), {
+    method,
+    headers: { "X-API-KEY": sandbox.apiKey, "Content-Type": "application/json" },
+    body,
+  });
+}
+
+test.each(WRITES)("%s %s refuses bytes that are no JSON object", async (method, path) => {
+  await fc.assert(
+    fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (bytes) => {
+      expectRefusal(await responseFrom(await write(method, path, Uint8Array.from(bytes))));
+    }),
+    fuzz(60),
+  );
+  await expectAlive();
+});
+
+test.each(WRITES)("%s %s answers any JSON with a success or a refusal", async (method, path) => {
+  await fc.assert(
+    fc.asyncProperty(fc.json({ maxDepth: 5 }), async (json) => {
+      const response = await responseFrom(await write(method, path, json));
+      if (response.status >= 300) expectRefusal(response);
+    }),
+    fuzz(60),
+  );
+});
+
+/** Documents that are nearly right: one part of a good one is replaced by something else. */
+function nearly(document: unknown): fc.Arbitrary<unknown> {
+  const paths: (string | number)[][] = [];
+  const collect = (value: unknown, path: (string | number)[]): void => {
+    if (path.length > 0) paths.push(path);
+    if (typeof value === "object" && value !== null) {
+      for (const [key, part] of Object.entries(value)) collect(part, [...path, key]);
+    }
+  };
+  collect(document, []);
+  return fc.tuple(fc.constantFrom(...paths), fc.jsonValue({ maxDepth: 2 })).map(([path, value]) => {
+    const copy = structuredClone(document) as Record<string, unknown>;
+    let part = copy;
+    for (const key of path.slice(0, -1)) part = part[key] as Record<string, unknown>;
+    part[path.at(-1) ?? ""] = value;
+    return copy;
+  });
+}
+
+test("documents in which one part is something else are never a defect of the sandbox", async () => {
+  const envelope = {
+    "@context": "https://openactive.io/",
+    "@type": "CustomerAccount",
+    customer: {
+      "@type": "Person",
+      ...louisDetails,
+      address: { "@type": "PostalAddress", postalCode: "SW15" },
+    },
+  };
+  const action = (type: string, object: unknown) => ({
+    "@context": "https://openactive.io/",
+    "@type": type,
+    object,
+    seller: ["https://seller.example"],
+  });
+  const barcode = { "@type": "Barcode", text: "A1" };
+  const entitlement = { "@type": "Entitlement", entitlementType: "x", validUntil: "2030-01-01T00:00:00Z" };
+  const tried: [string, string, unknown][] = [
+    ["POST", "/api/v2/customer-accounts", envelope],
+    [
+      "POST",
+      "/api/v2/customer-accounts/CUSTOMER/actions",
+      action("CustomerUpdateAction", { ...louisDetails }),
+    ],
+    ["POST", "/api/v2/customer-accounts/CUSTOMER/actions", action("imin:AccessPassUpdateAction", barcode)],
+    [
+      "POST",
+      "/api/v2/customer-accounts/CUSTOMER/actions",
+      action("imin:EntitlementUpdateAction", entitlement),
+    ],
+    ["POST", "/api/checkout-sessions", checkoutSessionFor(customer, [orderItem({ attendee: customer })])],
+    [
+      "POST",
+      "/api/checkout-sessions",
+      checkoutSessionFor({ type: "Person", ...louisDetails, identifier: "own" }),
+    ],
+  ];
+  for (const [method, path, document] of tried) {
+    await fc.assert(
+      fc.asyncProperty(nearly(document), async (changed) => {
+        const response = await responseFrom(await write(method, path, JSON.stringify(changed)));
+        if (response.status >= 300) expectRefusal(response);
+      }),
+      fuzz(120),
+    );
+  }
+  const page = await fetch(server.url);
+  expect(page.status).toBe(200);
+  await page.text();
+});
+
+test("what is nested too deeply is refused, and can still be shown", async () => {
+  const deep = `${'{"a":'.repeat(50_000)}1${"}".repeat(50_000)}`;
+  for (const [method, path] of WRITES) expectRefusal(await responseFrom(await write(method, path, deep)));
+  const response = await fetch(server.url);
+  expect(response.status).toBe(200);
+  await response.text();
+});
+
+test("a body of more than a megabyte is refused, however long it goes on", async () => {
+  const huge = JSON.stringify({ email: "x".repeat(5_000_000) });
+  for (const [method, path] of WRITES) {
+    const response = await responseFrom(await write(method, path, huge));
+    expect(response.status).toBe(413);
+    expectRefusal(response);
+  }
+  await expectAlive();
+});
+
+test("odd methods and paths get a 4xx with a JSON error", async () => {
+  const methods = fc.constantFrom("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "PROPFIND", "SEARCH");
+  const path = fc.oneof(
+    fc.webPath(),
+    fc
+      .string({ unit: "binary", maxLength: 40 })
+      .map((text) => `/api/v2/orders/${encodeURIComponent(text.replace(/[\ud800-\udfff]/g, ""))}x`),
+    fc.constantFrom(
+      "/api/v2/orders/%",
+      "//evil.example/",
+      "/api/v2/../../etc/passwd",
+      `/${"a".repeat(3000)}`,
+    ),
+  );
+  await fc.assert(
+    fc.asyncProperty(methods, path, async (method, tail) => {
+      fc.pre(!["", "/", "/sandbox.css"].includes(tail));
+      const response = await fetch(server.url + tail, { method, headers: { "X-API-KEY": sandbox.apiKey } });
+      expectRefusal(await responseFrom(response));
+    }),
+    fuzz(200),
+  );
+  await expectAlive();
+});
+
+test.each([
+  ["no HTTP at all", "hello\r\n\r\n"],
+  ["no host", "GET /api/v2/orders HTTP/1.1\r\n\r\n"],
+  ["two hosts", "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n"],
+  ["a host that is none", "GET /x HTTP/1.1\r\nHost: a b/c\r\nConnection: close\r\n\r\n"],
+  [
+    "another server's address",
+    "GET http://elsewhere.example/ HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
+  ],
+  ["no path", "OPTIONS * HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"],
+  ["a forbidden method", "TRACE /x HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"],
+  ["a header too long", `GET / HTTP/1.1\r\nHost: a\r\nX: ${"a".repeat(100_000)}\r\n\r\n`],
+  ["a length that is none", "POST /x HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n"],
+  ["a broken chunk", "POST /x HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n"],
+])("a request with %s is refused", async (_name, bytes) => {
+  const received = await sendRaw(bytes);
+  expect(received).toMatch(/^HTTP\/1\.1 4\d\d /);
+  await expectAlive();
+});
+
+test("random bytes and requests that end too soon do no harm", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (bytes) => {
+      const received = await sendRaw(bytes);
+      expect(received).not.toMatch(/^HTTP\/1\.1 5/);
+    }),
+    fuzz(100),
+  );
+  await sendRaw('POST /api/v2/customer-accounts HTTP/1.1\r\nHost: a\r\nContent-Length: 500\r\n\r\n{"email');
+  await expectAlive();
+});

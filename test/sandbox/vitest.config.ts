@@ -1,0 +1,8 @@
+import type { ViteUserConfig } from "vitest/config";
+import base from "../vitest.config.ts";
+
+// Apart from the other tests, because these take the machine's processors for themselves for a minute.
+export default {
+  ...base,
+  test: { ...base.test, include: ["test/sandbox/**/*.test.ts"], exclude: [], typecheck: { enabled: false } },
+} satisfies ViteUserConfig;

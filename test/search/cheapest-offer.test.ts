@@ -1,0 +1,169 @@
+import {
+  type Audience,
+  cheapestOffer,
+  type EventSeries,
+  type FacilityUse,
+  type Offer,
+  type ScheduledSession,
+} from "imin-sdk";
+import { describe, expect, it } from "vitest";
+import { sampleEventSeries } from "./samples.ts";
+
+const offer = (name: string, price: number | string, changes: Partial<Offer> = {}): Offer => ({
+  type: "Offer",
+  id: `https://example.com/offers/${name}`,
+  name,
+  price,
+  priceCurrency: "GBP",
+  ...changes,
+});
+const ages = (minValue: number | undefined, maxValue?: number) => ({
+  ageRestriction: { type: "QuantitativeValue" as const, minValue, maxValue },
+});
+const adult = offer("adult", 8.5);
+const guide = offer("guide", 3.15, { type: "beta:IndicativeOffer" });
+const session = (offers: Offer[], changes: Partial<ScheduledSession> = {}): ScheduledSession => ({
+  type: "ScheduledSession",
+  superEvent: { type: "SessionSeries", offers },
+  ...changes,
+});
+
+describe("cheapestOffer", () => {
+  it.each<[string, Partial<Offer>]>([
+    ["for members", { eligibleCustomerType: ["beta:Member"] }],
+    ["for members, as imin says it", { "imin:membershipRequired": true }],
+    [
+      "for holders of an entitlement",
+      { eligibleEntitlementType: [{ type: "Concept", prefLabel: "Resident" }] },
+    ],
+    ["to be had at the door alone", { openBookingInAdvance: "https://openactive.io/Unavailable" }],
+    ["to be had at the door alone, in older terms", { advanceBooking: "oa:Unavailable" }],
+    ["a guide price", { type: "beta:IndicativeOffer" }],
+    ["negative", { price: -1 }],
+    ["negative, as a text", { price: "-0.01" }],
+    ["without a price", { price: undefined }],
+    ["no price", { price: "from £5" }],
+    ["without an id, so that no session can accept it", { id: undefined }],
+  ])("does not give an offer that is %s", (_, changes) => {
+    expect(cheapestOffer(session([offer("other", 0, changes), adult]))).toBe(adult);
+  });
+
+  it("gives a free offer, the cheapest, and of two at one price the first", () => {
+    const free = offer("free", "0");
+    expect(cheapestOffer(session([adult, free, offer("junior", 4.5)]))).toBe(free);
+    expect(cheapestOffer(session([offer("dear", 10), offer("cheap", "9.99")]))).toMatchObject({
+      name: "cheap",
+    });
+    expect(cheapestOffer(session([adult, offer("other", 8.5)]))).toBe(adult);
+  });
+
+  it("gives nothing if everything is for members, not even the price of a parent", () => {
+    const members = offer("member", 2, { "imin:membershipRequired": true });
+    const superEvent = { type: "EventSeries" as const, "imin:aggregateOffer": { publicAdult: { price: 9 } } };
+    expect(
+      cheapestOffer({
+        type: "ScheduledSession",
+        superEvent: { type: "SessionSeries", offers: [members], superEvent },
+      }),
+    ).toBeUndefined();
+  });
+
+  it("gives a slot's own price before its court's, and that before its facility's", () => {
+    const facilityUse: FacilityUse = { type: "FacilityUse", offers: [offer("facility", 5)] };
+    const court = { type: "IndividualFacilityUse" as const, facilityUse };
+    const own = offer("slot", 11.2);
+    const aggregate = { publicAdult: { price: 12 } };
+    expect(cheapestOffer({ type: "Slot", offers: [own], facilityUse })).toBe(own);
+    expect(cheapestOffer({ type: "Slot", "imin:aggregateOffer": aggregate, facilityUse })).toBe(
+      aggregate.publicAdult,
+    );
+    expect(cheapestOffer({ type: "Slot", facilityUse: { ...court, offers: [own] } })).toBe(own);
+    expect(cheapestOffer({ type: "Slot", facilityUse: court })).toMatchObject({ name: "facility" });
+  });
+
+  it("gives a guide price only where no level has a real one", () => {
+    const real = { publicAdult: { price: 37.5, priceCurrency: "GBP" } };
+    expect(cheapestOffer({ type: "FacilityUse", offers: [guide] })).toBe(guide);
+    expect(cheapestOffer({ type: "FacilityUse", offers: [guide, offer("real", 37.5)] })).toMatchObject({
+      price: 37.5,
+    });
+    expect(cheapestOffer({ type: "FacilityUse", offers: [guide], "imin:aggregateOffer": real })).toBe(
+      real.publicAdult,
+    );
+    const aggregate = { publicAdult: { price: 3.15, "imin:indicativePrice": true } };
+    const facilityUse: FacilityUse = { type: "FacilityUse", offers: [offer("real", 37.5)] };
+    expect(cheapestOffer({ type: "Slot", "imin:aggregateOffer": aggregate, facilityUse })).toMatchObject({
+      price: 37.5,
+    });
+    expect(cheapestOffer({ type: "FacilityUse", "imin:aggregateOffer": aggregate })).toBe(
+      aggregate.publicAdult,
+    );
+  });
+
+  it("does not compare currencies", () => {
+    const euros = offer("euros", 5, { priceCurrency: "EUR" });
+    expect(cheapestOffer(session([offer("pounds", 6), euros]))).toBeUndefined();
+    expect(cheapestOffer(session([offer("pounds", 6, { priceCurrency: undefined }), euros]))).toBeUndefined();
+    expect(cheapestOffer(session([offer("pounds", 6, { priceCurrency: "gbp" }), adult]))).toMatchObject({
+      price: 6,
+    });
+    expect(cheapestOffer(session([euros]))).toBe(euros);
+    const free = offer("free", 0, { priceCurrency: undefined });
+    expect(cheapestOffer(session([euros, free]))).toBe(free);
+    const members = offer("member", 1, { "imin:membershipRequired": true, priceCurrency: "USD" });
+    expect(cheapestOffer(session([adult, members]))).toBe(adult);
+  });
+
+  it.each<[Audience | undefined, string | undefined]>([
+    ["adult", "16 and older"],
+    ["junior", "to 15"],
+    [undefined, "to 15"],
+  ])("gives the offer for audience %s", (audience, name) => {
+    const offers = [
+      offer("60 and older", 2, ages(60)),
+      offer("to 15", 1, ages(undefined, 15)),
+      offer("16 and older", 3, ages(16)),
+      offer("all", 4),
+      offer("19 and older", 2, ages(19)),
+      offer("5 to 17", 1.5, { ageRange: { minValue: 5, maxValue: 17 } }),
+    ];
+    expect(cheapestOffer(session(offers), { audience })?.id).toBe(`https://example.com/offers/${name}`);
+  });
+
+  it("gives juniors nothing that an adult could take too, and the other way about", () => {
+    expect(
+      cheapestOffer(session([adult, offer("to 18", 1, ages(0, 18))]), { audience: "junior" }),
+    ).toBeUndefined();
+    expect(cheapestOffer(session([offer("junior", 4, ages(0, 17))]), { audience: "adult" })).toBeUndefined();
+    const series: EventSeries = {
+      type: "EventSeries",
+      "imin:aggregateOffer": { publicAdult: { price: 12.5 }, publicJunior: { lowPrice: 3.3, highPrice: 5 } },
+    };
+    const price = (audience?: Audience) => cheapestOffer(series, { audience });
+    expect(price("adult")).toStrictEqual({ price: 12.5 });
+    expect(price("junior")).toStrictEqual({ lowPrice: 3.3, highPrice: 5 });
+    expect(price()).toStrictEqual({ lowPrice: 3.3, highPrice: 5 });
+    const adults: EventSeries = {
+      type: "EventSeries",
+      "imin:aggregateOffer": { publicAdult: { price: 12.5 } },
+    };
+    expect(cheapestOffer(adults, { audience: "junior" })).toBeUndefined();
+  });
+
+  it("gives an offer without an id if there is no other, as in imin's own sample", () => {
+    const [series] = sampleEventSeries().subEvent ?? [];
+    expect(series && cheapestOffer(series)).toMatchObject({ name: "Adult", price: 4.3 });
+    expect(series && cheapestOffer(series, { audience: "junior" })).toMatchObject({
+      name: "Junior",
+      price: 3.3,
+    });
+  });
+
+  it("does not take the offers of an EventSeries for those of its sessions", () => {
+    const superEvent: EventSeries = { type: "EventSeries", offers: [offer("all ten sessions", 80)] };
+    expect(
+      cheapestOffer({ type: "ScheduledSession", superEvent: { type: "SessionSeries", superEvent } }),
+    ).toBe(undefined);
+    expect(cheapestOffer(superEvent)).toMatchObject({ price: 80 });
+  });
+});

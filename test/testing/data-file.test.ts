@@ -1,0 +1,150 @@
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { hostname, tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { Broker } from "../support/broker.ts";
+import { checkoutSessionFor } from "../support/documents.ts";
+import { addressOf, type BinaryProcess, runBinary } from "./binary-process.ts";
+
+/** A path in a folder of its own, where no file is yet. */
+function freshPath(): string {
+  const folder = mkdtempSync(join(tmpdir(), "imin-sandbox-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return join(folder, "data.jsonl");
+}
+
+async function start(path: string): Promise<{ readonly run: BinaryProcess; readonly broker: Broker }> {
+  const run = runBinary("--port", "0", "--data", path);
+  const url = await addressOf(run);
+  return { run, broker: new Broker({ apiKey: "sandbox-key" }, fetch, `${url}/api/v2`, url) };
+}
+
+async function stop({ child, ended }: BinaryProcess, signal: NodeJS.Signals): Promise<number | null> {
+  child.kill(signal);
+  return ended;
+}
+
+/** Books by the page, as a customer does. Gives the session's target. */
+async function book(broker: Broker, customer: string): Promise<string> {
+  const { body } = await broker.createSession(checkoutSessionFor(customer));
+  const { target } = body.potentialAction[0];
+  const card = { cardNumber: "4242 4242 4242 4242", cardExpiry: "12 / 34", cardCode: "123" };
+  const paid = await fetch(target, { method: "POST", body: new URLSearchParams(card), redirect: "manual" });
+  expect(paid.status).toBe(303);
+  return target;
+}
+
+test("keeps what is in it between runs, for its owner alone", async () => {
+  const path = freshPath();
+  const first = await start(path);
+  const customer = await first.broker.createCustomer();
+  await book(first.broker, customer);
+  const orders = (await first.broker.get(`/orders?customerIdentifier=${customer}`)).body["imin:item"];
+  expect(await stop(first.run, "SIGINT")).toBe(0);
+  expect(statSync(path).mode & 0o077).toBe(0);
+  expect(existsSync(`${path}.lock`)).toBe(false);
+
+  const second = await start(path);
+  const again = (await second.broker.get(`/orders?customerIdentifier=${customer}`)).body["imin:item"];
+  expect(again).toMatchObject([{ identifier: orders[0].identifier, orderedItem: [{ type: "OrderItem" }] }]);
+  await book(second.broker, customer);
+  const { body } = await second.broker.get(`/orders?customerIdentifier=${customer}`);
+  expect(body["imin:totalItems"]).toBe(2);
+  expect(body["imin:item"][0].orderedItem[0].orderedItem.remainingAttendeeCapacity).toBe(18);
+});
+
+test("keeps every acknowledged write when it is killed at any moment", async () => {
+  const path = freshPath();
+  const acknowledged: string[] = [];
+  for (let round = 0; round < 5; round++) {
+    const { run, broker } = await start(path);
+    const customers = acknowledged.map((identifier) => broker.get(`/customer-accounts/${identifier}`));
+    for (const { status } of await Promise.all(customers)) expect(status).toBe(200);
+    // Each client writes until the process is gone, which happens in the middle of some request.
+    let written = 0;
+    const client = async (): Promise<void> => {
+      for (;;) {
+        const identifier = await broker.createCustomer();
+        acknowledged.push(identifier);
+        written += 1;
+        if (written === 20 + 17 * round) run.child.kill("SIGKILL");
+      }
+    };
+    await Promise.allSettled(Array.from({ length: 8 }, client));
+    expect(await run.ended).toBeNull();
+  }
+  const { broker } = await start(path);
+  const found = acknowledged.map((identifier) => broker.get(`/customer-accounts/${identifier}`));
+  expect((await Promise.all(found)).map(({ status }) => status)).toEqual(acknowledged.map(() => 200));
+  expect(acknowledged.length).toBeGreaterThan(5 * 20);
+});
+
+test("skips a last line that is not whole, and goes on behind the one before it", async () => {
+  const path = freshPath();
+  const first = await start(path);
+  const customer = await first.broker.createCustomer();
+  await stop(first.run, "SIGTERM");
+  appendFileSync(path, '[["customers","torn",{"identifier":"to');
+  const second = await start(path);
+  const next = await second.broker.createCustomer();
+  await stop(second.run, "SIGTERM");
+  const { broker } = await start(path);
+  for (const identifier of [customer, next]) {
+    expect((await broker.get(`/customer-accounts/${identifier}`)).status).toBe(200);
+  }
+  expect(next).not.toBe(customer);
+});
+
+test("is written anew at the start when most of it is out of date", async () => {
+  const path = freshPath();
+  const first = await start(path);
+  const customer = await first.broker.createCustomer();
+  for (let count = 0; count < 50; count++) {
+    const changes = { telephone: `020 7946 ${String(count).padStart(4, "0")}` };
+    await first.broker.send("PATCH", `${first.broker.booking}/customer-accounts/${customer}`, changes);
+  }
+  await stop(first.run, "SIGTERM");
+  const { size } = statSync(path);
+  const second = await start(path);
+  expect(statSync(path).size).toBeLessThan(size / 10);
+  expect((await second.broker.get(`/customer-accounts/${customer}`)).body.telephone).toBe("020 7946 0049");
+});
+
+test("is refused to a second process, and free again after a crash", async () => {
+  const path = freshPath();
+  const first = await start(path);
+  const second = runBinary("--port", "0", "--data", path);
+  expect(await second.ended).toBe(1);
+  expect(second.output()).toContain(`process ${first.run.child.pid} on ${hostname()} is using it`);
+  await stop(first.run, "SIGKILL");
+  expect(existsSync(`${path}.lock`)).toBe(true);
+  const third = await start(path);
+  expect(await third.broker.createCustomer()).toMatch(/^[A-Za-z]{10}$/);
+});
+
+test("is refused with the reason when it cannot be used, and left as it is", async () => {
+  const path = freshPath();
+  for (const [content, reason] of [
+    ["# Notes\n\nNot JSON.\n", "is not a file of this sandbox"],
+    ['{"imin-sandbox":1}\n[["customers"\n[]\n', "line 2 is damaged"],
+  ] as const) {
+    writeFileSync(path, content);
+    const { ended, output } = runBinary("--port", "0", "--data", path);
+    expect(await ended).toBe(1);
+    expect(output()).toContain(`--data ${path} cannot be used`);
+    expect(output()).toContain(reason);
+    expect(readFileSync(path, "utf8")).toBe(content);
+    expect(existsSync(`${path}.lock`)).toBe(false);
+  }
+  const missing = runBinary("--port", "0", "--data", join(path, "missing", "data.jsonl"));
+  expect(await missing.ended).toBe(1);
+  expect(missing.output()).toContain("cannot be used: ENOTDIR");
+});
