@@ -25,18 +25,22 @@ describe("an order's identifier is read from", () => {
 
 const notAnIdentifier = 'must be an identifier, not empty, "." or ".."';
 const notBelow = `must be an identifier, or a URL of the form ${orders}/{identifier}`;
-const notAReference = "must be an identifier, a URL or an object that has one";
+const remedy = "give imin's identifier as a text, its URL at imin, or what an earlier call returned";
+const withoutIdentity = `is an object without imin's id and identifier: ${remedy}`;
 
 describe("no identifier is read from", () => {
   test.each<[value: unknown, issue: string]>([
     [undefined, "is required"],
     [null, "is required"],
-    [{}, "is required"],
-    [[], "is required"],
-    [1741, notAReference],
-    [true, notAReference],
-    [{ id: 1741 }, notAReference],
-    [{ id: { id: "1741" } }, notAReference],
+    [{}, withoutIdentity],
+    [[], "is a list: give one of its elements"],
+    [1741, `is a number: ${remedy}`],
+    [true, `is a boolean: ${remedy}`],
+    [{ id: 1741 }, withoutIdentity],
+    [{ id: { id: "1741" } }, withoutIdentity],
+    [{ id: "1741" }, withoutIdentity],
+    [{ type: "OrderItem", identifier: "1741" }, "is an OrderItem: give orderIdentifierOf(item)"],
+    [{ type: "Person", identifier: "1741" }, "is a Person"],
     ["", notAnIdentifier],
     ["  ", notAnIdentifier],
     [".", notAnIdentifier],
