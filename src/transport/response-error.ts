@@ -7,7 +7,7 @@ import type { ReceivedResponse } from "./attempt.ts";
 import type { CallContext } from "./call-context.ts";
 import { readErrorBody } from "./error-body.ts";
 import { loggableResponse, requestIdOf } from "./headers.ts";
-import { retryAfterOf } from "./retry.ts";
+import { retryAfterOf } from "./retry-after.ts";
 
 /** Whether a write may have taken effect, where nothing but the status of its answer tells. @internal */
 export function outcomeOfStatus(status: number): WriteOutcome {
