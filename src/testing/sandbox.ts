@@ -1,14 +1,18 @@
-import { type CompletedCheckout, completeCheckout } from "./api/complete-checkout.ts";
+import { type CustomerChanges, changeCustomer } from "./api/change-customer.ts";
+import {
+  type CompletableSession,
+  type CompletedCheckout,
+  completeCheckout,
+} from "./api/complete-checkout.ts";
 import { Router } from "./api/route.ts";
 import type { SandboxRequest } from "./basics/requests.ts";
 import { begin, type Keeper } from "./begin.ts";
 import type { SandboxFaults } from "./faults/faults.ts";
-import type { SandboxOptions } from "./options.ts";
+import { readOptions, type SandboxOptions } from "./options.ts";
 import type { SandboxEmail } from "./outbox/email.ts";
 import { fetchFrom } from "./responder/fetch.ts";
 import { respond } from "./responder/respond.ts";
 import { ROUTES } from "./routes.ts";
-import { changeCustomer } from "./seller/accounts.ts";
 import type { SandboxCatalog } from "./seller/catalog.ts";
 import { type Act, catalogFor, sellerFor } from "./seller/in-process.ts";
 import type { SandboxSeller } from "./seller/seller.ts";
@@ -46,17 +50,23 @@ export interface Sandbox {
    * Does what a customer does who opens the checkout page and pays. A standalone session is paid at its first
    * offer, by a guest.
    *
-   * @param session the session's identifier, or the `target` of its `potentialAction`.
-   * @throws where there is no such session, it has expired, or what it is for is full by now.
+   * @param session what creating the session gave; or its identifier, or the `target` of its `potentialAction`.
+   * @throws `TypeError` for anything else; `Error` where there is no such session, it has expired, the customer's
+   * account is deleted, or what it is for is full by now.
+   * @example
+   * ```ts
+   * const session = await imin.checkout.createSession(document);
+   * const { order } = await sandbox.completeCheckout(session);
+   * ```
    */
-  completeCheckout(session: string | URL): Promise<CompletedCheckout>;
+  completeCheckout(session: CompletableSession | URL | string): Promise<CompletedCheckout>;
   /**
    * Changes a customer's details as a seller would, which sends the webhook.
    *
    * @param customer imin's identifier of the account.
-   * @throws where there is no such account.
+   * @throws `TypeError` for an unknown change, or one of the wrong kind; `Error` where there is no such account.
    */
-  changeCustomer(customer: string, changes: Readonly<Record<string, string | boolean>>): void;
+  changeCustomer(customer: string, changes: CustomerChanges): void;
   /** The sellers' side: they cancel, move and refuse. */
   readonly seller: SandboxSeller;
   /** What there is to book, which can be added to and changed. */
@@ -116,7 +126,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 }
 
 /** A sandbox whose changes are kept outside it as they happen. @internal */
-export function createKeptSandbox(options: SandboxOptions, keeper: Keeper | undefined): Sandbox {
+export function createKeptSandbox(given: SandboxOptions, keeper: Keeper | undefined): Sandbox {
+  const options = readOptions(given);
   const router = new Router(ROUTES);
   let current = begin(options, router, keeper);
   /** Does something, and has it kept before anybody hears of it. */
@@ -144,7 +155,7 @@ export function createKeptSandbox(options: SandboxOptions, keeper: Keeper | unde
       const { listen } = await import("./server/listen.ts");
       return listen(handle, () => act(() => undefined), listenOptions);
     },
-    completeCheckout: async (session) => act((state) => completeCheckout(state, String(session))),
+    completeCheckout: async (session) => act((state) => completeCheckout(state, session)),
     changeCustomer: (customer, changes) => act((state) => changeCustomer(state, customer, changes)),
     seller: sellerFor(act),
     catalog: catalogFor(act),

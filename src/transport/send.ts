@@ -1,8 +1,10 @@
 import ky from "ky";
 import type { Fetch } from "../options/client-options.ts";
 import { ownProperties } from "../options/own-properties.ts";
+import { checkResponse } from "./check-response.ts";
 import type { Deadline } from "./deadline.ts";
 import type { RequestHeaders } from "./headers.ts";
+import { type SendOnce, sendOnce } from "./send-once.ts";
 
 /** One HTTP request, ready to go. @internal */
 export interface OutgoingRequest {
@@ -47,13 +49,18 @@ export function send(request: OutgoingRequest, abort: AbortSignal, context: Send
   });
   return ky(url, {
     ...unset,
-    fetch: () => {
+    fetch: async () => {
       // ky comes here a moment later: what has been aborted by then must not be sent, whatever the fetch.
       if (deadline.signal?.aborted === true) throw deadline.signal.reason;
       // The runtime's fetch takes the signal beside the request, which costs less than a request that has one.
-      const ready = requestOf(request, fetch === undefined ? undefined : abort);
+      const once = sendOnce(request.method, request.body);
+      const ready = requestOf(request, once, fetch === undefined ? undefined : abort);
       onDispatch();
-      return fetch === undefined ? globalThis.fetch(ready, ownProperties({ signal: abort })) : fetch(ready);
+      const response = await (fetch === undefined
+        ? globalThis.fetch(ready, ownProperties({ ...once.init, signal: abort }))
+        : fetch(ready, ...(once.init === undefined ? [] : [ownProperties(once.init)])));
+      checkResponse(response);
+      return response;
     },
     retry: 0,
     throwHttpErrors: false,
@@ -62,15 +69,16 @@ export function send(request: OutgoingRequest, abort: AbortSignal, context: Send
 }
 
 function requestOf(
-  { method, url, headers, body }: OutgoingRequest,
+  { method, url, headers }: OutgoingRequest,
+  { body }: SendOnce,
   signal: AbortSignal | undefined,
 ): Request {
-  const options: RequestInit = {
+  const options: RequestInit & { duplex?: "half" } = {
     method,
     headers: Object.fromEntries(headers),
     // "error" would be enough for browsers and Node, but workerd does not know it.
     redirect: "manual",
-    ...(body === undefined ? {} : { body }),
+    ...(body === undefined ? {} : { body, duplex: "half" }),
     ...(signal === undefined ? {} : { signal }),
     // Next.js 13 and 14 cache every GET unless told otherwise. Old versions of workerd throw on the option.
     ...("cache" in Request.prototype ? { cache: "no-store" } : {}),

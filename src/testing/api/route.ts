@@ -90,6 +90,8 @@ export interface Route {
   readonly key: "required" | "optional" | "none";
   /** Whether it is the sandbox's own, which no fault strikes and the log leaves out. */
   readonly isControl?: true;
+  /** The `@context` of its errors, where that is not OpenActive's alone. */
+  readonly errorContext?: readonly string[];
   readonly handle: (exchange: Exchange) => Response | Promise<Response>;
 }
 

@@ -1,23 +1,17 @@
+import { CUSTOMER_CHANGES, type CustomerChanges, changeCustomer } from "../api/change-customer.ts";
 import type { CompletedCheckout } from "../api/complete-checkout.ts";
 import { completeCheckout } from "../api/complete-checkout.ts";
 import { required } from "../arguments/argument.ts";
-import { isDuration, kind, TEXT } from "../arguments/kinds.ts";
-import { isJsonObject, type JsonObject } from "../basics/json.ts";
+import { isDuration, kind, objectOf, TEXT } from "../arguments/kinds.ts";
 import { badRequest } from "../basics/refusal.ts";
-import { changeCustomer } from "../seller/accounts.ts";
 import { CATALOG_METHODS } from "../seller/catalog-methods.ts";
 import { SELLER_METHODS } from "../seller/methods.ts";
 import { type Method, method } from "./method.ts";
-import { REFERENCE, type SandboxReference } from "./reference.ts";
 
 const STEP = kind<number | string>('an ISO 8601 duration, such as "PT10M", or milliseconds', (given) => {
   if (typeof given === "number") return given >= 0 && Number.isFinite(given) ? given : undefined;
   return typeof given === "string" && isDuration(given) ? given : undefined;
 });
-
-const CHANGES = kind<JsonObject>("an object with properties of a person", (given) =>
-  isJsonObject(given) ? given : undefined,
-);
 
 /** What can be done to a sandbox over HTTP, besides looking at it. @internal */
 export const METHODS: readonly Method<unknown>[] = [
@@ -40,12 +34,12 @@ export const METHODS: readonly Method<unknown>[] = [
     arguments: { session: required(TEXT, "The session's identifier, in the path.") },
     perform: (state, { session }) => completeCheckout(state, session),
   }),
-  method<{ customer: SandboxReference; changes: JsonObject }, void>({
+  method<{ customer: string; changes: CustomerChanges }, void>({
     name: "changeCustomer",
     description: "Changes a customer's details as a seller would, which sends the webhook.",
     arguments: {
-      customer: required(REFERENCE, "The customer's account."),
-      changes: required(CHANGES, "The properties to change, such as `telephone`."),
+      customer: required(TEXT, "The customer's identifier."),
+      changes: required(objectOf(CUSTOMER_CHANGES), "What changes."),
     },
     perform: (state, { customer, changes }) => changeCustomer(state, customer, changes),
   }),

@@ -25,7 +25,7 @@ export interface CustomerRecord {
 }
 
 /** What is left of a person once the erasure is done. @internal */
-export const PLACEHOLDER: JsonObject = {
+const PLACEHOLDER: JsonObject = {
   email: "deleted@example.invalid",
   givenName: "Deleted",
   familyName: "Customer",

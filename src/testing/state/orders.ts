@@ -208,7 +208,7 @@ export function takesPlace({ status }: OrderItemRecord): boolean {
 }
 
 /** When the item begins. @internal */
-export function startOf(item: OrderItemRecord): Date {
+function startOf(item: OrderItemRecord): Date {
   return new Date(occurrenceOf(item.opportunity).startDate);
 }
 

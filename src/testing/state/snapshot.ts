@@ -60,7 +60,7 @@ export function restore(state: State, snapshot: SandboxSnapshot): void {
   if (typeof clockOffset === "number") state.clock.offset = clockOffset;
   // What snapshotOf wrote; the version tells.
   for (const { table, records } of tables) table.load(records as readonly never[]);
-  state.catalogue.layOut(state.clock.now(), state.clock.elapsed);
+  state.catalogue.layOut(state.clock.now());
 }
 
 /**

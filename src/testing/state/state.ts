@@ -19,6 +19,7 @@ export interface Settings {
   readonly sessionLifetime: string;
   readonly cancellationDelay: string;
   readonly erasureDelay: string;
+  readonly customerOnOrders: boolean;
   readonly webhook: SandboxWebhook | undefined;
 }
 
@@ -49,7 +50,7 @@ export function createState(
     settings,
     clock,
     random,
-    catalogue: new Catalogue(clock.now(), clock.elapsed),
+    catalogue: new Catalogue(clock.now()),
     customers: new Customers(random),
     sessions: new Sessions(random),
     orders: new Orders(),
