@@ -172,7 +172,7 @@ export type { VideoObject } from "./open-active/video-object.ts";
 export type { VirtualLocation } from "./open-active/virtual-location.ts";
 export type { Broker } from "./options/broker.ts";
 export type { CallOptions, HeaderOptions, ResponseValidation } from "./options/call-options.ts";
-export type { ApiKey, ClientOptions, Fetch } from "./options/client-options.ts";
+export type { ApiKey, ClientOptions, Fetch, FetchResponse } from "./options/client-options.ts";
 export type { CustomerFormat } from "./options/customer-format.ts";
 export type { Host } from "./options/host.ts";
 export { isPresentlyCancellable, type OrderItemReference } from "./orders/cancellation.ts";
