@@ -4,7 +4,8 @@
  * @module imin-sdk/testing
  */
 
-export type { CompletedCheckout } from "./api/complete-checkout.ts";
+export type { CustomerAddress, CustomerChanges, EmergencyContact } from "./api/change-customer.ts";
+export type { CompletableSession, CompletedCheckout } from "./api/complete-checkout.ts";
 export type { SandboxOperation } from "./basics/operations.ts";
 export type { SandboxRequest } from "./basics/requests.ts";
 export type { SandboxFault } from "./faults/fault.ts";

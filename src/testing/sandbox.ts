@@ -1,11 +1,14 @@
-import { type CompletedCheckout, completeCheckout } from "./api/complete-checkout.ts";
-import { readChanges } from "./api/person.ts";
+import { type CustomerChanges, changeCustomer } from "./api/change-customer.ts";
+import {
+  type CompletableSession,
+  type CompletedCheckout,
+  completeCheckout,
+} from "./api/complete-checkout.ts";
 import { Router } from "./api/route.ts";
-import type { JsonObject } from "./basics/json.ts";
 import type { SandboxRequest } from "./basics/requests.ts";
 import { begin, type Keeper } from "./begin.ts";
 import type { SandboxFaults } from "./faults/faults.ts";
-import type { SandboxOptions } from "./options.ts";
+import { readOptions, type SandboxOptions } from "./options.ts";
 import type { SandboxEmail } from "./outbox/email.ts";
 import { fetchOutcome } from "./responder/fetch-outcome.ts";
 import { respond } from "./responder/respond.ts";
@@ -45,17 +48,23 @@ export interface Sandbox {
    * Does what a customer does who opens the checkout page and pays. A standalone session is paid at its first
    * offer, by a guest.
    *
-   * @param session the session's identifier, or the `target` of its `potentialAction`.
-   * @throws where there is no such session, it has expired, or what it is for is full by now.
+   * @param session what creating the session gave; or its identifier, or the `target` of its `potentialAction`.
+   * @throws `TypeError` for anything else; `Error` where there is no such session, it has expired, the customer's
+   * account is deleted, or what it is for is full by now.
+   * @example
+   * ```ts
+   * const session = await imin.checkout.createSession(document);
+   * const { order } = await sandbox.completeCheckout(session);
+   * ```
    */
-  completeCheckout(session: string | URL): Promise<CompletedCheckout>;
+  completeCheckout(session: CompletableSession | URL | string): Promise<CompletedCheckout>;
   /**
    * Changes a customer's details as a seller would, which sends the webhook.
    *
    * @param customer imin's identifier of the account.
-   * @throws where there is no such account.
+   * @throws `TypeError` for an unknown change, or one of the wrong kind; `Error` where there is no such account.
    */
-  changeCustomer(customer: string, changes: Readonly<Record<string, string | boolean>>): void;
+  changeCustomer(customer: string, changes: CustomerChanges): void;
   /** The sandbox's time, which can be moved on. */
   readonly clock: SandboxClock;
   /** What goes wrong on purpose. */
@@ -105,7 +114,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 }
 
 /** A sandbox whose changes are kept outside it as they happen. @internal */
-export function createKeptSandbox(options: SandboxOptions, keeper: Keeper | undefined): Sandbox {
+export function createKeptSandbox(given: SandboxOptions, keeper: Keeper | undefined): Sandbox {
+  const options = readOptions(given);
   const router = new Router(ROUTES);
   let current = begin(options, router, keeper);
   /** Does something, and has it kept before anybody hears of it. */
@@ -125,7 +135,7 @@ export function createKeptSandbox(options: SandboxOptions, keeper: Keeper | unde
       const { listen } = await import("./server/listen.ts");
       return listen(handle, () => act(() => undefined), listenOptions);
     },
-    completeCheckout: async (session) => act((state) => completeCheckout(state, String(session))),
+    completeCheckout: async (session) => act((state) => completeCheckout(state, session)),
     changeCustomer: (customer, changes) => act((state) => changeCustomer(state, customer, changes)),
     get clock() {
       return current.state.clock;
@@ -149,10 +159,4 @@ export function createKeptSandbox(options: SandboxOptions, keeper: Keeper | unde
       current = begin(options, router, keeper && { ...keeper, snapshot: undefined });
     },
   };
-}
-
-function changeCustomer(state: State, customer: string, changes: JsonObject): void {
-  const record = state.customers.getActive(customer);
-  state.customers.update(record, readChanges(changes, ""));
-  state.webhook.send(state, customer, 1);
 }

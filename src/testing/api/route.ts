@@ -57,6 +57,8 @@ export interface Route {
    * but not wrong.
    */
   readonly key: "required" | "optional" | "none";
+  /** The `@context` of its errors, where that is not OpenActive's alone. */
+  readonly errorContext?: readonly string[];
   readonly handle: (exchange: Exchange) => Response | Promise<Response>;
 }
 

@@ -80,7 +80,7 @@ async function perform(
     const response = await match.route.handle(new Exchange(sandbox, request, text, match.parameters));
     return request.method === "HEAD" ? new Response(null, response) : response;
   } catch (error) {
-    return errorResponse(error);
+    return errorResponse(error, match instanceof Refusal ? undefined : match.route.errorContext);
   }
 }
 

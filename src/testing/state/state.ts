@@ -15,6 +15,7 @@ export interface Settings {
   readonly sessionLifetime: string;
   readonly cancellationDelay: string;
   readonly erasureDelay: string;
+  readonly customerOnOrders: boolean;
   readonly webhook: SandboxWebhook | undefined;
 }
 

@@ -61,10 +61,14 @@ export class Webhook {
     return [...this.#deliveries];
   }
 
-  /** Begins an attempt; a failed one puts the next on the agenda. */
-  send(state: WebhookContext, customer: string, attempt: number): void {
+  /**
+   * Begins an attempt. One that fails puts the next on the agenda.
+   *
+   * @param at when it is made, which has gone by already where the clock was moved on past it.
+   */
+  send(state: WebhookContext, customer: string, attempt: number, at = state.clock.now()): void {
     if (this.#target === undefined) return;
-    const delivery = this.#deliver(this.#target, state, customer, attempt).finally(() => {
+    const delivery = this.#deliver(this.#target, state, customer, attempt, at).finally(() => {
       this.#underWay.delete(delivery);
     });
     this.#underWay.add(delivery);
@@ -75,24 +79,30 @@ export class Webhook {
     while (this.#underWay.size > 0) await Promise.all(this.#underWay);
   }
 
+  /** Makes one attempt, and those after it that are due already, each as of its own time. */
   async #deliver(
     target: SandboxWebhook,
     state: WebhookContext,
     customer: string,
-    attempt: number,
+    first: number,
+    at: Date,
   ): Promise<void> {
-    const at = state.clock.now();
-    const status = await post(target, bodyFor(state, customer));
-    this.#deliveries.push({ at: dateTime(at), customer, attempt, status });
-    const delay = RETRY_AFTER[attempt - 1];
-    if ((status !== undefined && status >= 200 && status < 300) || delay === undefined) return;
-    state.agenda.add({
-      at: shift(at, delay).getTime(),
-      kind: "send-webhook",
-      customer,
-      attempt: attempt + 1,
-    });
+    for (let attempt = first, moment = at; ; attempt++) {
+      const status = await post(target, bodyFor(state, customer));
+      this.#deliveries.push({ at: dateTime(moment), customer, attempt, status });
+      const delay = RETRY_AFTER[attempt - 1];
+      if (isSuccess(status) || delay === undefined) return;
+      moment = shift(moment, delay);
+      if (moment > state.clock.now()) {
+        state.agenda.add({ at: moment.getTime(), kind: "send-webhook", customer, attempt: attempt + 1 });
+        return;
+      }
+    }
   }
+}
+
+function isSuccess(status: number | undefined): boolean {
+  return status !== undefined && status >= 200 && status < 300;
 }
 
 /** imin's body: who changed, and nothing of what. */
