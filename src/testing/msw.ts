@@ -61,7 +61,9 @@ export function iminHandlers(
     `${checkout}/checkout/:identifier/confirmation`,
   ];
   // To msw a thrown error is a defect of the handler, which it prints; a broken connection is an answer.
-  const resolve = (request: Request) => sandbox.fetch(request).catch(() => HttpResponse.error());
+  // msw follows redirects itself, as the request asks for it.
+  const resolve = (request: Request) =>
+    sandbox.fetch(request, { redirect: "manual" }).catch(() => HttpResponse.error());
   return paths.map((path) => http.all(path, ({ request }) => resolve(request)));
 }
 
