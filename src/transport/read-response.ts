@@ -51,7 +51,8 @@ async function checkBody<Body>(
 ): Promise<Body> {
   const { responseValidation } = call.limits;
   if (responseValidation !== "off") {
-    const checking = check(operation.schema, body);
+    // An error has every difference. A warning is made once for each place, so the other items need no description.
+    const checking = check(operation.schema, body, { eachPlaceOnce: responseValidation === "warn" });
     const checked = checking instanceof Promise ? await checking : checking;
     if (checked.issues === undefined) return checked.value;
     if (responseValidation === "strict") throw refuse(body, checked.issues);
