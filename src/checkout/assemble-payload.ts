@@ -2,6 +2,7 @@ import type { CustomerReference } from "../customers/customer.ts";
 import type { Issue } from "../errors/issue.ts";
 import { ReferenceReader } from "../transport/reference.ts";
 import { checkNow } from "../validation/check.ts";
+import { awaitFirst, isPromise } from "../validation/reference-problem.ts";
 import { withHttps } from "../validation/web-url.ts";
 import type {
   CheckoutPersonDetails,
@@ -78,7 +79,7 @@ function customerOf(
   accountUrl: AccountUrl,
 ): string | CheckoutPerson | undefined {
   if (customer === undefined || customer === null) return undefined;
-  if (typeof customer === "object" && customer.id === undefined) {
+  if (typeof customer === "object" && customer.id === undefined && !isPromise(customer)) {
     return { ...(customer as CheckoutPersonDetails), type: "Person" };
   }
   return accountUrl("imin:initialOrder.customer", customer as CustomerReference);
@@ -89,10 +90,12 @@ function brokerOf(broker: CheckoutSessionParts["broker"]): CheckoutBroker | unde
 }
 
 function orderItemOf(
-  { type, identifier, acceptedOffer, attendee }: OrderItemInput,
+  item: OrderItemInput,
   index: number,
   accountUrl: AccountUrl,
-): CheckoutOrderItem {
+): CheckoutOrderItem | undefined {
+  if (typeof item !== "object" || item === null || isPromise(item)) return undefined;
+  const { type, identifier, acceptedOffer, attendee } = item;
   const path = `imin:initialOrder.orderedItem[${index}].attendee`;
   return {
     type: "OrderItem",
@@ -104,9 +107,10 @@ function orderItemOf(
 
 /** Documents written by hand may leave the offer out, as imin's oldest samples do; a new session should not. */
 function missingOffers(items: readonly OrderItemInput[]): readonly Issue[] {
-  return items.flatMap(({ acceptedOffer }, index) =>
-    acceptedOffer === undefined
-      ? [{ path: `imin:initialOrder.orderedItem[${index}].acceptedOffer`, message: "is required" }]
-      : [],
-  );
+  return items.flatMap((item, index) => {
+    const path = `imin:initialOrder.orderedItem[${index}]`;
+    if (isPromise(item)) return [{ path, message: awaitFirst }];
+    const isMissing = typeof item === "object" && item?.acceptedOffer === undefined;
+    return isMissing ? [{ path: `${path}.acceptedOffer`, message: "is required" }] : [];
+  });
 }

@@ -119,7 +119,7 @@ export interface CheckoutSessionPayload extends CheckoutSessionDocument {
 const url = textThat((value) => isWebUrl(value) || isBareHost(value), webUrlMessage);
 
 /** The schema as it is, for the type tests. @internal */
-export const checkoutPersonSchema = z.looseObject({
+const checkoutPersonSchema = z.looseObject({
   type: z.literal("Person"),
   identifier: z.optional(text),
   givenName: text,

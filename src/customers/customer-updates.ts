@@ -48,7 +48,7 @@ interface ActionResponse<Thing> extends CustomerActionProperties {
 }
 
 /** The result of a customer action, with what it changed. */
-interface ActionResult<Thing> extends CustomerActionResult {
+export interface ActionResult<Thing> extends CustomerActionResult {
   readonly object?: Thing | undefined;
 }
 

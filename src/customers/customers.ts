@@ -1,5 +1,4 @@
 import * as z from "zod/mini";
-import type { Issue } from "../errors/issue.ts";
 import type { ConceptScheme } from "../open-active/concept-scheme.ts";
 import type { CallOptions } from "../options/call-options.ts";
 import { splitOptions } from "../options/read-call-options.ts";
@@ -14,12 +13,8 @@ import { type CustomerUpdateOptions, SellersSchema } from "./customer-update-opt
 import type { AccessPassUpdate, CustomerUpdate, EntitlementUpdate } from "./customer-updates.ts";
 import { type EntitlementDetails, entitlementDetailsSchema } from "./entitlement-details.ts";
 import * as operations from "./operations.ts";
-import {
-  type PersonChanges,
-  type PersonDetails,
-  personChangesSchema,
-  personDetailsSchema,
-} from "./person-details.ts";
+import { type PersonChanges, type PersonDetails, personDetailsSchema } from "./person-details.ts";
+import { joinedArguments, readChanges } from "./read-changes.ts";
 import {
   accessPassUpdateAction,
   customerAccount,
@@ -72,7 +67,7 @@ export class Customers {
   create(person: PersonDetails, options?: CallOptions): IminPromise<Customer> {
     const isEnvelope = this.#transport.settings.customerFormat === "customer-account";
     const prepare = (): Call => {
-      const { value, issues } = checkInput<PersonDetails>(personDetailsSchema, person);
+      const { value, issues } = checkInput<PersonDetails>(personDetailsSchema, person, "person");
       return { body: value && (isEnvelope ? customerAccount(value) : flatPerson(value)), issues };
     };
     return this.#transport.send(operations.createCustomer, prepare, options);
@@ -113,9 +108,11 @@ export class Customers {
     const { sellers } = own;
     const isAction = Boolean(sellers) || this.#transport.settings.customerFormat === "customer-account";
     const prepare = (): Call => {
-      const { value, issues } = checkInput<PersonChanges>(personChangesSchema, changes);
+      const joined = joinedArguments(customer, changes);
+      if (joined.length > 0) return { issues: joined };
+      const { value, issues } = readChanges(changes);
       const sellerIssues = checkInput(SellersSchema, { sellers }).issues;
-      const call = this.#about(customer, issues, sellerIssues, clearedIssues(changes));
+      const call = this.#about(customer, issues, sellerIssues);
       const body = value && (isAction ? customerUpdateAction(value, sellers) : flatPerson(value));
       return { ...call, body };
     };
@@ -186,7 +183,11 @@ export class Customers {
     options?: CallOptions,
   ): IminPromise<EntitlementUpdate> {
     const prepare = (): Call => {
-      const { value, issues } = checkInput<EntitlementDetails>(entitlementDetailsSchema, entitlement);
+      const { value, issues } = checkInput<EntitlementDetails>(
+        entitlementDetailsSchema,
+        entitlement,
+        "entitlement",
+      );
       return { ...this.#about(customer, issues), body: value && entitlementUpdateAction(value) };
     };
     return this.#transport.send(operations.setEntitlement, prepare, options);
@@ -210,11 +211,4 @@ export class Customers {
     const baseUrl = this.#transport.baseUrl("booking");
     return callForReference(operations.getCustomer, customer, baseUrl, issues.flat());
   }
-}
-
-/** Left out silently, a `null` would look as if it had cleared something. */
-function clearedIssues(changes: PersonChanges): readonly Issue[] {
-  return Object.entries(changes ?? {})
-    .filter(([, value]) => value === null)
-    .map(([path]) => ({ path, message: "cannot be cleared: imin documents no way to; leave it out" }));
 }

@@ -22,7 +22,7 @@ export function apiKeyReader(
 }
 
 /** What is wrong with a key, without showing it; `undefined` where nothing is. @internal */
-export function apiKeyProblem(apiKey: unknown): string | undefined {
+function apiKeyProblem(apiKey: unknown): string | undefined {
   if (apiKey === undefined || apiKey === "") {
     return "is missing. Pass it to IminClient, or set the environment variable IMIN_API_KEY. imin gives out keys: hello@imin.co.";
   }

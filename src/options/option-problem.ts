@@ -31,6 +31,10 @@ export function optionProblem(
   return headerProblem(options.headers);
 }
 
+/** They belong to the connection and not to the request. Runtimes refuse them, ignore them, or send nonsense. */
+const framingHeaders =
+  /^(?:connection|content-length|expect|keep-alive|proxy-connection|te|trailer|transfer-encoding|upgrade)$/i;
+
 /** A bad header is named, and its value is not told: it may be a secret. */
 function headerProblem(headers: HeaderOptions = {}): Issue | undefined {
   for (const [name, value] of Object.entries(headers)) {
@@ -38,8 +42,10 @@ function headerProblem(headers: HeaderOptions = {}): Issue | undefined {
     if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name)) {
       return { path, message: "is not a possible name of a header" };
     }
-    if (value !== null && !(typeof value === "string" && !/[\0\r\n]|[^\0-\xff]/.test(value))) {
-      return { path, message: "must be null, or a string without line breaks or characters beyond Latin-1" };
+    if (framingHeaders.test(name)) return { path, message: "is set by the runtime: leave it out" };
+    if (value !== null && !(typeof value === "string" && /^[\t\x20-\x7e\x80-\xff]*$/.test(value))) {
+      const message = "must be null, or a string without control characters or characters beyond Latin-1";
+      return { path, message };
     }
   }
   return undefined;

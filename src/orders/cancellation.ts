@@ -29,7 +29,7 @@ export function isPresentlyCancellable(item: OrderItem): boolean {
  * @see https://openactive.io/open-booking-api/EditorsDraft/#customer-requested-cancellation
  * @internal
  */
-export function cancellationPatch(itemUrls: readonly string[]): object {
+function cancellationPatch(itemUrls: readonly string[]): object {
   return {
     "@context": "https://openactive.io/",
     "@type": "Order",

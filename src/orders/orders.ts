@@ -12,7 +12,7 @@ import { collectionUrl } from "../transport/reference.ts";
 import type { Transport } from "../transport/transport.ts";
 import { cancellationCall, type OrderItemReference, readCancellation } from "./cancellation.ts";
 import { CustomerOrders } from "./customer-orders.ts";
-import { listCall } from "./list-call.ts";
+import { listCall, misplacedCustomer } from "./list-call.ts";
 import * as operations from "./operations.ts";
 import type { Order } from "./order.ts";
 import type { OrderItem } from "./order-item.ts";
@@ -171,6 +171,8 @@ export class Orders {
   }
 
   #listCall(query: OrderListQuery): Call {
+    const misplaced = misplacedCustomer(query);
+    if (misplaced !== undefined) return { issues: [{ path: "customer", message: misplaced }] };
     const { parameters, issues } = this.#customerCall(query?.customer);
     return listCall(query, ["customer", "page"], parameters?.["customer"] ?? "", issues);
   }

@@ -1,4 +1,5 @@
-import { readReference } from "../transport/reference.ts";
+import { isUrl, readReference } from "../transport/reference.ts";
+import { awaitFirst, isPromise } from "../validation/reference-problem.ts";
 
 /** Which item of which order is meant, or what is wrong with what was given. @internal */
 export type ReadOrderItem =
@@ -14,6 +15,7 @@ export type ReadOrderItem =
 export function readOrderItem(value: unknown, ordersUrl: string): ReadOrderItem {
   const id: unknown = Object(value).id ?? value;
   const issue = `must be an OrderItem as imin listed it, or its URL of the form ${ordersUrl}/{order}/order-items/{item}`;
+  if (isPromise(value)) return { issue: awaitFirst };
   if (!isUrl(id) || !URL.canParse(id)) return { issue };
   // As URL spells it, so that dot segments cannot name another order than the one that is read here.
   const { href } = new URL(id);
@@ -33,14 +35,10 @@ export function readItemOf(order: string, value: unknown, ordersUrl: string): Re
   // The `id`, where there is one, tells of which order the item is; an identifier would not.
   const named: unknown = Object(value).id ?? value;
   if (!isUrl(named)) {
-    const item = readReference(named, ordersUrl);
+    const item = readReference(named, `${ordersUrl}/${encodeURIComponent(order)}/order-items`);
     return item.issue === undefined ? { order, item: item.identifier } : item;
   }
   const read = readOrderItem(named, ordersUrl);
   if (read.issue !== undefined || read.order === order) return read;
   return { issue: "is an item of another order: cancel it alone, with requestCancellation(item)" };
-}
-
-function isUrl(value: unknown): value is string {
-  return typeof value === "string" && /^[a-z][a-z0-9+.-]*:\/\//i.test(value);
 }

@@ -27,6 +27,6 @@ export function readReceipt(bytes: ArrayBuffer, { contentType }: ResponseContext
 
 /** The call that gets a receipt. @internal */
 export function receiptCall(endpoint: Endpoint, receipt: Invoice | string, baseUrl: string): Call {
-  const url = typeof receipt === "object" && receipt !== null ? receipt.url : receipt;
+  const url: unknown = Object(receipt).url ?? receipt;
   return callForReference(endpoint, url, baseUrl);
 }

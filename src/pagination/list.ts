@@ -1,15 +1,12 @@
 import type { RestrictedCollection } from "../open-active/restricted-collection.ts";
 import type { CallOptions } from "../options/call-options.ts";
-import type { Call, Operation } from "../transport/operation.ts";
+import type { Call, Operation, Query } from "../transport/operation.ts";
 import type { Transport } from "../transport/transport.ts";
-import type { PagesSeen } from "./next-page-url.ts";
-import { Page, type PageSource } from "./page.ts";
+import { linkedQuery, type NextPage, nextPageOf, type PagesSeen, remember } from "./next-page.ts";
+import { Page } from "./page.ts";
 import { PagePromise } from "./page-promise.ts";
 
-/** How many URLs a list keeps of the pages that came last. */
-const mostRemembered = 32;
-
-/** An operation that answers with one page of a list. @internal */
+/** An operation that responds with one page of a list. @internal */
 export type ListOperation<Item> = Operation<RestrictedCollection<Item>, RestrictedCollection<Item>>;
 
 /**
@@ -23,13 +20,13 @@ export function list<Item>(
   prepare: () => Call,
   options: CallOptions | undefined,
 ): PagePromise<Item> {
-  const source: PageSource<Item> = {
-    operation: operation.name,
-    fetchPage: (url, seen, ownOptions) =>
-      transport.send(pageOperation(url, seen), () => ({ url }), ownOptions ?? options),
+  let first: Call = {};
+  const prepareFirst = (): Call => {
+    first = prepare();
+    return first;
   };
   const pageOperation = (
-    requested: string | undefined,
+    requested: Query | undefined,
     before: PagesSeen,
   ): Operation<RestrictedCollection<Item>, Page<Item>> => ({
     ...operation,
@@ -37,27 +34,34 @@ export function list<Item>(
       const reading = operation.read(body, context);
       if (reading.issues !== undefined) return reading;
       const collection = reading.result;
-      const number = before.number + 1;
-      remember(requested ?? collection.view?.id ?? context.url, number, before.urls);
-      const itemsBefore = before.itemsBefore + before.itemsHere;
-      const itemsHere = collection["imin:item"]?.length ?? 0;
-      const seen = { urls: before.urls, number, itemsBefore, itemsHere };
-      return { result: new Page(collection, source, seen) };
+      const { query = {} } = first;
+      const seen = pagesSeen(collection, before);
+      remember(requested ?? linkedQuery(collection.view?.id, query) ?? query, seen);
+      const next = nextPageOf(collection, query, seen);
+      return { result: new Page(collection, operation.name, next && fetcher(next, seen)) };
     },
   });
-  const none: PagesSeen = { urls: new Map(), number: 0, itemsBefore: 0, itemsHere: 0 };
-  return new PagePromise(transport.sendForResponse(pageOperation(undefined, none), prepare, options));
+  const fetcher =
+    (next: NextPage, seen: PagesSeen) =>
+    (ownOptions: CallOptions | undefined): Promise<Page<Item>> => {
+      const { query, issue } = next;
+      const call: Call = query === undefined ? { issues: [issue] } : { ...first, query };
+      return transport.send(pageOperation(query, seen), () => call, ownOptions ?? options);
+    };
+  return new PagePromise(
+    transport.sendForResponse(pageOperation(undefined, noneSeen()), prepareFirst, options),
+  );
 }
 
-/**
- * Remembers the last pages, and of those before them the ones whose number is a power of two: a few, however long the
- * list is. Where a list leads back to one of them, as to its beginning, it ends at once; where it leads back to another
- * one, it goes round until it meets one that is remembered, as every round does.
- */
-function remember(url: string, number: number, urls: Map<string, number>): void {
-  urls.set(url, number);
-  for (const [seen, seenNumber] of urls) {
-    if (urls.size <= mostRemembered) return;
-    if (!Number.isInteger(Math.log2(seenNumber))) urls.delete(seen);
-  }
+function noneSeen(): PagesSeen {
+  return { queries: new Map(), number: 0, itemsBefore: 0, itemsHere: 0 };
+}
+
+function pagesSeen(collection: RestrictedCollection<unknown>, before: PagesSeen): PagesSeen {
+  return {
+    queries: before.queries,
+    number: before.number + 1,
+    itemsBefore: before.itemsBefore + before.itemsHere,
+    itemsHere: collection["imin:item"]?.length ?? 0,
+  };
 }

@@ -1,14 +1,17 @@
 import { IminInputError } from "../errors/imin-input-error.ts";
 import type { RestrictedCollection } from "../open-active/restricted-collection.ts";
 import type { CallOptions } from "../options/call-options.ts";
-import { nextPageUrl, type PagesSeen } from "./next-page-url.ts";
+import { privateState } from "../privacy/private-state.ts";
 
-/** Gets a page by its URL, and knows which pages have been seen on the way. @internal */
-export interface PageSource<Item> {
+/** Gets the next page. @internal */
+export type FetchPage<Item> = (options: CallOptions | undefined) => Promise<Page<Item>>;
+
+const pageState = /* @__PURE__ */ privateState<{
   /** The operation's name, for errors. */
   readonly operation: string;
-  readonly fetchPage: (url: string, seen: PagesSeen, options: CallOptions | undefined) => Promise<Page<Item>>;
-}
+  /** Gets the next page, where there is one. The items are those of the page. */
+  readonly fetchNext: FetchPage<unknown> | undefined;
+}>();
 
 /** How many items `toArray()` gives at the most. */
 export interface ToArrayOptions {
@@ -36,19 +39,18 @@ export class Page<Item> implements AsyncIterable<Item> {
   readonly currentPage: number | undefined;
   /** How many pages there are, where imin says so. imin's own sample contradicts itself here: do not count on it. */
   readonly totalPages: number | undefined;
-  readonly #source: PageSource<Item>;
-  readonly #seen: PagesSeen;
-  readonly #next: string | undefined;
 
   /** @internal */
-  constructor(collection: RestrictedCollection<Item>, source: PageSource<Item>, seen: PagesSeen) {
+  constructor(
+    collection: RestrictedCollection<Item>,
+    operation: string,
+    fetchNext: FetchPage<Item> | undefined,
+  ) {
     this.items = collection["imin:item"] ?? [];
     this.totalItems = collection["imin:totalItems"];
     this.currentPage = collection.view?.["imin:currentPage"];
     this.totalPages = collection.view?.["imin:totalPages"];
-    this.#source = source;
-    this.#seen = seen;
-    this.#next = nextPageUrl(collection, seen);
+    pageState.set(this, { operation, fetchNext });
   }
 
   /**
@@ -60,7 +62,7 @@ export class Page<Item> implements AsyncIterable<Item> {
    * ```
    */
   hasNextPage(): boolean {
-    return this.#next !== undefined;
+    return pageState.of(this).fetchNext !== undefined;
   }
 
   /**
@@ -74,9 +76,9 @@ export class Page<Item> implements AsyncIterable<Item> {
    * ```
    */
   async nextPage(options?: CallOptions): Promise<Page<Item> | undefined> {
-    if (this.#next === undefined) return undefined;
-    const page = await this.#source.fetchPage(this.#next, this.#seen, options);
-    return isRepetition(this, page) ? undefined : page;
+    const { fetchNext } = pageState.of(this);
+    const page = (await fetchNext?.(options)) as Page<Item> | undefined; // as the constructor was given it
+    return page === undefined || isRepetition(this, page) ? undefined : page;
   }
 
   /**
@@ -109,7 +111,7 @@ export class Page<Item> implements AsyncIterable<Item> {
     const limit = options?.limit;
     if (!(limit === Infinity || (Number.isInteger(limit) && limit >= 0))) {
       const message = "must be a whole number from 0, or Infinity for all items";
-      throw new IminInputError([{ path: "limit", message }], { operation: this.#source.operation });
+      throw new IminInputError([{ path: "limit", message }], { operation: pageState.of(this).operation });
     }
     const items: Item[] = [];
     if (limit === 0) return items;

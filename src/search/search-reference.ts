@@ -1,6 +1,7 @@
 import { identifierInUrl } from "../transport/identifier-in-url.ts";
 import type { Call, Endpoint } from "../transport/operation.ts";
 import { collectionUrl } from "../transport/reference.ts";
+import { isPromise, referenceProblem } from "../validation/reference-problem.ts";
 
 /**
  * What names something that search found: the thing itself, its own URL at imin (its `id`), or its `identifier`,
@@ -22,15 +23,27 @@ export function itemCall(name: string, value: unknown, endpoint: Endpoint, baseU
   if (url !== undefined && isBelow(`${baseUrl}${collection}/`, url.href)) return { url: url.href };
   // imin's URL of the item as seen past a proxy, or from imin's other environments: its last part identifies it.
   const given = (url && identifierInUrl(url.href, collection)) ?? identifier;
-  if (given === undefined || given === null) return refuse(name, "is required");
-  if (typeof given !== "string" && typeof given !== "number") {
-    return refuse(name, "must be an identifier, a URL or an object that has one");
-  }
+  if (typeof given !== "string" && typeof given !== "number") return refuse(name, problemOf(name, value));
   // Something else at imin's search is a mistake: booking systems' identifiers are not there.
   if (url?.href.startsWith(`${baseUrl}/`)) {
     return refuse(name, `must be an identifier, or a URL of the form ${baseUrl}${collection}/{identifier}`);
   }
   return { parameters: { [name]: String(given) } };
+}
+
+/** Where to find what has an identity. Search results may stand for it and have none. */
+const sources: Readonly<Record<string, string>> = {
+  scheduledSession: "sessions come from scheduledSessions(), given what getEventSeries() returned",
+  slot: "slots come from slots(), given what getFacilityUse() returned",
+};
+
+function problemOf(name: string, value: unknown): string {
+  const isNameless =
+    typeof value === "object" && value !== null && !isPromise(value) && !Array.isArray(value);
+  const source = sources[name];
+  return isNameless && source !== undefined
+    ? `is an object without id and identifier: ${source}`
+    : referenceProblem(value);
 }
 
 function isBelow(collectionUrl: string, href: string): boolean {

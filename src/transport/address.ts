@@ -18,7 +18,7 @@ export type Address = { readonly url: string } | { readonly issue: Issue };
  */
 export function addressOf(operation: Endpoint, call: ReadCall, baseUrl: string): Address {
   const address =
-    call.url === undefined ? fillPath(operation.path, call, baseUrl) : checkOrigin(call.url, baseUrl);
+    call.url === undefined ? fillPath(operation.path, call, baseUrl) : checkBase(call.url, baseUrl);
   if ("url" in address && address.url.length > longestUrl) {
     const message = `would make a URL of ${address.url.length} characters; imin accepts at most ${longestUrl}`;
     return { issue: { path: "", message } };
@@ -70,25 +70,24 @@ export function encodeSegment(value: unknown): string | undefined {
   }
 }
 
-function queryString(query: Query = {}): string {
+/** A query's parameters as a URL has them. @internal */
+export function searchParameters(query: Query): URLSearchParams {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     if (value === undefined) continue;
     for (const single of Array.isArray(value) ? value : [value]) parameters.append(name, String(single));
   }
-  const text = parameters.toString();
+  return parameters;
+}
+
+function queryString(query: Query = {}): string {
+  const text = searchParameters(query).toString();
   return text === "" ? "" : `?${text}`;
 }
 
-/** The key is sent to imin alone, so a URL out of an answer is followed only to the configured origin. */
-function checkOrigin(url: string, baseUrl: string): Address {
-  if (URL.canParse(url, baseUrl)) {
-    const target = new URL(url, `${baseUrl}/`);
-    if (target.origin === new URL(baseUrl).origin && target.username === "" && target.password === "") {
-      return { url: target.href };
-    }
-  }
-  return {
-    issue: { path: "url", message: `is not a URL of ${new URL(baseUrl).origin}, so it is not followed` },
-  };
+/** The key must not leave the configured base URL, which has neither a user name nor another scheme in front. */
+function checkBase(url: string, baseUrl: string): Address {
+  const href = URL.canParse(url) ? new URL(url).href : "";
+  if (href.startsWith(`${baseUrl}/`)) return { url: href };
+  return { issue: { path: "url", message: `is not a URL below ${baseUrl}, so it is not followed` } };
 }

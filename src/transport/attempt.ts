@@ -1,4 +1,6 @@
+import { NotAResponse } from "./check-response.ts";
 import type { TimeLimit } from "./deadline.ts";
+import { readWhole } from "./read-whole.ts";
 import { type OutgoingRequest, type SendContext, send } from "./send.ts";
 
 /** A request, and what of its response is wanted. @internal */
@@ -19,9 +21,9 @@ export interface ReceivedResponse {
   readonly bytes: ArrayBuffer | undefined;
 }
 
-/** An attempt that brought no whole answer. @internal */
+/** An attempt that brought no whole response. @internal */
 export interface Failure {
-  readonly kind: "aborted" | "elapsed" | "connection" | "cut-short";
+  readonly kind: "aborted" | "elapsed" | "connection" | "cut-short" | "not-a-response";
   /** The time limit that it ran under. */
   readonly limit: TimeLimit;
   /** The beginning of the answer, where it got that far. */
@@ -54,8 +56,9 @@ export async function attempt(
   let head: Failure["head"];
   const receive = async (): Promise<ReceivedResponse> => {
     const response = await send(request, own.signal, context);
-    head = response;
-    return readWhole(response, request.url, request.wantsBytes && response.ok);
+    return readWhole(response, request, (received) => {
+      head = received;
+    });
   };
   try {
     const received = await context.deadline.waitFor(receive(), limit.milliseconds);
@@ -63,24 +66,7 @@ export async function attempt(
     own.abort();
     return { kind: received.kind, limit, head, error: undefined };
   } catch (error) {
+    if (error instanceof NotAResponse) return { kind: "not-a-response", limit, head, error };
     return { kind: head === undefined ? "connection" : "cut-short", limit, head, error };
   }
-}
-
-async function readWhole(
-  response: Response,
-  requestUrl: string,
-  wantsBytes: boolean,
-): Promise<ReceivedResponse> {
-  const { status, headers, type, redirected, url } = response;
-  return {
-    kind: "response",
-    status,
-    // A `fetch` of the caller's may have followed one by itself: that answer is not imin's to vouch for.
-    isRedirect: redirected || type === "opaqueredirect" || (status >= 300 && status < 400),
-    headers,
-    url: url === "" ? requestUrl : url,
-    text: wantsBytes ? "" : await response.text(),
-    bytes: wantsBytes ? await response.arrayBuffer() : undefined,
-  };
 }

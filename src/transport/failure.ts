@@ -1,8 +1,10 @@
 import { IminAbortError } from "../errors/imin-abort-error.ts";
+import { IminConfigError } from "../errors/imin-config-error.ts";
 import { IminConnectionError } from "../errors/imin-connection-error.ts";
 import type { IminError, WriteOutcome } from "../errors/imin-error.ts";
 import { IminResponseError } from "../errors/imin-response-error.ts";
 import { IminTimeoutError } from "../errors/imin-timeout-error.ts";
+import { propertyOf, textOf } from "../errors/property-of.ts";
 import { lookFirst } from "./advice.ts";
 import type { Failure } from "./attempt.ts";
 import type { CallContext } from "./call-context.ts";
@@ -22,6 +24,8 @@ export function failureError(failure: Failure, call: CallContext): IminError {
       return cutShortError(failure, call);
     case "connection":
       return connectionError(failure, call);
+    case "not-a-response":
+      return fetchError(failure, call);
   }
 }
 
@@ -57,10 +61,21 @@ function cutShortError(failure: Failure, call: CallContext): IminResponseError {
 
 function connectionError(failure: Failure, call: CallContext): IminConnectionError {
   const { error, summary, wasNeverConnected } = networkCause(failure.error, call.secrets.redact);
-  const facts = call.progress.facts(wasNeverConnected ? "not-sent" : outcomeOf(failure));
+  // A `fetch` of the caller's may have sent the request before and tried again by itself.
+  const isCertain = wasNeverConnected && call.settings.fetch === undefined;
+  const facts = call.progress.facts(isCertain ? "not-sent" : outcomeOf(failure));
   const { host } = new URL(call.baseUrl);
   const message = `${call.operation.name}: no answer from ${host}: ${summary}.${afterwards(facts.outcome)}`;
   return new IminConnectionError(message, facts, error);
+}
+
+/** What came may be anything, so that nothing is known of the request either. */
+function fetchError(failure: Failure, call: CallContext): IminConfigError {
+  const facts = call.progress.facts();
+  const message = `${textOf(failure.error, "message")}.${afterwards(facts.outcome)}`;
+  const cause = propertyOf(failure.error, "cause");
+  const shown = cause === undefined ? undefined : networkCause(cause, call.secrets.redact).error;
+  return new IminConfigError("fetch", message, facts, shown);
 }
 
 /** A status that came in time says more than the missing rest of its body. */

@@ -77,8 +77,22 @@ export function loggableResponse(headers: Headers, redact: (text: string) => str
 
 /** @internal */
 export function requestIdOf(headers: Headers, redact?: (text: string) => string): string | undefined {
-  const [id] = requestIdHeaders.flatMap((name) => headers.get(name) || []);
+  const [id] = requestIdHeaders.flatMap((name) => readHeader(headers, name) || []);
   return id === undefined ? undefined : (redact?.(id) ?? id);
+}
+
+/**
+ * A header, or `undefined`. A caller's `fetch` may bring headers that throw, or that give something other than texts.
+ *
+ * @internal
+ */
+export function readHeader(headers: Headers | RequestHeaders, name: string): string | undefined {
+  try {
+    const value: unknown = headers.get(name);
+    return typeof value === "string" ? value : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function pick(
@@ -88,7 +102,7 @@ function pick(
 ): Record<string, string> {
   const picked: Record<string, string> = {};
   for (const name of names) {
-    const value = headers.get(name);
+    const value = readHeader(headers, name);
     if (value) picked[name] = change(value);
   }
   return picked;

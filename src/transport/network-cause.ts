@@ -1,24 +1,8 @@
-/**
- * Codes of a connection that was never made, so that nothing can have been sent over it. undici's connect
- * time-out is among them; a time-out later on is not.
- */
-const neverConnected = new Set([
-  "ECONNREFUSED",
-  "ConnectionRefused",
-  "EAI_AGAIN",
-  "ENOTFOUND",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-  "FailedToOpenSocket",
-  "UND_ERR_CONNECT_TIMEOUT",
-  "CERT_HAS_EXPIRED",
-  "DEPTH_ZERO_SELF_SIGNED_CERT",
-  "ERR_TLS_CERT_ALTNAME_INVALID",
-  "SELF_SIGNED_CERT_IN_CHAIN",
-  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
-]);
+import { propertyOf, textOf } from "../errors/property-of.ts";
+import { wasNeverConnected } from "./never-connected.ts";
+import { currentRuntime } from "./runtime.ts";
 
-/** What is worth telling of a network failure. @internal */
+/** What is worth reporting of a network failure. @internal */
 export interface NetworkCause {
   /** The innermost error, copied: the layers around it, and some of its properties, may hold the request. */
   readonly error: Error;
@@ -28,55 +12,58 @@ export interface NetworkCause {
 }
 
 /**
- * Finds the innermost error of a failed `fetch` and copies what is safe to show of it.
+ * Finds the innermost error of a failed `fetch` and copies what is safe to show of it. Anything may have been thrown,
+ * and errors of other realms are no `instanceof Error`, so everything is told by its shape.
  *
  * @param redact Blacks out keys and personal data.
  * @internal
  */
 export function networkCause(thrown: unknown, redact: (text: string) => string): NetworkCause {
-  const innermost = innermostError(thrown);
-  const { name } = innermost;
-  const message = redact(withoutUrls(innermost.message)) || name;
-  const code = textAt(innermost, "code");
-  const error = Object.assign(new Error(message), { name, ...(code === undefined ? {} : { code }) });
-  // Its own stack would point here, where nothing went wrong; the original's may quote the request.
-  error.stack = `${name}: ${message}`;
+  const chain = causesOf(thrown);
+  // Where a name has several addresses, Node tries all and gives their errors together; any of them tells why.
+  const innermost = propertyOf(propertyOf(chain.at(-1), "errors"), 0) ?? chain.at(-1);
+  const text = textOf(innermost, "message") ?? (typeof innermost === "string" ? innermost : "");
+  const name = redact(textOf(innermost, "name") ?? "Error");
+  const message = redact(withoutUrls(text)) || name;
+  const given = textOf(innermost, "code");
+  const code = given === undefined ? undefined : redact(given);
   return {
-    error,
+    error: copy(name, message, code),
     summary: code === undefined || message.includes(code) ? message : `${message} (${code})`,
-    wasNeverConnected: wasNeverConnected(innermost, code),
+    wasNeverConnected: wasNeverConnected(chain, currentRuntime()),
   };
 }
 
-function innermostError(thrown: unknown): Error {
-  let error = thrown instanceof Error ? thrown : new Error(typeof thrown === "string" ? thrown : "unknown");
-  const seen = new Set<unknown>();
-  for (;;) {
-    seen.add(error);
-    // Where a name has several addresses, Node tries all and gives their errors together; any of them tells why.
-    const inner: unknown = error.cause ?? (error instanceof AggregateError ? error.errors[0] : undefined);
-    if (!(inner instanceof Error) || seen.has(inner)) return error;
-    error = inner;
+/** An error and what it was caused by, the innermost last. A getter could go on for ever. */
+function causesOf(thrown: unknown): readonly unknown[] {
+  const chain = [thrown];
+  while (chain.length < 10) {
+    const inner = propertyOf(chain.at(-1), "cause");
+    if (typeof inner !== "object" || inner === null || chain.includes(inner)) break;
+    chain.push(inner);
   }
+  return chain;
+}
+
+/** Defined and not assigned: where the prototypes are frozen, assigning a `name` throws. */
+function copy(name: string, message: string, code: string | undefined): Error {
+  const error = new Error(message);
+  const define = (property: string, value: string): void => {
+    Object.defineProperty(error, property, {
+      value,
+      configurable: true,
+      writable: true,
+      enumerable: property === "code",
+    });
+  };
+  define("name", name);
+  // Its own stack would point here, where nothing went wrong; the original's may quote the request.
+  define("stack", `${name}: ${message}`);
+  if (code !== undefined) define("code", code);
+  return error;
 }
 
 /** Deno's messages quote the whole URL, with the identifiers in it. */
 function withoutUrls(message: string): string {
   return message.replace(/\bhttps?:\/\/([^\s/?#)"']+)[^\s)"']*/g, "$1");
-}
-
-function wasNeverConnected(error: Error, code: string | undefined): boolean {
-  const failedAt = textAt(error, "syscall");
-  return (
-    failedAt === "connect" ||
-    failedAt === "getaddrinfo" ||
-    (code !== undefined && neverConnected.has(code)) ||
-    // Deno has neither codes nor calls, only texts.
-    /client error \(Connect\)/.test(error.message)
-  );
-}
-
-function textAt(error: Error, name: "code" | "syscall"): string | undefined {
-  const value: unknown = Reflect.get(error, name);
-  return typeof value === "string" ? value : undefined;
 }

@@ -1,4 +1,6 @@
 import type { Issue } from "../errors/issue.ts";
+import { textOf } from "../errors/property-of.ts";
+import { referenceProblem } from "../validation/reference-problem.ts";
 import { encodeSegment, identifierMessage } from "./address.ts";
 import { identifierInUrl } from "./identifier-in-url.ts";
 
@@ -17,16 +19,42 @@ export type Reference =
  * @internal
  */
 export function readReference(value: unknown, collectionUrl: string): Reference {
+  const otherType = typeOfAnother(value, collectionUrl);
+  if (otherType !== undefined) return { issue: otherType };
   const text = typeof value === "object" && value !== null ? identifierOf(value) : value;
-  if (text === undefined || text === null) return { issue: "is required" };
-  if (typeof text !== "string") return { issue: "must be an identifier, a URL or an object that has one" };
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return readUrl(text, collectionUrl);
+  if (typeof text !== "string") return { issue: referenceProblem(value) };
+  if (isUrl(text)) return readUrl(text, collectionUrl);
   return encodeSegment(text) === undefined ? { issue: identifierMessage } : { identifier: text };
 }
 
 function identifierOf(thing: object): unknown {
   const { identifier, id } = thing as { readonly identifier?: unknown; readonly id?: unknown };
-  return typeof identifier === "string" && identifier !== "" ? identifier : id;
+  if (typeof identifier === "string" && identifier !== "") return identifier;
+  // imin's ids are URLs. Another one is probably that of a database row.
+  return isUrl(id) ? id : undefined;
+}
+
+/** Whether a text is meant as a URL, of whatever scheme. @internal */
+export function isUrl(value: unknown): value is string {
+  return typeof value === "string" && /^[a-z][a-z0-9+.-]*:\/\//i.test(value);
+}
+
+/** Which types belong to which collection. An OrderItem's identifier, for example, is not an order's. */
+const collectionOfType: Readonly<Record<string, string>> = {
+  CustomerAccount: "/customer-accounts",
+  Person: "/customer-accounts",
+  Order: "/orders",
+  OrderItem: "/order-items",
+  Invoice: "/receipts",
+};
+
+function typeOfAnother(value: unknown, collectionUrl: string): string | undefined {
+  const type = textOf(value, "type") ?? "";
+  const collection = Object.hasOwn(collectionOfType, type) ? collectionOfType[type] : undefined;
+  if (collection === undefined || collectionUrl.endsWith(collection)) return undefined;
+  const isItemOfOrder = type === "OrderItem" && collectionUrl.endsWith("/orders");
+  const remedy = isItemOfOrder ? ": give orderIdentifierOf(item)" : "";
+  return `is ${/^[AEIO]/.test(type) ? "an" : "a"} ${type}${remedy}`;
 }
 
 function readUrl(value: string, collection: string): Reference {

@@ -1,4 +1,5 @@
 import type { Failure, ReceivedResponse } from "./attempt.ts";
+import { retryAfterOf } from "./retry-after.ts";
 
 const retriedStatuses = new Set([408, 429, 500, 502, 503, 504]);
 const longestBackoff = 8_000;
@@ -31,24 +32,11 @@ export function retryDelay(result: ReceivedResponse | Failure, state: RetryState
 
 function isTransient(result: ReceivedResponse | Failure): boolean {
   if (result.kind === "response") return retriedStatuses.has(result.status);
-  return result.kind === "elapsed" ? result.limit.scope === "attempt" : result.kind !== "aborted";
+  if (result.kind === "elapsed") return result.limit.scope === "attempt";
+  return result.kind === "connection" || result.kind === "cut-short";
 }
 
 /** Full jitter: clients that failed together do not come back together. */
 function backoff(retries: number): number {
   return Math.random() * Math.min(longestBackoff, firstBackoff * 2 ** retries);
-}
-
-/**
- * Reads `Retry-After`, in seconds or as a date, as milliseconds from now.
- *
- * @see https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
- * @internal
- */
-export function retryAfterOf(headers: Headers): number | undefined {
-  const value = headers.get("retry-after")?.trim() ?? "";
-  if (/^\d{1,9}$/.test(value)) return Number(value) * 1000;
-  // `Date.parse` makes a date of nearly anything, "-1" and "1.5" among it; HTTP's begin with the day of the week.
-  const date = /^[A-Z][a-z]+,? /.test(value) ? Date.parse(value) : Number.NaN;
-  return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
 }

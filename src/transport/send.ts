@@ -1,8 +1,10 @@
 import ky from "ky";
-import type { Fetch } from "../options/client-options.ts";
+import type { Fetch, FetchResponse } from "../options/client-options.ts";
 import { ownProperties } from "../options/own-properties.ts";
+import { checkResponse, NotAResponse, takesNoRequest } from "./check-response.ts";
 import type { Deadline } from "./deadline.ts";
 import type { RequestHeaders } from "./headers.ts";
+import { type SendOnce, sendOnce } from "./send-once.ts";
 
 /** One HTTP request, ready to go. @internal */
 export interface OutgoingRequest {
@@ -47,13 +49,18 @@ export function send(request: OutgoingRequest, abort: AbortSignal, context: Send
   });
   return ky(url, {
     ...unset,
-    fetch: () => {
+    fetch: async () => {
       // ky comes here a moment later: what has been aborted by then must not be sent, whatever the fetch.
       if (deadline.signal?.aborted === true) throw deadline.signal.reason;
       // The runtime's fetch takes the signal beside the request, which costs less than a request that has one.
-      const ready = requestOf(request, fetch === undefined ? undefined : abort);
+      const once = sendOnce(request.method, request.body);
+      const ready = requestOf(request, once, fetch === undefined ? undefined : abort);
       onDispatch();
-      return fetch === undefined ? globalThis.fetch(ready, ownProperties({ signal: abort })) : fetch(ready);
+      const response = await (fetch === undefined
+        ? globalThis.fetch(ready, ownProperties({ ...once.init, signal: abort }))
+        : callFetch(fetch, ready, once.init));
+      checkResponse(response);
+      return response as Response; // of which only what has been checked is used
     },
     retry: 0,
     throwHttpErrors: false,
@@ -61,16 +68,36 @@ export function send(request: OutgoingRequest, abort: AbortSignal, context: Send
   });
 }
 
+/** @throws NotAResponse where the caller's `fetch` does not take a `Request`; else what the function throws. */
+async function callFetch(
+  fetch: Fetch,
+  request: Request,
+  init: RequestInit | undefined,
+): Promise<FetchResponse> {
+  try {
+    return await fetch(request, ...(init === undefined ? [] : [ownProperties(init)]));
+  } catch (error) {
+    if (!takesNoRequest(error)) throw error;
+    throw new NotAResponse(
+      "must take a Request of this runtime. Give another one what it needs: " +
+        "(request) => fetch(request.url, { method: request.method, headers: Object.fromEntries(request.headers), " +
+        "body: request.body && (await request.text()), redirect: request.redirect, signal: request.signal })",
+      { cause: error },
+    );
+  }
+}
+
 function requestOf(
-  { method, url, headers, body }: OutgoingRequest,
+  { method, url, headers }: OutgoingRequest,
+  { body }: SendOnce,
   signal: AbortSignal | undefined,
 ): Request {
-  const options: RequestInit = {
+  const options: RequestInit & { duplex?: "half" } = {
     method,
     headers: Object.fromEntries(headers),
     // "error" would be enough for browsers and Node, but workerd does not know it.
     redirect: "manual",
-    ...(body === undefined ? {} : { body }),
+    ...(body === undefined ? {} : { body, duplex: "half" }),
     ...(signal === undefined ? {} : { signal }),
     // Next.js 13 and 14 cache every GET unless told otherwise. Old versions of workerd throw on the option.
     ...("cache" in Request.prototype ? { cache: "no-store" } : {}),

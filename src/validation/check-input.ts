@@ -2,6 +2,7 @@ import type { StandardSchemaV1 } from "@standard-schema/spec";
 import type { Issue } from "../errors/issue.ts";
 import { respell } from "../json-ld/respell.ts";
 import { checkNow } from "./check.ts";
+import { awaitFirst, isPromise } from "./reference-problem.ts";
 
 /** An argument that fits, or everything that is wrong with it. @internal */
 export type CheckedInput<Input> =
@@ -17,9 +18,14 @@ export type CheckedInput<Input> =
 export function checkInput<Input>(
   schema: StandardSchemaV1<unknown, Input>,
   argument: unknown,
+  name = "the argument",
 ): CheckedInput<Input> {
+  if (isPromise(argument)) return refuse({ path: "", message: `${name} ${awaitFirst}` });
+  if (argument === undefined) return refuse({ path: "", message: `${name} is required` });
   const checked = checkNow(schema, respell(argument));
-  return checked.issues === undefined
-    ? { value: checked.value, issues: [] }
-    : { value: undefined, issues: checked.issues };
+  return checked.issues === undefined ? { value: checked.value, issues: [] } : refuse(...checked.issues);
+}
+
+function refuse(...issues: readonly Issue[]): CheckedInput<never> {
+  return { value: undefined, issues };
 }

@@ -316,6 +316,18 @@ describe("an order that imin does not list among the customer's", () => {
 });
 
 describe("the list decides, and it may be strange", () => {
+  test("is asked for the customer, whatever the pages say", async () => {
+    const elsewhere = { ...page([mine]), view: { next: `${base}/orders?customerIdentifier=other&page=2` } };
+    const { mine: orders, requests } = accountPage({ pages: [elsewhere, page([theirs])], orders: [theirs] });
+    await orders.get("theirs").then(undefined, () => undefined);
+    const asked = requests.filter(({ url }) => url.includes("customerIdentifier"));
+    expect(
+      asked.every(
+        ({ url }) => new URL(url).searchParams.getAll("customerIdentifier").join() === "MAlnTNiZut",
+      ),
+    ).toBe(true);
+  });
+
   test.each([
     ["leads back to its beginning", [page([mine], "page=2"), page([order("1")], "page=1")]],
     ["leads to itself", [page([mine], "page=1")]],

@@ -173,18 +173,92 @@ describe("the way to the next page", () => {
     expect(requests).toHaveLength(2);
   });
 
-  it.each(["https://evil.example/orders?page=2", "http://book.imin.co/api/v2/orders?page=2", "javascript:1"])(
-    "never leads to %s",
-    async (next) => {
-      const { imin, requests } = createObservedClient(
-        listOf(25, (_, body) => Object.assign(body["view"] as object, { next })),
-        {},
-      );
-      const page = await imin.orders.list({ customer: "1234" });
-      await expect(page.nextPage()).rejects.toMatchObject({ code: "input", operation: "orders.list" });
-      expect(requests).toHaveLength(1);
-    },
-  );
+  it.each([
+    "https://book.imin.co/api/v2/orders?page=2",
+    "http://book.imin.co/api/v2/orders?page=2",
+    "https://proxy.example/x/orders?customerIdentifier=1234&page=2",
+    "https://evil.example/orders?page=2",
+    "https://user:secret@evil.example/?page=2#x",
+    "//evil.example?page=2",
+    "\\\\evil.example\\?page=2",
+    "/somewhere/else?page=2",
+    "?page=2",
+    " ?page=2",
+    "https://book.imin.co/api/v2/orders?page=2&customerIdentifier=9999&customerIdentifier=1234",
+  ])("of %j is asked for at the list's own endpoint", async (next) => {
+    const { imin, requests } = createObservedClient(
+      listOf(25, (page, body) => Object.assign(body["view"] as object, page === 1 ? { next } : {})),
+      {},
+    );
+    expect(await identifiers(imin.orders.list({ customer: "1234" }))).toStrictEqual(numbers(25));
+    expect(requests[1]?.url).toBe(`${base}&page=2`);
+  });
+
+  it("has the caller's parameters and what the link adds to them", async () => {
+    const { imin, requests } = createObservedClient(
+      listOf(25, (page, body) => {
+        const next =
+          "https://book.imin.co/x?mode=other&limit=9&activityId=c&cursor=a%26b&cursor=c&page=7&__proto__=1";
+        if (page === 3) Object.assign(body["view"] as object, { next });
+      }),
+      {},
+    );
+    const geo = { latitude: 51.5, longitude: -0.2, radius: 10 };
+    const filters = {
+      activityId: ["https://openactive.io/activity-list#a", "https://openactive.io/activity-list#b"],
+    };
+    const page = await imin.search.eventSeries({ mode: "discovery-geo", geo, filters, limit: 5, page: 3 });
+    await page.nextPage();
+    expect([...new URL(requests[1]?.url ?? "").searchParams]).toStrictEqual([
+      ["mode", "discovery-geo"],
+      ["geo[radial]", "51.5,-0.2,10"],
+      ["activityId", "https://openactive.io/activity-list#a"],
+      ["activityId", "https://openactive.io/activity-list#b"],
+      ["limit", "5"],
+      ["cursor", "a&b"],
+      ["cursor", "c"],
+      ["page", "7"],
+      ["__proto__", "1"],
+    ]);
+  });
+
+  it("takes the page from the link where the caller began with another", async () => {
+    const { imin, requests } = createObservedClient(listOf(45), {});
+    const found = await imin.orders.list({ customer: "1234", page: 2 }).toArray({ limit: Infinity });
+    expect(found).toHaveLength(35);
+    expect(requests.map(pageNumber)).toStrictEqual([2, 3, 4, 5]);
+  });
+
+  it("ends where the last page leads to itself", async () => {
+    const { imin, requests } = createObservedClient(
+      listOf(25, (page, body) => {
+        if (page === 3) Object.assign(body["view"] as object, { next: "https://x.example/?page=3" });
+      }),
+      {},
+    );
+    expect(await identifiers(imin.orders.list({ customer: "1234" }))).toStrictEqual(numbers(25));
+    expect(requests).toHaveLength(3);
+  });
+
+  it.each([
+    "javascript:1",
+    "data:application/json,{}?page=2",
+    "blob:https://book.imin.co/api/v2/orders?page=2",
+    "file:///orders?page=2",
+    "https://",
+    "https://book.imin.co/api/v2/orders",
+    "",
+    5,
+    { href: "https://book.imin.co/api/v2/orders?page=2" },
+  ])("of %j leads nowhere, which is a failure and no end of the list", async (next) => {
+    const { imin, requests } = createObservedClient(
+      listOf(25, (_, body) => Object.assign(body["view"] as object, { next })),
+      {},
+    );
+    const page = await imin.orders.list({ customer: "1234" });
+    await expect(page.nextPage()).rejects.toMatchObject({ code: "input", operation: "orders.list" });
+    expect(requests).toHaveLength(1);
+  });
 
   it("can be tried again after a failure, and loses nothing", async () => {
     let failures = 1;
@@ -217,7 +291,7 @@ describe("an answer to a list", () => {
 
   it.each([
     ["nothing of a page", {}],
-    ["items that are no list", { type: "imin:RestrictedCollection", "imin:item": {} }],
+    ["items that are no list", { type: "imin:RestrictedCollection", "imin:item": "none" }],
   ])("with %s does not pass for no bookings", async (_, body) => {
     const { imin } = createObservedClient({ body }, { responseValidation: "off" });
     await expect(imin.orders.list({ customer: "1234" })).rejects.toMatchObject({ code: "response" });

@@ -152,6 +152,43 @@ describe("Retry-After", () => {
     expect(retries).toMatchObject([{ delay: 0 }]);
   });
 
+  test.each([
+    ["2.0", 2_000],
+    ["0.25", 250],
+    ["3.", 3_000],
+  ])("of %j is a number of seconds", async (retryAfter, milliseconds) => {
+    const server = await startServer(status(503, { "retry-after": retryAfter }));
+    const error = await failureOf(clientFor(server, { maxRetries: 0 }).orders.get("1"), "api");
+    expect(error.retryAfter).toBe(milliseconds);
+  });
+
+  test.each([
+    ["IMF-fixdate", "Wed, 25 Nov 2026 10:00:05 GMT"],
+    ["RFC 850", "Wednesday, 25-Nov-26 10:00:05 GMT"],
+    ["asctime, which has no zone", "Wed Nov 25 10:00:05 2026"],
+    ["a form without a zone", "Wed, 25 Nov 2026 10:00:05"],
+    ["a numeric zone", "Wed, 25 Nov 2026 11:00:05 +0100"],
+  ])("in the form of %s is read as GMT, against the response's Date", async (_, retryAfter) => {
+    vi.stubEnv("TZ", "America/New_York");
+    const server = await startServer(
+      status(503, { date: "Wed, 25 Nov 2026 10:00:00 GMT", "retry-after": retryAfter }),
+    );
+    const error = await failureOf(clientFor(server, { maxRetries: 0 }).orders.get("1"), "api");
+    expect(error.retryAfter).toBe(5_000);
+    vi.unstubAllEnvs();
+  });
+
+  test("of a server whose clock is an hour behind is waited for all the same", async () => {
+    const behind = (seconds: number): string =>
+      new Date(Date.now() - 3_600_000 + seconds * 1_000).toUTCString();
+    const server = await startServer((response) =>
+      response.writeHead(503, { date: behind(0), "retry-after": behind(20) }).end(),
+    );
+    const error = await failureOf(clientFor(server, { totalTimeout: 10_000 }).orders.get("1"), "api");
+    expect(error).toMatchObject({ retryAfter: 20_000, attempts: 1 });
+    expect(server.requests).toHaveLength(1);
+  });
+
   test("beyond the time that is left fails at once and tells how long, for a read and for a write", async () => {
     const server = await startServer(status(429, { "retry-after": "3600" }));
     const { imin } = hasty(server);
@@ -165,7 +202,7 @@ describe("Retry-After", () => {
     expect(server.requests).toHaveLength(2);
   });
 
-  test.each(["-1", "1.5", "soon", "", "1e3", "99999999999999999999"])(
+  test.each(["-1", "1.5.0", "soon", "", "1e3", "99999999999999999999"])(
     "of %j is none, and the usual wait is taken",
     async (retryAfter) => {
       const server = await startServer(status(503, { "retry-after": retryAfter }));

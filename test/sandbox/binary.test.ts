@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { Broker } from "../support/broker.ts";
-import { addressOf, BINARY, runBinary } from "../testing/binary-process.ts";
+import { addressOf, BINARY, runBinary } from "./binary-process.ts";
 
 test("it prints its address and a command that works, on loopback", async () => {
   const sandbox = runBinary("--port", "0");

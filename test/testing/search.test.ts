@@ -10,6 +10,7 @@ import {
 } from "imin-sdk";
 import { createSandbox, type Sandbox } from "imin-sdk/testing";
 import { describe, expect, it } from "vitest";
+import { Broker } from "../support/broker.ts";
 
 /** A Monday. */
 const clock = "2026-11-23T06:00:00Z";
@@ -93,7 +94,18 @@ describe("the sandbox's event series", () => {
     [{ "startTime[gte]": "06:30", "startTime[lte]": "08:00" }, ["Sunrise Yoga"]],
     [{ byDay: "schema:Saturday" }, ["Pilates for Everyone", "Riverside Fun Run", "First Five Kilometres"]],
     [{ isVirtual: true }, ["Pilates at Home"]],
-    [{ activityConceptCollectionId: "https://data.emduk.org/collections/cardio.jsonld" }, []],
+    [
+      { activityConceptCollectionId: "https://data.emduk.org/collections/cardio.jsonld" },
+      ["Lunchtime Indoor Cycling", "Drop-in Circuits", "Women's Strength Circle"],
+    ],
+    [{ activityConceptCollectionId: "https://data.emduk.org/collections/dance.jsonld" }, []],
+    // Swimming, of which lessons are a narrower activity.
+    [
+      { activityId: "https://openactive.io/activity-list#2750229d-b725-4171-9276-376be913957c" },
+      ["Junior Swimming Lesson"],
+    ],
+    [{ activityPrefLabel: "Multi Fitness" }, ["Drop-in Circuits", "Women's Strength Circle"]],
+    [{ "organizerName[textSearch]": "harbour" }, []],
   ])("are narrowed by %o", async (filters, expected) => {
     expect(await names("discovery-geo", filters)).toStrictEqual(expected);
   });
@@ -219,9 +231,39 @@ describe("what the sandbox gives by itself", () => {
     await expect(imin.search.getSlot(slot?.opportunity ?? "")).rejects.toMatchObject(gone);
     const later = scheduledSessions(await imin.search.getEventSeries(yoga));
     expect(later.map(({ opportunity }) => opportunity.id)).not.toContain(first?.opportunity.id);
-    sandbox.clock.advance("P60D");
-    await expect(imin.search.getEventSeries(yoga)).rejects.toMatchObject(gone);
-    await expect(imin.search.getFacilityUse(tennis)).rejects.toMatchObject(gone);
+  });
+
+  it("never runs out, however far the clock is moved", async () => {
+    const { imin, sandbox } = start();
+    for (const by of ["P60D", "P1Y", "P50Y"]) {
+      sandbox.clock.advance(by);
+      const pilates = scheduledSessions(await imin.search.getEventSeries("riverside-EventSeries-pilates"));
+      expect(pilates.length).toBeGreaterThan(13);
+      expect(pilates.some(({ opportunity }) => isBookable(opportunity))).toBe(true);
+      const tennis = slots(await imin.search.getFacilityUse("harbour-FacilityUse-tennis"));
+      expect(tennis.some(({ opportunity }) => isBookable(opportunity))).toBe(true);
+    }
+  });
+
+  it("keeps to London's time, before and after the clocks change", async () => {
+    const { imin, sandbox } = start();
+    const startTimes = async (): Promise<readonly (string | undefined)[]> => {
+      const series = await imin.search.getEventSeries("riverside-EventSeries-pilates");
+      return scheduledSessions(series).map(({ opportunity }) => opportunity.startDate?.slice(8, 19));
+    };
+    expect(await startTimes()).toContain("25T18:30:00");
+    sandbox.clock.advance("P122D"); // Thursday 25 March 2027; the clocks go forward on Sunday.
+    const spring = await startTimes();
+    expect(spring.slice(0, 5)).toStrictEqual([
+      "25T18:30:00",
+      "26T18:30:00",
+      "27T18:30:00",
+      "28T17:30:00",
+      "29T17:30:00",
+    ]);
+    const filters = { "startTime[gte]": "18:30", "startTime[lte]": "18:30", activityPrefLabel: "Pilates" };
+    const found = await imin.search.eventSeries({ mode: "upcoming-sessions", geo: riverside, filters });
+    expect(found.totalItems).toBe(spring.length);
   });
 
   it("needs the key", async () => {
@@ -284,5 +326,48 @@ describe("the sandbox's facilities", () => {
       );
       expect(session.checkoutUrl).toMatch(/^https:\/\/checkout\.acmefitness\.co\.uk\//);
     }
+  });
+});
+
+describe("what is full", () => {
+  const feeds = "https://opendata.harbour-sports.example/openactive";
+
+  it("loses its template, and its series keeps one as long as another session has it", async () => {
+    const { imin, sandbox } = start();
+    const broker = new Broker(sandbox, sandbox.fetch);
+    const customer = await broker.createCustomer();
+    const cycling = await imin.search.getEventSeries("riverside-EventSeries-indoor-cycling");
+    const [first] = scheduledSessions(cycling);
+    const identifier = first?.opportunity.identifier;
+    const acceptedOffer = first?.sessionSeries?.offers?.[0]?.id;
+    const bike = { type: "OrderItem", acceptedOffer, orderedItem: { type: "ScheduledSession", identifier } };
+    for (let place = 0; place < 2; place++) await broker.book(sandbox, customer, [bike]);
+    const session = await imin.search.getScheduledSession(first?.opportunity ?? "");
+    expect(session).toMatchObject({ remainingAttendeeCapacity: 0 });
+    expect(isBookable(session)).toBe(false);
+    const [part] = (await imin.search.getEventSeries(cycling)).subEvent ?? [];
+    expect(part).toMatchObject({
+      id: "https://search.imin.co/events-api/v2/session-series/riverside-SessionSeries-indoor-cycling",
+      "imin:checkoutUrlTemplate": "{checkoutBaseUrl}/v1/events/riverside-SessionSeries-indoor-cycling",
+    });
+  });
+
+  it("is a slot that a facility by ID does not list, and a day's slots show without a template", async () => {
+    const { imin, sandbox } = start();
+    const broker = new Broker(sandbox, sandbox.fetch);
+    const customer = await broker.createCustomer();
+    const identifier = `${feeds}/slots/tennis-1-2026-11-24T19`;
+    const acceptedOffer = `${feeds}/offers/tennis-adult`;
+    await broker.book(sandbox, customer, [
+      { type: "OrderItem", acceptedOffer, orderedItem: { type: "Slot", identifier } },
+    ]);
+    const tennis = await imin.search.getFacilityUse("harbour-FacilityUse-tennis");
+    expect(slots(tennis).map(({ opportunity }) => opportunity.identifier)).not.toContain(identifier);
+    const filters = { "startDate[gte]": "2026-11-24T19:00:00Z", "startDate[lte]": "2026-11-24T19:00:00Z" };
+    const { items } = await imin.search.facilityUses({ mode: "upcoming-slots", geo: harbour, filters });
+    const taken = items.flatMap(slots).find(({ opportunity }) => opportunity.identifier === identifier);
+    expect(taken?.opportunity).toMatchObject({ remainingUses: 0 });
+    expect(isBookable(taken?.opportunity ?? {})).toBe(false);
+    expect(isBookable(await imin.search.getSlot(identifier))).toBe(false);
   });
 });

@@ -19,9 +19,9 @@ const CONTEXT = "https://openactive.io/";
 const COMPLETED = "https://schema.org/CompletedActionStatus";
 
 /** Access passes beginning with this are refused, as imin's page shows: 400 `UpdateFailedError`. @internal */
-export const REFUSED_PASS = "INVALID";
+const REFUSED_PASS = "INVALID";
 /** Access passes beginning with this are refused by one seller only: 200 with one `error`. @internal */
-export const PARTLY_REFUSED_PASS = "PARTIAL";
+const PARTLY_REFUSED_PASS = "PARTIAL";
 
 /** Does what an action asks for and gives imin's answer to it. @internal */
 export function performAction(

@@ -6,8 +6,10 @@ import type { State } from "../state/state.ts";
 import { performAction } from "./actions.ts";
 import type { Addresses } from "./addresses.ts";
 import { conceptOf } from "./entitlements.ts";
+import { jsonResponse } from "./json-response.ts";
 import { readChanges, readPerson } from "./person.ts";
 import type { Route } from "./route.ts";
+import { inNumericUtc } from "./written-dates.ts";
 
 /** imin's "Customer Management": the accounts, in both formats. @internal */
 export const CUSTOMER_ROUTES: readonly Route[] = [
@@ -18,7 +20,7 @@ export const CUSTOMER_ROUTES: readonly Route[] = [
     key: "required",
     handle: (exchange) => {
       const record = createFrom(exchange.state, exchange.object(), exchange.addresses.booking);
-      return Response.json(accountOf(record, exchange.addresses), { status: 201 });
+      return jsonResponse(accountOf(record, exchange.addresses), { status: 201 });
     },
   },
   {
@@ -28,7 +30,7 @@ export const CUSTOMER_ROUTES: readonly Route[] = [
     key: "required",
     handle: (exchange) => {
       const record = exchange.state.customers.get(exchange.parameter("identifier"));
-      return Response.json(accountOf(record, exchange.addresses));
+      return jsonResponse(accountOf(record, exchange.addresses));
     },
   },
   {
@@ -39,7 +41,7 @@ export const CUSTOMER_ROUTES: readonly Route[] = [
     handle: (exchange) => {
       const record = exchange.state.customers.getActive(exchange.parameter("identifier"));
       exchange.state.customers.update(record, readChanges(exchange.object(), ""));
-      return Response.json(accountOf(record, exchange.addresses));
+      return jsonResponse(accountOf(record, exchange.addresses));
     },
   },
   {
@@ -49,7 +51,7 @@ export const CUSTOMER_ROUTES: readonly Route[] = [
     key: "required",
     handle: (exchange) => {
       const record = exchange.state.customers.getActive(exchange.parameter("identifier"));
-      return Response.json(performAction(exchange.state, record, exchange.object(), exchange.addresses));
+      return jsonResponse(performAction(exchange.state, record, exchange.object(), exchange.addresses));
     },
   },
   {
@@ -85,7 +87,7 @@ function createFrom(state: State, posted: JsonObject, bookingBaseUrl: string): C
 }
 
 /** The account as it was created: flat with `type`, or in its envelope with `@type`. @internal */
-export function accountOf(record: CustomerRecord, addresses: Addresses): JsonObject {
+function accountOf(record: CustomerRecord, addresses: Addresses): JsonObject {
   const id = `${addresses.booking}/customer-accounts/${record.identifier}`;
   const extras = extrasOf(record, addresses);
   if (record.format === "person") {
@@ -109,7 +111,7 @@ function extrasOf({ accessPass, entitlement }: CustomerRecord, addresses: Addres
       : {
           entitlement: {
             "@type": "Entitlement",
-            expires: entitlement.expires,
+            expires: inNumericUtc(entitlement.expires),
             entitlementType: conceptOf(entitlement.fragment, addresses),
           },
         }),

@@ -1,9 +1,10 @@
 import type { JsonObject } from "../basics/json.ts";
-import type { Offer, Opportunity } from "../catalogue/model.ts";
-import { sellerOf } from "../catalogue/opportunity.ts";
+import type { Offer, Opportunity, Place } from "../catalogue/model.ts";
+import { occurrenceOf, sellerOf } from "../catalogue/opportunity.ts";
 import { isPresentlyCancellable, type OrderItemRecord, type OrderRecord } from "../state/orders.ts";
 import type { State } from "../state/state.ts";
 import type { Addresses } from "./addresses.ts";
+import { withMicroseconds, withOffset } from "./written-dates.ts";
 
 /** An order in imin's shape ("Order (by ID)"). @internal */
 export function orderDocument(state: State, order: OrderRecord, addresses: Addresses): JsonObject {
@@ -18,10 +19,12 @@ export function orderDocument(state: State, order: OrderRecord, addresses: Addre
     "imin:receipt": order.receipts.map((receipt) => ({
       type: "Invoice",
       url: `${addresses.booking}/receipts/${receipt.identifier}`,
-      dateCreated: receipt.dateCreated,
+      dateCreated: withMicroseconds(receipt.dateCreated),
     })),
     ...(first === undefined ? {} : { seller: sellerDocument(first.opportunity) }),
-    customer: personDocument(state, order.customer, order.guest, addresses),
+    ...(state.settings.customerOnOrders
+      ? { customer: personDocument(state, order.customer, order.guest, addresses) }
+      : {}),
     orderedItem: order.items.map((item) => orderItemDocument(state, item, addresses)),
   };
 }
@@ -48,7 +51,7 @@ function orderItemDocument(state: State, item: OrderItemRecord, addresses: Addre
 }
 
 function offerDocument(offer: Offer): JsonObject {
-  const { entitlementType: _, openBookingInAdvance: __, ageRange, ...shown } = offer;
+  const { entitlementType: _, openBookingInAdvance: __, further: ___, ageRange, ...shown } = offer;
   return { ...shown, ...(ageRange === undefined ? {} : { ageRange: { ...ageRange } }) };
 }
 
@@ -81,29 +84,38 @@ function sellerDocument(opportunity: Opportunity): JsonObject {
 
 function opportunityDocument(state: State, opportunity: Opportunity, { search }: Addresses): JsonObject {
   const left = state.orders.remaining(opportunity);
+  const { type, identifier, startDate, endDate, duration } = occurrenceOf(opportunity);
+  const times = { startDate: withOffset(startDate), endDate: withOffset(endDate), duration };
   if (opportunity.type === "Slot") {
-    const { offers: _, eventStatus: __, ...slot } = opportunity.slot;
-    const path = `slots/${encodeURIComponent(slot.identifier)}`;
     return {
-      ...slot,
-      id: `${search}/facilities-api/v2/${path}`,
+      type,
+      id: `${search}/facilities-api/v2/slots/${encodeURIComponent(identifier)}`,
+      identifier,
+      ...times,
+      maximumUses: opportunity.slot.maximumUses,
       remainingUses: left,
       facilityUse: facilityDocument(opportunity, search),
     };
   }
   const { scheduledSession, sessionSeries, eventSeries } = opportunity;
-  const { location } = sessionSeries;
   return {
-    ...scheduledSession,
-    id: `${search}/events-api/v2/scheduled-sessions/${encodeURIComponent(scheduledSession.identifier)}`,
+    type,
+    id: `${search}/events-api/v2/scheduled-sessions/${encodeURIComponent(identifier)}`,
+    identifier,
     eventStatus: `https://schema.org/${scheduledSession.eventStatus ?? "EventScheduled"}`,
+    ...times,
+    maximumAttendeeCapacity: scheduledSession.maximumAttendeeCapacity,
     remainingAttendeeCapacity: left,
     superEvent: {
       type: "SessionSeries",
-      location: { ...location, geo: { ...location.geo }, address: { ...location.address } },
+      location: placeDocument(sessionSeries.location),
       superEvent: { type: "EventSeries", name: eventSeries.name, organizer: { ...eventSeries.organizer } },
     },
   };
+}
+
+function placeDocument({ further: _, amenityFeature: __, ...place }: Place): JsonObject {
+  return { ...place, geo: { ...place.geo }, address: { ...place.address } };
 }
 
 function facilityDocument(opportunity: Extract<Opportunity, { type: "Slot" }>, search: string): JsonObject {
@@ -114,7 +126,7 @@ function facilityDocument(opportunity: Extract<Opportunity, { type: "Slot" }>, s
     id: `${search}/facilities-api/v2/facility-uses/${encodeURIComponent(identifier)}`,
     identifier,
     name,
-    location: { ...location, geo: { ...location.geo }, address: { ...location.address } },
+    location: placeDocument(location),
     provider: { ...provider },
   };
   return individualFacilityUse === undefined ? whole : { ...individualFacilityUse, facilityUse: whole };

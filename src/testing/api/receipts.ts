@@ -22,7 +22,7 @@ export const RECEIPT_ROUTES: readonly Route[] = [
 ];
 
 /** The payer as they are known now: an erased account shows its placeholder. @internal */
-export function payerName({ customers }: State, order: OrderRecord): string {
+function payerName({ customers }: State, order: OrderRecord): string {
   const person: JsonObject =
     order.customer === undefined ? { ...order.guest } : customers.get(order.customer).person;
   return `${person["givenName"] ?? ""} ${person["familyName"] ?? ""}`.trim();

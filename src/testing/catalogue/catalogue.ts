@@ -1,44 +1,74 @@
-import { shift } from "../basics/duration.ts";
+import { daysAround, inLondon } from "../basics/london.ts";
+import { Records } from "../state/records.ts";
+import { withParentsOf, withSession, withSlot } from "./changes.ts";
 import { facilityUses } from "./facilities.ts";
 import type { EventSeries, FacilityUse, Opportunity, Slot } from "./model.ts";
 import { occurrenceOf } from "./opportunity.ts";
-import { eventSeries } from "./sessions.ts";
+import { PROGRAMME } from "./programme-series.ts";
+import { RIVERSIDE_SERIES } from "./riverside-series.ts";
 import { testItems } from "./test-items.ts";
+import { laidOut } from "./timetable.ts";
 
-/** imin looks 14 days ahead; the catalogue has twice that, so that a clock moved on still finds something. */
-const DAYS = 28;
+/** Days before today, so that what is over can be told from what never was. */
+const DAYS_BEFORE = 2;
+
+/** Days from today on; imin looks no further ahead than 14. */
+const DAYS_AHEAD = 28;
 
 /**
- * What can be found and booked: the club's timetable and courts, laid out from the day of a moment on, and
- * imin's documented test items.
+ * What can be found and booked: the clubs' timetables and courts around today, and imin's documented test items. Each
+ * day it is laid out anew, so that it never runs out.
  *
  * @internal
  */
 export class Catalogue {
+  /** What the sellers have added and changed. */
+  readonly records = new Records<Opportunity>(keyOf);
   eventSeries: readonly EventSeries[] = [];
   facilityUses: readonly FacilityUse[] = [];
+  #timetable: readonly EventSeries[] = [];
+  #courts: readonly FacilityUse[] = [];
+  #testItems: readonly Opportunity[] = [];
   #byIdentifier = new Map<string, Opportunity>();
+  #today = "";
 
-  /** When it was laid out, by the clock that nobody moves on. */
-  laidOutAt = 0;
-
-  constructor(now: Date, elapsed: number) {
-    this.layOut(now, elapsed);
+  constructor(now: Date) {
+    this.layOut(now);
   }
 
-  /** Lays the timetable out anew, from the day of this moment on. */
-  layOut(now: Date, elapsed: number): void {
-    this.laidOutAt = elapsed;
-    const midnight = new Date(now);
-    midnight.setUTCHours(0, 0, 0, 0);
-    this.eventSeries = eventSeries(midnight, DAYS);
-    this.facilityUses = facilityUses(midnight, DAYS);
-    this.#byIdentifier = new Map();
-    const tomorrow = shift(midnight, "P1D");
-    for (const opportunity of [...this.#sessions(), ...this.#slots(), ...testItems(tomorrow)]) {
-      const key = `${opportunity.type} ${occurrenceOf(opportunity).identifier}`;
-      this.#byIdentifier.set(key, opportunity);
+  /** Lays everything out around the day of this moment, where it is not yet. */
+  layOut(now: Date): void {
+    const today = inLondon(now).slice(0, 10);
+    if (today === this.#today) return;
+    this.#today = today;
+    const days = daysAround(now, DAYS_BEFORE, DAYS_AHEAD);
+    this.#timetable = [...RIVERSIDE_SERIES, ...PROGRAMME].map((series) => laidOut(series, days));
+    this.#courts = facilityUses(days);
+    this.#testItems = days.slice(DAYS_BEFORE + 1, DAYS_BEFORE + 2).flatMap(testItems);
+    this.#applyChanges();
+  }
+
+  /** Adds or changes a session or slot, and with it the parents that it has in common with others. */
+  put(opportunity: Opportunity): void {
+    for (const other of this.records.all()) this.records.put(withParentsOf(opportunity, other));
+    this.records.put(opportunity);
+    this.#applyChanges();
+  }
+
+  load(records: readonly Opportunity[]): void {
+    this.records.load(records);
+    this.#applyChanges();
+  }
+
+  #applyChanges(): void {
+    this.eventSeries = this.#timetable;
+    this.facilityUses = this.#courts;
+    for (const opportunity of this.records.all()) {
+      if (opportunity.type === "Slot") this.facilityUses = withSlot(this.facilityUses, opportunity);
+      else this.eventSeries = withSession(this.eventSeries, opportunity);
     }
+    const all = [...this.#sessions(), ...this.#slots(), ...this.#testItems];
+    this.#byIdentifier = new Map(all.map((opportunity) => [keyOf(opportunity), opportunity]));
   }
 
   /** The session or slot of this type with this identifier. */
@@ -48,7 +78,9 @@ export class Catalogue {
 
   /** The same session or slot as it is now; as it was where the catalogue has it no more. */
   current(opportunity: Opportunity): Opportunity {
-    return this.find(opportunity.type, occurrenceOf(opportunity).identifier) ?? opportunity;
+    const { identifier, timetableDay } = occurrenceOf(opportunity);
+    const found = this.find(opportunity.type, identifier);
+    return found !== undefined && occurrenceOf(found).timetableDay === timetableDay ? found : opportunity;
   }
 
   /** What has not begun yet, earliest first. */
@@ -83,4 +115,8 @@ export class Catalogue {
       }
     }
   }
+}
+
+function keyOf(opportunity: Opportunity): string {
+  return `${opportunity.type} ${occurrenceOf(opportunity).identifier}`;
 }

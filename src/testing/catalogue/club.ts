@@ -1,4 +1,4 @@
-import type { Concept, Offer, Place, Seller } from "./model.ts";
+import type { Offer, Place, Seller } from "./model.ts";
 
 /** Who sells in the sandbox, where, and at what prices. @internal */
 export const PROVIDER = "http://opendata.provider.com/api/feeds";
@@ -72,11 +72,6 @@ export const HARBOUR_COURTS: Place = {
     "imin:fullAddress": "3 Wharf Road, Bristol, BS1 6WE",
   },
 };
-
-/** An activity of the OpenActive activity list. @internal */
-export function activity(uuid: string, prefLabel: string): Concept {
-  return { type: "Concept", id: `https://openactive.io/activity-list#${uuid}`, prefLabel };
-}
 
 /** A price that can be booked from two weeks before, and cancelled for a full refund until a day before. @internal */
 export function offer(id: string, name: string, price: number, changes: Partial<Offer> = {}): Offer {

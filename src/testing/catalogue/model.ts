@@ -1,8 +1,18 @@
+import type { JsonObject } from "../basics/json.ts";
+
 /**
  * The sandbox's catalogue, in imin's own names and in the trees that its search answers with:
  * EventSeries > SessionSeries > ScheduledSession, and FacilityUse > (IndividualFacilityUse >) Slot.
  * Everything in it is plain JSON; moments are imin's date-times in UTC.
  */
+
+/** Properties of an object that only golden items have, as imin's search sends them. @internal */
+export interface Further {
+  /** In lists of results and by ID. */
+  readonly found?: JsonObject;
+  /** By ID alone. */
+  readonly byId?: JsonObject;
+}
 
 /** A seller, the `organizer` of sessions and the `provider` of facilities. @internal */
 export interface Seller {
@@ -24,6 +34,7 @@ export interface AgeRange {
 /** A price level. @internal */
 export interface Offer {
   readonly type: "Offer";
+  readonly further?: Further;
   readonly id: string;
   readonly name: string;
   readonly price: number;
@@ -41,9 +52,17 @@ export interface Offer {
   readonly entitlementType?: string;
 }
 
+/** Something that a place has, or has not. @internal */
+export interface Amenity {
+  readonly type: string;
+  readonly name: string;
+  readonly value: boolean;
+}
+
 /** @internal */
 export interface Place {
   readonly type: "Place";
+  readonly further?: Further;
   readonly identifier: string;
   readonly name: string;
   readonly url: string;
@@ -58,18 +77,35 @@ export interface Place {
     readonly addressCountry: "GB";
     readonly "imin:fullAddress": string;
   };
+  /** What the place has, or has not. */
+  readonly amenityFeature?: readonly Amenity[];
 }
 
-/** An activity of the OpenActive activity list. @internal */
+/** An activity of the OpenActive activity list, or a concept of another list. @internal */
 export interface Concept {
   readonly type: "Concept";
   readonly id: string;
   readonly prefLabel: string;
+  /** The next broader one, which search finds it by too. */
+  readonly broader?: Concept;
+}
+
+/** When a series takes place, in local time. @internal */
+export interface PartialSchedule {
+  readonly type: "PartialSchedule";
+  readonly repeatFrequency: string;
+  readonly byDay: readonly string[];
+  readonly startTime: string;
+  readonly endTime: string;
+  readonly duration: string;
 }
 
 /** @internal */
 export interface EventSeries {
   readonly type: "EventSeries";
+  /** Whether search leaves out everything that imin says may be missing. */
+  readonly isSparse?: true;
+  readonly further?: Further;
   readonly identifier: string;
   readonly name: string;
   readonly description: string;
@@ -89,12 +125,24 @@ export interface EventSeries {
   readonly subEvent: readonly SessionSeries[];
 }
 
+/** Who leads the sessions of a series. @internal */
+export interface Leader {
+  readonly type: "Person";
+  readonly name: string;
+  readonly gender: "schema:Female" | "schema:Male";
+}
+
 /** @internal */
 export interface SessionSeries {
   readonly type: "SessionSeries";
+  readonly further?: Further;
   readonly identifier: string;
   readonly location: Place;
   readonly offers: readonly Offer[];
+  readonly eventSchedule?: readonly PartialSchedule[];
+  readonly leader?: Leader;
+  readonly accessibilitySupport?: readonly Concept[];
+  readonly specialRequirement?: readonly Concept[];
   readonly subEvent: readonly ScheduledSession[];
 }
 
@@ -104,6 +152,9 @@ export type EventStatus = "EventCancelled" | "EventPostponed" | "EventReschedule
 /** @internal */
 export interface ScheduledSession {
   readonly type: "ScheduledSession";
+  /** The day of the timetable that it is for: an identifier may come back on another. */
+  readonly timetableDay?: string;
+  readonly further?: Further;
   readonly identifier: string;
   readonly startDate: string;
   readonly endDate: string;
@@ -115,6 +166,9 @@ export interface ScheduledSession {
 /** @internal */
 export interface FacilityUse {
   readonly type: "FacilityUse";
+  /** Whether search leaves out everything that imin says may be missing. */
+  readonly isSparse?: true;
+  readonly further?: Further;
   readonly identifier: string;
   readonly name: string;
   readonly description: string;
@@ -136,6 +190,9 @@ export interface IndividualFacilityUse {
 /** @internal */
 export interface Slot {
   readonly type: "Slot";
+  /** The day of the timetable that it is for: an identifier may come back on another. */
+  readonly timetableDay?: string;
+  readonly further?: Further;
   readonly identifier: string;
   readonly startDate: string;
   readonly endDate: string;

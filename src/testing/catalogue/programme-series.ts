@@ -1,5 +1,5 @@
+import { CIRCUIT_TRAINING, INDOOR_CYCLING, PILATES, RUNNING, TENNIS, YOGA } from "./activities.ts";
 import {
-  activity,
   HARBOUR,
   HARBOUR_COURTS,
   HARBOUR_SPORTS,
@@ -8,27 +8,10 @@ import {
   RIVERSIDE_CENTRE,
   RIVERSIDE_LEISURE,
 } from "./club.ts";
-import type { EventSeries, Offer, Place } from "./model.ts";
 import { NORTHBANK_STUDIO, RIVERSIDE_PARK } from "./programme-places.ts";
+import { EVERY_DAY, type Series } from "./timetable.ts";
 
-/** The sessions of a series at one place. @internal */
-export interface Part {
-  readonly slug: string;
-  readonly location: Place;
-  readonly offers: readonly Offer[];
-  /** In UTC. */
-  readonly hours: readonly number[];
-  /** Sunday is 0, as in `Date`. */
-  readonly weekdays: readonly number[];
-  readonly duration: string;
-  readonly capacity: number;
-}
-
-/** A series with its parts in place of its sessions. @internal */
-export type Series = Omit<EventSeries, "type" | "subEvent"> & { readonly parts: readonly Part[] };
-
-const EVERY_DAY = [0, 1, 2, 3, 4, 5, 6];
-const RIVERSIDE = { organizer: RIVERSIDE_LEISURE, dataSource: "riverside" } as const;
+const RIVERSIDE = { organizer: RIVERSIDE_LEISURE, dataSource: "riverside", feed: PROVIDER } as const;
 const ADULT_YOGA = offer(`${PROVIDER}/offers/city-yoga-adult`, "Adult", 10);
 
 /** What search is worth showing with: several places, levels, ages, online, all day long. @internal */
@@ -38,7 +21,7 @@ export const PROGRAMME: readonly Series[] = [
     identifier: "riverside-EventSeries-city-yoga",
     name: "City Flow Yoga",
     description: "An hour of flowing yoga after work, at either of our two studios.",
-    activity: [activity("bf1a5e00-cdcf-465d-8c5a-6f57040b7f7e", "Yoga")],
+    activity: [YOGA],
     ageRange: { type: "QuantitativeValue", minValue: 16 },
     levels: ["Beginner", "Intermediate"],
     parts: [
@@ -46,7 +29,7 @@ export const PROGRAMME: readonly Series[] = [
         slug: "city-yoga-riverside",
         location: RIVERSIDE_CENTRE,
         offers: [ADULT_YOGA],
-        hours: [17],
+        times: ["17:00"],
         weekdays: [1, 4],
         duration: "PT1H",
         capacity: 16,
@@ -55,7 +38,7 @@ export const PROGRAMME: readonly Series[] = [
         slug: "city-yoga-northbank",
         location: NORTHBANK_STUDIO,
         offers: [ADULT_YOGA],
-        hours: [18],
+        times: ["18:00"],
         weekdays: [2, 5],
         duration: "PT1H",
         capacity: 12,
@@ -67,7 +50,7 @@ export const PROGRAMME: readonly Series[] = [
     identifier: "riverside-EventSeries-strength-circle",
     name: "Women's Strength Circle",
     description: "Barbells and good company, coached, for women who have lifted before.",
-    activity: [activity("d22d1d7d-8a2f-4e18-88c8-80abcbdded9d", "Circuit Training")],
+    activity: [CIRCUIT_TRAINING],
     ageRange: { type: "QuantitativeValue", minValue: 18 },
     genderRestriction: "oa:FemaleOnly",
     levels: ["Intermediate"],
@@ -76,7 +59,7 @@ export const PROGRAMME: readonly Series[] = [
         slug: "strength-circle",
         location: NORTHBANK_STUDIO,
         offers: [offer(`${PROVIDER}/offers/strength-adult`, "Adult", 11.5)],
-        hours: [19],
+        times: ["19:00"],
         weekdays: [1, 3],
         duration: "PT1H15M",
         capacity: 10,
@@ -88,7 +71,7 @@ export const PROGRAMME: readonly Series[] = [
     identifier: "riverside-EventSeries-first-five",
     name: "First Five Kilometres",
     description: "Nine weeks from the sofa to five kilometres, with a run leader and no stopwatch.",
-    activity: [activity("72ddb2dc-7d75-424e-880a-d90eabe91381", "Running")],
+    activity: [RUNNING],
     ageRange: { type: "QuantitativeValue", minValue: 12 },
     levels: ["Beginner"],
     parts: [
@@ -96,7 +79,7 @@ export const PROGRAMME: readonly Series[] = [
         slug: "first-five",
         location: RIVERSIDE_PARK,
         offers: [offer(`${PROVIDER}/offers/first-five`, "Everyone", 2)],
-        hours: [10],
+        times: ["10:00"],
         weekdays: [0, 6],
         duration: "PT1H",
         capacity: 25,
@@ -108,14 +91,14 @@ export const PROGRAMME: readonly Series[] = [
     identifier: "riverside-EventSeries-online-pilates",
     name: "Pilates at Home",
     description: "Live on your screen, camera on or off. All you need is a mat.",
-    activity: [activity("3a6b1c08-7aa6-48d4-9690-dca9e0133057", "Pilates")],
+    activity: [PILATES],
     isVirtual: true,
     parts: [
       {
         slug: "online-pilates",
         location: RIVERSIDE_CENTRE,
         offers: [offer(`${PROVIDER}/offers/online-pilates`, "Online", 4)],
-        hours: [12],
+        times: ["12:00"],
         weekdays: [2, 4],
         duration: "PT45M",
         capacity: 100,
@@ -127,7 +110,7 @@ export const PROGRAMME: readonly Series[] = [
     identifier: "riverside-EventSeries-open-spin",
     name: "Open Spin Studio",
     description: "The bikes are yours for the hour.",
-    activity: [activity("5f09c2ca-ceeb-4e0c-871f-e2d0b9971317", "Indoor Cycling")],
+    activity: [INDOOR_CYCLING],
     ageRange: { type: "QuantitativeValue", minValue: 16 },
     isHighFrequency: true,
     parts: [
@@ -135,7 +118,7 @@ export const PROGRAMME: readonly Series[] = [
         slug: "open-spin",
         location: RIVERSIDE_CENTRE,
         offers: [offer(`${PROVIDER}/offers/open-spin`, "Adult", 6.5)],
-        hours: [7, 8, 9, 10, 14, 15, 16, 20],
+        times: ["07:00", "08:00", "09:00", "10:00", "14:00", "15:00", "16:00", "20:00"],
         weekdays: EVERY_DAY,
         duration: "PT1H",
         capacity: 20,
@@ -145,10 +128,11 @@ export const PROGRAMME: readonly Series[] = [
   {
     organizer: HARBOUR_SPORTS,
     dataSource: "harbour",
+    feed: HARBOUR,
     identifier: "harbour-EventSeries-junior-tennis",
     name: "Junior Tennis Club",
     description: "Rackets and balls are there; bring trainers that have seen worse.",
-    activity: [activity("f2ea7405-6098-4378-b0fe-4e398a659fc4", "Tennis")],
+    activity: [TENNIS],
     ageRange: { type: "QuantitativeValue", minValue: 8, maxValue: 14 },
     levels: ["Beginner", "Intermediate", "Advanced"],
     parts: [
@@ -160,7 +144,7 @@ export const PROGRAMME: readonly Series[] = [
             ageRange: { type: "QuantitativeValue", minValue: 8, maxValue: 14 },
           }),
         ],
-        hours: [9],
+        times: ["09:00"],
         weekdays: [6],
         duration: "PT1H30M",
         capacity: 12,

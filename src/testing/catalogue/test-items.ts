@@ -1,4 +1,5 @@
 import { dateTime, shift } from "../basics/duration.ts";
+import type { LondonDay } from "../basics/london.ts";
 import { HARBOUR_COURTS, HARBOUR_SPORTS, offer, RIVERSIDE_CENTRE, RIVERSIDE_LEISURE } from "./club.ts";
 import type { Offer, Opportunity, Slot } from "./model.ts";
 
@@ -23,13 +24,18 @@ export function isTestMemberOffer(id: string): boolean {
  *
  * @internal
  */
-export function testItems(day: Date): readonly Opportunity[] {
-  const start = shift(day, "PT10H");
-  const times = { startDate: dateTime(start), endDate: dateTime(shift(start, "PT1H")), duration: "PT1H" };
+export function testItems(day: LondonDay): readonly Opportunity[] {
+  const start = day.at("10:00");
+  const times = {
+    timetableDay: day.date,
+    startDate: dateTime(start),
+    endDate: dateTime(shift(start, "PT1H")),
+    duration: "PT1H",
+  };
   return ["paid", "free"].flatMap((price) => [testSession(price, times), testSlot(price, times)]);
 }
 
-type Times = Pick<Slot, "startDate" | "endDate" | "duration">;
+type Times = Pick<Slot, "timetableDay" | "startDate" | "endDate" | "duration">;
 
 const PLACES = 100;
 

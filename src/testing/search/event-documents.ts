@@ -1,47 +1,39 @@
 import type { Addresses } from "../api/addresses.ts";
 import type { JsonObject } from "../basics/json.ts";
-import type {
-  EventSeries,
-  Place,
-  ScheduledSession,
-  SessionOpportunity,
-  SessionSeries,
-} from "../catalogue/model.ts";
-import { openOffers } from "../state/booking.ts";
+import type { EventSeries, SessionOpportunity } from "../catalogue/model.ts";
 import type { State } from "../state/state.ts";
+import { CONTEXT } from "./common-documents.ts";
 import {
-  aggregateOfferDocument,
-  CONTEXT,
-  offerDocuments,
-  placeDocument,
-  placeReference,
-} from "./common-documents.ts";
+  foundPartProperties,
+  locationSummary,
+  partProperties,
+  seriesProperties,
+  sessionProperties,
+} from "./event-properties.ts";
 import type { FoundEventSeries } from "./found-event-series.ts";
-import type { Circle } from "./geo.ts";
-import { ageRangeOf } from "./series-facts.ts";
+import { sparse, sparseResult } from "./sparse.ts";
+
+/** The `@context` of a session by itself. */
+const SESSION_CONTEXT = ["https://openactive.io/", "https://openactive.io/ns-beta"];
 
 /**
  * An EventSeries as search finds it: what, where and roughly how much, its sessions no more than dates, no offers.
  *
- * @param entitlement the `entitlementFilter` of the query.
+ * @param isHeld whether an entitlement, by its fragment, is that of the query's `entitlementFilter`.
  * @internal
  */
 export function foundDocument(
-  found: FoundEventSeries,
+  { eventSeries, circle }: FoundEventSeries,
   { search }: Addresses,
-  entitlement?: string,
+  isHeld?: (entitlement: string) => boolean,
 ): JsonObject {
-  const { eventSeries, circle } = found;
-  return {
-    ...seriesProperties(eventSeries, search, entitlement),
+  const document = {
+    ...seriesProperties(eventSeries, search, isHeld),
     organizer: { type: eventSeries.organizer.type, name: eventSeries.organizer.name },
-    subEvent: eventSeries.subEvent.map((part) => ({
-      type: part.type,
-      location: { type: "Place", id: placeReference(part.location) },
-      subEvent: part.subEvent.map(datesOf),
-    })),
+    subEvent: eventSeries.subEvent.map(foundPartProperties),
     "imin:locationSummary": locationSummary(eventSeries, circle),
   };
+  return eventSeries.isSparse ? sparseResult(document) : document;
 }
 
 /** An EventSeries by itself: with offers, and sessions that say whether they can be booked. @internal */
@@ -51,22 +43,31 @@ export function eventSeriesDocument(
   { search }: Addresses,
 ): JsonObject {
   const { subEvent, ...parent } = eventSeries;
-  return {
+  const document = {
     "@context": CONTEXT,
     ...seriesProperties(eventSeries, search),
     organizer: { ...eventSeries.organizer },
-    subEvent: subEvent.map(({ subEvent: sessions, ...part }) => ({
-      ...partProperties(part),
-      subEvent: sessions.map((scheduledSession) =>
+    subEvent: subEvent.map(({ subEvent: sessions, ...part }) => {
+      const documents = sessions.map((scheduledSession) =>
         sessionProperties(
           state,
           { type: "ScheduledSession", scheduledSession, sessionSeries: part, eventSeries: parent },
           search,
         ),
-      ),
-    })),
-    "imin:locationSummary": locationSummary(eventSeries, undefined),
+      );
+      const isBookable = documents.some((session) => session["imin:checkoutUrlTemplate"] !== undefined);
+      return {
+        ...partProperties(part, search),
+        "imin:checkoutUrlTemplate": isBookable
+          ? `{checkoutBaseUrl}/v1/events/${encodeURIComponent(part.identifier)}`
+          : undefined,
+        subEvent: documents,
+      };
+    }),
+    "imin:locationSummary": locationSummary(eventSeries, "by-id"),
+    ...eventSeries.further?.byId,
   };
+  return eventSeries.isSparse ? sparse(document) : document;
 }
 
 /** A session by itself, its parents nested upward, with the one place it is at. @internal */
@@ -77,74 +78,18 @@ export function scheduledSessionDocument(
 ): JsonObject {
   const { sessionSeries, eventSeries } = opportunity;
   const whole = { ...eventSeries, subEvent: [{ ...sessionSeries, subEvent: [] }] };
-  return {
-    "@context": CONTEXT,
+  const document = {
+    "@context": SESSION_CONTEXT,
     ...sessionProperties(state, opportunity, search),
     superEvent: {
-      ...partProperties(sessionSeries),
+      ...partProperties(sessionSeries, search),
       superEvent: {
         ...seriesProperties(whole, search),
         organizer: { ...eventSeries.organizer },
-        "imin:locationSummary": locationSummary(whole, undefined),
+        "imin:locationSummary": locationSummary(whole, "by-id"),
+        ...eventSeries.further?.byId,
       },
     },
   };
-}
-
-function seriesProperties(eventSeries: EventSeries, search: string, entitlement?: string): JsonObject {
-  const { type, identifier, name, description, activity, genderRestriction, levels, isVirtual } = eventSeries;
-  const ageRange = ageRangeOf(eventSeries);
-  const offers = eventSeries.subEvent.flatMap((part) => part.offers);
-  return {
-    type,
-    id: `${search}/events-api/v2/event-series/${encodeURIComponent(identifier)}`,
-    identifier,
-    name,
-    description,
-    activity: activity.map((concept) => ({ ...concept })),
-    ageRange: ageRange && { ...ageRange },
-    genderRestriction: genderRestriction ?? "oa:NoRestriction",
-    eventAttendanceMode: `schema:${isVirtual ? "Online" : "Offline"}EventAttendanceMode`,
-    isAccessibleForFree: offers.every(({ price }) => price === 0),
-    "imin:level": (levels ?? []).map((level) => ({ type: `imin:${level}Level`, name: level })),
-    "imin:dataSource": { type: "WebAPI", identifier: eventSeries.dataSource },
-    "imin:aggregateOffer": aggregateOfferDocument(offers, entitlement),
-  };
-}
-
-function partProperties({ type, identifier, location, offers }: Omit<SessionSeries, "subEvent">): JsonObject {
-  return {
-    type,
-    identifier,
-    location: { type: "Place", id: placeReference(location) },
-    offers: offerDocuments(offers),
-  };
-}
-
-function datesOf({ type, startDate, endDate, duration }: ScheduledSession): JsonObject {
-  return { type, startDate, endDate, duration };
-}
-
-function sessionProperties(state: State, opportunity: SessionOpportunity, search: string): JsonObject {
-  const { identifier, maximumAttendeeCapacity, eventStatus } = opportunity.scheduledSession;
-  const path = `scheduled-sessions/${encodeURIComponent(identifier)}`;
-  const isOnSale = openOffers(opportunity, state.clock.now()).length > 0;
-  return {
-    ...datesOf(opportunity.scheduledSession),
-    id: `${search}/events-api/v2/${path}`,
-    identifier,
-    eventStatus: `schema:${eventStatus ?? "EventScheduled"}`,
-    maximumAttendeeCapacity,
-    remainingAttendeeCapacity: state.orders.remaining(opportunity),
-    "imin:checkoutUrlTemplate": isOnSale ? `{checkoutBaseUrl}/v1/${path}` : undefined,
-  };
-}
-
-/** Each place once. */
-function locationSummary({ subEvent }: EventSeries, circle: Circle | undefined): readonly JsonObject[] {
-  const places = new Map(subEvent.map(({ location }): [string, Place] => [location.identifier, location]));
-  return [...places.values()].map((place) => ({
-    ...placeDocument(place, circle),
-    id: placeReference(place),
-  }));
+  return eventSeries.isSparse ? sparse(document) : document;
 }

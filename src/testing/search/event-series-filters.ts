@@ -1,10 +1,49 @@
+import { inLondon, weekdayIn } from "../basics/london.ts";
+import { ACTIVITY_SCHEME, collectionsOf, withBroader } from "../catalogue/activities.ts";
 import type { EventSeries, Place } from "../catalogue/model.ts";
 import { type Circle, distanceTo } from "./geo.ts";
-import type { SearchQuery } from "./search-query.ts";
+import { LIST_PARAMETERS, type SearchQuery } from "./search-query.ts";
 import { adultPrice, ageRangeOf } from "./series-facts.ts";
 
 /** What imin tags the series with that take place all the time. @internal */
 export const HIGH_FREQUENCY = "HighFrequencySession";
+
+/**
+ * What a query for event series can hold. Filters that only clients of the API attest are taken where the catalogue
+ * has something to filter by.
+ *
+ * @internal
+ */
+export const EVENT_SERIES_PARAMETERS = [
+  ...LIST_PARAMETERS,
+  "activityId",
+  "activityPrefLabel",
+  "activityConceptCollectionId",
+  "activityInScheme",
+  "ageRange[includeRange]",
+  "ageRangeMin[gte]",
+  "ageRangeMax[lte]",
+  "startDate[gte]",
+  "startDate[lte]",
+  "startTime[gte]",
+  "startTime[lte]",
+  "dayOfWeek",
+  "byDay",
+  "genderRestriction",
+  "levelType",
+  "leaderGender",
+  "accessibilitySupportId",
+  "specialRequirementId",
+  "priceAdult[gte]",
+  "priceAdult[lte]",
+  "organizerId",
+  "organizerName[textSearch]",
+  "amenityFeatureType[valueTrue]",
+  "isVirtual",
+  "iminTag",
+  "iminTag[not]",
+  "entitlementFilter",
+] as const;
 
 /** A session on its own, with the series around it. @internal */
 export interface Occurrence {
@@ -15,32 +54,62 @@ export interface Occurrence {
 
 /** Whether a series as a whole is what the query asks for. @internal */
 export function matchesSeries(series: EventSeries, query: SearchQuery): boolean {
+  return (
+    matchesActivity(series, query) &&
+    matchesAge(series, query) &&
+    matchesPeople(series, query) &&
+    isWithin(adultPrice(series), query.number("priceAdult[gte]"), query.number("priceAdult[lte]")) &&
+    (query.truth("isVirtual") ?? series.isVirtual ?? false) === (series.isVirtual ?? false)
+  );
+}
+
+/** An activity is found by what is broader, too. */
+function matchesActivity({ activity, levels = [] }: EventSeries, query: SearchQuery): boolean {
+  const all = activity.flatMap(withBroader);
+  const has = (name: string, values: readonly string[]): boolean => query.allows(name, values);
+  return (
+    has(
+      "activityId",
+      all.map(({ id }) => id),
+    ) &&
+    has(
+      "activityPrefLabel",
+      all.map(({ prefLabel }) => prefLabel),
+    ) &&
+    has("activityConceptCollectionId", activity.flatMap(collectionsOf)) &&
+    has("activityInScheme", activity.length > 0 ? [ACTIVITY_SCHEME] : []) &&
+    has(
+      "levelType",
+      levels.map((level) => `imin:${level}Level`),
+    )
+  );
+}
+
+function matchesAge(series: EventSeries, query: SearchQuery): boolean {
   const { minValue = 0, maxValue = Infinity } = ageRangeOf(series) ?? {};
   const [youngest, oldest] = query.ages("ageRange[includeRange]") ?? [Infinity, 0];
-  const price = adultPrice(series);
-  const isVirtual = query.truth("isVirtual");
   return (
-    query.allows(
-      "activityId",
-      series.activity.map(({ id }) => id),
-    ) &&
-    query.allows(
-      "activityPrefLabel",
-      series.activity.map(({ prefLabel }) => prefLabel),
-    ) &&
-    // None of the sandbox's activities belongs to a collection.
-    query.allows("activityConceptCollectionId", []) &&
+    (youngest === Infinity || (minValue <= youngest && maxValue >= oldest)) &&
+    isWithin(minValue, query.number("ageRangeMin[gte]"), undefined) &&
+    isWithin(maxValue, undefined, query.number("ageRangeMax[lte]"))
+  );
+}
+
+function matchesPeople(series: EventSeries, query: SearchQuery): boolean {
+  const { organizer, subEvent } = series;
+  const words = query.text("organizerName[textSearch]")?.toLowerCase();
+  const idsOf = (name: "accessibilitySupport" | "specialRequirement") =>
+    subEvent.flatMap((part) => part[name] ?? []).map(({ id }) => id);
+  return (
     query.allows("genderRestriction", [series.genderRestriction ?? "oa:NoRestriction"]) &&
     query.allows(
-      "levelType",
-      (series.levels ?? []).map((level) => `imin:${level}Level`),
+      "leaderGender",
+      subEvent.map(({ leader }) => leader?.gender),
     ) &&
-    query.allows("organizerId", [series.organizer.id]) &&
-    (youngest === Infinity || (minValue <= youngest && maxValue >= Math.min(oldest, Number.MAX_VALUE))) &&
-    isWithin(minValue, query.number("ageRangeMin[gte]"), undefined) &&
-    isWithin(maxValue, undefined, query.number("ageRangeMax[lte]")) &&
-    isWithin(price, query.number("priceAdult[gte]"), query.number("priceAdult[lte]")) &&
-    (isVirtual === undefined || isVirtual === (series.isVirtual ?? false))
+    query.allows("accessibilitySupportId", idsOf("accessibilitySupport")) &&
+    query.allows("specialRequirementId", idsOf("specialRequirement")) &&
+    query.allows("organizerId", [organizer.id]) &&
+    (words === undefined || organizer.name.toLowerCase().includes(words))
   );
 }
 
@@ -74,27 +143,21 @@ export function sessionFilter(
   const from = query.time("startTime[gte]") ?? "00:00";
   const to = query.time("startTime[lte]") ?? "23:59";
   return ({ location, startDate }) => {
-    const local = localTime(startDate);
+    const start = new Date(startDate);
+    const time = inLondon(start).slice(11, 16);
+    const weekday = `schema:${weekdayIn(start)}`;
     return (
-      isWithin(Date.parse(startDate), earliest, latest) &&
-      local.time >= from &&
-      local.time <= to &&
-      query.allows("dayOfWeek", [local.weekday]) &&
-      query.allows("byDay", [local.weekday]) &&
+      isWithin(start.getTime(), earliest, latest) &&
+      time >= from &&
+      time <= to &&
+      query.allows("dayOfWeek", [weekday]) &&
+      query.allows("byDay", [weekday]) &&
+      query.allows("amenityFeatureType[valueTrue]", amenitiesOf(location)) &&
       (circle === undefined || distanceTo(location, circle) <= circle.radius)
     );
   };
 }
 
-function localTime(dateTime: string): { readonly time: string; readonly weekday: string } {
-  const format = new Intl.DateTimeFormat("en-GB", {
-    weekday: "long",
-    hour: "2-digit",
-    minute: "2-digit",
-    timeZone: "Europe/London",
-  });
-  const parts = Object.fromEntries(
-    format.formatToParts(new Date(dateTime)).map(({ type, value }) => [type, value]),
-  );
-  return { time: `${parts["hour"]}:${parts["minute"]}`, weekday: `schema:${parts["weekday"]}` };
+function amenitiesOf({ amenityFeature = [] }: Place): readonly string[] {
+  return amenityFeature.filter(({ value }) => value).map(({ type }) => type);
 }

@@ -1,12 +1,25 @@
 import type { Addresses } from "../api/addresses.ts";
 import type { JsonObject } from "../basics/json.ts";
 import type { FacilityUse, IndividualFacilityUse, Offer, Slot, SlotOpportunity } from "../catalogue/model.ts";
-import { openOffers } from "../state/booking.ts";
+import { isBookable } from "../state/booking.ts";
 import type { State } from "../state/state.ts";
-import { aggregateOfferDocument, CONTEXT, offerDocuments, placeDocument } from "./common-documents.ts";
+import {
+  activityDocuments,
+  aggregateOfferDocument,
+  CONTEXT,
+  foundPlaceDocument,
+  offerDocuments,
+  placeDocument,
+} from "./common-documents.ts";
 import type { Circle } from "./geo.ts";
+import { sparse, sparseResult } from "./sparse.ts";
 
-/** A FacilityUse with its slots downward in `event`: of itself, or of its named courts. @internal */
+/**
+ * A FacilityUse with its slots downward in `event`: of itself, or of its named courts.
+ *
+ * @param circle what was searched in; without it, the response by ID.
+ * @internal
+ */
 export function facilityUseDocument(
   state: State,
   facilityUse: FacilityUse,
@@ -20,29 +33,38 @@ export function facilityUseDocument(
       { type: "Slot", slot, facilityUse: parent, ...(court && { individualFacilityUse: court }) },
       search,
     );
-  return {
+  const document = {
+    ...(circle === undefined ? { "@context": CONTEXT } : {}),
     ...facilityProperties(facilityUse, search, circle),
-    "imin:aggregateOffer": aggregateOfferDocument(offersOf(facilityUse)),
+    "imin:aggregateOffer": aggregateOfferDocument(offersOf(event)),
     event: event.map((entry) => {
       if (entry.type === "Slot") return slotOf(entry);
       const { event: slots, ...court } = entry;
-      return { ...court, event: slots.map((slot) => slotOf(slot, court)) };
+      return {
+        ...court,
+        "imin:aggregateOffer": aggregateOfferDocument(offersOf(slots)),
+        event: slots.map((slot) => slotOf(slot, court)),
+      };
     }),
   };
+  if (facilityUse.isSparse !== true) return document;
+  return circle === undefined ? sparse(document) : sparseResult(document);
 }
 
 /** A slot by itself, with its offers, its parents nested upward. @internal */
 export function slotDocument(state: State, opportunity: SlotOpportunity, { search }: Addresses): JsonObject {
   const { slot, facilityUse, individualFacilityUse } = opportunity;
   const facility = facilityProperties(facilityUse, search, undefined);
-  return {
+  const document = {
     "@context": CONTEXT,
     ...slotProperties(state, opportunity, search),
     offers: offerDocuments(slot.offers),
     "imin:aggregateOffer": aggregateOfferDocument(slot.offers),
+    ...slot.further?.byId,
     facilityUse:
       individualFacilityUse === undefined ? facility : { ...individualFacilityUse, facilityUse: facility },
   };
+  return facilityUse.isSparse ? sparse(document) : document;
 }
 
 function facilityProperties(
@@ -50,33 +72,36 @@ function facilityProperties(
   search: string,
   circle: Circle | undefined,
 ): JsonObject {
-  const { type, identifier, name, description, activity, provider, location, dataSource } = facilityUse;
+  const { type, identifier, name, description, activity, provider, location, dataSource, further } =
+    facilityUse;
   return {
     type,
     id: `${search}/facilities-api/v2/facility-uses/${encodeURIComponent(identifier)}`,
     identifier,
     name,
     description,
-    activity: activity.map((concept) => ({ ...concept })),
+    activity: activityDocuments(activity),
     provider: { ...provider },
-    location: placeDocument(location, circle),
+    location: circle === undefined ? placeDocument(location) : foundPlaceDocument(location, circle),
     "imin:dataSource": { type: "WebAPI", identifier: dataSource },
+    ...further?.found,
+    ...(circle === undefined ? further?.byId : {}),
   };
 }
 
 function slotProperties(state: State, opportunity: SlotOpportunity, search: string): JsonObject {
-  const { offers: _, eventStatus: __, ...slot } = opportunity.slot;
+  const { offers: _, eventStatus: __, timetableDay: ___, further, ...slot } = opportunity.slot;
   const path = `slots/${encodeURIComponent(slot.identifier)}`;
-  const isOnSale = openOffers(opportunity, state.clock.now()).length > 0;
   return {
     ...slot,
     id: `${search}/facilities-api/v2/${path}`,
     remainingUses: state.orders.remaining(opportunity),
-    "imin:checkoutUrlTemplate": isOnSale ? `{checkoutBaseUrl}/v1/${path}` : undefined,
+    "imin:checkoutUrlTemplate": isBookable(state, opportunity) ? `{checkoutBaseUrl}/v1/${path}` : undefined,
+    ...further?.found,
   };
 }
 
-function offersOf({ event }: FacilityUse): readonly Offer[] {
-  const first = event[0];
+function offersOf(event: FacilityUse["event"]): readonly Offer[] {
+  const [first] = event;
   return (first?.type === "IndividualFacilityUse" ? first.event[0] : first)?.offers ?? [];
 }

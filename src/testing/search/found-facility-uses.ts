@@ -1,14 +1,26 @@
+import { invalidParameter } from "../api/query.ts";
 import { shift } from "../basics/duration.ts";
-import type { FacilityUse, IndividualFacilityUse, Slot } from "../catalogue/model.ts";
+import { withBroader } from "../catalogue/activities.ts";
+import type { FacilityUse, IndividualFacilityUse, Slot, SlotOpportunity } from "../catalogue/model.ts";
 import type { State } from "../state/state.ts";
 import { type Circle, distanceTo } from "./geo.ts";
-import { invalid, type SearchQuery } from "./search-query.ts";
+import { LIST_PARAMETERS, type SearchQuery } from "./search-query.ts";
 
 /** A search result: a FacilityUse with those of its slots that are shown with it. @internal */
 export interface FoundFacilityUse {
   readonly facilityUse: FacilityUse;
   readonly circle: Circle;
 }
+
+/** What a query for facilities can hold. @internal */
+export const FACILITY_USE_PARAMETERS = [
+  ...LIST_PARAMETERS,
+  "startDate[gte]",
+  "startDate[lte]",
+  "providerId",
+  "activityPrefLabel",
+  "activityId",
+] as const;
 
 /** imin finds no slots that begin later than this. */
 const LOOK_AHEAD = "P14D";
@@ -20,7 +32,7 @@ export function findFacilityUses(
 ): readonly FoundFacilityUse[] {
   const mode = query.oneOf("mode", ["discovery-geo", "upcoming-slots"]);
   const circle = query.circle("geo[radial]");
-  if (circle === undefined) throw invalid("geo[radial]", "there");
+  if (circle === undefined) throw invalidParameter("geo[radial]", "there");
   const isWanted = mode === "discovery-geo" ? withoutDay(query) : onDay(query, clock.now());
   const near = catalogue.facilityUses
     .filter(({ location }) => distanceTo(location, circle) <= circle.radius)
@@ -31,25 +43,34 @@ export function findFacilityUses(
   return found.map((facilityUse) => ({ facilityUse, circle }));
 }
 
-/** The same facility with only the slots that a question is answered with yes for. @internal */
-export function withSlots(facilityUse: FacilityUse, isWanted: (slot: Slot) => boolean): FacilityUse {
-  const event = facilityUse.event.flatMap((entry): readonly (Slot | IndividualFacilityUse)[] => {
-    if (entry.type === "Slot") return isWanted(entry) ? [entry] : [];
-    const court = { ...entry, event: entry.event.filter(isWanted) };
-    return court.event.length > 0 ? [court] : [];
+/** The same facility with only the slots that are wanted. @internal */
+export function withSlots(
+  { event, ...parent }: FacilityUse,
+  isWanted: (opportunity: SlotOpportunity) => boolean,
+): FacilityUse {
+  const wanted = event.flatMap((entry): readonly (Slot | IndividualFacilityUse)[] => {
+    if (entry.type === "Slot") {
+      return isWanted({ type: "Slot", slot: entry, facilityUse: parent }) ? [entry] : [];
+    }
+    const { event: slots, ...individualFacilityUse } = entry;
+    const kept = slots.filter((slot) =>
+      isWanted({ type: "Slot", slot, individualFacilityUse, facilityUse: parent }),
+    );
+    return kept.length > 0 ? [{ ...entry, event: kept }] : [];
   });
-  return { ...facilityUse, event };
+  return { ...parent, event: wanted };
 }
 
 function matches({ activity, dataSource }: FacilityUse, query: SearchQuery): boolean {
+  const all = activity.flatMap(withBroader);
   return (
     query.allows(
       "activityId",
-      activity.map(({ id }) => id),
+      all.map(({ id }) => id),
     ) &&
     query.allows(
       "activityPrefLabel",
-      activity.map(({ prefLabel }) => prefLabel),
+      all.map(({ prefLabel }) => prefLabel),
     ) &&
     query.allows("providerId", [dataSource])
   );
@@ -58,26 +79,26 @@ function matches({ activity, dataSource }: FacilityUse, query: SearchQuery): boo
 /** Discovery never gives a slot, and does not take a day. */
 function withoutDay(query: SearchQuery): () => boolean {
   for (const name of ["startDate[gte]", "startDate[lte]"]) {
-    if (query.text(name) !== undefined) throw invalid(name, "left out with mode=discovery-geo");
+    if (query.text(name) !== undefined) throw invalidParameter(name, "left out with mode=discovery-geo");
   }
   return () => false;
 }
 
 /** From the one moment to the other; where one is left out, to the end or from the beginning of the day. */
-function onDay(query: SearchQuery, now: Date): (slot: Slot) => boolean {
+function onDay(query: SearchQuery, now: Date): (opportunity: SlotOpportunity) => boolean {
   const earliest = query.moment("startDate[gte]");
   const latest = query.moment("startDate[lte]");
   const given = earliest ?? latest;
   if (given === undefined)
-    throw invalid("startDate[gte]", "there with mode=upcoming-slots, or startDate[lte]");
+    throw invalidParameter("startDate[gte]", "there with mode=upcoming-slots, or startDate[lte]");
   const dayOf = (moment: number) => new Date(moment).toISOString().slice(0, 10);
   const day = dayOf(given);
   if (latest !== undefined && dayOf(latest) !== day)
-    throw invalid("startDate[lte]", "of the day of startDate[gte]");
+    throw invalidParameter("startDate[lte]", "of the day of startDate[gte]");
   const from = Math.max(earliest ?? 0, now.getTime());
   const to = Math.min(latest ?? Infinity, shift(now, LOOK_AHEAD).getTime());
-  return ({ startDate }) => {
-    const start = Date.parse(startDate);
+  return ({ slot }) => {
+    const start = Date.parse(slot.startDate);
     return dayOf(start) === day && start >= from && start <= to;
   };
 }

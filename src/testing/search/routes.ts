@@ -1,19 +1,21 @@
 import { pageOf } from "../api/collection.ts";
+import { jsonResponse } from "../api/json-response.ts";
 import type { Exchange, Route } from "../api/route.ts";
 import { shift } from "../basics/duration.ts";
 import type { JsonObject } from "../basics/json.ts";
 import { notFound } from "../basics/refusal.ts";
-import type { Opportunity } from "../catalogue/model.ts";
+import type { Opportunity, SlotOpportunity } from "../catalogue/model.ts";
 import { occurrenceOf } from "../catalogue/opportunity.ts";
+import type { State } from "../state/state.ts";
 import { DATASETS } from "./datasets.ts";
+import { entitlementFilter } from "./entitlement-filter.ts";
 import { eventSeriesDocument, foundDocument, scheduledSessionDocument } from "./event-documents.ts";
-import { HIGH_FREQUENCY } from "./event-series-filters.ts";
+import { EVENT_SERIES_PARAMETERS, HIGH_FREQUENCY } from "./event-series-filters.ts";
 import { facilityUseDocument, slotDocument } from "./facility-documents.ts";
 import { findEventSeries } from "./found-event-series.ts";
-import { findFacilityUses, withSlots } from "./found-facility-uses.ts";
+import { FACILITY_USE_PARAMETERS, findFacilityUses, withSlots } from "./found-facility-uses.ts";
 import { SearchQuery } from "./search-query.ts";
 import { upcomingOf } from "./series-facts.ts";
-import { withoutEmpty } from "./without-empty.ts";
 
 /** Which default imin has is not documented. */
 const DEFAULT_LIMIT = 20;
@@ -27,11 +29,11 @@ export const SEARCH_ROUTES: readonly Route[] = [
     operation: "search.eventSeries",
     path: "/events-api/v2/event-series",
     handle(exchange) {
-      const query = new SearchQuery(exchange.url.searchParams);
-      const entitlement = query.text("entitlementFilter");
+      const query = new SearchQuery(exchange.url.searchParams, EVENT_SERIES_PARAMETERS);
+      const isHeld = entitlementFilter(query);
       const found = findEventSeries(exchange.state, query);
-      return list(exchange, "events-api/v2/event-series", found, (item) =>
-        foundDocument(item, exchange.addresses, entitlement),
+      return list(exchange, "events-api/v2/event-series", query, found, (item) =>
+        foundDocument(item, exchange.addresses, isHeld),
       );
     },
   },
@@ -45,7 +47,7 @@ export const SEARCH_ROUTES: readonly Route[] = [
       const whole = state.catalogue.eventSeries.find((series) => series.identifier === identifier);
       const upcoming = whole && upcomingOf(whole, state.clock.now());
       if (upcoming === undefined || upcoming.subEvent.length === 0) throw gone("EventSeries", identifier);
-      return response(eventSeriesDocument(state, upcoming, addresses));
+      return jsonResponse(eventSeriesDocument(state, upcoming, addresses));
     },
   },
   {
@@ -54,7 +56,7 @@ export const SEARCH_ROUTES: readonly Route[] = [
     path: "/events-api/v2/scheduled-sessions/:identifier",
     handle(exchange) {
       const opportunity = upcoming(exchange, "ScheduledSession");
-      return response(scheduledSessionDocument(exchange.state, opportunity, exchange.addresses));
+      return jsonResponse(scheduledSessionDocument(exchange.state, opportunity, exchange.addresses));
     },
   },
   {
@@ -62,8 +64,9 @@ export const SEARCH_ROUTES: readonly Route[] = [
     operation: "search.facilityUses",
     path: "/facilities-api/v2/facility-uses",
     handle(exchange) {
-      const found = findFacilityUses(exchange.state, new SearchQuery(exchange.url.searchParams));
-      return list(exchange, "facilities-api/v2/facility-uses", found, ({ facilityUse, circle }) =>
+      const query = new SearchQuery(exchange.url.searchParams, FACILITY_USE_PARAMETERS);
+      const found = findFacilityUses(exchange.state, query);
+      return list(exchange, "facilities-api/v2/facility-uses", query, found, ({ facilityUse, circle }) =>
         facilityUseDocument(exchange.state, facilityUse, exchange.addresses, circle),
       );
     },
@@ -76,12 +79,9 @@ export const SEARCH_ROUTES: readonly Route[] = [
       const { state, addresses } = exchange;
       const identifier = exchange.parameter("identifier");
       const whole = state.catalogue.facilityUses.find((facility) => facility.identifier === identifier);
-      const now = state.clock.now();
-      const week = shift(now, "P7D");
-      const isNear = (startDate: Date) => startDate >= now && startDate <= week;
-      const upcoming = whole && withSlots(whole, ({ startDate }) => isNear(new Date(startDate)));
-      if (upcoming === undefined || upcoming.event.length === 0) throw gone("FacilityUse", identifier);
-      return response(facilityUseDocument(state, upcoming, addresses));
+      const available = whole && withSlots(whole, (opportunity) => isAvailable(state, opportunity));
+      if (available === undefined || available.event.length === 0) throw gone("FacilityUse", identifier);
+      return jsonResponse(facilityUseDocument(state, available, addresses));
     },
   },
   {
@@ -89,30 +89,39 @@ export const SEARCH_ROUTES: readonly Route[] = [
     operation: "search.getSlot",
     path: "/facilities-api/v2/slots/:identifier",
     handle: (exchange) =>
-      response(slotDocument(exchange.state, upcoming(exchange, "Slot"), exchange.addresses)),
+      jsonResponse(slotDocument(exchange.state, upcoming(exchange, "Slot"), exchange.addresses)),
   },
   {
     ...READ,
     operation: "search.datasets",
     path: "/firehose/datasets",
-    handle: () => response(DATASETS),
+    handle: () => jsonResponse(DATASETS),
   },
 ];
 
 function list<Item>(
   { addresses, url }: Exchange,
   path: string,
+  query: SearchQuery,
   found: readonly Item[],
   render: (item: Item) => JsonObject,
 ): Response {
-  const limit = new SearchQuery(url.searchParams).limit(DEFAULT_LIMIT);
+  const limit = query.limit(DEFAULT_LIMIT);
   // As imin does, the answer's URLs have the defaults in them.
   const effective = new URLSearchParams(url.searchParams);
   effective.set("limit", String(limit));
   if (path.startsWith("events") && !effective.has("iminTag") && !effective.has("iminTag[not]")) {
     effective.set("iminTag[not]", HIGH_FREQUENCY);
   }
-  return response(pageOf(found, `${addresses.search}/${path}`, effective, render, limit));
+  const place = { address: `${addresses.search}/${path}`, requested: url.search, query: effective };
+  return jsonResponse(pageOf(found, place, render, limit));
+}
+
+/** imin gives a facility by ID with the slots of a week that can still be had. */
+function isAvailable({ clock, orders }: State, opportunity: SlotOpportunity): boolean {
+  const now = clock.now();
+  const start = new Date(opportunity.slot.startDate);
+  return start >= now && start <= shift(now, "P7D") && orders.remaining(opportunity) > 0;
 }
 
 /** The session or slot of the path, as long as it has not begun. */
@@ -131,8 +140,4 @@ function upcoming<Type extends Opportunity["type"]>(
 
 function gone(type: string, identifier: string): Error {
   return notFound(`There is no ${type} "${identifier}", or it is over.`);
-}
-
-function response(document: JsonObject): Response {
-  return Response.json(withoutEmpty(document));
 }

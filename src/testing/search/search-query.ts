@@ -1,5 +1,8 @@
-import { Refusal } from "../basics/refusal.ts";
+import { checkParameters, invalidParameter } from "../api/query.ts";
 import type { Circle } from "./geo.ts";
+
+/** The parameters of every list. @internal */
+export const LIST_PARAMETERS = ["mode", "geo[radial]", "page", "limit"] as const;
 
 /**
  * The query of a search, each value checked when it is read. imin's own refusals are not documented; these have the
@@ -10,8 +13,10 @@ import type { Circle } from "./geo.ts";
 export class SearchQuery {
   readonly #parameters: URLSearchParams;
 
-  constructor(parameters: URLSearchParams) {
+  /** @throws `Refusal` for a parameter that would have no effect, which imin might ignore without a word. */
+  constructor(parameters: URLSearchParams, known: readonly string[]) {
     this.#parameters = parameters;
+    checkParameters(parameters, known);
   }
 
   /** All values of a parameter, of which one has to match. */
@@ -32,7 +37,7 @@ export class SearchQuery {
   oneOf<const Value extends string>(name: string, values: readonly Value[]): Value {
     const given = this.text(name);
     const value = values.find((one) => one === given);
-    if (value === undefined) throw invalid(name, `one of ${values.join(", ")}`);
+    if (value === undefined) throw invalidParameter(name, `one of ${values.join(", ")}`);
     return value;
   }
 
@@ -48,7 +53,7 @@ export class SearchQuery {
   moment(name: string): number | undefined {
     const format = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
     const moment = this.#read(name, format, "YYYY-MM-DDTHH:MM:SSZ", ([text]) => Date.parse(text));
-    if (Number.isNaN(moment)) throw invalid(name, "YYYY-MM-DDTHH:MM:SSZ");
+    if (Number.isNaN(moment)) throw invalidParameter(name, "YYYY-MM-DDTHH:MM:SSZ");
     return moment;
   }
 
@@ -78,7 +83,7 @@ export class SearchQuery {
   limit(byDefault: number): number {
     const limit = this.number("limit") ?? byDefault;
     if (!Number.isInteger(limit) || limit < 1 || limit > 50)
-      throw invalid("limit", "a whole number from 1 to 50");
+      throw invalidParameter("limit", "a whole number from 1 to 50");
     return limit;
   }
 
@@ -91,12 +96,7 @@ export class SearchQuery {
     const given = this.text(name);
     if (given === undefined) return undefined;
     const match = format.exec(given);
-    if (match === null) throw invalid(name, form);
+    if (match === null) throw invalidParameter(name, form);
     return convert(match);
   }
-}
-
-/** The refusal of a parameter that has to be something else. @internal */
-export function invalid(name: string, form: string): Refusal {
-  return new Refusal(400, "InvalidQuery", `\`${name}\` must be ${form}`);
 }

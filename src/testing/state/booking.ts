@@ -33,6 +33,12 @@ export function checkBookable(state: State, items: readonly SessionItem[]): void
       );
     }
   }
+  if (first.offer === undefined && openOffers(opportunity, now).length === 0) {
+    throw badRequest(
+      `"${identifier}" cannot be booked at this time.`,
+      "OpportunityOfferPairNotBookableError",
+    );
+  }
   const remaining = state.orders.remaining(opportunity);
   if (remaining <= 0) throw badRequest(`"${identifier}" is full.`, "OpportunityIsFullError");
   if (remaining < items.length) {
@@ -49,8 +55,19 @@ function isCalledOff(opportunity: Opportunity): boolean {
   return status === "EventCancelled" || status === "EventPostponed";
 }
 
+/** Refuses a session that cannot be completed at this moment, and says why. @internal */
+export function checkCompletable(state: State, session: Pick<SessionRecord, "customer" | "items">): void {
+  const people = [session.customer, ...session.items.map(({ attendee }) => attendee)];
+  for (const customer of people) {
+    if (customer !== undefined && state.customers.find(customer)?.deletedAt !== undefined) {
+      throw badRequest("The customer's account has been deleted.", "IncompleteCustomerDetailsError");
+    }
+  }
+  checkBookable(state, session.items);
+}
+
 /** Whether an offer can be booked now. @internal */
-export function isOnSale(offer: Offer, opportunity: Opportunity, now: Date): boolean {
+function isOnSale(offer: Offer, opportunity: Opportunity, now: Date): boolean {
   if (offer.openBookingInAdvance === "https://openactive.io/Unavailable") return false;
   if (isCalledOff(opportunity)) return false;
   const start = new Date(occurrenceOf(opportunity).startDate);
@@ -66,6 +83,11 @@ export function openOffers(opportunity: Opportunity, now: Date): readonly Offer[
   return offersOf(opportunity).filter(
     (offer) => offer.entitlementType === undefined && isOnSale(offer, opportunity, now),
   );
+}
+
+/** Whether anybody can book it now, which imin's search shows by `imin:checkoutUrlTemplate`. @internal */
+export function isBookable(state: State, opportunity: Opportunity): boolean {
+  return openOffers(opportunity, state.clock.now()).length > 0 && state.orders.remaining(opportunity) > 0;
 }
 
 /** What the customer decides on the checkout page. @internal */
@@ -88,11 +110,13 @@ export function complete(state: State, session: SessionRecord, choices: Choices 
     ...withOffer(item, choices.offer),
     opportunity: state.catalogue.current(item.opportunity),
   }));
-  checkBookable(state, items);
+  checkCompletable(state, { ...session, items });
   const payer = { ...choices, ...session };
   const order = session.isTest ? undefined : makeOrder(state, session, items, payer.guest);
   if (order !== undefined) state.orders.add(order);
   state.sessions.complete(session, dateTime(now), order?.identifier);
+  const { customer } = session;
+  state.webhook.send(state, { webhook: "success", ...(customer === undefined ? {} : { customer }) });
   const letter = confirmationLetter(session.broker.name, items, order);
   sendEmail(state, "confirmation", { ...payer, ...(order && { order: order.identifier }) }, letter, now);
 }

@@ -42,11 +42,6 @@ export class Clock implements SandboxClock {
     return new Date(this.#source() + this.offset);
   }
 
-  /** Where the clock would be had nobody moved it on, in milliseconds. */
-  get elapsed(): number {
-    return this.#source();
-  }
-
   advance(by: number | string): void {
     const now = this.now();
     const target = typeof by === "number" ? now.getTime() + by : shift(now, by).getTime();

@@ -25,7 +25,7 @@ export interface CustomerRecord {
 }
 
 /** What is left of a person once the erasure is done. @internal */
-export const PLACEHOLDER: JsonObject = {
+const PLACEHOLDER: JsonObject = {
   email: "deleted@example.invalid",
   givenName: "Deleted",
   familyName: "Customer",
@@ -80,6 +80,11 @@ export class Customers {
   /** Changes what is kept beside the person. */
   change(record: CustomerRecord, changes: Partial<CustomerRecord>): void {
     Object.assign(record, changes);
+    this.records.put(record);
+  }
+
+  removeEntitlement(record: CustomerRecord): void {
+    delete record.entitlement;
     this.records.put(record);
   }
 

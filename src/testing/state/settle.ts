@@ -3,19 +3,14 @@ import { cancelItems } from "./cancel-items.ts";
 import { CANCELLATION_PENDING } from "./orders.ts";
 import type { State } from "./state.ts";
 
-const DAY = 86_400_000;
-
 /**
- * Does what has fallen due by the sandbox's clock. Where the clock is not standing still and a day has gone by
- * of itself, the timetable is laid out anew, so that a sandbox left running always has something to book;
- * moving the clock on does not do so, since what is over must then stay over.
+ * Does what has fallen due by the sandbox's clock, earliest first, and lays out the timetable of a new day.
  *
  * @internal
  */
 export function settle(state: State): void {
-  const { clock, catalogue } = state;
-  if (clock.elapsed - catalogue.laidOutAt >= DAY) catalogue.layOut(clock.now(), clock.elapsed);
-  const now = clock.now();
+  const now = state.clock.now();
+  state.catalogue.layOut(now);
   for (let event = state.agenda.takeDue(now); event !== undefined; event = state.agenda.takeDue(now)) {
     perform(state, event);
   }
@@ -23,7 +18,9 @@ export function settle(state: State): void {
 
 function perform(state: State, event: Event): void {
   if (event.kind === "erase-customer") state.customers.erase(event.customer);
-  if (event.kind === "send-webhook") state.webhook.send(state, event.customer, event.attempt);
+  if (event.kind === "send-webhook") {
+    state.webhook.attempt(state, event.notification, event.attempt, new Date(event.at));
+  }
   if (event.kind === "confirm-cancellation") confirmCancellation(state, event);
 }
 

@@ -1,0 +1,37 @@
+import { html } from "hono/html";
+import type { Exchange, Route } from "../api/route.ts";
+import { formatMoment } from "../basics/text.ts";
+import { nameOf } from "../catalogue/opportunity.ts";
+import { isBookable } from "../state/booking.ts";
+import { pageResponse } from "./layout.ts";
+import { unknownPage } from "./outcome-pages.ts";
+
+/** Guest Checkout of a series: the `imin:checkoutUrlTemplate` of a SessionSeries leads here. @internal */
+export const SERIES_PAGE_ROUTES: readonly Route[] = [
+  { operation: "page", key: "none", method: "GET", path: "/v1/events/:identifier", handle: showSessions },
+];
+
+/** The customer chooses one of the sessions that can be booked. */
+function showSessions(exchange: Exchange): Promise<Response> {
+  const { state, url } = exchange;
+  const identifier = exchange.parameter("identifier");
+  const sessions = state.catalogue
+    .upcoming(state.clock.now())
+    .filter((opportunity) => opportunity.type === "ScheduledSession")
+    .filter((opportunity) => opportunity.sessionSeries.identifier === identifier)
+    .filter((opportunity) => isBookable(state, opportunity));
+  const [first] = sessions;
+  if (first === undefined) return unknownPage("Nothing of this series can be booked at the moment.");
+  return pageResponse({
+    title: `${nameOf(first)} – ${url.hostname}`,
+    heading: url.hostname,
+    content: html`<h1>${nameOf(first)}</h1>
+<section class="card" aria-labelledby="when"><h2 id="when">When would you like to come?</h2>
+<ul>${sessions.map(
+      ({ scheduledSession }) =>
+        html`<li><a href="/v1/scheduled-sessions/${encodeURIComponent(scheduledSession.identifier)}">${formatMoment(
+          scheduledSession.startDate,
+        )}</a></li>`,
+    )}</ul></section>`,
+  });
+}

@@ -1,0 +1,125 @@
+import type { JsonObject } from "../basics/json.ts";
+import type {
+  EventSeries,
+  Place,
+  ScheduledSession,
+  SessionOpportunity,
+  SessionSeries,
+} from "../catalogue/model.ts";
+import { isBookable } from "../state/booking.ts";
+import type { State } from "../state/state.ts";
+import {
+  activityDocuments,
+  aggregateOfferDocument,
+  foundPlaceDocument,
+  offerDocuments,
+  placeDocument,
+  placeReference,
+} from "./common-documents.ts";
+import type { Circle } from "./geo.ts";
+import { ageRangeOf } from "./series-facts.ts";
+
+/** What a search result and a response by ID both say of a series. @internal */
+export function seriesProperties(
+  eventSeries: EventSeries,
+  search: string,
+  isHeld?: (entitlement: string) => boolean,
+): JsonObject {
+  const { type, identifier, name, description, activity, genderRestriction, levels, isVirtual } = eventSeries;
+  const ageRange = ageRangeOf(eventSeries);
+  const offers = eventSeries.subEvent.flatMap((part) => part.offers);
+  return {
+    type,
+    id: `${search}/events-api/v2/event-series/${encodeURIComponent(identifier)}`,
+    identifier,
+    name,
+    description,
+    activity: activityDocuments(activity),
+    ageRange: ageRange && { ...ageRange },
+    genderRestriction: genderRestriction ?? "oa:NoRestriction",
+    eventAttendanceMode: `schema:${isVirtual ? "Online" : "Offline"}EventAttendanceMode`,
+    isAccessibleForFree: offers.every(({ price }) => price === 0),
+    "imin:level": (levels ?? []).map((level) => ({ type: `imin:${level}Level`, name: level })),
+    "imin:dataSource": { type: "WebAPI", identifier: eventSeries.dataSource },
+    "imin:aggregateOffer": aggregateOfferDocument(offers, isHeld),
+    ...eventSeries.further?.found,
+  };
+}
+
+/** What a search result says of the sessions of a series at one place: when, and no offers. @internal */
+export function foundPartProperties(part: SessionSeries): JsonObject {
+  return {
+    type: part.type,
+    ...part.further?.found,
+    location: { type: "Place", id: placeReference(part.location) },
+    eventSchedule: scheduleDocuments(part),
+    subEvent: part.subEvent.map(datesOf),
+  };
+}
+
+/** The sessions of a series at one place, by ID, without the sessions themselves. @internal */
+export function partProperties(part: Omit<SessionSeries, "subEvent">, search: string): JsonObject {
+  const { type, identifier, location, offers, leader, accessibilitySupport, specialRequirement, further } =
+    part;
+  return {
+    type,
+    id: `${search}/events-api/v2/session-series/${encodeURIComponent(identifier)}`,
+    identifier,
+    location: { type: "Place", id: placeReference(location) },
+    offers: offerDocuments(offers),
+    eventSchedule: scheduleDocuments(part),
+    leader: leader && { ...leader },
+    accessibilitySupport: accessibilitySupport?.map((concept) => conceptDocument(concept)),
+    "emduk:specialRequirement": specialRequirement?.map((concept) => conceptDocument(concept)),
+    ...further?.found,
+    ...further?.byId,
+  };
+}
+
+/** A session by ID, which has imin's template where it can be booked at this moment. @internal */
+export function sessionProperties(state: State, opportunity: SessionOpportunity, search: string): JsonObject {
+  const { identifier, maximumAttendeeCapacity, eventStatus, further } = opportunity.scheduledSession;
+  const path = `scheduled-sessions/${encodeURIComponent(identifier)}`;
+  return {
+    ...datesOf(opportunity.scheduledSession),
+    id: `${search}/events-api/v2/${path}`,
+    identifier,
+    eventStatus: `schema:${eventStatus ?? "EventScheduled"}`,
+    maximumAttendeeCapacity,
+    remainingAttendeeCapacity: state.orders.remaining(opportunity),
+    "imin:checkoutUrlTemplate": isBookable(state, opportunity) ? `{checkoutBaseUrl}/v1/${path}` : undefined,
+    ...further?.byId,
+  };
+}
+
+/** Each place of a series once: briefly in results of a search, in full by ID. @internal */
+export function locationSummary(
+  { subEvent }: EventSeries,
+  circle: Circle | "by-id" | undefined,
+): readonly JsonObject[] {
+  const places = new Map(subEvent.map(({ location }): [string, Place] => [location.identifier, location]));
+  return [...places.values()].map((place) => ({
+    ...(circle === "by-id" ? placeDocument(place) : foundPlaceDocument(place, circle)),
+    id: placeReference(place),
+  }));
+}
+
+function datesOf({ type, startDate, endDate, duration }: ScheduledSession): JsonObject {
+  return { type, startDate, endDate, duration };
+}
+
+function scheduleDocuments({ eventSchedule }: Pick<SessionSeries, "eventSchedule">): readonly JsonObject[] {
+  return (eventSchedule ?? []).map((schedule) => ({ ...schedule }));
+}
+
+function conceptDocument({
+  type,
+  id,
+  prefLabel,
+}: {
+  type: string;
+  id: string;
+  prefLabel: string;
+}): JsonObject {
+  return { type, id, prefLabel };
+}

@@ -1,0 +1,57 @@
+import { propertyOf, textOf } from "../errors/property-of.ts";
+import type { Runtime } from "./runtime.ts";
+
+/** Codes of a server's certificate that was refused. The request is written only after it has been accepted. */
+const certificateCode =
+  /^(?:CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_CERT_|HOSTNAME_MISMATCH$|INVALID_CA$|INVALID_PURPOSE$|PATH_LENGTH_EXCEEDED$)/;
+
+/** What Bun has instead of the name of a system call. */
+const bunCode = /^(?:ECONNREFUSED|ConnectionRefused|ENOTFOUND|FailedToOpenSocket)$/;
+
+/**
+ * Whether a failed `fetch` cannot have sent a byte: the look-up of the name, the connection or the TLS handshake failed,
+ * or the runtime blocks the port. Each runtime says so in its own way, and only what is certain counts.
+ *
+ * @param chain The error and its causes, the innermost last.
+ * @internal
+ */
+export function wasNeverConnected(chain: readonly unknown[], runtime: Runtime): boolean {
+  const innermost = chain.at(-1);
+  switch (runtime) {
+    case "deno":
+      return chain.some((error) =>
+        /client error \(Connect\)|Requests to port \d+ are blocked/.test(textOf(error, "message") ?? ""),
+      );
+    case "workerd":
+      // Nothing there tells a refused connection from one that was reset after the work was done.
+      return false;
+    case "bun": {
+      const code = textOf(innermost, "code") ?? "";
+      return bunCode.test(code) || certificateCode.test(code) || failedBeforeWriting(innermost);
+    }
+    default:
+      return failedOnNode(innermost);
+  }
+}
+
+function failedOnNode(error: unknown): boolean {
+  // A name with several addresses gives the errors of all of them, together with a code that says nothing about when.
+  const errors = propertyOf(error, "errors");
+  return Array.isArray(errors) && errors.length > 0 ? errors.every(hasFailedEarly) : hasFailedEarly(error);
+}
+
+function hasFailedEarly(error: unknown): boolean {
+  const code = textOf(error, "code") ?? "";
+  return (
+    failedBeforeWriting(error) ||
+    /^UND_ERR_(?:CONNECT_TIMEOUT|INVALID_ARG|NOT_SUPPORTED)$/.test(code) ||
+    certificateCode.test(code) ||
+    /^(?:bad port$|Client network socket disconnected before secure TLS)/.test(textOf(error, "message") ?? "")
+  );
+}
+
+/** Whether a system call failed that comes before any write. A code does not tell: `read` has `ECONNREFUSED` too. */
+function failedBeforeWriting(error: unknown): boolean {
+  const call = textOf(error, "syscall");
+  return call === "connect" || call === "getaddrinfo";
+}

@@ -1,0 +1,34 @@
+import type { AttemptRequest, ReceivedResponse } from "./attempt.ts";
+import { NotAResponse } from "./check-response.ts";
+
+/**
+ * Reads a response to its end.
+ *
+ * @param onHead Called with status and headers, before the body is read.
+ * @throws NotAResponse where a `fetch` of the caller's gave something else.
+ * @internal
+ */
+export async function readWhole(
+  response: Response,
+  request: AttemptRequest,
+  onHead: (head: Pick<ReceivedResponse, "status" | "headers">) => void,
+): Promise<ReceivedResponse> {
+  const { status, headers, type, redirected, url } = response;
+  onHead({ status, headers });
+  const wantsBytes = request.wantsBytes && status >= 200 && status < 300;
+  const text = wantsBytes ? "" : await response.text();
+  const bytes = wantsBytes ? await response.arrayBuffer() : undefined;
+  if (typeof text !== "string" || (wantsBytes && typeof bytes?.byteLength !== "number")) {
+    throw new NotAResponse("must resolve to a Response with a body that can be read");
+  }
+  return {
+    kind: "response",
+    status,
+    // A `fetch` of the caller's may have followed one by itself: that response is not imin's to vouch for.
+    isRedirect: redirected || type === "opaqueredirect" || (status >= 300 && status < 400),
+    headers,
+    url: url || request.url,
+    text,
+    bytes,
+  };
+}

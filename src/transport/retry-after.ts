@@ -1,0 +1,30 @@
+import { readHeader } from "./headers.ts";
+
+/**
+ * Reads `Retry-After`, in seconds or as a date, as milliseconds from now. A date is compared with the response's own
+ * `Date`, so that the clocks of client and server need not agree.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
+ * @internal
+ */
+export function retryAfterOf(headers: Headers): number | undefined {
+  const value = readHeader(headers, "retry-after")?.trim() ?? "";
+  // RFC 9110 has whole seconds only; some servers write "2.0".
+  if (/^\d{1,9}(?:\.\d{0,9})?$/.test(value)) return Number(value) * 1000;
+  const date = parseHttpDate(value);
+  if (date === undefined) return undefined;
+  return Math.max(0, date - (parseHttpDate(readHeader(headers, "date") ?? "") ?? Date.now()));
+}
+
+/**
+ * Reads an HTTP date in any of its three forms. All of them mean GMT, also the one of `asctime`, which has no zone.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7
+ */
+function parseHttpDate(value: string): number | undefined {
+  // `Date.parse` makes a date of nearly anything, "-1" and "1.5" among it; HTTP's begin with the day of the week.
+  if (!/^[a-z]{3,9},? /i.test(value)) return undefined;
+  const hasZone = /[a-z]$|[+-]\d{4}$/i.test(value);
+  const date = Date.parse(hasZone ? value : `${value} GMT`);
+  return Number.isNaN(date) ? undefined : date;
+}
