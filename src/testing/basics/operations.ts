@@ -23,6 +23,7 @@ export type SandboxOperation =
   | "search.facilityUses"
   | "search.getFacilityUse"
   | "search.getSlot"
+  | "search.places"
   | "search.datasets"
   | "page"
   | "other";

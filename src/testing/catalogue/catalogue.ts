@@ -1,5 +1,6 @@
 import { daysAround, inLondon } from "../basics/london.ts";
 import { facilityUses } from "./facilities.ts";
+import { MOCK_SERIES } from "./mock-items.ts";
 import type { EventSeries, FacilityUse, Opportunity, Slot } from "./model.ts";
 import { occurrenceOf } from "./opportunity.ts";
 import { PROGRAMME } from "./programme-series.ts";
@@ -35,7 +36,9 @@ export class Catalogue {
     if (today === this.#today) return;
     this.#today = today;
     const days = daysAround(now, DAYS_BEFORE, DAYS_AHEAD);
-    this.eventSeries = [...RIVERSIDE_SERIES, ...PROGRAMME].map((series) => laidOut(series, days));
+    this.eventSeries = [...RIVERSIDE_SERIES, ...PROGRAMME, ...MOCK_SERIES].map((series) =>
+      laidOut(series, days),
+    );
     this.facilityUses = facilityUses(days);
     this.#byIdentifier = new Map();
     const tomorrow = days.slice(DAYS_BEFORE + 1, DAYS_BEFORE + 2);
