@@ -1,7 +1,12 @@
 import type { WriteOutcome } from "../errors/imin-error.ts";
+import { localName } from "../json-ld/local-name.ts";
+import { iminBookingBaseUrl } from "../options/base-url.ts";
+import type { Endpoint } from "./operation.ts";
 
 /** What to do about a write of which nobody knows whether it took effect. @internal */
 export const lookFirst = "It may have taken effect: look before you send it again.";
+
+const checkIdentifier = "Check the identifier; what is past or deleted disappears from imin.";
 
 /** What is known of a failed call when its advice is given. @internal */
 export interface Situation {
@@ -9,18 +14,26 @@ export interface Situation {
   readonly retryAfter: number | undefined;
   readonly outcome: WriteOutcome | undefined;
   readonly hasItemErrors: boolean;
+  /** imin's name for the error, and its words. */
+  readonly type: string | undefined;
+  readonly description: string | undefined;
+  readonly operation: Endpoint;
+  /** The base URL of the host that was called. */
+  readonly baseUrl: string;
 }
 
 /** What a developer should do next about a status. @internal */
-export function advice({ status, retryAfter, outcome, hasItemErrors }: Situation): string {
+export function advice(situation: Situation): string {
+  const { status, retryAfter, outcome, hasItemErrors } = situation;
   const later = retryAfter === undefined ? "later" : `after ${Math.ceil(retryAfter / 1000)} s`;
   switch (status) {
     case 401:
     case 403:
       return "Check the API key, and that imin has enabled this for it.";
     case 404:
+      return adviceForNotFound(situation);
     case 410:
-      return "Check the identifier; what is past or deleted disappears from imin.";
+      return checkIdentifier;
     case 408:
       return `imin did not get the whole request in time: try again ${later}.`;
     case 409: {
@@ -32,4 +45,16 @@ export function advice({ status, retryAfter, outcome, hasItemErrors }: Situation
   }
   if (status < 500) return "Change the request: sending it again unchanged will fail again.";
   return outcome === "unknown" ? lookFirst : `imin had a fault: try again ${later}.`;
+}
+
+/** A 404 means that there is no such thing, or no such endpoint because the base URL is wrong. */
+function adviceForNotFound({ type, description = "", operation, baseUrl }: Situation): string {
+  const { name, host, path } = operation;
+  // The gateway's words. Without an identifier in the path, nothing but the endpoint can be unknown.
+  const isUnknown = type === undefined && (/no route matched/i.test(description) || !path.includes("{"));
+  if (!isUnknown && localName(type) !== "UnknownOrIncorrectEndpointError") return checkIdentifier;
+  const imins =
+    host === "booking" && baseUrl !== iminBookingBaseUrl ? `; imin's is ${iminBookingBaseUrl}` : "";
+  const checkBaseUrl = `Check the option ${host}BaseUrl, which is ${baseUrl}${imins}.`;
+  return name === "request" ? `Check the path. ${checkBaseUrl}` : checkBaseUrl;
 }

@@ -18,7 +18,7 @@ export function outcomeOfStatus(status: number): WriteOutcome {
 export function apiError(
   response: ReceivedResponse,
   body: unknown,
-  { operation, progress, secrets }: CallContext,
+  { operation, baseUrl, progress, secrets }: CallContext,
 ): IminApiError {
   secrets.addBody(() => body);
   const { redact } = secrets;
@@ -34,7 +34,16 @@ export function apiError(
   const message = [
     `${operation.name}: imin answered ${status}${said === "" ? "" : ` (${said})`}.`,
     ...(requestId === undefined ? [] : [`Request id ${requestId}.`]),
-    advice({ status, retryAfter, outcome: facts.outcome, hasItemErrors: itemErrors.length > 0 }),
+    advice({
+      status,
+      retryAfter,
+      outcome: facts.outcome,
+      hasItemErrors: itemErrors.length > 0,
+      type: name,
+      description,
+      operation,
+      baseUrl,
+    }),
   ].join(" ");
   return new IminApiError(message, {
     ...facts,
