@@ -1,8 +1,13 @@
+import { type ArgumentTable, optional, required, wrongArgument } from "./arguments/argument.ts";
+import { DURATION, kind, listOf, MOMENT, objectOf, TEXT, TRUTH } from "./arguments/kinds.ts";
+import { readArguments } from "./arguments/read-arguments.ts";
+import { isJsonObject } from "./basics/json.ts";
+import type { SandboxApiKey } from "./basics/keys.ts";
 import type { SandboxFault } from "./faults/fault.ts";
 import type { ClockSource } from "./state/clock.ts";
 import type { SandboxSnapshot } from "./state/snapshot.ts";
 import type { Settings } from "./state/state.ts";
-import type { SandboxWebhook } from "./webhook/webhook.ts";
+import type { SandboxWebhook } from "./webhook/target.ts";
 
 /** What a sandbox is made with. Everything has a default. */
 export interface SandboxOptions {
@@ -19,6 +24,8 @@ export interface SandboxOptions {
   readonly faults?: readonly SandboxFault[];
   /** The key it takes. @default "sandbox-key" */
   readonly apiKey?: string;
+  /** Further keys that it takes, as while a key is replaced by another. @default none */
+  readonly apiKeys?: readonly SandboxApiKey[];
   /** Where the "Customer Detail Change" webhook goes. @default nowhere */
   readonly webhook?: SandboxWebhook;
   /** How long a checkout session can be completed, as an ISO 8601 duration. imin documents no limit. @default "PT24H" */
@@ -27,8 +34,85 @@ export interface SandboxOptions {
   readonly cancellationDelay?: string;
   /** How long the erasure of a deleted account takes. imin says by the next working day. @default "PT1H" */
   readonly erasureDelay?: string;
+  /**
+   * Whether orders have the `customer` who placed them. imin's pages show none, so nothing should depend on it.
+   *
+   * @default false
+   */
+  readonly customerOnOrders?: boolean;
   /** What another sandbox's `snapshot()` gave, to go on from. */
   readonly snapshot?: SandboxSnapshot;
+}
+
+const CLOCK = kind<ClockSource>("a date, or a function that gives the time", (given) => {
+  if (typeof given === "function") return given as () => Date | number; // what it gives is seen when it is asked
+  const isMoment = typeof given === "string" || typeof given === "number" || given instanceof Date;
+  return isMoment && !Number.isNaN(new Date(given).getTime()) ? given : undefined;
+});
+
+const FAULTS = kind<readonly SandboxFault[]>("a list of faults", (given) =>
+  Array.isArray(given) ? given : undefined,
+);
+
+const WEB_URL = kind("an http or https URL", (given) =>
+  typeof given === "string" && URL.canParse(given) && /^https?:$/.test(new URL(given).protocol)
+    ? given
+    : undefined,
+);
+
+const WEBHOOK = objectOf<SandboxWebhook>({
+  url: required(WEB_URL, "The broker's own address."),
+  apiKey: required(TEXT, "The key sent as X-Api-Key."),
+  fetch: optional(
+    kind("a function", (given) =>
+      typeof given === "function" ? (given as SandboxWebhook["fetch"] & {}) : undefined,
+    ),
+    "What sends it.",
+  ),
+  successUrl: optional(WEB_URL, "Where the Success Webhook goes."),
+});
+
+const SNAPSHOT = kind<SandboxSnapshot>("what another sandbox's snapshot() gave", (given) =>
+  isJsonObject(given) && given["version"] === 1 ? { ...given, version: 1 } : undefined,
+);
+
+/** Every option, as it is read. */
+const OPTIONS: ArgumentTable<SandboxOptions> = {
+  seed: optional(
+    kind("a text or a number", (given) =>
+      typeof given === "string" || typeof given === "number" ? given : undefined,
+    ),
+    "What identifiers and faults are made from.",
+  ),
+  clock: optional(CLOCK, "Where its time starts."),
+  faults: optional(FAULTS, "What goes wrong on purpose."),
+  apiKey: optional(TEXT, "The key it takes."),
+  apiKeys: optional(
+    listOf(
+      objectOf<SandboxApiKey>({
+        key: required(TEXT, "The key."),
+        expires: optional(MOMENT, "From when on it is refused."),
+      }),
+    ),
+    "Further keys that it takes.",
+  ),
+  webhook: optional(WEBHOOK, "Where the webhook goes."),
+  sessionLifetime: optional(DURATION, "How long a checkout session can be completed."),
+  cancellationDelay: optional(DURATION, "How long a cancellation is pending."),
+  erasureDelay: optional(DURATION, "How long the erasure of a deleted account takes."),
+  customerOnOrders: optional(TRUTH, "Whether orders have the customer who placed them."),
+  snapshot: optional(SNAPSHOT, "What another sandbox's snapshot() gave."),
+};
+
+/**
+ * Reads the options strictly.
+ *
+ * @throws `TypeError` for an unknown option or a value that cannot be used, with what can.
+ * @internal
+ */
+export function readOptions(options: SandboxOptions): SandboxOptions {
+  if (!isJsonObject(options)) throw wrongArgument("options", "an object", options);
+  return readArguments(OPTIONS, options, "createSandbox");
 }
 
 /** The options with their defaults. @internal */
@@ -36,9 +120,11 @@ export function settingsFrom(options: SandboxOptions): Settings {
   return {
     seed: options.seed ?? "imin",
     apiKey: options.apiKey ?? "sandbox-key",
+    apiKeys: options.apiKeys ?? [],
     sessionLifetime: options.sessionLifetime ?? "PT24H",
     cancellationDelay: options.cancellationDelay ?? "PT5M",
     erasureDelay: options.erasureDelay ?? "PT1H",
+    customerOnOrders: options.customerOnOrders ?? false,
     webhook: options.webhook,
   };
 }

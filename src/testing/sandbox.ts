@@ -1,22 +1,27 @@
-import { type CompletedCheckout, completeCheckout } from "./api/complete-checkout.ts";
-import { readChanges } from "./api/person.ts";
+import { type CustomerChanges, changeCustomer } from "./api/change-customer.ts";
+import {
+  type CompletableSession,
+  type CompletedCheckout,
+  completeCheckout,
+} from "./api/complete-checkout.ts";
 import { Router } from "./api/route.ts";
-import type { JsonObject } from "./basics/json.ts";
 import type { SandboxRequest } from "./basics/requests.ts";
 import { begin, type Keeper } from "./begin.ts";
 import type { SandboxFaults } from "./faults/faults.ts";
-import type { SandboxOptions } from "./options.ts";
+import { readOptions, type SandboxOptions } from "./options.ts";
 import type { SandboxEmail } from "./outbox/email.ts";
-import { fetchOutcome } from "./responder/fetch-outcome.ts";
+import { fetchFrom } from "./responder/fetch.ts";
 import { respond } from "./responder/respond.ts";
 import { ROUTES } from "./routes.ts";
+import type { SandboxCatalog } from "./seller/catalog.ts";
+import { type Act, catalogFor, sellerFor } from "./seller/in-process.ts";
+import type { SandboxSeller } from "./seller/seller.ts";
 import type { ListenOptions, SandboxServer } from "./server/server.ts";
 import type { SandboxClock } from "./state/clock.ts";
 import { RESET_LINE } from "./state/journal.ts";
 import { settle } from "./state/settle.ts";
-import { type SandboxSnapshot, snapshotOf } from "./state/snapshot.ts";
-import type { State } from "./state/state.ts";
-import type { WebhookDelivery } from "./webhook/webhook.ts";
+import { replace, type SandboxSnapshot, snapshotOf } from "./state/snapshot.ts";
+import type { WebhookDelivery } from "./webhook/target.ts";
 
 /** An in-memory imin. Made with {@link createSandbox}. */
 export interface Sandbox {
@@ -45,17 +50,27 @@ export interface Sandbox {
    * Does what a customer does who opens the checkout page and pays. A standalone session is paid at its first
    * offer, by a guest.
    *
-   * @param session the session's identifier, or the `target` of its `potentialAction`.
-   * @throws where there is no such session, it has expired, or what it is for is full by now.
+   * @param session what creating the session gave; or its identifier, or the `target` of its `potentialAction`.
+   * @throws `TypeError` for anything else; `Error` where there is no such session, it has expired, the customer's
+   * account is deleted, or what it is for is full by now.
+   * @example
+   * ```ts
+   * const session = await imin.checkout.createSession(document);
+   * const { order } = await sandbox.completeCheckout(session);
+   * ```
    */
-  completeCheckout(session: string | URL): Promise<CompletedCheckout>;
+  completeCheckout(session: CompletableSession | URL | string): Promise<CompletedCheckout>;
   /**
    * Changes a customer's details as a seller would, which sends the webhook.
    *
    * @param customer imin's identifier of the account.
-   * @throws where there is no such account.
+   * @throws `TypeError` for an unknown change, or one of the wrong kind; `Error` where there is no such account.
    */
-  changeCustomer(customer: string, changes: Readonly<Record<string, string | boolean>>): void;
+  changeCustomer(customer: string, changes: CustomerChanges): void;
+  /** The sellers' side: they cancel, move and refuse. */
+  readonly seller: SandboxSeller;
+  /** What there is to book, which can be added to and changed. */
+  readonly catalog: SandboxCatalog;
   /** The sandbox's time, which can be moved on. */
   readonly clock: SandboxClock;
   /** What goes wrong on purpose. */
@@ -68,8 +83,14 @@ export interface Sandbox {
   readonly webhookDeliveries: readonly WebhookDelivery[];
   /** Resolves when no webhook is on its way. */
   settled(): Promise<void>;
-  /** Everything it knows, for the option `snapshot` of another. */
+  /** Everything it knows, for the option `snapshot` of another, or for `restore`. */
   snapshot(): SandboxSnapshot;
+  /**
+   * Goes on from a snapshot, and forgets everything else but its options.
+   *
+   * @throws `TypeError` where it is no snapshot of this version.
+   */
+  restore(snapshot: SandboxSnapshot): void;
   /** Forgets everything but its options. The clock goes back to its start, the faults to those of the options. */
   reset(): void;
 }
@@ -105,11 +126,12 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 }
 
 /** A sandbox whose changes are kept outside it as they happen. @internal */
-export function createKeptSandbox(options: SandboxOptions, keeper: Keeper | undefined): Sandbox {
+export function createKeptSandbox(given: SandboxOptions, keeper: Keeper | undefined): Sandbox {
+  const options = readOptions(given);
   const router = new Router(ROUTES);
   let current = begin(options, router, keeper);
   /** Does something, and has it kept before anybody hears of it. */
-  const act = <Result>(action: (state: State) => Result): Result => {
+  const act: Act = (action) => {
     settle(current.state);
     try {
       return action(current.state);
@@ -117,16 +139,26 @@ export function createKeptSandbox(options: SandboxOptions, keeper: Keeper | unde
       current.commit();
     }
   };
-  const handle = (request: Request) => respond(current, request);
+  const restart = (snapshot?: SandboxSnapshot): void => {
+    const next = begin(options, router, keeper && { ...keeper, snapshot: undefined });
+    if (snapshot !== undefined) replace(next.state, structuredClone(snapshot));
+    current.commit();
+    keeper?.keep(RESET_LINE);
+    current = next;
+    current.commit();
+  };
+  const handle = (request: Request) => respond({ ...current, restart }, request);
   return {
     apiKey: current.state.settings.apiKey,
-    fetch: async (input, init) => fetchOutcome(await handle(new Request(input, init))),
+    fetch: async (input, init) => fetchFrom(handle, new Request(input, init)),
     async listen(listenOptions) {
       const { listen } = await import("./server/listen.ts");
       return listen(handle, () => act(() => undefined), listenOptions);
     },
-    completeCheckout: async (session) => act((state) => completeCheckout(state, String(session))),
+    completeCheckout: async (session) => act((state) => completeCheckout(state, session)),
     changeCustomer: (customer, changes) => act((state) => changeCustomer(state, customer, changes)),
+    seller: sellerFor(act),
+    catalog: catalogFor(act),
     get clock() {
       return current.state.clock;
     },
@@ -144,15 +176,7 @@ export function createKeptSandbox(options: SandboxOptions, keeper: Keeper | unde
     },
     settled: () => current.state.webhook.settled(),
     snapshot: () => snapshotOf(current.state),
-    reset() {
-      keeper?.keep(RESET_LINE);
-      current = begin(options, router, keeper && { ...keeper, snapshot: undefined });
-    },
+    restore: restart,
+    reset: () => restart(),
   };
-}
-
-function changeCustomer(state: State, customer: string, changes: JsonObject): void {
-  const record = state.customers.getActive(customer);
-  state.customers.update(record, readChanges(changes, ""));
-  state.webhook.send(state, customer, 1);
 }

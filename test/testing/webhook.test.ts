@@ -78,6 +78,23 @@ test("a webhook that fails is sent again as the clock moves on, until it arrives
   ]);
 });
 
+test("retries that a move of the clock goes past are made as of their own times", async () => {
+  const { received, url } = await receiver(500, 503, 502);
+  const sandbox = createSandbox({ clock: NOON, webhook: { url, apiKey: "agreed-key" } });
+  const customer = await new Broker(sandbox, sandbox.fetch).createCustomer();
+  sandbox.changeCustomer(customer, { telephone: "1" });
+  await sandbox.settled();
+  sandbox.clock.advance("P1D");
+  await sandbox.settled();
+  expect(received).toHaveLength(4);
+  expect(sandbox.webhookDeliveries).toMatchObject([
+    { at: NOON, status: 500 },
+    { at: "2026-11-23T12:01:00Z", status: 503 },
+    { at: "2026-11-23T12:11:00Z", status: 502 },
+    { at: "2026-11-23T13:11:00Z", status: 204 },
+  ]);
+});
+
 test("a receiver that cannot be reached is given up after four attempts", async () => {
   const fetch = () => Promise.reject(new TypeError("fetch failed"));
   const sandbox = createSandbox({

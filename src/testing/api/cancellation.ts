@@ -41,7 +41,7 @@ export function requestCancellation(state: State, order: OrderRecord, patch: Jso
 
 function readItems(order: OrderRecord, patch: JsonObject): OrderItemRecord[] {
   if (keywordOf(patch, "type") !== "Order") throw badRequest('`@type` must be "Order".');
-  checkProperties(patch, ["orderedItem"]);
+  checkProperties(patch, ["@context", "orderedItem"]);
   const items = patch["orderedItem"];
   if (!isJsonArray(items) || items.length === 0) {
     throw badRequest("`orderedItem` must list at least one item to cancel.");
@@ -53,7 +53,7 @@ function readItem(order: OrderRecord, patched: JsonValue): OrderItemRecord {
   if (!isJsonObject(patched) || keywordOf(patched, "type") !== "OrderItem") {
     throw badRequest('Each `orderedItem` must be an object with the `@type` "OrderItem".');
   }
-  checkProperties(patched, ["orderItemStatus"]);
+  checkProperties(patched, ["@id", "id", "orderItemStatus"]);
   if (patched["orderItemStatus"] !== CUSTOMER_CANCELLED) {
     throw badRequest(
       `\`orderItemStatus\` can only become ${CUSTOMER_CANCELLED}.`,
@@ -72,7 +72,7 @@ function readItem(order: OrderRecord, patched: JsonValue): OrderItemRecord {
 
 /** Properties of other namespaces (`acme:note`) are ignored, as the specification asks. */
 function checkProperties(object: JsonObject, allowed: readonly string[]): void {
-  const known = ["@context", "@type", "type", "@id", "id", ...allowed];
+  const known = ["@type", "type", ...allowed];
   const excessive = Object.keys(object).filter((name) => !known.includes(name) && !name.includes(":"));
   if (excessive.length > 0) {
     throw badRequest(

@@ -3,6 +3,7 @@ import type { JsonObject } from "../basics/json.ts";
 import { checkBookable } from "../state/booking.ts";
 import type { NewSession, SessionRecord } from "../state/sessions.ts";
 import type { State } from "../state/state.ts";
+import { jsonResponse } from "./json-response.ts";
 import type { Exchange, Route } from "./route.ts";
 import { readSession, readStandaloneSession } from "./session-document.ts";
 
@@ -10,6 +11,7 @@ const STANDALONE = {
   operation: "checkout.createStandaloneSession",
   path: "/checkout-sessions",
   key: "optional",
+  errorContext: ["https://openactive.io/", "https://imin.co/"],
   handle: (exchange: Exchange) => create(exchange, readStandaloneSession),
 } as const;
 
@@ -35,7 +37,7 @@ export const CHECKOUT_ROUTES: readonly Route[] = [
     path: "/checkout-sessions/:identifier",
     key: "optional",
     handle: (exchange) =>
-      Response.json(documentOf(exchange.state.sessions.get(exchange.parameter("identifier")))),
+      jsonResponse(documentOf(exchange.state.sessions.get(exchange.parameter("identifier")))),
   },
 ];
 
@@ -48,7 +50,7 @@ function create(exchange: Exchange, read: Read): Response {
   const now = dateTime(state.clock.now());
   const record = state.sessions.create(session, now, state.settings.sessionLifetime);
   const headers = { Location: `/checkout-sessions/${record.identifier}` };
-  return Response.json(documentOf(record), { status: 201, headers });
+  return jsonResponse(documentOf(record), { status: 201, headers });
 }
 
 /** What the broker posted, reflected, with where to send the customer. */

@@ -1,21 +1,28 @@
 import type { JsonObject } from "../basics/json.ts";
-import { Refusal } from "../basics/refusal.ts";
+import { invalidParameter } from "./query.ts";
 
 const ITEMS_PER_PAGE = 10;
 const CONTEXT = ["https://openactive.io/", "https://schema.imin.co/", "https://openactive.io/ns-beta"];
+
+/** Where a collection is, and what was asked of it. @internal */
+export interface CollectionRequest {
+  /** The collection's URL without a query. */
+  readonly address: string;
+  /** The query as it was sent, `?page=2`. */
+  readonly requested: string;
+  /** The query that takes effect: the same, with the defaults that count. */
+  readonly query: URLSearchParams;
+}
 
 /**
  * One page of a collection with imin's `view`. As everywhere in imin, an empty array is left out: a page
  * without items has no `imin:item`.
  *
- * @param address the collection's URL without a query.
- * @param query the request's own parameters, with the defaults that count.
  * @internal
  */
 export function pageOf<T>(
   all: readonly T[],
-  address: string,
-  query: URLSearchParams,
+  { address, requested, query }: CollectionRequest,
   render: (item: T) => JsonObject,
   itemsPerPage = ITEMS_PER_PAGE,
 ): JsonObject {
@@ -24,10 +31,9 @@ export function pageOf<T>(
   const others = new URLSearchParams(query);
   others.delete("page");
   const start = `${address}?${others}&page=`;
-  const items = all.slice((current - 1) * itemsPerPage, current * itemsPerPage);
   return {
     "@context": CONTEXT,
-    id: `${start}${current}`,
+    id: address + requested,
     type: "imin:RestrictedCollection",
     "imin:totalItems": all.length,
     view: {
@@ -42,7 +48,7 @@ export function pageOf<T>(
       ...(current > 1 ? { previous: `${start}${Math.min(current - 1, total)}` } : {}),
       ...(current < total ? { next: `${start}${current + 1}` } : {}),
     },
-    ...(items.length > 0 ? { "imin:item": items.map(render) } : {}),
+    "imin:item": all.slice((current - 1) * itemsPerPage, current * itemsPerPage).map(render),
   };
 }
 
@@ -50,7 +56,7 @@ function readPage(given: string | null): number {
   if (given === null) return 1;
   const page = Number(given);
   if (!/^\d+$/.test(given) || page < 1 || !Number.isSafeInteger(page)) {
-    throw new Refusal(400, "InvalidQuery", "`page` must be a whole number from 1");
+    throw invalidParameter("page", "a whole number from 1");
   }
   return page;
 }

@@ -1,3 +1,5 @@
+import { wrongArgument } from "../arguments/argument.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "../basics/json.ts";
 import { badRequest } from "../basics/refusal.ts";
 import { type Choices, complete, openOffers } from "../state/booking.ts";
 import type { SessionRecord } from "../state/sessions.ts";
@@ -11,27 +13,47 @@ export interface CompletedCheckout {
   readonly order: string | undefined;
 }
 
+/** A checkout session, as imin sends it or as the SDK gives it. */
+export interface CompletableSession {
+  readonly potentialAction?: unknown;
+  readonly checkoutUrl?: string | undefined;
+}
+
 /** Who books where nobody said who they are. */
 const GUEST = { givenName: "Sandbox", familyName: "Guest", email: "guest@example.com" };
 
 /**
- * Completes a session without its page, by its identifier or by its target's URL, of which that is the last
- * part.
+ * Completes a session without its page.
  *
+ * @throws `TypeError` for what names no session.
  * @internal
  */
-export function completeCheckout(state: State, given: string): CompletedCheckout {
-  const identifier = given.split(/[?#]/)[0]?.split("/").filter(Boolean).pop() ?? "";
-  const session = state.sessions.get(identifier);
+export function completeCheckout(state: State, given: unknown): CompletedCheckout {
+  const session = state.sessions.get(identifierIn(given));
   complete(state, session, choicesFor(state, session));
   return { session: session.identifier, order: session.orderIdentifier };
+}
+
+/** The identifier itself, or the last part of the page's address that a session has as its `target`. */
+function identifierIn(given: unknown): string {
+  const address = given instanceof URL ? given.href : isJsonObject(given) ? targetOf(given) : given;
+  const identifier =
+    typeof address === "string" ? address.split(/[?#]/)[0]?.split("/").filter(Boolean).pop() : undefined;
+  if (identifier !== undefined) return identifier;
+  const expected = "what creating the session gave, its identifier, or the target of its potentialAction";
+  throw wrongArgument("session", expected, given);
+}
+
+function targetOf(session: JsonObject): JsonValue | undefined {
+  const action = [session["potentialAction"] ?? []].flat().find(isJsonObject);
+  return action?.["target"] ?? session["checkoutUrl"];
 }
 
 function choicesFor(state: State, session: SessionRecord): Choices {
   const item = session.items[0];
   const guest = session.customer === undefined && session.guest === undefined ? { guest: GUEST } : {};
   if (item === undefined || item.offer !== undefined) return guest;
-  const [offer] = openOffers(item.opportunity, state.clock.now());
+  const [offer] = openOffers(state.catalogue.current(item.opportunity), state.clock.now());
   if (offer === undefined) throw badRequest("Nothing of this session can be booked any more.");
   return { ...guest, offer };
 }

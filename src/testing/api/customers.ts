@@ -6,6 +6,7 @@ import type { State } from "../state/state.ts";
 import { performAction } from "./actions.ts";
 import type { Addresses } from "./addresses.ts";
 import { conceptOf } from "./entitlements.ts";
+import { jsonResponse } from "./json-response.ts";
 import { readChanges, readPerson } from "./person.ts";
 import type { Route } from "./route.ts";
 import { inNumericUtc } from "./written-dates.ts";
@@ -19,7 +20,7 @@ export const CUSTOMER_ROUTES: readonly Route[] = [
     key: "required",
     handle: (exchange) => {
       const record = createFrom(exchange.state, exchange.object(), exchange.addresses.booking);
-      return Response.json(accountOf(record, exchange.addresses), { status: 201 });
+      return jsonResponse(accountOf(record, exchange.addresses), { status: 201 });
     },
   },
   {
@@ -29,7 +30,7 @@ export const CUSTOMER_ROUTES: readonly Route[] = [
     key: "required",
     handle: (exchange) => {
       const record = exchange.state.customers.get(exchange.parameter("identifier"));
-      return Response.json(accountOf(record, exchange.addresses));
+      return jsonResponse(accountOf(record, exchange.addresses));
     },
   },
   {
@@ -40,7 +41,7 @@ export const CUSTOMER_ROUTES: readonly Route[] = [
     handle: (exchange) => {
       const record = exchange.state.customers.getActive(exchange.parameter("identifier"));
       exchange.state.customers.update(record, readChanges(exchange.object(), ""));
-      return Response.json(accountOf(record, exchange.addresses));
+      return jsonResponse(accountOf(record, exchange.addresses));
     },
   },
   {
@@ -50,7 +51,7 @@ export const CUSTOMER_ROUTES: readonly Route[] = [
     key: "required",
     handle: (exchange) => {
       const record = exchange.state.customers.getActive(exchange.parameter("identifier"));
-      return Response.json(performAction(exchange.state, record, exchange.object(), exchange.addresses));
+      return jsonResponse(performAction(exchange.state, record, exchange.object(), exchange.addresses));
     },
   },
   {

@@ -1,6 +1,7 @@
 import type { JsonObject } from "../basics/json.ts";
 import { ENTITLEMENTS } from "../catalogue/club.ts";
 import type { Addresses } from "./addresses.ts";
+import { jsonResponse } from "./json-response.ts";
 import type { Route } from "./route.ts";
 
 /** The broker's entitlements, a SKOS ConceptScheme. @internal */
@@ -11,7 +12,7 @@ export const ENTITLEMENT_ROUTES: readonly Route[] = [
     path: "/api/v2/entitlements",
     key: "required",
     handle: ({ addresses }) =>
-      Response.json({
+      jsonResponse({
         "@context": "https://openactive.io/",
         id: `${addresses.meta}/entitlements`,
         title: "Entitlements for the sandbox's broker",

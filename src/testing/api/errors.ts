@@ -6,7 +6,10 @@ import { Refusal } from "../basics/refusal.ts";
  *
  * @internal
  */
-export function errorResponse(error: unknown): Response {
+export function errorResponse(
+  error: unknown,
+  context: string | readonly string[] = "https://openactive.io/",
+): Response {
   const refusal =
     error instanceof Refusal
       ? error
@@ -16,7 +19,7 @@ export function errorResponse(error: unknown): Response {
     return Response.json({ error: { type, details: [message] } }, { status, headers });
   }
   const body = {
-    "@context": "https://openactive.io/",
+    "@context": context,
     "@type": type,
     description: message,
     statusCode: status,

@@ -22,7 +22,9 @@ export function orderDocument(state: State, order: OrderRecord, addresses: Addre
       dateCreated: withMicroseconds(receipt.dateCreated),
     })),
     ...(first === undefined ? {} : { seller: sellerDocument(first.opportunity) }),
-    customer: personDocument(state, order.customer, order.guest, addresses),
+    ...(state.settings.customerOnOrders
+      ? { customer: personDocument(state, order.customer, order.guest, addresses) }
+      : {}),
     orderedItem: order.items.map((item) => orderItemDocument(state, item, addresses)),
   };
 }

@@ -1,7 +1,10 @@
+import type { JsonObject } from "../basics/json.ts";
 import { Refusal } from "../basics/refusal.ts";
 import { requestCancellation } from "./cancellation.ts";
 import { pageOf } from "./collection.ts";
+import { jsonResponse } from "./json-response.ts";
 import { orderDocument, upcomingItemDocument } from "./order-document.ts";
+import { checkParameters } from "./query.ts";
 import type { Exchange, Route } from "./route.ts";
 
 /** imin's "Orders": by ID, the history, what is upcoming, and cancellation. @internal */
@@ -12,12 +15,9 @@ export const ORDER_ROUTES: readonly Route[] = [
     path: "/api/v2/orders",
     key: "required",
     handle: (exchange) => {
-      const { state, addresses, url } = exchange;
+      const { state, addresses } = exchange;
       const orders = state.orders.ofCustomer(readCustomer(exchange));
-      const address = `${addresses.booking}/orders`;
-      return Response.json(
-        pageOf(orders, address, url.searchParams, (order) => orderDocument(state, order, addresses)),
-      );
+      return listOf(exchange, "orders", orders, (order) => orderDocument(state, order, addresses));
     },
   },
   {
@@ -26,12 +26,9 @@ export const ORDER_ROUTES: readonly Route[] = [
     path: "/api/v2/order-items",
     key: "required",
     handle: (exchange) => {
-      const { state, addresses, url } = exchange;
+      const { state, addresses } = exchange;
       const items = state.orders.upcomingItems(readCustomer(exchange), state.clock.now());
-      const address = `${addresses.booking}/order-items`;
-      return Response.json(
-        pageOf(items, address, url.searchParams, (item) => upcomingItemDocument(state, item, addresses)),
-      );
+      return listOf(exchange, "order-items", items, (item) => upcomingItemDocument(state, item, addresses));
     },
   },
   {
@@ -41,7 +38,7 @@ export const ORDER_ROUTES: readonly Route[] = [
     key: "required",
     handle: (exchange) => {
       const order = exchange.state.orders.get(exchange.parameter("identifier"));
-      return Response.json(orderDocument(exchange.state, order, exchange.addresses));
+      return jsonResponse(orderDocument(exchange.state, order, exchange.addresses));
     },
   },
   {
@@ -57,7 +54,18 @@ export const ORDER_ROUTES: readonly Route[] = [
   },
 ];
 
+function listOf<Item>(
+  { addresses, url }: Exchange,
+  name: string,
+  items: readonly Item[],
+  render: (item: Item) => JsonObject,
+): Response {
+  const address = `${addresses.booking}/${name}`;
+  return jsonResponse(pageOf(items, { address, requested: url.search, query: url.searchParams }, render));
+}
+
 function readCustomer({ state, url }: Exchange): string {
+  checkParameters(url.searchParams, ["customerIdentifier", "page"]);
   const identifier = url.searchParams.get("customerIdentifier");
   if (identifier === null || identifier === "") {
     throw new Refusal(400, "InvalidQuery", "`customerIdentifier` is missing");

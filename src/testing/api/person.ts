@@ -11,7 +11,8 @@ const ADDRESS_TEXTS = [
   "addressCountry",
 ] as const;
 const CONTACT_TEXTS = ["name", "telephone"] as const;
-const KEYWORDS = ["@context", "type", "@type", "id", "@id", "identifier"];
+/** What imin's pages give a person. Anything else is not kept, and so is not in the response either. */
+const KEPT: readonly string[] = [...TEXTS, "birthDate", "imin:is13OrOver", "address", "emergencyContact"];
 
 /** A person that is complete enough for an account, without its keywords. @internal */
 export function readPerson(posted: JsonObject, where: string): JsonObject {
@@ -47,7 +48,7 @@ function checked(posted: JsonObject, where: string, problems: string[]): JsonObj
   checkPart(posted, "address", ["PostalAddress", ADDRESS_TEXTS], where, problems);
   checkPart(posted, "emergencyContact", ["Person", CONTACT_TEXTS], where, problems);
   if (problems.length > 0) throw badRequest(`${problems.join("; ")}.`);
-  return Object.fromEntries(Object.entries(posted).filter(([name]) => !KEYWORDS.includes(name)));
+  return Object.fromEntries(Object.entries(posted).filter(([name]) => KEPT.includes(name)));
 }
 
 function checkPart(

@@ -3,7 +3,7 @@ import { dateTime } from "../basics/duration.ts";
 import { Refusal } from "../basics/refusal.ts";
 import type { Offer } from "../catalogue/model.ts";
 import { isTestItem } from "../catalogue/test-items.ts";
-import { checkBookable, complete, openOffers } from "../state/booking.ts";
+import { checkCompletable, complete, openOffers } from "../state/booking.ts";
 import type { SessionRecord } from "../state/sessions.ts";
 import type { State } from "../state/state.ts";
 import { checkoutPage } from "./checkout-page.ts";
@@ -57,7 +57,7 @@ async function onOpenSession(exchange: Exchange, then: OnSession): Promise<Respo
   if (session.completedAt !== undefined) return completedPage(session);
   if (new Date(session.expiresAt) <= state.clock.now()) return expiredPage(session);
   try {
-    checkBookable(state, session.items);
+    checkCompletable(state, session);
     return await then(exchange, session);
   } catch (error) {
     if (error instanceof Refusal) return unavailablePage(session, error.message);

@@ -1,6 +1,7 @@
+import { invalidParameter } from "../api/query.ts";
 import { isJsonArray, parseJson } from "../basics/json.ts";
 import { ENTITLEMENTS } from "../catalogue/club.ts";
-import { invalid, type SearchQuery } from "./search-query.ts";
+import type { SearchQuery } from "./search-query.ts";
 
 const FORM = "the token that the linked account gives as imin:entitlementFilter";
 
@@ -27,5 +28,5 @@ function entitlementIn(token: string): string | undefined {
   } catch {
     // Neither Base64 nor JSON: refused below, as what is no array is.
   }
-  throw invalid("entitlementFilter", FORM);
+  throw invalidParameter("entitlementFilter", FORM);
 }

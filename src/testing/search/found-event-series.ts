@@ -1,8 +1,9 @@
+import { invalidParameter } from "../api/query.ts";
 import type { EventSeries, SessionSeries } from "../catalogue/model.ts";
 import type { State } from "../state/state.ts";
 import { matchesSeries, type Occurrence, sessionFilter, tagFilter } from "./event-series-filters.ts";
 import { type Circle, distanceTo } from "./geo.ts";
-import { invalid, type SearchQuery } from "./search-query.ts";
+import type { SearchQuery } from "./search-query.ts";
 import { adultPrice, upcomingOf } from "./series-facts.ts";
 
 /** A search result: an EventSeries with those of its sessions that are shown with it. @internal */
@@ -20,7 +21,7 @@ export function findEventSeries(
   const mode = query.oneOf("mode", MODES);
   const circle = query.circle("geo[radial]");
   if (circle === undefined && query.truth("isVirtual") !== true) {
-    throw invalid("geo[radial]", "there, but for isVirtual=true");
+    throw invalidParameter("geo[radial]", "there, but for isVirtual=true");
   }
   const tags = tagFilter(query);
   const matches = sessionFilter(query, circle);

@@ -1,9 +1,10 @@
+import { invalidParameter } from "../api/query.ts";
 import { shift } from "../basics/duration.ts";
 import { withBroader } from "../catalogue/activities.ts";
 import type { FacilityUse, IndividualFacilityUse, Slot, SlotOpportunity } from "../catalogue/model.ts";
 import type { State } from "../state/state.ts";
 import { type Circle, distanceTo } from "./geo.ts";
-import { invalid, LIST_PARAMETERS, type SearchQuery } from "./search-query.ts";
+import { LIST_PARAMETERS, type SearchQuery } from "./search-query.ts";
 
 /** A search result: a FacilityUse with those of its slots that are shown with it. @internal */
 export interface FoundFacilityUse {
@@ -31,7 +32,7 @@ export function findFacilityUses(
 ): readonly FoundFacilityUse[] {
   const mode = query.oneOf("mode", ["discovery-geo", "upcoming-slots"]);
   const circle = query.circle("geo[radial]");
-  if (circle === undefined) throw invalid("geo[radial]", "there");
+  if (circle === undefined) throw invalidParameter("geo[radial]", "there");
   const isWanted = mode === "discovery-geo" ? withoutDay(query) : onDay(query, clock.now());
   const near = catalogue.facilityUses
     .filter(({ location }) => distanceTo(location, circle) <= circle.radius)
@@ -78,7 +79,7 @@ function matches({ activity, dataSource }: FacilityUse, query: SearchQuery): boo
 /** Discovery never gives a slot, and does not take a day. */
 function withoutDay(query: SearchQuery): () => boolean {
   for (const name of ["startDate[gte]", "startDate[lte]"]) {
-    if (query.text(name) !== undefined) throw invalid(name, "left out with mode=discovery-geo");
+    if (query.text(name) !== undefined) throw invalidParameter(name, "left out with mode=discovery-geo");
   }
   return () => false;
 }
@@ -89,11 +90,11 @@ function onDay(query: SearchQuery, now: Date): (opportunity: SlotOpportunity) =>
   const latest = query.moment("startDate[lte]");
   const given = earliest ?? latest;
   if (given === undefined)
-    throw invalid("startDate[gte]", "there with mode=upcoming-slots, or startDate[lte]");
+    throw invalidParameter("startDate[gte]", "there with mode=upcoming-slots, or startDate[lte]");
   const dayOf = (moment: number) => new Date(moment).toISOString().slice(0, 10);
   const day = dayOf(given);
   if (latest !== undefined && dayOf(latest) !== day)
-    throw invalid("startDate[lte]", "of the day of startDate[gte]");
+    throw invalidParameter("startDate[lte]", "of the day of startDate[gte]");
   const from = Math.max(earliest ?? 0, now.getTime());
   const to = Math.min(latest ?? Infinity, shift(now, LOOK_AHEAD).getTime());
   return ({ slot }) => {

@@ -1,4 +1,5 @@
 import { pageOf } from "../api/collection.ts";
+import { jsonResponse } from "../api/json-response.ts";
 import type { Exchange, Route } from "../api/route.ts";
 import { shift } from "../basics/duration.ts";
 import type { JsonObject } from "../basics/json.ts";
@@ -15,7 +16,6 @@ import { findEventSeries } from "./found-event-series.ts";
 import { FACILITY_USE_PARAMETERS, findFacilityUses, withSlots } from "./found-facility-uses.ts";
 import { SearchQuery } from "./search-query.ts";
 import { upcomingOf } from "./series-facts.ts";
-import { withoutEmpty } from "./without-empty.ts";
 
 /** Which default imin has is not documented. */
 const DEFAULT_LIMIT = 20;
@@ -47,7 +47,7 @@ export const SEARCH_ROUTES: readonly Route[] = [
       const whole = state.catalogue.eventSeries.find((series) => series.identifier === identifier);
       const upcoming = whole && upcomingOf(whole, state.clock.now());
       if (upcoming === undefined || upcoming.subEvent.length === 0) throw gone("EventSeries", identifier);
-      return response(eventSeriesDocument(state, upcoming, addresses));
+      return jsonResponse(eventSeriesDocument(state, upcoming, addresses));
     },
   },
   {
@@ -56,7 +56,7 @@ export const SEARCH_ROUTES: readonly Route[] = [
     path: "/events-api/v2/scheduled-sessions/:identifier",
     handle(exchange) {
       const opportunity = upcoming(exchange, "ScheduledSession");
-      return response(scheduledSessionDocument(exchange.state, opportunity, exchange.addresses));
+      return jsonResponse(scheduledSessionDocument(exchange.state, opportunity, exchange.addresses));
     },
   },
   {
@@ -81,7 +81,7 @@ export const SEARCH_ROUTES: readonly Route[] = [
       const whole = state.catalogue.facilityUses.find((facility) => facility.identifier === identifier);
       const available = whole && withSlots(whole, (opportunity) => isAvailable(state, opportunity));
       if (available === undefined || available.event.length === 0) throw gone("FacilityUse", identifier);
-      return response(facilityUseDocument(state, available, addresses));
+      return jsonResponse(facilityUseDocument(state, available, addresses));
     },
   },
   {
@@ -89,13 +89,13 @@ export const SEARCH_ROUTES: readonly Route[] = [
     operation: "search.getSlot",
     path: "/facilities-api/v2/slots/:identifier",
     handle: (exchange) =>
-      response(slotDocument(exchange.state, upcoming(exchange, "Slot"), exchange.addresses)),
+      jsonResponse(slotDocument(exchange.state, upcoming(exchange, "Slot"), exchange.addresses)),
   },
   {
     ...READ,
     operation: "search.datasets",
     path: "/firehose/datasets",
-    handle: () => response(DATASETS),
+    handle: () => jsonResponse(DATASETS),
   },
 ];
 
@@ -113,7 +113,8 @@ function list<Item>(
   if (path.startsWith("events") && !effective.has("iminTag") && !effective.has("iminTag[not]")) {
     effective.set("iminTag[not]", HIGH_FREQUENCY);
   }
-  return response(pageOf(found, `${addresses.search}/${path}`, effective, render, limit));
+  const place = { address: `${addresses.search}/${path}`, requested: url.search, query: effective };
+  return jsonResponse(pageOf(found, place, render, limit));
 }
 
 /** imin gives a facility by ID with the slots of a week that can still be had. */
@@ -139,8 +140,4 @@ function upcoming<Type extends Opportunity["type"]>(
 
 function gone(type: string, identifier: string): Error {
   return notFound(`There is no ${type} "${identifier}", or it is over.`);
-}
-
-function response(document: JsonObject): Response {
-  return Response.json(withoutEmpty(document));
 }

@@ -1,4 +1,4 @@
-import { Refusal } from "../basics/refusal.ts";
+import { checkParameters, invalidParameter } from "../api/query.ts";
 import type { Circle } from "./geo.ts";
 
 /** The parameters of every list. @internal */
@@ -16,8 +16,7 @@ export class SearchQuery {
   /** @throws `Refusal` for a parameter that would have no effect, which imin might ignore without a word. */
   constructor(parameters: URLSearchParams, known: readonly string[]) {
     this.#parameters = parameters;
-    const unknown = [...parameters.keys()].find((name) => !known.includes(name));
-    if (unknown !== undefined) throw invalid(unknown, `left out; the sandbox knows ${known.join(", ")}`);
+    checkParameters(parameters, known);
   }
 
   /** All values of a parameter, of which one has to match. */
@@ -38,7 +37,7 @@ export class SearchQuery {
   oneOf<const Value extends string>(name: string, values: readonly Value[]): Value {
     const given = this.text(name);
     const value = values.find((one) => one === given);
-    if (value === undefined) throw invalid(name, `one of ${values.join(", ")}`);
+    if (value === undefined) throw invalidParameter(name, `one of ${values.join(", ")}`);
     return value;
   }
 
@@ -54,7 +53,7 @@ export class SearchQuery {
   moment(name: string): number | undefined {
     const format = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
     const moment = this.#read(name, format, "YYYY-MM-DDTHH:MM:SSZ", ([text]) => Date.parse(text));
-    if (Number.isNaN(moment)) throw invalid(name, "YYYY-MM-DDTHH:MM:SSZ");
+    if (Number.isNaN(moment)) throw invalidParameter(name, "YYYY-MM-DDTHH:MM:SSZ");
     return moment;
   }
 
@@ -84,7 +83,7 @@ export class SearchQuery {
   limit(byDefault: number): number {
     const limit = this.number("limit") ?? byDefault;
     if (!Number.isInteger(limit) || limit < 1 || limit > 50)
-      throw invalid("limit", "a whole number from 1 to 50");
+      throw invalidParameter("limit", "a whole number from 1 to 50");
     return limit;
   }
 
@@ -97,12 +96,7 @@ export class SearchQuery {
     const given = this.text(name);
     if (given === undefined) return undefined;
     const match = format.exec(given);
-    if (match === null) throw invalid(name, form);
+    if (match === null) throw invalidParameter(name, form);
     return convert(match);
   }
-}
-
-/** The refusal of a parameter that has to be something else. @internal */
-export function invalid(name: string, form: string): Refusal {
-  return new Refusal(400, "InvalidQuery", `\`${name}\` must be ${form}`);
 }

@@ -55,6 +55,17 @@ function isCalledOff(opportunity: Opportunity): boolean {
   return status === "EventCancelled" || status === "EventPostponed";
 }
 
+/** Refuses a session that cannot be completed at this moment, and says why. @internal */
+export function checkCompletable(state: State, session: Pick<SessionRecord, "customer" | "items">): void {
+  const people = [session.customer, ...session.items.map(({ attendee }) => attendee)];
+  for (const customer of people) {
+    if (customer !== undefined && state.customers.find(customer)?.deletedAt !== undefined) {
+      throw badRequest("The customer's account has been deleted.", "IncompleteCustomerDetailsError");
+    }
+  }
+  checkBookable(state, session.items);
+}
+
 /** Whether an offer can be booked now. @internal */
 function isOnSale(offer: Offer, opportunity: Opportunity, now: Date): boolean {
   if (offer.openBookingInAdvance === "https://openactive.io/Unavailable") return false;
@@ -99,11 +110,13 @@ export function complete(state: State, session: SessionRecord, choices: Choices 
     ...withOffer(item, choices.offer),
     opportunity: state.catalogue.current(item.opportunity),
   }));
-  checkBookable(state, items);
+  checkCompletable(state, { ...session, items });
   const payer = { ...choices, ...session };
   const order = session.isTest ? undefined : makeOrder(state, session, items, payer.guest);
   if (order !== undefined) state.orders.add(order);
   state.sessions.complete(session, dateTime(now), order?.identifier);
+  const { customer } = session;
+  state.webhook.send(state, { webhook: "success", ...(customer === undefined ? {} : { customer }) });
   const letter = confirmationLetter(session.broker.name, items, order);
   sendEmail(state, "confirmation", { ...payer, ...(order && { order: order.identifier }) }, letter, now);
 }

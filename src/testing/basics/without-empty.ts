@@ -1,6 +1,6 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "../basics/json.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "./json.ts";
 
-/** The same object as imin's search sends it: without nulls and empty arrays, at every depth. @internal */
+/** The same object as imin sends it: without nulls and empty arrays, at every depth. @internal */
 export function withoutEmpty(object: JsonObject): JsonObject {
   const kept = Object.entries(object).filter(([, value]) => !isEmpty(value));
   return Object.fromEntries(kept.map(([name, value]) => [name, clean(value)]));
