@@ -39,8 +39,8 @@ export function readArguments(operation: string, prepare: () => Call): ReadCall 
   return call;
 }
 
-/** What to say of arguments that threw an error when they were read. The error is left out: it may quote them. */
-function unreadable(error: unknown): Issue {
+/** What to say of arguments that threw an error when they were read. The error is left out: it may quote them. @internal */
+export function unreadable(error: unknown): Issue {
   const message =
     textOf(error, "name") === "RangeError"
       ? "the arguments are nested too deeply, or contain themselves"
