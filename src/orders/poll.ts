@@ -2,8 +2,9 @@ import { isBranded } from "../errors/imin-error.ts";
 import { IminInputError } from "../errors/imin-input-error.ts";
 import type { CallOptions } from "../options/call-options.ts";
 import { readCallOptions } from "../options/read-call-options.ts";
+import { AbortListeners } from "../transport/abort-listeners.ts";
+import { Deadline } from "../transport/deadline.ts";
 import type { Transport } from "../transport/transport.ts";
-import { AbortListeners, waitWithLimits } from "../transport/wait-with-limits.ts";
 
 /** How long to wait, and the options of each request that this takes. */
 export interface WaitOptions extends CallOptions {
@@ -36,19 +37,22 @@ export async function poll<Found>(
   if (given.issue !== undefined) throw new IminInputError([given.issue], { operation });
   const { timeout = 60_000, ...callOptions }: WaitOptions = given.options;
   const { signal, totalTimeout = transport.settings.call.totalTimeout } = callOptions;
-  const listeners = new AbortListeners();
-  const end = performance.now() + timeout;
-  for (let pause = firstPause; ; pause = Math.min(pause * growth, longestPause)) {
-    const limit = Math.min(totalTimeout, Math.max(end - performance.now(), shortestLook));
-    const found = await look({ ...callOptions, totalTimeout: limit }).catch((error: unknown) => {
-      // The end of the wait has cut the look off. That is no failure of the call.
-      if (limit < totalTimeout && isBranded(error) && error.code === "timeout") return undefined;
-      throw error;
-    });
-    const remaining = end - performance.now();
-    if (found !== undefined || remaining <= 0) return found;
-    const never = new Promise<never>(() => {});
-    // An aborted signal ends the pause. The next look then rejects with its reason.
-    await waitWithLimits(never, { milliseconds: Math.min(pause, remaining), signal, listeners });
+  const deadline = new Deadline({ timeout, totalTimeout: timeout }, signal);
+  deadline.listen(new AbortListeners());
+  try {
+    for (let pause = firstPause; ; pause = Math.min(pause * growth, longestPause)) {
+      const limit = Math.min(totalTimeout, Math.max(deadline.remaining, shortestLook));
+      const found = await look({ ...callOptions, totalTimeout: limit }).catch((error: unknown) => {
+        // The end of the wait has cut the look off. That is no failure of the call.
+        if (limit < totalTimeout && isBranded(error) && error.code === "timeout") return undefined;
+        throw error;
+      });
+      const { remaining } = deadline;
+      if (found !== undefined || remaining <= 0) return found;
+      // An aborted signal ends the pause. The next look then rejects with its reason.
+      await deadline.waitFor(new Promise<never>(() => {}), Math.min(pause, remaining));
+    }
+  } finally {
+    deadline.end();
   }
 }

@@ -1,12 +1,12 @@
 import type { CustomerReference } from "../customers/customer.ts";
 import type { Issue } from "../errors/issue.ts";
-import { propertyOf } from "../errors/property-of.ts";
+import { isThenable, propertyOf } from "../errors/property-of.ts";
 import { readDateTime } from "../open-active/date-time.ts";
 import { list } from "../pagination/list.ts";
 import type { Call } from "../transport/operation.ts";
 import { readArguments } from "../transport/read-call.ts";
 import type { Transport } from "../transport/transport.ts";
-import { awaitFirst, isPromise } from "../validation/reference-problem.ts";
+import { awaitFirst } from "../validation/reference-problem.ts";
 import { listCall } from "./list-call.ts";
 import { listOrders } from "./operations.ts";
 import type { Order } from "./order.ts";
@@ -75,7 +75,7 @@ function readOpportunities(session: unknown, issues: Issue[]): readonly Opportun
   const items = propertyOf(propertyOf(session, "imin:initialOrder"), "orderedItem");
   const names = opportunityNames(items);
   if (names.length === 0 || names.some(({ length }) => length === 0)) {
-    const message = isPromise(session) ? awaitFirst : "must be what checkout.createSession() returned";
+    const message = isThenable(session) ? awaitFirst : "must be what checkout.createSession() returned";
     issues.push({ path: "session", message });
   }
   return names;
