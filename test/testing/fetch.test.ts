@@ -119,7 +119,7 @@ test("clientOptions are all that a client needs", async () => {
       geo: { latitude: 51.47, longitude: -0.22, radius: 5 },
     });
     expect((await found).items.length).toBeGreaterThan(0);
-    expect(await imin.search.datasets()).toHaveLength(2);
+    expect((await imin.search.datasets()).length).toBeGreaterThan(0);
   }
 });
 
