@@ -1,5 +1,6 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import type * as z from "zod/mini";
+import { inOwnWords } from "./in-own-words.ts";
 
 /** Whether a value fits for certain. `false` means only that zod has to be asked. */
 type Fits = (value: unknown) => boolean;
@@ -26,7 +27,7 @@ export function withFastPath<Output>(schema: z.ZodMiniType<Output>): StandardSch
     }
     return fits;
   };
-  const { vendor, validate } = schema["~standard"];
+  const { vendor, validate } = inOwnWords(schema)["~standard"];
   return {
     "~standard": {
       version: 1,
