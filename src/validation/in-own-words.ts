@@ -12,7 +12,7 @@ export const wordless = "Invalid input";
  *
  * @internal
  */
-export function inOwnWords<Output>(schema: z.ZodMiniType<Output>): StandardSchemaV1<unknown, Output> {
+export function inOwnWords<Output>(schema: z.core.$ZodType<Output>): StandardSchemaV1<unknown, Output> {
   return {
     "~standard": {
       version: 1,
