@@ -1,6 +1,7 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import type * as z from "zod/mini";
 import type { Differences } from "./differences.ts";
+import { inOwnWords } from "./in-own-words.ts";
 import { objectCheck } from "./object-check.ts";
 import { type UnionOption, unionCheck } from "./union-check.ts";
 
@@ -125,6 +126,6 @@ export function defOf(schema: z.core.$ZodType): Def {
 }
 
 function issuesOf(schema: z.core.$ZodType, value: unknown): readonly StandardSchemaV1.Issue[] {
-  const result = schema["~standard"].validate(value);
+  const result = inOwnWords(schema)["~standard"].validate(value);
   return ("issues" in result && result.issues) || [];
 }
