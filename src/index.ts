@@ -172,7 +172,7 @@ export type { VideoObject } from "./open-active/video-object.ts";
 export type { VirtualLocation } from "./open-active/virtual-location.ts";
 export type { Broker } from "./options/broker.ts";
 export type { CallOptions, HeaderOptions, ResponseValidation } from "./options/call-options.ts";
-export type { ApiKey, ClientOptions, Fetch } from "./options/client-options.ts";
+export type { ApiKey, ClientOptions, Fetch, FetchResponse } from "./options/client-options.ts";
 export type { CustomerFormat } from "./options/customer-format.ts";
 export type { Host } from "./options/host.ts";
 export { isPresentlyCancellable, type OrderItemReference } from "./orders/cancellation.ts";
@@ -198,6 +198,9 @@ export { type Audience, type CheapestOfferOptions, cheapestOffer } from "./searc
 export type { EventSeriesFilters } from "./search/event-series-filters.ts";
 export type { FacilityUseFilters } from "./search/facility-use-filters.ts";
 export type { FilterValue, OneOrMore, SearchFilters } from "./search/filter.ts";
+export { type FormatPriceOptions, formatPrice } from "./search/format-price.ts";
+export { type FormatWhenOptions, formatWhen } from "./search/format-when.ts";
+export { type DayFilters, londonDay } from "./search/london-day.ts";
 export { type AcceptableOffer, entitlementOffer, offersFor } from "./search/offers.ts";
 export { orderItem } from "./search/order-item.ts";
 export type { FoundItem, FoundOpportunity } from "./search/parents.ts";
@@ -212,10 +215,13 @@ export {
   type FacilityUseQuery,
   facilityUseModes,
   type GeoRadial,
+  type PlacesQuery,
   type SearchPaging,
 } from "./search/search-query.ts";
 export type { SearchReference } from "./search/search-reference.ts";
+export { type SessionReference, sessionReference } from "./search/session-reference.ts";
 export { type FoundSlot, slots } from "./search/slots.ts";
+export { type Summary, type SummaryOptions, summaryOf } from "./search/summary.ts";
 export type {
   IminDriftEvent,
   IminErrorEvent,

@@ -10,8 +10,27 @@ import type { CustomerFormat } from "./customer-format.ts";
  */
 export type ApiKey = string | (() => string | undefined | Promise<string | undefined>);
 
-/** A function with the shape of the web's `fetch`. The SDK calls it with a `Request`. */
-export type Fetch = (request: Request, init?: RequestInit) => Promise<Response>;
+/**
+ * A function with the shape of the web's `fetch`. The SDK calls it with a `Request`, which has `redirect: "manual"`: a
+ * function that takes it apart must hand that on.
+ */
+export type Fetch = (request: Request, init?: RequestInit) => Promise<FetchResponse>;
+
+/** What a {@link Fetch} gives: the web's `Response`, or that of a library such as undici or node-fetch. */
+export interface FetchResponse {
+  /** The HTTP status. */
+  readonly status: number;
+  /** The headers, with the web's `get(name)` at least. */
+  readonly headers: Pick<Headers, "get">;
+  /** Where the response came from. */
+  readonly url: string;
+  /** Whether a redirect was followed. */
+  readonly redirected: boolean;
+  /** The body as a text. */
+  text(): Promise<string>;
+  /** The body as bytes. */
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
 
 /**
  * The options of an {@link IminClient}. Every one is optional where the environment has `IMIN_API_KEY`.
@@ -87,7 +106,28 @@ export interface ClientOptions {
   readonly maxRetries?: number | undefined;
   /** What to do with an answer that differs from the documentation. Default: `"warn"`. */
   readonly responseValidation?: ResponseValidation | undefined;
-  /** Replaces the runtime's `fetch`: a proxy, a test, the sandbox. It is called with a `Request`. */
+  /**
+   * Replaces the runtime's `fetch`: for an outgoing proxy, a test or the sandbox. It is called with a `Request`.
+   *
+   * @example
+   * ```ts
+   * // Through an outgoing proxy, with undici 6 or later.
+   * import { fetch, ProxyAgent } from "undici";
+   *
+   * const dispatcher = new ProxyAgent("http://proxy.acmefitness.co.uk:3128");
+   * const imin = new IminClient({
+   *   fetch: async (request) =>
+   *     fetch(request.url, {
+   *       method: request.method,
+   *       headers: Object.fromEntries(request.headers),
+   *       body: request.body && (await request.text()),
+   *       redirect: request.redirect,
+   *       signal: request.signal,
+   *       dispatcher,
+   *     }),
+   * });
+   * ```
+   */
   readonly fetch?: Fetch | undefined;
   /** Headers to add to every request, replace, or with `null` remove. */
   readonly headers?: HeaderOptions | undefined;

@@ -2,7 +2,7 @@ import type { Issue } from "../errors/issue.ts";
 import { propertyOf } from "../errors/property-of.ts";
 import type { Call } from "../transport/operation.ts";
 import { awaitFirst, isPromise } from "../validation/reference-problem.ts";
-import { brokenRules, optional, type Rules, wholeNumber } from "../validation/rule.ts";
+import { brokenRules, optional, type Rules, unknownProperties, wholeNumber } from "../validation/rule.ts";
 
 const pagingRules: Rules = { page: /* @__PURE__ */ optional(/* @__PURE__ */ wholeNumber(1)) };
 
@@ -21,10 +21,8 @@ export function listCall(
   customerIdentifier: string,
   issues: readonly Issue[] = [],
 ): Call {
-  const unknown = Object.keys(query ?? {}).filter((name) => !known.includes(name));
-  const message = `is not a property of this query: there ${known.length === 1 ? "is" : "are"} ${known.join(", ")}`;
   const page = propertyOf(query, "page") as number | undefined; // checked by the rules
-  const wrong = [...brokenRules(pagingRules, { page }), ...unknown.map((path) => ({ path, message }))];
+  const wrong = [...brokenRules(pagingRules, { page }), ...unknownProperties(query, known)];
   return { query: { customerIdentifier, page }, issues: [...issues, ...wrong] };
 }
 

@@ -1,6 +1,5 @@
 import { isBookable } from "../checkout/guest-checkout.ts";
 import { IminInputError } from "../errors/imin-input-error.ts";
-import { localName } from "../json-ld/local-name.ts";
 import type { AggregateOffer } from "../open-active/aggregate-offer.ts";
 import type { Offer } from "../open-active/offer.ts";
 import type { ScheduledSession } from "../open-active/scheduled-session.ts";
@@ -8,7 +7,7 @@ import type { Slot } from "../open-active/slot.ts";
 import { type DateTime, readDateTime } from "./date-time.ts";
 import { shifted } from "./duration.ts";
 import { type AcceptableOffer, isAcceptable, listedOffers } from "./offers.ts";
-import { inherited, type Level, withParents } from "./parents.ts";
+import { isCalledOff, type Level, withParents } from "./parents.ts";
 import type { FoundSession } from "./scheduled-sessions.ts";
 import type { FoundSlot } from "./slots.ts";
 
@@ -38,8 +37,8 @@ export type UnbookableReason =
 export type Bookability =
   | {
       readonly bookable: true;
-      /** The offers that can be booked now. */
-      readonly offers: readonly AcceptableOffer[];
+      /** The offers that can be booked now: one at least. */
+      readonly offers: readonly [AcceptableOffer, ...AcceptableOffer[]];
       readonly reason?: undefined;
     }
   | {
@@ -92,9 +91,9 @@ export function bookability(
   const acceptable = candidates.filter(isAcceptable);
   if (acceptable.length === 0) return { bookable: false, reason: "no-offer" };
   const windows = acceptable.map((one) => windowOf(one, start, now));
-  const offers = acceptable.filter((_, index) => windows[index] === "open");
   // What an AggregateOffer has, an Offer has in the same form.
-  if (offers.length > 0) return { bookable: true, offers: offers as AcceptableOffer[] };
+  const [first, ...others] = acceptable.filter((_, index) => windows[index] === "open") as AcceptableOffer[];
+  if (first !== undefined) return { bookable: true, offers: [first, ...others] };
   return { bookable: false, reason: windows.includes("not-yet-open") ? "not-yet-open" : "closed" };
 }
 
@@ -118,7 +117,7 @@ function obstacle(
   start: DateTime | undefined,
   now: number,
 ): UnbookableReason | undefined {
-  if (/^Event(?:Cancelled|Postponed)$/.test(localName(inherited(levels, "eventStatus")))) return "cancelled";
+  if (isCalledOff(levels)) return "cancelled";
   if (start !== undefined && start.time <= now) return "started";
   const left =
     opportunity.type === "ScheduledSession"

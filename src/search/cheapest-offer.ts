@@ -49,7 +49,7 @@ interface PricedOffer {
 }
 
 /** The offers of which {@link cheapestOffer} gives the first, the cheapest first. @internal */
-function publicOffers(
+export function publicOffers(
   item: object,
   { audience }: CheapestOfferOptions = {},
 ): readonly (Offer | AggregateOffer)[] {

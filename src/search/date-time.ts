@@ -37,3 +37,8 @@ function offsetOf(zone: string): number {
   const [, sign, hours, minutes = 0] = /([+-])(\d\d):?(\d\d)?/.exec(zone) ?? [];
   return Number(`${sign ?? ""}1`) * (Number(hours ?? 0) * 60 + Number(minutes)) * 60_000;
 }
+
+/** A moment as imin writes it: in UTC, to the second. @internal */
+export function writeDateTime(time: number): string {
+  return new Date(time).toISOString().replace(/\.\d+Z$/, "Z");
+}

@@ -1,11 +1,19 @@
 import type { Rule } from "../validation/rule.ts";
 import { isWebUrl } from "../validation/web-url.ts";
+import { writeDateTime } from "./date-time.ts";
+import type { EventSeriesFilters } from "./event-series-filters.ts";
+import type { FacilityUseFilters } from "./facility-use-filters.ts";
 
 /** How a filter's value has to be written, and how to say so. @internal */
-export type FilterFormat = Rule<string>;
+interface FilterFormat extends Rule<string> {
+  /** Writes what imin does not take in a way that it takes. */
+  readonly rewrite?: (value: string) => string;
+}
 
 const dateTime: FilterFormat = {
   fits: isDateTime,
+  // What `toISOString()` gives has milliseconds.
+  rewrite: (value) => value.replace(/\.\d+Z$/, "Z"),
   message: 'must be a Date, or a moment in UTC to the second, "YYYY-MM-DDTHH:MM:SSZ"',
 };
 const ages: FilterFormat = {
@@ -35,8 +43,19 @@ function written(pattern: RegExp, message: string): FilterFormat {
   return { fits: (value) => pattern.test(value), message };
 }
 
-/** The filters whose format imin documents. A filter that is not here is sent unchecked. */
-const formats: Readonly<Record<string, FilterFormat>> = {
+const anything: FilterFormat = {
+  fits: () => true,
+  message: "must be a text, a number, true, false or a Date, or a list of such",
+};
+
+/** The filters that an interface names, without those that it lets through. */
+type Named<Filters> = keyof { [Name in keyof Filters as string extends Name ? never : Name]: Filters[Name] };
+
+/** The formats of the known filters, by their names. @internal */
+export type FilterFormats<Name extends string | number = string> = Readonly<Record<Name, FilterFormat>>;
+
+/** imin documents the formats of these; clients of the API attest the names of the rest. @internal */
+export const eventSeriesFormats: FilterFormats<Named<EventSeriesFilters>> = {
   activityId: url,
   activityPrefLabel: text,
   activityConceptCollectionId: url,
@@ -55,32 +74,48 @@ const formats: Readonly<Record<string, FilterFormat>> = {
   iminTag: text,
   "iminTag[not]": text,
   entitlementFilter: text,
+  byDay: anything,
+  dayOfWeek: anything,
+  activityInScheme: anything,
+  leaderGender: anything,
+  accessibilitySupportId: anything,
+  specialRequirementId: anything,
+  isWheelchairAccessible: anything,
+  membershipRequiredAdult: anything,
+  membershipRequiredJunior: anything,
+  availableChannelAdult: anything,
+  availableChannelJunior: anything,
+  organizerId: anything,
+  "organizerName[textSearch]": anything,
+  "amenityFeatureType[valueTrue]": anything,
+  isVirtuallyCoached: anything,
+  virtualIsInteractivityPreferred: anything,
+  virtualUsesParticipantSuppliedEquipment: anything,
+};
+
+/** @internal */
+export const facilityUseFormats: FilterFormats<Named<FacilityUseFilters>> = {
+  "startDate[gte]": dateTime,
+  "startDate[lte]": dateTime,
+  activityPrefLabel: text,
   providerId: text,
-  mode: reserved,
-  "geo[radial]": reserved,
-  limit: reserved,
-  page: reserved,
+  activityId: url,
 };
 
-const anyFormat: FilterFormat = {
-  fits: () => true,
-  message: "must be a text, a number, true, false or a Date, or a list of such",
-};
+/** The arguments beside the filters, by imin's names. */
+const argumentsBeside = ["mode", "geo[radial]", "limit", "page"];
 
-/** The format of a filter, as far as imin documents it. @internal */
-export function formatOf(filter: string): FilterFormat {
-  return (Object.hasOwn(formats, filter) ? formats[filter] : undefined) ?? anyFormat;
+/** The format of a filter, and whether the filter is known: one that is not is sent as it is. @internal */
+export function formatOf(name: string, formats: FilterFormats): FilterFormat & { readonly isKnown: boolean } {
+  if (argumentsBeside.includes(name)) return { ...reserved, isKnown: true };
+  const known = Object.hasOwn(formats, name) ? formats[name] : undefined;
+  return { ...(known ?? anything), isKnown: known !== undefined };
 }
 
 /** There and back again, so that neither the 30th of February nor hour 24 gets through. */
 function isDateTime(value: string): boolean {
-  return value === writeDateTime(new Date(value));
-}
-
-/** A moment as imin writes it: in UTC, to the second. @internal */
-export function writeDateTime(moment: Date): string | undefined {
-  // `toJSON()` gives null where `toISOString()` would throw.
-  return moment.toJSON()?.replace(/\.\d+Z$/, "Z");
+  const time = Date.parse(value);
+  return !Number.isNaN(time) && value === writeDateTime(time);
 }
 
 function isAgeRange(value: string): boolean {

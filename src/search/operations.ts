@@ -1,5 +1,6 @@
 import { type EventSeries, eventSeriesSchema } from "../open-active/event-series.ts";
 import { type FacilityUse, facilityUseSchema } from "../open-active/facility-use.ts";
+import { type Place, placeSchema } from "../open-active/place.ts";
 import { RestrictedCollectionSchema } from "../open-active/restricted-collection.ts";
 import { type ScheduledSession, scheduledSessionSchema } from "../open-active/scheduled-session.ts";
 import { type Slot, slotSchema } from "../open-active/slot.ts";
@@ -33,6 +34,15 @@ export const getScheduledSession = defineOperation<ScheduledSession, ScheduledSe
   path: "/events-api/v2/scheduled-sessions/{scheduledSession}",
   schema: scheduledSessionSchema,
   read: (scheduledSession) => readItem(scheduledSession, "ScheduledSession"),
+});
+
+/** `GET /events-api/v2/places` @internal */
+export const listPlaces = defineOperation({
+  name: "search.places",
+  host: "search",
+  path: "/events-api/v2/places",
+  schema: RestrictedCollectionSchema<Place>(placeSchema),
+  read: readCollection,
 });
 
 /** `GET /facilities-api/v2/facility-uses` @internal */

@@ -1,3 +1,4 @@
+import { localName } from "../json-ld/local-name.ts";
 import type { EventProperties } from "../open-active/event-properties.ts";
 import type { EventSeries } from "../open-active/event-series.ts";
 import type { FacilityUse } from "../open-active/facility-use.ts";
@@ -63,4 +64,9 @@ export function inherited<Name extends keyof Level>(
   name: Name,
 ): Level[Name] | undefined {
   return levels.find((level) => level[name] !== undefined)?.[name];
+}
+
+/** Whether something does not take place when its dates say: cancelled or postponed, in any spelling. @internal */
+export function isCalledOff(levels: readonly Level[]): boolean {
+  return /^Event(?:Cancelled|Postponed)$/.test(localName(inherited(levels, "eventStatus")));
 }

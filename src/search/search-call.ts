@@ -1,26 +1,43 @@
 import type { Issue } from "../errors/issue.ts";
 import type { Call } from "../transport/operation.ts";
-import { brokenRules, oneOf, optional, type Rule, type Rules, wholeNumber } from "../validation/rule.ts";
+import {
+  brokenRules,
+  oneOf,
+  optional,
+  type Rule,
+  type Rules,
+  unknownProperties,
+  wholeNumber,
+} from "../validation/rule.ts";
 import type { SearchFilters } from "./filter.ts";
-import { formatOf, writeDateTime } from "./filter-format.ts";
+import { eventSeriesFormats, type FilterFormats, facilityUseFormats } from "./filter-format.ts";
 import {
   type EventSeriesQuery,
   eventSeriesModes,
   type FacilityUseQuery,
   facilityUseModes,
   type GeoRadial,
+  type PlacesQuery,
   type SearchPaging,
 } from "./search-query.ts";
+import type { UnknownFilterReport } from "./unknown-filters.ts";
+import { type WrittenFilters, writeFilters } from "./write-filters.ts";
 
-/** What both searches take, before it is known to be right. */
+/** What every search takes, before it is known to be right. */
 interface Query extends SearchPaging {
-  readonly mode: string;
+  readonly mode?: string | undefined;
   readonly geo?: GeoRadial | undefined;
   readonly filters?: SearchFilters | undefined;
 }
 
-/** The filters as they are written on the wire. */
-type WrittenFilters = Readonly<Record<string, readonly string[]>>;
+/** What one of imin's searches takes. */
+interface SearchKind {
+  /** Its modes, if it has any. */
+  readonly modes?: readonly string[];
+  readonly formats: FilterFormats;
+  /** What is wrong with the query as a whole. */
+  readonly conditions: (query: Query, filters: WrittenFilters) => readonly Issue[];
+}
 
 /** imin's limit of a page: https://docs.imin.co/platform-products/search/imin-events-api */
 const pagingRules: Rules = {
@@ -34,22 +51,40 @@ const geoRules: Rules = {
   radius: numberBetween(0, Infinity, "kilometres from 0"),
 };
 
-/** What `search.eventSeries()` sends. @internal */
-export function eventSeriesCall(query: EventSeriesQuery): Call {
-  return searchCall(query, eventSeriesModes, ({ isVirtual }) =>
-    query?.geo || String(isVirtual) === "true"
+const eventSeriesSearch: SearchKind = {
+  modes: eventSeriesModes,
+  formats: eventSeriesFormats,
+  conditions: ({ geo }, { isVirtual }) =>
+    geo || String(isVirtual) === "true"
       ? []
       : [{ path: "geo", message: "is required, but for filters: { isVirtual: true }" }],
-  );
+};
+
+const { modes: _, ...placesSearch } = eventSeriesSearch;
+
+const facilityUsesSearch: SearchKind = {
+  modes: facilityUseModes,
+  formats: facilityUseFormats,
+  conditions: ({ geo, mode }, filters) => {
+    const issues = geo ? [] : [{ path: "geo", message: "is required" }];
+    const message = startDateProblem(mode, filters);
+    return message === undefined ? issues : [...issues, { path: "filters", message }];
+  },
+};
+
+/** What `search.eventSeries()` sends. @internal */
+export function eventSeriesCall(query: EventSeriesQuery, report: UnknownFilterReport): Call {
+  return searchCall(query, eventSeriesSearch, report);
+}
+
+/** What `search.places()` sends. @internal */
+export function placesCall(query: PlacesQuery, report: UnknownFilterReport): Call {
+  return searchCall(query, placesSearch, report);
 }
 
 /** What `search.facilityUses()` sends. @internal */
-export function facilityUsesCall(query: FacilityUseQuery): Call {
-  return searchCall(query, facilityUseModes, (filters) => {
-    const issues = query?.geo ? [] : [{ path: "geo", message: "is required" }];
-    const message = startDateProblem(query?.mode, filters);
-    return message === undefined ? issues : [...issues, { path: "filters", message }];
-  });
+export function facilityUsesCall(query: FacilityUseQuery, report: UnknownFilterReport): Call {
+  return searchCall(query, facilityUsesSearch, report);
 }
 
 function startDateProblem(mode: unknown, filters: WrittenFilters): string | undefined {
@@ -58,22 +93,36 @@ function startDateProblem(mode: unknown, filters: WrittenFilters): string | unde
     return 'must not have a startDate with mode "discovery-geo"';
   if (mode !== "upcoming-slots") return undefined;
   if (days.length === 0) return 'must have startDate[gte], startDate[lte] or both with mode "upcoming-slots"';
-  const [first, ...others] = days.map((moment) => moment.slice(0, "YYYY-MM-DD".length));
-  return others.some((day) => day !== first)
-    ? "must have startDate[gte] and startDate[lte] of the same day, in UTC"
-    : undefined;
+  // imin says "the same calendar day" and names no time zone.
+  return ["Europe/London", "UTC"].some((timeZone) => isOneDay(days, timeZone))
+    ? undefined
+    : "must have startDate[gte] and startDate[lte] of the same day, in London or in UTC";
+}
+
+function isOneDay(moments: readonly string[], timeZone: string): boolean {
+  const { format } = new Intl.DateTimeFormat("en-GB", { timeZone });
+  // A moment that is malformed is refused for itself.
+  const times = moments.map((moment) => Date.parse(moment)).filter((time) => !Number.isNaN(time));
+  return new Set(times.map((time) => format(time))).size <= 1;
 }
 
 function searchCall(
   query: Query | undefined,
-  modes: readonly string[],
-  conditions: (filters: WrittenFilters) => readonly Issue[],
+  { modes, formats, conditions }: SearchKind,
+  report: UnknownFilterReport,
 ): Call {
   const { mode, geo, filters = {}, limit, page } = query ?? {};
-  const issues = brokenRules({ mode: oneOf(modes), ...pagingRules }, { mode, limit, page });
-  if (geo) issues.push(...brokenRules(geoRules, geo, "geo."));
-  const written = writeFilters(filters, issues);
-  issues.push(...conditions(written));
+  const rules = modes ? { mode: oneOf(modes), ...pagingRules } : pagingRules;
+  const known = [...(modes ? ["mode"] : []), "geo", "filters", "limit", "page"];
+  const issues = [...unknownProperties(query, known), ...brokenRules(rules, { mode, limit, page })];
+  if (geo)
+    issues.push(
+      ...brokenRules(geoRules, geo, "geo."),
+      ...unknownProperties(geo, Object.keys(geoRules), "geo."),
+    );
+  const { written, unknown } = writeFilters(filters, formats, issues);
+  issues.push(...conditions(query ?? {}, written));
+  if (issues.length === 0) unknown.forEach(report);
   const radial = geo && [geo.latitude, geo.longitude, geo.radius].map(writeDegrees).join(",");
   return { query: { mode, "geo[radial]": radial, ...written, limit, page }, issues };
 }
@@ -89,28 +138,4 @@ function numberBetween(least: number, most: number, range: string): Rule {
 /** To a tenth of a metre, and never as `1e-7`. */
 function writeDegrees(value: number): number {
   return Number(Number(value).toFixed(6));
-}
-
-function writeFilters(filters: SearchFilters, issues: Issue[]): WrittenFilters {
-  const written: Record<string, readonly string[]> = {};
-  for (const [name, given] of Object.entries(filters)) {
-    // JavaScript's callers may write null for what they leave out.
-    if (given === undefined || given === null) continue;
-    const { fits, message } = formatOf(name);
-    const values: readonly unknown[] = Array.isArray(given) ? given : [given];
-    written[name] = values.map((value, index) => {
-      const text = writeValue(value);
-      if (text === undefined || !fits(text)) {
-        issues.push({ path: `filters.${name}${Array.isArray(given) ? `[${index}]` : ""}`, message });
-      }
-      return text ?? "";
-    });
-  }
-  return written;
-}
-
-function writeValue(value: unknown): string | undefined {
-  if (value instanceof Date) return writeDateTime(value);
-  const isWritable = typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
-  return isWritable ? String(value) : undefined;
 }

@@ -61,6 +61,14 @@ export interface EventSeriesQuery extends SearchPaging {
   readonly filters?: EventSeriesFilters | undefined;
 }
 
+/** Which places `search.places()` is to find: those of the event series that match. */
+export interface PlacesQuery extends SearchPaging {
+  /** Around where. Needed, but for `filters: { isVirtual: true }`. */
+  readonly geo?: GeoRadial | undefined;
+  /** What else the event series have to match. */
+  readonly filters?: EventSeriesFilters | undefined;
+}
+
 /** What `search.facilityUses()` is to find. */
 export interface FacilityUseQuery extends SearchPaging {
   /** Whether facilities are given with the slots of one day. */

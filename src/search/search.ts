@@ -1,6 +1,7 @@
 import type { Dataset } from "../open-active/dataset.ts";
 import type { EventSeries } from "../open-active/event-series.ts";
 import type { FacilityUse } from "../open-active/facility-use.ts";
+import type { Place } from "../open-active/place.ts";
 import type { ScheduledSession } from "../open-active/scheduled-session.ts";
 import type { Slot } from "../open-active/slot.ts";
 import type { CallOptions } from "../options/call-options.ts";
@@ -9,10 +10,15 @@ import type { PagePromise } from "../pagination/page-promise.ts";
 import type { IminPromise } from "../transport/imin-promise.ts";
 import type { Call, Operation } from "../transport/operation.ts";
 import type { Transport } from "../transport/transport.ts";
+import { rememberingDiscovery } from "./discovery-results.ts";
+import { isGone, readSession } from "./find-session.ts";
 import * as operations from "./operations.ts";
-import { eventSeriesCall, facilityUsesCall } from "./search-call.ts";
-import type { EventSeriesQuery, FacilityUseQuery } from "./search-query.ts";
+import type { FoundSession } from "./scheduled-sessions.ts";
+import { eventSeriesCall, facilityUsesCall, placesCall } from "./search-call.ts";
+import type { EventSeriesQuery, FacilityUseQuery, PlacesQuery } from "./search-query.ts";
 import { itemCall, type SearchReference } from "./search-reference.ts";
+import { readSessionReference, type SessionReference } from "./session-reference.ts";
+import { UnknownFilters } from "./unknown-filters.ts";
 
 /**
  * What there is to book: imin's Events API (sessions) and Facilities API (courts, pitches), and the catalogue of the
@@ -26,10 +32,14 @@ import { itemCall, type SearchReference } from "./search-reference.ts";
  */
 export class Search {
   readonly #transport: Transport;
+  readonly #unknownFilters: UnknownFilters;
+  readonly #discovered = new WeakSet();
+  readonly #listEventSeries = rememberingDiscovery(operations.listEventSeries, this.#discovered);
 
   /** @internal */
   constructor(transport: Transport) {
     this.#transport = transport;
+    this.#unknownFilters = new UnknownFilters(transport.settings.logger);
   }
 
   /**
@@ -50,7 +60,8 @@ export class Search {
    * ```
    */
   eventSeries(query: EventSeriesQuery, options?: CallOptions): PagePromise<EventSeries> {
-    return list(this.#transport, operations.listEventSeries, () => eventSeriesCall(query), options);
+    const report = this.#unknownFilters.reportFor(operations.listEventSeries);
+    return list(this.#transport, this.#listEventSeries, () => eventSeriesCall(query, report), options);
   }
 
   /**
@@ -67,6 +78,53 @@ export class Search {
    */
   getEventSeries(eventSeries: SearchReference<EventSeries>, options?: CallOptions): IminPromise<EventSeries> {
     return this.#get(operations.getEventSeries, "eventSeries", eventSeries, options);
+  }
+
+  /**
+   * Gets the session that a search result stands for, with its offers: the way from a result to a booking. It gets the
+   * EventSeries, and picks the session by its `id` if the result has one, else by start and place.
+   *
+   * @param result A result of mode `"upcoming-sessions"`, or its {@link sessionReference}. The results of the discovery modes
+   * stand for a series and are refused: get the EventSeries, and let the customer choose one of its sessions.
+   * @returns `undefined` if the session is gone: over, removed, or moved to another time. It is never another session.
+   * @throws IminResponseError if the EventSeries has several sessions then and there that cannot be told apart.
+   * @see https://docs.imin.co/platform-products/search/imin-events-api/concepts/event-series
+   * @example
+   * ```ts
+   * const found = await imin.search.findSession(result);
+   * if (found === undefined) return "Sorry, it is not offered any more.";
+   * const { bookable, offers, reason } = bookability(found);
+   * if (!bookable) return reason;
+   * const builder = imin.checkout.session().customer(louis).orderItem(orderItem(found, offers[0]));
+   * ```
+   */
+  async findSession(
+    result: EventSeries | SessionReference,
+    options?: CallOptions,
+  ): Promise<FoundSession | undefined> {
+    const { getEventSeries } = operations;
+    let reference: SessionReference = {};
+    const operation: Operation<EventSeries, FoundSession | undefined> = {
+      ...getEventSeries,
+      name: "search.findSession",
+      read: (body, context) => {
+        const reading = getEventSeries.read(body, context);
+        return reading.issues ? reading : readSession(reading.result, reference);
+      },
+    };
+    const prepare = (): Call => {
+      const reading = readSessionReference(result, this.#discovered);
+      if (reading.issues) return reading;
+      reference = reading.result;
+      const baseUrl = this.#transport.baseUrl(operation.host);
+      return itemCall("eventSeries", reference["eventSeries"], operation, baseUrl);
+    };
+    try {
+      return await this.#transport.send(operation, prepare, options);
+    } catch (error) {
+      if (isGone(error)) return undefined;
+      throw error;
+    }
   }
 
   /**
@@ -90,6 +148,22 @@ export class Search {
   }
 
   /**
+   * Lists the places of event series, each once, for pins on a map: `GET /events-api/v2/places`. A place's `geo` says where,
+   * and its `"imin:event"` how many event series are there.
+   *
+   * @see https://docs.imin.co/platform-products/search/how-to-display-data-on-a-map
+   * @example
+   * ```ts
+   * const places = imin.search.places({ geo: { latitude: 51.4722, longitude: -0.2231, radius: 5 } });
+   * for await (const { name, geo, "imin:event": events } of places) addPin(name, geo, events?.["imin:totalItems"]);
+   * ```
+   */
+  places(query: PlacesQuery, options?: CallOptions): PagePromise<Place> {
+    const report = this.#unknownFilters.reportFor(operations.listPlaces);
+    return list(this.#transport, operations.listPlaces, () => placesCall(query, report), options);
+  }
+
+  /**
    * Searches for facilities: `GET /facilities-api/v2/facility-uses`. With mode `"upcoming-slots"` they come with
    * their slots of one day, at most 14 days ahead; with `"discovery-geo"` without any.
    *
@@ -104,7 +178,8 @@ export class Search {
    * ```
    */
   facilityUses(query: FacilityUseQuery, options?: CallOptions): PagePromise<FacilityUse> {
-    return list(this.#transport, operations.listFacilityUses, () => facilityUsesCall(query), options);
+    const report = this.#unknownFilters.reportFor(operations.listFacilityUses);
+    return list(this.#transport, operations.listFacilityUses, () => facilityUsesCall(query, report), options);
   }
 
   /**

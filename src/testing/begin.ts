@@ -3,6 +3,7 @@ import { RequestLog } from "./basics/requests.ts";
 import { Faults } from "./faults/faults.ts";
 import { type SandboxOptions, settingsFrom } from "./options.ts";
 import type { Responder } from "./responder/respond.ts";
+import { webhookSubject } from "./responder/subject.ts";
 import { Journal } from "./state/journal.ts";
 import { settle } from "./state/settle.ts";
 import { restore, type SandboxSnapshot } from "./state/snapshot.ts";
@@ -20,13 +21,22 @@ export interface Keeper {
   readonly keep: (line: string) => void;
 }
 
+/** A sandbox but for the way to begin anew. @internal */
+export type Beginning = Omit<Responder, "restart">;
+
 /** A sandbox that knows what its options and its keeper say, and nothing else. @internal */
-export function begin(options: SandboxOptions, router: Router, keeper: Keeper | undefined): Responder {
+export function begin(options: SandboxOptions, router: Router, keeper: Keeper | undefined): Beginning {
   const settings = settingsFrom(options);
-  const state = createState(settings, options.clock, () => {
-    settle(state);
-    commit();
-  });
+  const faults = new Faults(settings.seed, options.faults ?? []);
+  const state = createState(
+    settings,
+    options.clock,
+    () => {
+      settle(state);
+      commit();
+    },
+    (customer) => faults.strike("webhook", webhookSubject(state, customer)),
+  );
   const snapshot = keeper?.snapshot ?? structuredClone(options.snapshot);
   if (snapshot !== undefined) restore(state, snapshot);
   const journal = new Journal(state);
@@ -34,6 +44,5 @@ export function begin(options: SandboxOptions, router: Router, keeper: Keeper | 
     const line = journal.takeLine();
     if (line !== undefined) keeper?.keep(line);
   };
-  const faults = new Faults(settings.seed, options.faults ?? []);
   return { state, router, faults, log: new RequestLog(), commit };
 }

@@ -1,12 +1,13 @@
 import { type ArgumentTable, optional, required, wrongArgument } from "./arguments/argument.ts";
-import { DURATION, kind, objectOf, TEXT, TRUTH } from "./arguments/kinds.ts";
+import { DURATION, kind, listOf, MOMENT, objectOf, TEXT, TRUTH } from "./arguments/kinds.ts";
 import { readArguments } from "./arguments/read-arguments.ts";
 import { isJsonObject } from "./basics/json.ts";
+import type { SandboxApiKey } from "./basics/keys.ts";
 import type { SandboxFault } from "./faults/fault.ts";
 import type { ClockSource } from "./state/clock.ts";
 import type { SandboxSnapshot } from "./state/snapshot.ts";
 import type { Settings } from "./state/state.ts";
-import type { SandboxWebhook } from "./webhook/webhook.ts";
+import type { SandboxWebhook } from "./webhook/target.ts";
 
 /** What a sandbox is made with. Everything has a default. */
 export interface SandboxOptions {
@@ -23,6 +24,8 @@ export interface SandboxOptions {
   readonly faults?: readonly SandboxFault[];
   /** The key it takes. @default "sandbox-key" */
   readonly apiKey?: string;
+  /** Further keys that it takes, as while a key is replaced by another. @default none */
+  readonly apiKeys?: readonly SandboxApiKey[];
   /** Where the "Customer Detail Change" webhook goes. @default nowhere */
   readonly webhook?: SandboxWebhook;
   /** How long a checkout session can be completed, as an ISO 8601 duration. imin documents no limit. @default "PT24H" */
@@ -51,15 +54,14 @@ const FAULTS = kind<readonly SandboxFault[]>("a list of faults", (given) =>
   Array.isArray(given) ? given : undefined,
 );
 
+const WEB_URL = kind("an http or https URL", (given) =>
+  typeof given === "string" && URL.canParse(given) && /^https?:$/.test(new URL(given).protocol)
+    ? given
+    : undefined,
+);
+
 const WEBHOOK = objectOf<SandboxWebhook>({
-  url: required(
-    kind("an http or https URL", (given) =>
-      typeof given === "string" && URL.canParse(given) && /^https?:$/.test(new URL(given).protocol)
-        ? given
-        : undefined,
-    ),
-    "The broker's own address.",
-  ),
+  url: required(WEB_URL, "The broker's own address."),
   apiKey: required(TEXT, "The key sent as X-Api-Key."),
   fetch: optional(
     kind("a function", (given) =>
@@ -67,6 +69,7 @@ const WEBHOOK = objectOf<SandboxWebhook>({
     ),
     "What sends it.",
   ),
+  successUrl: optional(WEB_URL, "Where the Success Webhook goes."),
 });
 
 const SNAPSHOT = kind<SandboxSnapshot>("what another sandbox's snapshot() gave", (given) =>
@@ -84,6 +87,15 @@ const OPTIONS: ArgumentTable<SandboxOptions> = {
   clock: optional(CLOCK, "Where its time starts."),
   faults: optional(FAULTS, "What goes wrong on purpose."),
   apiKey: optional(TEXT, "The key it takes."),
+  apiKeys: optional(
+    listOf(
+      objectOf<SandboxApiKey>({
+        key: required(TEXT, "The key."),
+        expires: optional(MOMENT, "From when on it is refused."),
+      }),
+    ),
+    "Further keys that it takes.",
+  ),
   webhook: optional(WEBHOOK, "Where the webhook goes."),
   sessionLifetime: optional(DURATION, "How long a checkout session can be completed."),
   cancellationDelay: optional(DURATION, "How long a cancellation is pending."),
@@ -108,6 +120,7 @@ export function settingsFrom(options: SandboxOptions): Settings {
   return {
     seed: options.seed ?? "imin",
     apiKey: options.apiKey ?? "sandbox-key",
+    apiKeys: options.apiKeys ?? [],
     sessionLifetime: options.sessionLifetime ?? "PT24H",
     cancellationDelay: options.cancellationDelay ?? "PT5M",
     erasureDelay: options.erasureDelay ?? "PT1H",

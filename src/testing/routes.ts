@@ -4,6 +4,7 @@ import { ENTITLEMENT_ROUTES } from "./api/entitlements.ts";
 import { ORDER_ROUTES } from "./api/orders.ts";
 import { RECEIPT_ROUTES } from "./api/receipts.ts";
 import type { Route } from "./api/route.ts";
+import { CONTROL_ROUTES } from "./control/routes.ts";
 import { CHECKOUT_PAGE_ROUTES } from "./pages/checkout-routes.ts";
 import { SERIES_PAGE_ROUTES } from "./pages/series-page.ts";
 import { START_PAGE_ROUTES } from "./pages/start-routes.ts";
@@ -20,4 +21,5 @@ export const ROUTES: readonly Route[] = [
   ...CHECKOUT_PAGE_ROUTES,
   ...SERIES_PAGE_ROUTES,
   ...START_PAGE_ROUTES,
+  ...CONTROL_ROUTES,
 ];

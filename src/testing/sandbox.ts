@@ -10,16 +10,18 @@ import { begin, type Keeper } from "./begin.ts";
 import type { SandboxFaults } from "./faults/faults.ts";
 import { readOptions, type SandboxOptions } from "./options.ts";
 import type { SandboxEmail } from "./outbox/email.ts";
-import { fetchOutcome } from "./responder/fetch-outcome.ts";
+import { fetchFrom } from "./responder/fetch.ts";
 import { respond } from "./responder/respond.ts";
 import { ROUTES } from "./routes.ts";
+import type { SandboxCatalog } from "./seller/catalog.ts";
+import { type Act, catalogFor, sellerFor } from "./seller/in-process.ts";
+import type { SandboxSeller } from "./seller/seller.ts";
 import type { ListenOptions, SandboxServer } from "./server/server.ts";
 import type { SandboxClock } from "./state/clock.ts";
 import { RESET_LINE } from "./state/journal.ts";
 import { settle } from "./state/settle.ts";
-import { type SandboxSnapshot, snapshotOf } from "./state/snapshot.ts";
-import type { State } from "./state/state.ts";
-import type { WebhookDelivery } from "./webhook/webhook.ts";
+import { replace, type SandboxSnapshot, snapshotOf } from "./state/snapshot.ts";
+import type { WebhookDelivery } from "./webhook/target.ts";
 
 /** An in-memory imin. Made with {@link createSandbox}. */
 export interface Sandbox {
@@ -65,6 +67,10 @@ export interface Sandbox {
    * @throws `TypeError` for an unknown change, or one of the wrong kind; `Error` where there is no such account.
    */
   changeCustomer(customer: string, changes: CustomerChanges): void;
+  /** The sellers' side: they cancel, move and refuse. */
+  readonly seller: SandboxSeller;
+  /** What there is to book, which can be added to and changed. */
+  readonly catalog: SandboxCatalog;
   /** The sandbox's time, which can be moved on. */
   readonly clock: SandboxClock;
   /** What goes wrong on purpose. */
@@ -77,8 +83,14 @@ export interface Sandbox {
   readonly webhookDeliveries: readonly WebhookDelivery[];
   /** Resolves when no webhook is on its way. */
   settled(): Promise<void>;
-  /** Everything it knows, for the option `snapshot` of another. */
+  /** Everything it knows, for the option `snapshot` of another, or for `restore`. */
   snapshot(): SandboxSnapshot;
+  /**
+   * Goes on from a snapshot, and forgets everything else but its options.
+   *
+   * @throws `TypeError` where it is no snapshot of this version.
+   */
+  restore(snapshot: SandboxSnapshot): void;
   /** Forgets everything but its options. The clock goes back to its start, the faults to those of the options. */
   reset(): void;
 }
@@ -119,7 +131,7 @@ export function createKeptSandbox(given: SandboxOptions, keeper: Keeper | undefi
   const router = new Router(ROUTES);
   let current = begin(options, router, keeper);
   /** Does something, and has it kept before anybody hears of it. */
-  const act = <Result>(action: (state: State) => Result): Result => {
+  const act: Act = (action) => {
     settle(current.state);
     try {
       return action(current.state);
@@ -127,16 +139,26 @@ export function createKeptSandbox(given: SandboxOptions, keeper: Keeper | undefi
       current.commit();
     }
   };
-  const handle = (request: Request) => respond(current, request);
+  const restart = (snapshot?: SandboxSnapshot): void => {
+    const next = begin(options, router, keeper && { ...keeper, snapshot: undefined });
+    if (snapshot !== undefined) replace(next.state, structuredClone(snapshot));
+    current.commit();
+    keeper?.keep(RESET_LINE);
+    current = next;
+    current.commit();
+  };
+  const handle = (request: Request) => respond({ ...current, restart }, request);
   return {
     apiKey: current.state.settings.apiKey,
-    fetch: async (input, init) => fetchOutcome(await handle(new Request(input, init))),
+    fetch: async (input, init) => fetchFrom(handle, new Request(input, init)),
     async listen(listenOptions) {
       const { listen } = await import("./server/listen.ts");
       return listen(handle, () => act(() => undefined), listenOptions);
     },
     completeCheckout: async (session) => act((state) => completeCheckout(state, session)),
     changeCustomer: (customer, changes) => act((state) => changeCustomer(state, customer, changes)),
+    seller: sellerFor(act),
+    catalog: catalogFor(act),
     get clock() {
       return current.state.clock;
     },
@@ -154,9 +176,7 @@ export function createKeptSandbox(given: SandboxOptions, keeper: Keeper | undefi
     },
     settled: () => current.state.webhook.settled(),
     snapshot: () => snapshotOf(current.state),
-    reset() {
-      keeper?.keep(RESET_LINE);
-      current = begin(options, router, keeper && { ...keeper, snapshot: undefined });
-    },
+    restore: restart,
+    reset: () => restart(),
   };
 }

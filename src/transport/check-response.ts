@@ -1,7 +1,22 @@
-import { propertyOf } from "../errors/property-of.ts";
+import { propertyOf, textOf } from "../errors/property-of.ts";
 
 /** What `fetch` gave is no response. The message says what it must be, to follow the name of the option. @internal */
 export class NotAResponse extends Error {}
+
+/** What runtimes and libraries say when they make a URL of a Request that they do not know. */
+const unknownRequest = /\[object Request\]|invalid url|url is invalid|parse url|absolute url/i;
+
+/**
+ * Whether a `fetch` of the caller's failed since it does not take a `Request`, or not one of the runtime's. Our URLs are
+ * valid, so a complaint about a URL tells.
+ *
+ * @internal
+ */
+export function takesNoRequest(error: unknown): boolean {
+  return [error, propertyOf(error, "cause")].some((each) =>
+    unknownRequest.test(textOf(each, "message") ?? ""),
+  );
+}
 
 /**
  * Refuses what is no response. Mocks and other libraries have responses of their own, so one is recognized by its shape.

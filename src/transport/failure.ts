@@ -4,7 +4,7 @@ import { IminConnectionError } from "../errors/imin-connection-error.ts";
 import type { IminError, WriteOutcome } from "../errors/imin-error.ts";
 import { IminResponseError } from "../errors/imin-response-error.ts";
 import { IminTimeoutError } from "../errors/imin-timeout-error.ts";
-import { textOf } from "../errors/property-of.ts";
+import { propertyOf, textOf } from "../errors/property-of.ts";
 import { lookFirst } from "./advice.ts";
 import type { Failure } from "./attempt.ts";
 import type { CallContext } from "./call-context.ts";
@@ -73,7 +73,9 @@ function connectionError(failure: Failure, call: CallContext): IminConnectionErr
 function fetchError(failure: Failure, call: CallContext): IminConfigError {
   const facts = call.progress.facts();
   const message = `${textOf(failure.error, "message")}.${afterwards(facts.outcome)}`;
-  return new IminConfigError("fetch", message, facts);
+  const cause = propertyOf(failure.error, "cause");
+  const shown = cause === undefined ? undefined : networkCause(cause, call.secrets.redact).error;
+  return new IminConfigError("fetch", message, facts, shown);
 }
 
 /** A status that came in time says more than the missing rest of its body. */

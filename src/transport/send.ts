@@ -1,7 +1,7 @@
 import ky from "ky";
-import type { Fetch } from "../options/client-options.ts";
+import type { Fetch, FetchResponse } from "../options/client-options.ts";
 import { ownProperties } from "../options/own-properties.ts";
-import { checkResponse } from "./check-response.ts";
+import { checkResponse, NotAResponse, takesNoRequest } from "./check-response.ts";
 import type { Deadline } from "./deadline.ts";
 import type { RequestHeaders } from "./headers.ts";
 import { type SendOnce, sendOnce } from "./send-once.ts";
@@ -58,14 +58,33 @@ export function send(request: OutgoingRequest, abort: AbortSignal, context: Send
       onDispatch();
       const response = await (fetch === undefined
         ? globalThis.fetch(ready, ownProperties({ ...once.init, signal: abort }))
-        : fetch(ready, ...(once.init === undefined ? [] : [ownProperties(once.init)])));
+        : callFetch(fetch, ready, once.init));
       checkResponse(response);
-      return response;
+      return response as Response; // of which only what has been checked is used
     },
     retry: 0,
     throwHttpErrors: false,
     timeout: false,
   });
+}
+
+/** @throws NotAResponse where the caller's `fetch` does not take a `Request`; else what the function throws. */
+async function callFetch(
+  fetch: Fetch,
+  request: Request,
+  init: RequestInit | undefined,
+): Promise<FetchResponse> {
+  try {
+    return await fetch(request, ...(init === undefined ? [] : [ownProperties(init)]));
+  } catch (error) {
+    if (!takesNoRequest(error)) throw error;
+    throw new NotAResponse(
+      "must take a Request of this runtime. Give another one what it needs: " +
+        "(request) => fetch(request.url, { method: request.method, headers: Object.fromEntries(request.headers), " +
+        "body: request.body && (await request.text()), redirect: request.redirect, signal: request.signal })",
+      { cause: error },
+    );
+  }
 }
 
 function requestOf(

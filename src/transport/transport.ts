@@ -36,7 +36,7 @@ export class Transport {
   }
 
   /** The part of the settings that decides what is sent, for the namespaces. */
-  get settings(): Pick<Settings, "baseUrls" | "customerFormat" | "broker"> {
+  get settings(): Pick<Settings, "baseUrls" | "customerFormat" | "broker" | "logger"> {
     return this.#settings;
   }
 

@@ -46,3 +46,16 @@ export function brokenRules(rules: Rules, values: object, parent = ""): Issue[] 
     .filter(([name, { fits }]) => !fits(Reflect.get(values, name)))
     .map(([name, { message }]) => ({ path: parent + name, message }));
 }
+
+/**
+ * The properties of a query that it does not have, such as misspelled ones.
+ *
+ * @param known The properties that it may have.
+ * @param parent Where the query is.
+ * @internal
+ */
+export function unknownProperties(query: unknown, known: readonly string[], parent = ""): Issue[] {
+  const message = `is not a property of this query: there ${known.length === 1 ? "is" : "are"} ${known.join(", ")}`;
+  const names = typeof query === "object" ? Object.keys(Object(query)) : [];
+  return names.filter((name) => !known.includes(name)).map((name) => ({ path: parent + name, message }));
+}

@@ -1,15 +1,25 @@
-import type { EventSeriesFilters, EventSeriesQuery, FacilityUseFilters, FacilityUseQuery } from "imin-sdk";
-import { describe, expect, it } from "vitest";
+import { runInNewContext } from "node:vm";
+import {
+  type EventSeriesFilters,
+  type EventSeriesQuery,
+  type FacilityUseFilters,
+  type FacilityUseQuery,
+  londonDay,
+  type PlacesQuery,
+} from "imin-sdk";
+import { describe, expect, it, vi } from "vitest";
 import { createObservedClient } from "../support/observed-client.ts";
 import { sample } from "./samples.ts";
 
 const geo = { latitude: 51.4722, longitude: -0.2231, radius: 5 };
 const empty = { type: "imin:RestrictedCollection", "imin:totalItems": 0 };
 
+type Method = "eventSeries" | "facilityUses" | "places";
+
 /** What imin's own server would read out of the query. */
 async function sent(
-  method: "eventSeries" | "facilityUses",
-  query: EventSeriesQuery | FacilityUseQuery,
+  method: Method,
+  query: EventSeriesQuery | FacilityUseQuery | PlacesQuery,
 ): Promise<readonly (readonly [string, string])[]> {
   const { imin, requests } = createObservedClient({ body: empty }, { responseValidation: "strict" });
   await imin.search[method](query as EventSeriesQuery & FacilityUseQuery);
@@ -17,7 +27,7 @@ async function sent(
 }
 
 /** What is wrong with a query, as `path message`; nothing was sent. */
-async function refused(method: "eventSeries" | "facilityUses", query: unknown): Promise<readonly string[]> {
+async function refused(method: Method, query: unknown): Promise<readonly string[]> {
   const { imin, requests } = createObservedClient({ body: empty }, { logLevel: "off" });
   const error = await imin.search[method](query as EventSeriesQuery & FacilityUseQuery).then(
     () => undefined,
@@ -80,15 +90,67 @@ describe("search.eventSeries", () => {
     expect(parameters).toContainEqual(["geo[radial]", "0,-0.123457,0.5"]);
   });
 
-  it("sends a filter that it does not know", async () => {
-    const filters = { "hasSomething[new]": ["a", "b"], constructor: "c" };
-    const parameters = await sent("eventSeries", { mode: "discovery-geo", geo, filters });
-    expect(parameters.slice(2)).toStrictEqual([
+  it("sends a filter that it does not know, and reports it once for each client", async () => {
+    const warn = vi.fn();
+    const logger = { error: vi.fn(), warn, info: vi.fn(), debug: vi.fn() };
+    const { imin, requests } = createObservedClient({ body: empty }, { logger });
+    const filters = { "hasSomething[new]": ["a", "b"], constructor: "c", isWheelchairAccessible: true };
+    const search = { mode: "discovery-geo", geo, filters } as const;
+    await imin.search.eventSeries(search);
+    await imin.search.eventSeries(search);
+    expect([...new URL(String(requests[1]?.url)).searchParams].slice(2)).toStrictEqual([
       ["hasSomething[new]", "a"],
       ["hasSomething[new]", "b"],
       ["constructor", "c"],
+      ["isWheelchairAccessible", "true"],
     ]);
+    expect(warn.mock.calls.map(([, details]) => details)).toStrictEqual([
+      { operation: "search.eventSeries", filter: "hasSomething[new]" },
+      { operation: "search.eventSeries", filter: "constructor" },
+    ]);
+    // Another search knows other filters, and another client has said nothing yet.
+    await imin.search.facilityUses({ ...search, filters: { isVirtual: false } });
+    expect(warn).toHaveBeenLastCalledWith(expect.stringContaining('filter "isVirtual"'), {
+      operation: "search.facilityUses",
+      filter: "isVirtual",
+    });
+    await imin.withOptions({}).search.eventSeries(search);
+    expect(warn).toHaveBeenCalledTimes(5);
   });
+
+  it("does not report a filter of a query that it refuses", async () => {
+    const warn = vi.fn();
+    const logger = { error: vi.fn(), warn, info: vi.fn(), debug: vi.fn() };
+    const { imin } = createObservedClient({ body: empty }, { logger });
+    const query = { mode: "discovery-geo", geo, filters: { newFilter: {} } } as never;
+    await expect(imin.search.eventSeries(query)).rejects.toMatchObject({ code: "input" });
+    expect(warn).not.toHaveBeenCalled();
+  });
+
+  it("takes what toISOString() gives, and a Date of another realm", async () => {
+    const moments: readonly (string | Date)[] = [
+      new Date("2026-11-23T18:30:00.512Z").toISOString(),
+      runInNewContext('new Date("2026-11-23T18:30:00.999Z")'),
+    ];
+    for (const moment of moments) {
+      const query = { mode: "discovery-geo", geo, filters: { "startDate[gte]": moment } } as const;
+      expect(await sent("eventSeries", query)).toContainEqual(["startDate[gte]", "2026-11-23T18:30:00Z"]);
+    }
+  });
+
+  it.each(["eventSeries", "facilityUses", "places"] as const)(
+    "refuses unknown properties of %s",
+    async (method) => {
+      const mode = method === "places" ? {} : { mode: "discovery-geo" };
+      const query = { ...mode, geo: { ...geo, unit: "miles" }, filter: {}, limits: 5 };
+      const known = [...Object.keys(mode), "geo", "filters", "limit", "page"].join(", ");
+      expect(await refused(method, query)).toStrictEqual([
+        `filter is not a property of this query: there are ${known}`,
+        `limits is not a property of this query: there are ${known}`,
+        "geo.unit is not a property of this query: there are latitude, longitude, radius",
+      ]);
+    },
+  );
 
   it.each<EventSeriesFilters>([
     { activityConceptCollectionId: "https://data.emduk.org/collections/cardio.jsonld" },
@@ -119,7 +181,8 @@ describe("search.eventSeries", () => {
   it.each([
     ["startDate[gte]", "2026-11-23", moment],
     ["startDate[gte]", "2026-11-23T18:30Z", moment],
-    ["startDate[gte]", "2026-11-23T18:30:00.000Z", moment],
+    ["startDate[gte]", "2026-11-23T18:30:00.000", moment],
+    ["startDate[gte]", "2026-02-30T18:30:00.000Z", moment],
     ["startDate[gte]", "2026-11-23T18:30:00+00:00", moment],
     ["startDate[lte]", "2026-02-30T00:00:00Z", moment],
     ["startDate[lte]", "2026-02-28T24:00:00Z", moment],
@@ -215,7 +278,7 @@ describe("search.facilityUses", () => {
     [
       "upcoming-slots",
       { "startDate[gte]": "2026-11-24T16:00:00Z", "startDate[lte]": "2026-11-25T16:00:00Z" },
-      "filters must have startDate[gte] and startDate[lte] of the same day, in UTC",
+      "filters must have startDate[gte] and startDate[lte] of the same day, in London or in UTC",
     ],
     [
       "discovery-geo",
@@ -227,8 +290,56 @@ describe("search.facilityUses", () => {
     expect(await refused("facilityUses", { mode, geo, filters })).toStrictEqual([issue]);
   });
 
+  it("takes a calendar day of London or of UTC, and no other two moments", async () => {
+    const days = [
+      londonDay("2026-07-02"),
+      londonDay("2026-10-25"),
+      londonDay("2027-03-28"),
+      { "startDate[gte]": "2026-07-02T00:00:00Z", "startDate[lte]": "2026-07-02T23:59:59Z" },
+    ];
+    for (const filters of days) {
+      const parameters = await sent("facilityUses", { mode: "upcoming-slots", geo, filters });
+      expect(parameters.slice(2)).toStrictEqual(Object.entries(filters));
+    }
+    const twoDays = { "startDate[gte]": "2026-07-01T22:59:59Z", "startDate[lte]": "2026-07-02T22:59:59Z" };
+    expect(await refused("facilityUses", { mode: "upcoming-slots", geo, filters: twoDays })).toStrictEqual([
+      "filters must have startDate[gte] and startDate[lte] of the same day, in London or in UTC",
+    ]);
+  });
+
   it("needs a place", async () => {
     expect(await refused("facilityUses", { mode: "discovery-geo" })).toStrictEqual(["geo is required"]);
+  });
+});
+
+describe("search.places", () => {
+  it("lists the places of event series, with imin's filters and without a mode", async () => {
+    const { imin, requests } = createObservedClient(
+      { body: { ...empty, "imin:item": [sample("place-found")] } },
+      { responseValidation: "strict" },
+    );
+    const page = await imin.search.places({
+      geo,
+      filters: { activityPrefLabel: "Tennis" },
+      limit: 50,
+      page: 1,
+    });
+    expect(requests[0]?.url).toBe(
+      "https://search.imin.co/events-api/v2/places?geo%5Bradial%5D=51.4722%2C-0.2231%2C5" +
+        "&activityPrefLabel=Tennis&limit=50&page=1",
+    );
+    expect(page.items[0]).toMatchObject({ type: "Place", name: "Brook Green Tennis Club" });
+    expect(page.items[0]?.["imin:event"]?.["imin:totalItems"]).toBe(3);
+  });
+
+  it("needs a circle, but for what is online alone", async () => {
+    expect(await refused("places", {})).toStrictEqual([
+      "geo is required, but for filters: { isVirtual: true }",
+    ]);
+    expect(await sent("places", { filters: { isVirtual: true } })).toStrictEqual([["isVirtual", "true"]]);
+    expect(await refused("places", { geo, mode: "discovery-geo" })).toStrictEqual([
+      "mode is not a property of this query: there are geo, filters, limit, page",
+    ]);
   });
 });
 

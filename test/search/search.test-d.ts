@@ -5,10 +5,15 @@ import {
   CheckoutSessionBuilder,
   type EventSeries,
   type FacilityUse,
+  type FoundSession,
+  formatPrice,
+  formatWhen,
   IminClient,
   IminSearchClient,
   isBookable,
+  londonDay,
   type Offer,
+  type OrderItem,
   type OrderItemInput,
   offersFor,
   orderItem,
@@ -16,7 +21,9 @@ import {
   type ScheduledSession,
   type Slot,
   scheduledSessions,
+  sessionReference,
   slots,
+  summaryOf,
   type UnbookableReason,
 } from "imin-sdk";
 import { describe, expectTypeOf, it } from "vitest";
@@ -27,6 +34,7 @@ declare const slot: Slot;
 declare const session: ScheduledSession;
 declare const aggregateOffer: AggregateOffer;
 declare const anyOffer: Offer;
+declare const orderItemOfOrder: OrderItem;
 const imin = new IminClient({ apiKey: "k" });
 const geo = { latitude: 51.5, longitude: -0.2, radius: 10 };
 
@@ -92,6 +100,50 @@ describe("orderItem", () => {
   });
 });
 
+describe("findSession", () => {
+  it("takes a result, its reference, and what a form gives", async () => {
+    const found = await imin.search.findSession(eventSeries);
+    expectTypeOf(found).toEqualTypeOf<FoundSession | undefined>();
+    const reference = sessionReference(eventSeries);
+    imin.search.findSession(reference);
+    imin.search.findSession(Object.fromEntries(new URLSearchParams(reference)));
+    // @ts-expect-error: a facility has slots
+    imin.search.findSession(facilityUse);
+    // @ts-expect-error: a session is no result
+    imin.search.findSession(session);
+  });
+});
+
+describe("summaryOf", () => {
+  it("takes whatever was found or booked, and what it gives is taken by the formats", () => {
+    const [found] = scheduledSessions(eventSeries);
+    for (const item of [
+      eventSeries,
+      facilityUse,
+      session,
+      slot,
+      orderItemOfOrder,
+      ...(found ? [found] : []),
+    ]) {
+      const summary = summaryOf(item, { offer: aggregateOffer });
+      expectTypeOf(formatWhen(summary)).toBeString();
+      expectTypeOf(formatPrice(summary.price)).toBeString();
+      expectTypeOf(summary.place?.name).toEqualTypeOf<string | undefined>();
+    }
+  });
+});
+
+describe("londonDay", () => {
+  it("gives filters, by themselves or with others", () => {
+    imin.search.facilityUses({ mode: "upcoming-slots", geo, filters: londonDay("2026-07-02") });
+    imin.search.eventSeries({
+      mode: "upcoming-sessions",
+      geo,
+      filters: { activityPrefLabel: "Yoga", ...londonDay("2026-07-02") },
+    });
+  });
+});
+
 describe("isBookable and bookability", () => {
   it("do not take search results, in which nothing is bookable", async () => {
     const page = await imin.search.eventSeries({ mode: "upcoming-sessions", geo });
@@ -119,10 +171,11 @@ describe("isBookable and bookability", () => {
     const [found] = scheduledSessions(eventSeries);
     if (found === undefined) return;
     const result = bookability(found, { at: new Date(), offer: aggregateOffer });
-    if (result.bookable) expectTypeOf(result.offers).toEqualTypeOf<readonly AcceptableOffer[]>();
+    if (result.bookable)
+      expectTypeOf(result.offers).toEqualTypeOf<readonly [AcceptableOffer, ...AcceptableOffer[]]>();
     else expectTypeOf(result.reason).toEqualTypeOf<UnbookableReason>();
     const { bookable, offers } = bookability(found);
-    if (bookable) expectTypeOf(offers).toEqualTypeOf<readonly AcceptableOffer[]>();
+    if (bookable) expectTypeOf(offers).toEqualTypeOf<readonly [AcceptableOffer, ...AcceptableOffer[]]>();
   });
 });
 

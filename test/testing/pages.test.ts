@@ -17,7 +17,9 @@ async function begin() {
     responseFrom(
       await sandbox.fetch(
         url,
-        fields === undefined ? {} : { method: "POST", body: new URLSearchParams(fields) },
+        fields === undefined
+          ? { redirect: "manual" }
+          : { redirect: "manual", method: "POST", body: new URLSearchParams(fields) },
       ),
     );
   const begun = async (document: unknown): Promise<string> =>

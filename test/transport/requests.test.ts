@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import packageJson from "../../package.json";
 import { clientFor } from "../support/client-for.ts";
 import { louisDetails, louisResponse, order } from "../support/documents.ts";
+import { failureOf } from "../support/failure-of.ts";
 import { json } from "../support/responses.ts";
 import { startServer } from "../support/scripted-server.ts";
 
@@ -60,5 +61,55 @@ describe("the cache of a framework", () => {
     }
     vi.stubGlobal("Request", OldRequest);
     expect(await cacheSeen()).toBeUndefined();
+  });
+});
+
+describe("a fetch of the caller's", () => {
+  test.each<[string, string, string | undefined]>([
+    [
+      "undici, which knows only Requests of its own",
+      "Failed to parse URL from [object Request]",
+      "Invalid URL",
+    ],
+    ["node-fetch 3", "Invalid URL", undefined],
+    ["node-fetch 2", "Only absolute URLs are supported", undefined],
+    ["Bun's, given an object", "fetch() URL is invalid", undefined],
+    ["Deno's, given an object", "Invalid URL: '[object Request]'", undefined],
+  ])("that does not take a Request, such as %s, is an error of the option", async (_, message, cause) => {
+    let calls = 0;
+    const fetch = async () => {
+      calls += 1;
+      throw new TypeError(message, cause === undefined ? {} : { cause: new TypeError(cause) });
+    };
+    const imin = clientFor({ origin: "https://book.imin.co" }, { fetch });
+    for (const call of [imin.orders.get("1"), imin.customers.create(louisDetails)]) {
+      const error = await failureOf(call, "config");
+      expect(error.option).toBe("fetch");
+      expect(error.message).toContain("must take a Request");
+      expect(error.message).toContain("fetch(request.url, {");
+      expect(error.cause).toMatchObject({ message: cause ?? message });
+    }
+    expect(calls).toBe(2);
+  });
+
+  test("that fails otherwise has failed to connect", async () => {
+    const fetch = async () => {
+      throw new TypeError("fetch failed", { cause: new Error("connect ECONNREFUSED") });
+    };
+    const imin = clientFor({ origin: "https://book.imin.co" }, { fetch, maxRetries: 0 });
+    await failureOf(imin.orders.get("1"), "connection");
+  });
+
+  test("may give a response of another library", async () => {
+    const fetch = async ({ url }: Request) => ({
+      status: 200,
+      headers: new Map([["content-type", "application/json"]]) as { get(name: string): string | null },
+      url,
+      redirected: false,
+      text: async () => JSON.stringify(order),
+      arrayBuffer: async () => new ArrayBuffer(0),
+    });
+    const imin = clientFor({ origin: "https://book.imin.co" }, { fetch });
+    expect(await imin.orders.get("1")).toMatchObject({ type: "Order" });
   });
 });

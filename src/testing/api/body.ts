@@ -1,8 +1,16 @@
 import { isJsonObject, type JsonObject, type JsonValue, parseJson } from "../basics/json.ts";
 import { badRequest, Refusal } from "../basics/refusal.ts";
 
-/** The longest body that is read, in bytes: far more than anything imin's documentation shows. @internal */
-export const MAXIMUM_BODY = 1_000_000;
+/** The longest body that is read, in bytes: far more than anything imin's documentation shows. */
+const MAXIMUM_BODY = 1_000_000;
+
+/** The longest snapshot, which is everything that a sandbox knows. */
+const MAXIMUM_SNAPSHOT = 500_000_000;
+
+/** How many bytes the body of a request for a path may have. @internal */
+export function maximumBody(path: string): number {
+  return path === "/sandbox/snapshot" ? MAXIMUM_SNAPSHOT : MAXIMUM_BODY;
+}
 
 /**
  * The JSON object in a body.
@@ -11,18 +19,27 @@ export const MAXIMUM_BODY = 1_000_000;
  * @internal
  */
 export function parseObject(contentType: string | null, text: string): JsonObject {
+  const value = parseBody(contentType, text);
+  if (!isJsonObject(value)) throw badRequest("The body must be a JSON object.");
+  return value;
+}
+
+/**
+ * The JSON in a body.
+ *
+ * @throws `Refusal` where it is not said to be JSON, or is none.
+ * @internal
+ */
+export function parseBody(contentType: string | null, text: string): JsonValue {
   const mediaType = contentType?.split(";")[0]?.trim().toLowerCase() ?? "";
   if (mediaType !== "application/json" && !mediaType.endsWith("+json")) {
     throw badRequest("The body must be JSON, sent with `Content-Type: application/json`.");
   }
-  let value: JsonValue;
   try {
-    value = parseJson(text);
+    return parseJson(text);
   } catch {
     throw badRequest("The body is not valid JSON.");
   }
-  if (!isJsonObject(value)) throw badRequest("The body must be a JSON object.");
-  return value;
 }
 
 /**
@@ -40,13 +57,14 @@ export function decoded(part: string): string {
 }
 
 /**
- * The body's text, read no further than {@link MAXIMUM_BODY}.
+ * The body's text, read no further than {@link maximumBody}.
  *
  * @throws `Refusal` where it is longer.
  * @internal
  */
 export async function readText(request: Request): Promise<string> {
-  if (Number(request.headers.get("content-length") ?? 0) > MAXIMUM_BODY) throw tooLong();
+  const maximum = maximumBody(new URL(request.url).pathname);
+  if (Number(request.headers.get("content-length") ?? 0) > maximum) throw tooLong(maximum);
   if (request.body === null) return "";
   const reader = request.body.getReader();
   const decoder = new TextDecoder();
@@ -54,16 +72,16 @@ export async function readText(request: Request): Promise<string> {
   let text = "";
   for (let read = await reader.read(); !read.done; read = await reader.read()) {
     length += read.value.byteLength;
-    if (length > MAXIMUM_BODY) {
+    if (length > maximum) {
       // Not waited for: the rest may never come.
       reader.cancel().catch(() => undefined);
-      throw tooLong();
+      throw tooLong(maximum);
     }
     text += decoder.decode(read.value, { stream: true });
   }
   return text + decoder.decode();
 }
 
-function tooLong(): Refusal {
-  return new Refusal(413, "OpenBookingError", `A body may be at most ${MAXIMUM_BODY} bytes long.`);
+function tooLong(maximum: number): Refusal {
+  return new Refusal(413, "OpenBookingError", `A body may be at most ${maximum} bytes long.`);
 }

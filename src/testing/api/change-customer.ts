@@ -80,5 +80,5 @@ export function changeCustomer(state: State, customer: unknown, given: unknown):
     state.customers.update(record, readChanges({ ...given, accessPass: undefined }, ""));
   }
   if (accessPass !== undefined) state.customers.change(record, { accessPass });
-  state.webhook.send(state, identifier, 1);
+  state.webhook.send(state, { customer: identifier });
 }

@@ -1,10 +1,22 @@
-import type { JsonObject } from "../basics/json.ts";
+import type { JsonObject, JsonValue } from "../basics/json.ts";
+import { checkKey } from "../basics/keys.ts";
 import type { SandboxOperation } from "../basics/operations.ts";
 import { Refusal } from "../basics/refusal.ts";
 import type { RequestLog } from "../basics/requests.ts";
+import type { Faults } from "../faults/faults.ts";
+import type { SandboxSnapshot } from "../state/snapshot.ts";
 import type { State } from "../state/state.ts";
 import { type Addresses, addressesFor } from "./addresses.ts";
-import { decoded, parseObject } from "./body.ts";
+import { decoded, parseBody, parseObject } from "./body.ts";
+
+/** What of the sandbox a request can reach. @internal */
+export interface Reach {
+  readonly state: State;
+  readonly log: RequestLog;
+  readonly faults: Faults;
+  /** Begins anew, with everything forgotten or as it was in a snapshot. */
+  readonly restart: (snapshot?: SandboxSnapshot) => void;
+}
 
 /** A request on its way through the sandbox, its body already read. @internal */
 export class Exchange {
@@ -14,16 +26,20 @@ export class Exchange {
   /** The body's text, empty where there is none. */
   readonly text: string;
   readonly log: RequestLog;
+  readonly faults: Faults;
+  readonly restart: Reach["restart"];
   readonly #parameters: Readonly<Record<string, string>>;
 
   constructor(
-    { state, log }: { readonly state: State; readonly log: RequestLog },
+    { state, log, faults, restart }: Reach,
     request: Request,
     text: string,
     parameters: Readonly<Record<string, string>>,
   ) {
     this.state = state;
     this.log = log;
+    this.faults = faults;
+    this.restart = restart;
     this.request = request;
     this.url = new URL(request.url);
     this.text = text;
@@ -38,6 +54,21 @@ export class Exchange {
   /** A part of the path, decoded. */
   parameter(name: string): string {
     return decoded(this.#parameters[name] ?? "");
+  }
+
+  /** Every part of the path that has a name, decoded. */
+  parameters(): Readonly<Record<string, string>> {
+    return Object.fromEntries(Object.keys(this.#parameters).map((name) => [name, this.parameter(name)]));
+  }
+
+  /** Refuses a request without a valid key. */
+  checkKey(): void {
+    checkKey(this.state, this.request, "required");
+  }
+
+  /** The JSON in the body, or a refusal. */
+  json(): JsonValue {
+    return parseBody(this.request.headers.get("content-type"), this.text);
   }
 
   /** The JSON object in the body, or a refusal. */
@@ -57,6 +88,8 @@ export interface Route {
    * but not wrong.
    */
   readonly key: "required" | "optional" | "none";
+  /** Whether it is the sandbox's own, which no fault strikes and the log leaves out. */
+  readonly isControl?: true;
   /** The `@context` of its errors, where that is not OpenActive's alone. */
   readonly errorContext?: readonly string[];
   readonly handle: (exchange: Exchange) => Response | Promise<Response>;

@@ -31,7 +31,8 @@ export const DURATION: Kind<string> = kind('an ISO 8601 duration, such as "PT10M
   typeof given === "string" && isDuration(given) ? given : undefined,
 );
 
-function isDuration(text: string): boolean {
+/** Whether a text is an ISO 8601 duration. @internal */
+export function isDuration(text: string): boolean {
   try {
     shift(new Date(0), text);
     return true;
@@ -75,6 +76,15 @@ export function listOf<Value>(item: Kind<Value>): Kind<readonly Value[]> {
       return given.map((value: unknown, index) => item.read(value, `${path}[${index}]`));
     },
     ...(item.properties === undefined ? {} : { properties: item.properties }),
+  };
+}
+
+/** One value, or a list of them. @internal */
+export function oneOrMore<Value>(item: Kind<Value>): Kind<Value | readonly Value[]> {
+  const list = listOf(item);
+  return {
+    expected: `${item.expected}, or a list of them`,
+    read: (given, path) => (Array.isArray(given) ? list.read(given, path) : item.read(given, path)),
   };
 }
 

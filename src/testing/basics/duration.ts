@@ -23,6 +23,18 @@ export function shift(from: Date, duration: string, sign: 1 | -1 = 1): Date {
   return moved;
 }
 
+/** The ISO 8601 duration from one moment to another, in hours, minutes and seconds: `PT1H30M`. @internal */
+export function durationBetween(startDate: string, endDate: string): string {
+  const seconds = Math.round((Date.parse(endDate) - Date.parse(startDate)) / 1000);
+  const parts: [amount: number, unit: string][] = [
+    [Math.floor(seconds / 3600), "H"],
+    [Math.floor(seconds / 60) % 60, "M"],
+    [seconds % 60, "S"],
+  ];
+  const written = parts.flatMap(([amount, unit]) => (amount === 0 ? [] : `${amount}${unit}`));
+  return `PT${written.length === 0 ? "0S" : written.join("")}`;
+}
+
 /** A moment as imin writes it, in UTC and without fractions: `2022-11-15T15:24:26Z`. @internal */
 export function dateTime(moment: Date): string {
   return `${moment.toISOString().slice(0, 19)}Z`;

@@ -26,3 +26,36 @@ export type SandboxOperation =
   | "search.datasets"
   | "page"
   | "other";
+
+/** What a fault can strike: an operation, or the webhooks that the sandbox sends. */
+export type FaultTarget = SandboxOperation | "webhook";
+
+/** Every operation; the type sees to it that none is forgotten. */
+const ALL: Readonly<Record<SandboxOperation, true>> = {
+  "customers.create": true,
+  "customers.get": true,
+  "customers.update": true,
+  "customers.delete": true,
+  "customers.setAccessPass": true,
+  "customers.setEntitlement": true,
+  "customers.listEntitlements": true,
+  "checkout.createSession": true,
+  "checkout.createStandaloneSession": true,
+  "orders.get": true,
+  "orders.list": true,
+  "orders.upcomingItems": true,
+  "orders.requestCancellation": true,
+  "orders.receipt": true,
+  "search.eventSeries": true,
+  "search.getEventSeries": true,
+  "search.getScheduledSession": true,
+  "search.facilityUses": true,
+  "search.getFacilityUse": true,
+  "search.getSlot": true,
+  "search.datasets": true,
+  page: true,
+  other: true,
+};
+
+/** @internal */
+export const OPERATIONS = Object.keys(ALL) as readonly SandboxOperation[]; // the keys of what they are typed by

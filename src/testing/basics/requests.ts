@@ -13,8 +13,8 @@ export interface SandboxRequest {
   readonly url: string;
   /** The request's headers in lower case, without `x-api-key`. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Whether the right key was sent. */
-  readonly apiKey: "valid" | "wrong" | "missing";
+  /** What the key was worth. */
+  readonly apiKey: "valid" | "expired" | "wrong" | "missing";
   /** The parsed body where it is JSON of up to 64 kB; else `undefined`. */
   readonly body: unknown;
   /** The answer's status; `undefined` where the connection was dropped instead. */
@@ -48,29 +48,24 @@ export class RequestLog {
   }
 }
 
-/** What a log entry needs of the sandbox. @internal */
-export interface RequestLogContext {
-  readonly clock: { now(): Date };
-  readonly settings: { readonly apiKey: string };
-}
-
 /** What is remembered of a request and its answer. A form's fields, card numbers among them, are not. @internal */
 export async function logEntry(
-  { clock, settings }: RequestLogContext,
+  at: Date,
+  apiKey: SandboxRequest["apiKey"],
   request: Request,
   text: string,
   operation: SandboxOperation,
   response: Response | undefined,
 ): Promise<SandboxRequest> {
-  const { "x-api-key": key, ...headers } = Object.fromEntries(request.headers);
+  const { "x-api-key": _, ...headers } = Object.fromEntries(request.headers);
   const isJson = response?.headers.get("content-type")?.includes("json") ?? false;
   return {
-    at: clock.now().toISOString(),
+    at: at.toISOString(),
     operation,
     method: request.method,
     url: request.url,
     headers,
-    apiKey: key === undefined ? "missing" : key === settings.apiKey ? "valid" : "wrong",
+    apiKey,
     body: parsed(text),
     status: response?.status,
     response: isJson ? parsed((await response?.clone().text()) ?? "") : undefined,

@@ -1,4 +1,6 @@
 import { daysAround, inLondon } from "../basics/london.ts";
+import { Records } from "../state/records.ts";
+import { withParentsOf, withSession, withSlot } from "./changes.ts";
 import { facilityUses } from "./facilities.ts";
 import type { EventSeries, FacilityUse, Opportunity, Slot } from "./model.ts";
 import { occurrenceOf } from "./opportunity.ts";
@@ -20,8 +22,13 @@ const DAYS_AHEAD = 28;
  * @internal
  */
 export class Catalogue {
+  /** What the sellers have added and changed. */
+  readonly records = new Records<Opportunity>(keyOf);
   eventSeries: readonly EventSeries[] = [];
   facilityUses: readonly FacilityUse[] = [];
+  #timetable: readonly EventSeries[] = [];
+  #courts: readonly FacilityUse[] = [];
+  #testItems: readonly Opportunity[] = [];
   #byIdentifier = new Map<string, Opportunity>();
   #today = "";
 
@@ -35,14 +42,33 @@ export class Catalogue {
     if (today === this.#today) return;
     this.#today = today;
     const days = daysAround(now, DAYS_BEFORE, DAYS_AHEAD);
-    this.eventSeries = [...RIVERSIDE_SERIES, ...PROGRAMME].map((series) => laidOut(series, days));
-    this.facilityUses = facilityUses(days);
-    this.#byIdentifier = new Map();
-    const tomorrow = days.slice(DAYS_BEFORE + 1, DAYS_BEFORE + 2);
-    for (const opportunity of [...this.#sessions(), ...this.#slots(), ...tomorrow.flatMap(testItems)]) {
-      const key = `${opportunity.type} ${occurrenceOf(opportunity).identifier}`;
-      this.#byIdentifier.set(key, opportunity);
+    this.#timetable = [...RIVERSIDE_SERIES, ...PROGRAMME].map((series) => laidOut(series, days));
+    this.#courts = facilityUses(days);
+    this.#testItems = days.slice(DAYS_BEFORE + 1, DAYS_BEFORE + 2).flatMap(testItems);
+    this.#applyChanges();
+  }
+
+  /** Adds or changes a session or slot, and with it the parents that it has in common with others. */
+  put(opportunity: Opportunity): void {
+    for (const other of this.records.all()) this.records.put(withParentsOf(opportunity, other));
+    this.records.put(opportunity);
+    this.#applyChanges();
+  }
+
+  load(records: readonly Opportunity[]): void {
+    this.records.load(records);
+    this.#applyChanges();
+  }
+
+  #applyChanges(): void {
+    this.eventSeries = this.#timetable;
+    this.facilityUses = this.#courts;
+    for (const opportunity of this.records.all()) {
+      if (opportunity.type === "Slot") this.facilityUses = withSlot(this.facilityUses, opportunity);
+      else this.eventSeries = withSession(this.eventSeries, opportunity);
     }
+    const all = [...this.#sessions(), ...this.#slots(), ...this.#testItems];
+    this.#byIdentifier = new Map(all.map((opportunity) => [keyOf(opportunity), opportunity]));
   }
 
   /** The session or slot of this type with this identifier. */
@@ -89,4 +115,8 @@ export class Catalogue {
       }
     }
   }
+}
+
+function keyOf(opportunity: Opportunity): string {
+  return `${opportunity.type} ${occurrenceOf(opportunity).identifier}`;
 }

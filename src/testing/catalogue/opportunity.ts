@@ -5,6 +5,16 @@ export function occurrenceOf(opportunity: Opportunity): ScheduledSession | Slot 
   return opportunity.type === "Slot" ? opportunity.slot : opportunity.scheduledSession;
 }
 
+/** The same opportunity with some properties of the session or slot itself changed. @internal */
+export function withOccurrence(
+  opportunity: Opportunity,
+  changes: Partial<Pick<ScheduledSession, "startDate" | "endDate" | "duration" | "eventStatus">>,
+): Opportunity {
+  return opportunity.type === "Slot"
+    ? { ...opportunity, slot: { ...opportunity.slot, ...changes } }
+    : { ...opportunity, scheduledSession: { ...opportunity.scheduledSession, ...changes } };
+}
+
 /** The offers that may be accepted: those of the SessionSeries, or the Slot's own. @internal */
 export function offersOf(opportunity: Opportunity): readonly Offer[] {
   return opportunity.type === "Slot" ? opportunity.slot.offers : opportunity.sessionSeries.offers;

@@ -1,9 +1,8 @@
-import type { SandboxOperation } from "../basics/operations.ts";
+import type { FaultTarget } from "../basics/operations.ts";
 
 /**
- * Something that goes wrong on purpose. Which requests it strikes is said by `operation`, `skip`, `count` and
- * `share`; what happens to them by one of `status`, `html`, `redirect`, `drop` and `truncate`, each possibly
- * after a `delay`, which may also stand alone.
+ * Something that goes wrong on purpose. First come the properties that say which requests it strikes, then those that
+ * say what happens to them, of which it needs at least one.
  *
  * @example
  * ```ts
@@ -12,60 +11,74 @@ import type { SandboxOperation } from "../basics/operations.ts";
  *     { operation: "orders.get", status: 503, retryAfter: 1, count: 2 }, // twice, then it works
  *     { operation: "checkout.createSession", drop: "response", count: 1 }, // done, but nobody hears of it
  *     { delay: 300, share: 0.2 },                                        // every fifth request is slow
+ *     { rateLimit: { requests: 10, per: "PT1S" } },                      // 429 with Retry-After
+ *     { status: 503, from: "2026-11-24T22:00:00Z", until: "2026-11-25T02:00:00Z" }, // maintenance
+ *     { operation: "webhook", duplicates: 1 },                           // every webhook comes twice
  *   ],
  * });
  * ```
  */
 export interface SandboxFault {
-  /** The operation or operations it strikes. @default every operation of the API, and no page */
-  readonly operation?: SandboxOperation | readonly SandboxOperation[];
+  /**
+   * The operation or operations it strikes. `"webhook"` is what the sandbox itself sends.
+   *
+   * @default every operation of the API, and neither pages nor webhooks
+   */
+  readonly operation?: FaultTarget | readonly FaultTarget[];
+  /** The path it strikes, in which `*` stands for anything: `"/api/v2/orders/*"`. @default every path */
+  readonly path?: string;
+  /** Strikes only what is about this customer or their orders. @default everybody */
+  readonly customer?: string;
+  /** Strikes from this moment of the sandbox's clock on. @default from the beginning */
+  readonly from?: string;
+  /** Strikes until this moment of the sandbox's clock. @default to the end */
+  readonly until?: string;
+  /**
+   * Strikes the requests that are more than so many within a time, which passes in real time and with
+   * `clock.advance`. Answers with 429 and a `Retry-After` in seconds, unless the fault says something else.
+   */
+  readonly rateLimit?: { readonly requests: number; readonly per: number | string };
   /** How many of those requests are let through before the first one is struck. @default 0 */
   readonly skip?: number;
   /** How many requests it strikes in all. @default every one */
   readonly count?: number;
   /** The share of requests it strikes, from 0 to 1; the sandbox's seed decides which. @default 1 */
   readonly share?: number;
+
   /** Milliseconds of real time to wait first. */
   readonly delay?: number;
-  /** Answers with this status and an Open Booking error. */
+  /** Answers with this status, and with an Open Booking error unless there is a `body`. */
   readonly status?: number;
+  /** Answers with this body, a text or anything else as JSON, with `status` or 200. */
+  readonly body?: unknown;
   /** Answers with an HTML page, as a gateway does, with `status` or 502. */
   readonly html?: boolean;
   /** Answers with a redirect to this URL, with `status` or 302. */
   readonly redirect?: string;
-  /** A `Retry-After` header with the answer: seconds, or an HTTP date. */
+  /** Headers of the response, whichever it is, in place of those of the same name. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The `Content-Type` of the response, whichever it is. */
+  readonly contentType?: string;
+  /** A `Retry-After` header with the response: seconds, or an HTTP date. */
   readonly retryAfter?: number | string;
-  /**
-   * Closes the connection without an answer: `"request"` before anything was done, `"response"` after the
-   * request took effect.
-   */
-  readonly drop?: "request" | "response";
-  /** Lets the request take effect, then closes the connection in the middle of the answer's body. */
+  /** Sends the headers at once, and the body one byte at a time, so many milliseconds of real time apart. */
+  readonly drip?: number;
+  /** Lets the request take effect, then closes the connection in the middle of the response's body. */
   readonly truncate?: boolean;
   /**
-   * Whether the request takes effect although the answer is a `status`, `html` or `redirect`, as when a
-   * gateway gives up waiting. @default false
+   * Closes the connection without a response: `"request"` before anything was done, `"response"` after the
+   * request took effect. A webhook is not sent at all.
+   */
+  readonly drop?: "request" | "response";
+  /**
+   * Whether the request takes effect although the response is a `status`, `body`, `html` or `redirect`, as when a
+   * gateway gives up waiting.
+   *
+   * @default false
    */
   readonly takesEffect?: boolean;
-}
-
-const EFFECTS = ["status", "html", "redirect", "drop", "truncate", "delay"] as const;
-
-/**
- * Says what is wrong with a fault, or nothing.
- *
- * @internal
- */
-export function problemWith(fault: SandboxFault): string | undefined {
-  if (!EFFECTS.some((effect) => fault[effect] !== undefined)) return `it needs one of ${EFFECTS.join(", ")}`;
-  if (fault.drop !== undefined && fault.drop !== "request" && fault.drop !== "response") {
-    return '`drop` must be "request" or "response"';
-  }
-  const { status = 500, share = 1, count = 0, skip = 0, delay = 0 } = fault;
-  if (!Number.isInteger(status) || status < 200 || status > 599) return "`status` must be from 200 to 599";
-  if (!(share >= 0 && share <= 1)) return "`share` must be from 0 to 1";
-  if (!(Number.isInteger(count) && count >= 0)) return "`count` must be a whole number";
-  if (!(Number.isInteger(skip) && skip >= 0)) return "`skip` must be a whole number";
-  if (!(delay >= 0 && Number.isFinite(delay))) return "`delay` must be a number of milliseconds";
-  return undefined;
+  /** For a webhook: sends it so many times more. */
+  readonly duplicates?: number;
+  /** For a webhook: sends it so much later by the sandbox's clock, so that others overtake it. */
+  readonly postpone?: string;
 }

@@ -5,47 +5,42 @@ const HTML = `<!DOCTYPE html>
 <body><h1>Bad Gateway</h1><p>The server did not answer in time.</p></body></html>
 `;
 
-/** The answer a fault gives in place of the sandbox's own; none for a fault that gives no answer. @internal */
+/** The response that a fault gives in place of the sandbox's own; none for a fault that gives none. @internal */
 export function faultyResponse(fault: SandboxFault): Response | undefined {
-  const headers = new Headers();
-  if (fault.retryAfter !== undefined) headers.set("Retry-After", String(fault.retryAfter));
-  if (fault.redirect !== undefined) {
-    headers.set("Location", fault.redirect);
-    return new Response(null, { status: fault.status ?? 302, headers });
+  const { status, body, html, redirect } = fault;
+  if (redirect !== undefined) {
+    return new Response(null, { status: status ?? 302, headers: { Location: redirect } });
   }
-  if (fault.html === true) {
-    headers.set("Content-Type", "text/html; charset=utf-8");
-    return new Response(HTML, { status: fault.status ?? 502, headers });
+  if (html === true) {
+    const headers = { "Content-Type": "text/html; charset=utf-8" };
+    return new Response(HTML, { status: status ?? 502, headers });
   }
-  if (fault.status === undefined) return undefined;
-  const hasNoBody = [204, 205, 304].includes(fault.status);
-  if (hasNoBody) return new Response(null, { status: fault.status, headers });
-  const error = {
+  if (status === undefined && body === undefined) return undefined;
+  const hasNoBody = [204, 205, 304].includes(status ?? 200);
+  if (hasNoBody) return new Response(null, { status: status ?? 200 });
+  if (typeof body === "string") return new Response(body, { status: status ?? 200 });
+  return Response.json(body ?? errorFor(status ?? 200), { status: status ?? 200 });
+}
+
+/** The headers that a fault gives to whichever response there is. @internal */
+export function faultyHeaders({ headers = {}, contentType, retryAfter }: SandboxFault): Headers {
+  const all = new Headers(headers);
+  if (contentType !== undefined) all.set("Content-Type", contentType);
+  if (retryAfter !== undefined) all.set("Retry-After", String(retryAfter));
+  return all;
+}
+
+function errorFor(status: number): object {
+  return {
     "@context": "https://openactive.io/",
-    "@type": typeFor(fault.status),
+    "@type": typeFor(status),
     description: "The sandbox was told to fail here.",
-    statusCode: fault.status,
+    statusCode: status,
   };
-  return Response.json(error, { status: fault.status, headers });
 }
 
 function typeFor(status: number): string {
   if (status === 429) return "TooManyRequestsError";
   if (status === 503) return "TemporarilyUnableToUpdateOrderError";
   return status >= 500 ? "InternalOpenBookingError" : "OpenBookingError";
-}
-
-/** Waits in real time, no longer than the caller does. @internal */
-export function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const stop = (): void => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener("abort", stop);
-      resolve();
-    }, milliseconds);
-    signal.addEventListener("abort", stop, { once: true });
-  });
 }

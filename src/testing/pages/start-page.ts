@@ -87,7 +87,7 @@ function customers(state: State): Html {
 }
 
 function webhookButton(identifier: string): Html {
-  return html`<form method="post" action="/sandbox/webhook"><button class="button quiet little" name="customer"
+  return html`<form method="post" action="/sandbox/seller/changeHiddenEntitlement"><button class="button quiet little" name="customer"
 value="${identifier}" aria-label="Send the webhook for ${identifier}">Send</button></form>`;
 }
 

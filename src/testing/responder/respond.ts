@@ -1,25 +1,21 @@
 import { readText } from "../api/body.ts";
+import { corsHeaders, preflightResponse } from "../api/cors.ts";
 import { errorResponse } from "../api/errors.ts";
-import { Exchange, type Match, type Router } from "../api/route.ts";
+import { Exchange, type Match, type Reach, type Router } from "../api/route.ts";
+import { checkKey, judgeKey } from "../basics/keys.ts";
 import type { SandboxOperation } from "../basics/operations.ts";
 import { Refusal } from "../basics/refusal.ts";
-import { logEntry, type RequestLog } from "../basics/requests.ts";
-import type { Faults } from "../faults/faults.ts";
-import { faultyResponse, wait } from "../faults/faulty-response.ts";
+import { logEntry } from "../basics/requests.ts";
+import type { SandboxFault } from "../faults/fault.ts";
+import { withFaultyBody } from "../faults/faulty-body.ts";
+import { faultyHeaders, faultyResponse } from "../faults/faulty-response.ts";
+import { wait } from "../faults/wait.ts";
 import { settle } from "../state/settle.ts";
-import type { State } from "../state/state.ts";
+import { subjectOf } from "./subject.ts";
 
-/** What a request comes to: an answer, half of one, or none. @internal */
-export type Outcome =
-  | { readonly kind: "answered" | "truncated"; readonly response: Response }
-  | { readonly kind: "dropped" };
-
-/** What answering a request needs. @internal */
-export interface Responder {
-  readonly state: State;
+/** What responding to a request needs. @internal */
+export interface Responder extends Reach {
   readonly router: Router;
-  readonly faults: Faults;
-  readonly log: RequestLog;
   /** Keeps what has changed, before anybody hears of it. */
   readonly commit: () => void;
 }
@@ -28,30 +24,60 @@ export interface Responder {
 const MAXIMUM_URL = 2048;
 
 /**
- * Answers one request: reads it, lets go wrong what is to go wrong, does what is asked and remembers both.
+ * Responds to one request: reads it, lets go wrong what is to go wrong, does what is asked and remembers both.
  *
+ * @returns nothing where the connection is to be closed without a response.
  * @throws the signal's reason where the caller gives up while the sandbox waits.
  * @internal
  */
-export async function respond(sandbox: Responder, request: Request): Promise<Outcome> {
-  const { state, faults, log } = sandbox;
+export async function respond(sandbox: Responder, request: Request): Promise<Response | undefined> {
   request.signal.throwIfAborted();
-  settle(state);
+  settle(sandbox.state);
   const text = await readText(request).catch((error: unknown) => errorResponse(error));
-  if (typeof text !== "string") return { kind: "answered", response: text };
+  if (typeof text !== "string") return text;
+  const preflight = preflightResponse(sandbox.router, request);
+  if (preflight !== undefined) return preflight;
   const match = route(sandbox.router, request);
+  if (!(match instanceof Refusal) && match.route.isControl === true) {
+    return perform(sandbox, request, text, match);
+  }
+  return withFaults(sandbox, request, text, match);
+}
+
+async function withFaults(
+  sandbox: Responder,
+  request: Request,
+  text: string,
+  match: Match | Refusal,
+): Promise<Response | undefined> {
+  const { state, faults, log } = sandbox;
   const operation = match instanceof Refusal ? "other" : operationOf(match, text);
-  const { delay, fault } = faults.strike(operation);
+  const { delay, fault = {} } = faults.strike(operation, subjectOf(state, request, text));
   if (delay > 0) await wait(delay, request.signal);
-  const replacement = fault === undefined ? undefined : faultyResponse(fault);
-  const isLost = fault?.drop === "request" || (replacement !== undefined && fault?.takesEffect !== true);
+  const replacement = faultyResponse(fault);
+  const isLost = fault.drop === "request" || (replacement !== undefined && fault.takesEffect !== true);
   const own = isLost ? undefined : await perform(sandbox, request, text, match);
-  sandbox.commit();
-  const response = replacement ?? own;
-  const isDropped = fault?.drop !== undefined || response === undefined;
-  log.add(await logEntry(state, request, text, operation, isDropped ? undefined : response));
-  if (isDropped) return { kind: "dropped" };
-  return { kind: fault?.truncate === true ? "truncated" : "answered", response };
+  const whole = replacement ?? own;
+  const isDropped = fault.drop !== undefined || whole === undefined;
+  const response = isDropped ? undefined : withHeaders(sandbox, request, operation, whole, fault);
+  const key = judgeKey(state, request.headers.get("x-api-key"));
+  log.add(await logEntry(state.clock.now(), key, request, text, operation, response));
+  return response && withFaultyBody(response, fault, request.signal);
+}
+
+function withHeaders(
+  { state }: Responder,
+  request: Request,
+  operation: SandboxOperation,
+  response: Response,
+  fault: SandboxFault,
+): Response {
+  const headers = new Headers(response.headers);
+  headers.set("Date", state.clock.now().toUTCString());
+  for (const [name, value] of Object.entries(corsHeaders(state, operation, request)))
+    headers.set(name, value);
+  for (const [name, value] of faultyHeaders(fault)) headers.set(name, value);
+  return new Response(response.body, { status: response.status, headers });
 }
 
 function route(router: Router, request: Request): Match | Refusal {
@@ -68,6 +94,7 @@ function operationOf({ route: { operation, path } }: Match, body: string): Sandb
   return body.includes("EntitlementUpdateAction") ? "customers.setEntitlement" : operation;
 }
 
+/** Does what is asked, and has it kept before anybody hears of it. */
 async function perform(
   sandbox: Responder,
   request: Request,
@@ -76,17 +103,12 @@ async function perform(
 ): Promise<Response> {
   try {
     if (match instanceof Refusal) throw match;
-    checkKey(request, sandbox.state, match.route.key);
+    checkKey(sandbox.state, request, match.route.key);
     const response = await match.route.handle(new Exchange(sandbox, request, text, match.parameters));
     return request.method === "HEAD" ? new Response(null, response) : response;
   } catch (error) {
     return errorResponse(error, match instanceof Refusal ? undefined : match.route.errorContext);
+  } finally {
+    sandbox.commit();
   }
-}
-
-function checkKey(request: Request, { settings }: State, demand: "required" | "optional" | "none"): void {
-  const given = request.headers.get("x-api-key");
-  if (demand === "none" || given === settings.apiKey || (given === null && demand === "optional")) return;
-  const description = given === null ? "There is no `X-API-KEY` header." : "The `X-API-KEY` is not valid.";
-  throw new Refusal(401, "InvalidAPITokenError", description);
 }

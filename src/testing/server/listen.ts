@@ -2,11 +2,11 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { errorResponse } from "../api/errors.ts";
 import { badRequest } from "../basics/refusal.ts";
-import type { Outcome } from "../responder/respond.ts";
+import type { Handle } from "../responder/fetch.ts";
 import { isLoopback } from "./check-caller.ts";
 import { readRequest } from "./read-request.ts";
 import type { ListenOptions, SandboxServer } from "./server.ts";
-import { writeOutcome } from "./write-outcome.ts";
+import { writeResponse } from "./write-response.ts";
 
 /** How often the sandbox looks whether something has fallen due, in milliseconds. */
 const TICK = 1000;
@@ -19,15 +19,15 @@ const TICK = 1000;
  * @internal
  */
 export async function listen(
-  handle: (request: Request) => Promise<Outcome>,
+  handle: Handle,
   tick: () => void,
   options: ListenOptions = {},
 ): Promise<SandboxServer> {
   const host = options.host ?? "127.0.0.1";
   const server = createServer({ keepAliveTimeout: 30_000 }, async (incoming, outgoing) => {
     const request = await readRequest(incoming, outgoing, isLoopback(host));
-    const outcome = request instanceof Request ? await handle(request).catch(failed) : request;
-    if (outcome !== undefined) await writeOutcome(outcome, outgoing);
+    const response = request instanceof Request ? await handle(request).catch(failed) : request;
+    await writeResponse(response, outgoing);
   });
   server.on("clientError", refuse);
   await started(server, options.port ?? 0, host);
@@ -49,9 +49,9 @@ export async function listen(
 }
 
 /** Nobody waits for an answer any more, or the sandbox has a defect. Either way it goes on. */
-function failed(error: unknown): Outcome | undefined {
-  if (error instanceof DOMException && error.name === "AbortError") return undefined;
-  return { kind: "answered", response: errorResponse(error) };
+function failed(error: unknown): Response | undefined {
+  const isAborted = error instanceof DOMException && error.name === "AbortError";
+  return isAborted ? undefined : errorResponse(error);
 }
 
 /** What is not HTTP gets an answer all the same. */

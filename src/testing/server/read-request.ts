@@ -1,8 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { MAXIMUM_BODY } from "../api/body.ts";
+import { maximumBody } from "../api/body.ts";
 import { errorResponse } from "../api/errors.ts";
 import { badRequest, Refusal } from "../basics/refusal.ts";
-import type { Outcome } from "../responder/respond.ts";
 import { checkCaller } from "./check-caller.ts";
 
 /**
@@ -15,7 +14,7 @@ export async function readRequest(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   isLocal: boolean,
-): Promise<Request | Outcome | undefined> {
+): Promise<Request | Response | undefined> {
   try {
     const body = await readBody(incoming);
     const address = addressOf(incoming);
@@ -33,7 +32,7 @@ export async function readRequest(
   } catch (error) {
     if (incoming.destroyed && !incoming.complete) return undefined;
     const refusal = error instanceof Refusal ? error : badRequest("The sandbox cannot read this request.");
-    return { kind: "answered", response: errorResponse(refusal) };
+    return errorResponse(refusal);
   }
 }
 
@@ -45,12 +44,13 @@ function readBody(incoming: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let length = 0;
+    const maximum = maximumBody(incoming.url?.split("?")[0] ?? "");
     const finish = (): void => resolve(Buffer.concat(chunks));
     incoming.on("data", (chunk: Buffer) => {
-      if (length > MAXIMUM_BODY) return;
+      if (length > maximum) return;
       length += chunk.length;
       chunks.push(chunk);
-      if (length > MAXIMUM_BODY) finish();
+      if (length > maximum) finish();
     });
     incoming.once("end", finish);
     incoming.once("error", reject);

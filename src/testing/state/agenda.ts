@@ -1,3 +1,4 @@
+import type { Notification } from "../webhook/target.ts";
 import { Records } from "./records.ts";
 
 /** Something that happens later by the sandbox's clock. Plain data, so that it can be kept between runs. @internal */
@@ -12,7 +13,7 @@ export type Event =
   | {
       readonly at: number;
       readonly kind: "send-webhook";
-      readonly customer: string;
+      readonly notification: Notification;
       readonly attempt: number;
     };
 

@@ -115,6 +115,8 @@ export function complete(state: State, session: SessionRecord, choices: Choices 
   const order = session.isTest ? undefined : makeOrder(state, session, items, payer.guest);
   if (order !== undefined) state.orders.add(order);
   state.sessions.complete(session, dateTime(now), order?.identifier);
+  const { customer } = session;
+  state.webhook.send(state, { webhook: "success", ...(customer === undefined ? {} : { customer }) });
   const letter = confirmationLetter(session.broker.name, items, order);
   sendEmail(state, "confirmation", { ...payer, ...(order && { order: order.identifier }) }, letter, now);
 }

@@ -83,6 +83,11 @@ export class Customers {
     this.records.put(record);
   }
 
+  removeEntitlement(record: CustomerRecord): void {
+    delete record.entitlement;
+    this.records.put(record);
+  }
+
   erase(identifier: string): void {
     const record = this.get(identifier);
     delete record.accessPass;

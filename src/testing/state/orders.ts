@@ -13,6 +13,10 @@ export const CANCELLATION_PENDING = "https://imin.co/CustomerCancellationPending
 export const CUSTOMER_CANCELLED = "https://openactive.io/CustomerCancelled";
 /** @internal */
 export const SELLER_CANCELLED = "https://openactive.io/SellerCancelled";
+/** @internal */
+export const ATTENDED = "https://openactive.io/AttendeeAttended";
+/** @internal */
+export const ABSENT = "https://openactive.io/AttendeeAbsent";
 
 /** One place booked. @internal */
 export interface OrderItemRecord {
@@ -79,6 +83,12 @@ export class Orders {
     const receipt = this.#receipts.get(identifier);
     if (receipt === undefined) throw notFound(`There is no receipt "${identifier}".`);
     return receipt;
+  }
+
+  /** The customer whose order or receipt this is the identifier of. */
+  ownerOf(identifier: string): string | undefined {
+    const order = this.#receipts.get(identifier)?.orderIdentifier ?? identifier;
+    return this.records.get(order)?.customer;
   }
 
   /** How many receipts there are, which numbers the next one. */
@@ -193,7 +203,7 @@ export class Orders {
 }
 
 /** Whether the item is not cancelled. @internal */
-function takesPlace({ status }: OrderItemRecord): boolean {
+export function takesPlace({ status }: OrderItemRecord): boolean {
   return status !== CUSTOMER_CANCELLED && status !== SELLER_CANCELLED;
 }
 

@@ -19,7 +19,7 @@ export function settle(state: State): void {
 function perform(state: State, event: Event): void {
   if (event.kind === "erase-customer") state.customers.erase(event.customer);
   if (event.kind === "send-webhook") {
-    state.webhook.send(state, event.customer, event.attempt, new Date(event.at));
+    state.webhook.attempt(state, event.notification, event.attempt, new Date(event.at));
   }
   if (event.kind === "confirm-cancellation") confirmCancellation(state, event);
 }

@@ -13,19 +13,20 @@ export interface SandboxSnapshot {
 
 /** Records that are kept, with what is worked out from them. @internal */
 export interface Table {
-  readonly records: Pick<Records<unknown>, "all" | "takeChanges">;
+  readonly records: Pick<Records<unknown>, "all" | "put" | "takeChanges">;
   load(records: readonly never[]): void;
 }
 
 /** Every table by its name. A new one only has to be listed here to be kept. @internal */
 export function tablesOf({
+  catalogue,
   customers,
   sessions,
   orders,
   agenda,
   outbox,
 }: State): Readonly<Record<string, Table>> {
-  return { customers, sessions, orders, agenda, emails: outbox };
+  return { catalogue, customers, sessions, orders, agenda, emails: outbox };
 }
 
 /** @internal */
@@ -60,4 +61,17 @@ export function restore(state: State, snapshot: SandboxSnapshot): void {
   // What snapshotOf wrote; the version tells.
   for (const { table, records } of tables) table.load(records as readonly never[]);
   state.catalogue.layOut(state.clock.now());
+}
+
+/**
+ * Puts what a snapshot holds in place of everything, as changes that are kept.
+ *
+ * @throws `TypeError` where it is none of this version.
+ * @internal
+ */
+export function replace(state: State, snapshot: SandboxSnapshot): void {
+  restore(state, snapshot);
+  for (const { records } of Object.values(tablesOf(state))) {
+    for (const record of records.all()) records.put(record);
+  }
 }

@@ -1,7 +1,10 @@
+import type { SandboxApiKey } from "../basics/keys.ts";
 import { Random } from "../basics/random.ts";
 import { Catalogue } from "../catalogue/catalogue.ts";
+import type { Strike } from "../faults/faults.ts";
 import { Outbox } from "../outbox/outbox.ts";
-import { type SandboxWebhook, Webhook } from "../webhook/webhook.ts";
+import type { SandboxWebhook } from "../webhook/target.ts";
+import { Webhook } from "../webhook/webhook.ts";
 import { Agenda } from "./agenda.ts";
 import { Clock, type ClockSource } from "./clock.ts";
 import { Customers } from "./customers.ts";
@@ -12,6 +15,7 @@ import { Sessions } from "./sessions.ts";
 export interface Settings {
   readonly seed: number | string;
   readonly apiKey: string;
+  readonly apiKeys: readonly SandboxApiKey[];
   readonly sessionLifetime: string;
   readonly cancellationDelay: string;
   readonly erasureDelay: string;
@@ -38,6 +42,7 @@ export function createState(
   settings: Settings,
   source: ClockSource | undefined,
   onAdvance: () => void,
+  strikeWebhook: (customer: string | undefined) => Strike,
 ): State {
   const clock = new Clock(source, onAdvance);
   const random = new Random(settings.seed);
@@ -51,6 +56,6 @@ export function createState(
     orders: new Orders(),
     agenda: new Agenda(),
     outbox: new Outbox(),
-    webhook: new Webhook(settings.webhook),
+    webhook: new Webhook(settings.webhook, strikeWebhook),
   };
 }

@@ -1,4 +1,7 @@
 import { dateTime, shift } from "../basics/duration.ts";
+import type { Strike } from "../faults/faults.ts";
+import { wait } from "../faults/wait.ts";
+import { type Notification, post, type SandboxWebhook, type WebhookDelivery } from "./target.ts";
 
 /** What sending a webhook needs of the sandbox's state. @internal */
 export interface WebhookContext {
@@ -8,51 +11,31 @@ export interface WebhookContext {
     add(entry: {
       readonly at: number;
       readonly kind: "send-webhook";
-      readonly customer: string;
+      readonly notification: Notification;
       readonly attempt: number;
     }): void;
   };
 }
 
-/** Where imin's "Customer Detail Change" webhook goes. */
-export interface SandboxWebhook {
-  /** The broker's own address. */
-  readonly url: string;
-  /** The key the broker and imin agreed on for it, sent as `X-Api-Key`. It is not the key for the API. */
-  readonly apiKey: string;
-  /** What sends it. @default the global `fetch` */
-  readonly fetch?: (input: string, init: RequestInit) => Promise<Response>;
-}
-
-/** One attempt to deliver the webhook. */
-export interface WebhookDelivery {
-  /** By the sandbox's clock. */
-  readonly at: string;
-  /** The identifier of the customer whose details changed. */
-  readonly customer: string;
-  /** 1 for the first attempt. */
-  readonly attempt: number;
-  /** The broker's answer; `undefined` where there was none. */
-  readonly status: number | undefined;
-}
-
 /** How long after an attempt the next one is made; after these it is given up. How imin does is not documented. */
 const RETRY_AFTER = ["PT1M", "PT10M", "PT1H"] as const;
 
-/** How long an answer is waited for, in milliseconds of real time. */
-const TIMEOUT = 10_000;
+const NEVER = new AbortController().signal;
 
-/** Sends the webhook and remembers each attempt. @internal */
+/** Sends webhooks and remembers each attempt. @internal */
 export class Webhook {
   readonly #target: SandboxWebhook | undefined;
+  readonly #strike: (customer: string | undefined) => Strike;
   readonly #deliveries: WebhookDelivery[] = [];
   readonly #underWay = new Set<Promise<void>>();
 
-  constructor(target: SandboxWebhook | undefined) {
+  /** @param strike what is to go wrong with a webhook. */
+  constructor(target: SandboxWebhook | undefined, strike: (customer: string | undefined) => Strike) {
     this.#target = target;
+    this.#strike = strike;
   }
 
-  /** Whether there is anybody to send it to. */
+  /** Whether there is anybody to send "Customer Detail Change" to. */
   get isWanted(): boolean {
     return this.#target !== undefined;
   }
@@ -61,17 +44,26 @@ export class Webhook {
     return [...this.#deliveries];
   }
 
-  /**
-   * Begins an attempt. One that fails puts the next on the agenda.
-   *
-   * @param at when it is made, which has gone by already where the clock was moved on past it.
-   */
-  send(state: WebhookContext, customer: string, attempt: number, at = state.clock.now()): void {
-    if (this.#target === undefined) return;
-    const delivery = this.#deliver(this.#target, state, customer, attempt, at).finally(() => {
-      this.#underWay.delete(delivery);
-    });
-    this.#underWay.add(delivery);
+  /** Sends a new webhook, unless a fault loses, doubles or postpones it. */
+  send(context: WebhookContext, notification: Notification): void {
+    if (this.#urlFor(notification) === undefined) return;
+    const { delay, fault = {} } = this.#strike(notification.customer);
+    if (fault.drop !== undefined) return;
+    const now = context.clock.now();
+    for (let copy = 0; copy <= (fault.duplicates ?? 0); copy++) {
+      if (fault.postpone === undefined) {
+        this.#begin(this.#deliver(context, notification, 1, now, delay));
+      } else {
+        const at = shift(now, fault.postpone).getTime();
+        context.agenda.add({ at, kind: "send-webhook", notification, attempt: 1 });
+      }
+    }
+  }
+
+  /** Makes an attempt that has fallen due at a moment. */
+  attempt(context: WebhookContext, notification: Notification, attempt: number, at: Date): void {
+    if (this.#urlFor(notification) === undefined) return;
+    this.#begin(this.#deliver(context, notification, attempt, at));
   }
 
   /** Resolves when no attempt is under way. */
@@ -79,54 +71,51 @@ export class Webhook {
     while (this.#underWay.size > 0) await Promise.all(this.#underWay);
   }
 
-  /** Makes one attempt, and those after it that are due already, each as of its own time. */
+  #urlFor({ webhook }: Notification): string | undefined {
+    return webhook === "success" ? this.#target?.successUrl : this.#target?.url;
+  }
+
+  #begin(delivery: Promise<void>): void {
+    const underWay = delivery.finally(() => this.#underWay.delete(underWay));
+    this.#underWay.add(underWay);
+  }
+
+  /** One attempt, and those after it whose time has come already. Others go on the agenda. */
   async #deliver(
-    target: SandboxWebhook,
-    state: WebhookContext,
-    customer: string,
-    first: number,
+    context: WebhookContext,
+    notification: Notification,
+    attempt: number,
     at: Date,
+    delay = 0,
   ): Promise<void> {
-    for (let attempt = first, moment = at; ; attempt++) {
-      const status = await post(target, bodyFor(state, customer));
-      this.#deliveries.push({ at: dateTime(moment), customer, attempt, status });
-      const delay = RETRY_AFTER[attempt - 1];
-      if (isSuccess(status) || delay === undefined) return;
-      moment = shift(moment, delay);
-      if (moment > state.clock.now()) {
-        state.agenda.add({ at: moment.getTime(), kind: "send-webhook", customer, attempt: attempt + 1 });
-        return;
-      }
-    }
+    const url = this.#urlFor(notification);
+    if (this.#target === undefined || url === undefined) return;
+    if (delay > 0) await wait(delay, NEVER);
+    const status = await post(this.#target, url, bodyFor(context, notification));
+    const { webhook, customer } = notification;
+    this.#deliveries.push({ ...(webhook && { webhook }), at: dateTime(at), customer, attempt, status });
+    const pause = RETRY_AFTER[attempt - 1];
+    if ((status !== undefined && status >= 200 && status < 300) || pause === undefined) return;
+    const next = shift(at, pause);
+    if (next <= context.clock.now()) return this.#deliver(context, notification, attempt + 1, next);
+    context.agenda.add({ at: next.getTime(), kind: "send-webhook", notification, attempt: attempt + 1 });
   }
 }
 
-function isSuccess(status: number | undefined): boolean {
-  return status !== undefined && status >= 200 && status < 300;
-}
-
-/** imin's body: who changed, and nothing of what. */
-function bodyFor(state: WebhookContext, customer: string): string {
-  return JSON.stringify({
+/** imin's body: who changed, and nothing of what. Of the Success Webhook, that there is no documented body. */
+function bodyFor(context: WebhookContext, { webhook, customer }: Notification): object {
+  if (webhook === "success") {
+    return {
+      "@context": "https://openactive.io/",
+      "@type": "SandboxCheckoutSuccess",
+      description:
+        "A checkout is completed. imin documents that it sends a Success Webhook then, and not what is in it: this body is the sandbox's own.",
+    };
+  }
+  return {
     "@context": "https://openactive.io/",
     "@type": "CustomerAccount",
-    "@id": `${state.customers.get(customer).bookingBaseUrl}/customer-accounts/${customer}`,
+    "@id": `${context.customers.get(customer).bookingBaseUrl}/customer-accounts/${customer}`,
     identifier: customer,
-  });
-}
-
-async function post({ url, apiKey, fetch }: SandboxWebhook, body: string): Promise<number | undefined> {
-  try {
-    const response = await (fetch ?? globalThis.fetch)(url, {
-      method: "POST",
-      headers: { "Content-Type": "application/json", "X-Api-Key": apiKey },
-      body,
-      redirect: "manual",
-      signal: AbortSignal.timeout(TIMEOUT),
-    });
-    await response.body?.cancel();
-    return response.status;
-  } catch {
-    return undefined;
-  }
+  };
 }

@@ -1,0 +1,45 @@
+import type { OfferPrice } from "../open-active/offer-price.ts";
+import { inLocale } from "./in-locale.ts";
+
+/** How {@link formatPrice} writes. */
+export interface FormatPriceOptions {
+  /** The language and region, as a BCP 47 tag. Default: `"en-GB"`. */
+  readonly locale?: string | undefined;
+  /** What to write for a price of nothing. Default: `"Free"`. */
+  readonly free?: string | undefined;
+}
+
+/**
+ * A price as text: `"£8.50"`, `"Free"`, `"£3.30–£5.00"` for a range, and `"about £6.80"` for a guide price, which imin
+ * asks to be shown as one (`"≈ "` in other languages than English).
+ *
+ * @param price What {@link priceOf} or {@link summaryOf} gives. Without a price the text is empty.
+ * @throws IminInputError if the runtime does not know the locale.
+ * @example
+ * ```ts
+ * const { price, isFromPrice } = summaryOf(result);
+ * const text = `${isFromPrice ? "from " : ""}${formatPrice(price)}`;
+ * ```
+ */
+export function formatPrice(price: OfferPrice | undefined, options: FormatPriceOptions = {}): string {
+  if (price === undefined) return "";
+  const { locale = "en-GB", free = "Free" } = options;
+  const { price: lowest, highPrice = lowest, priceCurrency: currency, isIndicative } = price;
+  if (lowest === 0 && highPrice === 0) return free;
+  const format = inLocale("formatPrice", () => new Intl.NumberFormat(locale, styleOf(currency)));
+  const amounts = highPrice === lowest ? [lowest] : [lowest, highPrice];
+  const text = amounts.map((amount) => format.format(amount)).join("–");
+  const guide = locale.startsWith("en") ? "about " : "≈ ";
+  return `${isIndicative ? guide : ""}${text}${isCode(currency) ? "" : ` ${currency}`}`;
+}
+
+function styleOf(currency: string): Intl.NumberFormatOptions {
+  return isCode(currency)
+    ? { style: "currency", currency }
+    : { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+}
+
+/** Whether it has the form that Intl takes. A feed may have `"£"`. */
+function isCode(currency: string): boolean {
+  return /^[a-z]{3}$/i.test(currency);
+}

@@ -1,0 +1,52 @@
+import { type DateTime, readDateTime } from "./date-time.ts";
+import { inLocale } from "./in-locale.ts";
+import type { Summary } from "./summary.ts";
+
+/** How {@link formatWhen} writes. */
+export interface FormatWhenOptions {
+  /** The language and region, as a BCP 47 tag. Default: `"en-GB"`. */
+  readonly locale?: string | undefined;
+  /** The time zone, by its IANA name. Default: `"Europe/London"`. */
+  readonly timeZone?: string | undefined;
+}
+
+/**
+ * When something takes place, as text: `"Friday 27 November 2026, 18:30–19:30"`. Whatever ends on another day has both
+ * days: `"Friday 27 November 2026, 22:00 – Saturday 28 November 2026, 02:00"`; midnight ends the day before. A date without
+ * a time is written as it is, and an end that is missing, or not after the start, is left out.
+ *
+ * @param when A {@link Summary}, or any `startDate` and `endDate`. What has no offset is taken for UTC, as imin's dates are.
+ * @returns `""` if there is no valid `startDate`.
+ * @throws IminInputError if the runtime does not know the locale or the time zone.
+ * @example
+ * ```ts
+ * formatWhen(summaryOf(found)); // "Friday 27 November 2026, 18:30–19:30"
+ * formatWhen(summaryOf(found), { locale: "cy" });
+ * ```
+ */
+export function formatWhen(
+  when: Pick<Summary, "startDate"> & Partial<Pick<Summary, "endDate">>,
+  { locale = "en-GB", timeZone = "Europe/London" }: FormatWhenOptions = {},
+): string {
+  const start = readDateTime(when?.startDate);
+  if (start === undefined) return "";
+  const end = readDateTime(when.endDate);
+  return inLocale("formatWhen", () => {
+    const dayOf = ({ time, hasTime }: DateTime) => formatDay(time, locale, hasTime ? timeZone : "UTC");
+    const clock = new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone });
+    const dayAndTime = (moment: DateTime) =>
+      moment.hasTime ? `${dayOf(moment)}, ${clock.format(moment.time)}` : dayOf(moment);
+    if (end === undefined || end.time <= start.time) return dayAndTime(start);
+    // The last moment that belongs to it: what ends at midnight ends on the day before.
+    const last = end.hasTime ? { ...end, time: end.time - 1 } : end;
+    if (dayOf(last) !== dayOf(start)) return `${dayAndTime(start)} – ${dayAndTime(end)}`;
+    return start.hasTime ? `${dayAndTime(start)}–${clock.format(end.time)}` : dayOf(start);
+  });
+}
+
+function formatDay(time: number, locale: string, timeZone: string): string {
+  const day = { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone } as const;
+  const text = new Intl.DateTimeFormat(locale, day).format(time);
+  // Runtimes differ in British English: "Friday 27 November" and "Friday, 27 November".
+  return locale.startsWith("en") ? text.replace(/^(\w+), (?=\d)/, "$1 ") : text;
+}

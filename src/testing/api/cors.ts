@@ -1,0 +1,34 @@
+import { judgeKey, type KeyContext } from "../basics/keys.ts";
+import type { SandboxOperation } from "../basics/operations.ts";
+import { Refusal } from "../basics/refusal.ts";
+import type { Router } from "./route.ts";
+
+/** A browser may read what search responds where the key is right; of everything else, nothing. */
+const ANY_ORIGIN = { "Access-Control-Allow-Origin": "*" };
+
+/** The headers that let a browser's page read a response of search. @internal */
+export function corsHeaders(
+  context: KeyContext,
+  operation: SandboxOperation,
+  request: Request,
+): Readonly<Record<string, string>> {
+  const isReadable =
+    operation.startsWith("search.") && judgeKey(context, request.headers.get("x-api-key")) === "valid";
+  return isReadable ? ANY_ORIGIN : {};
+}
+
+/** The answer to a browser that asks whether it may search; none where the request is no such question. @internal */
+export function preflightResponse(router: Router, request: Request): Response | undefined {
+  const method = request.headers.get("access-control-request-method");
+  if (request.method !== "OPTIONS" || method === null) return undefined;
+  const match = router.match(method, new URL(request.url).pathname);
+  if (match instanceof Refusal || !match.route.operation.startsWith("search.")) return undefined;
+  return new Response(null, {
+    status: 204,
+    headers: {
+      ...ANY_ORIGIN,
+      "Access-Control-Allow-Methods": "GET",
+      "Access-Control-Allow-Headers": request.headers.get("access-control-request-headers") ?? "",
+    },
+  });
+}

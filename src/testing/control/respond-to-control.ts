@@ -1,0 +1,23 @@
+import { errorResponse } from "../api/errors.ts";
+import type { Exchange } from "../api/route.ts";
+import { Refusal } from "../basics/refusal.ts";
+import { refusedFormPage } from "../pages/refused-form-page.ts";
+import { isForm } from "./given.ts";
+
+/** JSON to a program, and to a form of the start page the way back to where it was. @internal */
+export async function respondToControl(exchange: Exchange, run: () => unknown): Promise<Response> {
+  try {
+    const result = run();
+    if (isForm(exchange))
+      return new Response(null, { status: 303, headers: { Location: backFrom(exchange) } });
+    return result === undefined ? new Response(null, { status: 204 }) : Response.json(result);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return isForm(exchange) ? refusedFormPage(error.message, error.status) : errorResponse(error);
+  }
+}
+
+/** The section of the start page that a form is in: `/#seller` for `/sandbox/seller/cancel`. */
+function backFrom({ url }: Exchange): string {
+  return `/#${url.pathname.split("/")[2] ?? ""}`;
+}

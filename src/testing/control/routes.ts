@@ -1,0 +1,150 @@
+import type { Exchange, Route } from "../api/route.ts";
+import type { Argument } from "../arguments/argument.ts";
+import { describeArguments } from "../arguments/read-arguments.ts";
+import { isJsonArray, isJsonObject } from "../basics/json.ts";
+import { badRequest } from "../basics/refusal.ts";
+import { FAULT } from "../faults/fault-arguments.ts";
+import { type SandboxSnapshot, snapshotOf } from "../state/snapshot.ts";
+import { argumentsIn, readBody } from "./given.ts";
+import { METHODS } from "./methods.ts";
+import { respondToControl } from "./respond-to-control.ts";
+
+/** Something that can be asked of the sandbox itself, over HTTP. */
+interface Control {
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
+  /** Below `/sandbox/`. */
+  readonly path: string;
+  readonly description: string;
+  readonly arguments?: Readonly<Record<string, Argument<unknown>>>;
+  /** Does it, and gives what is sent as JSON. */
+  readonly run: (exchange: Exchange) => unknown;
+}
+
+const LOOK: readonly Control[] = [
+  look("emails", "The e-mails that imin would have sent, oldest first.", ({ state }) => state.outbox.all),
+  look("requests", "The last 1,000 requests and their responses, oldest first.", ({ log }) => log.all),
+  look(
+    "webhook-deliveries",
+    "Every attempt to deliver a webhook that is over, oldest first.",
+    ({ state }) => state.webhook.deliveries,
+  ),
+  look("faults", "What goes wrong on purpose.", ({ faults }) => faults.all),
+  look("clock", "The sandbox's time.", ({ state }) => ({ now: state.clock.now().toISOString() })),
+  look("snapshot", "Everything the sandbox knows.", ({ state }) => snapshotOf(state)),
+];
+
+const CHANGE: readonly Control[] = [
+  {
+    method: "POST",
+    path: "faults",
+    description: "Adds a fault, or each fault of a list.",
+    arguments: FAULT,
+    run: addFaults,
+  },
+  {
+    method: "DELETE",
+    path: "faults",
+    description: "Removes every fault.",
+    run(exchange) {
+      exchange.checkKey();
+      exchange.faults.clear();
+    },
+  },
+  {
+    method: "PUT",
+    path: "snapshot",
+    description: "Goes on from a snapshot.",
+    run(exchange) {
+      const body = readBody(exchange);
+      if (!isJsonObject(body)) throw badRequest("A snapshot is a JSON object.");
+      // What it holds is looked at as it is restored.
+      asBadRequest(() => exchange.restart(body as SandboxSnapshot));
+    },
+  },
+  {
+    method: "POST",
+    path: "reset",
+    description: "Forgets everything but the options.",
+    arguments: {},
+    run(exchange) {
+      readBody(exchange);
+      exchange.restart();
+    },
+  },
+  ...METHODS.map(
+    ({ name, description, arguments: table, prepare }): Control => ({
+      method: "POST",
+      path: name.replace(".", "/"),
+      description,
+      arguments: table,
+      run(exchange) {
+        const given = argumentsIn(exchange);
+        return asBadRequest(() => prepare(given))(exchange.state);
+      },
+    }),
+  ),
+];
+
+const CONTROLS: readonly Control[] = [...LOOK, ...CHANGE];
+
+/** The sandbox's own routes: what can be done in process, as JSON over HTTP. @internal */
+export const CONTROL_ROUTES: readonly Route[] = [
+  {
+    operation: "page",
+    isControl: true,
+    method: "GET",
+    path: "/sandbox",
+    key: "optional",
+    handle: ({ url }) => Response.json(description(url.origin)),
+  },
+  ...CONTROLS.map(
+    ({ method, path, run }): Route => ({
+      operation: "page",
+      isControl: true,
+      method,
+      path: `/sandbox/${path}`,
+      // Each looks at the key itself, since the start page's forms have none.
+      key: "none",
+      handle: (exchange) => respondToControl(exchange, () => run(exchange)),
+    }),
+  ),
+];
+
+function look(path: string, text: string, value: (exchange: Exchange) => unknown): Control {
+  return {
+    method: "GET",
+    path,
+    description: text,
+    run(exchange) {
+      exchange.checkKey();
+      return value(exchange);
+    },
+  };
+}
+
+function addFaults(exchange: Exchange): void {
+  const body = readBody(exchange);
+  asBadRequest(() => exchange.faults.addAll(isJsonArray(body) ? body : [body]));
+}
+
+/** What is wrong with the arguments is the caller's mistake, not the sandbox's. */
+function asBadRequest<Result>(read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof TypeError ? badRequest(error.message) : error;
+  }
+}
+
+function description(origin: string): object {
+  return {
+    description: "A sandbox of imin. Send its key as X-API-KEY, and arguments as a JSON object by name.",
+    startPage: `${origin}/`,
+    routes: CONTROLS.map(({ method, path, description: text, arguments: table }) => ({
+      method,
+      path: `/sandbox/${path}`,
+      description: text,
+      ...(table === undefined ? {} : { arguments: describeArguments(table) }),
+    })),
+  };
+}

@@ -1,0 +1,59 @@
+import { connectionClosed } from "../faults/faulty-body.ts";
+
+/** Responds to one request, or closes the connection. @internal */
+export type Handle = (request: Request) => Promise<Response | undefined>;
+
+/** As many as the Fetch standard follows. */
+const MOST_REDIRECTS = 20;
+
+/** The statuses whose `Location` is followed. */
+const REDIRECTS = [301, 302, 303, 307, 308];
+
+/**
+ * `fetch` to a sandbox: follows redirects unless told otherwise, within the sandbox, and rejects where the connection
+ * is closed.
+ *
+ * @throws `TypeError` as Node's `fetch` does.
+ * @internal
+ */
+export async function fetchFrom(handle: Handle, first: Request): Promise<Response> {
+  let request = first;
+  for (let count = 0; count <= MOST_REDIRECTS; count++) {
+    // Only a request with a body has to be kept for a second time.
+    const spare = request.redirect === "follow" && request.body !== null ? request.clone() : request;
+    const response = await handle(request);
+    if (response === undefined) throw connectionClosed("fetch failed");
+    const location = REDIRECTS.includes(response.status) ? response.headers.get("location") : null;
+    if (location === null || request.redirect === "manual") return located(response, request.url, count > 0);
+    if (request.redirect === "error") throw failure("unexpected redirect");
+    request = redirected(spare, response.status, new URL(location, request.url));
+  }
+  throw failure("redirect count exceeded");
+}
+
+/** The next request, by the rules of the Fetch standard. */
+function redirected(request: Request, status: number, url: URL): Request {
+  const { method, signal, redirect } = request;
+  const headers = new Headers(request.headers);
+  const becomesGet =
+    (status === 303 && method !== "GET" && method !== "HEAD") || (status < 303 && method === "POST");
+  if (!becomesGet) {
+    return new Request(url, { method, headers, signal, redirect, body: request.body, ...HALF_DUPLEX });
+  }
+  for (const name of ["content-type", "content-length", "content-encoding", "content-language"]) {
+    headers.delete(name);
+  }
+  return new Request(url, { method: "GET", headers, signal, redirect });
+}
+
+/** What Node asks for where a body is a stream; `RequestInit` does not know it. */
+const HALF_DUPLEX: object = { duplex: "half" };
+
+/** A response that knows where it came from, which the constructor cannot be told. */
+function located(response: Response, url: string, isRedirected: boolean): Response {
+  return Object.defineProperties(response, { url: { value: url }, redirected: { value: isRedirected } });
+}
+
+function failure(reason: string): TypeError {
+  return new TypeError("fetch failed", { cause: new Error(reason) });
+}

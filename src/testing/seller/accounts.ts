@@ -1,0 +1,14 @@
+import { findCustomer, type SandboxReference } from "../control/reference.ts";
+import type { CustomerRecord } from "../state/customers.ts";
+import type { State } from "../state/state.ts";
+
+/** Changes an account, and sends the "Customer Detail Change" webhook. @internal */
+export function notify(
+  state: State,
+  customer: SandboxReference,
+  change: (record: CustomerRecord) => void,
+): void {
+  const record = findCustomer(state, customer);
+  change(record);
+  state.webhook.send(state, { customer: record.identifier });
+}

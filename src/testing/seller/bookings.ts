@@ -1,0 +1,34 @@
+import { badRequest } from "../basics/refusal.ts";
+import {
+  ABSENT,
+  ATTENDED,
+  CANCELLATION_PENDING,
+  CONFIRMED,
+  type OrderItemRecord,
+  takesPlace,
+} from "../state/orders.ts";
+import type { State } from "../state/state.ts";
+
+/** Refuses the cancellation that is pending, or the one that comes next. @internal */
+export function refuseCancellation({ orders }: State, item: OrderItemRecord): void {
+  if (item.status !== CONFIRMED && item.status !== CANCELLATION_PENDING) {
+    throw badRequest(`The order item is ${nameOf(item.status)}, and cannot be cancelled anyway.`);
+  }
+  orders.refuseNextCancellation(item);
+  if (item.status === CANCELLATION_PENDING) orders.refuseCancellation(item);
+}
+
+/** Notes whether the customer came. @internal */
+export function setAttendance(
+  { orders }: State,
+  item: OrderItemRecord,
+  attendance: "attended" | "absent",
+): void {
+  if (!takesPlace(item)) throw badRequest(`The order item is ${nameOf(item.status)}: nobody was to come.`);
+  orders.setStatus(item, attendance === "attended" ? ATTENDED : ABSENT);
+}
+
+/** The last part of a status: `CustomerCancelled`. */
+function nameOf(status: string): string {
+  return status.split("/").pop() ?? status;
+}
