@@ -43,6 +43,8 @@ const { values, positionals } = parseArgs({
 const [command, argument] = positionals;
 const redisUrl = required("REDIS_URL");
 const pool = new pg.Pool({ connectionString: required("DATABASE_URL") });
+// A connection of the pool that breaks while it is idle is replaced. Without a listener it would end the process.
+pool.on("error", ({ message }) => console.error(`PostgreSQL: ${message}`));
 const queue = openQueue(redisUrl);
 const journal = new Journal(pool);
 try {
