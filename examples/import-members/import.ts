@@ -5,7 +5,7 @@ import { isMember, type Member, type MemberRow, type Problem, readMember } from 
 import { enqueue, type ImportJob } from "./queue.ts";
 
 /** How many rows go to the database and the queue at a time. */
-const batchSize = 1_000;
+const batchSize = 200;
 
 /** What an import did. */
 export interface ImportSummary {

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
 import type { Services } from "../../examples/import-members/services.ts";
 
 /** Where the program finds its servers. */
@@ -29,8 +30,33 @@ export interface Result {
 const script = fileURLToPath(new URL("../../examples/import-members/main.ts", import.meta.url));
 
 /** Starts the program as a process of its own, as its users do. */
-export function start({ services, bookingBaseUrl, apiKey }: Surroundings, ...flags: readonly string[]): Run {
-  const child = spawn(process.execPath, ["--import", "tsx", script, ...flags], {
+export function start(surroundings: Surroundings, ...flags: readonly string[]): Run {
+  return startFile(["--import", "tsx", script], surroundings, flags);
+}
+
+/** Compiles the program into one JavaScript file, as one would for production. */
+export async function compile(outfile: string): Promise<void> {
+  const source = (file: string): string => fileURLToPath(new URL(`../../src/${file}`, import.meta.url));
+  await build({
+    entryPoints: [script],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    alias: { "imin-sdk": source("index.ts"), "imin-sdk/schemas": source("schemas.ts") },
+    banner: {
+      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+    },
+  });
+}
+
+/** Starts the program with Node's own flags. */
+export function startFile(
+  nodeFlags: readonly string[],
+  { services, bookingBaseUrl, apiKey }: Surroundings,
+  flags: readonly string[],
+): Run {
+  const child = spawn(process.execPath, [...nodeFlags, ...flags], {
     env: {
       ...process.env,
       REDIS_URL: services.redisUrl,

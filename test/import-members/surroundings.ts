@@ -47,10 +47,10 @@ export async function useSandbox(
 }
 
 /** A file for one test. */
-export function fileOf(content: string | Uint8Array): string {
+export function fileOf(content: string | Uint8Array, name = "members.csv"): string {
   const folder = mkdtempSync(join(tmpdir(), "members-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  const file = join(folder, "members.csv");
+  const file = join(folder, name);
   writeFileSync(file, content);
   return file;
 }
