@@ -4,6 +4,7 @@ import type { Invoice } from "../open-active/invoice.ts";
 import type { CallOptions } from "../options/call-options.ts";
 import { list } from "../pagination/list.ts";
 import type { PagePromise } from "../pagination/page-promise.ts";
+import { bindMethods } from "../privacy/bind-methods.ts";
 import { callForReference } from "../transport/call-for-reference.ts";
 import type { IminPromise } from "../transport/imin-promise.ts";
 import type { Call } from "../transport/operation.ts";
@@ -31,6 +32,7 @@ export class Orders {
   /** @internal */
   constructor(transport: Transport) {
     this.#transport = transport;
+    bindMethods(this);
   }
 
   /**

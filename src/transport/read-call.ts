@@ -27,8 +27,8 @@ export function readCall(prepare: () => Call): ReadCall {
   }
 }
 
-/** What to say of arguments that threw an error when they were read. The error is left out: it may quote them. */
-function unreadable(error: unknown): Issue {
+/** What to say of arguments that threw an error when they were read. The error is left out: it may quote them. @internal */
+export function unreadable(error: unknown): Issue {
   const message =
     textOf(error, "name") === "RangeError"
       ? "the arguments are nested too deeply, or contain themselves"
