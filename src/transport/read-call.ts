@@ -27,6 +27,18 @@ export function readCall(prepare: () => Call): ReadCall {
   }
 }
 
+/**
+ * The same for a method that needs more than one request, or none.
+ *
+ * @throws IminInputError of the method, where its arguments are refused.
+ * @internal
+ */
+export function readArguments(operation: string, prepare: () => Call): ReadCall {
+  const call = readCall(prepare);
+  if (call.issues.length > 0) throw new IminInputError(call.issues, { operation });
+  return call;
+}
+
 /** What to say of arguments that threw an error when they were read. The error is left out: it may quote them. @internal */
 export function unreadable(error: unknown): Issue {
   const message =
