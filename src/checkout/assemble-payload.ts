@@ -1,8 +1,10 @@
 import type { CustomerReference } from "../customers/customer.ts";
 import type { Issue } from "../errors/issue.ts";
+import { isThenable } from "../errors/property-of.ts";
 import { ReferenceReader } from "../transport/reference.ts";
 import { checkNow } from "../validation/check.ts";
-import { awaitFirst, isPromise } from "../validation/reference-problem.ts";
+import { inOwnWords } from "../validation/in-own-words.ts";
+import { awaitFirst } from "../validation/reference-problem.ts";
 import { withHttps } from "../validation/web-url.ts";
 import type {
   CheckoutPersonDetails,
@@ -65,7 +67,7 @@ export function assemblePayload(parts: CheckoutSessionParts, accountsUrl: string
 
 /** What the check of the whole says beside what has been found already. */
 function documentIssues(payload: unknown, known: readonly Issue[]): readonly Issue[] {
-  const { issues = [] } = checkNow(checkoutSessionDocumentSchema, payload);
+  const { issues = [] } = checkNow(inOwnWords(checkoutSessionDocumentSchema), payload);
   return issues
     .filter(({ path }) => !known.some((issue) => issue.path === path))
     .map(({ path, message }) => {
@@ -79,7 +81,7 @@ function customerOf(
   accountUrl: AccountUrl,
 ): string | CheckoutPerson | undefined {
   if (customer === undefined || customer === null) return undefined;
-  if (typeof customer === "object" && customer.id === undefined && !isPromise(customer)) {
+  if (typeof customer === "object" && customer.id === undefined && !isThenable(customer)) {
     return { ...(customer as CheckoutPersonDetails), type: "Person" };
   }
   return accountUrl("imin:initialOrder.customer", customer as CustomerReference);
@@ -94,7 +96,7 @@ function orderItemOf(
   index: number,
   accountUrl: AccountUrl,
 ): CheckoutOrderItem | undefined {
-  if (typeof item !== "object" || item === null || isPromise(item)) return undefined;
+  if (typeof item !== "object" || item === null || isThenable(item)) return undefined;
   const { type, identifier, acceptedOffer, attendee } = item;
   const path = `imin:initialOrder.orderedItem[${index}].attendee`;
   return {
@@ -109,7 +111,7 @@ function orderItemOf(
 function missingOffers(items: readonly OrderItemInput[]): readonly Issue[] {
   return items.flatMap((item, index) => {
     const path = `imin:initialOrder.orderedItem[${index}]`;
-    if (isPromise(item)) return [{ path, message: awaitFirst }];
+    if (isThenable(item)) return [{ path, message: awaitFirst }];
     const isMissing = typeof item === "object" && item?.acceptedOffer === undefined;
     return isMissing ? [{ path: `${path}.acceptedOffer`, message: "is required" }] : [];
   });

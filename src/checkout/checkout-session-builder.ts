@@ -1,6 +1,7 @@
 import { type CustomerReference, customerPath } from "../customers/customer.ts";
 import { IminInputError } from "../errors/imin-input-error.ts";
 import type { Broker } from "../options/broker.ts";
+import { privateState } from "../privacy/private-state.ts";
 import { collectionUrl } from "../transport/reference.ts";
 import { type AssembledPayload, assemblePayload } from "./assemble-payload.ts";
 import type {
@@ -21,6 +22,11 @@ export interface CheckoutSessionBuilderOptions {
 }
 
 declare const given: unique symbol;
+
+const builderState = /* @__PURE__ */ privateState<{
+  readonly options: CheckoutSessionBuilderOptions;
+  readonly parts: CheckoutSessionParts;
+}>();
 
 /**
  * Builds the body of `POST /api/checkout-sessions`, step by step. Each step returns a new builder and leaves
@@ -45,11 +51,9 @@ declare const given: unique symbol;
 export class CheckoutSessionBuilder<in Given extends CheckoutSessionPart = never> {
   /** Tells the compiler which parts have been given; there is nothing at run time. @internal */
   declare readonly [given]: (part: Given) => void;
-  readonly #options: CheckoutSessionBuilderOptions;
-  #parts: CheckoutSessionParts = { orderItems: [] };
 
   constructor(options: CheckoutSessionBuilderOptions = {}) {
-    this.#options = options;
+    builderState.set(this, { options, parts: { orderItems: [] } });
   }
 
   /** A builder that has some parts already. @internal */
@@ -59,7 +63,7 @@ export class CheckoutSessionBuilder<in Given extends CheckoutSessionPart = never
   ): CheckoutSessionBuilder<Given> {
     // By its own name it would be `_CheckoutSessionBuilder` in the build: esbuild renames a class that refers to itself.
     const builder = new this<Given>(options);
-    builder.#parts = parts;
+    builderState.set(builder, { options, parts });
     return builder;
   }
 
@@ -76,7 +80,7 @@ export class CheckoutSessionBuilder<in Given extends CheckoutSessionPart = never
    * ```
    */
   customer(customer: CustomerReference | CheckoutPersonDetails): CheckoutSessionBuilder<Given | "customer"> {
-    return this.#with({ customer });
+    return changed(this, { customer });
   }
 
   /**
@@ -88,7 +92,7 @@ export class CheckoutSessionBuilder<in Given extends CheckoutSessionPart = never
    * ```
    */
   broker(broker: Broker): CheckoutSessionBuilder<Given | "broker"> {
-    return this.#with({ broker });
+    return changed(this, { broker });
   }
 
   /**
@@ -104,7 +108,7 @@ export class CheckoutSessionBuilder<in Given extends CheckoutSessionPart = never
    * ```
    */
   orderItem(item: OrderItemInput): CheckoutSessionBuilder<Given | "orderItem"> {
-    return this.#with({ orderItems: [...this.#parts.orderItems, item] });
+    return changed(this, { orderItems: [...builderState.of(this).parts.orderItems, item] });
   }
 
   /**
@@ -118,7 +122,7 @@ export class CheckoutSessionBuilder<in Given extends CheckoutSessionPart = never
    * ```
    */
   backToBroker(url: string, name = "Back to Broker"): CheckoutSessionBuilder<Given> {
-    return this.#with({ backToBroker: backToBrokerLink(url, name) });
+    return changed(this, { backToBroker: backToBrokerLink(url, name) });
   }
 
   /**
@@ -132,7 +136,7 @@ export class CheckoutSessionBuilder<in Given extends CheckoutSessionPart = never
    * ```
    */
   backToBrokerUserProfile(url: string, name = "Back to Broker User Profile"): CheckoutSessionBuilder<Given> {
-    return this.#with({ backToBrokerUserProfile: backToBrokerUserProfileLink(url, name) });
+    return changed(this, { backToBrokerUserProfile: backToBrokerUserProfileLink(url, name) });
   }
 
   /**
@@ -152,22 +156,18 @@ export class CheckoutSessionBuilder<in Given extends CheckoutSessionPart = never
 
   /** The body as far as it goes, and everything that is missing or bad in it. @internal */
   assemble(): AssembledPayload {
-    return assemblePayload(this.#parts, accountsUrlOf(this.#options));
-  }
-
-  #with<Part extends CheckoutSessionPart = never>(
-    change: Partial<CheckoutSessionParts>,
-  ): CheckoutSessionBuilder<Given | Part> {
-    return withParts(this.#options, { ...this.#parts, ...change });
+    const { parts, options } = builderState.of(this);
+    return assemblePayload(parts, accountsUrlOf(options));
   }
 }
 
-/** Outside the class, which must not refer to itself. */
-function withParts<Given extends CheckoutSessionPart>(
-  options: CheckoutSessionBuilderOptions,
-  parts: CheckoutSessionParts,
+/** A builder with one part more. Outside the class, which must not refer to itself. */
+function changed<Given extends CheckoutSessionPart>(
+  builder: object,
+  change: Partial<CheckoutSessionParts>,
 ): CheckoutSessionBuilder<Given> {
-  return CheckoutSessionBuilder.withParts(options, parts);
+  const { options, parts } = builderState.of(builder);
+  return CheckoutSessionBuilder.withParts(options, { ...parts, ...change });
 }
 
 function accountsUrlOf({

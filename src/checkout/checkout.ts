@@ -1,6 +1,7 @@
 import type { JsonObject } from "type-fest";
 import type { CallOptions } from "../options/call-options.ts";
 import { splitOptions } from "../options/read-call-options.ts";
+import { bindMethods } from "../privacy/bind-methods.ts";
 import type { IminPromise } from "../transport/imin-promise.ts";
 import type { Call } from "../transport/operation.ts";
 import type { Transport } from "../transport/transport.ts";
@@ -42,6 +43,7 @@ export class Checkout<Given extends CheckoutSessionPart = never> {
   /** @internal */
   constructor(transport: Transport) {
     this.#transport = transport;
+    bindMethods(this);
   }
 
   /**

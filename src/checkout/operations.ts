@@ -7,6 +7,7 @@ import { checkoutSessionResponseSchema } from "./checkout-session-response.ts";
 export const createCheckoutSession = defineOperation({
   name: "checkout.createSession",
   method: "POST",
+  isSafeToRepeat: true,
   host: "checkout",
   path: "/api/checkout-sessions",
   schema: checkoutSessionResponseSchema,

@@ -31,6 +31,7 @@ export const getCustomer = defineOperation({
 export const patchCustomer = defineOperation({
   name: "customers.update",
   method: "PATCH",
+  isSafeToRepeat: true,
   path: customerPath,
   response: "optional-object",
   schema: z.optional(z.union([customerUpdateActionResponseSchema, CustomerResponseSchema])),
@@ -41,6 +42,7 @@ export const patchCustomer = defineOperation({
 export const updateCustomer = defineOperation({
   name: "customers.update",
   method: "POST",
+  isSafeToRepeat: true,
   path: "/customer-accounts/{customer}/actions",
   schema: customerUpdateActionResponseSchema,
   read: readUpdateAction,
@@ -50,6 +52,7 @@ export const updateCustomer = defineOperation({
 export const setAccessPass = defineOperation({
   name: "customers.setAccessPass",
   method: "POST",
+  isSafeToRepeat: true,
   path: "/customer-accounts/{customer}/actions",
   schema: accessPassUpdateActionResponseSchema,
   read: readAction,
@@ -59,6 +62,7 @@ export const setAccessPass = defineOperation({
 export const setEntitlement = defineOperation({
   name: "customers.setEntitlement",
   method: "POST",
+  isSafeToRepeat: true,
   path: "/customer-accounts/{customer}/actions",
   schema: entitlementUpdateActionResponseSchema,
   read: readAction,
@@ -68,6 +72,7 @@ export const setEntitlement = defineOperation({
 export const deleteCustomer = defineOperation({
   name: "customers.delete",
   method: "DELETE",
+  isSafeToRepeat: true,
   path: customerPath,
   response: "nothing",
   schema: anything,

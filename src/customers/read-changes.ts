@@ -1,7 +1,6 @@
 import type { Issue } from "../errors/issue.ts";
-import { propertyOf } from "../errors/property-of.ts";
+import { isThenable, propertyOf } from "../errors/property-of.ts";
 import { type CheckedInput, checkInput } from "../validation/check-input.ts";
-import { isPromise } from "../validation/reference-problem.ts";
 import { type PersonChanges, personChangesSchema } from "./person-details.ts";
 
 /** Reads the changes of `customers.update()`, and says each thing that is wrong with them once. @internal */
@@ -33,7 +32,7 @@ function clearedIssues(changes: unknown, parent = ""): readonly Issue[] {
  * @internal
  */
 export function joinedArguments(customer: unknown, changes: unknown): readonly Issue[] {
-  const isObject = typeof customer === "object" && customer !== null && !isPromise(customer);
+  const isObject = typeof customer === "object" && customer !== null && !isThenable(customer);
   const isReference = ["id", "identifier"].some((name) => propertyOf(customer, name) !== undefined);
   if (changes !== undefined || !isObject || isReference) return [];
   return [{ path: "customer", message: "and changes are two arguments: update(customer, changes)" }];

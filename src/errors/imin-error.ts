@@ -1,3 +1,5 @@
+import { propertyOf } from "./property-of.ts";
+
 /**
  * Whether a failed write may have taken effect at imin.
  *
@@ -29,6 +31,8 @@ export interface CallFacts {
   readonly operation?: string | undefined;
   readonly attempts?: number | undefined;
   readonly outcome?: WriteOutcome | undefined;
+  /** Whether the operation can be repeated without harm, whatever has become of it. */
+  readonly isSafeToRepeat?: boolean | undefined;
 }
 
 const brand: unique symbol = Symbol.for("imin-sdk.error") as never;
@@ -64,6 +68,17 @@ export abstract class IminError extends Error {
   readonly attempts: number;
   /** On a failed write: whether it may have taken effect. Absent on reads. */
   declare readonly outcome?: WriteOutcome;
+  /**
+   * Whether the same call can be made again without harm: nothing was sent, or the operation does no harm when it is
+   * repeated. All operations are safe to repeat except `customers.create` and writes through `imin.request()`, which may
+   * do their work twice. It says nothing about whether the call would then succeed.
+   *
+   * @example
+   * ```ts
+   * if (isIminError(error) && error.isSafeToRepeat) await queue.retryLater(job);
+   * ```
+   */
+  readonly isSafeToRepeat: boolean;
 
   /** @internal */
   constructor(message: string, facts: CallFacts = {}, cause?: unknown) {
@@ -77,6 +92,8 @@ export abstract class IminError extends Error {
     this.attempts = facts.attempts ?? 0;
     if (facts.operation !== undefined) this.operation = facts.operation;
     if (facts.outcome !== undefined) this.outcome = facts.outcome;
+    this.isSafeToRepeat =
+      facts.isSafeToRepeat === true || facts.outcome === "not-sent" || this.attempts === 0;
   }
 
   /** Marks the errors of every copy and build of this SDK. @internal */
@@ -102,5 +119,5 @@ export abstract class IminError extends Error {
 
 /** @internal */
 export function isBranded(value: unknown): value is IminError {
-  return typeof value === "object" && value !== null && brand in value;
+  return typeof value === "object" && propertyOf(value, brand) === true;
 }

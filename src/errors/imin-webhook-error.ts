@@ -1,4 +1,5 @@
 import { IminError, isBranded } from "./imin-error.ts";
+import { propertyOf } from "./property-of.ts";
 
 /**
  * Why a webhook call was refused.
@@ -41,8 +42,6 @@ export class IminWebhookError extends IminError {
     this.reason = reason;
     this.status = statusByReason[reason];
   }
-
-  /** What is safe to log: no key and nothing of the body. */
 }
 
 /**
@@ -55,5 +54,5 @@ export class IminWebhookError extends IminError {
  * ```
  */
 export function isIminWebhookError(value: unknown): value is IminWebhookError {
-  return isBranded(value) && value.code === "webhook";
+  return isBranded(value) && propertyOf(value, "code") === "webhook";
 }

@@ -8,6 +8,7 @@ import type { IminOwnershipError } from "./imin-ownership-error.ts";
 import type { IminResponseError } from "./imin-response-error.ts";
 import type { IminTimeoutError } from "./imin-timeout-error.ts";
 import type { IminWebhookError } from "./imin-webhook-error.ts";
+import { propertyOf } from "./property-of.ts";
 
 /** Which class has which `code`. */
 export interface IminErrorByCode {
@@ -60,5 +61,5 @@ export function isIminError<Code extends IminErrorCode>(
   code: Code,
 ): value is IminErrorByCode[Code];
 export function isIminError(value: unknown, code?: IminErrorCode): boolean {
-  return isBranded(value) && (code === undefined || value.code === code);
+  return isBranded(value) && (code === undefined || propertyOf(value, "code") === code);
 }

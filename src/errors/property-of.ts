@@ -11,6 +11,16 @@ export function propertyOf(value: unknown, name: PropertyKey): unknown {
   }
 }
 
+/**
+ * Whether a value is a promise. `instanceof Promise` says no to the promises of async functions where zone.js or another
+ * library has replaced the global `Promise`.
+ *
+ * @internal
+ */
+export function isThenable(value: unknown): value is PromiseLike<unknown> {
+  return typeof propertyOf(value, "then") === "function";
+}
+
 /** A property that is a text, or `undefined`. @internal */
 export function textOf(value: unknown, name: PropertyKey): string | undefined {
   const text = propertyOf(value, name);

@@ -79,9 +79,9 @@ function respellProperty(
   forms: PropertyForms | undefined,
   level: number,
 ): unknown {
-  // A context is not data. It may define terms under the names that data has.
-  if (name === "@context") return value;
   const respelled = respellValue(value, forms, level + 1);
+  // A context is not data: it may define terms under the names that data has. Only its depth counts.
+  if (name === "@context") return value;
   if (name === "type") return onlyElement(respelled);
   const form = forms?.get(name);
   return form === undefined ? respelled : form(respelled, source);

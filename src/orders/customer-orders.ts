@@ -5,6 +5,7 @@ import type { Invoice } from "../open-active/invoice.ts";
 import type { CallOptions } from "../options/call-options.ts";
 import { list } from "../pagination/list.ts";
 import type { PagePromise } from "../pagination/page-promise.ts";
+import { bindMethods } from "../privacy/bind-methods.ts";
 import { callForReference } from "../transport/call-for-reference.ts";
 import { IminPromise } from "../transport/imin-promise.ts";
 import type { IminResponse } from "../transport/imin-response.ts";
@@ -41,6 +42,7 @@ export class CustomerOrders {
     this.#transport = transport;
     this.#customer = customer;
     this.#listed = new ListedOrders(transport, customer);
+    bindMethods(this);
   }
 
   /**

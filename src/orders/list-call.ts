@@ -1,7 +1,7 @@
 import type { Issue } from "../errors/issue.ts";
-import { propertyOf } from "../errors/property-of.ts";
+import { isThenable, propertyOf } from "../errors/property-of.ts";
 import type { Call } from "../transport/operation.ts";
-import { awaitFirst, isPromise } from "../validation/reference-problem.ts";
+import { awaitFirst } from "../validation/reference-problem.ts";
 import { brokenRules, optional, type Rules, unknownProperties, wholeNumber } from "../validation/rule.ts";
 
 const pagingRules: Rules = { page: /* @__PURE__ */ optional(/* @__PURE__ */ wholeNumber(1)) };
@@ -28,7 +28,7 @@ export function listCall(
 
 /** What to say of a customer that was given in place of the query. @internal */
 export function misplacedCustomer(query: unknown): string | undefined {
-  if (isPromise(query)) return `must be given as { customer }, and the argument ${awaitFirst}`;
+  if (isThenable(query)) return `must be given as { customer }, and the argument ${awaitFirst}`;
   const isText = typeof query === "string";
   const isCustomer = ["id", "identifier"].some((name) => propertyOf(query, name) !== undefined);
   if (!isText && (!isCustomer || propertyOf(query, "customer") !== undefined)) return undefined;

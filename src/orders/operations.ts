@@ -36,6 +36,7 @@ export const listUpcomingItems = defineOperation({
 export const requestCancellation = defineOperation({
   name: "orders.requestCancellation",
   method: "PATCH",
+  isSafeToRepeat: true,
   path: "/orders/{order}",
   response: "nothing",
   schema: anything,

@@ -1,13 +1,13 @@
 import { type CustomerReference, customerPath } from "../customers/customer.ts";
-import { IminInputError } from "../errors/imin-input-error.ts";
 import type { Invoice } from "../open-active/invoice.ts";
 import type { CallOptions } from "../options/call-options.ts";
 import { list } from "../pagination/list.ts";
 import type { PagePromise } from "../pagination/page-promise.ts";
+import { bindMethods } from "../privacy/bind-methods.ts";
 import { callForReference } from "../transport/call-for-reference.ts";
 import type { IminPromise } from "../transport/imin-promise.ts";
 import type { Call } from "../transport/operation.ts";
-import { readCall } from "../transport/read-call.ts";
+import { readArguments } from "../transport/read-call.ts";
 import { collectionUrl } from "../transport/reference.ts";
 import type { Transport } from "../transport/transport.ts";
 import { cancellationCall, type OrderItemReference, readCancellation } from "./cancellation.ts";
@@ -17,7 +17,10 @@ import * as operations from "./operations.ts";
 import type { Order } from "./order.ts";
 import type { OrderItem } from "./order-item.ts";
 import type { OrderListQuery, OrderReference } from "./order-references.ts";
+import type { WaitOptions } from "./poll.ts";
 import { type Receipt, receiptCall } from "./receipt.ts";
+import { waitForCancellation } from "./wait-for-cancellation.ts";
+import { type OrderWait, waitForOrder } from "./wait-for-order.ts";
 
 /**
  * What customers have booked. Orders are made by the checkout alone; here they are read and their items cancelled.
@@ -31,6 +34,7 @@ export class Orders {
   /** @internal */
   constructor(transport: Transport) {
     this.#transport = transport;
+    bindMethods(this);
   }
 
   /**
@@ -156,10 +160,52 @@ export class Orders {
    * ```
    */
   forCustomer(customer: CustomerReference): CustomerOrders {
-    const { issues, parameters = {} } = readCall(() => this.#customerCall(customer));
-    const { customer: identifier = "" } = parameters;
-    if (issues.length > 0) throw new IminInputError(issues, { operation: "orders.forCustomer" });
-    return new CustomerOrders(this.#transport, identifier);
+    const { parameters } = readArguments("orders.forCustomer", () => this.#customerCall(customer));
+    return new CustomerOrders(this.#transport, parameters?.["customer"] ?? "");
+  }
+
+  /**
+   * Waits until imin has the order of a checkout session: the answer to "has the customer paid?". imin documents
+   * neither what its checkout tells the broker nor an event, so this asks for the customer's orders again and again,
+   * with growing pauses.
+   *
+   * An order is the session's when it was placed after `since` and is for the same session or slot, with as many
+   * items. With {@link checkoutTestValues} imin books nothing, so there is no order to wait for.
+   *
+   * @param options Of the wait and its requests. They may be given together with the rest, too.
+   * @returns The order, or `undefined` when there is none yet after `timeout`.
+   * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/orders/order-history
+   * @example
+   * ```ts
+   * const since = new Date();
+   * const session = await imin.checkout.createSession(builder);
+   * // The customer goes to session.checkoutUrl, and comes back.
+   * const order = await imin.orders.waitForOrder({ customer: louis, session, since, timeout: 20_000 });
+   * if (order === undefined) console.log("We have not heard of your payment yet.");
+   * ```
+   */
+  async waitForOrder(wait: OrderWait, options?: WaitOptions): Promise<Order | undefined> {
+    return waitForOrder(this.#transport, wait, options, (customer) => this.#customerCall(customer));
+  }
+
+  /**
+   * Waits until the cancellation of an item is decided, after `requestCancellation()`: it asks for the item's order
+   * again and again, with growing pauses.
+   *
+   * @param item An OrderItem, as `upcomingItems()` lists it, or its URL.
+   * @returns The item: cancelled, or confirmed again when the booking system has refused. `undefined` when nothing is
+   * decided after `timeout`.
+   * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/orders/cancellations-and-refunds
+   * @example
+   * ```ts
+   * await imin.orders.requestCancellation(item);
+   * const decided = await imin.orders.waitForCancellation(item, { timeout: 20_000 });
+   * console.log(decided ? statusOf(decided) : "The venue has not confirmed the cancellation yet.");
+   * ```
+   */
+  async waitForCancellation(item: OrderItemReference, options?: WaitOptions): Promise<OrderItem | undefined> {
+    const ordersUrl = collectionUrl(this.#baseUrl, operations.getOrder.path);
+    return waitForCancellation(this.#transport, item, options, ordersUrl);
   }
 
   get #baseUrl(): string {

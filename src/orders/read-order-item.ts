@@ -1,5 +1,6 @@
+import { isThenable } from "../errors/property-of.ts";
 import { isUrl, readReference } from "../transport/reference.ts";
-import { awaitFirst, isPromise } from "../validation/reference-problem.ts";
+import { awaitFirst } from "../validation/reference-problem.ts";
 
 /** Which item of which order is meant, or what is wrong with what was given. @internal */
 export type ReadOrderItem =
@@ -15,7 +16,7 @@ export type ReadOrderItem =
 export function readOrderItem(value: unknown, ordersUrl: string): ReadOrderItem {
   const id: unknown = Object(value).id ?? value;
   const issue = `must be an OrderItem as imin listed it, or its URL of the form ${ordersUrl}/{order}/order-items/{item}`;
-  if (isPromise(value)) return { issue: awaitFirst };
+  if (isThenable(value)) return { issue: awaitFirst };
   if (!isUrl(id) || !URL.canParse(id)) return { issue };
   // As URL spells it, so that dot segments cannot name another order than the one that is read here.
   const { href } = new URL(id);

@@ -1,7 +1,8 @@
+import { isThenable } from "../errors/property-of.ts";
 import { identifierInUrl } from "../transport/identifier-in-url.ts";
 import type { Call, Endpoint } from "../transport/operation.ts";
 import { collectionUrl } from "../transport/reference.ts";
-import { isPromise, referenceProblem } from "../validation/reference-problem.ts";
+import { referenceProblem } from "../validation/reference-problem.ts";
 
 /**
  * What names something that search found: the thing itself, its own URL at imin (its `id`), or its `identifier`,
@@ -39,7 +40,7 @@ const sources: Readonly<Record<string, string>> = {
 
 function problemOf(name: string, value: unknown): string {
   const isNameless =
-    typeof value === "object" && value !== null && !isPromise(value) && !Array.isArray(value);
+    typeof value === "object" && value !== null && !isThenable(value) && !Array.isArray(value);
   const source = sources[name];
   return isNameless && source !== undefined
     ? `is an object without id and identifier: ${source}`

@@ -7,6 +7,7 @@ import type { Slot } from "../open-active/slot.ts";
 import type { CallOptions } from "../options/call-options.ts";
 import { list } from "../pagination/list.ts";
 import type { PagePromise } from "../pagination/page-promise.ts";
+import { bindMethods } from "../privacy/bind-methods.ts";
 import type { IminPromise } from "../transport/imin-promise.ts";
 import type { Call, Operation } from "../transport/operation.ts";
 import type { Transport } from "../transport/transport.ts";
@@ -39,6 +40,7 @@ export class Search {
   /** @internal */
   constructor(transport: Transport) {
     this.#transport = transport;
+    bindMethods(this);
     this.#unknownFilters = new UnknownFilters(transport.settings.logger);
   }
 

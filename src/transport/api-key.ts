@@ -14,7 +14,8 @@ export async function readApiKey(call: CallContext): Promise<string | undefined>
   const refuse = (problem: string, cause?: unknown): IminConfigError =>
     new IminConfigError("apiKey", problem, call.progress.facts(), cause);
   const given = call.settings.readApiKey();
-  if (!(given instanceof Promise)) return given;
+  // A function's key comes as a promise. `instanceof` does not recognize promises everywhere.
+  if (given === undefined || typeof given === "string") return given;
   const result = await call.deadline
     .waitFor(given, Math.max(0, call.deadline.remaining))
     .catch((error: unknown) => {

@@ -1,12 +1,14 @@
 import { NotAResponse } from "./check-response.ts";
 import type { TimeLimit } from "./deadline.ts";
+import type { Endpoint } from "./operation.ts";
+import type { ParsedBody } from "./parse-body.ts";
 import { readWhole } from "./read-whole.ts";
 import { type OutgoingRequest, type SendContext, send } from "./send.ts";
 
 /** A request, and what of its response is wanted. @internal */
 export interface AttemptRequest extends OutgoingRequest {
-  /** Whether the response's body is wanted as bytes. */
-  readonly wantsBytes: boolean;
+  /** What the body of a good response is. */
+  readonly wanted: Endpoint["response"];
 }
 
 /** An answer whose body was read to its end. @internal */
@@ -18,6 +20,8 @@ export interface ReceivedResponse {
   readonly headers: Headers;
   readonly url: string;
   readonly text: string;
+  /** The text, parsed. */
+  readonly body: ParsedBody;
   readonly bytes: ArrayBuffer | undefined;
 }
 

@@ -27,11 +27,12 @@ export class CallProgress {
 
   /** What an error of this call says about it. Only writes have an outcome. */
   facts(outcome: WriteOutcome = this.attempts === 0 ? "not-sent" : "unknown"): CallFacts {
-    const { name, safety } = this.operation;
+    const { name, safety, isSafeToRepeat } = this.operation;
     return {
       operation: name,
       attempts: this.attempts,
       outcome: safety === "write" ? outcome : undefined,
+      isSafeToRepeat,
     };
   }
 }

@@ -13,7 +13,7 @@ export const nothing = (): Reading<void> => ({ result: undefined });
 
 /** An operation without its schema. Properties that have a default are optional. */
 type OperationDetails<Body, Result> = Pick<Operation<Body, Result>, "name" | "path" | "read"> &
-  Partial<Pick<Operation<Body, Result>, "host" | "response">> & {
+  Partial<Pick<Operation<Body, Result>, "host" | "response" | "isSafeToRepeat">> & {
     readonly method?: Operation<Body, Result>["method"] | undefined;
   };
 
@@ -25,12 +25,13 @@ export function defineOperation<Body, Result>(
   return defineWithSchema({ ...details, schema: withFastPath(details.schema) });
 }
 
-/** Defines an operation with any Standard Schema. Everything except `GET` is a write. @internal */
+/** Defines an operation with any Standard Schema. Everything except `GET` is a write, which is safe to repeat only if it says so. @internal */
 // @__NO_SIDE_EFFECTS__
 export function defineWithSchema<Body, Result>(
   details: OperationDetails<Body, Result> & Pick<Operation<Body, Result>, "schema">,
 ): Operation<Body, Result> {
   const { method = "GET" } = details;
   const safety = method === "GET" ? "read" : "write";
-  return Object.freeze({ host: "booking", response: "object", ...details, method, safety });
+  const isSafeToRepeat = safety === "read";
+  return Object.freeze({ host: "booking", response: "object", isSafeToRepeat, ...details, method, safety });
 }

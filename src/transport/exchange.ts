@@ -54,13 +54,13 @@ async function sendOnce(
   const { operation, settings, deadline, progress, secrets, telemetry } = call;
   const { attemptLimit: limit } = deadline;
   const { url, body } = request;
-  if (deadline.signal?.aborted === true) throw abortError(call);
+  if (deadline.isAborted) throw abortError(call);
   if (limit.milliseconds <= 0) throw timeoutError(call, "total");
   const headers = requestHeaders(operation, settings, request, apiKey);
   secrets.addHeaders(headers);
   const startedAt = performance.now();
   const result = await attempt(
-    { method: operation.method, url, headers, body, wantsBytes: operation.response === "bytes" },
+    { method: operation.method, url, headers, body, wanted: operation.response },
     {
       fetch: settings.fetch,
       deadline,

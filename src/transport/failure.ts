@@ -2,6 +2,7 @@ import { IminAbortError } from "../errors/imin-abort-error.ts";
 import { IminConfigError } from "../errors/imin-config-error.ts";
 import { IminConnectionError } from "../errors/imin-connection-error.ts";
 import type { IminError, WriteOutcome } from "../errors/imin-error.ts";
+import { IminInputError } from "../errors/imin-input-error.ts";
 import { IminResponseError } from "../errors/imin-response-error.ts";
 import { IminTimeoutError } from "../errors/imin-timeout-error.ts";
 import { propertyOf, textOf } from "../errors/property-of.ts";
@@ -11,6 +12,7 @@ import type { CallContext } from "./call-context.ts";
 import type { TimeLimit } from "./deadline.ts";
 import { requestIdOf } from "./headers.ts";
 import { networkCause } from "./network-cause.ts";
+import { unreadable } from "./read-call.ts";
 import { outcomeOfStatus } from "./response-error.ts";
 
 /** The error of an attempt that brought no whole answer. @internal */
@@ -29,11 +31,18 @@ export function failureError(failure: Failure, call: CallContext): IminError {
   }
 }
 
+/** What no code expects, which must not reach the caller as it is all the same. @internal */
+export function unexpectedError(error: unknown, call: CallContext): IminError {
+  if (call.progress.attempts === 0) return new IminInputError([unreadable(error)], call.progress.facts());
+  const limit = call.deadline.attemptLimit;
+  return connectionError({ kind: "connection", limit, head: undefined, error }, call);
+}
+
 /** @internal */
 export function abortError(call: CallContext, failure?: Failure): IminAbortError {
   const facts = call.progress.facts(outcomeOf(failure));
   const message = `${call.operation.name} was aborted by the caller's signal.${afterwards(facts.outcome)}`;
-  return new IminAbortError(call.deadline.signal?.reason, message, facts);
+  return new IminAbortError(call.deadline.reason, message, facts);
 }
 
 /** @internal */

@@ -16,6 +16,8 @@ export interface Endpoint {
   readonly path: string;
   /** Reads may be tried again; a write is sent once, whatever happens. */
   readonly safety: "read" | "write";
+  /** Whether it does no harm when the caller repeats it, whatever has become of the first time. */
+  readonly isSafeToRepeat: boolean;
   /**
    * What a good answer's body is: a JSON `object` that must be there or may be missing, `any` JSON or none,
    * `nothing` of interest, or `bytes` to be kept as they come.

@@ -27,8 +27,20 @@ export function readCall(prepare: () => Call): ReadCall {
   }
 }
 
-/** What to say of arguments that threw an error when they were read. The error is left out: it may quote them. */
-function unreadable(error: unknown): Issue {
+/**
+ * The same for a method that needs more than one request, or none.
+ *
+ * @throws IminInputError of the method, where its arguments are refused.
+ * @internal
+ */
+export function readArguments(operation: string, prepare: () => Call): ReadCall {
+  const call = readCall(prepare);
+  if (call.issues.length > 0) throw new IminInputError(call.issues, { operation });
+  return call;
+}
+
+/** What to say of arguments that threw an error when they were read. The error is left out: it may quote them. @internal */
+export function unreadable(error: unknown): Issue {
   const message =
     textOf(error, "name") === "RangeError"
       ? "the arguments are nested too deeply, or contain themselves"

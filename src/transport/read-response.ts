@@ -1,14 +1,21 @@
+import { IminError } from "../errors/imin-error.ts";
+import type { IminResponseError } from "../errors/imin-response-error.ts";
 import type { Issue } from "../errors/issue.ts";
+import { isThenable } from "../errors/property-of.ts";
 import { normalize } from "../json-ld/normalize.ts";
-import { check } from "../validation/check.ts";
+import { type Checked, check } from "../validation/check.ts";
 import type { ReceivedResponse } from "./attempt.ts";
 import type { CallContext } from "./call-context.ts";
+import type { WaitResult } from "./deadline.ts";
 import type { Drifts } from "./drifts.ts";
+import { abortError, timeoutError } from "./failure.ts";
+import { readHeader } from "./headers.ts";
 import type { Endpoint, Operation } from "./operation.ts";
 import { apiError, responseError } from "./response-error.ts";
 
 /**
- * Makes the method's result of an answer, or throws the error that it is: respelled, checked, read.
+ * Makes the method's result of a response, or throws the error that it is: normalized, checked, read. Whatever is in the
+ * response, an error that it causes is an IminError.
  *
  * @internal
  */
@@ -19,22 +26,38 @@ export async function readResponse<Body, Result>(
   drifts: Drifts,
   sentJson: string | undefined,
 ): Promise<Result> {
-  const refuse = (body: unknown, issues: readonly Issue[]): Error =>
-    responseError(response, body, issues, call);
-  if (response.isRedirect) {
-    throw refuse(undefined, [
-      { path: "", message: "it is a redirect, and following it could give the key to another host" },
-    ]);
+  try {
+    return await read(response, operation, call, drifts, sentJson);
+  } catch (error) {
+    if (error instanceof IminError) throw error;
+    throw responseError(response, response.text, [{ path: "", message: "it cannot be processed" }], call);
   }
-  const parsed = parseJson(response.text);
-  const given = "json" in parsed ? parsed.json : response.text;
+}
+
+async function read<Body, Result>(
+  response: ReceivedResponse,
+  operation: Operation<Body, Result>,
+  call: CallContext,
+  drifts: Drifts,
+  sentJson: string | undefined,
+): Promise<Result> {
+  const refuse: Refuse = (body, issue) => responseError(response, body, [issue].flat(), call);
+  if (response.isRedirect) {
+    const message = "it is a redirect, and following it could give the key to another host";
+    throw refuse(undefined, { path: "", message });
+  }
+  const document = documentOf(response);
+  const given = "json" in document ? document.json : response.text;
   if (response.status >= 400) throw apiError(response, given, call);
-  const body = bodyOf(response, parsed, operation.response);
-  if (body.problem !== undefined) throw refuse(given, [{ path: "", message: body.problem }]);
+  if (!(response.status >= 200 && response.status < 300)) {
+    throw refuse(given, { path: "", message: "it has a status that no response can have" });
+  }
+  const body = bodyOf(response, document, operation.response);
+  if (body.problem !== undefined) throw refuse(given, { path: "", message: body.problem });
   const value = await checkBody(body.value, operation, call, drifts, refuse);
   const reading = operation.read(value, {
     baseUrl: call.baseUrl,
-    contentType: response.headers.get("content-type") ?? "",
+    contentType: readHeader(response.headers, "content-type") ?? "",
     url: response.url,
     sentJson,
   });
@@ -42,36 +65,56 @@ export async function readResponse<Body, Result>(
   return reading.result;
 }
 
+type Refuse = (body: unknown, issues: Issue | readonly Issue[]) => IminResponseError;
+
 async function checkBody<Body>(
   body: unknown,
   operation: Operation<Body, unknown>,
   call: CallContext,
   drifts: Drifts,
-  refuse: (body: unknown, issues: readonly Issue[]) => Error,
+  refuse: Refuse,
 ): Promise<Body> {
   const { responseValidation } = call.limits;
   if (responseValidation !== "off") {
-    const checking = check(operation.schema, body);
-    const checked = checking instanceof Promise ? await checking : checking;
-    if (checked.issues === undefined) return checked.value;
-    if (responseValidation === "strict") throw refuse(body, checked.issues);
-    drifts.report(checked.issues, call);
+    const checked = await checkInTime(operation, body, call).catch(() => {
+      const message = "the schema threw an error, or did not return the result of a check";
+      throw refuse(body, { path: "", message });
+    });
+    if (checked.kind === "aborted") throw abortError(call);
+    if (checked.kind === "elapsed") throw timeoutError(call, "total");
+    const { value: result } = checked;
+    if (result.issues === undefined) return result.value;
+    if (responseValidation === "strict") throw refuse(body, result.issues);
+    drifts.report(result.issues, call);
   }
   // The one place where unchecked data becomes typed: by the caller's wish it is handed on although it differs.
   return body as Body;
 }
 
-/** A body after normalization, or the reason why there is none. */
-type Parsed = { readonly json: unknown } | { readonly isEmpty: boolean };
+/** A schema of the caller's may take its time, and may throw anything. */
+async function checkInTime<Body>(
+  { schema }: Operation<Body, unknown>,
+  body: unknown,
+  { deadline, limits }: CallContext,
+): Promise<WaitResult<Checked<Body>>> {
+  // An error lists every difference. A warning is given once for each place.
+  const checking = check(schema, body, { eachPlaceOnce: limits.responseValidation === "warn" });
+  if (!isThenable(checking)) return { kind: "done", value: checking };
+  return deadline.waitFor(checking, Math.max(0, deadline.remaining));
+}
 
-function parseJson(text: string): Parsed {
-  if (text.trim() === "") return { isEmpty: true };
+/** A body after normalization, or the reason why there is none. */
+type Document = { readonly json: unknown } | { readonly problem: string; readonly isEmpty: boolean };
+
+function documentOf(response: ReceivedResponse): Document {
+  const { body } = response;
+  if (body.kind === "empty") return { problem: "the body is empty", isEmpty: true };
+  const isEmpty = false;
+  if (body.kind === "not-json") return { problem: `the body is not JSON${mediaTypeOf(response)}`, isEmpty };
   try {
-    return { json: normalize(JSON.parse(text)) };
+    return { json: normalize(body.json) };
   } catch {
-    // Not JSON (an HTML page, a truncated body), or nested beyond all bounds. The caller is told so, in an error
-    // that keeps the text.
-    return { isEmpty: false };
+    return { problem: "the body is nested too deeply", isEmpty };
   }
 }
 
@@ -80,18 +123,16 @@ interface Body {
   readonly problem?: string;
 }
 
-function bodyOf(response: ReceivedResponse, parsed: Parsed, wanted: Endpoint["response"]): Body {
+function bodyOf(response: ReceivedResponse, document: Document, wanted: Endpoint["response"]): Body {
   if (wanted === "nothing") return {};
   if (wanted === "bytes") {
     return response.bytes === undefined || response.bytes.byteLength === 0
       ? { problem: "the body is empty" }
       : { value: response.bytes };
   }
-  if ("isEmpty" in parsed) {
-    if (!parsed.isEmpty) return { problem: `the body is not JSON${mediaTypeOf(response)}` };
-    return wanted === "object" ? { problem: "the body is empty" } : {};
-  }
-  const { json } = parsed;
+  if ("problem" in document)
+    return document.isEmpty && wanted !== "object" ? {} : { problem: document.problem };
+  const { json } = document;
   if (wanted !== "any" && (typeof json !== "object" || json === null || Array.isArray(json))) {
     const kind = Array.isArray(json) ? "a list" : json === null ? "null" : `a ${typeof json}`;
     return { problem: `the body should be an object and is ${kind}` };
@@ -99,7 +140,7 @@ function bodyOf(response: ReceivedResponse, parsed: Parsed, wanted: Endpoint["re
   return { value: json };
 }
 
-function mediaTypeOf(response: ReceivedResponse): string {
-  const mediaType = response.headers.get("content-type")?.split(";", 1)[0]?.trim().toLowerCase();
+function mediaTypeOf({ headers }: ReceivedResponse): string {
+  const mediaType = readHeader(headers, "content-type")?.split(";", 1)[0]?.trim().toLowerCase();
   return mediaType === undefined || /json$/.test(mediaType) ? "" : ` but ${mediaType}`;
 }

@@ -1,5 +1,6 @@
 import type { AttemptRequest, ReceivedResponse } from "./attempt.ts";
 import { NotAResponse } from "./check-response.ts";
+import { brokeOffCompressed, parseBody } from "./parse-body.ts";
 
 /**
  * Reads a response to its end.
@@ -15,11 +16,17 @@ export async function readWhole(
 ): Promise<ReceivedResponse> {
   const { status, headers, type, redirected, url } = response;
   onHead({ status, headers });
-  const wantsBytes = request.wantsBytes && status >= 200 && status < 300;
+  const isGood = status >= 200 && status < 300;
+  const wantsBytes = isGood && request.wanted === "bytes";
   const text = wantsBytes ? "" : await response.text();
   const bytes = wantsBytes ? await response.arrayBuffer() : undefined;
   if (typeof text !== "string" || (wantsBytes && typeof bytes?.byteLength !== "number")) {
     throw new NotAResponse("must resolve to a Response with a body that can be read");
+  }
+  const body = parseBody(text);
+  const mayBeEmpty = !isGood || request.wanted !== "object";
+  if (body.kind !== "json" && brokeOffCompressed(headers, text, mayBeEmpty)) {
+    throw new Error("the body broke off inside its compression");
   }
   return {
     kind: "response",
@@ -29,6 +36,7 @@ export async function readWhole(
     headers,
     url: url || request.url,
     text,
+    body,
     bytes,
   };
 }

@@ -18,10 +18,15 @@ export class Secrets {
 
   /** Redacts a text. The secrets are collected only here, because most calls show no foreign text. */
   readonly redact = (text: string): string => {
-    const secrets = [
-      ...this.#headers.flatMap(secretValues),
-      ...this.#bodies.flatMap((readBody) => personalValues(readBody())),
-    ];
-    return redact(text, new Set(secrets));
+    try {
+      const secrets = [
+        ...this.#headers.flatMap(secretValues),
+        ...this.#bodies.flatMap((readBody) => personalValues(readBody())),
+      ];
+      return redact(text, new Set(secrets));
+    } catch {
+      // A body of thousands of levels. An error must be made all the same, without what cannot be redacted.
+      return "[redacted]";
+    }
   };
 }

@@ -51,7 +51,7 @@ export function send(request: OutgoingRequest, abort: AbortSignal, context: Send
     ...unset,
     fetch: async () => {
       // ky comes here a moment later: what has been aborted by then must not be sent, whatever the fetch.
-      if (deadline.signal?.aborted === true) throw deadline.signal.reason;
+      if (deadline.isAborted) throw deadline.reason;
       // The runtime's fetch takes the signal beside the request, which costs less than a request that has one.
       const once = sendOnce(request.method, request.body);
       const ready = requestOf(request, once, fetch === undefined ? undefined : abort);

@@ -5,19 +5,20 @@ import type { CallOptions } from "../options/call-options.ts";
 import type { Host } from "../options/host.ts";
 import { type ReadCallOptions, readCallOptions } from "../options/read-call-options.ts";
 import type { CallSettings, Settings } from "../options/settings.ts";
+import { AbortListeners } from "./abort-listeners.ts";
 import { type Address, addressOf } from "./address.ts";
 import type { ReceivedResponse } from "./attempt.ts";
 import { type CallContext, callContext } from "./call-context.ts";
 import { Deadline } from "./deadline.ts";
 import { Drifts } from "./drifts.ts";
 import { type ExchangeRequest, exchange } from "./exchange.ts";
+import { unexpectedError } from "./failure.ts";
 import { requestIdOf } from "./headers.ts";
 import { IminPromise } from "./imin-promise.ts";
 import { LazyResponse } from "./imin-response.ts";
 import type { Call, Operation } from "./operation.ts";
 import { readCall } from "./read-call.ts";
 import { readResponse } from "./read-response.ts";
-import { AbortListeners } from "./wait-with-limits.ts";
 
 /**
  * The one way out and the one way in: an operation and its arguments become one request, or for reads a few,
@@ -36,7 +37,7 @@ export class Transport {
   }
 
   /** The part of the settings that decides what is sent, for the namespaces. */
-  get settings(): Pick<Settings, "baseUrls" | "customerFormat" | "broker" | "logger"> {
+  get settings(): Pick<Settings, "baseUrls" | "customerFormat" | "broker" | "logger" | "call"> {
     return this.#settings;
   }
 
@@ -73,7 +74,7 @@ export class Transport {
     this.#calls += 1;
     const given = readCallOptions(options);
     const limits = callSettings(this.#settings.call, given.options);
-    const deadline = new Deadline(limits, given.options.signal, this.#listeners);
+    const deadline = new Deadline(limits, given.options.signal);
     const context = callContext(operation, this.#settings, limits, deadline, this.#calls);
     try {
       const request = this.#prepare(operation, prepare, given, context);
@@ -81,8 +82,11 @@ export class Transport {
       const data = await readResponse(response, operation, context, this.#drifts, request.body);
       return responseOf(response, data);
     } catch (error) {
-      if (error instanceof IminError) context.telemetry.failure(error, deadline.elapsed);
-      throw error;
+      const failure = error instanceof IminError ? error : unexpectedError(error, context);
+      context.telemetry.failure(failure, deadline.elapsed);
+      throw failure;
+    } finally {
+      deadline.end();
     }
   }
 
@@ -90,12 +94,13 @@ export class Transport {
     operation: Operation<Body, Result>,
     prepare: () => Call,
     given: ReadCallOptions,
-    { progress, secrets }: CallContext,
+    { deadline, progress, secrets }: CallContext,
   ): ExchangeRequest {
     const facts = progress.facts();
     const call = readCall(prepare);
     const issues = [...call.issues];
     if (given.issue !== undefined) issues.push(given.issue);
+    if (!deadline.listen(this.#listeners)) issues.push(unusableSignal);
     // The address is not looked at where the arguments it is made of have been refused already.
     const address: Address =
       issues.length > 0 ? { url: "" } : addressOf(operation, call, this.baseUrl(operation.host, facts));
@@ -106,6 +111,8 @@ export class Transport {
     return { url: address.url, body: json, headers: given.options.headers };
   }
 }
+
+const unusableSignal = { path: "options.signal", message: "threw an error when it was listened to" };
 
 function callSettings(defaults: CallSettings, options: CallOptions): CallSettings {
   return {

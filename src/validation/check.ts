@@ -1,6 +1,8 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import type { Issue } from "../errors/issue.ts";
+import { isThenable } from "../errors/property-of.ts";
 import { describeIssue } from "./describe-issue.ts";
+import type { FastPathOptions } from "./with-fast-path.ts";
 
 /** What a check found: the schema's own output where the value fits, every issue where it does not. @internal */
 export type Checked<Output> =
@@ -10,23 +12,30 @@ export type Checked<Output> =
 /**
  * Checks a value against any Standard Schema and says everything that is wrong with it at once.
  *
+ * @param libraryOptions Options for the SDK's own schemas. Other schemas ignore them.
  * @internal
  */
 export function check<Output>(
   schema: StandardSchemaV1<unknown, Output>,
   value: unknown,
+  libraryOptions?: FastPathOptions,
 ): Checked<Output> | Promise<Checked<Output>> {
-  const result = schema["~standard"].validate(value);
-  return result instanceof Promise
-    ? result.then((settled) => readResult(settled, value))
-    : readResult(result, value);
+  const result = schema["~standard"].validate(value, { libraryOptions });
+  return isThenable(result) ? settle(result, value) : readResult(result, value);
 }
 
 /** The same for schemas that are known to answer at once, as this SDK's own do. @internal */
 export function checkNow<Output>(schema: StandardSchemaV1<unknown, Output>, value: unknown): Checked<Output> {
   const checked = check(schema, value);
-  if (checked instanceof Promise) throw new TypeError("This schema must not be asynchronous.");
+  if (isThenable(checked)) throw new TypeError("This schema must not be asynchronous.");
   return checked;
+}
+
+async function settle<Output>(
+  result: PromiseLike<StandardSchemaV1.Result<Output>>,
+  value: unknown,
+): Promise<Checked<Output>> {
+  return readResult(await result, value);
 }
 
 function readResult<Output>(result: StandardSchemaV1.Result<Output>, value: unknown): Checked<Output> {

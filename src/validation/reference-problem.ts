@@ -1,12 +1,7 @@
-import { propertyOf } from "../errors/property-of.ts";
+import { isThenable } from "../errors/property-of.ts";
 
 /** What to say of a promise where its value is needed. @internal */
 export const awaitFirst = "is a Promise: await it first";
-
-/** Recognized by its shape: it may be one of another realm, of a library, or of this SDK. @internal */
-export function isPromise(value: unknown): boolean {
-  return typeof propertyOf(value, "then") === "function";
-}
 
 const remedy = "give imin's identifier as a text, its URL at imin, or what an earlier call returned";
 
@@ -17,7 +12,7 @@ const remedy = "give imin's identifier as a text, its URL at imin, or what an ea
  */
 export function referenceProblem(value: unknown): string {
   if (value === undefined || value === null) return "is required";
-  if (isPromise(value)) return awaitFirst;
+  if (isThenable(value)) return awaitFirst;
   if (typeof value !== "object") return `is a ${typeof value}: ${remedy}`;
   if (Array.isArray(value)) return "is a list: give one of its elements";
   const names = Object.keys(value).filter((name) => /^\w{1,40}identifier$/i.test(name));

@@ -324,6 +324,7 @@ describe("every error", () => {
       operation: "customers.create",
       attempts: 1,
       outcome: "rejected",
+      isSafeToRepeat: false,
       status: 429,
       type: "TooManyRequestsError",
       requestId: "request-3",

@@ -5,7 +5,14 @@ import type { Query } from "../../src/transport/operation.ts";
 const base = "https://book.imin.co/api/v2";
 
 function addressFor(path: string, parameters: Record<string, string> = {}, query: Query = {}): unknown {
-  const endpoint = { name: "test", method: "GET", host: "booking", safety: "read", response: "any" } as const;
+  const endpoint = {
+    name: "test",
+    method: "GET",
+    host: "booking",
+    safety: "read",
+    isSafeToRepeat: true,
+    response: "any",
+  } as const;
   return addressOf({ ...endpoint, path }, { parameters, query, issues: [] }, base);
 }
 
