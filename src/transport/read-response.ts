@@ -95,9 +95,10 @@ async function checkBody<Body>(
 async function checkInTime<Body>(
   { schema }: Operation<Body, unknown>,
   body: unknown,
-  { deadline }: CallContext,
+  { deadline, limits }: CallContext,
 ): Promise<WaitResult<Checked<Body>>> {
-  const checking = check(schema, body);
+  // An error lists every difference. A warning is given once for each place.
+  const checking = check(schema, body, { eachPlaceOnce: limits.responseValidation === "warn" });
   if (!isThenable(checking)) return { kind: "done", value: checking };
   return deadline.waitFor(checking, Math.max(0, deadline.remaining));
 }
