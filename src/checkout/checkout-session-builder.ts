@@ -1,5 +1,6 @@
 import { type CustomerReference, customerPath } from "../customers/customer.ts";
 import { IminInputError } from "../errors/imin-input-error.ts";
+import { readArguments } from "../errors/read-arguments.ts";
 import type { Broker } from "../options/broker.ts";
 import { collectionUrl } from "../transport/reference.ts";
 import { type AssembledPayload, assemblePayload } from "./assemble-payload.ts";
@@ -145,8 +146,9 @@ export class CheckoutSessionBuilder<in Given extends CheckoutSessionPart = never
    * ```
    */
   build(this: CheckoutSessionBuilder<CheckoutSessionPart>): CheckoutSessionPayload {
-    const { body, issues } = this.assemble();
-    if (issues.length > 0) throw new IminInputError(issues, { operation: "CheckoutSessionBuilder.build" });
+    const operation = "CheckoutSessionBuilder.build";
+    const { body, issues } = readArguments(operation, () => this.assemble());
+    if (issues.length > 0) throw new IminInputError(issues, { operation });
     return body;
   }
 
