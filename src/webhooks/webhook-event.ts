@@ -1,3 +1,6 @@
+import { IminWebhookError } from "../errors/imin-webhook-error.ts";
+import { propertyOf } from "../errors/property-of.ts";
+import { localName } from "../json-ld/local-name.ts";
 import { respell } from "../json-ld/respell.ts";
 import { identifierInUrl } from "../transport/identifier-in-url.ts";
 
@@ -55,19 +58,37 @@ export interface UnknownWebhookEvent {
 export type WebhookEvent = CustomerChangeEvent | UnknownWebhookEvent;
 
 /**
- * Reads a parsed body, in either JSON-LD spelling. Every body is an event: nothing is thrown.
+ * Reads a parsed body, in either JSON-LD spelling. Whatever says its type is an event.
  *
+ * @throws IminWebhookError for an object without a type, which frameworks give for a body that they have not parsed,
+ * and for one that is nested too deeply.
  * @internal
  */
 export function readWebhookEvent(raw: unknown): WebhookEvent {
-  const customer = changedCustomer(respell(raw));
-  return customer === undefined ? { type: "unknown", raw } : { type: "customer-change", customer, raw };
+  const body = respelled(raw);
+  const customer = changedCustomer(body);
+  if (customer !== undefined) return { type: "customer-change", customer, raw };
+  if (typeof body === "object" && !Array.isArray(body) && propertyOf(body, "type") === undefined) {
+    const message =
+      "The webhook's body has no type: was the body parsed? Give its text, its bytes or its JSON.";
+    throw new IminWebhookError("not-json", message);
+  }
+  return { type: "unknown", raw };
+}
+
+function respelled(raw: unknown): unknown {
+  try {
+    return respell(raw);
+  } catch {
+    throw new IminWebhookError("not-json", "The webhook's body is nested too deeply.");
+  }
 }
 
 function changedCustomer(body: unknown): ChangedCustomer | undefined {
   if (typeof body !== "object" || body === null) return undefined;
   const { type, id, identifier }: { type?: unknown; id?: unknown; identifier?: unknown } = body;
-  if (type !== "CustomerAccount" || typeof id !== "string") return undefined;
+  const isAccount = [type].flat().some((name) => localName(name) === "CustomerAccount");
+  if (!isAccount || typeof id !== "string") return undefined;
   const known =
     typeof identifier === "string" && identifier !== ""
       ? identifier

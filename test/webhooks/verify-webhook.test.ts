@@ -115,7 +115,6 @@ describe("the event", () => {
     ],
     ["an account whose identifier is no URL's", { "@type": "CustomerAccount", "@id": "abc" }],
     ["an account without URL", { "@type": "CustomerAccount", identifier: "abc" }],
-    ["an empty object", {}],
     ["a list", [documentedBody]],
     ["a number", 1],
     ["true", true],
