@@ -1,5 +1,6 @@
 import { IminInputError } from "../errors/imin-input-error.ts";
 import { IminWebhookError } from "../errors/imin-webhook-error.ts";
+import { isThenable } from "../errors/property-of.ts";
 import { headerValue, type WebhookMessage } from "./message.ts";
 
 /** imin's body has some 150 bytes; this leaves room for whatever it may send one day. */
@@ -13,9 +14,9 @@ const maxBytes = 1024 * 1024;
 export async function readBody(message: WebhookMessage): Promise<unknown> {
   const { body } = message;
   if ("bodyUsed" in message && message.bodyUsed === true) {
-    const problem = "of the request was read before: give verifyWebhook what was read, as `body`";
-    throw new IminInputError([{ path: "body", message: problem }], { operation: "verifyWebhook" });
+    throw unusable("of the request was read before: give verifyWebhook what was read, as `body`");
   }
+  if (isThenable(body)) throw unusable("is a Promise: await it first");
   if (body === undefined || body === null) {
     throw new IminWebhookError(
       "not-json",
@@ -66,6 +67,10 @@ function parse(text: string): unknown {
     // Without the parser's own error as the cause: it quotes the body.
     throw notJson();
   }
+}
+
+function unusable(message: string): IminInputError {
+  return new IminInputError([{ path: "body", message }], { operation: "verifyWebhook" });
 }
 
 function notJson(): IminWebhookError {

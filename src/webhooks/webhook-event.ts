@@ -3,6 +3,7 @@ import { propertyOf } from "../errors/property-of.ts";
 import { localName } from "../json-ld/local-name.ts";
 import { respell } from "../json-ld/respell.ts";
 import { identifierInUrl } from "../transport/identifier-in-url.ts";
+import { isTooLarge } from "../validation/is-too-large.ts";
 
 /** The customer account that changed: who it is, and nothing of what changed. */
 export interface ChangedCustomer {
@@ -78,10 +79,11 @@ export function readWebhookEvent(raw: unknown): WebhookEvent {
 
 function respelled(raw: unknown): unknown {
   try {
-    return respell(raw);
+    if (!isTooLarge(raw)) return respell(raw);
   } catch {
-    throw new IminWebhookError("not-json", "The webhook's body is nested too deeply.");
+    // Nested too deeply, or a parsed body that throws when it is read.
   }
+  throw new IminWebhookError("not-json", "The webhook's body is nested too deeply, or cannot be read.");
 }
 
 function changedCustomer(body: unknown): ChangedCustomer | undefined {
