@@ -3,6 +3,7 @@ import type { Issue } from "../errors/issue.ts";
 import { isThenable } from "../errors/property-of.ts";
 import { ReferenceReader } from "../transport/reference.ts";
 import { checkNow } from "../validation/check.ts";
+import { inOwnWords } from "../validation/in-own-words.ts";
 import { awaitFirst } from "../validation/reference-problem.ts";
 import { withHttps } from "../validation/web-url.ts";
 import type {
@@ -66,7 +67,7 @@ export function assemblePayload(parts: CheckoutSessionParts, accountsUrl: string
 
 /** What the check of the whole says beside what has been found already. */
 function documentIssues(payload: unknown, known: readonly Issue[]): readonly Issue[] {
-  const { issues = [] } = checkNow(checkoutSessionDocumentSchema, payload);
+  const { issues = [] } = checkNow(inOwnWords(checkoutSessionDocumentSchema), payload);
   return issues
     .filter(({ path }) => !known.some((issue) => issue.path === path))
     .map(({ path, message }) => {

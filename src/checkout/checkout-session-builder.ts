@@ -97,6 +97,7 @@ export class CheckoutSessionBuilder<in Given extends CheckoutSessionPart = never
 
   /**
    * Adds what is booked. More than one item is a group booking: one for each attendee, all for one session or slot.
+   * {@link checkoutTestValues} has items to test with, which cost nothing and book nothing.
    *
    * @example
    * ```ts

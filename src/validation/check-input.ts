@@ -1,8 +1,9 @@
-import type { StandardSchemaV1 } from "@standard-schema/spec";
+import type * as z from "zod/mini";
 import type { Issue } from "../errors/issue.ts";
 import { isThenable } from "../errors/property-of.ts";
 import { respell } from "../json-ld/respell.ts";
 import { checkNow } from "./check.ts";
+import { inOwnWords } from "./in-own-words.ts";
 import { awaitFirst } from "./reference-problem.ts";
 
 /** An argument that fits, or everything that is wrong with it. @internal */
@@ -17,7 +18,7 @@ export type CheckedInput<Input> =
  * @internal
  */
 export function checkInput<Input>(
-  schema: StandardSchemaV1<unknown, Input>,
+  schema: z.ZodMiniType<Input>,
   argument: unknown,
   name = "the argument",
 ): CheckedInput<Input> {
@@ -29,7 +30,7 @@ export function checkInput<Input>(
   } catch {
     return refuse({ path: "", message: `${name} is nested too deeply, or contains itself` });
   }
-  const checked = checkNow(schema, document);
+  const checked = checkNow(inOwnWords(schema), document);
   return checked.issues === undefined ? { value: checked.value, issues: [] } : refuse(...checked.issues);
 }
 

@@ -1,7 +1,8 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import type * as z from "zod/mini";
 import type { Differences } from "./differences.ts";
-import type { QuickCheck } from "./quick-check.ts";
+import { wordless as message } from "./in-own-words.ts";
+import type { QuickCheck } from "./schema-check.ts";
 
 /** One of the forms that a union allows. @internal */
 export interface UnionOption {
@@ -19,9 +20,6 @@ interface ZodIssue extends StandardSchemaV1.Issue {
   readonly expected?: string;
   readonly values?: readonly unknown[];
 }
-
-/** zod/mini has no texts of its own but this one. */
-const message = "Invalid input";
 
 /**
  * Checks a value against the option that is meant: the one of its kind, and of its `type` if it is an object. So a

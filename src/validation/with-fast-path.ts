@@ -1,6 +1,7 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import type * as z from "zod/mini";
 import { Differences } from "./differences.ts";
+import { inOwnWords } from "./in-own-words.ts";
 import { quickCheck } from "./quick-check.ts";
 
 /** What the schemas of {@link withFastPath} take as `libraryOptions`. @internal */
@@ -19,7 +20,7 @@ export interface FastPathOptions extends Record<string, unknown> {
  */
 export function withFastPath<Output>(schema: z.ZodMiniType<Output>): StandardSchemaV1<unknown, Output> {
   const check = quickCheck(schema);
-  const { vendor, validate } = schema["~standard"];
+  const { vendor, validate } = inOwnWords(schema)["~standard"];
   return {
     "~standard": {
       version: 1,

@@ -1,5 +1,5 @@
 import { daysAround, inLondon } from "../basics/london.ts";
-import { Records } from "../state/records.ts";
+import { Records } from "../basics/records.ts";
 import { withParentsOf, withSession, withSlot } from "./changes.ts";
 import { facilityUses } from "./facilities.ts";
 import { MOCK_SERIES } from "./mock-items.ts";
