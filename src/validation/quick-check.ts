@@ -1,6 +1,6 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import type * as z from "zod/mini";
-import { inOwnWords, inOwnWords } from "./in-own-words.ts";
+import { inOwnWords } from "./in-own-words.ts";
 import { objectCheck } from "./object-check.ts";
 import { type CheckOf, type Def, defOf, type QuickCheck } from "./schema-check.ts";
 import { type UnionOption, unionCheck } from "./union-check.ts";

@@ -1,7 +1,7 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import type * as z from "zod/mini";
 import type { Differences } from "./differences.ts";
-import { wordless as message, wordless } from "./in-own-words.ts";
+import { wordless as message } from "./in-own-words.ts";
 import type { QuickCheck } from "./schema-check.ts";
 
 /** One of the forms that a union allows. @internal */
@@ -71,9 +71,9 @@ function kindOf(value: unknown): string {
 
 function wrongKind(options: readonly UnionOption[]): ZodIssue {
   const expected = [...new Set(options.map(({ kind }) => kind))].join(" or ");
-  return { code: "invalid_type", expected, message: wordless };
+  return { code: "invalid_type", expected, message };
 }
 
 function wrongType(options: readonly UnionOption[]): ZodIssue {
-  return { code: "invalid_value", values: options.flatMap(({ types }) => types), message: wordless };
+  return { code: "invalid_value", values: options.flatMap(({ types }) => types), message };
 }
