@@ -38,7 +38,7 @@ export type CustomerReference = Customer | string;
 export const customerPath = "/customer-accounts/{customer}";
 
 /** Makes a Customer from either of imin's formats. Without an identifier the response cannot be used. @internal */
-export function readCustomer(response: CustomerResponse, { baseUrl }: ResponseContext): Reading<Customer> {
+export function readCustomer(response: CustomerResponse, { idBaseUrl }: ResponseContext): Reading<Customer> {
   const { identifier } = response;
   const segment = encodeSegment(identifier);
   if (typeof identifier !== "string" || segment === undefined) {
@@ -51,7 +51,7 @@ export function readCustomer(response: CustomerResponse, { baseUrl }: ResponseCo
     entitlement,
     ...account
   }: CustomerResponse & Pick<CustomerAccount, "customer"> = response;
-  const { id = `${collectionUrl(baseUrl, customerPath)}/${segment}` } = account;
+  const { id = `${collectionUrl(idBaseUrl, customerPath)}/${segment}` } = account;
   const result: Customer = {
     ...account,
     ...customer,

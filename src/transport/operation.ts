@@ -39,8 +39,8 @@ export interface Operation<Body, Result> extends Endpoint {
 
 /** What an operation may want to know besides the body. @internal */
 export interface ResponseContext {
-  /** The base URL of the host that answered. */
-  readonly baseUrl: string;
+  /** What imin's own URLs begin with. */
+  readonly idBaseUrl: string;
   readonly contentType: string;
   /** Where the response came from. */
   readonly url: string;
