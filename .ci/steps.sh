@@ -34,11 +34,13 @@ as_root() {
   if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
 }
 
-# A browser for the browser tests, and pdftotext to read receipts with.
+# A browser, pdftotext to read receipts with, and the servers that importing members needs.
 system_packages() {
   local wanted=()
   command -v chromium >/dev/null || wanted+=(chromium)
   command -v pdftotext >/dev/null || wanted+=(poppler-utils)
+  command -v redis-server >/dev/null || wanted+=(redis-server)
+  [ -d /usr/lib/postgresql ] || wanted+=(postgresql)
   [ ${#wanted[@]} = 0 ] && return
   as_root apt-get update && as_root apt-get install --yes --no-install-recommends "${wanted[@]}"
 }

@@ -9,16 +9,17 @@
 
 import {
   type AcceptableOffer,
+  bookability,
   type CheckoutSession,
   type Customer,
   type FoundSession,
+  formatPrice,
+  formatWhen,
   IminClient,
-  isBookable,
   isIminError,
-  offersFor,
   orderItem,
-  priceOf,
-  scheduledSessions,
+  summaryOf,
+  totalOf,
 } from "imin-sdk";
 import { createSandbox } from "imin-sdk/testing";
 
@@ -45,7 +46,7 @@ async function main(): Promise<void> {
     const louis = await createAccount(imin);
     try {
       await changeEmail(imin, louis);
-      const choice = await findSession(imin);
+      const choice = await chooseSession(imin);
       if (choice === undefined) {
         say("   There is none that can be booked, so the story ends here.");
         return;
@@ -109,23 +110,20 @@ async function changeEmail(imin: IminClient, louis: Customer): Promise<void> {
 }
 
 /** What Louis presses Book Now on: the first Pilates session from the day after tomorrow on that can be booked. */
-async function findSession(imin: IminClient): Promise<Choice | undefined> {
+async function chooseSession(imin: IminClient): Promise<Choice | undefined> {
   const dayAfterTomorrow = new Date(Date.now() + 2 * 24 * 60 * 60 * 1000);
   dayAfterTomorrow.setUTCHours(0, 0, 0, 0);
   const results = await imin.search.eventSeries({
-    mode: "discovery-geo",
+    mode: "upcoming-sessions",
     geo: putney,
     filters: { activityPrefLabel: "Pilates", "startDate[gte]": dayAfterTomorrow, isVirtual: false },
   });
   say(`3. He searched for Pilates near Putney and found ${results.items.length}:`);
   for (const result of results.items) {
-    // Results say what there is; the EventSeries by itself says what can be booked, and at which prices.
-    for (const found of scheduledSessions(await imin.search.getEventSeries(result))) {
-      const [offer] = offersFor(found);
-      const { startDate } = found.opportunity;
-      const isLater = startDate !== undefined && new Date(startDate) >= dayAfterTomorrow;
-      if (isLater && offer !== undefined && isBookable(found.opportunity)) return { found, offer };
-    }
+    // A result says what there is; the session by itself says whether it can be booked, and at which prices.
+    const found = await imin.search.findSession(result);
+    const booking = found && bookability(found);
+    if (found && booking?.bookable) return { found, offer: booking.offers[0] };
   }
   return undefined;
 }
@@ -135,15 +133,15 @@ async function startCheckout(
   louis: Customer,
   { found, offer }: Choice,
 ): Promise<CheckoutSession> {
-  const { opportunity, eventSeries, place } = found;
-  say(`   ${eventSeries?.name} at ${place?.name}, ${opportunity.startDate}`);
-  say(`   ${offer.name}, ${priceOf(offer)?.price} ${priceOf(offer)?.priceCurrency}: he pressed Book Now.`);
-  say(`   ${opportunity.identifier}`);
+  const summary = summaryOf(found, { offer });
+  say(`   ${summary.name} at ${summary.place?.name}, ${formatWhen(summary)}`);
+  say(`   ${summary.offerName}, ${formatPrice(summary.price)}: he pressed Book Now.`);
+  say(`   ${found.opportunity.identifier}`);
   const payload = imin.checkout
     .session()
     .customer(louis)
     .broker({ name: "Acme Fitness", url: "acmefitness.co.uk" })
-    .orderItem(orderItem(opportunity, offer))
+    .orderItem(orderItem(found, offer))
     .backToBroker("https://www.imin.co/bookingsuccess")
     .backToBrokerUserProfile("https://www.imin.co/useraccounts/12345")
     .build();
@@ -154,17 +152,15 @@ async function startCheckout(
 }
 
 async function showBookings(imin: IminClient, louis: Customer): Promise<void> {
+  const mine = imin.orders.forCustomer(louis);
   say("6. On his account page he sees what is coming:");
-  for await (const { orderedItem, acceptedOffer } of imin.orders.upcomingItems({ customer: louis })) {
-    const startDate = typeof orderedItem === "object" ? orderedItem.startDate : undefined;
-    const offer = typeof acceptedOffer === "object" ? acceptedOffer : undefined;
-    say(
-      `   ${startDate ?? "date unknown"}  ${offer?.name ?? "booked"}  ${offer?.price ?? "?"} ${offer?.priceCurrency ?? ""}`,
-    );
+  for await (const item of mine.upcomingItems()) {
+    const summary = summaryOf(item);
+    say(`   ${formatWhen(summary)}, ${summary.name}: ${summary.offerName}, ${formatPrice(summary.price)}`);
   }
   say("   and what he has ordered:");
-  for await (const order of imin.orders.list({ customer: louis })) {
-    say(`   order ${order.identifier} of ${order.orderDate}, ${order.orderedItem?.length ?? 0} item`);
+  for await (const order of mine.list()) {
+    say(`   order ${order.identifier} of ${order.orderDate}, ${formatPrice(totalOf(order))}`);
   }
 }
 

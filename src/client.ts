@@ -7,6 +7,7 @@ import type { CallOptions } from "./options/call-options.ts";
 import type { ClientOptions } from "./options/client-options.ts";
 import { resolveSettings } from "./options/resolve-settings.ts";
 import { Orders } from "./orders/orders.ts";
+import { bindMethods } from "./privacy/bind-methods.ts";
 import { Search } from "./search/search.ts";
 import type { IminPromise } from "./transport/imin-promise.ts";
 import type { Operation } from "./transport/operation.ts";
@@ -120,6 +121,7 @@ export const IminClient: IminClientConstructor = class<const Given extends Broke
     this.checkout = new Checkout(this.#transport);
     this.orders = new Orders(this.#transport);
     this.search = new Search(this.#transport);
+    bindMethods(this);
   }
 
   withOptions<const Changed extends Broker | undefined = Given>(

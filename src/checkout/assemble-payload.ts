@@ -1,8 +1,9 @@
 import type { CustomerReference } from "../customers/customer.ts";
 import type { Issue } from "../errors/issue.ts";
 import { isThenable } from "../errors/property-of.ts";
-import { ReferenceReader } from "../transport/reference.ts";
+import { type CollectionUrls, ReferenceReader } from "../transport/reference.ts";
 import { checkNow } from "../validation/check.ts";
+import { inOwnWords } from "../validation/in-own-words.ts";
 import { isTooLarge, tooLarge } from "../validation/is-too-large.ts";
 import { awaitFirst } from "../validation/reference-problem.ts";
 import { withHttps } from "../validation/web-url.ts";
@@ -41,10 +42,9 @@ const calls: Readonly<Record<string, string>> = {
  *
  * @internal
  */
-export function assemblePayload(parts: CheckoutSessionParts, accountsUrl: string): AssembledPayload {
+export function assemblePayload(parts: CheckoutSessionParts, accountsUrls: CollectionUrls): AssembledPayload {
   const references = new ReferenceReader();
-  const accountUrl: AccountUrl = (path, customer) =>
-    `${accountsUrl}/${encodeURIComponent(references.read(path, customer, accountsUrl))}`;
+  const accountUrl: AccountUrl = (path, customer) => references.readUrl(path, customer, accountsUrls);
   const payload = {
     "@context": ["https://openactive.io/", "https://imin.co/"] as const,
     type: "imin:CheckoutSession" as const,
@@ -73,7 +73,7 @@ function unfinished(payload: unknown): CheckoutSessionPayload {
 
 /** What the check of the whole says beside what has been found already. */
 function documentIssues(payload: unknown, known: readonly Issue[]): readonly Issue[] {
-  const { issues = [] } = checkNow(checkoutSessionDocumentSchema, payload);
+  const { issues = [] } = checkNow(inOwnWords(checkoutSessionDocumentSchema), payload);
   return issues
     .filter(({ path }) => !known.some((issue) => issue.path === path))
     .map(({ path, message }) => {

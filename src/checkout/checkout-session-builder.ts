@@ -1,8 +1,12 @@
 import { type CustomerReference, customerPath } from "../customers/customer.ts";
+import { IminConfigError } from "../errors/imin-config-error.ts";
 import { IminInputError } from "../errors/imin-input-error.ts";
-import { readArguments } from "../errors/read-arguments.ts";
+import { refuseUnreadable } from "../errors/refuse-unreadable.ts";
+import { type IdBaseUrls, idBaseUrls } from "../options/base-url.ts";
 import type { Broker } from "../options/broker.ts";
-import { collectionUrl } from "../transport/reference.ts";
+import { ownProperties } from "../options/own-properties.ts";
+import { privateState } from "../privacy/private-state.ts";
+import { collectionUrls } from "../transport/reference.ts";
 import { type AssembledPayload, assemblePayload } from "./assemble-payload.ts";
 import type {
   CheckoutPersonDetails,
@@ -17,11 +21,16 @@ export type CheckoutSessionPart = "customer" | "broker" | "orderItem";
 
 /** Options of a {@link CheckoutSessionBuilder} that is made without a client. */
 export interface CheckoutSessionBuilderOptions {
-  /** The Booking Platform's base URL, which customers' account URLs begin with. Default: `"https://book.imin.co/api/v2"`. */
-  readonly bookingBaseUrl?: string | undefined;
+  /** What imin's own URLs of customers begin with. Default: `"https://book.imin.co/api/v2"`. */
+  readonly bookingIdBaseUrl?: string | undefined;
 }
 
 declare const given: unique symbol;
+
+const builderState = /* @__PURE__ */ privateState<{
+  readonly idBaseUrls: IdBaseUrls;
+  readonly parts: CheckoutSessionParts;
+}>();
 
 /**
  * Builds the body of `POST /api/checkout-sessions`, step by step. Each step returns a new builder and leaves
@@ -46,21 +55,23 @@ declare const given: unique symbol;
 export class CheckoutSessionBuilder<in Given extends CheckoutSessionPart = never> {
   /** Tells the compiler which parts have been given; there is nothing at run time. @internal */
   declare readonly [given]: (part: Given) => void;
-  readonly #options: CheckoutSessionBuilderOptions;
-  #parts: CheckoutSessionParts = { orderItems: [] };
 
+  /**
+   * @throws IminConfigError when an option is unknown or malformed.
+   */
   constructor(options: CheckoutSessionBuilderOptions = {}) {
-    this.#options = options;
+    const { bookingIdBaseUrl } = readOptions(options);
+    builderState.set(this, { idBaseUrls: idBaseUrls(bookingIdBaseUrl), parts: { orderItems: [] } });
   }
 
   /** A builder that has some parts already. @internal */
   static withParts<Given extends CheckoutSessionPart>(
-    options: CheckoutSessionBuilderOptions,
+    baseUrls: IdBaseUrls,
     parts: CheckoutSessionParts,
   ): CheckoutSessionBuilder<Given> {
     // By its own name it would be `_CheckoutSessionBuilder` in the build: esbuild renames a class that refers to itself.
-    const builder = new this<Given>(options);
-    builder.#parts = parts;
+    const builder = new this<Given>();
+    builderState.set(builder, { idBaseUrls: baseUrls, parts });
     return builder;
   }
 
@@ -77,7 +88,7 @@ export class CheckoutSessionBuilder<in Given extends CheckoutSessionPart = never
    * ```
    */
   customer(customer: CustomerReference | CheckoutPersonDetails): CheckoutSessionBuilder<Given | "customer"> {
-    return this.#with({ customer });
+    return changed(this, { customer });
   }
 
   /**
@@ -89,11 +100,12 @@ export class CheckoutSessionBuilder<in Given extends CheckoutSessionPart = never
    * ```
    */
   broker(broker: Broker): CheckoutSessionBuilder<Given | "broker"> {
-    return this.#with({ broker });
+    return changed(this, { broker });
   }
 
   /**
    * Adds what is booked. More than one item is a group booking: one for each attendee, all for one session or slot.
+   * {@link checkoutTestValues} has items to test with, which cost nothing and book nothing.
    *
    * @example
    * ```ts
@@ -105,7 +117,7 @@ export class CheckoutSessionBuilder<in Given extends CheckoutSessionPart = never
    * ```
    */
   orderItem(item: OrderItemInput): CheckoutSessionBuilder<Given | "orderItem"> {
-    return this.#with({ orderItems: [...this.#parts.orderItems, item] });
+    return changed(this, { orderItems: [...builderState.of(this).parts.orderItems, item] });
   }
 
   /**
@@ -119,7 +131,7 @@ export class CheckoutSessionBuilder<in Given extends CheckoutSessionPart = never
    * ```
    */
   backToBroker(url: string, name = "Back to Broker"): CheckoutSessionBuilder<Given> {
-    return this.#with({ backToBroker: backToBrokerLink(url, name) });
+    return changed(this, { backToBroker: backToBrokerLink(url, name) });
   }
 
   /**
@@ -133,7 +145,7 @@ export class CheckoutSessionBuilder<in Given extends CheckoutSessionPart = never
    * ```
    */
   backToBrokerUserProfile(url: string, name = "Back to Broker User Profile"): CheckoutSessionBuilder<Given> {
-    return this.#with({ backToBrokerUserProfile: backToBrokerUserProfileLink(url, name) });
+    return changed(this, { backToBrokerUserProfile: backToBrokerUserProfileLink(url, name) });
   }
 
   /**
@@ -147,33 +159,32 @@ export class CheckoutSessionBuilder<in Given extends CheckoutSessionPart = never
    */
   build(this: CheckoutSessionBuilder<CheckoutSessionPart>): CheckoutSessionPayload {
     const operation = "CheckoutSessionBuilder.build";
-    const { body, issues } = readArguments(operation, () => this.assemble());
+    const { body, issues } = refuseUnreadable(operation, () => this.assemble());
     if (issues.length > 0) throw new IminInputError(issues, { operation });
     return body;
   }
 
   /** The body as far as it goes, and everything that is missing or bad in it. @internal */
   assemble(): AssembledPayload {
-    return assemblePayload(this.#parts, accountsUrlOf(this.#options));
-  }
-
-  #with<Part extends CheckoutSessionPart = never>(
-    change: Partial<CheckoutSessionParts>,
-  ): CheckoutSessionBuilder<Given | Part> {
-    return withParts(this.#options, { ...this.#parts, ...change });
+    const { parts, idBaseUrls } = builderState.of(this);
+    return assemblePayload(parts, collectionUrls(idBaseUrls, customerPath));
   }
 }
 
-/** Outside the class, which must not refer to itself. */
-function withParts<Given extends CheckoutSessionPart>(
-  options: CheckoutSessionBuilderOptions,
-  parts: CheckoutSessionParts,
+/** A builder with one part more. Outside the class, which must not refer to itself. */
+function changed<Given extends CheckoutSessionPart>(
+  builder: object,
+  change: Partial<CheckoutSessionParts>,
 ): CheckoutSessionBuilder<Given> {
-  return CheckoutSessionBuilder.withParts(options, parts);
+  const { idBaseUrls, parts } = builderState.of(builder);
+  return CheckoutSessionBuilder.withParts(idBaseUrls, { ...parts, ...change });
 }
 
-function accountsUrlOf({
-  bookingBaseUrl = "https://book.imin.co/api/v2",
-}: CheckoutSessionBuilderOptions): string {
-  return collectionUrl(bookingBaseUrl.replace(/\/+$/, ""), customerPath);
+function readOptions(given: CheckoutSessionBuilderOptions): CheckoutSessionBuilderOptions {
+  const [unknown] = Object.keys(given).filter((name) => name !== "bookingIdBaseUrl");
+  if (unknown === undefined) return ownProperties(given);
+  throw new IminConfigError(
+    unknown,
+    "is not an option of CheckoutSessionBuilder: there is bookingIdBaseUrl.",
+  );
 }

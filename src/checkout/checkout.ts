@@ -1,6 +1,7 @@
 import type { JsonObject } from "type-fest";
 import type { CallOptions } from "../options/call-options.ts";
 import { splitOptions } from "../options/read-call-options.ts";
+import { bindMethods } from "../privacy/bind-methods.ts";
 import type { IminPromise } from "../transport/imin-promise.ts";
 import type { Call } from "../transport/operation.ts";
 import type { Transport } from "../transport/transport.ts";
@@ -31,6 +32,9 @@ export type CheckoutSessionInput =
 /**
  * imin's branded checkout, where your customers pay.
  *
+ * imin's test mode is a matter of values, not of an option or a key: with {@link checkoutTestValues} in a session, nothing
+ * is paid and nothing is booked.
+ *
  * Every method that calls imin rejects with an `IminInputError` where its arguments are refused, with an
  * `IminConfigError` where the client has no `checkoutBaseUrl`, and otherwise as {@link IminClient} says.
  *
@@ -42,6 +46,7 @@ export class Checkout<Given extends CheckoutSessionPart = never> {
   /** @internal */
   constructor(transport: Transport) {
     this.#transport = transport;
+    bindMethods(this);
   }
 
   /**
@@ -57,11 +62,8 @@ export class Checkout<Given extends CheckoutSessionPart = never> {
    * ```
    */
   session(): CheckoutSessionBuilder<Given> {
-    const { broker } = this.#transport.settings;
-    return CheckoutSessionBuilder.withParts(
-      { bookingBaseUrl: this.#transport.baseUrl("booking") },
-      { broker, orderItems: [] },
-    );
+    const { broker, idBaseUrls } = this.#transport.settings;
+    return CheckoutSessionBuilder.withParts(idBaseUrls, { broker, orderItems: [] });
   }
 
   /**
@@ -69,7 +71,7 @@ export class Checkout<Given extends CheckoutSessionPart = never> {
    * result's `checkoutUrl`.
    *
    * imin calls this request a "webhook" and has to enable it for you first. A document written by hand is checked and
-   * then sent as it is.
+   * then sent as it is. To try it without a payment or a booking, take what is booked from {@link checkoutTestValues}.
    *
    * @see https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/imin-authenticated-checkout
    * @example

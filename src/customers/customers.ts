@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { ConceptScheme } from "../open-active/concept-scheme.ts";
 import type { CallOptions } from "../options/call-options.ts";
 import { splitOptions } from "../options/read-call-options.ts";
+import { bindMethods } from "../privacy/bind-methods.ts";
 import { callForReference } from "../transport/call-for-reference.ts";
 import type { IminPromise } from "../transport/imin-promise.ts";
 import type { Call } from "../transport/operation.ts";
@@ -43,6 +44,7 @@ export class Customers {
   /** @internal */
   constructor(transport: Transport) {
     this.#transport = transport;
+    bindMethods(this);
   }
 
   /**
@@ -208,7 +210,7 @@ export class Customers {
   }
 
   #about(customer: CustomerReference, ...issues: readonly NonNullable<Call["issues"]>[]): Call {
-    const baseUrl = this.#transport.baseUrl("booking");
-    return callForReference(operations.getCustomer, customer, baseUrl, issues.flat());
+    const { idBaseUrls } = this.#transport.settings;
+    return callForReference(operations.getCustomer, customer, idBaseUrls, issues.flat());
   }
 }

@@ -44,11 +44,19 @@ export interface EventSeries extends EventProperties {
   "beta:isInteractivityPreferred"?: boolean | undefined;
 }
 
+// What imin finds is an EventSeries. OpenActive also allows other events as the parent of a series.
+const eventType = /* @__PURE__ */ z.literal([
+  "EventSeries",
+  "HeadlineEvent",
+  "CourseInstance",
+  "Event",
+]) as z.ZodMiniType<unknown> as z.ZodMiniType<"EventSeries">;
+
 /** @internal */
 export const eventSeriesSchema = /* @__PURE__ */ (() =>
   z.looseObject({
     ...eventProperties,
-    type: z.optional(z.literal("EventSeries")),
+    type: z.optional(eventType),
     organizer: optionalModel(OrganizerSchema),
     remainingAttendeeCapacity: optionalNumber,
     get subEvent(): OptionalList<SessionSeries> {

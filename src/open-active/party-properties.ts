@@ -1,3 +1,4 @@
+import * as z from "zod/mini";
 import { type Identifier, optionalIdentifier } from "./identifier.ts";
 import { type ImageObject, imageObjectSchema } from "./image-object.ts";
 import { type PostalAddress, postalAddressSchema } from "./postal-address.ts";
@@ -5,6 +6,7 @@ import {
   optionalBoolean,
   optionalList,
   optionalModel,
+  optionalModelOrText,
   optionalOpenText,
   optionalText,
   optionalTexts,
@@ -47,8 +49,8 @@ export interface PartyProperties {
   vatID?: string | undefined;
   /** As a seller: whether it allows open booking at all. */
   isOpenBookingAllowed?: boolean | undefined;
-  /** The URL of the party's CustomerAccount. */
-  hasAccount?: string | undefined;
+  /** The URL of the party's CustomerAccount. OpenActive also allows the account itself. */
+  hasAccount?: string | { id?: string | undefined; identifier?: string | undefined } | undefined;
 }
 
 /** @internal */
@@ -69,5 +71,7 @@ export const partyProperties = {
   taxMode: optionalOpenText<TaxMode>(),
   vatID: optionalText,
   isOpenBookingAllowed: optionalBoolean,
-  hasAccount: optionalText,
+  hasAccount: optionalModelOrText<{ id?: string | undefined; identifier?: string | undefined }>(
+    z.looseObject({ id: optionalText, identifier: optionalText }),
+  ),
 };

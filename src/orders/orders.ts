@@ -1,14 +1,15 @@
 import { type CustomerReference, customerPath } from "../customers/customer.ts";
-import { IminInputError } from "../errors/imin-input-error.ts";
 import type { Invoice } from "../open-active/invoice.ts";
+import type { IdBaseUrls } from "../options/base-url.ts";
 import type { CallOptions } from "../options/call-options.ts";
 import { list } from "../pagination/list.ts";
 import type { PagePromise } from "../pagination/page-promise.ts";
+import { bindMethods } from "../privacy/bind-methods.ts";
 import { callForReference } from "../transport/call-for-reference.ts";
 import type { IminPromise } from "../transport/imin-promise.ts";
 import type { Call } from "../transport/operation.ts";
-import { readCall } from "../transport/read-call.ts";
-import { collectionUrl } from "../transport/reference.ts";
+import { readArguments } from "../transport/read-call.ts";
+import { collectionUrls } from "../transport/reference.ts";
 import type { Transport } from "../transport/transport.ts";
 import { cancellationCall, type OrderItemReference, readCancellation } from "./cancellation.ts";
 import { CustomerOrders } from "./customer-orders.ts";
@@ -17,7 +18,10 @@ import * as operations from "./operations.ts";
 import type { Order } from "./order.ts";
 import type { OrderItem } from "./order-item.ts";
 import type { OrderListQuery, OrderReference } from "./order-references.ts";
+import type { WaitOptions } from "./poll.ts";
 import { type Receipt, receiptCall } from "./receipt.ts";
+import { waitForCancellation } from "./wait-for-cancellation.ts";
+import { type OrderWait, waitForOrder } from "./wait-for-order.ts";
 
 /**
  * What customers have booked. Orders are made by the checkout alone; here they are read and their items cancelled.
@@ -31,6 +35,7 @@ export class Orders {
   /** @internal */
   constructor(transport: Transport) {
     this.#transport = transport;
+    bindMethods(this);
   }
 
   /**
@@ -43,7 +48,7 @@ export class Orders {
    * ```
    */
   get(order: OrderReference, options?: CallOptions): IminPromise<Order> {
-    const prepare = (): Call => callForReference(operations.getOrder, order, this.#baseUrl);
+    const prepare = (): Call => callForReference(operations.getOrder, order, this.#idBaseUrls);
     return this.#transport.send(operations.getOrder, prepare, options);
   }
 
@@ -119,7 +124,7 @@ export class Orders {
   ): IminPromise<void> {
     const { cancellation, options } = readCancellation(first, second, third);
     const prepare = (): Call =>
-      cancellationCall(cancellation, collectionUrl(this.#baseUrl, operations.getOrder.path));
+      cancellationCall(cancellation, collectionUrls(this.#idBaseUrls, operations.getOrder.path));
     return this.#transport.send(operations.requestCancellation, prepare, options);
   }
 
@@ -139,7 +144,7 @@ export class Orders {
    * ```
    */
   receipt(receipt: Invoice | string, options?: CallOptions): IminPromise<Receipt> {
-    const prepare = (): Call => receiptCall(operations.getReceipt, receipt, this.#baseUrl);
+    const prepare = (): Call => receiptCall(operations.getReceipt, receipt, this.#idBaseUrls);
     return this.#transport.send(operations.getReceipt, prepare, options);
   }
 
@@ -156,18 +161,60 @@ export class Orders {
    * ```
    */
   forCustomer(customer: CustomerReference): CustomerOrders {
-    const { issues, parameters = {} } = readCall(() => this.#customerCall(customer));
-    const { customer: identifier = "" } = parameters;
-    if (issues.length > 0) throw new IminInputError(issues, { operation: "orders.forCustomer" });
-    return new CustomerOrders(this.#transport, identifier);
+    const { parameters } = readArguments("orders.forCustomer", () => this.#customerCall(customer));
+    return new CustomerOrders(this.#transport, parameters?.["customer"] ?? "");
   }
 
-  get #baseUrl(): string {
-    return this.#transport.baseUrl("booking");
+  /**
+   * Waits until imin has the order of a checkout session: the answer to "has the customer paid?". imin documents
+   * neither what its checkout tells the broker nor an event, so this asks for the customer's orders again and again,
+   * with growing pauses.
+   *
+   * An order is the session's when it was placed after `since` and is for the same session or slot, with as many
+   * items. With {@link checkoutTestValues} imin books nothing, so there is no order to wait for.
+   *
+   * @param options Of the wait and its requests. They may be given together with the rest, too.
+   * @returns The order, or `undefined` when there is none yet after `timeout`.
+   * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/orders/order-history
+   * @example
+   * ```ts
+   * const since = new Date();
+   * const session = await imin.checkout.createSession(builder);
+   * // The customer goes to session.checkoutUrl, and comes back.
+   * const order = await imin.orders.waitForOrder({ customer: louis, session, since, timeout: 20_000 });
+   * if (order === undefined) console.log("We have not heard of your payment yet.");
+   * ```
+   */
+  async waitForOrder(wait: OrderWait, options?: WaitOptions): Promise<Order | undefined> {
+    return waitForOrder(this.#transport, wait, options, (customer) => this.#customerCall(customer));
+  }
+
+  /**
+   * Waits until the cancellation of an item is decided, after `requestCancellation()`: it asks for the item's order
+   * again and again, with growing pauses.
+   *
+   * @param item An OrderItem, as `upcomingItems()` lists it, or its URL.
+   * @returns The item: cancelled, or confirmed again when the booking system has refused. `undefined` when nothing is
+   * decided after `timeout`.
+   * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/orders/cancellations-and-refunds
+   * @example
+   * ```ts
+   * await imin.orders.requestCancellation(item);
+   * const decided = await imin.orders.waitForCancellation(item, { timeout: 20_000 });
+   * console.log(decided ? statusOf(decided) : "The venue has not confirmed the cancellation yet.");
+   * ```
+   */
+  async waitForCancellation(item: OrderItemReference, options?: WaitOptions): Promise<OrderItem | undefined> {
+    const ordersUrls = collectionUrls(this.#idBaseUrls, operations.getOrder.path);
+    return waitForCancellation(this.#transport, item, options, ordersUrls);
+  }
+
+  get #idBaseUrls(): IdBaseUrls {
+    return this.#transport.settings.idBaseUrls;
   }
 
   #customerCall(customer: unknown): Call {
-    return callForReference({ path: customerPath }, customer, this.#baseUrl);
+    return callForReference({ path: customerPath }, customer, this.#idBaseUrls);
   }
 
   #listCall(query: OrderListQuery): Call {

@@ -1,10 +1,10 @@
 import { isBookable } from "../checkout/guest-checkout.ts";
 import { IminInputError } from "../errors/imin-input-error.ts";
 import type { AggregateOffer } from "../open-active/aggregate-offer.ts";
+import { type DateTime, readDateTime } from "../open-active/date-time.ts";
 import type { Offer } from "../open-active/offer.ts";
 import type { ScheduledSession } from "../open-active/scheduled-session.ts";
 import type { Slot } from "../open-active/slot.ts";
-import { type DateTime, readDateTime } from "./date-time.ts";
 import { shifted } from "./duration.ts";
 import { type AcceptableOffer, isAcceptable, listedOffers } from "./offers.ts";
 import { isCalledOff, type Level, withParents } from "./parents.ts";

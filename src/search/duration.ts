@@ -1,4 +1,4 @@
-import type { DateTime } from "./date-time.ts";
+import type { DateTime } from "../open-active/date-time.ts";
 
 const pattern =
   /^P(?=\w)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:([\d.,]+)H)?(?:([\d.,]+)M)?(?:([\d.,]+)S)?)?$/;

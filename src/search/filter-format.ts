@@ -1,6 +1,6 @@
+import { writeDateTime } from "../open-active/date-time.ts";
 import type { Rule } from "../validation/rule.ts";
 import { isWebUrl } from "../validation/web-url.ts";
-import { writeDateTime } from "./date-time.ts";
 import type { EventSeriesFilters } from "./event-series-filters.ts";
 import type { FacilityUseFilters } from "./facility-use-filters.ts";
 

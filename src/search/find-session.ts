@@ -1,9 +1,9 @@
 import { isIminError } from "../errors/is-imin-error.ts";
+import { readDateTime } from "../open-active/date-time.ts";
 import type { EventSeries } from "../open-active/event-series.ts";
 import type { Place } from "../open-active/place.ts";
 import type { ScheduledSession } from "../open-active/scheduled-session.ts";
 import type { Reading } from "../transport/operation.ts";
-import { readDateTime } from "./date-time.ts";
 import { type FoundSession, scheduledSessions } from "./scheduled-sessions.ts";
 import { nameOf, positionOf, type SessionReference } from "./session-reference.ts";
 

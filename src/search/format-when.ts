@@ -1,4 +1,4 @@
-import { type DateTime, readDateTime } from "./date-time.ts";
+import { type DateTime, readDateTime } from "../open-active/date-time.ts";
 import { inLocale } from "./in-locale.ts";
 import type { Summary } from "./summary.ts";
 

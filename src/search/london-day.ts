@@ -1,5 +1,5 @@
 import { IminInputError } from "../errors/imin-input-error.ts";
-import { readDateTime, writeDateTime } from "./date-time.ts";
+import { readDateTime, writeDateTime } from "../open-active/date-time.ts";
 
 /** The `startDate` filters of one day. A type and not an interface, so that it can be given where any filter may be. */
 export type DayFilters = {

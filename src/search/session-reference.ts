@@ -1,9 +1,9 @@
 import { IminInputError } from "../errors/imin-input-error.ts";
 import type { Issue } from "../errors/issue.ts";
+import { readDateTime } from "../open-active/date-time.ts";
 import type { EventSeries } from "../open-active/event-series.ts";
 import type { Place } from "../open-active/place.ts";
 import type { Reading } from "../transport/operation.ts";
-import { readDateTime } from "./date-time.ts";
 import { scheduledSessions } from "./scheduled-sessions.ts";
 
 /**

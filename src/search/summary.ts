@@ -1,5 +1,6 @@
 import { localName } from "../json-ld/local-name.ts";
 import type { AggregateOffer } from "../open-active/aggregate-offer.ts";
+import { readDateTime, writeDateTime } from "../open-active/date-time.ts";
 import type { EventSeries } from "../open-active/event-series.ts";
 import type { FacilityUse } from "../open-active/facility-use.ts";
 import type { Offer } from "../open-active/offer.ts";
@@ -8,9 +9,9 @@ import type { Place } from "../open-active/place.ts";
 import type { ScheduledSession } from "../open-active/scheduled-session.ts";
 import type { OrderItem } from "../orders/order-item.ts";
 import { publicOffers } from "./cheapest-offer.ts";
-import { readDateTime, writeDateTime } from "./date-time.ts";
 import { shifted } from "./duration.ts";
-import { type FoundItem, inherited, isCalledOff, itselfOf, type Level, withParents } from "./parents.ts";
+import type { FoundItem } from "./found-item.ts";
+import { inherited, isCalledOff, itselfOf, type Level, withParents } from "./parents.ts";
 import { resolvePlace } from "./place-of.ts";
 import { scheduledSessions } from "./scheduled-sessions.ts";
 import { slots } from "./slots.ts";

@@ -1,5 +1,5 @@
 import type { Issue } from "../errors/issue.ts";
-import { writeDateTime } from "./date-time.ts";
+import { writeDateTime } from "../open-active/date-time.ts";
 import type { SearchFilters } from "./filter.ts";
 import { type FilterFormats, formatOf } from "./filter-format.ts";
 

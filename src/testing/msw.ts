@@ -1,16 +1,21 @@
-import { type HttpHandler, HttpResponse, http } from "msw";
-import type { Sandbox } from "./sandbox.ts";
 /**
  * The sandbox as request handlers of msw 2.
  *
  * @module imin-sdk/testing/msw
  */
 
+import { type HttpHandler, HttpResponse, http } from "msw";
+import type { Sandbox } from "./sandbox.ts";
+
 /** Which addresses the handlers answer for: the ones the client is given. */
 export interface IminHandlersOptions {
   /** @default "https://book.imin.co/api/v2" */
   readonly bookingBaseUrl?: string;
-  /** The checkout host, with its scheme. @default every host, at imin's two checkout paths */
+  /**
+   * The checkout host, with its scheme.
+   *
+   * @default every host at the paths of checkout sessions, and hosts that begin with `checkout.` at those of guest links
+   */
   readonly checkoutBaseUrl?: string;
   /** @default "https://search.imin.co" */
   readonly searchBaseUrl?: string;
@@ -36,8 +41,16 @@ export function iminHandlers(
   const checkout = withoutSlash(options.checkoutBaseUrl ?? "*");
   const search = withoutSlash(options.searchBaseUrl ?? "https://search.imin.co");
   const firehose = withoutSlash(options.firehoseBaseUrl ?? "https://firehose.imin.co");
+  const guestLinks = ["scheduled-sessions", "slots", "events"].map((kind) =>
+    options.checkoutBaseUrl === undefined
+      ? new RegExp(`^https?://checkout\\.[^/]+/v1/${kind}/[^/]+$`)
+      : `${checkout}/v1/${kind}/:identifier`,
+  );
   const paths = [
+    ...guestLinks,
     `${booking}/*`,
+    `${new URL(booking).origin}/sandbox`,
+    `${new URL(booking).origin}/sandbox/*`,
     `${search}/events-api/*`,
     `${search}/facilities-api/*`,
     `${firehose}/firehose/*`,
@@ -48,7 +61,9 @@ export function iminHandlers(
     `${checkout}/checkout/:identifier/confirmation`,
   ];
   // To msw a thrown error is a defect of the handler, which it prints; a broken connection is an answer.
-  const resolve = (request: Request) => sandbox.fetch(request).catch(() => HttpResponse.error());
+  // msw follows redirects itself, as the request asks for it.
+  const resolve = (request: Request) =>
+    sandbox.fetch(request, { redirect: "manual" }).catch(() => HttpResponse.error());
   return paths.map((path) => http.all(path, ({ request }) => resolve(request)));
 }
 

@@ -72,7 +72,8 @@ const WEBHOOK = objectOf<SandboxWebhook>({
   successUrl: optional(WEB_URL, "Where the Success Webhook goes."),
 });
 
-const SNAPSHOT = kind<SandboxSnapshot>("what another sandbox's snapshot() gave", (given) =>
+/** @internal */
+export const SNAPSHOT = kind<SandboxSnapshot>("what another sandbox's snapshot() gave", (given) =>
   isJsonObject(given) && given["version"] === 1 ? { ...given, version: 1 } : undefined,
 );
 

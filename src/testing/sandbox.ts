@@ -5,10 +5,11 @@ import {
   completeCheckout,
 } from "./api/complete-checkout.ts";
 import { Router } from "./api/route.ts";
+import { IMIN_ADDRESSES, type SandboxClientOptions } from "./basics/client-options.ts";
 import type { SandboxRequest } from "./basics/requests.ts";
 import { begin, type Keeper } from "./begin.ts";
 import type { SandboxFaults } from "./faults/faults.ts";
-import { readOptions, type SandboxOptions } from "./options.ts";
+import { readOptions, type SandboxOptions, SNAPSHOT } from "./options.ts";
 import type { SandboxEmail } from "./outbox/email.ts";
 import { fetchFrom } from "./responder/fetch.ts";
 import { respond } from "./responder/respond.ts";
@@ -28,19 +29,21 @@ export interface Sandbox {
   /** The key it takes. */
   readonly apiKey: string;
   /**
-   * Answers a request to any host as imin would: the `fetch` to give to a client. It can be passed on by
-   * itself.
+   * Responds to a request to any host as imin would: the `fetch` to give to a client. It can be passed on by
+   * itself. Redirects are followed within the sandbox, unless `redirect` says something else.
    *
    * @throws `TypeError` where a fault drops the connection, as `fetch` does.
    */
   readonly fetch: (input: Request | URL | string, init?: RequestInit) => Promise<Response>;
+  /** What `new IminClient({...})` needs to talk to the sandbox in process. */
+  readonly clientOptions: SandboxClientOptions;
   /**
    * Serves it over HTTP, on loopback and a free port unless told otherwise. Needs Node.
    *
    * @example
    * ```ts
    * const server = await sandbox.listen();
-   * const { bookingBaseUrl, checkoutBaseUrl } = server;
+   * const imin = new IminClient(server.clientOptions);
    * // ...
    * await server.close();
    * ```
@@ -114,11 +117,7 @@ export interface Sandbox {
  * @example
  * ```ts
  * const sandbox = createSandbox();
- * const imin = new IminClient({
- *   apiKey: sandbox.apiKey,
- *   checkoutBaseUrl: "https://checkout.acmefitness.co.uk",
- *   fetch: sandbox.fetch,
- * });
+ * const imin = new IminClient(sandbox.clientOptions);
  * ```
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
@@ -147,13 +146,16 @@ export function createKeptSandbox(given: SandboxOptions, keeper: Keeper | undefi
     current = next;
     current.commit();
   };
+  const { apiKey } = current.state.settings;
+  const fetch: Sandbox["fetch"] = async (input, init) => fetchFrom(handle, new Request(input, init));
   const handle = (request: Request) => respond({ ...current, restart }, request);
   return {
-    apiKey: current.state.settings.apiKey,
-    fetch: async (input, init) => fetchFrom(handle, new Request(input, init)),
+    apiKey,
+    fetch,
+    clientOptions: { apiKey, ...IMIN_ADDRESSES, fetch },
     async listen(listenOptions) {
       const { listen } = await import("./server/listen.ts");
-      return listen(handle, () => act(() => undefined), listenOptions);
+      return listen(handle, () => act(() => undefined), apiKey, listenOptions);
     },
     completeCheckout: async (session) => act((state) => completeCheckout(state, session)),
     changeCustomer: (customer, changes) => act((state) => changeCustomer(state, customer, changes)),
@@ -176,7 +178,7 @@ export function createKeptSandbox(given: SandboxOptions, keeper: Keeper | undefi
     },
     settled: () => current.state.webhook.settled(),
     snapshot: () => snapshotOf(current.state),
-    restore: restart,
+    restore: (snapshot) => restart(SNAPSHOT.read(snapshot, "snapshot")),
     reset: () => restart(),
   };
 }

@@ -6,7 +6,7 @@ import { IminInputError } from "../errors/imin-input-error.ts";
 import { IminResponseError } from "../errors/imin-response-error.ts";
 import { IminTimeoutError } from "../errors/imin-timeout-error.ts";
 import { propertyOf, textOf } from "../errors/property-of.ts";
-import { unreadable } from "../errors/read-arguments.ts";
+import { unreadable } from "../errors/refuse-unreadable.ts";
 import { lookFirst } from "./advice.ts";
 import type { Failure } from "./attempt.ts";
 import type { CallContext } from "./call-context.ts";

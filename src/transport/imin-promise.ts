@@ -1,4 +1,7 @@
+import { privateState } from "../privacy/private-state.ts";
 import type { IminResponse } from "./imin-response.ts";
+
+const promised = /* @__PURE__ */ privateState<Promise<IminResponse<unknown>>>();
 
 /**
  * What every method returns: a promise of the result that can also give the HTTP answer around it. The request
@@ -11,11 +14,9 @@ import type { IminResponse } from "./imin-response.ts";
  * ```
  */
 export class IminPromise<Data> implements Promise<Data> {
-  readonly #response: Promise<IminResponse<Data>>;
-
   /** @internal */
   constructor(response: Promise<IminResponse<Data>>) {
-    this.#response = response;
+    promised.set(this, response);
   }
 
   /** `"IminPromise"`. */
@@ -25,7 +26,7 @@ export class IminPromise<Data> implements Promise<Data> {
 
   /** The result together with status, headers, URL, request id and the body as it was sent. */
   withResponse(): Promise<IminResponse<Data>> {
-    return this.#response;
+    return promised.of(this) as Promise<IminResponse<Data>>; // as the constructor was given it
   }
 
   /** As of any promise. */
@@ -34,7 +35,9 @@ export class IminPromise<Data> implements Promise<Data> {
     onFulfilled?: ((data: Data) => Fulfilled | PromiseLike<Fulfilled>) | null,
     onRejected?: ((reason: unknown) => Rejected | PromiseLike<Rejected>) | null,
   ): Promise<Fulfilled | Rejected> {
-    return this.#response.then(({ data }) => data).then(onFulfilled, onRejected);
+    return this.withResponse()
+      .then(({ data }) => data)
+      .then(onFulfilled, onRejected);
   }
 
   /** As of any promise. */

@@ -1,3 +1,5 @@
+import { privateState } from "../privacy/private-state.ts";
+
 /** An answer with everything around it, as `.withResponse()` gives it. */
 export interface IminResponse<Data> {
   /** What the method resolves to without `.withResponse()`. */
@@ -13,9 +15,11 @@ export interface IminResponse<Data> {
   };
   /** imin's id of the request, where the answer named one. */
   readonly requestId: string | undefined;
-  /** The body exactly as imin sent it, parsed: neither respelled nor checked. `undefined` where there was none. */
+  /** The body exactly as imin sent it, parsed: neither normalized nor checked. `undefined` if there was none. */
   readonly raw: unknown;
 }
+
+const rawReader = /* @__PURE__ */ privateState<() => unknown>();
 
 /**
  * A response whose `raw` is made when it is asked for.
@@ -25,24 +29,22 @@ export interface IminResponse<Data> {
  * @internal
  */
 export class LazyResponse<Data> implements IminResponse<Data> {
-  readonly #readRaw: () => unknown;
-
   constructor(
     readonly data: Data,
     readonly response: IminResponse<Data>["response"],
     readonly requestId: string | undefined,
     readRaw: () => unknown,
   ) {
-    this.#readRaw = readRaw;
+    rawReader.set(this, readRaw);
   }
 
   get raw(): unknown {
-    return this.#readRaw();
+    return rawReader.of(this)();
   }
 
   /** The same response with other data. */
   withData<Other>(data: Other): LazyResponse<Other> {
-    return lazyResponse(data, this.response, this.requestId, this.#readRaw);
+    return lazyResponse(data, this.response, this.requestId, rawReader.of(this));
   }
 }
 

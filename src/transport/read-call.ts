@@ -1,6 +1,6 @@
 import { IminInputError } from "../errors/imin-input-error.ts";
 import type { Issue } from "../errors/issue.ts";
-import { unreadable } from "../errors/read-arguments.ts";
+import { unreadable } from "../errors/refuse-unreadable.ts";
 import { isTooLarge, tooLarge } from "../validation/is-too-large.ts";
 import type { Call, Query, QueryValue } from "./operation.ts";
 
@@ -26,6 +26,18 @@ export function readCall(prepare: () => Call): ReadCall {
   } catch (error) {
     return { issues: error instanceof IminInputError ? error.issues : [unreadable(error)] };
   }
+}
+
+/**
+ * The same for a method that needs more than one request, or none.
+ *
+ * @throws IminInputError of the method, where its arguments are refused.
+ * @internal
+ */
+export function readArguments(operation: string, prepare: () => Call): ReadCall {
+  const call = readCall(prepare);
+  if (call.issues.length > 0) throw new IminInputError(call.issues, { operation });
+  return call;
 }
 
 function writeJson(body: unknown, issues: Issue[]): string | undefined {

@@ -1,8 +1,9 @@
-import type { StandardSchemaV1 } from "@standard-schema/spec";
+import type * as z from "zod/mini";
 import type { Issue } from "../errors/issue.ts";
 import { isThenable } from "../errors/property-of.ts";
 import { respell } from "../json-ld/respell.ts";
 import { checkNow } from "./check.ts";
+import { inOwnWords } from "./in-own-words.ts";
 import { isTooLarge, tooLarge } from "./is-too-large.ts";
 import { awaitFirst } from "./reference-problem.ts";
 
@@ -18,14 +19,14 @@ export type CheckedInput<Input> =
  * @internal
  */
 export function checkInput<Input>(
-  schema: StandardSchemaV1<unknown, Input>,
+  schema: z.ZodMiniType<Input>,
   argument: unknown,
   name = "the argument",
 ): CheckedInput<Input> {
   if (isThenable(argument)) return refuse({ path: "", message: `${name} ${awaitFirst}` });
   if (argument === undefined) return refuse({ path: "", message: `${name} is required` });
   if (isTooLarge(argument)) return refuse({ path: "", message: `${name} ${tooLarge}` });
-  const checked = checkNow(schema, respell(argument));
+  const checked = checkNow(inOwnWords(schema), respell(argument));
   return checked.issues === undefined ? { value: checked.value, issues: [] } : refuse(...checked.issues);
 }
 

@@ -2,6 +2,7 @@ import type { StandardSchemaV1 } from "@standard-schema/spec";
 import type { Issue } from "../errors/issue.ts";
 import { isThenable } from "../errors/property-of.ts";
 import { describeIssue } from "./describe-issue.ts";
+import type { FastPathOptions } from "./with-fast-path.ts";
 
 /** What a check found: the schema's own output where the value fits, every issue where it does not. @internal */
 export type Checked<Output> =
@@ -11,13 +12,15 @@ export type Checked<Output> =
 /**
  * Checks a value against any Standard Schema and says everything that is wrong with it at once.
  *
+ * @param libraryOptions Options for the SDK's own schemas. Other schemas ignore them.
  * @internal
  */
 export function check<Output>(
   schema: StandardSchemaV1<unknown, Output>,
   value: unknown,
+  libraryOptions?: FastPathOptions,
 ): Checked<Output> | Promise<Checked<Output>> {
-  const result = schema["~standard"].validate(value);
+  const result = schema["~standard"].validate(value, { libraryOptions });
   return isThenable(result) ? settle(result, value) : readResult(result, value);
 }
 

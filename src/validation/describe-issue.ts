@@ -1,5 +1,6 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import type { Issue } from "../errors/issue.ts";
+import { wordless } from "./in-own-words.ts";
 import { formatPath, type Path, valueAt } from "./path.ts";
 
 /** What zod adds to a Standard Schema issue. Another library's issue has none of it. */
@@ -10,9 +11,6 @@ interface ZodIssue extends StandardSchemaV1.Issue {
   readonly values?: readonly unknown[];
   readonly errors?: readonly (readonly ZodIssue[])[];
 }
-
-/** zod/mini has no texts of its own but this one. */
-const wordless = "Invalid input";
 
 /**
  * Puts an issue into words that name what to change. The words never repeat the value: it may be personal.

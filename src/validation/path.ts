@@ -3,10 +3,11 @@ export type Path = readonly PropertyKey[];
 
 /** Writes a path as a reader would: `imin:initialOrder.orderedItem[0].acceptedOffer`. @internal */
 export function formatPath(path: Path): string {
-  return path
-    .map((step) => (typeof step === "number" ? `[${step}]` : `.${String(step)}`))
-    .join("")
-    .replace(/^\./, "");
+  let text = "";
+  for (const step of path) {
+    text += typeof step === "number" ? `[${step}]` : `${text && "."}${String(step)}`;
+  }
+  return text;
 }
 
 /** What stands at the end of a path, or `undefined` where it leads nowhere. @internal */

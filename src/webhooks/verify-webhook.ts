@@ -1,5 +1,5 @@
 import { IminWebhookError } from "../errors/imin-webhook-error.ts";
-import { readArguments } from "../errors/read-arguments.ts";
+import { refuseUnreadable } from "../errors/refuse-unreadable.ts";
 import { type WebhookKeys, webhookKeys } from "./api-key.ts";
 import { readBody } from "./body.ts";
 import { isOneOf } from "./compare-keys.ts";
@@ -56,7 +56,7 @@ export async function receiveWebhook(
   message: WebhookMessage,
   keys: () => Promise<readonly string[]>,
 ): Promise<WebhookEvent> {
-  const given = readArguments(operation, () => headerValue(message.headers, "x-api-key"));
+  const given = refuseUnreadable(operation, () => headerValue(message.headers, "x-api-key"));
   if (!(await isOneOf(given, await keys()))) {
     // One answer for a missing key and a wrong one: a stranger learns nothing from it.
     throw new IminWebhookError(
@@ -66,7 +66,7 @@ export async function receiveWebhook(
   }
   const read = async (): Promise<WebhookEvent> => readWebhookEvent(await readBody(message));
   return read().catch((error: unknown) =>
-    readArguments(operation, () => {
+    refuseUnreadable(operation, () => {
       throw error;
     }),
   );

@@ -1,7 +1,6 @@
 import { IminWebhookError } from "../errors/imin-webhook-error.ts";
-import { propertyOf } from "../errors/property-of.ts";
 import { localName } from "../json-ld/local-name.ts";
-import { respell } from "../json-ld/respell.ts";
+import { idOf, typeOf } from "../json-ld/node-keywords.ts";
 import { identifierInUrl } from "../transport/identifier-in-url.ts";
 import { isTooLarge } from "../validation/is-too-large.ts";
 
@@ -66,10 +65,10 @@ export type WebhookEvent = CustomerChangeEvent | UnknownWebhookEvent;
  * @internal
  */
 export function readWebhookEvent(raw: unknown): WebhookEvent {
-  const body = respelled(raw);
-  const customer = changedCustomer(body);
+  if (isTooLarge(raw)) throw new IminWebhookError("not-json", "The webhook's body is nested too deeply.");
+  const customer = changedCustomer(raw);
   if (customer !== undefined) return { type: "customer-change", customer, raw };
-  if (typeof body === "object" && !Array.isArray(body) && propertyOf(body, "type") === undefined) {
+  if (typeof raw === "object" && !Array.isArray(raw) && typeOf(Object(raw)) === undefined) {
     const message =
       "The webhook's body has no type: was the body parsed? Give its text, its bytes or its JSON.";
     throw new IminWebhookError("not-json", message);
@@ -77,19 +76,11 @@ export function readWebhookEvent(raw: unknown): WebhookEvent {
   return { type: "unknown", raw };
 }
 
-function respelled(raw: unknown): unknown {
-  try {
-    if (!isTooLarge(raw)) return respell(raw);
-  } catch {
-    // Nested too deeply, or a parsed body that throws when it is read.
-  }
-  throw new IminWebhookError("not-json", "The webhook's body is nested too deeply, or cannot be read.");
-}
-
 function changedCustomer(body: unknown): ChangedCustomer | undefined {
-  if (typeof body !== "object" || body === null) return undefined;
-  const { type, id, identifier }: { type?: unknown; id?: unknown; identifier?: unknown } = body;
-  const isAccount = [type].flat().some((name) => localName(name) === "CustomerAccount");
+  const account = Object(body) as Readonly<Record<string, unknown>>;
+  const { identifier } = account;
+  const id = idOf(account);
+  const isAccount = [typeOf(account)].flat().some((type) => localName(type) === "CustomerAccount");
   if (!isAccount || typeof id !== "string") return undefined;
   const known =
     typeof identifier === "string" && identifier !== ""

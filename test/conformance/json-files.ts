@@ -18,3 +18,6 @@ export function jsonFilesIn(folder: string): string[] {
 export function readJson(folder: string, name: string): unknown {
   return JSON.parse(readFileSync(join(folder, `${name}.json`), "utf8"));
 }
+
+/** The folder of the models themselves. */
+export const modelsFolder = join(dataModels, "models");

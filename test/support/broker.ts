@@ -45,6 +45,11 @@ export class Broker {
     return this.send("GET", this.booking + path);
   }
 
+  /** Asks the sandbox itself, below `/sandbox/`. */
+  control(method: string, path: string, body?: unknown): Promise<ReceivedResponse> {
+    return this.send(method, `${new URL(this.booking).origin}/sandbox/${path}`, body);
+  }
+
   async createCustomer(person: unknown = louisDetails): Promise<string> {
     const { body } = await this.send("POST", `${this.booking}/customer-accounts`, person);
     return body.identifier;
@@ -52,6 +57,21 @@ export class Broker {
 
   createSession(document: unknown): Promise<ReceivedResponse> {
     return this.send("POST", `${this.checkout}/api/checkout-sessions`, document);
+  }
+
+  /** Books for a customer and gives the order. */
+  async bookOrder(
+    sandbox: Sandbox,
+    customer: string,
+    items?: readonly unknown[],
+  ): Promise<ReceivedResponse["body"]> {
+    const identifier = await this.book(sandbox, customer, items);
+    return this.order(identifier);
+  }
+
+  /** An order as imin sends it. */
+  async order(identifier: string): Promise<ReceivedResponse["body"]> {
+    return (await this.get(`/orders/${identifier}`)).body;
   }
 
   /** Books for a customer and gives the order's identifier. */

@@ -1,7 +1,7 @@
 import { createSandbox, type Sandbox } from "imin-sdk/testing";
 import { expect, test } from "vitest";
 import { Broker } from "../support/broker.ts";
-import { checkoutSessionFor, louisDetails, orderItem } from "../support/documents.ts";
+import { checkoutSessionFor, louisDetails, orderItem, sessionIdentifier } from "../support/documents.ts";
 
 const NOON = "2026-11-23T12:00:00Z";
 const DAY = 86_400_000;
@@ -188,4 +188,12 @@ test("a checkout is for the session of the day on which it was begun, although i
   expect(item.orderedItem.startDate).toBe("2026-11-25T18:30:00+00:00");
   const late = await broker.createSession(checkoutSessionFor(customer));
   expect(late.status).toBe(201);
+});
+
+test("the seller's cancellation of the example's session is over with its day", async () => {
+  const { sandbox, broker, customer } = await begin();
+  await sandbox.seller.cancel(sessionIdentifier);
+  expect((await broker.createSession(checkoutSessionFor(customer))).status).toBe(400);
+  sandbox.clock.advance("P1D");
+  expect((await broker.createSession(checkoutSessionFor(customer))).status).toBe(201);
 });

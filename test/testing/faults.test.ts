@@ -1,9 +1,10 @@
-import { createSandbox } from "imin-sdk/testing";
+import { createSandbox, type SandboxFault } from "imin-sdk/testing";
 import { describe, expect, test } from "vitest";
 import { Broker } from "../support/broker.ts";
 import { checkoutSessionFor, louisDetails } from "../support/documents.ts";
 import { WAYS_IN } from "./ways-in.ts";
 
+const NOON = "2026-11-23T12:00:00Z";
 const URL_OF_NOBODY = "/customer-accounts/nobody";
 
 describe.each(WAYS_IN)("over %s", (_name, begin) => {
@@ -125,4 +126,150 @@ test.each([
   [{ drop: "everything" as "response" }],
 ])("the fault %o is refused when the sandbox is made", (fault) => {
   expect(() => createSandbox({ faults: [fault] })).toThrow(TypeError);
+});
+
+describe.each(WAYS_IN)("over %s, a fault", (_name, begin) => {
+  test("responds with a body, headers and a content type of its own", async () => {
+    const { sandbox, broker, fetch } = await begin();
+    const get = () => fetch(`${broker.booking}/entitlements`, { headers: { "X-API-KEY": sandbox.apiKey } });
+    sandbox.faults.add({ body: "<p>Blocked</p>", contentType: "text/html", status: 403, count: 1 });
+    const blocked = await get();
+    expect([blocked.status, blocked.headers.get("content-type"), await blocked.text()]).toEqual([
+      403,
+      "text/html",
+      "<p>Blocked</p>",
+    ]);
+    sandbox.faults.add({ body: { items: [] }, count: 1 });
+    const json = await get();
+    expect([json.status, await json.json()]).toEqual([200, { items: [] }]);
+    sandbox.faults.add({ headers: { "X-Request-Id": "r-1" }, count: 1 });
+    const own = await get();
+    expect(own.headers.get("x-request-id")).toBe("r-1");
+    expect(await own.json()).toMatchObject({ type: "ConceptScheme" });
+  });
+
+  test("lets the body drip after the headers", async () => {
+    const { sandbox, broker, fetch } = await begin();
+    sandbox.faults.add({ body: "drops", drip: 20 });
+    const started = performance.now();
+    const response = await fetch(`${broker.booking}/entitlements`);
+    const headersAfter = performance.now() - started;
+    expect(await response.text()).toBe("drops");
+    const bodyAfter = performance.now() - started - headersAfter;
+    expect(bodyAfter).toBeGreaterThan(70);
+  });
+
+  test("stops dripping when the caller gives up", async () => {
+    const { sandbox, broker, fetch } = await begin();
+    sandbox.faults.add({ body: "x".repeat(1000), drip: 1000 });
+    const response = await fetch(`${broker.booking}/entitlements`, { signal: AbortSignal.timeout(100) });
+    await expect(response.text()).rejects.toThrow();
+  });
+
+  test("limits the rate of requests, and says when to try again", async () => {
+    const { sandbox, broker } = await begin({ clock: NOON });
+    sandbox.faults.add({ rateLimit: { requests: 2, per: "PT1M" } });
+    const statuses: number[] = [];
+    for (let count = 0; count < 4; count++) statuses.push((await broker.get("/entitlements")).status);
+    expect(statuses).toEqual([200, 200, 429, 429]);
+    const limited = await broker.get("/entitlements");
+    expect(limited.body["@type"]).toBe("TooManyRequestsError");
+    const seconds = Number(limited.headers.get("retry-after"));
+    expect(seconds).toBeGreaterThan(50);
+    expect(seconds).toBeLessThanOrEqual(60);
+    sandbox.clock.advance("PT1M");
+    expect((await broker.get("/entitlements")).status).toBe(200);
+  });
+
+  test("strikes for as long as maintenance takes, by the sandbox's clock", async () => {
+    const { sandbox, broker } = await begin({
+      clock: NOON,
+      faults: [{ status: 503, from: "2026-11-23T13:00:00Z", until: "2026-11-23T14:00:00Z" }],
+    });
+    const statuses: number[] = [];
+    for (let count = 0; count < 3; count++) {
+      statuses.push((await broker.get("/entitlements")).status);
+      sandbox.clock.advance("PT1H");
+    }
+    expect(statuses).toEqual([200, 503, 200]);
+  });
+
+  test("strikes one customer's requests and leaves the others' alone", async () => {
+    const { sandbox, broker } = await begin();
+    const [louis, ada] = [await broker.createCustomer(), await broker.createCustomer()];
+    const orders = [await broker.book(sandbox, louis), await broker.book(sandbox, ada)];
+    sandbox.faults.add({ customer: louis, status: 500 });
+    for (const [index, customer] of [louis, ada].entries()) {
+      const status = index === 0 ? 500 : 200;
+      const order = (await broker.get(`/orders/${orders[index]}`)).status;
+      const account = (await broker.get(`/customer-accounts/${customer}`)).status;
+      const list = (await broker.get(`/orders?customerIdentifier=${customer}`)).status;
+      expect([order, account, list]).toEqual([status, status, status]);
+      const session = await broker.createSession(checkoutSessionFor(customer));
+      expect(session.status).toBe(index === 0 ? 500 : 201);
+    }
+  });
+
+  test("strikes a path, in which a star stands for anything", async () => {
+    const { sandbox, broker } = await begin();
+    sandbox.faults.add({ path: "/api/v2/customer-accounts/*", status: 500 });
+    expect((await broker.get("/customer-accounts/x")).status).toBe(500);
+    expect((await broker.get("/entitlements")).status).toBe(200);
+    expect(await broker.createCustomer()).toMatch(/^[A-Za-z]{10}$/);
+  });
+
+  test("is not needed for a key that has expired, or for a second one", async () => {
+    const { sandbox, broker, fetch } = await begin({
+      clock: NOON,
+      apiKeys: [{ key: "old-key", expires: "2026-11-23T13:00:00Z" }, { key: "second-key" }],
+    });
+    const get = (key: string) => fetch(`${broker.booking}/entitlements`, { headers: { "X-API-KEY": key } });
+    const before = [await get("old-key"), await get("second-key"), await get(sandbox.apiKey)];
+    expect(before.map(({ status }) => status)).toEqual([200, 200, 200]);
+    sandbox.clock.advance("PT1H");
+    const expired = await get("old-key");
+    expect(expired.status).toBe(401);
+    expect(await expired.json()).toMatchObject({ description: expect.stringContaining("expired") });
+    expect((await get("second-key")).status).toBe(200);
+    expect(sandbox.requests.map(({ apiKey }) => apiKey)).toEqual([
+      "valid",
+      "valid",
+      "valid",
+      "expired",
+      "valid",
+    ]);
+  });
+
+  test("leaves the sandbox's own date on the response", async () => {
+    const { broker } = await begin({ clock: NOON, faults: [{ status: 503, skip: 1 }] });
+    for (const status of [200, 503]) {
+      const response = await broker.get("/entitlements");
+      expect([response.status, response.headers.get("date")]).toEqual([
+        status,
+        "Mon, 23 Nov 2026 12:00:00 GMT",
+      ]);
+    }
+  });
+});
+
+test.each([
+  [{ stauts: 500 }, /unknown `stauts`; valid are operation, path/],
+  [{ operation: "orders.cancel", status: 500 }, /one of "customers.create", .*not "orders.cancel"/],
+  [{ operation: "orders.get", duplicates: 1 }, /`duplicates` is for webhooks alone/],
+  [{ operation: "webhook", status: 500 }, /`status` is not for webhooks/],
+  [{ operation: ["webhook", "orders.get"], delay: 1 }, /cannot be listed with others/],
+  [{ operation: "webhook" }, /it needs one of delay, drop, duplicates, postpone/],
+  [{ status: 500, from: "noon" }, /a date-time with its offset/],
+  [{ rateLimit: { requests: 0, per: 1 } }, /`fault.rateLimit.requests` must be a whole number from 1/],
+  [{ rateLimit: 5 }, /an object with requests, per/],
+  [{ headers: { a: 1 } }, /an object of texts/],
+  [{ drip: "slowly" }, /`fault.drip` must be a number/],
+  [[], /must be an object/],
+  ["503", /must be an object/],
+])("the fault %j is refused with what is valid", (fault, message) => {
+  const sandbox = createSandbox();
+  // What JavaScript lets through and TypeScript does not.
+  expect(() => sandbox.faults.add(fault as SandboxFault)).toThrow(message as RegExp);
+  expect(() => sandbox.faults.add(fault as SandboxFault)).toThrow(TypeError);
+  expect(sandbox.faults.all).toEqual([]);
 });

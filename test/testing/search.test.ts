@@ -371,3 +371,124 @@ describe("what is full", () => {
     expect(isBookable(await imin.search.getSlot(identifier))).toBe(false);
   });
 });
+
+describe("the dummy items of imin's documentation", () => {
+  const oxford = { latitude: 51.7520131, longitude: -1.2578499, radius: 1 };
+  const nullIsland = { latitude: 0, longitude: 0, radius: 1 };
+
+  it.each([
+    ["loremfitsum", oxford],
+    ["refimpl", nullIsland],
+  ])("of %s are a golden and a bare series, both of which can be booked", async (dataset, geo) => {
+    const { imin, sandbox } = start();
+    const broker = new Broker(sandbox, sandbox.fetch);
+    const customer = await broker.createCustomer();
+    const { items } = await imin.search.eventSeries({ mode: "discovery-geo", geo });
+    expect(items.map(({ id }) => id?.split("/").at(-1))).toStrictEqual([
+      `${dataset}-EventSeries-golden`,
+      `${dataset}-EventSeries-sparse`,
+    ]);
+    for (const item of items) {
+      const [found] = scheduledSessions(await imin.search.getEventSeries(item));
+      const session = await imin.search.getScheduledSession(found?.opportunity ?? "");
+      expect(isBookable(session)).toBe(true);
+      const [offer] = offersFor(session);
+      const { identifier } = session;
+      const orderedItem = { type: "ScheduledSession", identifier };
+      await broker.book(sandbox, customer, [{ type: "OrderItem", acceptedOffer: offer?.id, orderedItem }]);
+    }
+    expect((await imin.orders.list({ customer })).totalItems).toBe(2);
+  });
+
+  it("are golden with every property, the provider's own by ID alone, and bare with hardly any", async () => {
+    const { imin } = start();
+    const { items } = await imin.search.eventSeries({ mode: "discovery-geo", geo: oxford });
+    const [golden, bare] = items;
+    expect(golden?.name).toMatch(/^GOLDEN:/);
+    expect(golden).toMatchObject({
+      image: [{ thumbnail: [{ width: "150 px" }] }],
+      "beta:formattedDescription": expect.any(String),
+      subEvent: [{ category: expect.any(Array), eventSchedule: [{ startTime: "10:00" }] }],
+    });
+    expect(golden).not.toHaveProperty(["loremfitsum:waterTemperature"]);
+    const byId = await imin.search.getEventSeries(golden ?? "");
+    expect(byId).toMatchObject({
+      "loremfitsum:waterTemperature": 28,
+      subEvent: [{ leader: [{ name: "Ada Brook" }], schedulingNote: expect.any(String) }],
+      "imin:locationSummary": [{ amenityFeature: [{}, {}, {}], openingHoursSpecification: [{}, {}] }],
+    });
+    expect(Object.keys(bare ?? {}).sort()).toStrictEqual(["id", "subEvent", "type"]);
+    expect(Object.keys(bare?.subEvent?.[0]?.subEvent?.[0] ?? {}).sort()).toStrictEqual(["startDate", "type"]);
+  });
+
+  it("are facilities too, with slots to book", async () => {
+    const { imin } = start();
+    const { items } = await imin.search.facilityUses({ mode: "discovery-geo", geo: oxford });
+    expect(items).toHaveLength(2);
+    for (const item of items) {
+      const [found] = slots(await imin.search.getFacilityUse(item));
+      expect(offersFor(await imin.search.getSlot(found?.opportunity ?? ""))[0]?.price).toBeGreaterThan(0);
+    }
+  });
+
+  it("are found by what only they have", async () => {
+    const filters: readonly EventSeriesFilters[] = [
+      { leaderGender: "schema:Female" },
+      { "amenityFeatureType[valueTrue]": "Showers" },
+      {
+        accessibilitySupportId:
+          "https://openactive.io/accessibility-support#1393f2dc-3fcc-4be9-a99f-f1e51f5ad277",
+      },
+      {
+        specialRequirementId:
+          "http://data.emduk.org/special-requirements#d9d2e1b0-2cbf-4d4f-9a55-1c7a4a1b1f11",
+      },
+    ];
+    for (const one of filters) expect(await names("discovery-geo", one, oxford)).toHaveLength(1);
+    expect(await names("discovery-geo", { "amenityFeatureType[valueTrue]": "Creche" }, oxford)).toHaveLength(
+      0,
+    );
+  });
+});
+
+describe("a search is refused", () => {
+  it.each([
+    ["events-api/v2/event-series", "isWheelchairAccessible", "true"],
+    ["events-api/v2/places", "colour", "blue"],
+    ["facilities-api/v2/facility-uses", "genderRestriction", "oa:FemaleOnly"],
+  ])("at %s for %s, which would have no effect", async (path, name, value) => {
+    const { sandbox } = start();
+    const query = new URLSearchParams({
+      mode: "discovery-geo",
+      "geo[radial]": "51.5,-0.2,10",
+      [name]: value,
+    });
+    const response = await sandbox.fetch(`https://search.imin.co/${path}?${query}`, {
+      headers: { "X-API-KEY": sandbox.apiKey },
+    });
+    expect(response.status).toBe(400);
+    const { error } = await response.json();
+    expect(error.details[0]).toContain(
+      `\`${name}\` must be left out: the sandbox knows mode, geo[radial], page`,
+    );
+  });
+});
+
+it("lists each place once, with a query for what takes place there", async () => {
+  const { sandbox } = start();
+  const get = async (url: string) =>
+    (await sandbox.fetch(url, { headers: { "X-API-KEY": sandbox.apiKey } })).json();
+  const places = await get("https://search.imin.co/events-api/v2/places?geo[radial]=51.4722,-0.2231,5");
+  const found = places["imin:item"] as {
+    name: string;
+    "imin:event": { id: string; "imin:totalItems": number };
+  }[];
+  expect(found.map(({ name }) => name).sort()).toStrictEqual([
+    "Northbank Studio",
+    "Riverside Leisure Centre",
+    "Riverside Park Bandstand",
+  ]);
+  for (const { "imin:event": event } of found) {
+    expect((await get(event.id))["imin:totalItems"]).toBe(event["imin:totalItems"]);
+  }
+});

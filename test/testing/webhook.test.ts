@@ -1,8 +1,9 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { createSandbox } from "imin-sdk/testing";
-import { expect, onTestFinished, test } from "vitest";
+import { createSandbox, type Sandbox, type SandboxFault } from "imin-sdk/testing";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { Broker } from "../support/broker.ts";
+import { checkoutSessionFor, orderItem } from "../support/documents.ts";
 
 const NOON = "2026-11-23T12:00:00Z";
 
@@ -113,4 +114,140 @@ test("a receiver that cannot be reached is given up after four attempts", async 
     [3, undefined],
     [4, undefined],
   ]);
+});
+
+describe("each documented trigger sends the webhook", () => {
+  test.each([
+    [
+      "changeAccessPass",
+      (sandbox: Sandbox, customer: string) => sandbox.seller.changeAccessPass(customer, "A1"),
+    ],
+    ["removeEntitlement", (sandbox: Sandbox, customer: string) => sandbox.seller.removeEntitlement(customer)],
+    [
+      "changeHiddenEntitlement",
+      (sandbox: Sandbox, customer: string) => sandbox.seller.changeHiddenEntitlement(customer),
+    ],
+    ["disconnectAccount", (sandbox: Sandbox, customer: string) => sandbox.seller.disconnectAccount(customer)],
+  ] as const)("%s", async (_name, trigger) => {
+    const { received, url } = await receiver();
+    const sandbox = createSandbox({ webhook: { url, apiKey: "agreed-key" } });
+    const customer = await new Broker(sandbox, sandbox.fetch).createCustomer();
+    await trigger(sandbox, customer);
+    await sandbox.settled();
+    expect(received.map(({ body }) => body)).toMatchObject([{ identifier: customer }]);
+  });
+});
+
+test("an access pass or an entitlement that a seller changes shows in the account", async () => {
+  const sandbox = createSandbox({ clock: NOON });
+  const broker = new Broker(sandbox, sandbox.fetch);
+  const customer = await broker.createCustomer();
+  const account = `${broker.booking}/customer-accounts/${customer}`;
+  const { body } = await broker.get("/entitlements");
+  await broker.send("POST", `${account}/actions`, {
+    "@context": "https://openactive.io/",
+    "@type": "imin:EntitlementUpdateAction",
+    object: {
+      "@type": "Entitlement",
+      entitlementType: body.concept[0].id,
+      validUntil: "2027-01-01T00:00:00Z",
+    },
+  });
+  await sandbox.seller.changeAccessPass(customer, "A1");
+  expect((await broker.send("GET", account)).body).toMatchObject({
+    accessPass: { text: "A1" },
+    entitlement: {},
+  });
+  await sandbox.seller.removeEntitlement(customer);
+  expect((await broker.send("GET", account)).body).not.toHaveProperty("entitlement");
+});
+
+describe("by a fault, webhooks", () => {
+  async function begin(...faults: SandboxFault[]) {
+    const { received, url } = await receiver();
+    const sandbox = createSandbox({ clock: NOON, webhook: { url, apiKey: "agreed-key" }, faults });
+    const broker = new Broker(sandbox, sandbox.fetch);
+    const customers = [await broker.createCustomer(), await broker.createCustomer()] as const;
+    const change = async (customer: string) => {
+      await sandbox.seller.disconnectAccount(customer);
+      await sandbox.settled();
+    };
+    const order = () => received.map(({ body }) => (body as { identifier: string }).identifier);
+    return { sandbox, customers, change, order };
+  }
+
+  test("come twice", async () => {
+    const { customers, change, order } = await begin({ operation: "webhook", duplicates: 1, count: 1 });
+    await change(customers[0]);
+    await change(customers[1]);
+    expect(order()).toEqual([customers[0], customers[0], customers[1]]);
+  });
+
+  test("come late, and in another order", async () => {
+    const { sandbox, customers, change, order } = await begin({
+      operation: "webhook",
+      postpone: "PT10M",
+      count: 1,
+    });
+    await change(customers[0]);
+    await change(customers[1]);
+    expect(order()).toEqual([customers[1]]);
+    sandbox.clock.advance("PT10M");
+    await sandbox.settled();
+    expect(order()).toEqual([customers[1], customers[0]]);
+    expect(sandbox.webhookDeliveries.map(({ at }) => at)).toEqual([NOON, "2026-11-23T12:10:00Z"]);
+  });
+
+  test("get lost", async () => {
+    const { customers, change, order } = await begin({ operation: "webhook", drop: "request" });
+    await change(customers[0]);
+    expect(order()).toEqual([]);
+  });
+
+  test("are struck for one customer alone", async () => {
+    const { sandbox, customers, change, order } = await begin();
+    sandbox.faults.add({ operation: "webhook", customer: customers[0], drop: "request" });
+    sandbox.faults.add({ status: 500 });
+    for (const customer of customers) await change(customer);
+    expect(order()).toEqual([customers[1]]);
+  });
+});
+
+test("the Success Webhook is sent when a checkout is completed, and says that its body is not documented", async () => {
+  const details = await receiver();
+  const success = await receiver(500);
+  const sandbox = createSandbox({
+    clock: NOON,
+    webhook: { url: details.url, apiKey: "agreed-key", successUrl: success.url },
+  });
+  const broker = new Broker(sandbox, sandbox.fetch);
+  const customer = await broker.createCustomer();
+  await broker.book(sandbox, customer);
+  await sandbox.settled();
+  sandbox.clock.advance("PT1M");
+  await sandbox.settled();
+  expect(details.received).toEqual([]);
+  expect(success.received).toHaveLength(2);
+  expect(success.received[0]).toMatchObject({
+    headers: { "x-api-key": "agreed-key" },
+    body: { "@type": "SandboxCheckoutSuccess", description: expect.stringContaining("not what is in it") },
+  });
+  expect(sandbox.webhookDeliveries).toEqual([
+    { webhook: "success", at: NOON, customer, attempt: 1, status: 500 },
+    { webhook: "success", at: "2026-11-23T12:01:00Z", customer, attempt: 2, status: 204 },
+  ]);
+});
+
+test("imin's testing mode sends the Success Webhook too", async () => {
+  const { received, url } = await receiver();
+  const sandbox = createSandbox({ webhook: { url, apiKey: "k", successUrl: url } });
+  const broker = new Broker(sandbox, sandbox.fetch);
+  const item = orderItem({
+    acceptedOffer: "test-offer-adult-guest",
+    orderedItem: { type: "Slot", identifier: "test-item-Slot-free" },
+  });
+  const { body } = await broker.createSession(checkoutSessionFor("anybody", [item]));
+  await sandbox.completeCheckout(body.potentialAction[0].target);
+  await sandbox.settled();
+  expect(received).toHaveLength(1);
 });

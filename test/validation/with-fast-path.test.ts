@@ -1,4 +1,6 @@
 import { fileURLToPath } from "node:url";
+import { isDeepStrictEqual } from "node:util";
+import type { StandardSchemaV1 } from "@standard-schema/spec";
 import {
   CustomerResponseSchema,
   EventSeriesSchema,
@@ -9,7 +11,7 @@ import {
 } from "imin-sdk/schemas";
 import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
-import { respell } from "../../src/json-ld/respell.ts";
+import { normalize } from "../../src/json-ld/normalize.ts";
 import { withFastPath } from "../../src/validation/with-fast-path.ts";
 import { readJson } from "../conformance/json-files.ts";
 
@@ -56,9 +58,35 @@ function replaced(list: readonly unknown[], index: number, item: unknown): reado
   return list.map((present, position) => (position === index ? item : present));
 }
 
+type Issue = StandardSchemaV1.Issue & { readonly code?: string };
+
+interface Result {
+  readonly value?: unknown;
+  readonly issues: readonly Issue[];
+}
+
+function resultOf(schema: StandardSchemaV1.Props, value: unknown): Result {
+  const result = schema.validate(value);
+  if (result instanceof Promise) throw new TypeError("The schema should not be asynchronous.");
+  return result.issues === undefined ? { value: result.value, issues: [] } : { issues: result.issues };
+}
+
+/** The issues that only one of the two has. Where zod reports a whole union, what is reported below it is the same. */
+function unmatched(own: readonly Issue[], zods: readonly Issue[]): readonly Issue[] {
+  const isSame = (one: Issue, other: Issue): boolean => {
+    const place = [...(other.path ?? [])];
+    if (other.code !== "invalid_union") return isDeepStrictEqual(one, other);
+    return isDeepStrictEqual(one.path?.slice(0, place.length), place);
+  };
+  return [
+    ...own.filter((one) => !zods.some((other) => isSame(one, other))),
+    ...zods.filter((other) => !own.some((one) => isSame(one, other))),
+  ];
+}
+
 describe("a quick check", () => {
   for (const [name, schema] of Object.entries(samples)) {
-    const sample = respell(readJson(folder, name));
+    const sample = normalize(readJson(folder, name));
     const quick = withFastPath(schema)["~standard"];
 
     it(`returns ${name} itself, and not a copy`, () => {
@@ -72,14 +100,43 @@ describe("a quick check", () => {
     it(`comes to zod's own result, whatever is changed in ${name}`, () => {
       const results = { fits: 0, differs: 0 };
       for (const document of changed(sample)) {
-        const given = quick.validate(document);
-        expect(given).toEqual(schema["~standard"].validate(document));
-        results["issues" in given ? "differs" : "fits"] += 1;
+        const own = resultOf(quick, document);
+        const zods = resultOf(schema["~standard"], document);
+        expect(own.value).toEqual(zods.value);
+        expect(unmatched(own.issues, zods.issues)).toEqual([]);
+        results[own.issues.length > 0 ? "differs" : "fits"] += 1;
       }
       expect(results.fits).toBeGreaterThan(0);
       expect(results.differs).toBeGreaterThan(0);
     });
   }
+
+  it("reports each place once, and asks about it once, when it is told to", () => {
+    let asked = 0;
+    const strange = z.custom(() => {
+      asked += 1;
+      return false;
+    });
+    const schema = z.looseObject({
+      items: z.array(z.looseObject({ name: z.string(), strange })),
+      name: z.string(),
+    });
+    const item = { name: 5, strange: 1 };
+    const value = { items: Array.from({ length: 1_000 }, () => item), name: 5 };
+    const quickly = withFastPath<unknown>(schema)["~standard"];
+    const paths = (options?: StandardSchemaV1.Options): unknown => {
+      const result = quickly.validate(value, options);
+      return "issues" in result && result.issues?.map(({ path }) => path?.join("."));
+    };
+    expect(paths({ libraryOptions: { eachPlaceOnce: true } })).toEqual([
+      "items.0.name",
+      "items.0.strange",
+      "name",
+    ]);
+    // Each part at most twice by itself, and one by zod.
+    expect(asked).toBeLessThanOrEqual(2_001);
+    expect(paths()).toHaveLength(2_001);
+  });
 
   it.each([
     ["a check", z.looseObject({ name: z.string().check(z.minLength(3)) }), { name: "ab" }],

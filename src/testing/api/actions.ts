@@ -18,13 +18,32 @@ import { readChanges } from "./person.ts";
 const CONTEXT = "https://openactive.io/";
 const COMPLETED = "https://schema.org/CompletedActionStatus";
 
+/** What sellers say who were told to refuse. @internal */
+export const REFUSED = "The seller's booking system refused the change.";
+
 /** Access passes beginning with this are refused, as imin's page shows: 400 `UpdateFailedError`. @internal */
 const REFUSED_PASS = "INVALID";
 /** Access passes beginning with this are refused by one seller only: 200 with one `error`. @internal */
 const PARTLY_REFUSED_PASS = "PARTIAL";
 
-/** Does what an action asks for and gives imin's answer to it. @internal */
+/** Does what an action asks for and gives imin's response to it. @internal */
 export function performAction(
+  state: State,
+  record: CustomerRecord,
+  action: JsonObject,
+  addresses: Addresses,
+): JsonObject {
+  const response = changeAndRespond(state, record, action, addresses);
+  if (record.refusesUpdates !== true) return response;
+  const named = [action["seller"] ?? []].flat();
+  const refusing = SELLERS.filter(({ id }) => named.length === 0 || named.includes(id));
+  return {
+    ...response,
+    error: refusing.map(({ id, name }) => sellerError("UpdateFailedError", REFUSED, { "@id": id, name })),
+  };
+}
+
+function changeAndRespond(
   state: State,
   record: CustomerRecord,
   action: JsonObject,

@@ -4,6 +4,8 @@ export interface Addresses {
   readonly booking: string;
   /** `https://search.imin.co` */
   readonly search: string;
+  /** `https://places.imin.co` */
+  readonly places: string;
   /** `https://meta.imin.co/v2/sandbox` */
   readonly meta: string;
 }
@@ -17,7 +19,12 @@ export interface Addresses {
 export function addressesFor({ origin, hostname }: URL): Addresses {
   const meta = "https://meta.imin.co/v2/sandbox";
   if (hostname === "imin.co" || hostname.endsWith(".imin.co")) {
-    return { booking: "https://book.imin.co/api/v2", search: "https://search.imin.co", meta };
+    return {
+      booking: "https://book.imin.co/api/v2",
+      search: "https://search.imin.co",
+      places: "https://places.imin.co",
+      meta,
+    };
   }
-  return { booking: `${origin}/api/v2`, search: origin, meta };
+  return { booking: `${origin}/api/v2`, search: origin, places: origin, meta };
 }

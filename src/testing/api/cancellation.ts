@@ -3,11 +3,11 @@ import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, keywordOf }
 import { badRequest } from "../basics/refusal.ts";
 import {
   CANCELLATION_PENDING,
-  CONFIRMED,
   CUSTOMER_CANCELLED,
   isPresentlyCancellable,
   type OrderItemRecord,
   type OrderRecord,
+  takesPlace,
 } from "../state/orders.ts";
 import type { State } from "../state/state.ts";
 
@@ -19,7 +19,7 @@ import type { State } from "../state/state.ts";
  */
 export function requestCancellation(state: State, order: OrderRecord, patch: JsonObject): void {
   const items = readItems(order, patch);
-  const fresh = items.filter((item) => item.status === CONFIRMED);
+  const fresh = items.filter((item) => takesPlace(item) && item.status !== CANCELLATION_PENDING);
   const now = state.clock.now();
   for (const item of fresh) {
     if (!isPresentlyCancellable(item, now)) {

@@ -12,6 +12,8 @@ export interface CollectionRequest {
   readonly requested: string;
   /** The query that takes effect: the same, with the defaults that count. */
   readonly query: URLSearchParams;
+  /** What its `@context` has beside the three of every collection. */
+  readonly furtherContext?: string | undefined;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface CollectionRequest {
  */
 export function pageOf<T>(
   all: readonly T[],
-  { address, requested, query }: CollectionRequest,
+  { address, requested, query, furtherContext }: CollectionRequest,
   render: (item: T) => JsonObject,
   itemsPerPage = ITEMS_PER_PAGE,
 ): JsonObject {
@@ -32,7 +34,7 @@ export function pageOf<T>(
   others.delete("page");
   const start = `${address}?${others}&page=`;
   return {
-    "@context": CONTEXT,
+    "@context": furtherContext === undefined ? CONTEXT : [...CONTEXT, furtherContext],
     id: address + requested,
     type: "imin:RestrictedCollection",
     "imin:totalItems": all.length,

@@ -3,7 +3,7 @@ import { isJsonObject, type JsonObject, keywordOf } from "../basics/json.ts";
 import { badRequest } from "../basics/refusal.ts";
 import type { CustomerRecord } from "../state/customers.ts";
 import type { State } from "../state/state.ts";
-import { performAction } from "./actions.ts";
+import { performAction, REFUSED } from "./actions.ts";
 import type { Addresses } from "./addresses.ts";
 import { conceptOf } from "./entitlements.ts";
 import { jsonResponse } from "./json-response.ts";
@@ -40,7 +40,9 @@ export const CUSTOMER_ROUTES: readonly Route[] = [
     key: "required",
     handle: (exchange) => {
       const record = exchange.state.customers.getActive(exchange.parameter("identifier"));
-      exchange.state.customers.update(record, readChanges(exchange.object(), ""));
+      const changes = readChanges(exchange.object(), "");
+      if (record.refusesUpdates === true) throw badRequest(REFUSED, "UpdateFailedError");
+      exchange.state.customers.update(record, changes);
       return jsonResponse(accountOf(record, exchange.addresses));
     },
   },

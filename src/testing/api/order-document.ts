@@ -83,7 +83,7 @@ function sellerDocument(opportunity: Opportunity): JsonObject {
 }
 
 function opportunityDocument(state: State, opportunity: Opportunity, { search }: Addresses): JsonObject {
-  const left = state.orders.remaining(opportunity);
+  const left = state.orders.remaining(state.catalogue.current(opportunity));
   const { type, identifier, startDate, endDate, duration } = occurrenceOf(opportunity);
   const times = { startDate: withOffset(startDate), endDate: withOffset(endDate), duration };
   if (opportunity.type === "Slot") {

@@ -120,7 +120,8 @@ export class Router {
       methods.push(route.method);
     }
     if (methods.length === 0) {
-      return new Refusal(404, "UnknownOrIncorrectEndpointError", `There is nothing at ${path}.`);
+      const hint = path.startsWith("/sandbox") ? " GET /sandbox lists what there is." : "";
+      return new Refusal(404, "UnknownOrIncorrectEndpointError", `There is nothing at ${path}.${hint}`);
     }
     const allow = methods.join(", ");
     return new Refusal(405, "MethodNotAllowedError", `${method} is not possible here, only ${allow}.`, {

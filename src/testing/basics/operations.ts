@@ -23,6 +23,7 @@ export type SandboxOperation =
   | "search.facilityUses"
   | "search.getFacilityUse"
   | "search.getSlot"
+  | "search.places"
   | "search.datasets"
   | "page"
   | "other";
@@ -52,6 +53,7 @@ const ALL: Readonly<Record<SandboxOperation, true>> = {
   "search.facilityUses": true,
   "search.getFacilityUse": true,
   "search.getSlot": true,
+  "search.places": true,
   "search.datasets": true,
   page: true,
   other: true,

@@ -5,7 +5,9 @@ const ACTIVITY_LIST = "https://openactive.io/activity-list";
 /** The activities of the sandbox's catalogue, with OpenActive's own identifiers and hierarchy. */
 const GROUP_EXERCISE = activity("984068a7-5b7b-4989-bb33-f96953d8960c", "Group Exercise");
 const MULTI_FITNESS = activity("261395e5-9e11-4348-8bef-e0fafef0e765", "Multi Fitness", GROUP_EXERCISE);
-const SWIMMING = activity("2750229d-b725-4171-9276-376be913957c", "Swimming");
+
+/** @internal */
+export const SWIMMING = activity("2750229d-b725-4171-9276-376be913957c", "Swimming");
 
 /** @internal */
 export const YOGA = activity("bf1a5e00-cdcf-465d-8c5a-6f57040b7f7e", "Yoga", GROUP_EXERCISE);

@@ -1,7 +1,8 @@
 import { daysAround, inLondon } from "../basics/london.ts";
-import { Records } from "../state/records.ts";
+import { Records } from "../basics/records.ts";
 import { withParentsOf, withSession, withSlot } from "./changes.ts";
 import { facilityUses } from "./facilities.ts";
+import { MOCK_SERIES } from "./mock-items.ts";
 import type { EventSeries, FacilityUse, Opportunity, Slot } from "./model.ts";
 import { occurrenceOf } from "./opportunity.ts";
 import { PROGRAMME } from "./programme-series.ts";
@@ -42,7 +43,9 @@ export class Catalogue {
     if (today === this.#today) return;
     this.#today = today;
     const days = daysAround(now, DAYS_BEFORE, DAYS_AHEAD);
-    this.#timetable = [...RIVERSIDE_SERIES, ...PROGRAMME].map((series) => laidOut(series, days));
+    this.#timetable = [...RIVERSIDE_SERIES, ...PROGRAMME, ...MOCK_SERIES].map((series) =>
+      laidOut(series, days),
+    );
     this.#courts = facilityUses(days);
     this.#testItems = days.slice(DAYS_BEFORE + 1, DAYS_BEFORE + 2).flatMap(testItems);
     this.#applyChanges();
@@ -63,10 +66,20 @@ export class Catalogue {
   #applyChanges(): void {
     this.eventSeries = this.#timetable;
     this.facilityUses = this.#courts;
-    for (const opportunity of this.records.all()) {
+    this.#index();
+    // An identifier comes back on another day without what was changed on its last one.
+    const changes = this.records.all().filter((opportunity) => {
+      const planned = this.#byIdentifier.get(keyOf(opportunity));
+      return planned === undefined || isOfOneDay(planned, opportunity);
+    });
+    for (const opportunity of changes) {
       if (opportunity.type === "Slot") this.facilityUses = withSlot(this.facilityUses, opportunity);
       else this.eventSeries = withSession(this.eventSeries, opportunity);
     }
+    this.#index();
+  }
+
+  #index(): void {
     const all = [...this.#sessions(), ...this.#slots(), ...this.#testItems];
     this.#byIdentifier = new Map(all.map((opportunity) => [keyOf(opportunity), opportunity]));
   }
@@ -78,9 +91,8 @@ export class Catalogue {
 
   /** The same session or slot as it is now; as it was where the catalogue has it no more. */
   current(opportunity: Opportunity): Opportunity {
-    const { identifier, timetableDay } = occurrenceOf(opportunity);
-    const found = this.find(opportunity.type, identifier);
-    return found !== undefined && occurrenceOf(found).timetableDay === timetableDay ? found : opportunity;
+    const found = this.#byIdentifier.get(keyOf(opportunity));
+    return found !== undefined && isOfOneDay(found, opportunity) ? found : opportunity;
   }
 
   /** What has not begun yet, earliest first. */
@@ -119,4 +131,8 @@ export class Catalogue {
 
 function keyOf(opportunity: Opportunity): string {
   return `${opportunity.type} ${occurrenceOf(opportunity).identifier}`;
+}
+
+function isOfOneDay(one: Opportunity, other: Opportunity): boolean {
+  return occurrenceOf(one).timetableDay === occurrenceOf(other).timetableDay;
 }

@@ -2,6 +2,7 @@ import { dateTime, shift } from "../basics/duration.ts";
 import type { LondonDay } from "../basics/london.ts";
 import { BADMINTON, TENNIS } from "./activities.ts";
 import { HARBOUR, HARBOUR_COURTS, HARBOUR_SPORTS, offer } from "./club.ts";
+import { MOCK_FACILITIES } from "./mock-items.ts";
 import type { FacilityUse, IndividualFacilityUse, Offer, Slot } from "./model.ts";
 
 /** When the slots begin, in London, from eight to nine in the evening. */
@@ -24,13 +25,17 @@ export function facilityUses(days: readonly LondonDay[]): readonly FacilityUse[]
     {
       ...facility("badminton", "Badminton Courts", "Four courts in the main hall."),
       activity: [BADMINTON],
-      event: slots("badminton", days, 4, BADMINTON_OFFERS),
+      event: slots(`${HARBOUR}/slots/badminton`, days, 4, BADMINTON_OFFERS),
     },
     {
       ...facility("tennis", "Tennis Courts", "Two floodlit hard courts by the water."),
       activity: [TENNIS],
       event: ["1", "2"].map((number) => court(number, days)),
     },
+    ...MOCK_FACILITIES.map(({ facilityUse, slots: prefix, uses, offers }) => ({
+      ...facilityUse,
+      event: slots(prefix, days, uses, offers),
+    })),
   ];
 }
 
@@ -51,12 +56,12 @@ function court(number: string, days: readonly LondonDay[]): IndividualFacilityUs
     type: "IndividualFacilityUse",
     identifier: `harbour-IndividualFacilityUse-tennis-${number}`,
     name: `Court ${number}`,
-    event: slots(`tennis-${number}`, days, 1, TENNIS_OFFERS),
+    event: slots(`${HARBOUR}/slots/tennis-${number}`, days, 1, TENNIS_OFFERS),
   };
 }
 
 function slots(
-  slug: string,
+  prefix: string,
   days: readonly LondonDay[],
   maximumUses: number,
   offers: readonly Offer[],
@@ -66,7 +71,7 @@ function slots(
       const start = day.at(`${hour}:00`);
       return {
         type: "Slot",
-        identifier: `${HARBOUR}/slots/${slug}-${day.date}T${hour}`,
+        identifier: `${prefix}-${day.date}T${hour}`,
         timetableDay: day.date,
         startDate: dateTime(start),
         endDate: dateTime(shift(start, "PT1H")),

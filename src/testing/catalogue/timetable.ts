@@ -14,6 +14,9 @@ export interface Part {
   readonly weekdays: readonly number[];
   readonly duration: string;
   readonly capacity: number;
+  /** What else there is to say of them together, and of each. */
+  readonly about?: Partial<SessionSeries>;
+  readonly aboutSessions?: Partial<ScheduledSession>;
   /** Whether one of its sessions is that of imin's example scenario. */
   readonly hasExample?: true;
 }
@@ -45,6 +48,7 @@ export function laidOut({ feed, parts, ...series }: Series, days: readonly Londo
         identifier: `${series.dataSource}-SessionSeries-${part.slug}`,
         location: part.location,
         offers: part.offers,
+        ...part.about,
         eventSchedule: part.times.map((time) => scheduleOf(part, time)),
         subEvent: days
           .filter(({ weekday }) => part.weekdays.includes(weekday))
@@ -67,6 +71,7 @@ function session(part: Part, feed: string, day: LondonDay, time: string): Schedu
     endDate: dateTime(shift(start, part.duration)),
     duration: part.duration,
     maximumAttendeeCapacity: part.capacity,
+    ...part.aboutSessions,
   };
 }
 

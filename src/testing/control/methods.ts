@@ -5,8 +5,8 @@ import { required } from "../arguments/argument.ts";
 import { isDuration, kind, objectOf, TEXT } from "../arguments/kinds.ts";
 import { badRequest } from "../basics/refusal.ts";
 import { CATALOG_METHODS } from "../seller/catalog-methods.ts";
+import { type Method, method } from "../seller/method.ts";
 import { SELLER_METHODS } from "../seller/methods.ts";
-import { type Method, method } from "./method.ts";
 
 const STEP = kind<number | string>('an ISO 8601 duration, such as "PT10M", or milliseconds', (given) => {
   if (typeof given === "number") return given >= 0 && Number.isFinite(given) ? given : undefined;

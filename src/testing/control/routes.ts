@@ -1,10 +1,11 @@
 import type { Exchange, Route } from "../api/route.ts";
 import type { Argument } from "../arguments/argument.ts";
 import { describeArguments } from "../arguments/read-arguments.ts";
-import { isJsonArray, isJsonObject } from "../basics/json.ts";
+import { isJsonArray } from "../basics/json.ts";
 import { badRequest } from "../basics/refusal.ts";
 import { FAULT } from "../faults/fault-arguments.ts";
-import { type SandboxSnapshot, snapshotOf } from "../state/snapshot.ts";
+import { SNAPSHOT } from "../options.ts";
+import { snapshotOf } from "../state/snapshot.ts";
 import { argumentsIn, readBody } from "./given.ts";
 import { METHODS } from "./methods.ts";
 import { respondToControl } from "./respond-to-control.ts";
@@ -56,9 +57,7 @@ const CHANGE: readonly Control[] = [
     description: "Goes on from a snapshot.",
     run(exchange) {
       const body = readBody(exchange);
-      if (!isJsonObject(body)) throw badRequest("A snapshot is a JSON object.");
-      // What it holds is looked at as it is restored.
-      asBadRequest(() => exchange.restart(body as SandboxSnapshot));
+      asBadRequest(() => exchange.restart(SNAPSHOT.read(body, "snapshot")));
     },
   },
   {

@@ -1,4 +1,4 @@
-import { Records } from "../state/records.ts";
+import { Records } from "../basics/records.ts";
 import type { SandboxEmail } from "./email.ts";
 
 /** An e-mail with its number, which counts up. @internal */

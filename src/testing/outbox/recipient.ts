@@ -1,4 +1,11 @@
-import type { State } from "../state/state.ts";
+/** What is needed of the sandbox's state to find a payer. @internal */
+export interface RecipientContext {
+  readonly customers: {
+    find(
+      identifier: string,
+    ): { readonly person: { readonly [name: string]: unknown }; readonly isErased?: boolean } | undefined;
+  };
+}
 
 /** Who gets an e-mail. @internal */
 export interface Recipient {
@@ -18,8 +25,8 @@ export interface Payer {
  *
  * @internal
  */
-export function recipientOf(state: State, { customer, guest }: Payer): Recipient | undefined {
-  const account = customer === undefined ? undefined : state.customers.find(customer);
+export function recipientOf(context: RecipientContext, { customer, guest }: Payer): Recipient | undefined {
+  const account = customer === undefined ? undefined : context.customers.find(customer);
   if (account === undefined) return guest;
   if (account.isErased === true) return undefined;
   const { givenName, email } = account.person;

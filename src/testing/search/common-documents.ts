@@ -42,7 +42,8 @@ export function foundPlaceDocument(place: Place, circle: Circle | undefined): Js
   };
 }
 
-function distanceDocument(place: Place, circle: Circle): JsonObject {
+/** @internal */
+export function distanceDocument(place: Place, circle: Circle): JsonObject {
   const value = Math.round(distanceTo(place, circle) * 1000) / 1000;
   return { type: "QuantitativeValue", value, unitCode: "KMT" };
 }

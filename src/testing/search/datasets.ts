@@ -1,5 +1,6 @@
 import type { JsonObject } from "../basics/json.ts";
 import { HARBOUR_SPORTS, RIVERSIDE_LEISURE } from "../catalogue/club.ts";
+import { LOREM_FITSUM } from "../catalogue/mock-items.ts";
 import type { Seller } from "../catalogue/model.ts";
 
 /**
@@ -11,7 +12,12 @@ import type { Seller } from "../catalogue/model.ts";
 export const DATASETS: JsonObject = {
   "@context": ["https://schema.org/", "https://openactive.io/"],
   "@type": "DataCatalog",
-  dataset: [dataset("riverside", RIVERSIDE_LEISURE), dataset("harbour", HARBOUR_SPORTS)],
+  dataset: [
+    dataset("riverside", RIVERSIDE_LEISURE),
+    dataset("harbour", HARBOUR_SPORTS),
+    dataset("loremfitsum", LOREM_FITSUM),
+    dataset("refimpl", LOREM_FITSUM),
+  ],
 };
 
 function dataset(identifier: string, { name, url }: Seller): JsonObject {

@@ -68,7 +68,7 @@ export function partProperties(part: Omit<SessionSeries, "subEvent">, search: st
     location: { type: "Place", id: placeReference(location) },
     offers: offerDocuments(offers),
     eventSchedule: scheduleDocuments(part),
-    leader: leader && { ...leader },
+    leader: leader && [{ ...leader }],
     accessibilitySupport: accessibilitySupport?.map((concept) => conceptDocument(concept)),
     "emduk:specialRequirement": specialRequirement?.map((concept) => conceptDocument(concept)),
     ...further?.found,

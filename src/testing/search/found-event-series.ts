@@ -12,13 +12,20 @@ export interface FoundEventSeries {
   readonly circle: Circle | undefined;
 }
 
-const MODES = ["upcoming-sessions", "discovery-geo", "discovery-price-asc", "discovery-price-desc"] as const;
+/** How results are grouped and in which order they come. @internal */
+export const EVENT_SERIES_MODES = [
+  "upcoming-sessions",
+  "discovery-geo",
+  "discovery-price-asc",
+  "discovery-price-desc",
+] as const;
+
 /** What a query finds, grouped and in order as its mode says. @internal */
 export function findEventSeries(
   { catalogue, clock }: State,
   query: SearchQuery,
+  mode: (typeof EVENT_SERIES_MODES)[number],
 ): readonly FoundEventSeries[] {
-  const mode = query.oneOf("mode", MODES);
   const circle = query.circle("geo[radial]");
   if (circle === undefined && query.truth("isVirtual") !== true) {
     throw invalidParameter("geo[radial]", "there, but for isVirtual=true");
@@ -49,7 +56,7 @@ function occurrencesOf(series: EventSeries): readonly Occurrence[] {
 
 function order(
   found: readonly EventSeries[],
-  mode: (typeof MODES)[number],
+  mode: (typeof EVENT_SERIES_MODES)[number],
   circle: Circle | undefined,
 ): readonly EventSeries[] {
   const rank = (series: EventSeries): number => {

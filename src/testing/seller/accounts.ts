@@ -1,6 +1,6 @@
-import { findCustomer, type SandboxReference } from "../control/reference.ts";
 import type { CustomerRecord } from "../state/customers.ts";
 import type { State } from "../state/state.ts";
+import { findCustomer, type SandboxReference } from "./reference.ts";
 
 /** Changes an account, and sends the "Customer Detail Change" webhook. @internal */
 export function notify(

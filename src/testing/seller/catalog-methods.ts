@@ -1,13 +1,13 @@
 import { required } from "../arguments/argument.ts";
 import { badRequest } from "../basics/refusal.ts";
-import { method } from "../control/method.ts";
-import { findOpportunity, REFERENCE, type SandboxReference } from "../control/reference.ts";
 import { addSession } from "./add-session.ts";
 import { addSlot } from "./add-slot.ts";
 import type { NewSandboxSession, NewSandboxSlot, SandboxCatalogItem, SandboxChanges } from "./catalog.ts";
 import { CHANGES, NEW_SESSION, NEW_SLOT, type Read } from "./catalog-arguments.ts";
 import { itemOf } from "./catalog-parts.ts";
 import { changeOpportunity } from "./change-opportunity.ts";
+import { method } from "./method.ts";
+import { findOpportunity, REFERENCE, type SandboxReference } from "./reference.ts";
 
 /** What can be done to the catalog, by name. @internal */
 export const CATALOG_METHODS = {

@@ -50,7 +50,7 @@ export function readTimes(
   state: State,
   given: { readonly startDate?: string; readonly endDate?: string },
 ): { readonly startDate: string; readonly endDate: string; readonly duration: string } {
-  const noon = shift(state.clock.now(), "P7D");
+  const noon = shift(state.clock.now(), "P3D");
   noon.setUTCHours(12, 0, 0, 0);
   const startDate = given.startDate ?? dateTime(noon);
   const endDate = given.endDate ?? dateTime(shift(new Date(startDate), "PT1H"));

@@ -1,4 +1,4 @@
-import type { SandboxReference } from "../control/reference.ts";
+import type { SandboxReference } from "./reference.ts";
 
 /** A price, in the properties that OpenActive gives an Offer. */
 export interface SandboxOffer {
@@ -41,7 +41,7 @@ export interface SandboxPlace {
 export interface SandboxOccurrence {
   /** @default one of its own */
   readonly identifier?: string;
-  /** A date-time with its offset. @default noon, UTC, in seven days */
+  /** A date-time with its offset. @default noon, UTC, in three days */
   readonly startDate?: string | Date;
   /** @default an hour after the start */
   readonly endDate?: string | Date;

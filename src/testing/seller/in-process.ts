@@ -1,7 +1,7 @@
-import type { Method } from "../control/method.ts";
 import type { State } from "../state/state.ts";
 import type { SandboxCatalog } from "./catalog.ts";
 import { CATALOG_METHODS } from "./catalog-methods.ts";
+import type { Method } from "./method.ts";
 import { SELLER_METHODS } from "./methods.ts";
 import type { SandboxSeller } from "./seller.ts";
 

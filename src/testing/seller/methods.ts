@@ -1,18 +1,18 @@
 import { optional, required } from "../arguments/argument.ts";
 import { MOMENT, oneOf, TEXT } from "../arguments/kinds.ts";
-import { type Method, method } from "../control/method.ts";
+import type { CustomerRecord } from "../state/customers.ts";
+import type { State } from "../state/state.ts";
+import { notify } from "./accounts.ts";
+import { refuseCancellation, setAttendance } from "./bookings.ts";
+import { type Method, method } from "./method.ts";
+import { cancelOpportunity, rescheduleOpportunity } from "./opportunities.ts";
 import {
   findCustomer,
   findOpportunity,
   findOrderItem,
   REFERENCE,
   type SandboxReference,
-} from "../control/reference.ts";
-import type { CustomerRecord } from "../state/customers.ts";
-import type { State } from "../state/state.ts";
-import { notify } from "./accounts.ts";
-import { refuseCancellation, setAttendance } from "./bookings.ts";
-import { cancelOpportunity, rescheduleOpportunity } from "./opportunities.ts";
+} from "./reference.ts";
 
 const OPPORTUNITY = required(REFERENCE, "The session or slot.");
 const ORDER_ITEM = required(REFERENCE, "The order item.");

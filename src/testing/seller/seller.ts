@@ -1,4 +1,4 @@
-import type { SandboxReference } from "../control/reference.ts";
+import type { SandboxReference } from "./reference.ts";
 
 /**
  * The sellers' side of imin, which a broker otherwise cannot bring about. Each method rejects with a `TypeError` where

@@ -16,11 +16,13 @@ const TICK = 1000;
  *
  * @param handle answers a request.
  * @param tick does what has fallen due in the meantime.
+ * @param apiKey the key that the sandbox takes.
  * @internal
  */
 export async function listen(
   handle: Handle,
   tick: () => void,
+  apiKey: string,
   options: ListenOptions = {},
 ): Promise<SandboxServer> {
   const host = options.host ?? "127.0.0.1";
@@ -35,12 +37,22 @@ export async function listen(
   // Listening on a port, so that it is not the name of a pipe.
   const { port } = server.address() as AddressInfo;
   const url = `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
-  return {
-    url,
+  const addresses = {
     bookingBaseUrl: `${url}/api/v2`,
     checkoutBaseUrl: url,
     searchBaseUrl: url,
     firehoseBaseUrl: url,
+  };
+  return {
+    url,
+    ...addresses,
+    clientOptions: {
+      apiKey,
+      ...addresses,
+      // The sandbox's own URLs begin with the address that they were asked for at.
+      bookingIdBaseUrl: addresses.bookingBaseUrl,
+      ...(isLoopback(host) ? {} : { dangerouslyAllowHttp: true }),
+    },
     close() {
       clearInterval(timer);
       return stopped(server);

@@ -1,3 +1,5 @@
+import type { SandboxServerClientOptions } from "../basics/client-options.ts";
+
 /** Where to listen. */
 export interface ListenOptions {
   /** @default a free port */
@@ -23,6 +25,8 @@ export interface SandboxServer {
   readonly searchBaseUrl: string;
   /** `http://127.0.0.1:51234`, the client's `firehoseBaseUrl`. */
   readonly firehoseBaseUrl: string;
+  /** What `new IminClient({...})` needs to talk to it. */
+  readonly clientOptions: SandboxServerClientOptions;
   /** Stops listening and ends the connections that are open. */
   close(): Promise<void>;
 }

@@ -1,5 +1,5 @@
+import { Records } from "../basics/records.ts";
 import type { Notification } from "../webhook/target.ts";
-import { Records } from "./records.ts";
 
 /** Something that happens later by the sandbox's clock. Plain data, so that it can be kept between runs. @internal */
 export type Event =

@@ -1,7 +1,7 @@
 import type { JsonObject } from "../basics/json.ts";
 import type { Random } from "../basics/random.ts";
+import { Records } from "../basics/records.ts";
 import { notFound } from "../basics/refusal.ts";
-import { Records } from "./records.ts";
 
 /** How an account was posted, and so how it is answered: a flat person, or imin's newer envelope. @internal */
 export type CustomerFormat = "person" | "customer-account";

@@ -1,9 +1,9 @@
 import { shift } from "../basics/duration.ts";
 import type { Money } from "../basics/money.ts";
+import { Records } from "../basics/records.ts";
 import { notFound } from "../basics/refusal.ts";
 import type { Offer, Opportunity } from "../catalogue/model.ts";
 import { capacityOf, occurrenceOf } from "../catalogue/opportunity.ts";
-import { Records } from "./records.ts";
 
 /** @internal */
 export const CONFIRMED = "https://openactive.io/OrderItemConfirmed";

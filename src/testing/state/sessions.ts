@@ -1,9 +1,9 @@
 import { shift } from "../basics/duration.ts";
 import type { JsonObject } from "../basics/json.ts";
 import type { Random } from "../basics/random.ts";
+import { Records } from "../basics/records.ts";
 import { notFound } from "../basics/refusal.ts";
 import type { Offer, Opportunity } from "../catalogue/model.ts";
-import { Records } from "./records.ts";
 
 /** One place asked for in a checkout session. @internal */
 export interface SessionItem {

@@ -1,4 +1,4 @@
-import type { Records } from "./records.ts";
+import type { Records } from "../basics/records.ts";
 import type { State } from "./state.ts";
 
 /**

@@ -9,7 +9,7 @@ import { textOf } from "./property-of.ts";
  *
  * @internal
  */
-export function readArguments<Result>(operation: string, read: () => Result): Result {
+export function refuseUnreadable<Result>(operation: string, read: () => Result): Result {
   try {
     return read();
   } catch (error) {

@@ -1,0 +1,154 @@
+import type { PersonDetails } from "imin-sdk";
+import type { Pool } from "pg";
+import type { Member } from "./member.ts";
+
+/** Where a member stands. A row in `sending` was committed before its request left. */
+export type MemberState = "pending" | "sending" | "created" | "rejected" | "unknown";
+
+/** One member's row of the journal. */
+export interface JournalRow {
+  readonly member: string;
+  readonly email: string;
+  readonly state: MemberState;
+  /** imin's identifier, if the member was created. */
+  readonly identifier: string | null;
+  /** Why the member was rejected, or why the outcome is unknown. */
+  readonly reason: string | null;
+  /** When the last request was sent. */
+  readonly sent_at: Date | null;
+}
+
+/**
+ * The journal: which member was sent to imin, and what came of it. It belongs in the broker's own database, because
+ * imin has no look-up by e-mail address and no idempotency key.
+ */
+export class Journal {
+  readonly #pool: Pool;
+
+  constructor(pool: Pool) {
+    this.#pool = pool;
+  }
+
+  /** Creates the table, if it is not there yet. */
+  async prepare(): Promise<void> {
+    // Two imports that start at once would both create it: the lock lets one wait for the other.
+    await this.#pool.query(`
+      SELECT pg_advisory_xact_lock(hashtext('imin_members'));
+      CREATE TABLE IF NOT EXISTS imin_members (
+        member text PRIMARY KEY,
+        email text NOT NULL,
+        person jsonb NOT NULL,
+        state text NOT NULL DEFAULT 'pending'
+          CHECK (state IN ('pending', 'sending', 'created', 'rejected', 'unknown')),
+        identifier text,
+        reason text,
+        sent_at timestamptz
+      );
+      CREATE UNIQUE INDEX IF NOT EXISTS imin_members_email ON imin_members (lower(email));
+      CREATE INDEX IF NOT EXISTS imin_members_state ON imin_members (state);
+    `);
+  }
+
+  /**
+   * Adds members as `pending`. Members that are there already stay as they are.
+   *
+   * @returns The members of these that are `pending` now, and those whose e-mail address another member has.
+   */
+  async add(members: readonly Member[]): Promise<{ pending: string[]; taken: Map<string, string> }> {
+    const identifiers = members.map(({ member }) => member);
+    const emails = members.map(({ person }) => person.email);
+    await this.#pool.query(
+      `INSERT INTO imin_members (member, email, person)
+       SELECT * FROM unnest($1::text[], $2::text[], $3::jsonb[]) ON CONFLICT DO NOTHING`,
+      [identifiers, emails, members.map(({ person }) => JSON.stringify(person))],
+    );
+    const { rows } = await this.#pool.query<{ member: string; owner: string; state: MemberState }>(
+      `SELECT given.member, journal.member AS owner, journal.state
+       FROM unnest($1::text[], $2::text[]) AS given (member, email)
+       JOIN imin_members AS journal ON journal.member = given.member
+         OR (lower(journal.email) = lower(given.email)
+           AND NOT EXISTS (SELECT FROM imin_members AS own WHERE own.member = given.member))`,
+      [identifiers, emails],
+    );
+    return {
+      pending: rows
+        .filter((row) => row.owner === row.member && row.state === "pending")
+        .map((row) => row.member),
+      taken: new Map(rows.filter((row) => row.owner !== row.member).map((row) => [row.member, row.owner])),
+    };
+  }
+
+  /**
+   * Commits that a member's request is about to leave.
+   *
+   * @returns What to send, or `undefined` if the member must not be sent: it is not `pending`.
+   */
+  async beginSending(member: string): Promise<PersonDetails | undefined> {
+    const { rows } = await this.#pool.query<{ person: PersonDetails }>(
+      `UPDATE imin_members SET state = 'sending', sent_at = now(), reason = NULL
+       WHERE member = $1 AND state = 'pending' RETURNING person`,
+      [member],
+    );
+    return rows[0]?.person;
+  }
+
+  /** The member was not sent, or imin did not process it: another attempt is safe. */
+  async putBack(member: string, reason: string): Promise<void> {
+    await this.#change(member, ["sending"], "pending", null, reason);
+  }
+
+  /** imin created the member. This is certain, so it also replaces `unknown`. */
+  async created(member: string, identifier: string): Promise<void> {
+    await this.#change(member, ["sending", "unknown"], "created", identifier, null);
+  }
+
+  /** imin refused the member. */
+  async rejected(member: string, reason: string): Promise<void> {
+    await this.#change(member, ["sending", "unknown"], "rejected", null, reason);
+  }
+
+  /** Nobody knows whether imin created the member. It is never sent again by a machine. */
+  async unknown(member: string, reason: string): Promise<void> {
+    await this.#change(member, ["sending"], "unknown", null, reason);
+  }
+
+  /** What a person found out about a member in `unknown`. Returns whether there was such a member. */
+  async resolve(member: string, identifier: string | undefined): Promise<boolean> {
+    const reason = identifier === undefined ? "was not at imin: to be sent again" : null;
+    const state = identifier === undefined ? "pending" : "created";
+    return this.#change(member, ["unknown"], state, identifier ?? null, reason);
+  }
+
+  /** How many members there are in each state. */
+  async counts(): Promise<Readonly<Record<MemberState, number>>> {
+    const { rows } = await this.#pool.query<{ state: MemberState; count: number }>(
+      "SELECT state, count(*)::int AS count FROM imin_members GROUP BY state",
+    );
+    const none = { pending: 0, sending: 0, created: 0, rejected: 0, unknown: 0 };
+    return { ...none, ...Object.fromEntries(rows.map(({ state, count }) => [state, count])) };
+  }
+
+  /** The members that a person has to look at, or that are still to be sent. */
+  async list(...states: readonly MemberState[]): Promise<readonly JournalRow[]> {
+    const { rows } = await this.#pool.query<JournalRow>(
+      `SELECT member, email, state, identifier, reason, sent_at
+       FROM imin_members WHERE state = ANY($1) ORDER BY sent_at, member`,
+      [states],
+    );
+    return rows;
+  }
+
+  async #change(
+    member: string,
+    from: readonly MemberState[],
+    to: MemberState,
+    identifier: string | null,
+    reason: string | null,
+  ): Promise<boolean> {
+    const { rowCount } = await this.#pool.query(
+      `UPDATE imin_members SET state = $3, identifier = $4, reason = $5 WHERE member = $1 AND state = ANY($2)`,
+      [member, from, to, identifier, reason],
+    );
+    return rowCount === 1;
+  }
+}

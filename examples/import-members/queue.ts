@@ -1,0 +1,59 @@
+import { Queue, type RateLimiterOptions } from "bullmq";
+
+/** What a job says: only the member's identifier. Personal data stays in the journal. */
+export interface ImportJob {
+  readonly member: string;
+}
+
+/** The queue's name in Redis. */
+export const queueName = "imin-members";
+
+/** How a job that was not sent is tried again: up to a minute apart, for about ten hours. */
+const jobOptions = {
+  attempts: 600,
+  backoff: { type: "exponential", delay: 500, maxDelay: 60_000, jitter: 0.5 },
+  removeOnComplete: true,
+  removeOnFail: true,
+} as const;
+
+/** Opens the queue. Redis may restart: the queue waits for it. */
+export function openQueue(redisUrl: string): Queue<ImportJob> {
+  const queue = new Queue<ImportJob>(queueName, { connection: connectionTo(redisUrl) });
+  queue.on("error", ignoreDisconnect);
+  return queue;
+}
+
+/** The connection's options. BullMQ wants no limit of attempts for a connection that waits for jobs. */
+export function connectionTo(redisUrl: string): { url: string; maxRetriesPerRequest: null } {
+  return { url: redisUrl, maxRetriesPerRequest: null };
+}
+
+/** Adds a job for each member. A member that has a job keeps it: the job's identifier is the member's. */
+export async function enqueue(queue: Queue<ImportJob>, members: readonly string[]): Promise<void> {
+  if (members.length === 0) return;
+  await queue.addBulk(
+    members.map((member) => ({
+      name: "create-customer",
+      data: { member },
+      // BullMQ refuses identifiers that are whole numbers or have a colon.
+      opts: { ...jobOptions, jobId: `member-${encodeURIComponent(member).replaceAll(":", "%3A")}` },
+    })),
+  );
+}
+
+/**
+ * BullMQ's limiter counts in windows of time, so a second can see parts of two more windows than fit into it. This makes
+ * the windows small enough that no second sees more than `perSecond` jobs start.
+ */
+export function limiterFor(perSecond: number): RateLimiterOptions {
+  const max = Math.max(1, Math.floor(perSecond / 20));
+  const windows = Math.max(1, Math.floor(perSecond / max) - 2);
+  return { max, duration: Math.ceil(1_000 / windows) };
+}
+
+/** Redis reports each failed attempt to reconnect, dozens in a restart. BullMQ goes on by itself. */
+export function ignoreDisconnect(error: Error & { readonly code?: string }): void {
+  const passing = ["ECONNREFUSED", "ECONNRESET", "EPIPE", "ENOTFOUND"];
+  if (passing.includes(error.code ?? "") || /Connection is closed|LOADING/.test(error.message)) return;
+  console.error(error);
+}

@@ -1,0 +1,58 @@
+import { isBranded } from "../errors/imin-error.ts";
+import { IminInputError } from "../errors/imin-input-error.ts";
+import type { CallOptions } from "../options/call-options.ts";
+import { readCallOptions } from "../options/read-call-options.ts";
+import { AbortListeners } from "../transport/abort-listeners.ts";
+import { Deadline } from "../transport/deadline.ts";
+import type { Transport } from "../transport/transport.ts";
+
+/** How long to wait, and the options of each request that this takes. */
+export interface WaitOptions extends CallOptions {
+  /** How long to wait at most, in milliseconds. Default: 60,000. */
+  readonly timeout?: number | undefined;
+}
+
+const firstPause = 1_000;
+const growth = 1.5;
+const longestPause = 10_000;
+/** The last look begins when the time is over, and needs some time too. */
+const shortestLook = 1_000;
+
+/**
+ * Looks for something until it is there, with growing pauses, the last time when the time is over.
+ *
+ * @param operation The method's name, for errors.
+ * @param look Looks once. It gives `undefined` when there is nothing yet.
+ * @returns What was found, or `undefined` when the time is over.
+ * @throws IminError when the options are refused, a look fails, or the signal is aborted.
+ * @internal
+ */
+export async function poll<Found>(
+  transport: Transport,
+  operation: string,
+  options: WaitOptions | undefined,
+  look: (options: CallOptions) => Promise<Found | undefined>,
+): Promise<Found | undefined> {
+  const given = readCallOptions(options);
+  if (given.issue !== undefined) throw new IminInputError([given.issue], { operation });
+  const { timeout = 60_000, ...callOptions }: WaitOptions = given.options;
+  const { signal, totalTimeout = transport.settings.call.totalTimeout } = callOptions;
+  const deadline = new Deadline({ timeout, totalTimeout: timeout }, signal);
+  deadline.listen(new AbortListeners());
+  try {
+    for (let pause = firstPause; ; pause = Math.min(pause * growth, longestPause)) {
+      const limit = Math.min(totalTimeout, Math.max(deadline.remaining, shortestLook));
+      const found = await look({ ...callOptions, totalTimeout: limit }).catch((error: unknown) => {
+        // The end of the wait has cut the look off. That is no failure of the call.
+        if (limit < totalTimeout && isBranded(error) && error.code === "timeout") return undefined;
+        throw error;
+      });
+      const { remaining } = deadline;
+      if (found !== undefined || remaining <= 0) return found;
+      // An aborted signal ends the pause. The next look then rejects with its reason.
+      await deadline.waitFor(new Promise<never>(() => {}), Math.min(pause, remaining));
+    }
+  } finally {
+    deadline.end();
+  }
+}

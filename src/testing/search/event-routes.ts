@@ -1,0 +1,72 @@
+import { jsonResponse } from "../api/json-response.ts";
+import type { Route } from "../api/route.ts";
+import { entitlementFilter } from "./entitlement-filter.ts";
+import { eventSeriesDocument, foundDocument, scheduledSessionDocument } from "./event-documents.ts";
+import { EVENT_SERIES_PARAMETERS, HIGH_FREQUENCY } from "./event-series-filters.ts";
+import { EVENT_SERIES_MODES, findEventSeries } from "./found-event-series.ts";
+import { listResponse } from "./list-response.ts";
+import { eventPlaceDocument, findEventPlaces } from "./places.ts";
+import { SearchQuery } from "./search-query.ts";
+import { upcomingOf } from "./series-facts.ts";
+import { gone, upcomingOpportunity } from "./upcoming-opportunity.ts";
+
+const READ = { method: "GET", key: "required" } as const;
+
+/** imin's Events API. What is over is in none of it. @internal */
+export const EVENT_ROUTES: readonly Route[] = [
+  {
+    ...READ,
+    operation: "search.eventSeries",
+    path: "/events-api/v2/event-series",
+    handle(exchange) {
+      const { state, addresses, url } = exchange;
+      const query = new SearchQuery(url.searchParams, EVENT_SERIES_PARAMETERS);
+      const isHeld = entitlementFilter(query);
+      return listResponse(exchange, {
+        address: `${addresses.search}/events-api/v2/event-series`,
+        query,
+        found: findEventSeries(state, query, query.oneOf("mode", EVENT_SERIES_MODES)),
+        render: (item) => foundDocument(item, addresses, isHeld),
+        // imin leaves out what takes place all the time, unless it is asked for.
+        defaults: query.all("iminTag").length > 0 ? {} : { "iminTag[not]": HIGH_FREQUENCY },
+      });
+    },
+  },
+  {
+    ...READ,
+    operation: "search.getEventSeries",
+    path: "/events-api/v2/event-series/:identifier",
+    handle(exchange) {
+      const { state, addresses } = exchange;
+      const identifier = exchange.parameter("identifier");
+      const whole = state.catalogue.eventSeries.find((series) => series.identifier === identifier);
+      const upcoming = whole && upcomingOf(whole, state.clock.now());
+      if (upcoming === undefined || upcoming.subEvent.length === 0) throw gone("EventSeries", identifier);
+      return jsonResponse(eventSeriesDocument(state, upcoming, addresses));
+    },
+  },
+  {
+    ...READ,
+    operation: "search.getScheduledSession",
+    path: "/events-api/v2/scheduled-sessions/:identifier",
+    handle(exchange) {
+      const opportunity = upcomingOpportunity(exchange, "ScheduledSession");
+      return jsonResponse(scheduledSessionDocument(exchange.state, opportunity, exchange.addresses));
+    },
+  },
+  {
+    ...READ,
+    operation: "search.places",
+    path: "/events-api/v2/places",
+    handle(exchange) {
+      const { state, addresses, url } = exchange;
+      const query = new SearchQuery(url.searchParams, EVENT_SERIES_PARAMETERS);
+      return listResponse(exchange, {
+        address: `${addresses.search}/events-api/v2/places`,
+        query,
+        found: findEventPlaces(state, query),
+        render: (place) => eventPlaceDocument(place, addresses),
+      });
+    },
+  },
+];

@@ -1,0 +1,74 @@
+import { jsonResponse } from "../api/json-response.ts";
+import type { Route } from "../api/route.ts";
+import { shift } from "../basics/duration.ts";
+import type { SlotOpportunity } from "../catalogue/model.ts";
+import type { State } from "../state/state.ts";
+import { facilityUseDocument, slotDocument } from "./facility-documents.ts";
+import { FACILITY_USE_PARAMETERS, findFacilityUses, withSlots } from "./found-facility-uses.ts";
+import { listResponse } from "./list-response.ts";
+import { activityPlaceDocument, findActivityPlaces, PLACE_PARAMETERS } from "./places.ts";
+import { SearchQuery } from "./search-query.ts";
+import { gone, upcomingOpportunity } from "./upcoming-opportunity.ts";
+
+const READ = { method: "GET", key: "required" } as const;
+
+/** imin's Facilities API, and its Places API, which is about the places of facilities. @internal */
+export const FACILITY_ROUTES: readonly Route[] = [
+  {
+    ...READ,
+    operation: "search.facilityUses",
+    path: "/facilities-api/v2/facility-uses",
+    handle(exchange) {
+      const { state, addresses, url } = exchange;
+      const query = new SearchQuery(url.searchParams, FACILITY_USE_PARAMETERS);
+      return listResponse(exchange, {
+        address: `${addresses.search}/facilities-api/v2/facility-uses`,
+        query,
+        found: findFacilityUses(state, query),
+        render: ({ facilityUse, circle }) => facilityUseDocument(state, facilityUse, addresses, circle),
+      });
+    },
+  },
+  {
+    ...READ,
+    operation: "search.getFacilityUse",
+    path: "/facilities-api/v2/facility-uses/:identifier",
+    handle(exchange) {
+      const { state, addresses } = exchange;
+      const identifier = exchange.parameter("identifier");
+      const whole = state.catalogue.facilityUses.find((facility) => facility.identifier === identifier);
+      const available = whole && withSlots(whole, (opportunity) => isAvailable(state, opportunity));
+      if (available === undefined || available.event.length === 0) throw gone("FacilityUse", identifier);
+      return jsonResponse(facilityUseDocument(state, available, addresses));
+    },
+  },
+  {
+    ...READ,
+    operation: "search.getSlot",
+    path: "/facilities-api/v2/slots/:identifier",
+    handle: (exchange) =>
+      jsonResponse(slotDocument(exchange.state, upcomingOpportunity(exchange, "Slot"), exchange.addresses)),
+  },
+  {
+    ...READ,
+    operation: "other",
+    path: "/api/v1/places",
+    handle(exchange) {
+      const query = new SearchQuery(exchange.url.searchParams, PLACE_PARAMETERS);
+      return listResponse(exchange, {
+        address: `${exchange.addresses.places}/api/v1/places`,
+        query,
+        found: findActivityPlaces(exchange.state, query),
+        render: activityPlaceDocument,
+        furtherContext: "https://data.mcractive.com/ns/mcr.jsonld",
+      });
+    },
+  },
+];
+
+/** imin gives a facility by ID with the slots of a week that can still be had. */
+function isAvailable({ clock, orders }: State, opportunity: SlotOpportunity): boolean {
+  const now = clock.now();
+  const start = new Date(opportunity.slot.startDate);
+  return start >= now && start <= shift(now, "P7D") && orders.remaining(opportunity) > 0;
+}

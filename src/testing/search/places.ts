@@ -1,0 +1,93 @@
+import type { Addresses } from "../api/addresses.ts";
+import type { JsonObject } from "../basics/json.ts";
+import type { Concept, Place } from "../catalogue/model.ts";
+import type { State } from "../state/state.ts";
+import { aggregatedActivityDocument, distanceDocument, placeDocument } from "./common-documents.ts";
+import { findEventSeries } from "./found-event-series.ts";
+import { type Circle, distanceTo } from "./geo.ts";
+import type { SearchQuery } from "./search-query.ts";
+
+/** A place with how many event series a query finds there. @internal */
+export interface EventPlace {
+  readonly place: Place;
+  readonly circle: Circle | undefined;
+  readonly seriesCount: number;
+}
+
+/** The places of the event series that a query finds, each once, for the pins of a map. @internal */
+export function findEventPlaces(state: State, query: SearchQuery): readonly EventPlace[] {
+  const circle = query.circle("geo[radial]");
+  const found = findEventSeries(state, query, "discovery-geo");
+  const counts = new Map<string, { readonly place: Place; seriesCount: number }>();
+  for (const { eventSeries } of found) {
+    const places = new Map(eventSeries.subEvent.map(({ location }) => [location.identifier, location]));
+    for (const [identifier, place] of places) {
+      if (circle !== undefined && distanceTo(place, circle) > circle.radius) continue;
+      const count = counts.get(identifier) ?? { place, seriesCount: 0 };
+      count.seriesCount += 1;
+      counts.set(identifier, count);
+    }
+  }
+  return [...counts.values()].map((count) => ({ ...count, circle }));
+}
+
+/** A place as the Events API lists it, with a ready query for what takes place there. @internal */
+export function eventPlaceDocument(
+  { place, circle, seriesCount }: EventPlace,
+  { search }: Addresses,
+): JsonObject {
+  const { type, name, geo, address } = place;
+  const query = `geo[radial]=${geo.latitude},${geo.longitude},0&mode=discovery-geo`;
+  return {
+    type,
+    name,
+    geo: { ...geo, "imin:distanceFromGeoQueryCenter": circle && distanceDocument(place, circle) },
+    address: { type: address.type, postalCode: address.postalCode, addressCountry: address.addressCountry },
+    "imin:event": {
+      type: "imin:RestrictedCollection",
+      id: `${search}/events-api/v2/event-series?${query}`,
+      "imin:totalItems": seriesCount,
+    },
+  };
+}
+
+/** What a query of the Places API can hold. @internal */
+export const PLACE_PARAMETERS = [
+  "page",
+  "limit",
+  "geo[radial]",
+  "placeClassification",
+  "activityId",
+] as const;
+
+/** A place with everything that can be played there. @internal */
+export interface ActivityPlace {
+  readonly place: Place;
+  readonly activities: readonly Concept[];
+}
+
+/** The places of facilities, which the Places API lists; those of event series are not in it. @internal */
+export function findActivityPlaces({ catalogue }: State, query: SearchQuery): readonly ActivityPlace[] {
+  const circle = query.circle("geo[radial]");
+  const places = new Map<string, { readonly place: Place; activities: readonly Concept[] }>();
+  for (const { location, activity } of catalogue.facilityUses) {
+    const known = places.get(location.identifier) ?? { place: location, activities: [] };
+    known.activities = [...new Set([...known.activities, ...activity])];
+    places.set(location.identifier, known);
+  }
+  return [...places.values()].filter(
+    ({ place, activities }) =>
+      (circle === undefined || distanceTo(place, circle) <= circle.radius) &&
+      // All of them are leisure centers.
+      query.allows("placeClassification", ["mcr:LeisureCentre"]) &&
+      query.allows(
+        "activityId",
+        activities.map(({ id }) => id),
+      ),
+  );
+}
+
+/** A place as the Places API lists it. @internal */
+export function activityPlaceDocument({ place, activities }: ActivityPlace): JsonObject {
+  return { ...placeDocument(place), "imin:aggregatedActivity": activities.map(aggregatedActivityDocument) };
+}

@@ -1,0 +1,84 @@
+import type * as z from "zod/mini";
+import type { Differences } from "./differences.ts";
+import { type CheckOf, defOf, type QuickCheck } from "./schema-check.ts";
+
+/** What an object schema says of its properties. */
+interface Properties {
+  readonly checks: ReadonlyMap<string, QuickCheck>;
+  /** The same for values that are not `undefined`. Plain texts need no function. */
+  readonly quickest: ReadonlyMap<string, QuickCheck | "string">;
+  readonly required: readonly string[];
+}
+
+/**
+ * Checks the properties that an object has. Like zod, this looks at inherited properties too.
+ *
+ * @internal
+ */
+export function objectCheck(def: z.core.$ZodObjectDef, checkOf: CheckOf, otherwise: QuickCheck): QuickCheck {
+  // Made when it is first needed: a shape may lead back to itself.
+  let properties: Properties | undefined;
+  return (value, differences) => {
+    if (!isObject(value)) return otherwise(value, differences);
+    properties ??= propertiesOf(def, checkOf);
+    return differences === undefined ? fits(value, properties) : report(value, properties, differences);
+  };
+}
+
+function propertiesOf({ shape }: z.core.$ZodObjectDef, checkOf: CheckOf): Properties {
+  const schemas = Object.entries(shape);
+  return {
+    checks: new Map(schemas.map(([name, schema]) => [name, checkOf(schema)])),
+    quickest: new Map(schemas.map(([name, schema]) => [name, quickestCheck(schema, checkOf)])),
+    required: schemas.filter(([, schema]) => schema._zod.optin !== "optional").map(([name]) => name),
+  };
+}
+
+function quickestCheck(schema: z.core.$ZodType, checkOf: CheckOf): QuickCheck | "string" {
+  const def = defOf(schema);
+  const isPlain = def.checks === undefined || def.checks.length === 0;
+  if (isPlain && def.type === "optional") return quickestCheck(def.innerType, checkOf);
+  return isPlain && def.type === "string" && !("format" in def) ? "string" : checkOf(schema);
+}
+
+/** No callbacks and no `Object.keys`: for every object, they would be more garbage than the response itself. */
+function fits(value: JsonObject, { checks, quickest, required }: Properties): boolean {
+  for (const name in value) {
+    const check = quickest.get(name);
+    if (check === undefined) continue;
+    const part = value[name];
+    if (check === "string" ? typeof part === "string" : check(part)) continue;
+    // Not present after all, which may be allowed.
+    if (part !== undefined || checks.get(name)?.(part) !== true) return false;
+  }
+  for (const name of required) if (!(name in value)) return false;
+  return true;
+}
+
+function report(value: JsonObject, properties: Properties, differences: Differences): boolean {
+  const { quickest, required } = properties;
+  let isFitting = true;
+  for (const name in value) {
+    const check = quickest.get(name);
+    const part = value[name];
+    if (check === undefined || (check === "string" && typeof part === "string")) continue;
+    if (!reportPart(name, part, properties, differences)) isFitting = false;
+  }
+  for (const name of required) {
+    if (!(name in value) && !reportPart(name, undefined, properties, differences)) isFitting = false;
+  }
+  return isFitting;
+}
+
+function reportPart(name: string, part: unknown, { checks }: Properties, differences: Differences): boolean {
+  differences.enter(name);
+  const isFitting = checks.get(name)?.(part, differences) !== false;
+  differences.leave();
+  return isFitting;
+}
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

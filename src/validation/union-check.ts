@@ -1,0 +1,79 @@
+import type { StandardSchemaV1 } from "@standard-schema/spec";
+import type * as z from "zod/mini";
+import type { Differences } from "./differences.ts";
+import { wordless as message } from "./in-own-words.ts";
+import type { QuickCheck } from "./schema-check.ts";
+
+/** One of the forms that a union allows. @internal */
+export interface UnionOption {
+  readonly kind: z.core.$ZodTypeDef["type"];
+  readonly check: QuickCheck;
+  /** The check of an object's `type`, if it has one. */
+  readonly checkType: QuickCheck | undefined;
+  /** The types that it allows, as far as they can be listed. */
+  readonly types: readonly unknown[];
+}
+
+/** What zod adds to an issue. */
+interface ZodIssue extends StandardSchemaV1.Issue {
+  readonly code: string;
+  readonly expected?: string;
+  readonly values?: readonly unknown[];
+}
+
+/**
+ * Checks a value against the option that is meant: the one of its kind, and of its `type` if it is an object. So a
+ * mistake is reported in the property that has it, and not in the whole value.
+ *
+ * @internal
+ */
+export function unionCheck(options: readonly UnionOption[]): QuickCheck {
+  const byKind = new Map(kinds.map((kind) => [kind, options.filter((option) => isOfKind(option, kind))]));
+  return (value, differences) => {
+    const candidates = byKind.get(kindOf(value)) ?? [];
+    const [only] = candidates;
+    if (only === undefined) {
+      differences?.report(() => [wrongKind(options)]);
+      return false;
+    }
+    return candidates.length === 1
+      ? only.check(value, differences)
+      : oneCheck(candidates, value, differences);
+  };
+}
+
+/** One of several options that are of the value's kind. */
+function oneCheck(options: readonly UnionOption[], value: unknown, differences?: Differences): boolean {
+  const { type }: { readonly type?: unknown } = Object(value);
+  let meant: UnionOption | undefined;
+  for (const option of options) {
+    if (option.checkType !== undefined && !option.checkType(type)) continue;
+    // If several may be meant, it is enough that one fits.
+    if (meant?.check(value)) return true;
+    meant = option;
+  }
+  if (meant !== undefined) return meant.check(value, differences);
+  differences?.enter("type");
+  differences?.report(() => [wrongType(options)]);
+  differences?.leave();
+  return false;
+}
+
+const kinds = ["object", "array", "string", "number", "boolean", "undefined"];
+
+function isOfKind({ kind }: UnionOption, kindOfValue: string): boolean {
+  return kind === kindOfValue || !kinds.includes(kind);
+}
+
+function kindOf(value: unknown): string {
+  return Array.isArray(value) ? "array" : typeof value;
+}
+
+function wrongKind(options: readonly UnionOption[]): ZodIssue {
+  const expected = [...new Set(options.map(({ kind }) => kind))].join(" or ");
+  return { code: "invalid_type", expected, message };
+}
+
+function wrongType(options: readonly UnionOption[]): ZodIssue {
+  return { code: "invalid_value", values: options.flatMap(({ types }) => types), message };
+}

@@ -1,0 +1,100 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import type { Services } from "../../examples/import-members/services.ts";
+
+/** Where the program finds its servers. */
+export interface Surroundings {
+  readonly services: Services;
+  readonly bookingBaseUrl: string;
+  readonly apiKey: string;
+}
+
+/** A run of the program. */
+export interface Run {
+  readonly child: ChildProcess;
+  /** What it printed and its exit code, when it is over. */
+  readonly result: Promise<Result>;
+}
+
+/** What a run left. */
+export interface Result {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** The most memory that the process had, in bytes. */
+  readonly peakMemory: number;
+}
+
+const script = fileURLToPath(new URL("../../examples/import-members/main.ts", import.meta.url));
+
+/** Starts the program as a process of its own, as its users do. */
+export function start(surroundings: Surroundings, ...flags: readonly string[]): Run {
+  return startFile(["--import", "tsx", script], surroundings, flags);
+}
+
+/** Compiles the program into one JavaScript file, as one would for production. */
+export async function compile(outfile: string): Promise<void> {
+  const source = (file: string): string => fileURLToPath(new URL(`../../src/${file}`, import.meta.url));
+  await build({
+    entryPoints: [script],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    alias: { "imin-sdk": source("index.ts"), "imin-sdk/schemas": source("schemas.ts") },
+    banner: {
+      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+    },
+  });
+}
+
+/** Starts the program with Node's own flags. */
+export function startFile(
+  nodeFlags: readonly string[],
+  { services, bookingBaseUrl, apiKey }: Surroundings,
+  flags: readonly string[],
+): Run {
+  const child = spawn(process.execPath, [...nodeFlags, ...flags], {
+    env: {
+      ...process.env,
+      REDIS_URL: services.redisUrl,
+      DATABASE_URL: services.databaseUrl,
+      IMIN_API_KEY: apiKey,
+      IMIN_BOOKING_BASE_URL: bookingBaseUrl,
+    },
+  });
+  const output = { stdout: "", stderr: "" };
+  let peakMemory = 0;
+  child.stdout.on("data", (chunk) => {
+    output.stdout += chunk;
+  });
+  child.stderr.on("data", (chunk) => {
+    output.stderr += chunk;
+  });
+  const watch = setInterval(() => {
+    peakMemory = Math.max(peakMemory, peakMemoryOf(child.pid));
+  }, 50);
+  const result = new Promise<Result>((resolve) => {
+    child.once("close", (code) => {
+      clearInterval(watch);
+      resolve({ code, ...output, peakMemory });
+    });
+  });
+  return { child, result };
+}
+
+/** Runs the program to its end. */
+export function run(surroundings: Surroundings, ...flags: readonly string[]): Promise<Result> {
+  return start(surroundings, ...flags).result;
+}
+
+function peakMemoryOf(pid: number | undefined): number {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, "utf8");
+    return Number(/^VmHWM:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1_024;
+  } catch {
+    return 0; // It has just ended.
+  }
+}
