@@ -60,7 +60,10 @@ it("writes one line about an event that nobody receives", async () => {
 it.each([600, 4_000, 100_000])("answers a body of %s levels by 400", async (levels) => {
   const { handle } = recordingHandler();
   expect((await handle(webhookRequest({ body: nested(levels) }))).status).toBe(400);
-  await expect(verify(nested(levels))).rejects.toMatchObject({ status: 400 });
+  const account = JSON.stringify(documentedBody).replace("{", `{"deep":${nested(levels)},`);
+  for (const body of [nested(levels), account, `${"[".repeat(levels)}${"]".repeat(levels)}`]) {
+    await expect(verify(body)).rejects.toMatchObject({ status: 400 });
+  }
 });
 
 describe("a callback that throws", () => {
