@@ -56,7 +56,7 @@ async function read<Body, Result>(
   if (body.problem !== undefined) throw refuse(given, { path: "", message: body.problem });
   const value = await checkBody(body.value, operation, call, drifts, refuse);
   const reading = operation.read(value, {
-    baseUrl: call.baseUrl,
+    idBaseUrl: call.settings.idBaseUrls[0],
     contentType: readHeader(response.headers, "content-type") ?? "",
     url: response.url,
     sentJson,

@@ -37,7 +37,10 @@ export class Transport {
   }
 
   /** The part of the settings that decides what is sent, for the namespaces. */
-  get settings(): Pick<Settings, "baseUrls" | "customerFormat" | "broker" | "logger" | "call"> {
+  get settings(): Pick<
+    Settings,
+    "baseUrls" | "idBaseUrls" | "customerFormat" | "broker" | "logger" | "call"
+  > {
     return this.#settings;
   }
 
