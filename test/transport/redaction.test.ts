@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { personalValues, redact } from "../../src/transport/redaction.ts";
+import { personalValues } from "../../src/transport/personal-values.ts";
+import { redact } from "../../src/transport/redaction.ts";
 
 test("a short secret is hidden only where it stands alone, a long one everywhere", () => {
   expect(redact("Al is also known as AL.", ["Al"])).toBe("[redacted] is also known as [redacted].");
