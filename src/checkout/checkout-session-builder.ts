@@ -3,6 +3,7 @@ import { IminInputError } from "../errors/imin-input-error.ts";
 import type { Broker } from "../options/broker.ts";
 import { privateState } from "../privacy/private-state.ts";
 import { collectionUrl } from "../transport/reference.ts";
+import { withoutTrailingSlashes } from "../validation/web-url.ts";
 import { type AssembledPayload, assemblePayload } from "./assemble-payload.ts";
 import type {
   CheckoutPersonDetails,
@@ -173,5 +174,5 @@ function changed<Given extends CheckoutSessionPart>(
 function accountsUrlOf({
   bookingBaseUrl = "https://book.imin.co/api/v2",
 }: CheckoutSessionBuilderOptions): string {
-  return collectionUrl(bookingBaseUrl.replace(/\/+$/, ""), customerPath);
+  return collectionUrl(withoutTrailingSlashes(bookingBaseUrl), customerPath);
 }

@@ -43,36 +43,46 @@ export function decodeText(text: string): DecodedText {
   const ends: number[] = [];
   /** Bytes of percent-escapes that may be parts of one character; -1 for whole characters. */
   const bytes: number[] = [];
+  const isDecoded: boolean[] = [];
 
   const tail = (length: number): string =>
     units.length < length ? "" : units.slice(units.length - length).join("");
   const replaceTail = (length: number, unit: string, byte = -1): void => {
     const first = units.length - length;
     const end = ends.at(-1) ?? 0;
-    for (const list of [units, ends, bytes]) list.length = first;
+    const wasDecoded = isDecoded.at(-1) === true;
+    for (const list of [units, ends, bytes, isDecoded]) list.length = first;
     starts.length = first + 1;
-    units.push(unit);
+    const plain = unit.normalize("NFKD");
+    // A full-width sign may complete an escape like any other.
+    units.push(byte === -1 && plain.length === 1 ? plain : unit);
     ends.push(end);
     bytes.push(byte);
+    // Two backslashes that become one are no escape of another kind.
+    isDecoded.push(unit !== "\\" || length > 2 || wasDecoded);
   };
   const reduce = (): boolean => {
     const last = units.at(-1) ?? "";
     if (bytes.at(-1) !== -1) return joinBytes(bytes, replaceTail);
     if (hexDigit.test(last)) return reduceHex(tail, replaceTail) || reduceLineEscape(tail, replaceTail);
     if (last === ";") return reduceEntity(units, replaceTail);
-    if (last === "\\") return reduceBackslash(tail, replaceTail);
+    if (last === "\\") return reduceBackslash(tail, isDecoded, replaceTail);
     if (/^[\udc00-\udfff]$/.test(last)) return joinSurrogates(tail, replaceTail);
     return reduceLineEscape(tail, replaceTail);
   };
 
   let position = 0;
-  for (const unit of text) {
-    units.push(unit);
-    starts.push(position);
-    position += unit.length;
-    ends.push(position);
-    bytes.push(-1);
-    while (reduce());
+  for (const character of text) {
+    const end = position + character.length;
+    for (const unit of character.normalize("NFKD")) {
+      units.push(unit);
+      starts.push(position);
+      ends.push(end);
+      bytes.push(-1);
+      isDecoded.push(false);
+      while (reduce());
+    }
+    position = end;
   }
   return { units, starts, ends };
 }
@@ -94,8 +104,9 @@ function reduceHex(tail: Tail, replaceTail: ReplaceTail): boolean {
   return true;
 }
 
-function reduceBackslash(tail: Tail, replaceTail: ReplaceTail): boolean {
-  if (tail(2) !== "\\\\") return false;
+/** Of two backslashes, both written or both decoded. One of each are the end of one escape and the start of another. */
+function reduceBackslash(tail: Tail, isDecoded: readonly boolean[], replaceTail: ReplaceTail): boolean {
+  if (tail(2) !== "\\\\" || isDecoded.at(-1) !== isDecoded.at(-2)) return false;
   replaceTail(2, "\\");
   return true;
 }
@@ -113,7 +124,7 @@ function joinBytes(bytes: readonly number[], replaceTail: ReplaceTail): boolean 
     const [lead = 0, ...others] = bytes.slice(-length);
     if (others.length < length - 1 || others.some((byte) => byte === -1 || byte >> 6 !== 0b10)) return false;
     if (lead === -1 || lead >> (7 - length) !== 2 ** (length + 1) - 2) continue;
-    const code = others.reduce((bits, byte) => bits * 64 + (byte & 0x3f), lead & (2 ** (6 - length) - 1));
+    const code = others.reduce((bits, byte) => bits * 64 + (byte & 0x3f), lead & (2 ** (7 - length) - 1));
     if (code > 0x10ffff) return false;
     replaceTail(length, String.fromCodePoint(code));
     return true;

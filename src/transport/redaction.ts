@@ -29,7 +29,11 @@ type Span = readonly [start: number, end: number];
 export function redact(text: string, values: readonly (string | number)[]): string {
   const length = values.reduce<number>((sum, value) => sum + String(value).length, 0);
   if (text.length > longestText || values.length > mostValues || length > longestValues) return redacted;
-  const spans = [...valueSpans(text, foldedValues(values)), ...addressSpans(text)];
+  const spans = [
+    ...valueSpans(text, foldedValues(values)),
+    ...signSpans(text, values),
+    ...addressSpans(text),
+  ];
   const shown = withoutSpans(text, spans)
     .replace(/[\p{Cc}\s]+/gu, " ")
     .trim();
@@ -52,6 +56,17 @@ function* valueSpans(text: string, values: ReadonlySet<string>): Generator<Span>
       const after = from + value.length;
       const standsAlone = continuesWord[from] !== true && continuesWord[after] !== true;
       if (value.length > shortValue || standsAlone) yield [starts[from] ?? 0, ends[after - 1] ?? text.length];
+    }
+  }
+}
+
+/** Values without letters and digits, such as emoji, are looked for as they are. */
+function* signSpans(text: string, values: readonly (string | number)[]): Generator<Span> {
+  for (const value of values) {
+    const signs = String(value);
+    if (signs.length < 2 || signs.trim() === "" || fold(signs) !== "") continue;
+    for (let from = text.indexOf(signs); from !== -1; from = text.indexOf(signs, from + signs.length)) {
+      yield [from, from + signs.length];
     }
   }
 }
