@@ -19,6 +19,7 @@ import {
   isIminError,
   orderItem,
   summaryOf,
+  totalOf,
 } from "imin-sdk";
 import { createSandbox } from "imin-sdk/testing";
 
@@ -151,14 +152,15 @@ async function startCheckout(
 }
 
 async function showBookings(imin: IminClient, louis: Customer): Promise<void> {
+  const mine = imin.orders.forCustomer(louis);
   say("6. On his account page he sees what is coming:");
-  for await (const item of imin.orders.upcomingItems({ customer: louis })) {
+  for await (const item of mine.upcomingItems()) {
     const summary = summaryOf(item);
     say(`   ${formatWhen(summary)}, ${summary.name}: ${summary.offerName}, ${formatPrice(summary.price)}`);
   }
   say("   and what he has ordered:");
-  for await (const order of imin.orders.list({ customer: louis })) {
-    say(`   order ${order.identifier} of ${order.orderDate}, ${order.orderedItem?.length ?? 0} item`);
+  for await (const order of mine.list()) {
+    say(`   order ${order.identifier} of ${order.orderDate}, ${formatPrice(totalOf(order))}`);
   }
 }
 

@@ -28,38 +28,37 @@ const session = await imin.checkout.createSession(
 );
 await sandbox.completeCheckout(session.checkoutUrl);
 
-// What the customer sees: the items that are coming, with a button on those that can be cancelled now.
-const [order] = (await imin.orders.list({ customer: louis })).items;
-const upcoming = await imin.orders.upcomingItems({ customer: louis });
+// What the customer sees: the items that are coming, with a button on those that can be cancelled now. Through
+// `forCustomer()` no other customer's order can be reached, whatever identifiers the browser sends.
+const mine = imin.orders.forCustomer(louis);
+const [order] = (await mine.list()).items;
+const upcoming = await mine.upcomingItems();
 const cancellable = upcoming.items.filter(isPresentlyCancellable);
 console.log(`Louis has ${upcoming.items.length} booking, of which ${cancellable.length} can be cancelled.`);
 if (order === undefined) throw new Error("The checkout was completed, so there is an order.");
 
-// The receipt, for instance to hand on to the customer's browser.
-const [newest] = order["imin:receipt"] ?? [];
-if (newest !== undefined) {
-  const receipt = await imin.orders.receipt(newest);
-  const { byteLength } = await receipt.arrayBuffer();
-  console.log(
-    `His receipt is of type ${receipt.contentType}, and ${byteLength > 0 ? "has content" : "is empty"}.`,
-  );
-}
+// The newest receipt, for instance to hand on to the customer's browser.
+const receipt = await mine.receipt(order);
+const { byteLength } = await receipt.arrayBuffer();
+console.log(
+  `His receipt is of type ${receipt.contentType}, and ${byteLength > 0 ? "has content" : "is empty"}.`,
+);
 
 // A success means that imin has passed the request on; the booking system still has to confirm it.
-await imin.orders.requestCancellation(order, cancellable);
+await mine.requestCancellation(order, cancellable);
 console.log(`Asked for, the status is ${await status()}.`);
 sandbox.clock.advance("P1D");
 console.log(`A day later it is ${await status()}.`);
 
 // Too late, or not part of the order: imin says why, in words for the customer.
 try {
-  await imin.orders.requestCancellation(order, ["another-item"]);
+  await mine.requestCancellation(order, ["another-item"]);
 } catch (error) {
   if (!isIminError(error, "api")) throw error;
   console.log(`Another item is refused: ${error.type}, ${error.outcome}.`);
 }
 
 async function status(): Promise<OrderItem["orderItemStatus"]> {
-  const { orderedItem = [] } = await imin.orders.get(order ?? "");
+  const { orderedItem = [] } = await mine.get(order ?? "");
   return orderedItem[0]?.orderItemStatus;
 }

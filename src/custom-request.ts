@@ -38,7 +38,7 @@ export interface CustomRequest<Schema extends StandardSchemaV1 = StandardSchemaV
     | undefined;
   /** The body, sent as JSON. */
   readonly body?: unknown;
-  /** Checks the answer, after respelling, and gives the result its type. */
+  /** Checks the response, after normalization, and gives the result its type. */
   readonly schema?: Schema | undefined;
 }
 

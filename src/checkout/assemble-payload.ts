@@ -1,7 +1,7 @@
 import type { CustomerReference } from "../customers/customer.ts";
 import type { Issue } from "../errors/issue.ts";
 import { isThenable } from "../errors/property-of.ts";
-import { ReferenceReader } from "../transport/reference.ts";
+import { type CollectionUrls, ReferenceReader } from "../transport/reference.ts";
 import { checkNow } from "../validation/check.ts";
 import { inOwnWords } from "../validation/in-own-words.ts";
 import { awaitFirst } from "../validation/reference-problem.ts";
@@ -41,10 +41,9 @@ const calls: Readonly<Record<string, string>> = {
  *
  * @internal
  */
-export function assemblePayload(parts: CheckoutSessionParts, accountsUrl: string): AssembledPayload {
+export function assemblePayload(parts: CheckoutSessionParts, accountsUrls: CollectionUrls): AssembledPayload {
   const references = new ReferenceReader();
-  const accountUrl: AccountUrl = (path, customer) =>
-    `${accountsUrl}/${encodeURIComponent(references.read(path, customer, accountsUrl))}`;
+  const accountUrl: AccountUrl = (path, customer) => references.readUrl(path, customer, accountsUrls);
   const payload = {
     "@context": ["https://openactive.io/", "https://imin.co/"] as const,
     type: "imin:CheckoutSession" as const,

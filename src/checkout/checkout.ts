@@ -32,6 +32,9 @@ export type CheckoutSessionInput =
 /**
  * imin's branded checkout, where your customers pay.
  *
+ * imin's test mode is a matter of values, not of an option or a key: with {@link checkoutTestValues} in a session, nothing
+ * is paid and nothing is booked.
+ *
  * Every method that calls imin rejects with an `IminInputError` where its arguments are refused, with an
  * `IminConfigError` where the client has no `checkoutBaseUrl`, and otherwise as {@link IminClient} says.
  *
@@ -59,11 +62,8 @@ export class Checkout<Given extends CheckoutSessionPart = never> {
    * ```
    */
   session(): CheckoutSessionBuilder<Given> {
-    const { broker } = this.#transport.settings;
-    return CheckoutSessionBuilder.withParts(
-      { bookingBaseUrl: this.#transport.baseUrl("booking") },
-      { broker, orderItems: [] },
-    );
+    const { broker, idBaseUrls } = this.#transport.settings;
+    return CheckoutSessionBuilder.withParts(idBaseUrls, { broker, orderItems: [] });
   }
 
   /**
@@ -71,7 +71,7 @@ export class Checkout<Given extends CheckoutSessionPart = never> {
    * result's `checkoutUrl`.
    *
    * imin calls this request a "webhook" and has to enable it for you first. A document written by hand is checked and
-   * then sent as it is.
+   * then sent as it is. To try it without a payment or a booking, take what is booked from {@link checkoutTestValues}.
    *
    * @see https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/imin-authenticated-checkout
    * @example

@@ -1,7 +1,10 @@
 /**
- * imin's values for trying the checkout out: with them a session takes no payment and books nothing, but the
- * confirmation e-mail is sent. All values of a session must be test values, and the type of what is booked must agree
- * with its identifier. Any card of Stripe's test cards works, such as 4242 4242 4242 4242.
+ * imin's test mode: values for trying the checkout out. There is no test key and no test option. A session with these
+ * values takes no payment and books nothing, so that no order comes of it; the confirmation e-mail is sent. All values
+ * of a session must be test values, and the type of what is booked must agree with its identifier. Any of Stripe's test
+ * cards works, such as 4242 4242 4242 4242.
+ *
+ * To test without imin, and with orders, use the sandbox of `imin-sdk/testing`.
  *
  * @see https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/imin-authenticated-checkout/testing
  * @example

@@ -1,4 +1,5 @@
 import { listProperties } from "./list-properties.ts";
+import { typeOf } from "./node-keywords.ts";
 import { type JsonObject, type PropertyForm, type PropertyForms, respell } from "./respell.ts";
 
 /**
@@ -79,11 +80,6 @@ function parsedSchedule(entry: unknown): unknown {
 /** imin's facets have a collection of activities where other documents have a list of them. */
 function isCollection(value: unknown): boolean {
   return isObject(value) && "imin:item" in value;
-}
-
-function typeOf(node: JsonObject): unknown {
-  const type = node["@type"] ?? node["type"] ?? undefined;
-  return Array.isArray(type) && type.length === 1 ? type[0] : type;
 }
 
 function isObject(value: unknown): value is JsonObject {

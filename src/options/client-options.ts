@@ -50,6 +50,9 @@ export interface ClientOptions {
    * imin refuses a read with 401. `null`, said on purpose, sends none: for use against a server of your own
    * that adds the key.
    *
+   * There are no keys for a test mode: to try the checkout out, see {@link checkoutTestValues}; to test without imin, use
+   * the sandbox of `imin-sdk/testing`.
+   *
    * Default: the environment's `IMIN_API_KEY`.
    *
    * @see https://docs.imin.co/using-the-platform/authentication

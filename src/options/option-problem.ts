@@ -2,12 +2,6 @@ import type { Issue } from "../errors/issue.ts";
 import type { Rules } from "../validation/rule.ts";
 import type { CallOptions, HeaderOptions } from "./call-options.ts";
 import type { ClientOptions } from "./client-options.ts";
-import { callOptionRules } from "./option-rules.ts";
-
-/** The first thing that is wrong with the options of a call. @internal */
-export function callOptionProblem(options: CallOptions): Issue | undefined {
-  return optionProblem(options, callOptionRules, "a call");
-}
 
 /**
  * The first thing that is wrong with the options of a call or a client.

@@ -2,6 +2,7 @@ import { type CallFacts, isBranded } from "../errors/imin-error.ts";
 import { IminOwnershipError } from "../errors/imin-ownership-error.ts";
 import { propertyOf } from "../errors/property-of.ts";
 import type { Invoice } from "../open-active/invoice.ts";
+import type { IdBaseUrls } from "../options/base-url.ts";
 import type { CallOptions } from "../options/call-options.ts";
 import { list } from "../pagination/list.ts";
 import type { PagePromise } from "../pagination/page-promise.ts";
@@ -11,7 +12,7 @@ import { IminPromise } from "../transport/imin-promise.ts";
 import type { IminResponse } from "../transport/imin-response.ts";
 import type { Call, Endpoint, Operation } from "../transport/operation.ts";
 import { readCall } from "../transport/read-call.ts";
-import { collectionUrl, readReference } from "../transport/reference.ts";
+import { type CollectionUrls, collectionUrls, readReference } from "../transport/reference.ts";
 import type { Transport } from "../transport/transport.ts";
 import { cancellationCall, type OrderItemReference, readCancellation } from "./cancellation.ts";
 import { listCall } from "./list-call.ts";
@@ -55,7 +56,7 @@ export class CustomerOrders {
    * ```
    */
   get(order: OrderReference, options?: CallOptions): IminPromise<Order> {
-    const prepare = () => callForReference(operations.getOrder, order, this.#baseUrl);
+    const prepare = () => callForReference(operations.getOrder, order, this.#idBaseUrls);
     return this.#send(operations.getOrder, prepare, options);
   }
 
@@ -122,7 +123,7 @@ export class CustomerOrders {
       if (propertyOf(order, "orderedItem") === undefined)
         return new IminPromise(this.#cancelAll(order, options));
     }
-    const prepare = () => cancellationCall(cancellation, this.#ordersUrl);
+    const prepare = () => cancellationCall(cancellation, this.#ordersUrls);
     return this.#send(operations.requestCancellation, prepare, options);
   }
 
@@ -150,15 +151,16 @@ export class CustomerOrders {
     let wanted: string | undefined;
     const prepare = () => {
       const { parameters, issues } =
-        receipt === undefined ? {} : receiptCall(operations.getReceipt, receipt, this.#baseUrl);
+        receipt === undefined ? {} : receiptCall(operations.getReceipt, receipt, this.#idBaseUrls);
       wanted = parameters?.["receipt"];
-      return callForReference(operations.getOrder, order, this.#baseUrl, issues);
+      return callForReference(operations.getOrder, order, this.#idBaseUrls, issues);
     };
     const call = await this.#listedCall(operations.getReceipt, prepare, options);
     const { data } = await this.#transport.sendForResponse(operations.getOrder, () => call, options);
     const receipts = [data["imin:receipt"] ?? []].flat();
     const identifiers = receipts.map(
-      ({ url }) => readReference(url, collectionUrl(this.#baseUrl, operations.getReceipt.path)).identifier,
+      ({ url }) =>
+        readReference(url, ...collectionUrls(this.#idBaseUrls, operations.getReceipt.path)).identifier,
     );
     const found = identifiers.find((identifier) => wanted === undefined || identifier === wanted);
     if (found === undefined) throw new IminOwnershipError("receipt", factsOf(operations.getReceipt));
@@ -171,7 +173,7 @@ export class CustomerOrders {
 
   async #cancelAll(order: unknown, options: CallOptions | undefined): Promise<IminResponse<void>> {
     const operation = operations.requestCancellation;
-    const prepare = () => callForReference(operations.getOrder, order, this.#baseUrl);
+    const prepare = () => callForReference(operations.getOrder, order, this.#idBaseUrls);
     const call = await this.#listedCall(operation, prepare, options);
     const response = this.#transport.sendForResponse(operations.getOrder, () => call, options);
     const { data } = await response.catch(failureBefore(operation));
@@ -180,7 +182,7 @@ export class CustomerOrders {
     const cancellation = { order: whole, items: "all" };
     return this.#transport.sendForResponse(
       operation,
-      () => cancellationCall(cancellation, this.#ordersUrl),
+      () => cancellationCall(cancellation, this.#ordersUrls),
       options,
     );
   }
@@ -217,12 +219,12 @@ export class CustomerOrders {
     return call;
   }
 
-  get #ordersUrl(): string {
-    return collectionUrl(this.#baseUrl, operations.getOrder.path);
+  get #ordersUrls(): CollectionUrls {
+    return collectionUrls(this.#idBaseUrls, operations.getOrder.path);
   }
 
-  get #baseUrl(): string {
-    return this.#transport.baseUrl("booking");
+  get #idBaseUrls(): IdBaseUrls {
+    return this.#transport.settings.idBaseUrls;
   }
 }
 

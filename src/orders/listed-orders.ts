@@ -2,7 +2,7 @@ import { propertyOf } from "../errors/property-of.ts";
 import type { CallOptions } from "../options/call-options.ts";
 import { type ListOperation, list } from "../pagination/list.ts";
 import type { PagePromise } from "../pagination/page-promise.ts";
-import { collectionUrl, readReference } from "../transport/reference.ts";
+import { type CollectionUrls, collectionUrls, readReference } from "../transport/reference.ts";
 import type { Transport } from "../transport/transport.ts";
 import { listCall } from "./list-call.ts";
 import * as operations from "./operations.ts";
@@ -17,14 +17,14 @@ import type { CustomerOrderListQuery } from "./order-references.ts";
 export class ListedOrders {
   readonly #transport: Transport;
   readonly #customer: string;
-  readonly #ordersUrl: string;
+  readonly #ordersUrls: CollectionUrls;
   readonly #identifiers = new Set<string>();
   readonly #operation: ListOperation<Order>;
 
   constructor(transport: Transport, customer: string) {
     this.#transport = transport;
     this.#customer = customer;
-    this.#ordersUrl = collectionUrl(transport.baseUrl("booking"), operations.getOrder.path);
+    this.#ordersUrls = collectionUrls(transport.settings.idBaseUrls, operations.getOrder.path);
     this.#operation = {
       ...operations.listOrders,
       read: (collection, context) => {
@@ -59,6 +59,6 @@ export class ListedOrders {
     const names = [orders ?? []]
       .flat()
       .flatMap((order) => [propertyOf(order, "identifier"), propertyOf(order, "id")]);
-    return names.flatMap((name) => readReference(name, this.#ordersUrl).identifier ?? []);
+    return names.flatMap((name) => readReference(name, ...this.#ordersUrls).identifier ?? []);
   }
 }

@@ -1,6 +1,7 @@
 import type { Dataset } from "../open-active/dataset.ts";
 import { isWebUrl } from "../validation/web-url.ts";
-import { type FoundItem, withParents } from "./parents.ts";
+import type { FoundItem } from "./found-item.ts";
+import { withParents } from "./parents.ts";
 
 /** Whom to name as the source near what is shown: `Source: <a href="{url}">{name}</a>`. */
 export interface Attribution {

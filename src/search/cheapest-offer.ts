@@ -1,8 +1,9 @@
 import type { AggregateOffer } from "../open-active/aggregate-offer.ts";
 import type { Offer } from "../open-active/offer.ts";
 import { type OfferPrice, priceOf } from "../open-active/offer-price.ts";
+import type { FoundItem } from "./found-item.ts";
 import { isBookedInAdvance } from "./offers.ts";
-import { type FoundItem, type Level, withParents } from "./parents.ts";
+import { type Level, withParents } from "./parents.ts";
 
 /** Who an offer is for, by age: people of 18 or older, or only people below 18. */
 export type Audience = "adult" | "junior";

@@ -14,9 +14,12 @@ import type { OneOrMore, SearchFilters } from "./filter.ts";
  * @see https://docs.imin.co/platform-products/search/imin-events-api
  */
 export interface EventSeriesFilters extends SearchFilters {
-  /** An activity and all that are narrower, by its URL in the activity list; it is encoded for you. */
+  /**
+   * An activity and all that are narrower, by its `id` in OpenActive's activity list; it is encoded for you:
+   * `"https://openactive.io/activity-list#5e78bcbe-36db-425a-9064-bf96d09cc351"`. {@link Search} says where to find it.
+   */
   readonly activityId?: OneOrMore<string> | undefined;
-  /** The same by label, with its capitals: `"Yoga"`. imin recommends `activityId`. */
+  /** The same by its `prefLabel` in that list, with its capitals: `"Yoga"`. imin recommends `activityId`. */
   readonly activityPrefLabel?: OneOrMore<string> | undefined;
   /** Any activity of a collection, by its URL: `"https://data.emduk.org/collections/cardio.jsonld"`. */
   readonly activityConceptCollectionId?: OneOrMore<string> | undefined;

@@ -14,12 +14,12 @@ export interface FacilityUseFilters extends SearchFilters {
   readonly "startDate[gte]"?: string | Date | undefined;
   /** Slots that start then or earlier, from the beginning of that day; see `startDate[gte]`. */
   readonly "startDate[lte]"?: string | Date | undefined;
-  /** The activity, by its label in the activity list: `"Tennis"`. */
+  /** The activity, by its `prefLabel` in OpenActive's activity list: `"Tennis"`. {@link Search} says where to find it. */
   readonly activityPrefLabel?: OneOrMore<string> | undefined;
   /** The dataset that it comes from: `"led"`, an `"imin:dataSource"`'s `identifier`. */
   readonly providerId?: OneOrMore<string> | undefined;
   /**
-   * The activity, by its URL in the activity list; it is encoded for you.
+   * The activity, by its `id` in that list; it is encoded for you.
    *
    * @experimental The Events API has it; whether the Facilities API does, no page that can be read says.
    */

@@ -1,7 +1,8 @@
 import { localName } from "../json-ld/local-name.ts";
 import type { AggregateOffer } from "../open-active/aggregate-offer.ts";
 import type { Offer } from "../open-active/offer.ts";
-import { type FoundItem, type FoundOpportunity, type Level, withParents } from "./parents.ts";
+import type { FoundItem, FoundOpportunity } from "./found-item.ts";
+import { type Level, withParents } from "./parents.ts";
 
 /** An offer that a checkout session can accept: one with an `id`. */
 export interface AcceptableOffer extends Offer {

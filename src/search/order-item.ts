@@ -4,7 +4,8 @@ import { IminInputError } from "../errors/imin-input-error.ts";
 import type { Issue } from "../errors/issue.ts";
 import type { AggregateOffer } from "../open-active/aggregate-offer.ts";
 import type { Offer } from "../open-active/offer.ts";
-import { type FoundOpportunity, itselfOf } from "./parents.ts";
+import type { FoundOpportunity } from "./found-item.ts";
+import { itselfOf } from "./parents.ts";
 
 /**
  * What `.orderItem()` of a checkout session's builder takes, out of what search found: the `type` and `identifier` of

@@ -28,8 +28,22 @@ import { UnknownFilters } from "./unknown-filters.ts";
  * Results are of the moment: imin asks not to store them. What is over disappears from every method, the ones that get
  * an item by itself too.
  *
+ * The filters `activityPrefLabel` and `activityId` take the `prefLabel` and the `id` of OpenActive's activity list. Every
+ * result has those of its own activities, in `activity`. The whole list is a document that needs no key,
+ * `https://openactive.io/activity-list/activity-list.jsonld`, with the activities in its `concept`.
+ *
  * Every method rejects with an `IminInputError` where its arguments are refused, and otherwise as
  * {@link IminClient} says.
+ *
+ * @example
+ * ```ts
+ * // What to offer in a menu: the activities of what there is nearby, by their labels.
+ * const geo = { latitude: 51.4722, longitude: -0.2231, radius: 5 };
+ * const results = await imin.search.eventSeries({ mode: "discovery-geo", geo, limit: 50 });
+ * const activities = new Map(results.items.flatMap(({ activity = [] }) => activity.map((one) => [one.prefLabel, one.id])));
+ * const yoga = activities.get("Yoga");
+ * const page = await imin.search.eventSeries({ mode: "discovery-geo", geo, filters: { activityId: yoga } });
+ * ```
  */
 export class Search {
   readonly #transport: Transport;

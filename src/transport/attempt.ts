@@ -1,28 +1,13 @@
 import { NotAResponse } from "./check-response.ts";
 import type { TimeLimit } from "./deadline.ts";
 import type { Endpoint } from "./operation.ts";
-import type { ParsedBody } from "./parse-body.ts";
-import { readWhole } from "./read-whole.ts";
+import { type ReceivedResponse, readWhole } from "./read-whole.ts";
 import { type OutgoingRequest, type SendContext, send } from "./send.ts";
 
 /** A request, and what of its response is wanted. @internal */
 export interface AttemptRequest extends OutgoingRequest {
   /** What the body of a good response is. */
   readonly wanted: Endpoint["response"];
-}
-
-/** An answer whose body was read to its end. @internal */
-export interface ReceivedResponse {
-  readonly kind: "response";
-  /** 0 where a browser hides it, as it does for a redirect. */
-  readonly status: number;
-  readonly isRedirect: boolean;
-  readonly headers: Headers;
-  readonly url: string;
-  readonly text: string;
-  /** The text, parsed. */
-  readonly body: ParsedBody;
-  readonly bytes: ArrayBuffer | undefined;
 }
 
 /** An attempt that brought no whole response. @internal */

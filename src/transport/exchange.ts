@@ -1,9 +1,10 @@
 import type { HeaderOptions } from "../options/call-options.ts";
 import { readApiKey } from "./api-key.ts";
-import { attempt, type Failure, type ReceivedResponse } from "./attempt.ts";
+import { attempt, type Failure } from "./attempt.ts";
 import type { CallContext } from "./call-context.ts";
 import { abortError, failureError, timeoutError } from "./failure.ts";
 import { loggableRequest, loggableResponse, requestHeaders, requestIdOf } from "./headers.ts";
+import type { ReceivedResponse } from "./read-whole.ts";
 import { retryDelay } from "./retry.ts";
 
 /** What the attempts of one call have in common. @internal */

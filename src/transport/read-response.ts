@@ -4,13 +4,13 @@ import type { Issue } from "../errors/issue.ts";
 import { isThenable } from "../errors/property-of.ts";
 import { normalize } from "../json-ld/normalize.ts";
 import { type Checked, checkDifferences } from "../validation/check.ts";
-import type { ReceivedResponse } from "./attempt.ts";
 import type { CallContext } from "./call-context.ts";
 import type { WaitResult } from "./deadline.ts";
 import type { Drifts } from "./drifts.ts";
 import { abortError, timeoutError } from "./failure.ts";
 import { readHeader } from "./headers.ts";
 import type { Endpoint, Operation } from "./operation.ts";
+import type { ReceivedResponse } from "./read-whole.ts";
 import { apiError, responseError } from "./response-error.ts";
 
 /**
@@ -56,7 +56,7 @@ async function read<Body, Result>(
   if (body.problem !== undefined) throw refuse(given, { path: "", message: body.problem });
   const value = await checkBody(body.value, operation, call, drifts, refuse);
   const reading = operation.read(value, {
-    baseUrl: call.baseUrl,
+    idBaseUrl: call.settings.idBaseUrls[0],
     contentType: readHeader(response.headers, "content-type") ?? "",
     url: response.url,
     sentJson,

@@ -1,6 +1,20 @@
-import type { AttemptRequest, ReceivedResponse } from "./attempt.ts";
 import { NotAResponse } from "./check-response.ts";
-import { brokeOffCompressed, parseBody } from "./parse-body.ts";
+import type { Endpoint } from "./operation.ts";
+import { brokeOffCompressed, type ParsedBody, parseBody } from "./parse-body.ts";
+
+/** A response whose body was read to its end. @internal */
+export interface ReceivedResponse {
+  readonly kind: "response";
+  /** 0 where a browser hides it, as it does for a redirect. */
+  readonly status: number;
+  readonly isRedirect: boolean;
+  readonly headers: Headers;
+  readonly url: string;
+  readonly text: string;
+  /** The text, parsed. */
+  readonly body: ParsedBody;
+  readonly bytes: ArrayBuffer | undefined;
+}
 
 /**
  * Reads a response to its end.
@@ -11,7 +25,7 @@ import { brokeOffCompressed, parseBody } from "./parse-body.ts";
  */
 export async function readWhole(
   response: Response,
-  request: AttemptRequest,
+  request: { readonly url: string; readonly wanted: Endpoint["response"] },
   onHead: (head: Pick<ReceivedResponse, "status" | "headers">) => void,
 ): Promise<ReceivedResponse> {
   const { status, headers, type, redirected, url } = response;

@@ -3,10 +3,10 @@ import type { WriteOutcome } from "../errors/imin-error.ts";
 import { IminResponseError } from "../errors/imin-response-error.ts";
 import type { Issue } from "../errors/issue.ts";
 import { advice } from "./advice.ts";
-import type { ReceivedResponse } from "./attempt.ts";
 import type { CallContext } from "./call-context.ts";
 import { readErrorBody } from "./error-body.ts";
 import { loggableResponse, requestIdOf } from "./headers.ts";
+import type { ReceivedResponse } from "./read-whole.ts";
 import { redacted } from "./redaction.ts";
 import { retryAfterOf } from "./retry-after.ts";
 

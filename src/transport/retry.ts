@@ -1,4 +1,5 @@
-import type { Failure, ReceivedResponse } from "./attempt.ts";
+import type { Failure } from "./attempt.ts";
+import type { ReceivedResponse } from "./read-whole.ts";
 import { retryAfterOf } from "./retry-after.ts";
 
 const retriedStatuses = new Set([408, 429, 500, 502, 503, 504]);

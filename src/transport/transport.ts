@@ -7,7 +7,6 @@ import { type ReadCallOptions, readCallOptions } from "../options/read-call-opti
 import type { CallSettings, Settings } from "../options/settings.ts";
 import { AbortListeners } from "./abort-listeners.ts";
 import { type Address, addressOf } from "./address.ts";
-import type { ReceivedResponse } from "./attempt.ts";
 import { type CallContext, callContext } from "./call-context.ts";
 import { Deadline } from "./deadline.ts";
 import { Drifts } from "./drifts.ts";
@@ -19,6 +18,7 @@ import { LazyResponse } from "./imin-response.ts";
 import type { Call, Operation } from "./operation.ts";
 import { readCall } from "./read-call.ts";
 import { readResponse } from "./read-response.ts";
+import type { ReceivedResponse } from "./read-whole.ts";
 
 /**
  * The one way out and the one way in: an operation and its arguments become one request, or for reads a few,
@@ -37,7 +37,10 @@ export class Transport {
   }
 
   /** The part of the settings that decides what is sent, for the namespaces. */
-  get settings(): Pick<Settings, "baseUrls" | "customerFormat" | "broker" | "logger" | "call"> {
+  get settings(): Pick<
+    Settings,
+    "baseUrls" | "idBaseUrls" | "customerFormat" | "broker" | "logger" | "call"
+  > {
     return this.#settings;
   }
 

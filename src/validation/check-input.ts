@@ -24,7 +24,13 @@ export function checkInput<Input>(
 ): CheckedInput<Input> {
   if (isThenable(argument)) return refuse({ path: "", message: `${name} ${awaitFirst}` });
   if (argument === undefined) return refuse({ path: "", message: `${name} is required` });
-  const checked = checkNow(inOwnWords(schema), respell(argument));
+  let document: unknown;
+  try {
+    document = respell(argument);
+  } catch {
+    return refuse({ path: "", message: `${name} is nested too deeply, or contains itself` });
+  }
+  const checked = checkNow(inOwnWords(schema), document);
   return checked.issues === undefined ? { value: checked.value, issues: [] } : refuse(...checked.issues);
 }
 

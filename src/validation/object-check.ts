@@ -1,6 +1,6 @@
 import type * as z from "zod/mini";
 import type { Differences } from "./differences.ts";
-import { type CheckOf, defOf, type QuickCheck } from "./quick-check.ts";
+import { type CheckOf, defOf, type QuickCheck } from "./schema-check.ts";
 
 /** What an object schema says of its properties. */
 interface Properties {

@@ -1,22 +1,9 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import type * as z from "zod/mini";
-import type { Differences } from "./differences.ts";
 import { inOwnWords } from "./in-own-words.ts";
 import { objectCheck } from "./object-check.ts";
+import { type CheckOf, type Def, defOf, type QuickCheck } from "./schema-check.ts";
 import { type UnionOption, unionCheck } from "./union-check.ts";
-
-/**
- * Whether a value fits a schema for certain. It stops at the first part that does not fit, or where only zod can tell.
- * With `differences` it goes on, and reports every such part.
- *
- * @internal
- */
-export type QuickCheck = (value: unknown, differences?: Differences) => boolean;
-
-/** Looks up the check of a schema. @internal */
-export type CheckOf = (schema: z.core.$ZodType) => QuickCheck;
-
-type Def = z.core.$ZodTypes["_zod"]["def"];
 
 /**
  * Makes a check that is quicker than zod. zod visits every property that a schema names, and copies what it finds. This
@@ -118,11 +105,6 @@ function optionsOf(union: z.core.$ZodUnionDef, checkOf: CheckOf): readonly Union
 function valuesOf(schema: z.core.$ZodType): readonly unknown[] {
   const def = defOf(schema);
   return def.type === "optional" ? valuesOf(def.innerType) : def.type === "literal" ? def.values : [];
-}
-
-/** The union of all kinds of schema, so that `type` tells them apart. @internal */
-export function defOf(schema: z.core.$ZodType): Def {
-  return (schema as z.core.$ZodTypes)._zod.def;
 }
 
 function issuesOf(schema: z.core.$ZodType, value: unknown): readonly StandardSchemaV1.Issue[] {

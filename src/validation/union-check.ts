@@ -2,7 +2,7 @@ import type { StandardSchemaV1 } from "@standard-schema/spec";
 import type * as z from "zod/mini";
 import type { Differences } from "./differences.ts";
 import { wordless as message } from "./in-own-words.ts";
-import type { QuickCheck } from "./quick-check.ts";
+import type { QuickCheck } from "./schema-check.ts";
 
 /** One of the forms that a union allows. @internal */
 export interface UnionOption {

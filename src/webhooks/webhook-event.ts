@@ -1,4 +1,4 @@
-import { respell } from "../json-ld/respell.ts";
+import { idOf, typeOf } from "../json-ld/node-keywords.ts";
 import { identifierInUrl } from "../transport/identifier-in-url.ts";
 
 /** The customer account that changed: who it is, and nothing of what changed. */
@@ -60,14 +60,15 @@ export type WebhookEvent = CustomerChangeEvent | UnknownWebhookEvent;
  * @internal
  */
 export function readWebhookEvent(raw: unknown): WebhookEvent {
-  const customer = changedCustomer(respell(raw));
+  const customer = changedCustomer(raw);
   return customer === undefined ? { type: "unknown", raw } : { type: "customer-change", customer, raw };
 }
 
 function changedCustomer(body: unknown): ChangedCustomer | undefined {
-  if (typeof body !== "object" || body === null) return undefined;
-  const { type, id, identifier }: { type?: unknown; id?: unknown; identifier?: unknown } = body;
-  if (type !== "CustomerAccount" || typeof id !== "string") return undefined;
+  const account = Object(body) as Readonly<Record<string, unknown>>;
+  const { identifier } = account;
+  const id = idOf(account);
+  if (typeOf(account) !== "CustomerAccount" || typeof id !== "string") return undefined;
   const known =
     typeof identifier === "string" && identifier !== ""
       ? identifier

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { Broker } from "../support/broker.ts";
 import { addressOf, BINARY, runBinary } from "./binary-process.ts";
@@ -29,10 +30,49 @@ test("faults are read from the command line", async () => {
   expect((await broker.get("/entitlements")).status).toBe(200);
 });
 
+test("its clock stands where --clock says, and is moved on over HTTP", async () => {
+  const url = await addressOf(runBinary("--port", "0", "--clock", "2026-11-23T12:00:00Z"));
+  const broker = new Broker({ apiKey: "sandbox-key" }, fetch, `${url}/api/v2`, url);
+  expect((await broker.control("GET", "clock")).body).toEqual({ now: "2026-11-23T12:00:00.000Z" });
+  const { body } = await broker.control("POST", "clock", { by: "P1D" });
+  expect(body).toEqual({ now: "2026-11-24T12:00:00.000Z" });
+});
+
+test("every --key is taken", async () => {
+  const url = await addressOf(runBinary("--port", "0", "--key", "first-key", "--key", "second-key"));
+  for (const [apiKey, status] of [
+    ["first-key", 200],
+    ["second-key", 200],
+    ["sandbox-key", 401],
+  ] as const) {
+    const broker = new Broker({ apiKey }, fetch, `${url}/api/v2`, url);
+    expect((await broker.get("/entitlements")).status).toBe(status);
+  }
+});
+
+test("--version is the package's", async () => {
+  const { ended, output } = runBinary("--version");
+  expect(await ended).toBe(0);
+  const { version } = JSON.parse(readFileSync("package.json", "utf8"));
+  expect(output().trim()).toBe(version);
+});
+
 test("--help explains every option", async () => {
   const { ended, output } = runBinary("--help");
   expect(await ended).toBe(0);
-  for (const option of ["port", "host", "key", "webhook-url", "webhook-key", "faults", "data", "seed"]) {
+  for (const option of [
+    "port",
+    "host",
+    "key",
+    "clock",
+    "webhook-url",
+    "webhook-key",
+    "success-webhook-url",
+    "faults",
+    "data",
+    "seed",
+    "version",
+  ]) {
     expect(output()).toContain(`--${option}`);
   }
 });
@@ -41,6 +81,8 @@ test.each([
   [["--nonsense"], "--nonsense"],
   [["--port", "many"], "--port"],
   [["--faults", "[{]"], "--faults is not valid JSON"],
+  [["--clock", "noon"], "`createSandbox.clock` must be a date"],
+  [["--success-webhook-url", "https://example.com"], "needs --webhook-url"],
   [["--faults", "[{}]"], "This fault cannot be used"],
   [["--data", BINARY], "is not a file of this sandbox"],
 ])("%j is refused with a reason", async (args, reason) => {

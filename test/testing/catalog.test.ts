@@ -107,6 +107,20 @@ test("sessions are online, free, dear in other currencies, long of name or not i
   expect(sandbox.emails[0]?.text).toContain("\nOnline\n");
 });
 
+test("without offers, a session is found and cannot be booked", async () => {
+  const { sandbox, broker } = inProcess({ clock: NOON });
+  const { identifier, parent } = await sandbox.catalog.addSession({ offers: [] });
+  const session = await broker.send(
+    "GET",
+    `${SEARCH}/events-api/v2/scheduled-sessions/${encodeURIComponent(identifier)}`,
+  );
+  expect(session.status).toBe(200);
+  expect(session.body).not.toHaveProperty("imin:checkoutUrlTemplate");
+  expect((await broker.send("GET", `${SEARCH}/events-api/v2/event-series/${parent}`)).status).toBe(200);
+  const list = `${SEARCH}/events-api/v2/event-series?mode=upcoming-sessions&geo[radial]=51.47,-0.22,5`;
+  expect((await broker.send("GET", list)).status).toBe(200);
+});
+
 test("a series takes place at two places", async () => {
   const { sandbox, broker } = inProcess({ clock: NOON });
   const { parent } = await sandbox.catalog.addSession({ name: "Both Banks" });

@@ -66,13 +66,13 @@ export function oneOf<const Value extends string>(values: readonly Value[]): Kin
   );
 }
 
-/** A list with at least one value. @internal */
+/** A list, which may be empty. @internal */
 export function listOf<Value>(item: Kind<Value>): Kind<readonly Value[]> {
   const expected = `a list, each ${item.expected}`;
   return {
     expected,
     read(given, path) {
-      if (!Array.isArray(given) || given.length === 0) throw wrongArgument(path, expected, given);
+      if (!Array.isArray(given)) throw wrongArgument(path, expected, given);
       return given.map((value: unknown, index) => item.read(value, `${path}[${index}]`));
     },
     ...(item.properties === undefined ? {} : { properties: item.properties }),

@@ -10,14 +10,20 @@ Usage: imin-sandbox [options]
 
   --port NUMBER         Where to listen. Default: 4010; 0 takes a free one.
   --host ADDRESS        The address to listen on. Default: 127.0.0.1, which only this machine reaches.
-  --key KEY             The X-API-KEY it takes. Default: sandbox-key.
+  --key KEY             The X-API-KEY it takes. Default: sandbox-key. Further ones are taken too.
+  --clock DATE-TIME     Where its time stands until it is moved on. Default: the machine's clock.
   --webhook-url URL     Where the "Customer Detail Change" webhook goes. Default: nowhere.
   --webhook-key KEY     The X-Api-Key sent with it. Default: sandbox-webhook-key.
+  --success-webhook-url URL
+                        Where the checkout's Success Webhook goes. Default: nowhere.
   --faults JSON|FILE    What goes wrong on purpose, such as
                         '[{"operation":"orders.get","status":503,"count":2}]'.
   --data FILE           Keep what is in it in this file between runs. It holds personal data.
   --seed TEXT           What identifiers are made from. Default: imin.
-  --help                This text.`;
+  --version             The version of imin-sdk.
+  --help                This text.
+
+Everything it can do is JSON over HTTP: GET /sandbox lists it.`;
 
 const DEFAULT_PORT = 4010;
 
@@ -34,34 +40,51 @@ export interface Command {
  * @throws where an option is unknown or makes no sense.
  * @internal
  */
-export function readCommand(args: readonly string[]): Command | "help" {
+export function readCommand(args: readonly string[]): Command | "help" | "version" {
   const text = { type: "string" } as const;
   const { values } = parseArgs({
     args: [...args],
     options: {
       port: text,
       host: text,
-      key: text,
+      key: { ...text, multiple: true },
+      clock: text,
+      "success-webhook-url": text,
       "webhook-url": text,
       "webhook-key": text,
       faults: text,
       data: text,
       seed: text,
+      version: { type: "boolean" },
       help: { type: "boolean" },
     },
   });
   if (values.help === true) return "help";
-  const { key, seed, faults, data, "webhook-url": url, "webhook-key": webhookKey } = values;
+  if (values.version === true) return "version";
+  const { seed, clock, faults, data } = values;
+  const [apiKey, ...others] = values.key ?? [];
+  const webhook = readWebhook(values["webhook-url"], values["webhook-key"], values["success-webhook-url"]);
   return {
     options: {
-      ...(key === undefined ? {} : { apiKey: key }),
+      ...(apiKey === undefined ? {} : { apiKey, apiKeys: others.map((key) => ({ key })) }),
+      ...(clock === undefined ? {} : { clock }),
       ...(seed === undefined ? {} : { seed }),
       ...(faults === undefined ? {} : { faults: readFaults(faults) }),
-      ...(url === undefined ? {} : { webhook: { url, apiKey: webhookKey ?? "sandbox-webhook-key" } }),
+      ...(webhook === undefined ? {} : { webhook }),
     },
     listen: { port: readPort(values.port), host: values.host ?? "127.0.0.1" },
     data,
   };
+}
+
+function readWebhook(
+  url: string | undefined,
+  apiKey = "sandbox-webhook-key",
+  successUrl: string | undefined,
+): SandboxOptions["webhook"] {
+  if (url !== undefined) return { url, apiKey, ...(successUrl === undefined ? {} : { successUrl }) };
+  if (successUrl !== undefined) throw new Error("--success-webhook-url needs --webhook-url");
+  return undefined;
 }
 
 function readPort(given: string | undefined): number {

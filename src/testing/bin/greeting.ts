@@ -11,12 +11,15 @@ export function greeting(server: SandboxServer, apiKey: string, host: string): s
     `  bookingBaseUrl   ${server.bookingBaseUrl}`,
     `  checkoutBaseUrl  ${server.checkoutBaseUrl}`,
     `  searchBaseUrl    ${server.searchBaseUrl}`,
+    `  firehoseBaseUrl  ${server.firehoseBaseUrl}`,
     `  X-API-KEY        ${apiKey === DEFAULT_KEY ? apiKey : "the one given with --key"}`,
     "",
     "Try:",
     `  curl ${server.bookingBaseUrl}/customer-accounts -H "X-API-KEY: ${key}" \\`,
     `    -H "Content-Type: application/json" \\`,
     `    -d '{"email":"louis@example.com","givenName":"Louis","familyName":"Wu"}'`,
+    "",
+    `What it can do besides: curl ${server.url}/sandbox`,
   ];
   if (!isLoopback(host)) lines.push("", `Whoever reaches ${host} can see and change what is in it.`);
   return lines.join("\n");

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { readFileSync } from "node:fs";
 import { createKeptSandbox } from "../sandbox.ts";
 import { readCommand, USAGE } from "./command.ts";
 import { DataFile } from "./data-file.ts";
@@ -8,6 +9,10 @@ async function main(): Promise<void> {
   const command = readCommand(process.argv.slice(2));
   if (command === "help") {
     console.log(USAGE);
+    return;
+  }
+  if (command === "version") {
+    console.log(readVersion());
     return;
   }
   const file = command.data === undefined ? undefined : openDataFile(command.data);
@@ -28,6 +33,12 @@ async function main(): Promise<void> {
     file?.close();
     throw error;
   }
+}
+
+/** The package's version, from its own `package.json`. */
+function readVersion(): string {
+  const { version } = JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8"));
+  return version;
 }
 
 function openDataFile(path: string): DataFile {

@@ -1,0 +1,21 @@
+import type * as z from "zod/mini";
+import type { Differences } from "./differences.ts";
+
+/**
+ * Whether a value fits a schema for certain. It stops at the first part that does not fit, or where only zod can tell.
+ * With `differences` it goes on, and reports every such part.
+ *
+ * @internal
+ */
+export type QuickCheck = (value: unknown, differences?: Differences) => boolean;
+
+/** Looks up the check of a schema. @internal */
+export type CheckOf = (schema: z.core.$ZodType) => QuickCheck;
+
+/** The definition of a schema of any kind. @internal */
+export type Def = z.core.$ZodTypes["_zod"]["def"];
+
+/** The union of all kinds of schema, so that `type` tells them apart. @internal */
+export function defOf(schema: z.core.$ZodType): Def {
+  return (schema as z.core.$ZodTypes)._zod.def;
+}
