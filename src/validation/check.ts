@@ -27,8 +27,10 @@ export function checkDifferences<Output>(
 /** Checks an argument. Only for this SDK's own schemas, which are synchronous. @internal */
 export function checkNow<Output>(schema: StandardSchemaV1<unknown, Output>, value: unknown): Checked<Output> {
   const result = schema["~standard"].validate(value);
-  if (isThenable(result)) throw new TypeError("This schema must not be asynchronous.");
-  return readResult(result, value, describeIssue);
+  if (!isThenable(result)) return readResult(result, value, describeIssue);
+  // zod tries again asynchronously after an error that a getter of the value threw. It will be thrown there once more.
+  result.then(undefined, () => {});
+  throw new TypeError("The value cannot be read.");
 }
 
 async function settle<Output>(

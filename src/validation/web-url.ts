@@ -21,7 +21,7 @@ export function isWebUrl(value: string): boolean {
  * @internal
  */
 export function withHttps(value: string): string {
-  return isBareHost(value) ? `https://${value}` : value;
+  return typeof value === "string" && isBareHost(value) ? `https://${value}` : value;
 }
 
 /** The text without the slashes at its end. A loop: a pattern would look at a long row of slashes once for each of them. @internal */
