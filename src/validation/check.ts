@@ -27,8 +27,10 @@ export function check<Output>(
 /** The same for schemas that are known to answer at once, as this SDK's own do. @internal */
 export function checkNow<Output>(schema: StandardSchemaV1<unknown, Output>, value: unknown): Checked<Output> {
   const checked = check(schema, value);
-  if (isThenable(checked)) throw new TypeError("This schema must not be asynchronous.");
-  return checked;
+  if (!isThenable(checked)) return checked;
+  // zod tries again asynchronously after an error that a getter of the value threw. It will be thrown there once more.
+  checked.then(undefined, () => {});
+  throw new TypeError("The value cannot be read.");
 }
 
 async function settle<Output>(

@@ -21,7 +21,7 @@ export function isWebUrl(value: string): boolean {
  * @internal
  */
 export function withHttps(value: string): string {
-  return isBareHost(value) ? `https://${value}` : value;
+  return typeof value === "string" && isBareHost(value) ? `https://${value}` : value;
 }
 
 /** Whether a text is a host name, with or without port and path, that only lacks its scheme. @internal */
