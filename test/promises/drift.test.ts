@@ -35,7 +35,12 @@ describe("an answer that differs from the documentation", () => {
     expect(page.items.map(({ orderDate }) => orderDate)).toEqual([1, 2, 3]);
     await imin.orders.list({ customer: "2" });
     expect(drifts).toMatchObject([
-      { operation: "orders.list", method: "GET", path: "imin:item[].orderDate", message: "must be a string" },
+      {
+        operation: "orders.list",
+        method: "GET",
+        path: "imin:item[].orderDate",
+        message: "must be a string, not a number",
+      },
     ]);
     expect(lines).toEqual([
       "imin-sdk: an answer to orders.list differs from imin's documentation: " +
@@ -64,7 +69,10 @@ describe("an answer that differs from the documentation", () => {
     const { imin, drifts, lines } = await drifting("strict");
     const error = await failureOf(imin.orders.list({ customer: "1" }), "response");
     expect(error.issues).toEqual(
-      [0, 1, 2].map((index) => ({ path: `imin:item[${index}].orderDate`, message: "must be a string" })),
+      [0, 1, 2].map((index) => ({
+        path: `imin:item[${index}].orderDate`,
+        message: "must be a string, not a number",
+      })),
     );
     expect(error.body).toMatchObject({ type: "imin:RestrictedCollection" });
     expect([...drifts, ...lines]).toEqual([]);
@@ -192,8 +200,8 @@ test("a strange person is told of as a person, though a customer's account has a
   server.respond(json({ type: "CustomerAccount", identifier: "1", customer: { type: "Person", email: 5 } }));
   await imin.customers.get("1");
   expect(drifts.map(({ path, message }) => `${path} ${message}`)).toEqual([
-    "familyName must be a string",
-    "customer.email must be a string",
+    "familyName must be a string, not a number",
+    "customer.email must be a string, not a number",
   ]);
 });
 
