@@ -403,7 +403,7 @@ describe("a hostile response", () => {
         return expect(await getEventSeries(imin)).toHaveProperty("superEvent");
       const error = await failureOf(getEventSeries(imin), "response");
       expect(error.issues).toEqual([
-        { path: `${"superEvent.".repeat(levels)}name`, message: "must be a string" },
+        { path: `${"superEvent.".repeat(levels)}name`, message: "must be a string, not a number" },
       ]);
     },
   );
