@@ -5,6 +5,7 @@ import { ownProperties } from "./options/own-properties.ts";
 import { anything, defineWithSchema, same } from "./transport/define-operation.ts";
 import type { Call, Endpoint, Operation } from "./transport/operation.ts";
 import { brokenRules, oneOf, optional, type Rules } from "./validation/rule.ts";
+import { withoutMessages } from "./validation/without-messages.ts";
 
 const methods: readonly Endpoint["method"][] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 const hosts: readonly Host[] = ["booking", "checkout", "search", "firehose"];
@@ -38,7 +39,7 @@ export interface CustomRequest<Schema extends StandardSchemaV1 = StandardSchemaV
     | undefined;
   /** The body, sent as JSON. */
   readonly body?: unknown;
-  /** Checks the answer, after respelling, and gives the result its type. */
+  /** Checks the response, after normalization, and gives the result its type. */
   readonly schema?: Schema | undefined;
 }
 
@@ -55,7 +56,7 @@ export function customOperation(request: unknown): Operation<unknown, unknown> {
     host: hosts.find((name) => name === host) ?? "booking",
     path: typeof path === "string" ? path : "",
     response: "any",
-    schema: isSchema(schema) ? schema : anything,
+    schema: isSchema(schema) ? withoutMessages(schema) : anything,
     read: same,
   });
 }

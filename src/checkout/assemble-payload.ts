@@ -3,6 +3,7 @@ import type { Issue } from "../errors/issue.ts";
 import { isThenable } from "../errors/property-of.ts";
 import { type CollectionUrls, ReferenceReader } from "../transport/reference.ts";
 import { checkNow } from "../validation/check.ts";
+import { isTooLarge, tooLarge } from "../validation/is-too-large.ts";
 import { isolated } from "../validation/isolated.ts";
 import { awaitFirst } from "../validation/reference-problem.ts";
 import { withHttps } from "../validation/web-url.ts";
@@ -57,11 +58,17 @@ export function assemblePayload(parts: CheckoutSessionParts, accountsUrls: Colle
       (link) => link !== undefined,
     ),
   };
+  if (isTooLarge(payload)) return { body: unfinished(payload), issues: [{ path: "", message: tooLarge }] };
   const issues = [...references.issues, ...missingOffers(parts.orderItems)];
   issues.push(...documentIssues(payload, issues));
-  // Copied, so that freezing touches nothing of the caller. Whole only where there are no issues, and used only then.
+  // Copied, so that freezing touches nothing of the caller.
   const frozen = JSON.parse(JSON.stringify(payload), (_, value) => Object.freeze(value));
-  return { body: frozen as CheckoutSessionPayload, issues };
+  return { body: unfinished(frozen), issues };
+}
+
+/** Whole only where there are no issues, and used only then. */
+function unfinished(payload: unknown): CheckoutSessionPayload {
+  return payload as CheckoutSessionPayload;
 }
 
 /** What the check of the whole says beside what has been found already. */

@@ -1,6 +1,7 @@
 import { type CustomerReference, customerPath } from "../customers/customer.ts";
 import { IminConfigError } from "../errors/imin-config-error.ts";
 import { IminInputError } from "../errors/imin-input-error.ts";
+import { refuseUnreadable } from "../errors/refuse-unreadable.ts";
 import { type IdBaseUrls, idBaseUrls } from "../options/base-url.ts";
 import type { Broker } from "../options/broker.ts";
 import { ownProperties } from "../options/own-properties.ts";
@@ -157,8 +158,9 @@ export class CheckoutSessionBuilder<in Given extends CheckoutSessionPart = never
    * ```
    */
   build(this: CheckoutSessionBuilder<CheckoutSessionPart>): CheckoutSessionPayload {
-    const { body, issues } = this.assemble();
-    if (issues.length > 0) throw new IminInputError(issues, { operation: "CheckoutSessionBuilder.build" });
+    const operation = "CheckoutSessionBuilder.build";
+    const { body, issues } = refuseUnreadable(operation, () => this.assemble());
+    if (issues.length > 0) throw new IminInputError(issues, { operation });
     return body;
   }
 

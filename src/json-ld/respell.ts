@@ -1,3 +1,5 @@
+import { onlyElement } from "./node-keywords.ts";
+
 /** The forms that properties should have, by the properties' names. @internal */
 export type PropertyForms = ReadonlyMap<string, PropertyForm>;
 
@@ -105,13 +107,6 @@ function plainName(key: string): string {
 /** Whether the object has the property in both spellings. The `@` one counts, because it is JSON-LD's own. */
 function isOverruled(key: string, source: JsonObject): boolean {
   return (key === "type" || key === "id") && (source[`@${key}`] ?? null) !== null;
-}
-
-/** JSON-LD writes one type with or without a list around it. */
-function onlyElement(value: unknown): unknown {
-  let element = value;
-  while (Array.isArray(element) && element.length === 1) element = element[0];
-  return element;
 }
 
 function isObject(value: unknown): value is JsonObject {
