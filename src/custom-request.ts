@@ -4,6 +4,7 @@ import type { Host } from "./options/host.ts";
 import { anything, defineWithSchema, same } from "./transport/define-operation.ts";
 import type { Call, Endpoint, Operation } from "./transport/operation.ts";
 import { brokenRules, oneOf, optional, type Rules } from "./validation/rule.ts";
+import { withoutMessages } from "./validation/without-messages.ts";
 
 const methods: readonly Endpoint["method"][] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 const hosts: readonly Host[] = ["booking", "checkout", "search", "firehose"];
@@ -54,7 +55,7 @@ export function customOperation(request: unknown): Operation<unknown, unknown> {
     host: hosts.find((name) => name === host) ?? "booking",
     path: typeof path === "string" ? path : "",
     response: "any",
-    schema: isSchema(schema) ? schema : anything,
+    schema: isSchema(schema) ? withoutMessages(schema) : anything,
     read: same,
   });
 }

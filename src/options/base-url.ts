@@ -1,5 +1,5 @@
 import { IminConfigError } from "../errors/imin-config-error.ts";
-import { isWebUrl } from "../validation/web-url.ts";
+import { isWebUrl, withoutTrailingSlashes } from "../validation/web-url.ts";
 
 /** Where imin's Booking Platform is, unless a client says otherwise. @internal */
 export const iminBookingBaseUrl = "https://book.imin.co/api/v2";
@@ -30,7 +30,7 @@ export function readBaseUrl(option: string, value: string, allowHttp: boolean): 
   if (typeof value === "string" && isWebUrl(value)) {
     const { href, origin, pathname, protocol } = new URL(value);
     const isSafe = safeOrigin.test(origin) || (allowHttp && protocol === "http:");
-    if (href === origin + pathname && isSafe) return href.replace(/\/+$/, "");
+    if (href === origin + pathname && isSafe) return withoutTrailingSlashes(href);
   }
   throw new IminConfigError(
     option,

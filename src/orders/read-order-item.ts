@@ -35,8 +35,10 @@ export function readOrderItem(value: unknown, ordersUrls: CollectionUrls): ReadO
   const order = readReference(orderUrl, ...ordersUrls);
   const item = readReference(href, `${orderUrl}/order-items`);
   if (order.issue !== undefined || item.issue !== undefined) return { issue };
-  // A URL that was given as a text may be a proxy's. An item has the one that imin knows.
-  return itemOf(order.identifier, item.identifier, ordersUrls, id === value ? undefined : id);
+  // A URL that was given as a text may be a proxy's. An item has the one that imin knows, and nothing behind it that a
+  // server could take for another order.
+  const isImins = id !== value && id === href && !/[?#]/.test(id);
+  return itemOf(order.identifier, item.identifier, ordersUrls, isImins ? id : undefined);
 }
 
 /**

@@ -35,11 +35,16 @@ describe("an answer that differs from the documentation", () => {
     expect(page.items.map(({ orderDate }) => orderDate)).toEqual([1, 2, 3]);
     await imin.orders.list({ customer: "2" });
     expect(drifts).toMatchObject([
-      { operation: "orders.list", method: "GET", path: "imin:item[].orderDate", message: "must be a string" },
+      {
+        operation: "orders.list",
+        method: "GET",
+        path: "imin:item[].orderDate",
+        message: "must be a string, not a number",
+      },
     ]);
     expect(lines).toEqual([
       "imin-sdk: an answer to orders.list differs from imin's documentation: " +
-        "imin:item[].orderDate must be a string",
+        "imin:item[].orderDate must be a string, not a number",
     ]);
   });
 
@@ -64,7 +69,10 @@ describe("an answer that differs from the documentation", () => {
     const { imin, drifts, lines } = await drifting("strict");
     const error = await failureOf(imin.orders.list({ customer: "1" }), "response");
     expect(error.issues).toEqual(
-      [0, 1, 2].map((index) => ({ path: `imin:item[${index}].orderDate`, message: "must be a string" })),
+      [0, 1, 2].map((index) => ({
+        path: `imin:item[${index}].orderDate`,
+        message: "must be a string, not a number",
+      })),
     );
     expect(error.body).toMatchObject({ type: "imin:RestrictedCollection" });
     expect([...drifts, ...lines]).toEqual([]);
@@ -111,14 +119,23 @@ describe.each(["warn", "strict", "off"] as const)("with validation %s", (respons
 
 /** A property within an order's only item, and what is said of it. */
 const inAnItem: readonly (readonly [item: object, message: string])[] = [
-  [{ orderedItem: { type: "ScheduledSession", startDate: 5 } }, "orderedItem.startDate must be a string"],
-  [{ orderedItem: { type: "Slot", remainingUses: "4" } }, "orderedItem.remainingUses must be a number"],
+  [
+    { orderedItem: { type: "ScheduledSession", startDate: 5 } },
+    "orderedItem.startDate must be a string, not a number",
+  ],
+  [
+    { orderedItem: { type: "Slot", remainingUses: "4" } },
+    "orderedItem.remainingUses must be a number, not a string",
+  ],
   [
     { orderedItem: { type: "FacilityUseSlot", remainingUses: "4" } },
-    "orderedItem.remainingUses must be a number",
+    "orderedItem.remainingUses must be a number, not a string",
   ],
-  [{ orderedItem: { type: "LeagueMatch", startDate: 5 } }, "orderedItem.startDate must be a string"],
-  [{ orderedItem: { name: 5 } }, "orderedItem.name must be a string"],
+  [
+    { orderedItem: { type: "LeagueMatch", startDate: 5 } },
+    "orderedItem.startDate must be a string, not a number",
+  ],
+  [{ orderedItem: { name: 5 } }, "orderedItem.name must be a string, not a number"],
   [
     {
       orderedItem: {
@@ -126,17 +143,17 @@ const inAnItem: readonly (readonly [item: object, message: string])[] = [
         superEvent: { type: "SessionSeries", superEvent: { name: 5 } },
       },
     },
-    "orderedItem.superEvent.superEvent.name must be a string",
+    "orderedItem.superEvent.superEvent.name must be a string, not a number",
   ],
   [
     {
       orderedItem: { type: "Slot", facilityUse: { type: "IndividualFacilityUse", facilityUse: { name: 5 } } },
     },
-    "orderedItem.facilityUse.facilityUse.name must be a string",
+    "orderedItem.facilityUse.facilityUse.name must be a string, not a number",
   ],
   [
     { orderedItem: { type: "Slot", facilityUse: { type: "FacilityUse", provider: { name: 5 } } } },
-    "orderedItem.facilityUse.provider.name must be a string",
+    "orderedItem.facilityUse.provider.name must be a string, not a number",
   ],
   [
     { orderedItem: { type: "Slot", facilityUse: { type: "Court" } } },
@@ -146,11 +163,17 @@ const inAnItem: readonly (readonly [item: object, message: string])[] = [
     { orderedItem: { type: 5 } },
     'orderedItem.type must be "ScheduledSession" or "Slot" or "FacilityUseSlot"',
   ],
-  [{ orderedItem: 5 }, "orderedItem must be a string or object"],
-  [{ acceptedOffer: { type: "Offer", price: true } }, "acceptedOffer.price must be a string or number"],
-  [{ attendee: { type: "Person", email: 5 } }, "attendee.email must be a string"],
-  [{ attendee: { type: "beta:AuthenticatedPerson", email: 5 } }, "attendee.email must be a string"],
-  [{ accessPass: [{ type: "Barcode", text: 5 }] }, "accessPass[].text must be a string"],
+  [{ orderedItem: 5 }, "orderedItem must be a string or object, not a number"],
+  [
+    { acceptedOffer: { type: "Offer", price: true } },
+    "acceptedOffer.price must be a string or number, not a boolean",
+  ],
+  [{ attendee: { type: "Person", email: 5 } }, "attendee.email must be a string, not a number"],
+  [
+    { attendee: { type: "beta:AuthenticatedPerson", email: 5 } },
+    "attendee.email must be a string, not a number",
+  ],
+  [{ accessPass: [{ type: "Barcode", text: 5 }] }, "accessPass[].text must be a string, not a number"],
   [{ accessPass: [{ url: "x" }] }, "accessPass[].type is required"],
 ];
 
@@ -192,8 +215,8 @@ test("a strange person is told of as a person, though a customer's account has a
   server.respond(json({ type: "CustomerAccount", identifier: "1", customer: { type: "Person", email: 5 } }));
   await imin.customers.get("1");
   expect(drifts.map(({ path, message }) => `${path} ${message}`)).toEqual([
-    "familyName must be a string",
-    "customer.email must be a string",
+    "familyName must be a string, not a number",
+    "customer.email must be a string, not a number",
   ]);
 });
 

@@ -103,7 +103,7 @@ async function beginAsGuest(exchange: Exchange, type: "ScheduledSession" | "Slot
   const session = state.sessions.create(
     {
       checkoutBaseUrl: url.origin,
-      document: {},
+      document: "{}",
       isTest: isTestItem(identifier),
       broker: { name: url.hostname, url: url.origin },
       items: [{ opportunity }],
