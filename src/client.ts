@@ -16,9 +16,6 @@ import { Transport } from "./transport/transport.ts";
 /** The parts of a checkout session that a client gives to each: the broker, where it has one. */
 export type PartsGiven<Given> = [Given] extends [Broker] ? "broker" : never;
 
-/** A client's options with the broker's own type, which tells the compiler whether there is one. */
-type OptionsWith<Given> = ClientOptions & { readonly broker?: Given };
-
 /**
  * A client of imin's platform. Make one for each key and keep it: it holds no connection and no state of a
  * customer's, so any number of calls may run on it side by side.
@@ -69,7 +66,7 @@ export interface IminClient<Given extends Broker | undefined = any> {
    * ```
    */
   withOptions<const Changed extends Broker | undefined = Given>(
-    changes: OptionsWith<Changed>,
+    changes: ClientOptions & { readonly broker?: Changed },
   ): IminClient<Changed>;
 
   /**
@@ -97,11 +94,14 @@ export interface IminClientConstructor {
   /**
    * @throws IminConfigError where an option is missing, unknown or malformed.
    */
-  new <const Given extends Broker | undefined = undefined>(options?: OptionsWith<Given>): IminClient<Given>;
+  new <const Given extends Broker | undefined = undefined>(
+    options?: ClientOptions & { readonly broker?: Given },
+  ): IminClient<Given>;
   /** What `instanceof` compares with. */
   readonly prototype: IminClient;
 }
 
+/** Makes an {@link IminClient}: `new IminClient({ apiKey })`. */
 // Apart from the interface, because a type parameter of a class has one default: "any client" where the type is
 // written, and "no broker" where a client is made without one, need two.
 export const IminClient: IminClientConstructor = class<const Given extends Broker | undefined>
@@ -114,7 +114,7 @@ export const IminClient: IminClientConstructor = class<const Given extends Broke
   readonly #options: ClientOptions;
   readonly #transport: Transport;
 
-  constructor(options: OptionsWith<Given> = {}) {
+  constructor(options: ClientOptions & { readonly broker?: Given } = {}) {
     this.#options = options;
     this.#transport = new Transport(resolveSettings(this.#options));
     this.customers = new Customers(this.#transport);
@@ -125,7 +125,7 @@ export const IminClient: IminClientConstructor = class<const Given extends Broke
   }
 
   withOptions<const Changed extends Broker | undefined = Given>(
-    changes: OptionsWith<Changed>,
+    changes: ClientOptions & { readonly broker?: Changed },
   ): IminClient<Changed> {
     // Where the changes have no broker the present one stays, and its type with it.
     return new IminClient<Changed>({ ...this.#options, ...changes } as typeof changes);

@@ -2,7 +2,10 @@ import { type Context, Hono } from "hono";
 import { csrf } from "hono/csrf";
 import { HTTPException } from "hono/http-exception";
 import * as sdk from "imin-sdk";
-import { bookingsPage, layout, problemPage, searchPage, sessionsPage } from "./pages.ts";
+import { bookingsPage } from "./bookings-page.ts";
+import { layout, problemPage } from "./layout.ts";
+import { modes, searchPage } from "./search-page.ts";
+import { sessionsPage } from "./sessions-page.ts";
 import { style } from "./style.ts";
 
 const putney = { latitude: 51.4612, longitude: -0.2163, radius: 5 };
@@ -11,6 +14,8 @@ const putney = { latitude: 51.4612, longitude: -0.2163, radius: 5 };
 interface Site {
   readonly imin: sdk.IminClient;
   readonly customer: sdk.CustomerReference;
+  /** The present moment: the sandbox's, whose clock can be moved on. Default: the machine's. */
+  readonly now?: () => Date;
 }
 
 /** Acme Fitness: find a session, book it, see it, cancel it. The key stays here, on the server. */
@@ -20,32 +25,37 @@ export function createActivityFinder(site: Site): Hono {
   app.use(csrf());
   app.get("/", (context) => search(context, site));
   app.get("/sessions/:eventSeries", (context) => sessions(context, site));
+  app.get("/session", (context) => session(context, site));
   app.post("/book", (context) => book(context, site));
   app.get("/bookings", (context) => bookings(context, site));
   app.post("/bookings/cancel", (context) => cancel(context, site));
   app.get("/style.css", (context) => context.body(style, 200, { "Content-Type": "text/css" }));
   app.onError((error, context) => {
     if (error instanceof HTTPException) return error.getResponse();
-    return show(context, "Sorry", problemPage(problemOf(error)), sdk.isIminError(error, "api") ? 409 : 502);
+    const { [sdk.isIminError(error) ? error.code : ""]: status = 502 } = statuses;
+    return show(context, "Sorry", problemPage(problemOf(error)), status);
   });
   return app;
 }
+
+/** The statuses of pages about errors that the customer can do something about, by the errors' codes. */
+const statuses: Readonly<Record<string, 400 | 409>> = { input: 400, api: 409, ownership: 409 };
 
 function show(
   context: Context,
   title: string,
   content: ReturnType<typeof layout>,
-  status: 200 | 409 | 502 = 200,
+  status: 200 | 400 | 409 | 502 = 200,
 ) {
   return context.html(layout(title, context.req.path, content), status);
 }
 
 async function search(context: Context, { imin }: Site) {
-  const { activity = "", from = "", mode: order, page = "1" } = context.req.query();
-  const mode = order === "discovery-price-asc" ? order : "discovery-geo";
+  const { activity = "", from = "", mode: order = "", page = "1" } = context.req.query();
+  const mode = modes.find((one) => one === order) ?? "discovery-geo";
   const filters = {
     activityPrefLabel: activity || undefined,
-    "startDate[gte]": from === "" ? undefined : `${from}T00:00:00Z`,
+    "startDate[gte]": from === "" ? undefined : sdk.londonDay(from)["startDate[gte]"],
   };
   const results = await imin.search.eventSeries({ mode, geo: putney, filters, limit: 9, page: Number(page) });
   const next = new URLSearchParams({ activity, from, mode, page: String(Number(page) + 1) });
@@ -53,55 +63,72 @@ async function search(context: Context, { imin }: Site) {
   return show(context, "Find a session", searchPage({ activity, from, mode }, results, nextPage));
 }
 
-async function sessions(context: Context, { imin }: Site) {
-  const [eventSeries, datasets] = await Promise.all([
-    imin.search.getEventSeries(context.req.param("eventSeries") ?? ""),
-    // To name the source is a duty, but no reason to show no sessions. A busier site would keep the catalogue.
-    imin.search.datasets().catch(() => []),
-  ]);
-  const page = sessionsPage(eventSeries, sdk.attributionFor(eventSeries, datasets));
-  return show(context, eventSeries.name ?? "Session", page);
+/** All times of a series, for a result of the discovery modes. */
+async function sessions(context: Context, site: Site) {
+  const eventSeries = await site.imin.search.getEventSeries(context.req.param("eventSeries") ?? "");
+  return showSessions(context, site, sdk.scheduledSessions(eventSeries));
 }
 
-async function book(context: Context, { imin, customer }: Site) {
+/** The one session that a result of mode "upcoming-sessions" stands for. */
+async function session(context: Context, site: Site) {
+  const found = await site.imin.search.findSession(context.req.query());
+  if (found === undefined) return show(context, "Sorry", problemPage(gone), 409);
+  return showSessions(context, site, [found]);
+}
+
+async function showSessions(context: Context, { imin, now }: Site, found: readonly sdk.FoundSession[]) {
+  if (found.length === 0) return show(context, "Sorry", problemPage("There are no times to book just now."));
+  // To name the source is a duty, but no reason to show no sessions. A busier site would keep the catalogue.
+  const datasets = await imin.search.datasets().catch(() => []);
+  const source = found[0] && sdk.attributionFor(found[0], datasets);
+  const title = (found[0] && sdk.summaryOf(found[0]).name) ?? "Session";
+  return show(context, title, sessionsPage(found, source, now?.() ?? new Date()));
+}
+
+async function book(context: Context, { imin, customer, now }: Site) {
   const chosen = await context.req.parseBody<Record<string, string>>();
-  // Read again: since the page was shown, the session may have gone and the price may have changed.
-  const session = await imin.search.getScheduledSession(chosen["session"] ?? "");
-  const offer = sdk.offersFor(session).find(({ id }) => id === chosen["offer"]);
-  if (offer === undefined)
-    return show(context, "Sorry", problemPage("That price is not offered any more."), 409);
+  // Read again: since the page was shown, the session may have gone or filled up, and the price may have changed.
+  const [found] = sdk.scheduledSessions(await imin.search.getScheduledSession(chosen["session"] ?? ""));
+  const booking = found && sdk.bookability(found, { at: now?.(), offer: chosen["offer"] });
+  if (!found || !booking?.bookable)
+    return show(context, "Sorry", problemPage(cannotBook(booking?.reason)), 409);
   const { origin } = new URL(context.req.url);
   const checkout = imin.checkout
     .session()
     .customer(customer)
     .broker({ name: "Acme Fitness", url: "https://acmefitness.co.uk" })
-    .orderItem(sdk.orderItem(session, offer))
+    .orderItem(sdk.orderItem(found, booking.offers[0]))
     .backToBroker(`${origin}/`)
     .backToBrokerUserProfile(`${origin}/bookings`);
   return context.redirect((await imin.checkout.createSession(checkout)).checkoutUrl, 303);
 }
 
 async function bookings(context: Context, { imin, customer }: Site) {
-  const items = await imin.orders.upcomingItems({ customer }).toArray({ limit: 100 });
+  const items = await imin.orders.forCustomer(customer).upcomingItems().toArray({ limit: 100 });
   return show(context, "My bookings", bookingsPage(items, context.req.query("asked") !== undefined));
 }
 
 async function cancel(context: Context, { imin, customer }: Site) {
   const chosen = await context.req.parseBody<Record<string, string>>();
-  // Only out of the customer's own bookings, so that nobody cancels another's.
-  for await (const item of imin.orders.upcomingItems({ customer })) {
-    if (item.id !== chosen["item"]) continue;
-    await imin.orders.requestCancellation(item.id?.split("/order-items/")[0] ?? "", [item]);
-    return context.redirect("/bookings?asked", 303);
-  }
-  return show(context, "Sorry", problemPage("That booking is not among yours."), 409);
+  // Refuses what is not this customer's, so that nobody cancels another's booking.
+  await imin.orders.forCustomer(customer).requestCancellation(chosen["item"] ?? "");
+  return context.redirect("/bookings?asked", 303);
+}
+
+const gone = "That session is over, or is not offered any more.";
+
+function cannotBook(reason: sdk.UnbookableReason | undefined): string {
+  if (reason === "full") return "Somebody was quicker: that session is full.";
+  if (reason === "no-offer") return "That price is not offered any more.";
+  return "That session cannot be booked any more.";
 }
 
 function problemOf(error: Error): string {
+  if (sdk.isIminError(error, "ownership")) return "That booking is not among yours.";
   if (sdk.isIminError(error, "input")) return "We did not understand that. Please try again.";
   if (!sdk.isIminError(error, "api"))
     return "Booking is not available just now. Please try again in a minute.";
-  if (error.status === 404) return "That session is over, or is not offered any more.";
+  if (error.status === 404) return gone;
   // imin writes its descriptions for the customer: why a cancellation is too late, or that a session is full.
   return error.description ?? "That did not work. Please try again.";
 }

@@ -22,7 +22,7 @@ const customer = await imin.customers.create({
   givenName: "Louis",
   familyName: "Wu",
 });
-const { fetch } = createActivityFinder({ imin, customer });
+const { fetch } = createActivityFinder({ imin, customer, now: () => sandbox.clock.now() });
 serve({ fetch, port: Number(process.env["PORT"] ?? 3000), hostname: "127.0.0.1" }, ({ port }) =>
   console.log(`Acme Fitness: http://127.0.0.1:${port}\nThe sandbox:  ${url}`),
 );

@@ -15,7 +15,7 @@ header a[aria-current="page"] { border-bottom: 3px solid #ffb59b; font-weight: 6
 h1 { font-size: clamp(1.6rem, 5vw, 2.2rem); line-height: 1.15; letter-spacing: -.02em; margin: 1.25rem 0 .5rem; }
 h2 { font-size: 1.15rem; line-height: 1.3; margin: 0; } p { margin: .25rem 0; } .soft, footer { color: var(--soft); font-size: .9375rem; }
 .search { display: grid; gap: .75rem 1rem; grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr)); align-items: end; margin: 1rem 0 1.5rem; }
-.search, .card, fieldset { background: var(--paper); border: 1px solid var(--line); border-radius: .875rem; padding: 1.1rem 1.25rem; }
+.search, .card { background: var(--paper); border: 1px solid var(--line); border-radius: .875rem; padding: 1.1rem 1.25rem; }
 label { font-weight: 600; font-size: .9375rem; } .search :is(select, input) { display: block; width: 100%; margin-top: .25rem; font-family: inherit; font-size: 1rem; font-weight: 400; min-height: 2.875rem; padding: .4rem .6rem; border: 1px solid #84909d; border-radius: .5rem; background: #fff; color: inherit; }
 .cards + p, .times + p, form + .soft { margin-top: 1.25rem; }
 .notice { background: #e2efec; border-left: 4px solid var(--brand); border-radius: .5rem; margin: 1rem 0; padding: .75rem 1rem; }
@@ -25,6 +25,7 @@ label { font-weight: 600; font-size: .9375rem; } .search :is(select, input) { di
 .row { display: flex; gap: 1rem; align-items: center; justify-content: space-between; } .price { font-size: 1.125rem; font-weight: 700; white-space: nowrap; }
 button, .button { display: inline-block; background: var(--go); color: #fff; border: 0; border-radius: .5rem; font: inherit; font-weight: 700; min-height: 2.875rem; padding: .6rem 1.25rem; cursor: pointer; text-decoration: none; white-space: nowrap; }
 :is(button, .button):hover { filter: brightness(.9); } .quiet { background: #fff; color: var(--brand); border: 1px solid var(--brand); }
-fieldset { margin: 1rem 0; display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; } legend { font-weight: 700; padding: 0 .35rem; } fieldset input { accent-color: var(--go); width: 1.15rem; height: 1.15rem; vertical-align: -.15rem; margin-right: .4rem; }
-.times { list-style: none; margin: 1rem 0; padding: 0; background: var(--paper); border: 1px solid var(--line); border-radius: .875rem; } .times li { padding: .7rem 1.25rem; } .times strong { white-space: nowrap; } .row > .soft { text-align: right; } .times li + li { border-top: 1px solid var(--line); }
+.times { list-style: none; margin: 1rem 0; padding: 0; background: var(--paper); border: 1px solid var(--line); border-radius: .875rem; } .times li { padding: .7rem 1.25rem; } .times li + li { border-top: 1px solid var(--line); }
+.times .row { flex-wrap: wrap; gap: .5rem 1rem; } .times .tag { align-self: center; } .times form { display: flex; gap: .5rem; flex: 0 1 auto; } .times select { font: inherit; font-size: 1rem; min-height: 2.875rem; min-width: 0; padding: .4rem .6rem; border: 1px solid #84909d; border-radius: .5rem; background: #fff; color: inherit; }
+.line { display: block; } :is(.line, .time) { white-space: nowrap; }
 `;

@@ -1,9 +1,10 @@
 import type { CustomerReference } from "../customers/customer.ts";
 import type { Issue } from "../errors/issue.ts";
 import { isThenable } from "../errors/property-of.ts";
-import { ReferenceReader } from "../transport/reference.ts";
+import { type CollectionUrls, ReferenceReader } from "../transport/reference.ts";
 import { checkNow } from "../validation/check.ts";
-import { inOwnWords } from "../validation/in-own-words.ts";
+import { isTooLarge, tooLarge } from "../validation/is-too-large.ts";
+import { isolated } from "../validation/isolated.ts";
 import { awaitFirst } from "../validation/reference-problem.ts";
 import { withHttps } from "../validation/web-url.ts";
 import type {
@@ -41,10 +42,9 @@ const calls: Readonly<Record<string, string>> = {
  *
  * @internal
  */
-export function assemblePayload(parts: CheckoutSessionParts, accountsUrl: string): AssembledPayload {
+export function assemblePayload(parts: CheckoutSessionParts, accountsUrls: CollectionUrls): AssembledPayload {
   const references = new ReferenceReader();
-  const accountUrl: AccountUrl = (path, customer) =>
-    `${accountsUrl}/${encodeURIComponent(references.read(path, customer, accountsUrl))}`;
+  const accountUrl: AccountUrl = (path, customer) => references.readUrl(path, customer, accountsUrls);
   const payload = {
     "@context": ["https://openactive.io/", "https://imin.co/"] as const,
     type: "imin:CheckoutSession" as const,
@@ -58,16 +58,22 @@ export function assemblePayload(parts: CheckoutSessionParts, accountsUrl: string
       (link) => link !== undefined,
     ),
   };
+  if (isTooLarge(payload)) return { body: unfinished(payload), issues: [{ path: "", message: tooLarge }] };
   const issues = [...references.issues, ...missingOffers(parts.orderItems)];
   issues.push(...documentIssues(payload, issues));
-  // Copied, so that freezing touches nothing of the caller. Whole only where there are no issues, and used only then.
+  // Copied, so that freezing touches nothing of the caller.
   const frozen = JSON.parse(JSON.stringify(payload), (_, value) => Object.freeze(value));
-  return { body: frozen as CheckoutSessionPayload, issues };
+  return { body: unfinished(frozen), issues };
+}
+
+/** Whole only where there are no issues, and used only then. */
+function unfinished(payload: unknown): CheckoutSessionPayload {
+  return payload as CheckoutSessionPayload;
 }
 
 /** What the check of the whole says beside what has been found already. */
 function documentIssues(payload: unknown, known: readonly Issue[]): readonly Issue[] {
-  const { issues = [] } = checkNow(inOwnWords(checkoutSessionDocumentSchema), payload);
+  const { issues = [] } = checkNow(isolated(checkoutSessionDocumentSchema), payload);
   return issues
     .filter(({ path }) => !known.some((issue) => issue.path === path))
     .map(({ path, message }) => {

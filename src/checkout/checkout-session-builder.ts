@@ -1,8 +1,12 @@
 import { type CustomerReference, customerPath } from "../customers/customer.ts";
+import { IminConfigError } from "../errors/imin-config-error.ts";
 import { IminInputError } from "../errors/imin-input-error.ts";
+import { refuseUnreadable } from "../errors/refuse-unreadable.ts";
+import { type IdBaseUrls, idBaseUrls } from "../options/base-url.ts";
 import type { Broker } from "../options/broker.ts";
+import { ownProperties } from "../options/own-properties.ts";
 import { privateState } from "../privacy/private-state.ts";
-import { collectionUrl } from "../transport/reference.ts";
+import { collectionUrls } from "../transport/reference.ts";
 import { type AssembledPayload, assemblePayload } from "./assemble-payload.ts";
 import type {
   CheckoutPersonDetails,
@@ -17,14 +21,14 @@ export type CheckoutSessionPart = "customer" | "broker" | "orderItem";
 
 /** Options of a {@link CheckoutSessionBuilder} that is made without a client. */
 export interface CheckoutSessionBuilderOptions {
-  /** The Booking Platform's base URL, which customers' account URLs begin with. Default: `"https://book.imin.co/api/v2"`. */
-  readonly bookingBaseUrl?: string | undefined;
+  /** What imin's own URLs of customers begin with. Default: `"https://book.imin.co/api/v2"`. */
+  readonly bookingIdBaseUrl?: string | undefined;
 }
 
 declare const given: unique symbol;
 
 const builderState = /* @__PURE__ */ privateState<{
-  readonly options: CheckoutSessionBuilderOptions;
+  readonly idBaseUrls: IdBaseUrls;
   readonly parts: CheckoutSessionParts;
 }>();
 
@@ -52,18 +56,22 @@ export class CheckoutSessionBuilder<in Given extends CheckoutSessionPart = never
   /** Tells the compiler which parts have been given; there is nothing at run time. @internal */
   declare readonly [given]: (part: Given) => void;
 
+  /**
+   * @throws IminConfigError when an option is unknown or malformed.
+   */
   constructor(options: CheckoutSessionBuilderOptions = {}) {
-    builderState.set(this, { options, parts: { orderItems: [] } });
+    const { bookingIdBaseUrl } = readOptions(options);
+    builderState.set(this, { idBaseUrls: idBaseUrls(bookingIdBaseUrl), parts: { orderItems: [] } });
   }
 
   /** A builder that has some parts already. @internal */
   static withParts<Given extends CheckoutSessionPart>(
-    options: CheckoutSessionBuilderOptions,
+    baseUrls: IdBaseUrls,
     parts: CheckoutSessionParts,
   ): CheckoutSessionBuilder<Given> {
     // By its own name it would be `_CheckoutSessionBuilder` in the build: esbuild renames a class that refers to itself.
-    const builder = new this<Given>(options);
-    builderState.set(builder, { options, parts });
+    const builder = new this<Given>();
+    builderState.set(builder, { idBaseUrls: baseUrls, parts });
     return builder;
   }
 
@@ -150,15 +158,16 @@ export class CheckoutSessionBuilder<in Given extends CheckoutSessionPart = never
    * ```
    */
   build(this: CheckoutSessionBuilder<CheckoutSessionPart>): CheckoutSessionPayload {
-    const { body, issues } = this.assemble();
-    if (issues.length > 0) throw new IminInputError(issues, { operation: "CheckoutSessionBuilder.build" });
+    const operation = "CheckoutSessionBuilder.build";
+    const { body, issues } = refuseUnreadable(operation, () => this.assemble());
+    if (issues.length > 0) throw new IminInputError(issues, { operation });
     return body;
   }
 
   /** The body as far as it goes, and everything that is missing or bad in it. @internal */
   assemble(): AssembledPayload {
-    const { parts, options } = builderState.of(this);
-    return assemblePayload(parts, accountsUrlOf(options));
+    const { parts, idBaseUrls } = builderState.of(this);
+    return assemblePayload(parts, collectionUrls(idBaseUrls, customerPath));
   }
 }
 
@@ -167,12 +176,15 @@ function changed<Given extends CheckoutSessionPart>(
   builder: object,
   change: Partial<CheckoutSessionParts>,
 ): CheckoutSessionBuilder<Given> {
-  const { options, parts } = builderState.of(builder);
-  return CheckoutSessionBuilder.withParts(options, { ...parts, ...change });
+  const { idBaseUrls, parts } = builderState.of(builder);
+  return CheckoutSessionBuilder.withParts(idBaseUrls, { ...parts, ...change });
 }
 
-function accountsUrlOf({
-  bookingBaseUrl = "https://book.imin.co/api/v2",
-}: CheckoutSessionBuilderOptions): string {
-  return collectionUrl(bookingBaseUrl.replace(/\/+$/, ""), customerPath);
+function readOptions(given: CheckoutSessionBuilderOptions): CheckoutSessionBuilderOptions {
+  const [unknown] = Object.keys(given).filter((name) => name !== "bookingIdBaseUrl");
+  if (unknown === undefined) return ownProperties(given);
+  throw new IminConfigError(
+    unknown,
+    "is not an option of CheckoutSessionBuilder: there is bookingIdBaseUrl.",
+  );
 }

@@ -62,11 +62,8 @@ export class Checkout<Given extends CheckoutSessionPart = never> {
    * ```
    */
   session(): CheckoutSessionBuilder<Given> {
-    const { broker } = this.#transport.settings;
-    return CheckoutSessionBuilder.withParts(
-      { bookingBaseUrl: this.#transport.baseUrl("booking") },
-      { broker, orderItems: [] },
-    );
+    const { broker, idBaseUrls } = this.#transport.settings;
+    return CheckoutSessionBuilder.withParts(idBaseUrls, { broker, orderItems: [] });
   }
 
   /**

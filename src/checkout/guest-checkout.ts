@@ -1,6 +1,6 @@
 import { IminInputError } from "../errors/imin-input-error.ts";
 import { withScheme } from "../options/base-url.ts";
-import { isWebUrl, webUrlMessage } from "../validation/web-url.ts";
+import { isWebUrl, webUrlMessage, withoutTrailingSlashes } from "../validation/web-url.ts";
 
 /**
  * What may be bookable: a session, a session series or a slot. Search results, which are an EventSeries or a FacilityUse,
@@ -46,7 +46,7 @@ export function isBookable<Opportunity extends Bookable>(
  * ```
  */
 export function expandCheckoutUrl(template: string, checkoutBaseUrl: string): string {
-  const base = withScheme(checkoutBaseUrl).replace(/\/+$/, "");
+  const base = withoutTrailingSlashes(withScheme(checkoutBaseUrl));
   // imin's Firehose pages write the scheme before the placeholder.
   const url = template.replace(/^(?:https?:\/\/)?\{checkoutBaseUrl\}/, () => base);
   if (isWebUrl(url) && !url.includes("{checkoutBaseUrl}")) return url;

@@ -4,7 +4,7 @@ import type { Person } from "../open-active/person.ts";
 import { encodeSegment } from "../transport/address.ts";
 import type { Reading, ResponseContext } from "../transport/operation.ts";
 import { collectionUrl } from "../transport/reference.ts";
-import type { CustomerAccount, CustomerResponse } from "./customer-account.ts";
+import type { CustomerAccount, CustomerAccountProperties, CustomerResponse } from "./customer-account.ts";
 
 /**
  * A customer's account at imin: the person's details, flat in both of imin's formats, with the account's
@@ -12,7 +12,9 @@ import type { CustomerAccount, CustomerResponse } from "./customer-account.ts";
  *
  * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/get-customer
  */
-export interface Customer extends Person {
+export interface Customer
+  extends Person,
+    Pick<CustomerAccountProperties, "accountNumber" | "hasHiddenEntitlements" | "outstandingAction"> {
   /** The account's URL: `"https://book.imin.co/api/v2/customer-accounts/MAlnTNiZut"`. */
   readonly id: string;
   /** imin's identifier of the customer: `"MAlnTNiZut"`. Keep it with your own record of the customer. */
@@ -36,7 +38,7 @@ export type CustomerReference = Customer | string;
 export const customerPath = "/customer-accounts/{customer}";
 
 /** Makes a Customer from either of imin's formats. Without an identifier the response cannot be used. @internal */
-export function readCustomer(response: CustomerResponse, { baseUrl }: ResponseContext): Reading<Customer> {
+export function readCustomer(response: CustomerResponse, { idBaseUrl }: ResponseContext): Reading<Customer> {
   const { identifier } = response;
   const segment = encodeSegment(identifier);
   if (typeof identifier !== "string" || segment === undefined) {
@@ -49,7 +51,7 @@ export function readCustomer(response: CustomerResponse, { baseUrl }: ResponseCo
     entitlement,
     ...account
   }: CustomerResponse & Pick<CustomerAccount, "customer"> = response;
-  const { id = `${collectionUrl(baseUrl, customerPath)}/${segment}` } = account;
+  const { id = `${collectionUrl(idBaseUrl, customerPath)}/${segment}` } = account;
   const result: Customer = {
     ...account,
     ...customer,

@@ -210,7 +210,7 @@ export class Customers {
   }
 
   #about(customer: CustomerReference, ...issues: readonly NonNullable<Call["issues"]>[]): Call {
-    const baseUrl = this.#transport.baseUrl("booking");
-    return callForReference(operations.getCustomer, customer, baseUrl, issues.flat());
+    const { idBaseUrls } = this.#transport.settings;
+    return callForReference(operations.getCustomer, customer, idBaseUrls, issues.flat());
   }
 }

@@ -5,7 +5,8 @@ import { propertyOf } from "./property-of.ts";
  * Why a webhook call was refused.
  *
  * - `"wrong-key"` (401): `X-Api-Key` is missing, or is none of the keys agreed.
- * - `"not-json"` (400): there is no body, it is not JSON, or it broke off.
+ * - `"not-json"` (400): there is no body, it is not JSON, it broke off, or it is an object without a type, which
+ *   frameworks give for a body that they have not parsed.
  * - `"too-large"` (413): the body is longer than 1 MiB.
  */
 export type WebhookRefusal = "wrong-key" | "not-json" | "too-large";

@@ -1,4 +1,5 @@
 import { listProperties } from "./list-properties.ts";
+import { typeOf } from "./node-keywords.ts";
 import { type JsonObject, type PropertyForm, type PropertyForms, respell } from "./respell.ts";
 
 /**
@@ -16,7 +17,7 @@ export function normalize(document: unknown): unknown {
 
 const list: PropertyForm = (value) => (Array.isArray(value) || isCollection(value) ? value : [value]);
 
-/** For a property that another model has as a text. */
+/** For a property that is also a text somewhere, or that is nonsense if it is one. */
 const listOfObjects: PropertyForm = (value, parent) => (isObject(value) ? list(value, parent) : value);
 
 /** The items of an Order. An OrderItem has what was booked under the same name. */
@@ -51,6 +52,7 @@ const propertyForms: PropertyForms = /* @__PURE__ */ (() =>
   new Map<string, PropertyForm>([
     ...listProperties.map((name) => [name, list] as const),
     ["accessCode", listOfObjects],
+    ["imin:item", listOfObjects],
     ["termsOfService", listOfObjects],
     ["orderedItem", listOfOrderItems],
     ["accessPass", listInOrderItem],
@@ -79,11 +81,6 @@ function parsedSchedule(entry: unknown): unknown {
 /** imin's facets have a collection of activities where other documents have a list of them. */
 function isCollection(value: unknown): boolean {
   return isObject(value) && "imin:item" in value;
-}
-
-function typeOf(node: JsonObject): unknown {
-  const type = node["@type"] ?? node["type"] ?? undefined;
-  return Array.isArray(type) && type.length === 1 ? type[0] : type;
 }
 
 function isObject(value: unknown): value is JsonObject {

@@ -1,3 +1,5 @@
+import { onlyElement } from "./node-keywords.ts";
+
 /** The forms that properties should have, by the properties' names. @internal */
 export type PropertyForms = ReadonlyMap<string, PropertyForm>;
 
@@ -61,12 +63,13 @@ function respellObject(source: JsonObject, forms: PropertyForms | undefined, lev
   let copy: Record<string, unknown> | undefined;
   // No `Object.keys`: for a long page, the lists of keys would be most of the garbage.
   for (const key in source) {
+    if (!Object.hasOwn(source, key)) continue;
     const value = source[key];
     const name = plainName(key);
     const isKept = value !== null && key !== "__proto__";
     const respelled = isKept ? respellProperty(name, value, source, forms, level) : undefined;
     if (copy === undefined && (respelled !== value || name !== key)) copy = copyUpTo(source, key);
-    if (copy === undefined || !isKept || !Object.hasOwn(source, key)) continue;
+    if (copy === undefined || !isKept) continue;
     if (name !== key || !isOverruled(key, source)) copy[name] = respelled;
   }
   return copy ?? source;
@@ -104,13 +107,6 @@ function plainName(key: string): string {
 /** Whether the object has the property in both spellings. The `@` one counts, because it is JSON-LD's own. */
 function isOverruled(key: string, source: JsonObject): boolean {
   return (key === "type" || key === "id") && (source[`@${key}`] ?? null) !== null;
-}
-
-/** JSON-LD writes one type with or without a list around it. */
-function onlyElement(value: unknown): unknown {
-  let element = value;
-  while (Array.isArray(element) && element.length === 1) element = element[0];
-  return element;
 }
 
 function isObject(value: unknown): value is JsonObject {

@@ -1,8 +1,15 @@
 import { IminConfigError } from "../errors/imin-config-error.ts";
-import { isWebUrl } from "../validation/web-url.ts";
+import { isWebUrl, withoutTrailingSlashes } from "../validation/web-url.ts";
 
 /** Where imin's Booking Platform is, unless a client says otherwise. @internal */
 export const iminBookingBaseUrl = "https://book.imin.co/api/v2";
+
+/**
+ * The base URLs below which a URL identifies something of imin's. The first one completes identifiers.
+ *
+ * @internal
+ */
+export type IdBaseUrls = readonly [string, ...string[]];
 
 /** `https`, or `http` on loopback. */
 const safeOrigin = /^https:|^http:\/\/(?:(?:[^/]+\.)?localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?$/;
@@ -23,7 +30,7 @@ export function readBaseUrl(option: string, value: string, allowHttp: boolean): 
   if (typeof value === "string" && isWebUrl(value)) {
     const { href, origin, pathname, protocol } = new URL(value);
     const isSafe = safeOrigin.test(origin) || (allowHttp && protocol === "http:");
-    if (href === origin + pathname && isSafe) return href.replace(/\/+$/, "");
+    if (href === origin + pathname && isSafe) return withoutTrailingSlashes(href);
   }
   throw new IminConfigError(
     option,
@@ -33,7 +40,21 @@ export function readBaseUrl(option: string, value: string, allowHttp: boolean): 
   );
 }
 
-/** What imin's own URLs begin with, where only the base URL of requests is known: a proxy's is not imin's. @internal */
-export function defaultIdBaseUrl(bookingBaseUrl: string): string {
-  return /(?:^|\.)imin\.co$/.test(new URL(bookingBaseUrl).hostname) ? bookingBaseUrl : iminBookingBaseUrl;
+/**
+ * Below which base URLs imin's own URLs are: what the option says, else where requests go, unless that is a proxy.
+ *
+ * @param idBaseUrl The option `bookingIdBaseUrl`.
+ * @param bookingBaseUrl Where requests go, where that is known.
+ * @throws IminConfigError where the option is malformed.
+ * @internal
+ */
+export function idBaseUrls(idBaseUrl: string | undefined, bookingBaseUrl = iminBookingBaseUrl): IdBaseUrls {
+  const isIminsOwn = /(?:^|\.)imin\.co$/.test(new URL(bookingBaseUrl).hostname);
+  const first =
+    idBaseUrl === undefined
+      ? isIminsOwn
+        ? bookingBaseUrl
+        : iminBookingBaseUrl
+      : readBaseUrl("bookingIdBaseUrl", idBaseUrl, true);
+  return [first, bookingBaseUrl, iminBookingBaseUrl];
 }

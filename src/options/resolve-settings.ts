@@ -1,7 +1,7 @@
 import { IminConfigError } from "../errors/imin-config-error.ts";
 import { levelledLogger } from "../telemetry/logger.ts";
 import { apiKeyReader } from "./api-key.ts";
-import { defaultIdBaseUrl, iminBookingBaseUrl, readBaseUrl, withScheme } from "./base-url.ts";
+import { idBaseUrls, iminBookingBaseUrl, readBaseUrl, withScheme } from "./base-url.ts";
 import { isBrowser } from "./browser.ts";
 import type { ClientOptions } from "./client-options.ts";
 import { readEnvironment } from "./environment.ts";
@@ -46,7 +46,7 @@ function resolveBaseUrls({
   searchBaseUrl = readEnvironment("IMIN_SEARCH_BASE_URL") ?? "https://search.imin.co",
   firehoseBaseUrl = "https://firehose.imin.co",
   dangerouslyAllowHttp = false,
-}: ClientOptions): Pick<Settings, "baseUrls" | "bookingIdBaseUrl"> {
+}: ClientOptions): Pick<Settings, "baseUrls" | "idBaseUrls"> {
   const read = (option: string, url: string): string => readBaseUrl(option, url, dangerouslyAllowHttp);
   const booking = read("bookingBaseUrl", bookingBaseUrl);
   return {
@@ -57,10 +57,7 @@ function resolveBaseUrls({
       search: read("searchBaseUrl", searchBaseUrl),
       firehose: read("firehoseBaseUrl", firehoseBaseUrl),
     },
-    bookingIdBaseUrl:
-      bookingIdBaseUrl === undefined
-        ? defaultIdBaseUrl(booking)
-        : readBaseUrl("bookingIdBaseUrl", bookingIdBaseUrl, true),
+    idBaseUrls: idBaseUrls(bookingIdBaseUrl, booking),
   };
 }
 

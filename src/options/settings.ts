@@ -1,5 +1,6 @@
 import type { IminEventListener } from "../telemetry/events.ts";
 import type { LevelledLogger } from "../telemetry/logger.ts";
+import type { IdBaseUrls } from "./base-url.ts";
 import type { Broker } from "./broker.ts";
 import type { HeaderOptions, ResponseValidation } from "./call-options.ts";
 import type { Fetch } from "./client-options.ts";
@@ -15,7 +16,7 @@ export interface Settings {
   /** The base URL of each host, without a trailing slash. The checkout's may be unknown. */
   readonly baseUrls: Readonly<Record<Host, string | undefined>>;
   /** What imin's own URLs of customers and orders begin with, without a trailing slash. */
-  readonly bookingIdBaseUrl: string;
+  readonly idBaseUrls: IdBaseUrls;
   readonly checkoutSendsApiKey: boolean;
   readonly customerFormat: CustomerFormat;
   readonly broker: Broker | undefined;

@@ -2,7 +2,7 @@ import type { Issue } from "../errors/issue.ts";
 import { propertyOf } from "../errors/property-of.ts";
 import type { CallOptions } from "../options/call-options.ts";
 import type { Call } from "../transport/operation.ts";
-import { readReference } from "../transport/reference.ts";
+import { type CollectionUrls, readReference } from "../transport/reference.ts";
 import type { OrderItem } from "./order-item.ts";
 import { readItemOf, readOrderItem } from "./read-order-item.ts";
 
@@ -69,34 +69,38 @@ function isItem(value: unknown): boolean {
 /**
  * The call that asks for a cancellation.
  *
- * @param ordersUrl Where orders are at imin.
+ * @param ordersUrls Below which URLs orders are identified.
  * @internal
  */
-export function cancellationCall(cancellation: Cancellation, ordersUrl: string): Call {
+export function cancellationCall(cancellation: Cancellation, ordersUrls: CollectionUrls): Call {
   const issues: Issue[] = [];
   const { order, items } =
     "item" in cancellation
-      ? readOneItem(cancellation.item, ordersUrl, issues)
-      : readItems(cancellation.order, cancellation.items, ordersUrl, issues);
-  const itemsUrl = `${ordersUrl}/${encodeURIComponent(order)}/order-items`;
-  const body = cancellationPatch(items.map((item) => `${itemsUrl}/${encodeURIComponent(item)}`));
-  return { parameters: { order }, body, issues };
+      ? readOneItem(cancellation.item, ordersUrls, issues)
+      : readItems(cancellation.order, cancellation.items, ordersUrls, issues);
+  return { parameters: { order }, body: cancellationPatch(items), issues };
 }
 
 interface ItemsOfOrder {
   readonly order: string;
+  /** The items' URLs. */
   readonly items: readonly string[];
 }
 
-function readOneItem(item: unknown, ordersUrl: string, issues: Issue[]): ItemsOfOrder {
-  const read = readOrderItem(item, ordersUrl);
-  if (read.issue === undefined) return { order: read.order, items: [read.item] };
+function readOneItem(item: unknown, ordersUrls: CollectionUrls, issues: Issue[]): ItemsOfOrder {
+  const read = readOrderItem(item, ordersUrls);
+  if (read.issue === undefined) return { order: read.order, items: [read.url] };
   issues.push({ path: "item", message: read.issue });
   return { order: "", items: [] };
 }
 
-function readItems(order: unknown, items: unknown, ordersUrl: string, issues: Issue[]): ItemsOfOrder {
-  const { identifier, issue } = readReference(order, ordersUrl);
+function readItems(
+  order: unknown,
+  items: unknown,
+  ordersUrls: CollectionUrls,
+  issues: Issue[],
+): ItemsOfOrder {
+  const { identifier, issue } = readReference(order, ...ordersUrls);
   if (issue !== undefined) issues.push({ path: "order", message: issue });
   const listed: unknown = items === "all" ? propertyOf(order, "orderedItem") : items;
   if (!Array.isArray(listed) || listed.length === 0) {
@@ -108,11 +112,11 @@ function readItems(order: unknown, items: unknown, ordersUrl: string, issues: Is
   }
   // Without an order there is nothing to compare the items with.
   if (identifier === undefined || !Array.isArray(listed)) return { order: "", items: [] };
-  const identifiers = listed.map((item: unknown, index) => {
-    const read = readItemOf(identifier, item, ordersUrl);
-    if (read.issue === undefined) return read.item;
+  const urls = listed.map((item: unknown, index) => {
+    const read = readItemOf(identifier, item, ordersUrls);
+    if (read.issue === undefined) return read.url;
     issues.push({ path: `items[${index}]`, message: read.issue });
     return "";
   });
-  return { order: identifier, items: identifiers };
+  return { order: identifier, items: urls };
 }

@@ -1,5 +1,6 @@
 import { type CustomerReference, customerPath } from "../customers/customer.ts";
 import type { Invoice } from "../open-active/invoice.ts";
+import type { IdBaseUrls } from "../options/base-url.ts";
 import type { CallOptions } from "../options/call-options.ts";
 import { list } from "../pagination/list.ts";
 import type { PagePromise } from "../pagination/page-promise.ts";
@@ -8,7 +9,7 @@ import { callForReference } from "../transport/call-for-reference.ts";
 import type { IminPromise } from "../transport/imin-promise.ts";
 import type { Call } from "../transport/operation.ts";
 import { readArguments } from "../transport/read-call.ts";
-import { collectionUrl } from "../transport/reference.ts";
+import { collectionUrls } from "../transport/reference.ts";
 import type { Transport } from "../transport/transport.ts";
 import { cancellationCall, type OrderItemReference, readCancellation } from "./cancellation.ts";
 import { CustomerOrders } from "./customer-orders.ts";
@@ -47,7 +48,7 @@ export class Orders {
    * ```
    */
   get(order: OrderReference, options?: CallOptions): IminPromise<Order> {
-    const prepare = (): Call => callForReference(operations.getOrder, order, this.#baseUrl);
+    const prepare = (): Call => callForReference(operations.getOrder, order, this.#idBaseUrls);
     return this.#transport.send(operations.getOrder, prepare, options);
   }
 
@@ -123,7 +124,7 @@ export class Orders {
   ): IminPromise<void> {
     const { cancellation, options } = readCancellation(first, second, third);
     const prepare = (): Call =>
-      cancellationCall(cancellation, collectionUrl(this.#baseUrl, operations.getOrder.path));
+      cancellationCall(cancellation, collectionUrls(this.#idBaseUrls, operations.getOrder.path));
     return this.#transport.send(operations.requestCancellation, prepare, options);
   }
 
@@ -143,7 +144,7 @@ export class Orders {
    * ```
    */
   receipt(receipt: Invoice | string, options?: CallOptions): IminPromise<Receipt> {
-    const prepare = (): Call => receiptCall(operations.getReceipt, receipt, this.#baseUrl);
+    const prepare = (): Call => receiptCall(operations.getReceipt, receipt, this.#idBaseUrls);
     return this.#transport.send(operations.getReceipt, prepare, options);
   }
 
@@ -165,7 +166,7 @@ export class Orders {
   }
 
   /**
-   * Waits until imin has the order of a checkout session: the answer to "has the customer paid?". imin documents
+   * Waits until imin has the order of a checkout session, which says that the customer has paid. imin documents
    * neither what its checkout tells the broker nor an event, so this asks for the customer's orders again and again,
    * with growing pauses.
    *
@@ -204,16 +205,16 @@ export class Orders {
    * ```
    */
   async waitForCancellation(item: OrderItemReference, options?: WaitOptions): Promise<OrderItem | undefined> {
-    const ordersUrl = collectionUrl(this.#baseUrl, operations.getOrder.path);
-    return waitForCancellation(this.#transport, item, options, ordersUrl);
+    const ordersUrls = collectionUrls(this.#idBaseUrls, operations.getOrder.path);
+    return waitForCancellation(this.#transport, item, options, ordersUrls);
   }
 
-  get #baseUrl(): string {
-    return this.#transport.baseUrl("booking");
+  get #idBaseUrls(): IdBaseUrls {
+    return this.#transport.settings.idBaseUrls;
   }
 
   #customerCall(customer: unknown): Call {
-    return callForReference({ path: customerPath }, customer, this.#baseUrl);
+    return callForReference({ path: customerPath }, customer, this.#idBaseUrls);
   }
 
   #listCall(query: OrderListQuery): Call {

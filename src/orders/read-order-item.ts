@@ -1,30 +1,44 @@
 import { isThenable } from "../errors/property-of.ts";
-import { isUrl, readReference } from "../transport/reference.ts";
+import { type CollectionUrls, isUrl, memberUrl, readReference } from "../transport/reference.ts";
 import { awaitFirst } from "../validation/reference-problem.ts";
 
 /** Which item of which order is meant, or what is wrong with what was given. @internal */
 export type ReadOrderItem =
-  | { readonly order: string; readonly item: string; readonly issue?: undefined }
-  | { readonly order?: undefined; readonly item?: undefined; readonly issue: string };
+  | {
+      readonly order: string;
+      readonly item: string;
+      /** The item's URL at imin: the `id` that it came with, else made of what was given. */
+      readonly url: string;
+      readonly issue?: undefined;
+    }
+  | {
+      readonly order?: undefined;
+      readonly item?: undefined;
+      readonly url?: undefined;
+      readonly issue: string;
+    };
 
 /**
  * Reads which item of which order is meant from an OrderItem's `id` or an item's URL. Nothing else names both.
  *
- * @param ordersUrl Where orders are at imin.
+ * @param ordersUrls Below which URLs orders are identified.
  * @internal
  */
-export function readOrderItem(value: unknown, ordersUrl: string): ReadOrderItem {
+export function readOrderItem(value: unknown, ordersUrls: CollectionUrls): ReadOrderItem {
   const id: unknown = Object(value).id ?? value;
-  const issue = `must be an OrderItem as imin listed it, or its URL of the form ${ordersUrl}/{order}/order-items/{item}`;
+  const issue = `must be an OrderItem as imin listed it, or its URL of the form ${ordersUrls[0]}/{order}/order-items/{item}`;
   if (isThenable(value)) return { issue: awaitFirst };
   if (!isUrl(id) || !URL.canParse(id)) return { issue };
   // As URL spells it, so that dot segments cannot name another order than the one that is read here.
   const { href } = new URL(id);
   const orderUrl = href.slice(0, Math.max(0, href.indexOf("/order-items/")));
-  const order = readReference(orderUrl, ordersUrl);
+  const order = readReference(orderUrl, ...ordersUrls);
   const item = readReference(href, `${orderUrl}/order-items`);
   if (order.issue !== undefined || item.issue !== undefined) return { issue };
-  return { order: order.identifier, item: item.identifier };
+  // A URL that was given as a text may be a proxy's. An item has the one that imin knows, and nothing behind it that a
+  // server could take for another order.
+  const isImins = id !== value && id === href && !/[?#]/.test(id);
+  return itemOf(order.identifier, item.identifier, ordersUrls, isImins ? id : undefined);
 }
 
 /**
@@ -32,14 +46,22 @@ export function readOrderItem(value: unknown, ordersUrl: string): ReadOrderItem 
  *
  * @internal
  */
-export function readItemOf(order: string, value: unknown, ordersUrl: string): ReadOrderItem {
+export function readItemOf(order: string, value: unknown, ordersUrls: CollectionUrls): ReadOrderItem {
   // The `id`, where there is one, tells of which order the item is; an identifier would not.
   const named: unknown = Object(value).id ?? value;
   if (!isUrl(named)) {
-    const item = readReference(named, `${ordersUrl}/${encodeURIComponent(order)}/order-items`);
-    return item.issue === undefined ? { order, item: item.identifier } : item;
+    const item = readReference(named, itemsUrl(order, ordersUrls));
+    return item.issue === undefined ? itemOf(order, item.identifier, ordersUrls) : item;
   }
-  const read = readOrderItem(named, ordersUrl);
+  const read = readOrderItem(value, ordersUrls);
   if (read.issue !== undefined || read.order === order) return read;
   return { issue: "is an item of another order: cancel it alone, with requestCancellation(item)" };
+}
+
+function itemsUrl(order: string, ordersUrls: CollectionUrls): string {
+  return `${memberUrl(ordersUrls, order)}/order-items`;
+}
+
+function itemOf(order: string, item: string, ordersUrls: CollectionUrls, id?: string): ReadOrderItem {
+  return { order, item, url: id ?? memberUrl([itemsUrl(order, ordersUrls)], item) };
 }

@@ -1,4 +1,5 @@
 import type { Invoice } from "../open-active/invoice.ts";
+import type { IdBaseUrls } from "../options/base-url.ts";
 import { callForReference } from "../transport/call-for-reference.ts";
 import type { Call, Endpoint, Reading, ResponseContext } from "../transport/operation.ts";
 
@@ -26,7 +27,7 @@ export function readReceipt(bytes: ArrayBuffer, { contentType }: ResponseContext
 }
 
 /** The call that gets a receipt. @internal */
-export function receiptCall(endpoint: Endpoint, receipt: Invoice | string, baseUrl: string): Call {
+export function receiptCall(endpoint: Endpoint, receipt: Invoice | string, idBaseUrls: IdBaseUrls): Call {
   const url: unknown = Object(receipt).url ?? receipt;
-  return callForReference(endpoint, url, baseUrl);
+  return callForReference(endpoint, url, idBaseUrls);
 }

@@ -1,5 +1,6 @@
 import { textOf } from "../errors/property-of.ts";
 import { readArguments } from "../transport/read-call.ts";
+import type { CollectionUrls } from "../transport/reference.ts";
 import type { Transport } from "../transport/transport.ts";
 import { getOrder } from "./operations.ts";
 import type { OrderItem } from "./order-item.ts";
@@ -12,18 +13,18 @@ const operation = "orders.waitForCancellation";
 /**
  * Gets an item's order until the item's cancellation is decided.
  *
- * @param ordersUrl Where orders are at imin.
+ * @param ordersUrls Below which URLs orders are identified.
  * @internal
  */
 export async function waitForCancellation(
   transport: Transport,
   item: OrderItem | string,
   options: WaitOptions | undefined,
-  ordersUrl: string,
+  ordersUrls: CollectionUrls,
 ): Promise<OrderItem | undefined> {
   let wasRequested = false;
   const { parameters: wanted = {} } = readArguments(operation, () => {
-    const { issue, order, item: identifier } = readOrderItem(item, ordersUrl);
+    const { issue, order, item: identifier } = readOrderItem(item, ordersUrls);
     if (issue !== undefined) return { issues: [{ path: "item", message: issue }] };
     wasRequested = typeof item === "object" && statusOf(item) === "cancellation-requested";
     return { parameters: { order, item: identifier } };
@@ -31,7 +32,7 @@ export async function waitForCancellation(
   return poll(transport, operation, options, async (callOptions) => {
     const order = await transport.send(getOrder, () => ({ parameters: wanted }), callOptions);
     const found = [order.orderedItem ?? []].flat().find((candidate) => {
-      const { item: identifier = textOf(candidate, "identifier") } = readOrderItem(candidate, ordersUrl);
+      const { item: identifier = textOf(candidate, "identifier") } = readOrderItem(candidate, ordersUrls);
       return identifier === wanted["item"];
     });
     if (found === undefined) return undefined;

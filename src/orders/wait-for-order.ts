@@ -17,8 +17,8 @@ const operation = "orders.waitForOrder";
 
 /** What of a checkout session says which order comes of it. */
 export interface OrderedSession {
-  /** The order that the session starts from. */
-  readonly "imin:initialOrder"?: { readonly orderedItem?: readonly unknown[] | undefined } | undefined;
+  /** The order that the session starts from, with its order items. */
+  readonly "imin:initialOrder"?: object | undefined;
 }
 
 /** Which order `orders.waitForOrder()` waits for, and how long. */

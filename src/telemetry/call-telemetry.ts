@@ -30,12 +30,22 @@ export class CallTelemetry {
   readonly #targets: TelemetryTargets;
   readonly #base: IminEventBase;
   readonly #path: string;
+  readonly #copyError: (error: unknown) => Error;
 
-  /** @param path The path of the endpoint, with `{name}` for its parameters. */
-  constructor(targets: TelemetryTargets, base: IminEventBase, path: string) {
+  /**
+   * @param path The path of the endpoint, with `{name}` for its parameters.
+   * @param copyError Copies what is safe to show of an error that the listener threw.
+   */
+  constructor(
+    targets: TelemetryTargets,
+    base: IminEventBase,
+    path: string,
+    copyError: (error: unknown) => Error,
+  ) {
     this.#targets = targets;
     this.#base = base;
     this.#path = path;
+    this.#copyError = copyError;
   }
 
   /** Reports a request that is about to be sent. */
@@ -108,7 +118,7 @@ export class CallTelemetry {
       () => onEvent({ ...this.#base, ...details }),
       (error) => {
         logger.error?.(`imin-sdk: onEvent threw on a "${details.type}" event of ${this.#base.operation}`, {
-          error,
+          error: this.#copyError(error),
         });
       },
     );

@@ -2,6 +2,7 @@ import { IminConfigError } from "../errors/imin-config-error.ts";
 import { returnedKeyProblem } from "../options/api-key.ts";
 import type { CallContext } from "./call-context.ts";
 import { abortError, timeoutError } from "./failure.ts";
+import { networkCause } from "./network-cause.ts";
 
 /**
  * Asks for the present key, within the time and the signal of the call.
@@ -19,7 +20,8 @@ export async function readApiKey(call: CallContext): Promise<string | undefined>
   const result = await call.deadline
     .waitFor(given, Math.max(0, call.deadline.remaining))
     .catch((error: unknown) => {
-      throw refuse("could not be had: the function that gives it failed.", error);
+      const { error: cause } = networkCause(error, call.secrets.redact);
+      throw refuse("could not be had: the function that gives it failed.", cause);
     });
   if (result.kind === "aborted") throw abortError(call);
   if (result.kind === "elapsed") throw timeoutError(call, "total");

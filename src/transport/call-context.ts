@@ -2,6 +2,7 @@ import type { CallFacts, WriteOutcome } from "../errors/imin-error.ts";
 import type { CallSettings, Settings } from "../options/settings.ts";
 import { CallTelemetry } from "../telemetry/call-telemetry.ts";
 import type { Deadline } from "./deadline.ts";
+import { networkCause } from "./network-cause.ts";
 import type { Endpoint } from "./operation.ts";
 import { Secrets } from "./secrets.ts";
 
@@ -48,14 +49,16 @@ export function callContext(
   const baseUrl = settings.baseUrls[operation.host] ?? "";
   const { name, method, path } = operation;
   const base = { operation: name, method, urlTemplate: `${baseUrl}${path}`, callId };
+  const secrets = new Secrets();
+  const copyError = (error: unknown): Error => networkCause(error, secrets.redact).error;
   return {
     operation,
     baseUrl,
     settings,
     limits,
     deadline,
-    secrets: new Secrets(),
+    secrets,
     progress: new CallProgress(operation),
-    telemetry: new CallTelemetry(settings, base, path),
+    telemetry: new CallTelemetry(settings, base, path, copyError),
   };
 }

@@ -1,24 +1,25 @@
 import type { Issue } from "../errors/issue.ts";
+import type { IdBaseUrls } from "../options/base-url.ts";
 import type { Call, Endpoint } from "./operation.ts";
-import { collectionUrl, ReferenceReader } from "./reference.ts";
+import { collectionUrls, ReferenceReader } from "./reference.ts";
 
 /**
  * A call about one thing, whose identifier goes into the path.
  *
  * @param endpoint The endpoint. Its path has one parameter, which is also the argument's name.
  * @param value What the caller gave to identify the thing.
- * @param baseUrl The base URL of the host.
+ * @param idBaseUrls The base URLs below which imin's URLs are.
  * @param issues What is wrong with the other arguments.
  * @internal
  */
 export function callForReference(
   { path }: Pick<Endpoint, "path">,
   value: unknown,
-  baseUrl: string,
+  idBaseUrls: IdBaseUrls,
   issues: readonly Issue[] = [],
 ): Call {
   const references = new ReferenceReader();
   const name = path.slice(path.indexOf("{") + 1, path.indexOf("}"));
-  const parameters = { [name]: references.read(name, value, collectionUrl(baseUrl, path)) };
+  const parameters = { [name]: references.read(name, value, collectionUrls(idBaseUrls, path)) };
   return { parameters, issues: [...references.issues, ...issues] };
 }

@@ -12,7 +12,7 @@ export interface ErrorBody {
  * Reads an error's body tolerantly: an OpenBookingError, an Order with errors in its items, `{error: {type,
  * details}}` and `{error: "…"}` of imin's servers, `{message: "…"}` of its gateway, text, HTML, or nothing.
  *
- * @param body The body after respelling: parsed where it was JSON, else its text.
+ * @param body The body after normalization: parsed if it was JSON, else its text.
  * @internal
  */
 export function readErrorBody(body: unknown): ErrorBody {

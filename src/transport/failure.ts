@@ -6,13 +6,13 @@ import { IminInputError } from "../errors/imin-input-error.ts";
 import { IminResponseError } from "../errors/imin-response-error.ts";
 import { IminTimeoutError } from "../errors/imin-timeout-error.ts";
 import { propertyOf, textOf } from "../errors/property-of.ts";
+import { unreadable } from "../errors/refuse-unreadable.ts";
 import { lookFirst } from "./advice.ts";
 import type { Failure } from "./attempt.ts";
 import type { CallContext } from "./call-context.ts";
 import type { TimeLimit } from "./deadline.ts";
 import { requestIdOf } from "./headers.ts";
 import { networkCause } from "./network-cause.ts";
-import { unreadable } from "./read-call.ts";
 import { outcomeOfStatus } from "./response-error.ts";
 
 /** The error of an attempt that brought no whole answer. @internal */

@@ -24,8 +24,8 @@ const loggableResponseHeaders = [
 /** Where servers and gateways put the id of a request, the likeliest first. */
 const requestIdHeaders = ["x-request-id", "x-kong-request-id", "x-correlation-id", "request-id"];
 
-/** What callers give keys in: to imin, to a proxy of their own, to a gateway before either. */
-const secretHeaders = ["x-api-key", "authorization", "proxy-authorization", "cookie"];
+/** Headers whose values say how to talk, and nothing that is secret. */
+const plainHeaders = new Set(["accept", "accept-encoding", "content-type", "user-agent"]);
 
 /** A request's headers, their names in lower case. ky makes fewer copies of a plain record of them than of `Headers`. @internal */
 export type RequestHeaders = ReadonlyMap<string, string>;
@@ -59,11 +59,12 @@ export function requestHeaders(
   return headers;
 }
 
-/** The values of a request's headers that nobody may see. @internal */
+/** The values of a request's headers that must not be shown: a key may be in any of them. @internal */
 export function secretValues(headers: RequestHeaders): readonly string[] {
-  return Object.values(pick(headers, secretHeaders)).flatMap((value) => {
-    // A scheme before the key ("Bearer"), or the names of cookies, are short and need no hiding.
-    return [value.trim(), ...value.split(/[\s;=]+/).filter((part) => part.length > 7)];
+  return [...headers].flatMap(([name, value]) => {
+    if (plainHeaders.has(name)) return [];
+    // A scheme before the key ("Bearer"), or the names of cookies, are short and no secret.
+    return [value, ...value.split(/[\s;=]+/).filter((part) => part.length > 7)];
   });
 }
 

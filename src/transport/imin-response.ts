@@ -15,7 +15,7 @@ export interface IminResponse<Data> {
   };
   /** imin's id of the request, where the answer named one. */
   readonly requestId: string | undefined;
-  /** The body exactly as imin sent it, parsed: neither respelled nor checked. `undefined` where there was none. */
+  /** The body exactly as imin sent it, parsed: neither normalized nor checked. `undefined` if there was none. */
   readonly raw: unknown;
 }
 

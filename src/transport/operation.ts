@@ -31,7 +31,7 @@ export interface Endpoint {
  * @internal
  */
 export interface Operation<Body, Result> extends Endpoint {
-  /** What imin documents of the answer, after respelling. */
+  /** What imin documents of the response, after normalization. */
   readonly schema: StandardSchemaV1<unknown, Body>;
   /** Makes the method's result from the response, or says why the response cannot be used. */
   readonly read: (body: Body, context: ResponseContext) => Reading<Result>;
@@ -39,8 +39,8 @@ export interface Operation<Body, Result> extends Endpoint {
 
 /** What an operation may want to know besides the body. @internal */
 export interface ResponseContext {
-  /** The base URL of the host that answered. */
-  readonly baseUrl: string;
+  /** What imin's own URLs begin with. */
+  readonly idBaseUrl: string;
   readonly contentType: string;
   /** Where the response came from. */
   readonly url: string;

@@ -1,6 +1,8 @@
 import { IminInputError } from "../errors/imin-input-error.ts";
 import type { Issue } from "../errors/issue.ts";
-import { textOf } from "../errors/property-of.ts";
+import { unreadable } from "../errors/refuse-unreadable.ts";
+import { ownProperties } from "../options/own-properties.ts";
+import { isTooLarge, tooLarge } from "../validation/is-too-large.ts";
 import type { Call, Query, QueryValue } from "./operation.ts";
 
 /** A call as plain data: nothing of it can throw when it is read, or change afterwards. @internal */
@@ -16,12 +18,12 @@ export interface ReadCall extends Omit<Call, "body" | "issues"> {
  */
 export function readCall(prepare: () => Call): ReadCall {
   try {
-    const call = prepare();
+    const call = ownProperties(prepare());
     const issues = [...(call.issues ?? [])];
     // What a method has refused already is not refused a second time as a part of the request.
     const query = issues.length > 0 ? {} : readQuery(call.query ?? {}, issues);
     const json = writeJson(call.body, issues);
-    return { ...call, parameters: { ...call.parameters }, query, json, issues };
+    return ownProperties({ ...call, parameters: { ...call.parameters }, query, json, issues });
   } catch (error) {
     return { issues: error instanceof IminInputError ? error.issues : [unreadable(error)] };
   }
@@ -39,17 +41,12 @@ export function readArguments(operation: string, prepare: () => Call): ReadCall 
   return call;
 }
 
-/** What to say of arguments that threw an error when they were read. The error is left out: it may quote them. @internal */
-export function unreadable(error: unknown): Issue {
-  const message =
-    textOf(error, "name") === "RangeError"
-      ? "the arguments are nested too deeply, or contain themselves"
-      : "the arguments cannot be read: a getter or a proxy threw an error";
-  return { path: "", message };
-}
-
 function writeJson(body: unknown, issues: Issue[]): string | undefined {
   if (body === undefined) return undefined;
+  if (isTooLarge(body)) {
+    issues.push({ path: "body", message: tooLarge });
+    return undefined;
+  }
   try {
     const json: string | undefined = JSON.stringify(body);
     if (json !== undefined) return json;

@@ -3,7 +3,7 @@ import type { IminResponseError } from "../errors/imin-response-error.ts";
 import type { Issue } from "../errors/issue.ts";
 import { isThenable } from "../errors/property-of.ts";
 import { normalize } from "../json-ld/normalize.ts";
-import { type Checked, check } from "../validation/check.ts";
+import { type Checked, checkDifferences } from "../validation/check.ts";
 import type { CallContext } from "./call-context.ts";
 import type { WaitResult } from "./deadline.ts";
 import type { Drifts } from "./drifts.ts";
@@ -56,7 +56,7 @@ async function read<Body, Result>(
   if (body.problem !== undefined) throw refuse(given, { path: "", message: body.problem });
   const value = await checkBody(body.value, operation, call, drifts, refuse);
   const reading = operation.read(value, {
-    baseUrl: call.baseUrl,
+    idBaseUrl: call.settings.idBaseUrls[0],
     contentType: readHeader(response.headers, "content-type") ?? "",
     url: response.url,
     sentJson,
@@ -98,7 +98,7 @@ async function checkInTime<Body>(
   { deadline, limits }: CallContext,
 ): Promise<WaitResult<Checked<Body>>> {
   // An error lists every difference. A warning is given once for each place.
-  const checking = check(schema, body, { eachPlaceOnce: limits.responseValidation === "warn" });
+  const checking = checkDifferences(schema, body, { eachPlaceOnce: limits.responseValidation === "warn" });
   if (!isThenable(checking)) return { kind: "done", value: checking };
   return deadline.waitFor(checking, Math.max(0, deadline.remaining));
 }

@@ -1,61 +1,102 @@
-/** The properties of bodies that hold personal data, wherever they stand. */
-const personalProperties = new Set([
-  "additionalName",
-  "birthDate",
-  "email",
-  "familyName",
-  "givenName",
-  "postalCode",
-  "streetAddress",
-  "telephone",
-  "text",
-]);
+import { decodeText } from "./decode-text.ts";
+import { fold, foldText } from "./fold-text.ts";
 
-/** The properties whose value is a person, and whose `name` is therefore a person's. */
-const people = new Set(["attendee", "customer", "emergencyContact"]);
+/** What takes the place of a secret. @internal */
+export const redacted = "[redacted]";
 
-const blackedOut = "[redacted]";
+/** Bounds of the work: past them a foreign text is left out. @internal */
+export const mostValues = 1_000;
+const longestText = 10_000;
+const longestValues = 100_000;
 
-/** An e-mail address, also as a URL's query would spell it. It begins where a word does, so that one look at each is enough. */
-const emailAddress = /(?<![^\s<>"'(),;:=&?/])[^\s@<>"'(),;:=&?/%]+(?:@|%40)[^\s@<>"'(),;:=&?/]+/giu;
+/** A message is cut to this length after it has been redacted. */
+const longestMessage = 300;
 
-/** Texts longer than this are cut before they go into a message. */
-const longestText = 300;
+/** Values of so few folded characters are redacted only where they stand alone. */
+const shortValue = 5;
+
+/** A part of a text: where it begins and ends. */
+type Span = readonly [start: number, end: number];
 
 /**
- * Makes a foreign text fit to be shown: without the secrets or anything that looks like an e-mail address, without
- * control characters, and then cut to a length: cut before, the beginning of a secret could be left at the end.
+ * Makes a foreign text fit to be shown: without the values or anything that looks like an e-mail address, in whatever
+ * spelling, without control characters, and then cut to a length. Cut before, the beginning of a value could be left.
  *
+ * @param values What must not be shown. Numbers with fewer than four digits and single characters are ignored.
+ * @returns The text, or `"[redacted]"` alone when there is too much to compare.
  * @internal
  */
-export function redact(text: string, secrets: Iterable<string>): string {
-  let shown = text;
-  // The longest first: a shorter one may be a part of it.
-  for (const secret of [...secrets].sort((one, other) => other.length - one.length)) {
-    const isThere = shown.toLowerCase().includes(secret.toLowerCase());
-    if (secret.length > 1 && isThere) shown = shown.replace(occurrences(secret), blackedOut);
-  }
-  shown = shown
-    .replace(emailAddress, blackedOut)
+export function redact(text: string, values: readonly (string | number)[]): string {
+  const length = values.reduce<number>((sum, value) => sum + String(value).length, 0);
+  if (text.length > longestText || values.length > mostValues || length > longestValues) return redacted;
+  const spans = [
+    ...valueSpans(text, foldedValues(values)),
+    ...signSpans(text, values),
+    ...addressSpans(text),
+  ];
+  const shown = withoutSpans(text, spans)
     .replace(/[\p{Cc}\s]+/gu, " ")
     .trim();
-  return shown.length > longestText ? `${shown.slice(0, longestText)}…` : shown;
+  return shown.length > longestMessage ? `${shown.slice(0, longestMessage)}…` : shown;
 }
 
-/** A short one only where it stands alone, so that a customer called Al does not black out half of "also". */
-function occurrences(secret: string): RegExp {
-  const literal = secret.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
-  return new RegExp(secret.length > 5 ? literal : `(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, "giu");
-}
-
-/** The personal data in a body, at every depth. @internal */
-export function personalValues(body: unknown, isPerson = false): readonly string[] {
-  if (Array.isArray(body)) return body.flatMap((item) => personalValues(item, isPerson));
-  if (typeof body !== "object" || body === null) return [];
-  const types = [Reflect.get(body, "type"), Reflect.get(body, "@type")];
-  const isNamed = isPerson || "givenName" in body || types.includes("Person");
-  return Object.entries(body).flatMap(([name, value]) => {
-    if (typeof value !== "string") return personalValues(value, people.has(name));
-    return personalProperties.has(name) || (isNamed && name === "name") ? [value] : [];
+function foldedValues(values: readonly (string | number)[]): ReadonlySet<string> {
+  const folded = values.map((value) => {
+    const letters = fold(String(value));
+    return typeof value === "number" && letters.length < 4 ? "" : letters;
   });
+  return new Set(folded.filter(({ length }) => length > 1));
+}
+
+function* valueSpans(text: string, values: ReadonlySet<string>): Generator<Span> {
+  if (values.size === 0) return;
+  const { folded, starts, ends, continuesWord } = foldText(text);
+  for (const value of values) {
+    for (let from = folded.indexOf(value); from !== -1; from = folded.indexOf(value, from + 1)) {
+      const after = from + value.length;
+      const standsAlone = continuesWord[from] !== true && continuesWord[after] !== true;
+      if (value.length > shortValue || standsAlone) yield [starts[from] ?? 0, ends[after - 1] ?? text.length];
+    }
+  }
+}
+
+/** Values without letters and digits, such as emoji, are looked for as they are. */
+function* signSpans(text: string, values: readonly (string | number)[]): Generator<Span> {
+  for (const value of values) {
+    const signs = String(value);
+    if (signs.length < 2 || signs.trim() === "" || fold(signs) !== "") continue;
+    for (let from = text.indexOf(signs); from !== -1; from = text.indexOf(signs, from + signs.length)) {
+      yield [from, from + signs.length];
+    }
+  }
+}
+
+/** What may stand on neither side of the `@` of an e-mail address. */
+const addressEnd = /^[\s@<>"'(),;:=&?/]$/;
+
+function* addressSpans(text: string): Generator<Span> {
+  const { units, starts, ends } = decodeText(text);
+  const isPart = (index: number): boolean => {
+    const unit = units[index];
+    return unit !== undefined && !addressEnd.test(unit);
+  };
+  for (let at = units.indexOf("@"); at !== -1; at = units.indexOf("@", at + 1)) {
+    let first = at;
+    while (isPart(first - 1)) first -= 1;
+    let last = at;
+    while (isPart(last + 1)) last += 1;
+    if (first < at && last > at) yield [starts[first] ?? 0, ends[last] ?? text.length];
+  }
+}
+
+function withoutSpans(text: string, spans: readonly Span[]): string {
+  let shown = "";
+  let position = 0;
+  for (const [start, end] of [...spans].sort(([one], [other]) => one - other)) {
+    if (end <= position) continue;
+    // Parts that overlap become one.
+    if (start >= position) shown += text.slice(position, start) + redacted;
+    position = end;
+  }
+  return shown + text.slice(position);
 }

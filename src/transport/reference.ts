@@ -1,8 +1,16 @@
 import type { Issue } from "../errors/issue.ts";
 import { textOf } from "../errors/property-of.ts";
+import type { IdBaseUrls } from "../options/base-url.ts";
 import { referenceProblem } from "../validation/reference-problem.ts";
 import { encodeSegment, identifierMessage } from "./address.ts";
 import { identifierInUrl } from "./identifier-in-url.ts";
+
+/**
+ * The URLs below which the members of a collection are identified. The first one completes identifiers.
+ *
+ * @internal
+ */
+export type CollectionUrls = readonly [string, ...string[]];
 
 /** An identifier as the wire wants it, or what is wrong with what was given. @internal */
 export type Reference =
@@ -14,16 +22,16 @@ export type Reference =
  * or the thing, as an earlier call gave it.
  *
  * @param value What the caller gave.
- * @param collectionUrl Where such things are at imin, for example `https://book.imin.co/api/v2/orders`. A URL
- * that is not below it is refused: another host must not decide what is asked of imin.
+ * @param collectionUrls Below which URLs such things are identified, for example
+ * `https://book.imin.co/api/v2/orders`. Any other URL is refused: another host must not decide what is asked of imin.
  * @internal
  */
-export function readReference(value: unknown, collectionUrl: string): Reference {
-  const otherType = typeOfAnother(value, collectionUrl);
+export function readReference(value: unknown, ...collectionUrls: CollectionUrls): Reference {
+  const otherType = typeOfAnother(value, collectionUrls[0]);
   if (otherType !== undefined) return { issue: otherType };
   const text = typeof value === "object" && value !== null ? identifierOf(value) : value;
   if (typeof text !== "string") return { issue: referenceProblem(value) };
-  if (isUrl(text)) return readUrl(text, collectionUrl);
+  if (isUrl(text)) return readUrl(text, collectionUrls);
   return encodeSegment(text) === undefined ? { issue: identifierMessage } : { identifier: text };
 }
 
@@ -57,10 +65,10 @@ function typeOfAnother(value: unknown, collectionUrl: string): string | undefine
   return `is ${/^[AEIO]/.test(type) ? "an" : "a"} ${type}${remedy}`;
 }
 
-function readUrl(value: string, collection: string): Reference {
-  const identifier = identifierInUrl(value, collection);
+function readUrl(value: string, collectionUrls: CollectionUrls): Reference {
+  const [identifier] = collectionUrls.flatMap((collection) => identifierInUrl(value, collection) ?? []);
   return identifier === undefined || encodeSegment(identifier) === undefined
-    ? { issue: `must be an identifier, or a URL of the form ${collection}/{identifier}` }
+    ? { issue: `must be an identifier, or a URL of the form ${collectionUrls[0]}/{identifier}` }
     : { identifier };
 }
 
@@ -69,15 +77,34 @@ export function collectionUrl(baseUrl: string, memberPath: string): string {
   return baseUrl + memberPath.slice(0, memberPath.lastIndexOf("/{"));
 }
 
+/** A member's own URL. @internal */
+export function memberUrl([collection]: CollectionUrls, identifier: string): string {
+  return `${collection}/${encodeURIComponent(identifier)}`;
+}
+
+/** The same below each base URL. @internal */
+export function collectionUrls([first, ...others]: IdBaseUrls, memberPath: string): CollectionUrls {
+  return [collectionUrl(first, memberPath), ...others.map((base) => collectionUrl(base, memberPath))];
+}
+
 /** Collects identifiers and what is wrong with them, so that a call can tell everything at once. @internal */
 export class ReferenceReader {
   readonly issues: Issue[] = [];
 
   /** The identifier; `""` where there is none, with the reason among the issues. */
-  read(path: string, value: unknown, collectionUrl: string): string {
-    const reference = readReference(value, collectionUrl);
+  read(path: string, value: unknown, urls: CollectionUrls): string {
+    const reference = readReference(value, ...urls);
     if (reference.issue === undefined) return reference.identifier;
     this.issues.push({ path, message: reference.issue });
     return "";
+  }
+
+  /** The URL that identifies the thing at imin: the `id` that it came with, else made of its identifier. */
+  readUrl(path: string, value: unknown, urls: CollectionUrls): string {
+    const identifier = this.read(path, value, urls);
+    const id = typeof value === "object" ? textOf(value, "id") : undefined;
+    if (identifier === "" || !isUrl(id)) return memberUrl(urls, identifier);
+    this.read(path, id, urls);
+    return id;
   }
 }

@@ -7,6 +7,7 @@ import type { CallContext } from "./call-context.ts";
 import { readErrorBody } from "./error-body.ts";
 import { loggableResponse, requestIdOf } from "./headers.ts";
 import type { ReceivedResponse } from "./read-whole.ts";
+import { redacted } from "./redaction.ts";
 import { retryAfterOf } from "./retry-after.ts";
 
 /** Whether a write may have taken effect, where nothing but the status of its answer tells. @internal */
@@ -20,7 +21,7 @@ export function apiError(
   body: unknown,
   { operation, baseUrl, progress, secrets }: CallContext,
 ): IminApiError {
-  secrets.addBody(() => body);
+  secrets.addResponse(body);
   const { redact } = secrets;
   const { status, headers } = response;
   const { type: name, description, requestId: idInBody, itemErrors } = readErrorBody(body);
@@ -29,8 +30,9 @@ export function apiError(
   const requestId = requestIdOf(headers, redact) ?? (idInBody === undefined ? undefined : redact(idInBody));
   const retryAfter = retryAfterOf(headers);
   const facts = progress.facts(outcomeOfStatus(status));
-  const shown = description === undefined ? undefined : redact(description).replace(/\.$/, "");
-  const said = [type, shown].filter(Boolean).join(": ");
+  const shown = description === undefined ? redacted : redact(description).replace(/\.$/, "");
+  // A description that is redacted as a whole says nothing.
+  const said = [type, shown === redacted ? undefined : shown].filter(Boolean).join(": ");
   const message = [
     `${operation.name}: imin answered ${status}${said === "" ? "" : ` (${said})`}.`,
     ...(requestId === undefined ? [] : [`Request id ${requestId}.`]),

@@ -1,32 +1,48 @@
 import { type RequestHeaders, secretValues } from "./headers.ts";
-import { personalValues, redact } from "./redaction.ts";
+import { personalValues, type SecretValue, suppliedValues } from "./personal-values.ts";
+import type { ReadCall } from "./read-call.ts";
+import { redact, redacted } from "./redaction.ts";
 
-/** What no message of a call may repeat: its keys and the personal data that it sent or received. @internal */
+/** What no message of a call may repeat: what the caller supplied, and the personal data of a response. @internal */
 export class Secrets {
-  readonly #headers: RequestHeaders[] = [];
-  readonly #bodies: (() => unknown)[] = [];
+  readonly #readers: (() => readonly SecretValue[])[] = [];
+  #values: readonly SecretValue[] | undefined;
 
-  /** Remembers the headers of a request, for the keys in them. */
+  /** Remembers the headers of a request. */
   addHeaders(headers: RequestHeaders): void {
-    this.#headers.push(headers);
+    this.#add(() => secretValues(headers));
   }
 
-  /** Remembers a body, for the personal data in it. */
-  addBody(readBody: () => unknown): void {
-    this.#bodies.push(readBody);
+  /** Remembers what the caller supplied: the parts of the URL, and the body as it was sent. */
+  addCall({ parameters, query, url, json }: Pick<ReadCall, "parameters" | "query" | "url" | "json">): void {
+    this.#add(() =>
+      suppliedValues([
+        parameters,
+        query,
+        url === undefined ? [] : [...new URL(url).searchParams.values()],
+        json === undefined ? undefined : JSON.parse(json),
+      ]),
+    );
+  }
+
+  /** Remembers a response's body, for the personal data in it. */
+  addResponse(body: unknown): void {
+    this.#add(() => personalValues(body));
   }
 
   /** Redacts a text. The secrets are collected only here, because most calls show no foreign text. */
   readonly redact = (text: string): string => {
     try {
-      const secrets = [
-        ...this.#headers.flatMap(secretValues),
-        ...this.#bodies.flatMap((readBody) => personalValues(readBody())),
-      ];
-      return redact(text, new Set(secrets));
+      this.#values ??= [...new Set(this.#readers.flatMap((read) => read()))];
+      return redact(text, this.#values);
     } catch {
-      // A body of thousands of levels. An error must be made all the same, without what cannot be redacted.
-      return "[redacted]";
+      // An error must be made in any case. What cannot be redacted is left out.
+      return redacted;
     }
   };
+
+  #add(read: () => readonly SecretValue[]): void {
+    this.#readers.push(read);
+    this.#values = undefined;
+  }
 }

@@ -37,7 +37,10 @@ export class Transport {
   }
 
   /** The part of the settings that decides what is sent, for the namespaces. */
-  get settings(): Pick<Settings, "baseUrls" | "customerFormat" | "broker" | "logger" | "call"> {
+  get settings(): Pick<
+    Settings,
+    "baseUrls" | "idBaseUrls" | "customerFormat" | "broker" | "logger" | "call"
+  > {
     return this.#settings;
   }
 
@@ -106,9 +109,8 @@ export class Transport {
       issues.length > 0 ? { url: "" } : addressOf(operation, call, this.baseUrl(operation.host, facts));
     if ("issue" in address) issues.push(address.issue);
     if (issues.length > 0 || "issue" in address) throw new IminInputError(issues, facts);
-    const { json } = call;
-    if (json !== undefined) secrets.addBody(() => JSON.parse(json));
-    return { url: address.url, body: json, headers: given.options.headers };
+    secrets.addCall(call);
+    return { url: address.url, body: call.json, headers: given.options.headers };
   }
 }
 

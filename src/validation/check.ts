@@ -1,7 +1,7 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import type { Issue } from "../errors/issue.ts";
 import { isThenable } from "../errors/property-of.ts";
-import { describeIssue } from "./describe-issue.ts";
+import { describeDifference, describeIssue } from "./describe-issue.ts";
 import type { FastPathOptions } from "./with-fast-path.ts";
 
 /** What a check found: the schema's own output where the value fits, every issue where it does not. @internal */
@@ -10,35 +10,41 @@ export type Checked<Output> =
   | { readonly issues: readonly Issue[] };
 
 /**
- * Checks a value against any Standard Schema and says everything that is wrong with it at once.
+ * Checks a response against any Standard Schema and reports everything that differs.
  *
  * @param libraryOptions Options for the SDK's own schemas. Other schemas ignore them.
  * @internal
  */
-export function check<Output>(
+export function checkDifferences<Output>(
   schema: StandardSchemaV1<unknown, Output>,
   value: unknown,
   libraryOptions?: FastPathOptions,
 ): Checked<Output> | Promise<Checked<Output>> {
   const result = schema["~standard"].validate(value, { libraryOptions });
-  return isThenable(result) ? settle(result, value) : readResult(result, value);
+  return isThenable(result) ? settle(result, value) : readResult(result, value, describeDifference);
 }
 
-/** The same for schemas that are known to answer at once, as this SDK's own do. @internal */
+/** Checks an argument. Only for this SDK's own schemas, which are synchronous. @internal */
 export function checkNow<Output>(schema: StandardSchemaV1<unknown, Output>, value: unknown): Checked<Output> {
-  const checked = check(schema, value);
-  if (isThenable(checked)) throw new TypeError("This schema must not be asynchronous.");
-  return checked;
+  const result = schema["~standard"].validate(value);
+  if (!isThenable(result)) return readResult(result, value, describeIssue);
+  // zod tries again asynchronously after an error that a getter of the value threw. It will be thrown there once more.
+  result.then(undefined, () => {});
+  throw new TypeError("The value cannot be read.");
 }
 
 async function settle<Output>(
   result: PromiseLike<StandardSchemaV1.Result<Output>>,
   value: unknown,
 ): Promise<Checked<Output>> {
-  return readResult(await result, value);
+  return readResult(await result, value, describeDifference);
 }
 
-function readResult<Output>(result: StandardSchemaV1.Result<Output>, value: unknown): Checked<Output> {
+function readResult<Output>(
+  result: StandardSchemaV1.Result<Output>,
+  value: unknown,
+  describe: typeof describeDifference,
+): Checked<Output> {
   if (result.issues === undefined) return { value: result.value };
-  return { issues: result.issues.flatMap((issue) => describeIssue(issue, value)) };
+  return { issues: result.issues.flatMap((issue) => describe(issue, value)) };
 }

@@ -1,6 +1,7 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import type { Issue } from "../errors/issue.ts";
-import { wordless } from "./in-own-words.ts";
+import { wordless } from "./isolated.ts";
+import { kindOfValue } from "./kind-of-value.ts";
 import { formatPath, type Path, valueAt } from "./path.ts";
 
 /** What zod adds to a Standard Schema issue. Another library's issue has none of it. */
@@ -18,6 +19,27 @@ interface ZodIssue extends StandardSchemaV1.Issue {
  * @internal
  */
 export function describeIssue(issue: ZodIssue, root: unknown, parent: Path = []): readonly Issue[] {
+  return issuesOf(issue, root, parent, describe);
+}
+
+/**
+ * The same for a response, with the kind of what came.
+ *
+ * @internal
+ */
+export function describeDifference(issue: ZodIssue, root: unknown): readonly Issue[] {
+  return issuesOf(issue, root, [], (inner, value) => {
+    const message = describe(inner, value);
+    // Other messages name the kind already, or say that nothing came.
+    return inner.expected === undefined || value === undefined
+      ? message
+      : `${message}, not ${kindOfValue(value)}`;
+  });
+}
+
+type Describe = (issue: ZodIssue, value: unknown) => string;
+
+function issuesOf(issue: ZodIssue, root: unknown, parent: Path, describe: Describe): readonly Issue[] {
   const path = [...parent, ...readPath(issue)];
   const { code, keys, errors } = issue;
   if (code === "unrecognized_keys" && keys) {
@@ -25,7 +47,7 @@ export function describeIssue(issue: ZodIssue, root: unknown, parent: Path = [])
     return keys.map((key) => ({ path: formatPath([...path, key]), message }));
   }
   const closest = code === "invalid_union" && issue.message === wordless && errors && closestVariant(errors);
-  if (closest) return closest.flatMap((inner) => describeIssue(inner, root, path));
+  if (closest) return closest.flatMap((inner) => issuesOf(inner, root, path, describe));
   return [{ path: formatPath(path), message: describe(issue, valueAt(root, path)) }];
 }
 

@@ -21,7 +21,14 @@ export function isWebUrl(value: string): boolean {
  * @internal
  */
 export function withHttps(value: string): string {
-  return isBareHost(value) ? `https://${value}` : value;
+  return typeof value === "string" && isBareHost(value) ? `https://${value}` : value;
+}
+
+/** The text without the slashes at its end. A loop: a pattern would look at a long row of slashes once for each of them. @internal */
+export function withoutTrailingSlashes(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === "/") end -= 1;
+  return text.slice(0, end);
 }
 
 /** Whether a text is a host name, with or without port and path, that only lacks its scheme. @internal */

@@ -1,4 +1,6 @@
+import { IminInputError } from "../errors/imin-input-error.ts";
 import { IminWebhookError } from "../errors/imin-webhook-error.ts";
+import { isThenable } from "../errors/property-of.ts";
 import { headerValue, type WebhookMessage } from "./message.ts";
 
 /** imin's body has some 150 bytes; this leaves room for whatever it may send one day. */
@@ -12,8 +14,9 @@ const maxBytes = 1024 * 1024;
 export async function readBody(message: WebhookMessage): Promise<unknown> {
   const { body } = message;
   if ("bodyUsed" in message && message.bodyUsed === true) {
-    throw new TypeError("The request's body was read before: give verifyWebhook what was read, as `body`.");
+    throw unusable("of the request was read before: give verifyWebhook what was read, as `body`");
   }
+  if (isThenable(body)) throw unusable("is a Promise: await it first");
   if (body === undefined || body === null) {
     throw new IminWebhookError(
       "not-json",
@@ -38,8 +41,8 @@ async function readChunks(stream: ReadableStream<Uint8Array>): Promise<readonly 
     if (done) return chunks;
     size += value.byteLength;
     if (size > maxBytes) {
-      // Not waited for: the answer does not depend on how the source takes it.
-      reader.cancel().catch(() => {});
+      // Not waited for: the response does not depend on how the source takes it.
+      (async () => reader.cancel())().catch(() => {});
       throw tooLarge();
     }
     chunks.push(value);
@@ -58,11 +61,16 @@ function decode(chunks: readonly (ArrayBuffer | ArrayBufferView)[]): string {
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text);
+    // Decoded bytes have lost their byte-order mark; a text that a framework decoded may still have it.
+    return JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch {
     // Without the parser's own error as the cause: it quotes the body.
     throw notJson();
   }
+}
+
+function unusable(message: string): IminInputError {
+  return new IminInputError([{ path: "body", message }], { operation: "verifyWebhook" });
 }
 
 function notJson(): IminWebhookError {

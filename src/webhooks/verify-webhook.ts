@@ -1,9 +1,12 @@
 import { IminWebhookError } from "../errors/imin-webhook-error.ts";
+import { refuseUnreadable } from "../errors/refuse-unreadable.ts";
 import { type WebhookKeys, webhookKeys } from "./api-key.ts";
 import { readBody } from "./body.ts";
 import { isOneOf } from "./compare-keys.ts";
 import { headerValue, type WebhookMessage } from "./message.ts";
 import { readWebhookEvent, type WebhookEvent } from "./webhook-event.ts";
+
+const operation = "verifyWebhook";
 
 /** What {@link verifyWebhook} needs to know. */
 export interface VerifyWebhookOptions {
@@ -24,7 +27,7 @@ export interface VerifyWebhookOptions {
  * @returns The event. A body that imin does not document is an event of type `"unknown"`, never an error.
  * @throws {@link IminWebhookError} when the call is to be refused, with the `status` to answer.
  * @throws `IminConfigError` when `apiKey` is missing or blank; whatever an `apiKey` function throws.
- * @throws `TypeError` when a `Request` is given whose body was read before.
+ * @throws `IminInputError` when what is given is no call, or a `Request` whose body was read before.
  * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/webhooks
  *
  * @example
@@ -45,7 +48,7 @@ export async function verifyWebhook(
   message: WebhookMessage,
   options: VerifyWebhookOptions,
 ): Promise<WebhookEvent> {
-  return receiveWebhook(message, webhookKeys(options.apiKey));
+  return receiveWebhook(message, webhookKeys(options?.apiKey));
 }
 
 /** @internal */
@@ -53,12 +56,18 @@ export async function receiveWebhook(
   message: WebhookMessage,
   keys: () => Promise<readonly string[]>,
 ): Promise<WebhookEvent> {
-  if (!(await isOneOf(headerValue(message.headers, "x-api-key"), await keys()))) {
+  const given = refuseUnreadable(operation, () => headerValue(message.headers, "x-api-key"));
+  if (!(await isOneOf(given, await keys()))) {
     // One answer for a missing key and a wrong one: a stranger learns nothing from it.
     throw new IminWebhookError(
       "wrong-key",
       "X-Api-Key is missing or is not the key agreed for this webhook.",
     );
   }
-  return readWebhookEvent(await readBody(message));
+  const read = async (): Promise<WebhookEvent> => readWebhookEvent(await readBody(message));
+  return read().catch((error: unknown) =>
+    refuseUnreadable(operation, () => {
+      throw error;
+    }),
+  );
 }

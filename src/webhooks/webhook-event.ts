@@ -1,5 +1,8 @@
-import { respell } from "../json-ld/respell.ts";
+import { IminWebhookError } from "../errors/imin-webhook-error.ts";
+import { localName } from "../json-ld/local-name.ts";
+import { idOf, typeOf } from "../json-ld/node-keywords.ts";
 import { identifierInUrl } from "../transport/identifier-in-url.ts";
+import { isTooLarge } from "../validation/is-too-large.ts";
 
 /** The customer account that changed: who it is, and nothing of what changed. */
 export interface ChangedCustomer {
@@ -55,19 +58,30 @@ export interface UnknownWebhookEvent {
 export type WebhookEvent = CustomerChangeEvent | UnknownWebhookEvent;
 
 /**
- * Reads a parsed body, in either JSON-LD spelling. Every body is an event: nothing is thrown.
+ * Reads a parsed body, in either JSON-LD spelling. Whatever says its type is an event.
  *
+ * @throws IminWebhookError for an object without a type, which frameworks give for a body that they have not parsed,
+ * and for one that is nested too deeply.
  * @internal
  */
 export function readWebhookEvent(raw: unknown): WebhookEvent {
-  const customer = changedCustomer(respell(raw));
-  return customer === undefined ? { type: "unknown", raw } : { type: "customer-change", customer, raw };
+  if (isTooLarge(raw)) throw new IminWebhookError("not-json", "The webhook's body is nested too deeply.");
+  const customer = changedCustomer(raw);
+  if (customer !== undefined) return { type: "customer-change", customer, raw };
+  if (typeof raw === "object" && !Array.isArray(raw) && typeOf(Object(raw)) === undefined) {
+    const message =
+      "The webhook's body has no type: was the body parsed? Give its text, its bytes or its JSON.";
+    throw new IminWebhookError("not-json", message);
+  }
+  return { type: "unknown", raw };
 }
 
 function changedCustomer(body: unknown): ChangedCustomer | undefined {
-  if (typeof body !== "object" || body === null) return undefined;
-  const { type, id, identifier }: { type?: unknown; id?: unknown; identifier?: unknown } = body;
-  if (type !== "CustomerAccount" || typeof id !== "string") return undefined;
+  const account = Object(body) as Readonly<Record<string, unknown>>;
+  const { identifier } = account;
+  const id = idOf(account);
+  const isAccount = [typeOf(account)].flat().some((type) => localName(type) === "CustomerAccount");
+  if (!isAccount || typeof id !== "string") return undefined;
   const known =
     typeof identifier === "string" && identifier !== ""
       ? identifier

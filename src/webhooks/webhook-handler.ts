@@ -1,6 +1,7 @@
 import { IminConfigError } from "../errors/imin-config-error.ts";
 import { isBranded } from "../errors/imin-error.ts";
 import { IminWebhookError } from "../errors/imin-webhook-error.ts";
+import { textOf } from "../errors/property-of.ts";
 import { type WebhookKeys, webhookKeys } from "./api-key.ts";
 import { receiveWebhook } from "./verify-webhook.ts";
 import type { CustomerChangeEvent, UnknownWebhookEvent, WebhookEvent } from "./webhook-event.ts";
@@ -21,7 +22,7 @@ export interface WebhookHandlerOptions {
   readonly onCustomerChange: (event: CustomerChangeEvent) => unknown;
   /**
    * Called for a call with a right key whose body imin does not document; 500 when it throws or rejects.
-   * Without it such a call is answered 204 and nothing else happens.
+   * Without it such a call is answered 204, and one line is written by `console.warn`.
    */
   readonly onUnknown?: ((event: UnknownWebhookEvent) => unknown) | undefined;
   /**
@@ -44,7 +45,7 @@ export type WebhookHandler = (request: Request) => Promise<Response>;
  * | answer | when |
  * | --- | --- |
  * | 204 | the event was dealt with |
- * | 400 | the body is not JSON |
+ * | 400 | the body is not JSON, or an object without a type |
  * | 401 | `X-Api-Key` is missing or wrong; the body is not read and no callback is called |
  * | 405 | the method is not `POST` |
  * | 413 | the body is longer than 1 MiB |
@@ -71,13 +72,13 @@ export type WebhookHandler = (request: Request) => Promise<Response>;
  * ```
  */
 export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHandler {
-  const keys = webhookKeys(options.apiKey);
+  const keys = webhookKeys(options?.apiKey);
   if (typeof options.onCustomerChange !== "function") {
     throw new IminConfigError("onCustomerChange", "must be a function");
   }
   return async (request) => {
-    if (request.method !== "POST") return response(405, "Webhooks are sent by POST.", { Allow: "POST" });
     try {
+      if (request.method !== "POST") return response(405, "Webhooks are sent by POST.", { Allow: "POST" });
       const received = await receiveWebhook(request, keys).catch(refusal);
       if (received instanceof IminWebhookError) return response(received.status, received.message);
       await deliver(received, options);
@@ -97,29 +98,31 @@ function refusal(error: unknown): IminWebhookError {
 
 async function deliver(event: WebhookEvent, options: WebhookHandlerOptions): Promise<void> {
   if (event.type === "customer-change") await options.onCustomerChange(event);
-  else await options.onUnknown?.(event);
+  else if (options.onUnknown !== undefined) await options.onUnknown(event);
+  else write("warn", "a webhook that imin does not document was answered 204; give onUnknown to receive it");
 }
 
 async function report(error: unknown, request: Request, options: WebhookHandlerOptions): Promise<void> {
   if (options.onError === undefined) {
-    return write(`a webhook was answered 500 after ${safeText(error)}; give onError to see it`);
+    return write("error", `a webhook was answered 500 after ${safeText(error)}; give onError to see it`);
   }
   try {
     await options.onError(error, request);
   } catch (second) {
-    write(`a webhook's onError itself threw ${safeText(second)}`);
+    write("error", `a webhook's onError itself threw ${safeText(second)}`);
   }
 }
 
 /** What can be said of any error without quoting a customer: this SDK's own messages, of others the name. */
 function safeText(error: unknown): string {
-  if (isBranded(error)) return `${error.name}: ${error.message}`;
-  return error instanceof Error ? error.name : "a value that is no Error";
+  const name = textOf(error, "name");
+  if (isBranded(error)) return `${name}: ${textOf(error, "message")}`;
+  return name ?? "a value that is no Error";
 }
 
-function write(text: string): void {
-  // biome-ignore lint/suspicious/noConsole: an error that nobody asked for must not vanish.
-  console.error(`imin-sdk: ${text}`);
+function write(level: "error" | "warn", text: string): void {
+  // biome-ignore lint/suspicious/noConsole: what nobody asked for must not vanish.
+  console[level](`imin-sdk: ${text}`);
 }
 
 function response(status: number, message: string, headers?: Record<string, string>): Response {

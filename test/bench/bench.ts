@@ -83,7 +83,7 @@ async function showReading(workspace: Workspace): Promise<void> {
   const costs = await responseOf<ReadingCosts>(workspace, "reading", []);
   printTable(
     Object.entries(costs).map(([document, ratio]) => ({
-      "respelling and checking the page": document,
+      "normalizing and checking the page": document,
       "of JSON.parse of its text": ratio.toFixed(2),
     })),
   );

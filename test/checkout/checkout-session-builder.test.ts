@@ -52,11 +52,11 @@ describe("the builder makes the seed's document", () => {
     expect(payload).toStrictEqual(expected);
   });
 
-  it("with the client's broker and the client's Booking Platform", () => {
+  it("with the client's broker and what the client says that imin's URLs begin with", () => {
     const imin = new IminClient({
       apiKey: "key",
       broker: acme,
-      bookingBaseUrl: "http://127.0.0.1:8080/api/v2/",
+      bookingIdBaseUrl: "http://127.0.0.1:8080/api/v2/",
     });
     const payload = imin.checkout.session().customer("MAlnTNiZut").orderItem(session).build();
     expect(payload["imin:initialOrder"].broker).toStrictEqual(expected["imin:initialOrder"].broker);

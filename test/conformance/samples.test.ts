@@ -25,6 +25,7 @@ const samples: Readonly<Record<string, z.ZodMiniType>> = {
   entitlements: schemas.ConceptSchemeSchema,
   "event-series-by-id": schemas.EventSeriesSchema,
   "event-series-found": schemas.RestrictedCollectionSchema(schemas.EventSeriesSchema),
+  "event-series-golden": schemas.EventSeriesSchema,
   "event-series-none-found": schemas.RestrictedCollectionSchema(schemas.EventSeriesSchema),
   "facility-use-with-courts": schemas.FacilityUseSchema,
   "facility-use-with-slots": schemas.FacilityUseSchema,

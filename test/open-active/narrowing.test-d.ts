@@ -37,6 +37,13 @@ describe("telling apart what an answer may hold", () => {
     }
   });
 
+  test("without the sessions and the slots, something unknown is left", () => {
+    const booked = item.orderedItem;
+    if (typeof booked !== "object" || booked.type === "ScheduledSession") return;
+    if (booked.type === "Slot") expectTypeOf(booked).toEqualTypeOf<Slot>();
+    else expectTypeOf(booked).toEqualTypeOf<OtherOpportunity>();
+  });
+
   test("comparing with one type leaves that type alone", () => {
     const booked = item.orderedItem;
     if (typeof booked === "object" && booked.type === "ScheduledSession") {

@@ -1,4 +1,11 @@
-import { type CustomerOrders, type IminClient, isIminError, type Order, type OrderItem } from "imin-sdk";
+import {
+  type CustomerOrders,
+  type IminClient,
+  type Invoice,
+  isIminError,
+  type Order,
+  type OrderItem,
+} from "imin-sdk";
 import { describe, expect, test } from "vitest";
 import { louisResponse } from "../support/documents.ts";
 import { failureOf } from "../support/failure-of.ts";
@@ -262,6 +269,22 @@ describe("an order that imin does not list among the customer's", () => {
     expect(sent()).toStrictEqual([]);
   });
 
+  test.each([
+    ["a query", "?x=/api/v2/orders/theirs/order-items/theirs-item"],
+    ["a fragment", "#/api/v2/orders/theirs/order-items/theirs-item"],
+    ["a line break", "\n"],
+  ])("is not named to imin by %s behind the URL of an item of the customer's", async (_, suffix) => {
+    const { mine: orders, requests } = accountPage({ pages: [page([mine])], orders: [mine, theirs] });
+    const forged = item("mine", { id: `${base}/orders/mine/order-items/mine-item${suffix}` });
+    await orders.requestCancellation(forged);
+    await orders.requestCancellation("mine", [forged]);
+    const patches = requests.filter(({ method }) => method === "PATCH");
+    expect(patches).toHaveLength(2);
+    for (const { body } of patches) {
+      expect(body).toMatchObject({ orderedItem: [{ "@id": `${base}/orders/mine/order-items/mine-item` }] });
+    }
+  });
+
   test("is not reached by a value that changes while it is looked at", async () => {
     const { mine: orders, sent } = accountPage({ pages: [page([mine])], orders: [mine, theirs] });
     let reads = 0;
@@ -504,6 +527,15 @@ describe("receipt", () => {
     expect(sent().at(-1)).toBe("GET /receipts/refund");
   });
 
+  test("passes over receipts that are nothing", async () => {
+    const strange = order("mine", {
+      "imin:receipt": [null, 5, {}, { url: "https://evil.example/receipts/1" }, refunded["imin:receipt"][1]],
+    });
+    const { imin, sent } = accountPage({ pages: [page([strange])], orders: [strange] });
+    await imin.withOptions({ responseValidation: "off" }).orders.forCustomer("MAlnTNiZut").receipt("mine");
+    expect(sent().at(-1)).toBe("GET /receipts/payment");
+  });
+
   test("is refused where the order has none", async () => {
     const free = order("mine", { "imin:receipt": undefined });
     const { mine: orders } = accountPage({ pages: [page([free])], orders: [free] });
@@ -582,5 +614,32 @@ describe("forCustomer", () => {
     const { mine: orders } = accountPage({ pages: [page([mine])], orders: [mine] });
     const { data, response } = await orders.get("mine").withResponse();
     expect([data.identifier, response.status]).toStrictEqual(["mine", 200]);
+  });
+
+  test("works behind a proxy: imin's own URLs identify orders, items and receipts", async () => {
+    const { imin } = accountPage({ pages: [page([mine])], orders: [mine, theirs] });
+    const sent: string[] = [];
+    const proxied = imin.withOptions({
+      bookingBaseUrl: "https://www.acmefitness.co.uk/imin",
+      apiKey: null,
+      fetch: async ({ method, url }) => {
+        const path = url.slice("https://www.acmefitness.co.uk/imin".length);
+        sent.push(`${method} ${path}`);
+        if (method === "PATCH") return new Response(null, { status: 204 });
+        if (path.startsWith("/receipts")) return new Response("%PDF");
+        return Response.json(path.startsWith("/orders?") ? page([mine]) : mine);
+      },
+    });
+    const orders = proxied.orders.forCustomer(louisResponse);
+    await orders.requestCancellation(item("mine"));
+    await orders.receipt(mine as Order, mine["imin:receipt"][0] as Invoice);
+    await failureOf(orders.requestCancellation(item("theirs")), "ownership");
+    expect(sent).toStrictEqual([
+      firstPage,
+      "PATCH /orders/mine",
+      "GET /orders/mine",
+      "GET /receipts/mine-receipt",
+      firstPage,
+    ]);
   });
 });

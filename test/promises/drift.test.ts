@@ -35,11 +35,16 @@ describe("an answer that differs from the documentation", () => {
     expect(page.items.map(({ orderDate }) => orderDate)).toEqual([1, 2, 3]);
     await imin.orders.list({ customer: "2" });
     expect(drifts).toMatchObject([
-      { operation: "orders.list", method: "GET", path: "imin:item[].orderDate", message: "must be a string" },
+      {
+        operation: "orders.list",
+        method: "GET",
+        path: "imin:item[].orderDate",
+        message: "must be a string, not a number",
+      },
     ]);
     expect(lines).toEqual([
       "imin-sdk: an answer to orders.list differs from imin's documentation: " +
-        "imin:item[].orderDate must be a string",
+        "imin:item[].orderDate must be a string, not a number",
     ]);
   });
 
@@ -64,7 +69,10 @@ describe("an answer that differs from the documentation", () => {
     const { imin, drifts, lines } = await drifting("strict");
     const error = await failureOf(imin.orders.list({ customer: "1" }), "response");
     expect(error.issues).toEqual(
-      [0, 1, 2].map((index) => ({ path: `imin:item[${index}].orderDate`, message: "must be a string" })),
+      [0, 1, 2].map((index) => ({
+        path: `imin:item[${index}].orderDate`,
+        message: "must be a string, not a number",
+      })),
     );
     expect(error.body).toMatchObject({ type: "imin:RestrictedCollection" });
     expect([...drifts, ...lines]).toEqual([]);
@@ -109,6 +117,97 @@ describe.each(["warn", "strict", "off"] as const)("with validation %s", (respons
   });
 });
 
+/** A property within an order's only item, and what is said of it. */
+const inAnItem: readonly (readonly [item: object, message: string])[] = [
+  [
+    { orderedItem: { type: "ScheduledSession", startDate: 5 } },
+    "orderedItem.startDate must be a string, not a number",
+  ],
+  [
+    { orderedItem: { type: "Slot", remainingUses: "4" } },
+    "orderedItem.remainingUses must be a number, not a string",
+  ],
+  [
+    { orderedItem: { type: "FacilityUseSlot", remainingUses: "4" } },
+    "orderedItem.remainingUses must be a number, not a string",
+  ],
+  [
+    { orderedItem: { type: "LeagueMatch", startDate: 5 } },
+    "orderedItem.startDate must be a string, not a number",
+  ],
+  [{ orderedItem: { name: 5 } }, "orderedItem.name must be a string, not a number"],
+  [
+    {
+      orderedItem: {
+        type: "ScheduledSession",
+        superEvent: { type: "SessionSeries", superEvent: { name: 5 } },
+      },
+    },
+    "orderedItem.superEvent.superEvent.name must be a string, not a number",
+  ],
+  [
+    {
+      orderedItem: { type: "Slot", facilityUse: { type: "IndividualFacilityUse", facilityUse: { name: 5 } } },
+    },
+    "orderedItem.facilityUse.facilityUse.name must be a string, not a number",
+  ],
+  [
+    { orderedItem: { type: "Slot", facilityUse: { type: "FacilityUse", provider: { name: 5 } } } },
+    "orderedItem.facilityUse.provider.name must be a string, not a number",
+  ],
+  [
+    { orderedItem: { type: "Slot", facilityUse: { type: "Court" } } },
+    'orderedItem.facilityUse.type must be "FacilityUse" or "IndividualFacilityUse"',
+  ],
+  [
+    { orderedItem: { type: 5 } },
+    'orderedItem.type must be "ScheduledSession" or "Slot" or "FacilityUseSlot"',
+  ],
+  [{ orderedItem: 5 }, "orderedItem must be a string or object, not a number"],
+  [
+    { acceptedOffer: { type: "Offer", price: true } },
+    "acceptedOffer.price must be a string or number, not a boolean",
+  ],
+  [{ attendee: { type: "Person", email: 5 } }, "attendee.email must be a string, not a number"],
+  [
+    { attendee: { type: "beta:AuthenticatedPerson", email: 5 } },
+    "attendee.email must be a string, not a number",
+  ],
+  [{ accessPass: [{ type: "Barcode", text: 5 }] }, "accessPass[].text must be a string, not a number"],
+  [{ accessPass: [{ url: "x" }] }, "accessPass[].type is required"],
+];
+
+test.each(inAnItem)("a difference in %j of an order is reported where it is", async (item, message) => {
+  const { server, imin, drifts } = await drifting();
+  const order = { type: "Order", identifier: "1", orderedItem: [{ type: "OrderItem", ...item }] };
+  server.respond(json(order), json(order));
+  await imin.orders.get("1");
+  expect(drifts.map((drift) => `${drift.path} ${drift.message}`)).toEqual([`orderedItem[].${message}`]);
+  const error = await failureOf(imin.orders.get("1", { responseValidation: "strict" }), "response");
+  expect(error.issues.map((issue) => `${issue.path} ${issue.message}`)).toEqual([
+    `orderedItem[0].${message.replace("[]", "[0]")}`,
+  ]);
+});
+
+test("every item of a long list has its own difference in an error, and one warning is enough for all", async () => {
+  const { server, imin, drifts } = await drifting();
+  const items = Array.from({ length: 500 }, (_, index) => ({
+    type: "Order",
+    identifier: `${index}`,
+    orderDate: index,
+    ...(index === 400 && { seller: 5 }),
+  }));
+  const page = { type: "imin:RestrictedCollection", "imin:item": items };
+  server.respond(json(page), json(page));
+  await imin.orders.list({ customer: "1" });
+  expect(drifts.map(({ path }) => path)).toEqual(["imin:item[].orderDate", "imin:item[].seller"]);
+  const error = await failureOf(
+    imin.orders.list({ customer: "1" }, { responseValidation: "strict" }),
+    "response",
+  );
+  expect(error.issues).toHaveLength(501);
+});
+
 test("a strange person is told of as a person, though a customer's account has another form too", async () => {
   const { server, imin, drifts } = await drifting();
   server.respond(json({ ...louisResponse, familyName: 5 }));
@@ -116,8 +215,8 @@ test("a strange person is told of as a person, though a customer's account has a
   server.respond(json({ type: "CustomerAccount", identifier: "1", customer: { type: "Person", email: 5 } }));
   await imin.customers.get("1");
   expect(drifts.map(({ path, message }) => `${path} ${message}`)).toEqual([
-    "familyName must be a string",
-    "customer.email must be a string",
+    "familyName must be a string, not a number",
+    "customer.email must be a string, not a number",
   ]);
 });
 

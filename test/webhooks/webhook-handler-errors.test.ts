@@ -54,7 +54,7 @@ describe("an error of the application", () => {
   it.each([
     ["onCustomerChange throws", { onCustomerChange: fail }, webhookRequest()],
     ["onCustomerChange rejects", { onCustomerChange: () => Promise.reject(failure) }, webhookRequest()],
-    ["onUnknown throws", { onUnknown: fail }, withBody("{}")],
+    ["onUnknown throws", { onUnknown: fail }, withBody('{"type":"imin:SomethingNew"}')],
     ["the key function throws", { apiKey: fail }, webhookRequest()],
   ])("is answered 500 and given to onError with the request: %s", async (_, options, request) => {
     const onError = vi.fn();

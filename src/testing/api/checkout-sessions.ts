@@ -1,5 +1,5 @@
 import { dateTime } from "../basics/duration.ts";
-import type { JsonObject } from "../basics/json.ts";
+import { isJsonObject, type JsonObject, parseJson } from "../basics/json.ts";
 import { checkBookable } from "../state/booking.ts";
 import type { NewSession, SessionRecord } from "../state/sessions.ts";
 import type { State } from "../state/state.ts";
@@ -56,5 +56,9 @@ function create(exchange: Exchange, read: Read): Response {
 /** What the broker posted, reflected, with where to send the customer. */
 function documentOf(session: SessionRecord): JsonObject {
   const target = `${session.checkoutBaseUrl}/checkout/${session.identifier}`;
-  return { ...session.document, potentialAction: [{ type: "OrderAction", name: "Checkout", target }] };
+  const posted = parseJson(session.document);
+  return {
+    ...(isJsonObject(posted) ? posted : {}),
+    potentialAction: [{ type: "OrderAction", name: "Checkout", target }],
+  };
 }

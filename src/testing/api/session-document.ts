@@ -26,7 +26,7 @@ export function readSession(state: State, document: JsonObject, checkoutBaseUrl:
   checkGroup(items);
   return {
     checkoutBaseUrl,
-    document,
+    document: JSON.stringify(document),
     isTest,
     broker: readBroker(order["broker"]),
     items,
@@ -51,7 +51,10 @@ export function readStandaloneSession(
   const broker = brokerAt(state, checkoutBaseUrl);
   return {
     checkoutBaseUrl,
-    document: { ...document, "imin:initialOrder": { ...order, broker: { type: "Organization", ...broker } } },
+    document: JSON.stringify({
+      ...document,
+      "imin:initialOrder": { ...order, broker: { type: "Organization", ...broker } },
+    }),
     isTest: isTestItem(occurrenceOf(opportunity).identifier),
     broker,
     items: [{ opportunity }],

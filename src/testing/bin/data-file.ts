@@ -85,9 +85,9 @@ function load(path: string): Content {
     readLine(reader, bytes.toString("utf8", start, end), number);
     start = end + 1;
   }
-  const snapshot = reader.snapshot();
   const isWorthIt = reader.entryCount > MOST_ENTRIES * reader.recordCount;
-  return { snapshot, length: isWorthIt ? compact(path, reader) : length };
+  const wholeLength = isWorthIt ? compact(path, reader) : length;
+  return { snapshot: reader.snapshot(), length: wholeLength };
 }
 
 function readIfThere(path: string): Buffer {

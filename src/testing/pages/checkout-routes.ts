@@ -108,7 +108,7 @@ async function beginAsGuest(exchange: Exchange, type: "ScheduledSession" | "Slot
   const session = state.sessions.create(
     {
       checkoutBaseUrl: url.origin,
-      document: {},
+      document: "{}",
       isTest: isTestItem(identifier),
       broker: brokerAt(state, url.origin),
       items: [{ opportunity }],

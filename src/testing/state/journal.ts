@@ -1,4 +1,4 @@
-import { isComposed, SharedParts, withParts } from "./shared-parts.ts";
+import { isComposed, putParts, SharedParts } from "./shared-parts.ts";
 import { type SandboxSnapshot, tablesOf } from "./snapshot.ts";
 import type { State } from "./state.ts";
 
@@ -76,16 +76,17 @@ export class JournalReader {
     return count;
   }
 
+  /** What they come to in the end. The records become the snapshot's own. */
   snapshot(): SandboxSnapshot {
     const parts = this.#table(PARTS);
-    const tables = [...this.#tables].map(([name, table]) => [
-      name,
-      [...table.values()].map((record) => (isComposed(record) ? withParts(record, parts) : record)),
-    ]);
+    for (const table of this.#tables.values()) {
+      for (const record of table.values()) if (isComposed(record)) putParts(record, parts);
+    }
+    const tables = [...this.#tables].map(([name, table]) => [name, [...table.values()]]);
     return { ...Object.fromEntries(tables), ...Object.fromEntries(this.#table(VALUES)), version: 1 };
   }
 
-  /** The same in as few lines as there are records. */
+  /** The same in as few lines as there are records; to be asked for before the snapshot. */
   *lines(): Iterable<string> {
     for (const [name, table] of this.#tables) {
       for (const [key, record] of table) yield JSON.stringify([[name, key, record]]);

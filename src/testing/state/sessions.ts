@@ -1,5 +1,4 @@
 import { shift } from "../basics/duration.ts";
-import type { JsonObject } from "../basics/json.ts";
 import type { Random } from "../basics/random.ts";
 import { Records } from "../basics/records.ts";
 import { notFound } from "../basics/refusal.ts";
@@ -25,8 +24,8 @@ export interface SessionRecord {
   readonly identifier: string;
   /** Where it was created, and so where its page is: `https://checkout.example.com`. */
   readonly checkoutBaseUrl: string;
-  /** What the broker posted, which the answer reflects. */
-  readonly document: JsonObject;
+  /** What the broker posted, which the response reflects: as text, which takes less to keep than an object. */
+  readonly document: string;
   readonly createdAt: string;
   readonly expiresAt: string;
   readonly items: readonly SessionItem[];
@@ -47,9 +46,20 @@ export type NewSession = Omit<
   "identifier" | "createdAt" | "expiresAt" | "completedAt" | "orderIdentifier"
 >;
 
+/** That a session is complete: kept apart, since a session is long and changes in nothing else. @internal */
+export interface Completion {
+  readonly session: string;
+  readonly completedAt: string;
+  readonly order?: string;
+}
+
 /** The checkout sessions. @internal */
 export class Sessions {
   readonly records = new Records<SessionRecord>(({ identifier }) => identifier);
+  readonly completions = {
+    records: new Records<Completion>(({ session }) => session),
+    load: (completions: readonly Completion[]): void => this.#loadCompletions(completions),
+  };
   readonly #random: Random;
 
   constructor(random: Random) {
@@ -80,12 +90,27 @@ export class Sessions {
 
   /** Notes that a session is complete, and the order it made; in testing mode there is none. */
   complete(session: SessionRecord, completedAt: string, order: string | undefined): void {
-    session.completedAt = completedAt;
-    if (order !== undefined) session.orderIdentifier = order;
-    this.records.put(session);
+    const completion: Completion = {
+      session: session.identifier,
+      completedAt,
+      ...(order === undefined ? {} : { order }),
+    };
+    this.#apply(completion);
+    this.completions.records.put(completion);
   }
 
   load(records: readonly SessionRecord[]): void {
     this.records.load(records);
+  }
+
+  #loadCompletions(completions: readonly Completion[]): void {
+    this.completions.records.load(completions);
+    for (const completion of completions) this.#apply(completion);
+  }
+
+  #apply({ session, completedAt, order }: Completion): void {
+    const record = this.get(session);
+    record.completedAt = completedAt;
+    if (order !== undefined) record.orderIdentifier = order;
   }
 }

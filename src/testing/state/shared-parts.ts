@@ -1,5 +1,5 @@
 /** What checkout sessions and orders have in their `items`: an opportunity and an offer, the same in many. */
-type Item = Readonly<Record<string, unknown>> & { readonly opportunity?: unknown; readonly offer?: unknown };
+type Item = Record<string, unknown> & { opportunity?: unknown; offer?: unknown };
 
 /** A record that refers to parts. @internal */
 export interface Composed {
@@ -40,14 +40,12 @@ export class SharedParts {
   }
 }
 
-/** The record with its parts in place of their names. @internal */
-export function withParts(record: Composed, parts: ReadonlyMap<string, unknown>): Composed {
-  const items = record.items.map(({ opportunity, offer, ...item }) => ({
-    ...item,
-    ...(opportunity === undefined ? {} : { opportunity: parts.get(String(opportunity)) }),
-    ...(offer === undefined ? {} : { offer: parts.get(String(offer)) }),
-  }));
-  return { ...record, items };
+/** Puts the parts in place of their names in a record. @internal */
+export function putParts(record: Composed, parts: ReadonlyMap<string, unknown>): void {
+  for (const item of record.items) {
+    if (item.opportunity !== undefined) item.opportunity = parts.get(String(item.opportunity));
+    if (item.offer !== undefined) item.offer = parts.get(String(item.offer));
+  }
 }
 
 /** Whether a record refers to parts: of those that are kept, sessions and orders do. @internal */

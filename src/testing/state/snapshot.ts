@@ -26,7 +26,16 @@ export function tablesOf({
   agenda,
   outbox,
 }: State): Readonly<Record<string, Table>> {
-  return { catalogue, customers, sessions, orders, agenda, emails: outbox };
+  // Completions after the sessions that they complete.
+  return {
+    catalogue,
+    customers,
+    sessions,
+    completions: sessions.completions,
+    orders,
+    agenda,
+    emails: outbox,
+  };
 }
 
 /** @internal */

@@ -7,3 +7,8 @@ new CheckoutSessionBuilder().build();
 new IminClient({ key: "key" });
 // @ts-expect-error An identifier is a string.
 new IminClient().orders.get(5);
+const item = { type: "Slot", identifier: "slot", acceptedOffer: "offer" };
+// @ts-expect-error This client has no broker, so the session needs one.
+new IminClient().checkout.session().customer("1").orderItem(item).build();
+// @ts-expect-error Nor has this one.
+new IminClient({ apiKey: null }).checkout.session().customer("1").orderItem(item).build();

@@ -1,11 +1,13 @@
 // What a broker's program does with every entry, as its compiler sees it. It is compiled, not run.
 import {
+  statusOf as bookingStatusOf,
   type Customer,
   type IminApiError,
   IminClient,
   isIminError,
   type Order,
   type OrderItem,
+  orderIdentifierOf,
   type Page,
 } from "imin-sdk";
 import { OrderSchema } from "imin-sdk/schemas";
@@ -61,3 +63,50 @@ export const withOrder = z.object({
 });
 export const withMiniOrder = mini.object({ order: OrderSchema });
 export const order: Order = withMiniOrder.parse({ order: {} }).order;
+
+/** Code that receives a client, as dependency injection gives it: any client will do. */
+export class Bookings {
+  constructor(private readonly client: IminClient) {}
+
+  async start(customer: string): Promise<string> {
+    const builder = this.client.checkout.session().customer(customer);
+    const item = { type: "Slot", identifier: "slot", acceptedOffer: "offer" };
+    return (await this.client.checkout.createSession(builder.orderItem(item).build())).checkoutUrl;
+  }
+
+  async cancel(customer: string, item: OrderItem): Promise<string> {
+    try {
+      await this.client.orders.forCustomer(customer).requestCancellation(item);
+      const decided = await this.client.orders.waitForCancellation(item, { timeout: 10_000 });
+      return decided ? bookingStatusOf(decided) : `${orderIdentifierOf(item)} is not decided yet`;
+    } catch (error) {
+      return said(error);
+    }
+  }
+}
+export const bookings = [
+  new Bookings(imin),
+  new Bookings(new IminClient({ apiKey: null })),
+  new Bookings(new IminClient()),
+  new Bookings(imin.withOptions({ timeout: 1 })),
+];
+
+function said(error: unknown): string {
+  if (!isIminError(error)) throw error;
+  switch (error.code) {
+    case "api":
+      return error.hasType("CancellationNotPermittedError")
+        ? (error.description ?? "")
+        : String(error.status);
+    case "ownership":
+    case "abort":
+    case "config":
+    case "connection":
+    case "response":
+    case "timeout":
+    case "webhook":
+      return error.message;
+    case "input":
+      return error.issues.map(({ path }) => path).join();
+  }
+}

@@ -1,0 +1,28 @@
+import { IminError } from "./imin-error.ts";
+import { IminInputError } from "./imin-input-error.ts";
+import type { Issue } from "./issue.ts";
+import { textOf } from "./property-of.ts";
+
+/**
+ * Reads the arguments of a function that returns its result at once. They may be anything: what their getters and
+ * proxies throw becomes an IminInputError.
+ *
+ * @internal
+ */
+export function refuseUnreadable<Result>(operation: string, read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof IminError) throw error;
+    throw new IminInputError([unreadable(error)], { operation });
+  }
+}
+
+/** What to say of arguments that threw an error when they were read. The error is left out: it may quote them. @internal */
+export function unreadable(error: unknown): Issue {
+  const message =
+    textOf(error, "name") === "RangeError"
+      ? "the arguments are nested too deeply, or contain themselves"
+      : "the arguments cannot be read: a getter or a proxy threw an error";
+  return { path: "", message };
+}

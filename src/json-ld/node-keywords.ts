@@ -1,0 +1,25 @@
+/**
+ * The type and the id of one JSON-LD node, in either spelling. The `@` one counts where both are present, because it is
+ * JSON-LD's own. A type that is a list of one is its element.
+ *
+ * @internal
+ */
+export function typeOf(node: Readonly<Record<string, unknown>>): unknown {
+  return onlyElement(keywordOf(node, "type"));
+}
+
+/** @internal */
+export function idOf(node: Readonly<Record<string, unknown>>): unknown {
+  return keywordOf(node, "id");
+}
+
+/** JSON-LD writes one type with or without a list around it. @internal */
+export function onlyElement(value: unknown): unknown {
+  let element = value;
+  while (Array.isArray(element) && element.length === 1) element = element[0];
+  return element;
+}
+
+function keywordOf(node: Readonly<Record<string, unknown>>, name: "type" | "id"): unknown {
+  return node[`@${name}`] ?? node[name] ?? undefined;
+}

@@ -1,0 +1,73 @@
+import { mostValues } from "./redaction.ts";
+
+/** A value that must not be shown. @internal */
+export type SecretValue = string | number;
+
+/** Properties whose values are JSON-LD's or OpenActive's own words, and not data. */
+const vocabulary = new Set(["type", "@type", "@context"]);
+
+/** A name that a program gives to a property. Others may be data: the key of a record. */
+const propertyName = /^@?[A-Za-z][\w:-]*$/;
+
+/** The properties of responses that hold personal data, wherever they stand. */
+const personalProperties = new Set([
+  "additionalName",
+  "birthDate",
+  "email",
+  "familyName",
+  "givenName",
+  "postalCode",
+  "streetAddress",
+  "telephone",
+  "text",
+]);
+
+/** The properties whose value is a person, and whose `name` is therefore a person's. */
+const people = new Set(["attendee", "customer", "emergencyContact"]);
+
+/**
+ * The texts and numbers that a caller supplied, at every depth and under every property. One more than can be compared is
+ * enough to know that there are too many.
+ *
+ * @param supplied JSON values.
+ * @internal
+ */
+export function suppliedValues(supplied: readonly unknown[]): readonly SecretValue[] {
+  const found = new Set<SecretValue>();
+  const waiting: unknown[] = [...supplied];
+  // A loop and not a recursion: bodies may be nested beyond what the stack holds.
+  while (waiting.length > 0 && found.size <= mostValues) {
+    const value = waiting.pop();
+    if (typeof value === "string" || typeof value === "number") found.add(value);
+    else if (Array.isArray(value)) for (const item of value) waiting.push(item);
+    else if (typeof value === "object" && value !== null) {
+      for (const [name, property] of Object.entries(value)) {
+        if (!propertyName.test(name)) found.add(name);
+        if (!vocabulary.has(name)) waiting.push(property);
+      }
+    }
+  }
+  return [...found];
+}
+
+/** The personal data in a response, by the names of its properties. @internal */
+export function personalValues(body: unknown): readonly SecretValue[] {
+  const found = new Set<SecretValue>();
+  const waiting: { readonly value: unknown; readonly isPerson: boolean }[] = [
+    { value: body, isPerson: false },
+  ];
+  for (let next = waiting.pop(); next !== undefined && found.size <= mostValues; next = waiting.pop()) {
+    const { value, isPerson } = next;
+    if (Array.isArray(value)) for (const item of value) waiting.push({ value: item, isPerson });
+    else if (typeof value === "object" && value !== null) {
+      const types = [Reflect.get(value, "type"), Reflect.get(value, "@type")];
+      const isNamed = isPerson || "givenName" in value || types.includes("Person");
+      for (const [name, property] of Object.entries(value)) {
+        const isPersonal = personalProperties.has(name) || (isNamed && name === "name");
+        if (typeof property !== "string") waiting.push({ value: property, isPerson: people.has(name) });
+        else if (isPersonal) found.add(property);
+      }
+    }
+  }
+  return [...found];
+}

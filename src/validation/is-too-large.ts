@@ -1,0 +1,27 @@
+/** A person has a handful of objects on three levels, a checkout session a few for each attendee. */
+const mostObjects = 100_000;
+const mostLevels = 500;
+
+/** What to say of a value that is too large. @internal */
+export const tooLarge = "is nested too deeply, has more than 100,000 objects, or contains itself";
+
+/**
+ * Whether a value has too many objects or levels to be read, as many times as each would be written. Where objects share
+ * others, a few can stand for more than there is memory for.
+ *
+ * @internal
+ */
+export function isTooLarge(value: unknown): boolean {
+  let level: unknown[] = [value];
+  let objects = 0;
+  for (let depth = 0; level.length > 0; depth++) {
+    objects += level.length;
+    if (depth > mostLevels || objects > mostObjects) return true;
+    level = level.flatMap((item) => (isObject(item) ? Object.values(item).filter(isObject) : []));
+  }
+  return false;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}

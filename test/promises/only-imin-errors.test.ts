@@ -1,0 +1,31 @@
+import * as sdk from "imin-sdk";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { checkCalls, propertyRuns } from "../support/properties/check-call.ts";
+
+const unhandled: unknown[] = [];
+const remember = (reason: unknown): void => {
+  unhandled.push(reason);
+};
+
+beforeAll(() => process.on("unhandledRejection", remember));
+afterAll(() => process.off("unhandledRejection", remember));
+
+test("every call settles, rejects with an IminError alone, and says truly what became of a write", async () => {
+  await checkCalls(sdk, propertyRuns, unhandled);
+  expect(unhandled).toEqual([]);
+}, 3_600_000);
+
+test("objects that share others are refused before they take for ever", async () => {
+  let shared: unknown = {};
+  for (let level = 0; level < 600; level++) shared = [shared, shared];
+  const imin = new sdk.IminClient({ apiKey: "key-of-the-properties", logLevel: "off" });
+  const geo = { latitude: shared, longitude: shared, radius: shared };
+  // @ts-expect-error None of them is of its type.
+  await expect(imin.customers.update("MAlnTNiZut", shared)).rejects.toMatchObject({ code: "input" });
+  // @ts-expect-error
+  await expect(imin.search.eventSeries({ mode: "discovery-geo", geo })).rejects.toMatchObject({
+    code: "input",
+  });
+  const request = { method: "POST", path: "/x", body: shared } as const;
+  await expect(imin.request(request)).rejects.toMatchObject({ code: "input" });
+});

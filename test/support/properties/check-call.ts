@@ -1,0 +1,130 @@
+import * as fc from "fast-check";
+import type { CallOptions, IminError } from "imin-sdk";
+import { type Environment, environment } from "./environments.ts";
+import { hostileValue, type Maker } from "./hostile-values.ts";
+import { type Method, methods } from "./methods.ts";
+
+/** The package, as it is loaded where this runs. */
+export type Sdk = typeof import("imin-sdk");
+
+/** How often to try. CI tries less often than the nightly run. */
+export const propertyRuns = Number(globalThis.process?.env["IMIN_PROPERTY_RUNS"] ?? 1_000);
+
+/** Longer than any call of these tests may take on a busy machine, in milliseconds. */
+const patience = 20_000;
+
+interface Run {
+  readonly environment: Environment;
+  readonly method: Method;
+  readonly args: readonly Maker[];
+  /** Replaces the options. */
+  readonly oddOptions: Maker | undefined;
+}
+
+const run: fc.Arbitrary<Run> = fc.constantFrom(...methods).chain((method) =>
+  fc.record({
+    environment,
+    method: fc.constant(method),
+    args: fc.tuple(...method.args),
+    oddOptions: fc.option(hostileValue, { freq: 8, nil: undefined }),
+  }),
+);
+
+/**
+ * Calls every public method with any arguments, against any response, with any behavior of the caller's own functions.
+ * The call settles; it rejects with an IminError or not at all; a failed write has an outcome that is true.
+ *
+ * @param unhandled What was rejected meanwhile and handled by nobody. It is emptied.
+ */
+export async function checkCalls(sdk: Sdk, runs: number, unhandled: unknown[] = []): Promise<void> {
+  const property = fc.asyncProperty(run, async (given) => {
+    await checkCall(sdk, given);
+    // What nobody handles is reported once the microtasks are over.
+    await new Promise((resolve) => setTimeout(resolve));
+    const [reason] = unhandled.splice(0);
+    if (reason !== undefined) throw new Error("A rejection was handled by nobody.", { cause: reason });
+  });
+  const { failed, seed, counterexamplePath, numRuns, errorInstance } = await fc.check(property, {
+    numRuns: runs,
+    endOnFailure: true,
+    ...(globalThis.process?.env["IMIN_PROPERTY_SEED"] === undefined
+      ? {}
+      : { seed: Number(process.env["IMIN_PROPERTY_SEED"]), path: process.env["IMIN_PROPERTY_PATH"] ?? "" }),
+  });
+  // fast-check's own report would print the whole package.
+  const where = `run ${numRuns}, IMIN_PROPERTY_SEED=${seed} IMIN_PROPERTY_PATH=${counterexamplePath}`;
+  if (failed) throw new Error(`A call did something else (${where}).`, { cause: errorInstance });
+}
+
+async function checkCall(
+  sdk: Sdk,
+  { environment: given, method, args: makers, oddOptions }: Run,
+): Promise<void> {
+  const imin = new sdk.IminClient(given.options);
+  const args = makers.map((make) => make());
+  const options = (oddOptions ?? given.callOptions)() as CallOptions; // whatever it is
+  let call: unknown;
+  try {
+    call = method.call(imin, args, options);
+  } catch (cause) {
+    throw new Error(`${method.name} threw synchronously.`, { cause });
+  }
+  const result = await inTime(call);
+  if (method.isWrite && given.sent() > 1) throw new Error(`${method.name} was sent ${given.sent()} times.`);
+  if (!result.isRejected) return;
+  if (!sdk.isIminError(result.reason)) {
+    throw new Error(`${method.name} rejected with something else.`, { cause: result.reason });
+  }
+  checkError(result.reason, method, args, given.sent());
+}
+
+/** What a call comes to; an error where it does not settle. */
+async function inTime(call: unknown): Promise<{ readonly isRejected: boolean; readonly reason?: unknown }> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error("The call did not settle.")), patience);
+  });
+  const settled = (async () => {
+    try {
+      await call;
+      return { isRejected: false };
+    } catch (reason) {
+      return { isRejected: true, reason };
+    }
+  })();
+  try {
+    return await Promise.race([settled, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function checkError(error: IminError, method: Method, args: readonly unknown[], sent: number): void {
+  const isWrite = method.isWrite || isOtherThanGet(args[0], method);
+  const problems = [
+    ...(typeof error.message === "string" && error.message !== "" ? [] : ["has no message"]),
+    ...(error.operation === method.operation ? [] : [`is of the operation ${error.operation}`]),
+    ...(typeof error.isSafeToRepeat === "boolean" ? [] : ["does not say whether it is safe to repeat"]),
+    ...(isWrite && error.outcome === undefined ? ["has no outcome"] : []),
+    ...(error.outcome === "not-sent" && sent > 0 ? ["says not-sent, and was sent"] : []),
+    ...(isWrite && error.outcome !== "not-sent" && sent === 0
+      ? [`says ${error.outcome}, and was not sent`]
+      : []),
+    ...(typeof JSON.stringify(error) === "string" && typeof String(error.stack) === "string"
+      ? []
+      : ["cannot be logged"]),
+  ];
+  if (problems.length > 0) {
+    throw new Error(`The error of ${method.name} ${problems.join("; ")}.`, { cause: error });
+  }
+}
+
+/** `request` may be either. Where its method cannot be read it counts as a write, which this does not ask for. */
+function isOtherThanGet(request: unknown, { name }: Method): boolean {
+  if (name !== "request" || typeof request !== "object" || request === null) return false;
+  try {
+    return ["POST", "PUT", "PATCH", "DELETE"].includes(Reflect.get(request, "method"));
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,145 @@
+import * as fc from "fast-check";
+
+/** Makes an array or an object that is nested many levels deep. */
+function deep(levels: number, wrap: (inner: unknown) => unknown): unknown {
+  let value: unknown = {};
+  for (let level = 0; level < levels; level++) value = wrap(value);
+  return value;
+}
+
+function thrower(): never {
+  throw new Error("thrown by a value");
+}
+
+/** Not written where it is used, since it is meant to be there. */
+const nameOfThen = "then";
+
+type Settle = (value: unknown) => void;
+
+function thenable(then: (resolve: Settle, reject: Settle) => unknown): object {
+  return { [nameOfThen]: then };
+}
+
+function cycle(): unknown {
+  const object: Record<string, unknown> = { id: "1" };
+  object["itself"] = [object];
+  return object;
+}
+
+/** Rejected, and known to be: only what the SDK leaves unhandled is to be seen. */
+function rejected(): Promise<never> {
+  const promise = Promise.reject(new Error("rejected"));
+  promise.catch(() => {});
+  return promise;
+}
+
+function revoked(target: object): unknown {
+  const { proxy, revoke } = Proxy.revocable(target, {});
+  revoke();
+  return proxy;
+}
+
+const everyTrapThrows = new Proxy({}, { get: () => thrower });
+
+/** Values that go wrong when they are looked at. Each is made anew. */
+const makers: readonly (() => unknown)[] = [
+  () => Symbol("symbol"),
+  () => 10n,
+  () => Number.NaN,
+  () => new Date(Number.NaN),
+  () => () => thrower(),
+  () => class Anything {},
+  () => new Proxy({}, everyTrapThrows),
+  () => new Proxy([], everyTrapThrows),
+  () => new Proxy(() => {}, everyTrapThrows),
+  () => new Proxy({ id: "1" }, { get: thrower }),
+  () => revoked({}),
+  () => revoked([]),
+  () => revoked(() => {}),
+  () => ({ toString: thrower, valueOf: thrower, toJSON: thrower, [Symbol.toPrimitive]: thrower }),
+  () => ({ toString: 1, valueOf: 1 }),
+  () => ({ toJSON: () => 10n }),
+  () => ({ toJSON: () => undefined }),
+  () => Object.defineProperties({}, { id: { get: thrower, enumerable: true } }),
+  () => Object.defineProperties({}, { identifier: { get: thrower }, customer: { get: thrower } }),
+  () => Object.defineProperties({}, { type: { get: thrower }, name: { get: thrower } }),
+  () => Object.defineProperty({}, nameOfThen, { get: thrower }),
+  () => ({ [Symbol.iterator]: thrower }),
+  () => ({ *[Symbol.iterator]() {} }),
+  () => ({
+    get length() {
+      return thrower();
+    },
+  }),
+  () => ({ length: 2 ** 53 }),
+  cycle,
+  () => deep(20_000, (inner) => [inner]),
+  () => deep(20_000, (inner) => ({ inner })),
+  () => deep(2_000, (address) => ({ address })),
+  () => deep(600, (inner) => [inner, inner]),
+  () => new Promise(() => {}),
+  rejected,
+  () => Promise.resolve("MAlnTNiZut"),
+  () => thenable(() => {}),
+  () => thenable(thrower),
+  () => thenable((resolve) => [resolve(1), resolve(2), thrower()]),
+  () => thenable((_, reject) => reject(undefined)),
+  () => new Error("an error", { cause: { cause: 1 } }),
+  () => Object.assign(new Error(), { message: 5, name: Symbol("name"), cause: cycle() }),
+  () => new Headers({ a: "b" }),
+  () => new Response("{}"),
+  () => new Request("https://book.imin.co/"),
+  () => new URL("https://book.imin.co/"),
+  () => new URLSearchParams("a=b"),
+  () => AbortSignal.abort(),
+  () => new Uint8Array(8),
+  () => Object.create(null),
+  () => Object.freeze([]),
+  () => "\ud800",
+  () => "a".repeat(20_000),
+  () => "https://book.imin.co/api/v2/orders/../%2e%2e/%",
+  () => `a@${".".repeat(5_000)}@`,
+  () => ({ __proto__: null, constructor: thrower, hasOwnProperty: 1 }),
+];
+
+/** Makes a value. Values are made when they are used: fast-check would look at them. */
+export type Maker = () => unknown;
+
+/** Any value of any type. */
+export const hostileValue: fc.Arbitrary<Maker> = fc.oneof(
+  { weight: 2, arbitrary: fc.constantFrom(...makers) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .anything({
+        withBigInt: true,
+        withBoxedValues: true,
+        withDate: true,
+        withMap: true,
+        withNullPrototype: true,
+        withObjectString: true,
+        withSet: true,
+        withSparseArray: true,
+        withTypedArray: true,
+        maxDepth: 2,
+      })
+      .map((value) => () => value),
+  },
+);
+
+/** A value that is as it should be, one that is nearly so, or any value. */
+export function mostly(...valid: readonly Maker[]): fc.Arbitrary<Maker> {
+  const good = fc.constantFrom(...valid);
+  const spoiled = fc.tuple(good, hostileValue, fc.nat()).map(([make, hostile, position]) => () => {
+    const value = make();
+    if (typeof value !== "object" || value === null) return [value, hostile()];
+    const names = [...Object.keys(value), "unknown"];
+    const name = names[position % names.length] ?? "unknown";
+    return Array.isArray(value) ? [...value, hostile()] : { ...value, [name]: hostile() };
+  });
+  return fc.oneof(
+    { weight: 6, arbitrary: good },
+    { weight: 2, arbitrary: spoiled },
+    { weight: 2, arbitrary: hostileValue },
+  );
+}

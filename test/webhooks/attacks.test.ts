@@ -1,0 +1,126 @@
+import * as fc from "fast-check";
+import { isIminError } from "imin-sdk";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { verifyWebhook, type WebhookMessage } from "../../src/webhooks/index.ts";
+import { hostileValue, mostly } from "../support/properties/hostile-values.ts";
+import { documentedBody, webhookKey, webhookRequest } from "./customer-change.ts";
+import { recordingHandler } from "./recording-handler.ts";
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+const options = { apiKey: webhookKey };
+const headers = { "x-api-key": webhookKey };
+const verify = (body: unknown) => verifyWebhook({ headers, body }, options);
+const nested = (levels: number): string => `${'{"a":'.repeat(levels)}1${"}".repeat(levels)}`;
+
+describe("a body that is an object without a type", () => {
+  it.each([
+    ["an empty object, as Express 4 gives for application/ld+json", {}],
+    ["a form", { '{"@type":"CustomerAccount"}': "" }],
+    ["a type that is null", { "@type": null, identifier: "abc" }],
+    ["null", JSON.parse("null")],
+  ])("is a bad request, and no event that is lost: %s", async (_, body) => {
+    const given = body === null ? "null" : body;
+    await expect(verify(given)).rejects.toMatchObject({
+      reason: "not-json",
+      status: 400,
+      message: expect.stringContaining("was the body parsed?"),
+    });
+    const { events, handle } = recordingHandler();
+    expect((await handle(webhookRequest({ body: JSON.stringify(body) }))).status).toBe(400);
+    expect(events).toEqual([]);
+  });
+});
+
+describe("an event that comes in another form", () => {
+  const { "@type": _, ...others } = documentedBody;
+  it.each([
+    ["a type in a list", { "@type": ["CustomerAccount"], ...others }],
+    ["a type among others", { "@type": ["Thing", "CustomerAccount"], ...others }],
+    ["a type as a URL", { "@type": "https://openactive.io/CustomerAccount", ...others }],
+    ["a type with a prefix", { "@type": "oa:CustomerAccount", ...others }],
+    ["a text with a byte-order mark", `\uFEFF${JSON.stringify(documentedBody)}`],
+  ])("is not lost: %s", async (_, body) => {
+    await expect(verify(body)).resolves.toMatchObject({
+      type: "customer-change",
+      customer: { identifier: "abc" },
+    });
+  });
+});
+
+it("writes one line about an event that nobody receives", async () => {
+  const write = vi.spyOn(console, "warn").mockImplementation(() => {});
+  const { handle } = recordingHandler({ onUnknown: undefined });
+  expect((await handle(webhookRequest({ body: '{"type":"imin:SomethingNew"}' }))).status).toBe(204);
+  expect(write.mock.calls).toEqual([[expect.stringContaining("give onUnknown")]]);
+});
+
+it.each([600, 4_000, 100_000])("answers a body of %s levels by 400", async (levels) => {
+  const { handle } = recordingHandler();
+  expect((await handle(webhookRequest({ body: nested(levels) }))).status).toBe(400);
+  const account = JSON.stringify(documentedBody).replace("{", `{"deep":${nested(levels)},`);
+  for (const body of [nested(levels), account, `${"[".repeat(levels)}${"]".repeat(levels)}`]) {
+    await expect(verify(body)).rejects.toMatchObject({ status: 400 });
+  }
+});
+
+describe("a callback that throws", () => {
+  const thrower = (): never => {
+    throw new Error("thrown while it was looked at");
+  };
+  it.each<[string, () => unknown]>([
+    ["a proxy", () => new Proxy({}, { get: thrower, has: thrower, getPrototypeOf: thrower })],
+    ["an object whose name throws", () => Object.defineProperty({}, "name", { get: thrower })],
+    ["an object whose name is no text", () => ({ name: Symbol("name") })],
+    ["nothing", () => undefined],
+    ["a symbol", () => Symbol("symbol")],
+  ])("is answered 500, and by a line on the console: %s", async (_, make) => {
+    const write = vi.spyOn(console, "error").mockImplementation(() => {});
+    const fail = (): never => {
+      throw make();
+    };
+    for (const onError of [undefined, fail]) {
+      const { handle } = recordingHandler({ onCustomerChange: fail, onError });
+      expect((await handle(webhookRequest())).status).toBe(500);
+    }
+    expect(write).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe("whatever it is given", () => {
+  const call = mostly(
+    () => ({ headers, body: documentedBody }),
+    () => webhookRequest(),
+    () => ({ headers, body: JSON.stringify(documentedBody) }),
+    () => ({ headers, body: new Response("{}").body }),
+  );
+
+  it("verifyWebhook gives an event or rejects with an IminError", async () => {
+    const property = fc.asyncProperty(call, fc.option(hostileValue), async (make, body) => {
+      const message = make() as WebhookMessage; // whatever it is
+      const given = body === null ? message : { headers, body: body() };
+      const failure = await verifyWebhook(given, options).then(
+        () => undefined,
+        (error: unknown) => ({ error }),
+      );
+      expect(failure === undefined || isIminError(failure.error)).toBe(true);
+    });
+    await fc.assert(property, { numRuns: 500 });
+  });
+
+  it("a handler gives a response", async () => {
+    vi.spyOn(console, "error").mockImplementation(() => {});
+    vi.spyOn(console, "warn").mockImplementation(() => {});
+    const property = fc.asyncProperty(call, fc.option(hostileValue), async (make, thrown) => {
+      const onCustomerChange = (): void => {
+        if (thrown !== null) throw thrown();
+      };
+      const { handle } = recordingHandler({ onCustomerChange, onUnknown: undefined });
+      const response = await handle(make() as Request); // whatever it is
+      expect([204, 400, 401, 405, 413, 500]).toContain(response.status);
+    });
+    await fc.assert(property, { numRuns: 500 });
+  });
+});
