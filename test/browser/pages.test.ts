@@ -156,9 +156,9 @@ describe.each(WIDTHS)("at the width of a %s", (width, viewport) => {
     const page = await openPage();
     await page.goto(`${server.url}/v1/scheduled-sessions/${encodeURIComponent(sessionIdentifier)}`);
     const total = page.locator(".totals > span:visible");
-    expect(await total.innerText()).toMatch(/Total\s+£8\.50/);
+    expect(await total.textContent()).toMatch(/Total\s+£8\.50/);
     await page.getByLabel("Junior").check();
-    expect(await total.innerText()).toMatch(/Total\s+£4\.50/);
+    expect(await total.textContent()).toMatch(/Total\s+£4\.50/);
     await page.close();
   });
 
