@@ -31,3 +31,10 @@ export function fencesOf(document: string): readonly Fence[] {
     return { name: `${basename(document)}:${line}`, document, code };
   });
 }
+
+/** The files that a document links to, by their relative paths. */
+export function linksOf(document: string): readonly string[] {
+  const text = readFileSync(document, "utf8");
+  const targets = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = ""]) => target.split("#")[0] ?? "");
+  return targets.filter((target) => target !== "" && !/^https?:/.test(target));
+}

@@ -1,11 +1,11 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { transform } from "esbuild";
 import { expect, it } from "vitest";
-import { documents, type Fence, fencesOf, root } from "./fences.ts";
+import { documents, type Fence, fencesOf, linksOf, root } from "./fences.ts";
 import { typeErrors } from "./type-check.ts";
 
 const run = promisify(execFile);
@@ -43,4 +43,11 @@ it("runs the README's first program as JavaScript against the sandbox, until Lou
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+it("has no link to a file that does not exist", () => {
+  const broken = documents.flatMap((document) =>
+    linksOf(document).filter((link) => !existsSync(join(dirname(document), link))),
+  );
+  expect(broken).toStrictEqual([]);
 });
