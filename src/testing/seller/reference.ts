@@ -16,11 +16,13 @@ export const REFERENCE = kind<SandboxReference>(
   (given) => (textOf(given) === undefined ? undefined : (given as SandboxReference)), // it has just been looked at
 );
 
-/** The session or slot, but for imin's own test items. @internal */
+/** The session or slot, which may be over, but for imin's own test items. @internal */
 export function findOpportunity(state: State, reference: SandboxReference): Opportunity {
   for (const identifier of identifiersIn(reference)) {
     const found =
-      state.catalogue.find("ScheduledSession", identifier) ?? state.catalogue.find("Slot", identifier);
+      state.catalogue.find("ScheduledSession", identifier) ??
+      state.catalogue.find("Slot", identifier) ??
+      state.orders.findBooked(identifier);
     if (found === undefined) continue;
     if (isTestItem(identifier)) throw badRequest(`imin's test item "${identifier}" never changes.`);
     return found;
