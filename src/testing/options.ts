@@ -32,7 +32,12 @@ export interface SandboxOptions {
    *
    * @default the host's name without `checkout.`; on loopback Acme Fitness, whose home page is the sandbox's own
    */
-  readonly broker?: { readonly name: string; readonly url: string };
+  readonly broker?: {
+    /** The broker's name. */
+    readonly name: string;
+    /** The broker's home page. */
+    readonly url: string;
+  };
   /** Where the "Customer Detail Change" webhook goes. @default nowhere */
   readonly webhook?: SandboxWebhook;
   /** How long a checkout session can be completed, as an ISO 8601 duration. imin documents no limit. @default "PT24H" */

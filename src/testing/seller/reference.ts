@@ -8,7 +8,14 @@ import type { OrderItemRecord } from "../state/orders.ts";
 import type { State } from "../state/state.ts";
 
 /** What stands for a customer, an order item, a session or a slot: its identifier, its `id`, or the object itself. */
-export type SandboxReference = string | { readonly identifier?: unknown; readonly id?: unknown };
+export type SandboxReference =
+  | string
+  | {
+      /** The identifier, which comes first. */
+      readonly identifier?: unknown;
+      /** The URL. */
+      readonly id?: unknown;
+    };
 
 /** @internal */
 export const REFERENCE = kind<SandboxReference>(
