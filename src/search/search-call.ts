@@ -137,5 +137,6 @@ function numberBetween(least: number, most: number, range: string): Rule {
 
 /** To a tenth of a metre, and never as `1e-7`. */
 function writeDegrees(value: number): number {
-  return Number(Number(value).toFixed(6));
+  // What is no number has been refused.
+  return typeof value === "number" ? Number(value.toFixed(6)) : Number.NaN;
 }

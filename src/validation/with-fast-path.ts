@@ -1,7 +1,7 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import type * as z from "zod/mini";
 import { Differences } from "./differences.ts";
-import { inOwnWords } from "./in-own-words.ts";
+import { isolated } from "./isolated.ts";
 import { quickCheck } from "./quick-check.ts";
 import type { QuickCheck } from "./schema-check.ts";
 
@@ -22,7 +22,7 @@ export interface FastPathOptions extends Record<string, unknown> {
 export function withFastPath<Output>(schema: z.ZodMiniType<Output>): StandardSchemaV1<unknown, Output> {
   // Made at the first response, not when the SDK is imported.
   let check: QuickCheck | undefined;
-  const { vendor, validate } = inOwnWords(schema)["~standard"];
+  const { vendor, validate } = isolated(schema)["~standard"];
   return {
     "~standard": {
       version: 1,
