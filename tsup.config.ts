@@ -63,7 +63,5 @@ export default defineConfig([
     },
   },
   { ...shared, entry: schemas, format: ["esm", "cjs"], splitting: false },
-  { entry: library, format: ["esm", "cjs"], dts: declarations },
-  // One run for all entries would put an import of `zod/mini` into the root declarations.
-  { entry: schemas, format: ["esm", "cjs"], dts: declarations },
+  { entry: { ...library, ...schemas }, format: ["esm", "cjs"], dts: declarations },
 ]);
