@@ -71,7 +71,8 @@ export class IminApiError extends IminError {
     this.headers = facts.headers;
     if (facts.requestId !== undefined) this.requestId = facts.requestId;
     if (facts.retryAfter !== undefined) this.retryAfter = facts.retryAfter;
-    for (const name of ["description", "body", "itemErrors"] as const) defineHiddenProperty(this, name, facts[name]);
+    for (const name of ["description", "body", "itemErrors"] as const)
+      defineHiddenProperty(this, name, facts[name]);
   }
 
   /** `"IminApiError"`. On the prototype, because the first line of the stack is made from it. */

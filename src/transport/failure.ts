@@ -60,7 +60,9 @@ export function timeoutError(
 
 function cutShortError(failure: Failure, call: CallContext): IminResponseError {
   const { status = 0, headers = new Headers() } = failure.head ?? {};
-  const issues = [{ path: "", message: "the body was cut short: the connection was lost while it was received" }];
+  const issues = [
+    { path: "", message: "the body was cut short: the connection was lost while it was received" },
+  ];
   const requestId = requestIdOf(headers, call.secrets.redact);
   return new IminResponseError(
     { ...call.progress.facts(outcomeOf(failure)), status, requestId, body: undefined, issues },

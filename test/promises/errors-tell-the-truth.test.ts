@@ -102,7 +102,9 @@ describe("the body of an error is understood", () => {
     { shape: "blanks", body: " \n ", said: "" },
   ])("$shape, which is kept as its text", async ({ body, said }) => {
     const error = await apiErrorOf(text(body, 502));
-    expect(error.message).toBe(`orders.get: imin responded with 502${said}. imin had a fault: try again later.`);
+    expect(error.message).toBe(
+      `orders.get: imin responded with 502${said}. imin had a fault: try again later.`,
+    );
     expect(error.body).toBe(body);
     expect(error).not.toHaveProperty("type");
   });
