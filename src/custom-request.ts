@@ -1,6 +1,7 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
-import { propertyOf } from "./errors/property-of.ts";
+import { ownPropertyOf, propertyOf } from "./errors/property-of.ts";
 import type { Host } from "./options/host.ts";
+import { ownProperties } from "./options/own-properties.ts";
 import { anything, defineWithSchema, same } from "./transport/define-operation.ts";
 import type { Call, Endpoint, Operation } from "./transport/operation.ts";
 import { brokenRules, oneOf, optional, type Rules } from "./validation/rule.ts";
@@ -44,10 +45,10 @@ export interface CustomRequest<Schema extends StandardSchemaV1 = StandardSchemaV
 
 /** The endpoint of a request, as far as it can be read. What is wrong with it, {@link customCall} says. @internal */
 export function customOperation(request: unknown): Operation<unknown, unknown> {
-  const path = propertyOf(request, "path");
-  const schema = propertyOf(request, "schema");
-  const method = propertyOf(request, "method") ?? "GET";
-  const host = propertyOf(request, "host");
+  const path = ownPropertyOf(request, "path");
+  const schema = ownPropertyOf(request, "schema");
+  const method = ownPropertyOf(request, "method") ?? "GET";
+  const host = ownPropertyOf(request, "host");
   return defineWithSchema({
     name: "request",
     // A method that is none of these may mean a write.
@@ -65,8 +66,9 @@ export function customCall(request: CustomRequest): Call {
   if (typeof request !== "object" || request === null) {
     return { issues: [{ path: "request", message: 'must be an object, such as { path: "/orders" }' }] };
   }
-  const { method = "GET", params, query, body } = request;
-  const issues = brokenRules(rules, request);
+  const own = ownProperties(request);
+  const { method = "GET", params, query, body } = own;
+  const issues = brokenRules(rules, own);
   if (method === "GET" && body !== undefined) {
     issues.push({ path: "body", message: "cannot be sent with GET: use query, or another method" });
   }

@@ -9,7 +9,7 @@
  * const louis = await imin.customers.create({ email: "louis@imin.co", givenName: "Louis", familyName: "Wu" });
  * ```
  *
- * @module
+ * @module imin-sdk
  */
 
 export type { Checkout, CheckoutSessionInput } from "./checkout/checkout.ts";

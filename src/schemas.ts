@@ -17,7 +17,7 @@
  * const order = OrderSchema.parse(JSON.parse(text));
  * ```
  *
- * @module
+ * @module imin-sdk/schemas
  */
 
 import type * as z from "zod/mini";

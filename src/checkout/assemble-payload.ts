@@ -3,8 +3,8 @@ import type { Issue } from "../errors/issue.ts";
 import { isThenable } from "../errors/property-of.ts";
 import { type CollectionUrls, ReferenceReader } from "../transport/reference.ts";
 import { checkNow } from "../validation/check.ts";
-import { inOwnWords } from "../validation/in-own-words.ts";
 import { isTooLarge, tooLarge } from "../validation/is-too-large.ts";
+import { isolated } from "../validation/isolated.ts";
 import { awaitFirst } from "../validation/reference-problem.ts";
 import { withHttps } from "../validation/web-url.ts";
 import type {
@@ -73,7 +73,7 @@ function unfinished(payload: unknown): CheckoutSessionPayload {
 
 /** What the check of the whole says beside what has been found already. */
 function documentIssues(payload: unknown, known: readonly Issue[]): readonly Issue[] {
-  const { issues = [] } = checkNow(inOwnWords(checkoutSessionDocumentSchema), payload);
+  const { issues = [] } = checkNow(isolated(checkoutSessionDocumentSchema), payload);
   return issues
     .filter(({ path }) => !known.some((issue) => issue.path === path))
     .map(({ path, message }) => {

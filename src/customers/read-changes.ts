@@ -1,6 +1,7 @@
 import type { Issue } from "../errors/issue.ts";
 import { isThenable, propertyOf } from "../errors/property-of.ts";
 import { type CheckedInput, checkInput } from "../validation/check-input.ts";
+import { isTooLarge } from "../validation/is-too-large.ts";
 import { type PersonChanges, personChangesSchema } from "./person-details.ts";
 
 /** Reads the changes of `customers.update()`, and says each thing that is wrong with them once. @internal */
@@ -9,7 +10,7 @@ export function readChanges(changes: unknown): CheckedInput<PersonChanges> {
     const message = "is required: the second argument, such as { email }";
     return { value: undefined, issues: [{ path: "changes", message }] };
   }
-  const cleared = clearedIssues(changes);
+  const cleared = isTooLarge(changes) ? [] : clearedIssues(changes);
   const checked = checkInput<PersonChanges>(personChangesSchema, changes, "changes");
   if (cleared.length === 0) return checked;
   // That nothing is left to change is no mistake of its own.

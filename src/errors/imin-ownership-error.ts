@@ -4,7 +4,7 @@ import { type CallFacts, IminError } from "./imin-error.ts";
  * The order, item or receipt is not the customer's, or does not exist: imin's list of the customer's orders does not
  * have it. Thrown by the methods of `orders.forCustomer()`.
  *
- * Nothing of the order is in it, so that it tells nobody whether the order exists. A cancellation has not been sent:
+ * It contains nothing of the order, so it does not reveal whether the order exists. A cancellation has not been sent:
  * its `outcome` is `"not-sent"`. `attempts` is 0: the requests for the list are calls of their own.
  *
  * @example

@@ -19,8 +19,8 @@ export interface OrderItemError {
   /** The text of the error. */
   readonly description?: string;
   /**
-   * What exactly the error is about: with `IncompleteIntakeFormError`, for example, the `id` of the question that has
-   * no answer. It tells two errors of one type apart.
+   * What exactly the error is about: with `IncompleteIntakeFormError`, for example, the `id` of the question that is
+   * not filled in. It tells two errors of one type apart.
    */
   readonly instance?: string;
 }

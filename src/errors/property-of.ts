@@ -11,6 +11,15 @@ export function propertyOf(value: unknown, name: PropertyKey): unknown {
   }
 }
 
+/** The same for properties that an object has itself, whatever is on `Object.prototype`. @internal */
+export function ownPropertyOf(value: unknown, name: PropertyKey): unknown {
+  try {
+    return Object.hasOwn(Object(value), name) ? Reflect.get(Object(value), name) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Whether a value is a promise. `instanceof Promise` says no to the promises of async functions where zone.js or another
  * library has replaced the global `Promise`.

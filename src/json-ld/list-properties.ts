@@ -72,7 +72,6 @@ export const listProperties: readonly string[] = /* @__PURE__ */ Object.freeze([
   // imin's own.
   "broaderTransitive",
   "imin:aggregatedActivity",
-  "imin:item",
   "imin:level",
   "imin:locationSummary",
   "imin:navigationLinks",

@@ -17,7 +17,7 @@ export function normalize(document: unknown): unknown {
 
 const list: PropertyForm = (value) => (Array.isArray(value) || isCollection(value) ? value : [value]);
 
-/** For a property that another model has as a text. */
+/** For a property that is also a text somewhere, or that is nonsense if it is one. */
 const listOfObjects: PropertyForm = (value, parent) => (isObject(value) ? list(value, parent) : value);
 
 /** The items of an Order. An OrderItem has what was booked under the same name. */
@@ -52,6 +52,7 @@ const propertyForms: PropertyForms = /* @__PURE__ */ (() =>
   new Map<string, PropertyForm>([
     ...listProperties.map((name) => [name, list] as const),
     ["accessCode", listOfObjects],
+    ["imin:item", listOfObjects],
     ["termsOfService", listOfObjects],
     ["orderedItem", listOfOrderItems],
     ["accessPass", listInOrderItem],

@@ -63,12 +63,13 @@ function respellObject(source: JsonObject, forms: PropertyForms | undefined, lev
   let copy: Record<string, unknown> | undefined;
   // No `Object.keys`: for a long page, the lists of keys would be most of the garbage.
   for (const key in source) {
+    if (!Object.hasOwn(source, key)) continue;
     const value = source[key];
     const name = plainName(key);
     const isKept = value !== null && key !== "__proto__";
     const respelled = isKept ? respellProperty(name, value, source, forms, level) : undefined;
     if (copy === undefined && (respelled !== value || name !== key)) copy = copyUpTo(source, key);
-    if (copy === undefined || !isKept || !Object.hasOwn(source, key)) continue;
+    if (copy === undefined || !isKept) continue;
     if (name !== key || !isOverruled(key, source)) copy[name] = respelled;
   }
   return copy ?? source;

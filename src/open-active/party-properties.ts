@@ -50,7 +50,7 @@ export interface PartyProperties {
   /** As a seller: whether it allows open booking at all. */
   isOpenBookingAllowed?: boolean | undefined;
   /** The URL of the party's CustomerAccount. OpenActive also allows the account itself. */
-  hasAccount?: string | { id?: string | undefined; identifier?: string | undefined } | undefined;
+  hasAccount?: string | object | undefined;
 }
 
 /** @internal */
@@ -71,7 +71,5 @@ export const partyProperties = {
   taxMode: optionalOpenText<TaxMode>(),
   vatID: optionalText,
   isOpenBookingAllowed: optionalBoolean,
-  hasAccount: optionalModelOrText<{ id?: string | undefined; identifier?: string | undefined }>(
-    z.looseObject({ id: optionalText, identifier: optionalText }),
-  ),
+  hasAccount: optionalModelOrText<object>(z.looseObject({})),
 };

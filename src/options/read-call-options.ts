@@ -2,6 +2,7 @@ import type { Issue } from "../errors/issue.ts";
 import type { CallOptions } from "./call-options.ts";
 import { optionProblem } from "./option-problem.ts";
 import { callOptionRules } from "./option-rules.ts";
+import { ownProperties } from "./own-properties.ts";
 
 /** Options of a call, or the first thing that is wrong with them. @internal */
 export type ReadCallOptions =
@@ -18,10 +19,11 @@ export function readCallOptions(given: unknown = {}): ReadCallOptions {
     if (typeof given !== "object" || given === null || Array.isArray(given)) {
       return refuse({ path: "", message: "must be an object, or left out" });
     }
-    const options: CallOptions = { ...given };
+    const options: CallOptions = ownProperties(given);
     const problem = optionProblem(options, callOptionRules, "a call");
     if (problem !== undefined) return refuse(problem);
-    return { options: { ...options, ...(options.headers && { headers: { ...options.headers } }) } };
+    const { headers } = options;
+    return { options: headers ? ownProperties({ ...options, headers: { ...headers } }) : options };
   } catch {
     return refuse({ path: "", message: "cannot be read: a getter or a proxy threw an error" });
   }
@@ -41,7 +43,7 @@ export function splitOptions<Options extends CallOptions, Name extends keyof Opt
   options: Options | undefined,
   ...names: readonly Name[]
 ): { readonly own: Partial<Pick<Options, Name>>; readonly callOptions: CallOptions | undefined } {
-  const own: Partial<Pick<Options, Name>> = {};
+  const own: Partial<Pick<Options, Name>> = ownProperties({});
   if (typeof options !== "object" || options === null) return { own, callOptions: options };
   try {
     const callOptions = { ...options };
@@ -51,6 +53,6 @@ export function splitOptions<Options extends CallOptions, Name extends keyof Opt
     }
     return { own, callOptions };
   } catch {
-    return { own: {}, callOptions: options };
+    return { own: ownProperties({}), callOptions: options };
   }
 }

@@ -1,4 +1,3 @@
-import { type CallFacts, isBranded } from "../errors/imin-error.ts";
 import { IminOwnershipError } from "../errors/imin-ownership-error.ts";
 import { propertyOf } from "../errors/property-of.ts";
 import type { Invoice } from "../open-active/invoice.ts";
@@ -10,13 +9,12 @@ import { bindMethods } from "../privacy/bind-methods.ts";
 import { callForReference } from "../transport/call-for-reference.ts";
 import { IminPromise } from "../transport/imin-promise.ts";
 import type { IminResponse } from "../transport/imin-response.ts";
-import type { Call, Endpoint, Operation } from "../transport/operation.ts";
-import { readCall } from "../transport/read-call.ts";
-import { type CollectionUrls, collectionUrls, readReference } from "../transport/reference.ts";
+import type { Call, Operation } from "../transport/operation.ts";
+import { type CollectionUrls, collectionUrls } from "../transport/reference.ts";
 import type { Transport } from "../transport/transport.ts";
 import { cancellationCall, type OrderItemReference, readCancellation } from "./cancellation.ts";
 import { listCall } from "./list-call.ts";
-import { ListedOrders } from "./listed-orders.ts";
+import { factsBefore, failureBefore, ListedOrders } from "./listed-orders.ts";
 import * as operations from "./operations.ts";
 import type { Order } from "./order.ts";
 import type { OrderItem } from "./order-item.ts";
@@ -155,15 +153,16 @@ export class CustomerOrders {
       wanted = parameters?.["receipt"];
       return callForReference(operations.getOrder, order, this.#idBaseUrls, issues);
     };
-    const call = await this.#listedCall(operations.getReceipt, prepare, options);
+    const call = await this.#listed.callFor(operations.getReceipt, prepare, options);
     const { data } = await this.#transport.sendForResponse(operations.getOrder, () => call, options);
     const receipts = [data["imin:receipt"] ?? []].flat();
     const identifiers = receipts.map(
-      ({ url }) =>
-        readReference(url, ...collectionUrls(this.#idBaseUrls, operations.getReceipt.path)).identifier,
+      (invoice) => receiptCall(operations.getReceipt, invoice, this.#idBaseUrls).parameters?.["receipt"],
     );
-    const found = identifiers.find((identifier) => wanted === undefined || identifier === wanted);
-    if (found === undefined) throw new IminOwnershipError("receipt", factsOf(operations.getReceipt));
+    const found = identifiers.find(
+      (identifier) => identifier && (wanted === undefined || identifier === wanted),
+    );
+    if (found === undefined) throw new IminOwnershipError("receipt", factsBefore(operations.getReceipt));
     return this.#transport.sendForResponse(
       operations.getReceipt,
       () => ({ parameters: { receipt: found } }),
@@ -174,7 +173,7 @@ export class CustomerOrders {
   async #cancelAll(order: unknown, options: CallOptions | undefined): Promise<IminResponse<void>> {
     const operation = operations.requestCancellation;
     const prepare = () => callForReference(operations.getOrder, order, this.#idBaseUrls);
-    const call = await this.#listedCall(operation, prepare, options);
+    const call = await this.#listed.callFor(operation, prepare, options);
     const response = this.#transport.sendForResponse(operations.getOrder, () => call, options);
     const { data } = await response.catch(failureBefore(operation));
     // Of the response only the items are taken: the order is the one that was found in the list.
@@ -192,31 +191,10 @@ export class CustomerOrders {
     prepare: () => Call,
     options: CallOptions | undefined,
   ): IminPromise<Result> {
-    const call = this.#listedCall(operation, prepare, options);
+    const call = this.#listed.callFor(operation, prepare, options);
     return new IminPromise(
       call.then((listed) => this.#transport.sendForResponse(operation, () => listed, options)),
     );
-  }
-
-  /**
-   * Reads a call's arguments, once, and makes sure that its order is the customer's.
-   *
-   * @throws IminError of the operation, when the arguments are refused or the order is not the customer's.
-   */
-  async #listedCall<Body, Result>(
-    operation: Operation<Body, Result>,
-    prepare: () => Call,
-    options: CallOptions | undefined,
-  ): Promise<Call> {
-    const call = prepareOnce(prepare);
-    const order = call.parameters?.["order"];
-    // The transport refuses what is wrong, and says so.
-    if (order === undefined || call.issues?.length)
-      await this.#transport.sendForResponse(operation, () => call, options);
-    else if (!(await this.#listed.includes(order, options).catch(failureBefore(operation)))) {
-      throw new IminOwnershipError("order", factsOf(operation));
-    }
-    return call;
   }
 
   get #ordersUrls(): CollectionUrls {
@@ -226,29 +204,4 @@ export class CustomerOrders {
   get #idBaseUrls(): IdBaseUrls {
     return this.#transport.settings.idBaseUrls;
   }
-}
-
-/** Reads a call's arguments once, so that what is checked is what is sent. */
-function prepareOnce(prepare: () => Call): Call {
-  try {
-    return prepare();
-  } catch (error) {
-    const { issues } = readCall(() => {
-      throw error;
-    });
-    return { issues };
-  }
-}
-
-/** What an error says that was found before the operation was sent. */
-function factsOf({ name, safety }: Endpoint): CallFacts {
-  return { operation: name, outcome: safety === "write" ? "not-sent" : undefined };
-}
-
-/** Rejects with what a read has failed with that an operation needs first. The operation itself was not sent. */
-function failureBefore({ safety }: Endpoint): (error: unknown) => never {
-  return (error) => {
-    if (safety === "write" && isBranded(error)) Object.assign(error, { outcome: "not-sent" });
-    throw error;
-  };
 }

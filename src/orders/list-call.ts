@@ -1,5 +1,5 @@
 import type { Issue } from "../errors/issue.ts";
-import { isThenable, propertyOf } from "../errors/property-of.ts";
+import { isThenable, ownPropertyOf, propertyOf } from "../errors/property-of.ts";
 import type { Call } from "../transport/operation.ts";
 import { awaitFirst } from "../validation/reference-problem.ts";
 import { brokenRules, optional, type Rules, unknownProperties, wholeNumber } from "../validation/rule.ts";
@@ -21,7 +21,7 @@ export function listCall(
   customerIdentifier: string,
   issues: readonly Issue[] = [],
 ): Call {
-  const page = propertyOf(query, "page") as number | undefined; // checked by the rules
+  const page = ownPropertyOf(query, "page") as number | undefined; // checked by the rules
   const wrong = [...brokenRules(pagingRules, { page }), ...unknownProperties(query, known)];
   return { query: { customerIdentifier, page }, issues: [...issues, ...wrong] };
 }

@@ -1,7 +1,11 @@
+import { type CallFacts, isBranded } from "../errors/imin-error.ts";
+import { IminOwnershipError } from "../errors/imin-ownership-error.ts";
 import { propertyOf } from "../errors/property-of.ts";
 import type { CallOptions } from "../options/call-options.ts";
 import { type ListOperation, list } from "../pagination/list.ts";
 import type { PagePromise } from "../pagination/page-promise.ts";
+import type { Call, Endpoint, Operation } from "../transport/operation.ts";
+import { readCall } from "../transport/read-call.ts";
 import { type CollectionUrls, collectionUrls, readReference } from "../transport/reference.ts";
 import type { Transport } from "../transport/transport.ts";
 import { listCall } from "./list-call.ts";
@@ -41,7 +45,7 @@ export class ListedOrders {
   }
 
   /** Whether the list has an order. It is asked for, page by page, as long as the order has not been on one. */
-  async includes(order: string, options: CallOptions | undefined): Promise<boolean> {
+  async #includes(order: string, options: CallOptions | undefined): Promise<boolean> {
     if (this.#identifiers.has(order)) return true;
     const seen = new Set<string>();
     for await (const { items } of this.list({}, options).pages()) {
@@ -54,6 +58,27 @@ export class ListedOrders {
     return false;
   }
 
+  /**
+   * Reads a call's arguments, once, and makes sure that its order is the customer's.
+   *
+   * @throws IminError of the operation, when the arguments are refused or the order is not the customer's.
+   */
+  async callFor<Body, Result>(
+    operation: Operation<Body, Result>,
+    prepare: () => Call,
+    options: CallOptions | undefined,
+  ): Promise<Call> {
+    const call = prepareOnce(prepare);
+    const order = call.parameters?.["order"];
+    // The transport refuses what is wrong, and says so.
+    if (order === undefined || call.issues?.length)
+      await this.#transport.sendForResponse(operation, () => call, options);
+    else if (!(await this.#includes(order, options).catch(failureBefore(operation)))) {
+      throw new IminOwnershipError("order", factsBefore(operation));
+    }
+    return call;
+  }
+
   /** What names the orders of a page. A response may differ from the documentation, so it may be anything. */
   #identifiersIn(orders: readonly Order[] | undefined): readonly string[] {
     const names = [orders ?? []]
@@ -61,4 +86,29 @@ export class ListedOrders {
       .flatMap((order) => [propertyOf(order, "identifier"), propertyOf(order, "id")]);
     return names.flatMap((name) => readReference(name, ...this.#ordersUrls).identifier ?? []);
   }
+}
+
+/** Reads a call's arguments once, so that what is checked is what is sent. */
+function prepareOnce(prepare: () => Call): Call {
+  try {
+    return prepare();
+  } catch (error) {
+    const { issues } = readCall(() => {
+      throw error;
+    });
+    return { issues };
+  }
+}
+
+/** What an error says that was found before the operation was sent. @internal */
+export function factsBefore({ name, safety }: Endpoint): CallFacts {
+  return { operation: name, outcome: safety === "write" ? "not-sent" : undefined };
+}
+
+/** Rejects with what a read has failed with that an operation needs first. The operation itself was not sent. @internal */
+export function failureBefore({ safety }: Endpoint): (error: unknown) => never {
+  return (error) => {
+    if (safety === "write" && isBranded(error)) Object.assign(error, { outcome: "not-sent" });
+    throw error;
+  };
 }

@@ -166,7 +166,7 @@ export class Orders {
   }
 
   /**
-   * Waits until imin has the order of a checkout session: the answer to "has the customer paid?". imin documents
+   * Waits until imin has the order of a checkout session, which says that the customer has paid. imin documents
    * neither what its checkout tells the broker nor an event, so this asks for the customer's orders again and again,
    * with growing pauses.
    *

@@ -11,8 +11,7 @@ export function readCollection<Item>(
   collection: RestrictedCollection<Item>,
 ): Reading<RestrictedCollection<Item>> {
   const { "imin:item": items, "imin:totalItems": totalItems, view, type } = collection;
-  // A single value is read as a list of one, so this is about a text or a number in place of a list.
-  if (items?.length === 1 && typeof items[0] !== "object") {
+  if (items !== undefined && !Array.isArray(items)) {
     return { issues: [{ path: "imin:item", message: "must be a list" }] };
   }
   const isPage = type === "imin:RestrictedCollection" || items !== undefined || totalItems !== undefined;

@@ -36,15 +36,19 @@ export type UnbookableReason =
 /** Whether something can be booked, and with which offers or why not. */
 export type Bookability =
   | {
+      /** It can be booked now. */
       readonly bookable: true;
       /** The offers that can be booked now: one at least. */
       readonly offers: readonly [AcceptableOffer, ...AcceptableOffer[]];
+      /** Only if it cannot be booked. */
       readonly reason?: undefined;
     }
   | {
+      /** It cannot be booked now. */
       readonly bookable: false;
       /** Why not: the first reason that applies. */
       readonly reason: UnbookableReason;
+      /** Only if it can be booked. */
       readonly offers?: undefined;
     };
 

@@ -1,14 +1,20 @@
 import type { Reading } from "../transport/operation.ts";
 
+/** What items have in common. */
+interface Item {
+  readonly type?: string | undefined;
+  readonly id?: string | undefined;
+  readonly identifier?: unknown;
+}
+
 /**
- * Refuses an item of another type than the one that was asked for. An item without a type passes: the schema reports it.
+ * Refuses an item of another type than the one that was asked for. An item may lack its type, but then something else has
+ * to tell which item it is: `{ message: "…" }` is no item.
  *
  * @internal
  */
-export function readItem<Item extends { readonly type?: string | undefined }>(
-  item: Item,
-  ...types: readonly string[]
-): Reading<Item> {
-  if (item.type === undefined || types.includes(item.type)) return { result: item };
-  return { issues: [{ path: "type", message: `must be "${types[0]}"` }] };
+export function readItem<Found extends Item>(item: Found, ...types: readonly string[]): Reading<Found> {
+  const { type, id, identifier } = item;
+  const isKnown = type === undefined ? (id ?? identifier) !== undefined : types.includes(type);
+  return isKnown ? { result: item } : { issues: [{ path: "type", message: `must be "${types[0]}"` }] };
 }

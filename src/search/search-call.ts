@@ -60,8 +60,6 @@ const eventSeriesSearch: SearchKind = {
       : [{ path: "geo", message: "is required, but for filters: { isVirtual: true }" }],
 };
 
-const { modes: _, ...placesSearch } = eventSeriesSearch;
-
 const facilityUsesSearch: SearchKind = {
   modes: facilityUseModes,
   formats: facilityUseFormats,
@@ -79,6 +77,8 @@ export function eventSeriesCall(query: EventSeriesQuery, report: UnknownFilterRe
 
 /** What `search.places()` sends. @internal */
 export function placesCall(query: PlacesQuery, report: UnknownFilterReport): Call {
+  // Inside the function: at the top level, bundlers would keep it where nothing uses it.
+  const { modes: _, ...placesSearch } = eventSeriesSearch;
   return searchCall(query, placesSearch, report);
 }
 
@@ -137,5 +137,6 @@ function numberBetween(least: number, most: number, range: string): Rule {
 
 /** To a tenth of a metre, and never as `1e-7`. */
 function writeDegrees(value: number): number {
-  return Number(Number(value).toFixed(6));
+  // What is no number has been refused.
+  return typeof value === "number" ? Number(value.toFixed(6)) : Number.NaN;
 }

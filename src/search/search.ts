@@ -118,7 +118,8 @@ export class Search {
     result: EventSeries | SessionReference,
     options?: CallOptions,
   ): Promise<FoundSession | undefined> {
-    const { getEventSeries } = operations;
+    // By its own name: taking it out of the namespace object would keep every operation in every bundle.
+    const getEventSeries = operations.getEventSeries;
     let reference: SessionReference = {};
     const operation: Operation<EventSeries, FoundSession | undefined> = {
       ...getEventSeries,

@@ -26,6 +26,18 @@ export interface SandboxOptions {
   readonly apiKey?: string;
   /** Further keys that it takes, as while a key is replaced by another. @default none */
   readonly apiKeys?: readonly SandboxApiKey[];
+  /**
+   * Who the broker is where a checkout names none: for guests and standalone sessions, of whom imin knows the broker by
+   * the checkout's host.
+   *
+   * @default the host's name without `checkout.`; on loopback Acme Fitness, whose home page is the sandbox's own
+   */
+  readonly broker?: {
+    /** The broker's name. */
+    readonly name: string;
+    /** The broker's home page. */
+    readonly url: string;
+  };
   /** Where the "Customer Detail Change" webhook goes. @default nowhere */
   readonly webhook?: SandboxWebhook;
   /** How long a checkout session can be completed, as an ISO 8601 duration. imin documents no limit. @default "PT24H" */
@@ -97,6 +109,13 @@ const OPTIONS: ArgumentTable<SandboxOptions> = {
     ),
     "Further keys that it takes.",
   ),
+  broker: optional(
+    objectOf<NonNullable<SandboxOptions["broker"]>>({
+      name: required(TEXT, "The broker's name."),
+      url: required(WEB_URL, "The broker's home page."),
+    }),
+    "Who the broker is where a checkout names none.",
+  ),
   webhook: optional(WEBHOOK, "Where the webhook goes."),
   sessionLifetime: optional(DURATION, "How long a checkout session can be completed."),
   cancellationDelay: optional(DURATION, "How long a cancellation is pending."),
@@ -126,6 +145,7 @@ export function settingsFrom(options: SandboxOptions): Settings {
     cancellationDelay: options.cancellationDelay ?? "PT5M",
     erasureDelay: options.erasureDelay ?? "PT1H",
     customerOnOrders: options.customerOnOrders ?? false,
+    broker: options.broker,
     webhook: options.webhook,
   };
 }

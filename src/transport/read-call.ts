@@ -1,6 +1,7 @@
 import { IminInputError } from "../errors/imin-input-error.ts";
 import type { Issue } from "../errors/issue.ts";
 import { unreadable } from "../errors/refuse-unreadable.ts";
+import { ownProperties } from "../options/own-properties.ts";
 import { isTooLarge, tooLarge } from "../validation/is-too-large.ts";
 import type { Call, Query, QueryValue } from "./operation.ts";
 
@@ -17,12 +18,12 @@ export interface ReadCall extends Omit<Call, "body" | "issues"> {
  */
 export function readCall(prepare: () => Call): ReadCall {
   try {
-    const call = prepare();
+    const call = ownProperties(prepare());
     const issues = [...(call.issues ?? [])];
     // What a method has refused already is not refused a second time as a part of the request.
     const query = issues.length > 0 ? {} : readQuery(call.query ?? {}, issues);
     const json = writeJson(call.body, issues);
-    return { ...call, parameters: { ...call.parameters }, query, json, issues };
+    return ownProperties({ ...call, parameters: { ...call.parameters }, query, json, issues });
   } catch (error) {
     return { issues: error instanceof IminInputError ? error.issues : [unreadable(error)] };
   }

@@ -22,14 +22,15 @@ export interface SendContext {
   readonly onDispatch: () => void;
 }
 
-/** What ky would take from `Object.prototype`. It copies its options into plain objects, so they must have it all. */
+/**
+ * What ky would take from `Object.prototype`. It copies its options into plain objects, so they must have it all. It
+ * also looks at the URL that it is given.
+ */
 const unset = /* @__PURE__ */ (() =>
   Object.fromEntries(
     [
       ...["baseUrl", "prefix", "searchParams", "json", "hooks", "context", "parseJson", "totalTimeout"],
-      ...["onDownloadProgress", "onUploadProgress", "method", "headers", "body", "signal", "mode", "cache"],
-      ...["credentials", "redirect", "referrer", "referrerPolicy", "integrity", "keepalive", "window"],
-      ...["dispatcher", "priority"],
+      ...["onDownloadProgress", "onUploadProgress", "method", "headers", "signal"],
     ].map((name) => [name, undefined]),
   ))();
 
@@ -42,22 +43,21 @@ const unset = /* @__PURE__ */ (() =>
  */
 export function send(request: OutgoingRequest, abort: AbortSignal, context: SendContext): Promise<Response> {
   const { fetch, deadline, onDispatch } = context;
-  const url = Object.assign(new URL(request.url), {
-    headers: undefined,
-    method: undefined,
-    signal: undefined,
-  });
-  return ky(url, {
+  const { headers, method, signal } = unset;
+  return ky(Object.assign(new URL(request.url), { headers, method, signal }), {
     ...unset,
+    ...usualOptions(),
     fetch: async () => {
       // ky comes here a moment later: what has been aborted by then must not be sent, whatever the fetch.
       if (deadline.isAborted) throw deadline.reason;
-      // The runtime's fetch takes the signal beside the request, which costs less than a request that has one.
       const once = sendOnce(request.method, request.body);
-      const ready = requestOf(request, once, fetch === undefined ? undefined : abort);
+      const options = optionsOf(request);
+      // The runtime's fetch takes the signal beside the request, which costs less than a request that has one.
+      const own = { ...options, ...bodyOf(once), ...(fetch !== undefined && { signal: abort }) };
+      const ready = new Request(request.url, ownProperties(own));
       onDispatch();
       const response = await (fetch === undefined
-        ? globalThis.fetch(ready, ownProperties({ ...once.init, signal: abort }))
+        ? globalThis.fetch(ready, ownProperties({ ...options, ...once.init, signal: abort }))
         : callFetch(fetch, ready, once.init));
       checkResponse(response);
       return response as Response; // of which only what has been checked is used
@@ -87,20 +87,36 @@ async function callFetch(
   }
 }
 
-function requestOf(
-  { method, url, headers }: OutgoingRequest,
-  { body }: SendOnce,
-  signal: AbortSignal | undefined,
-): Request {
-  const options: RequestInit & { duplex?: "half" } = {
+function optionsOf({ method, headers }: OutgoingRequest): RequestInit {
+  return {
+    ...usualOptions(),
     method,
     headers: Object.fromEntries(headers),
     // "error" would be enough for browsers and Node, but workerd does not know it.
     redirect: "manual",
-    ...(body === undefined ? {} : { body, duplex: "half" }),
-    ...(signal === undefined ? {} : { signal }),
     // Next.js 13 and 14 cache every GET unless told otherwise. Old versions of workerd throw on the option.
     ...("cache" in Request.prototype ? { cache: "no-store" } : {}),
   };
-  return new Request(url, ownProperties(options));
+}
+
+function bodyOf({ body }: SendOnce): RequestInit & { readonly duplex?: "half" } {
+  return body === undefined ? {} : { body, duplex: "half" };
+}
+
+/**
+ * The values that a request has anyway, said aloud. Node reads them into a plain object, where each that is not said
+ * would come from `Object.prototype`. Runtimes without such an option may throw on it.
+ */
+function usualOptions(): RequestInit {
+  const usual: RequestInit = { body: null, signal: null };
+  if (!("mode" in Request.prototype && "referrer" in Request.prototype)) return usual;
+  return {
+    ...usual,
+    mode: "cors",
+    credentials: "same-origin",
+    referrer: "about:client",
+    referrerPolicy: "",
+    integrity: "",
+    window: null,
+  };
 }

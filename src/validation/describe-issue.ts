@@ -1,6 +1,6 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import type { Issue } from "../errors/issue.ts";
-import { wordless } from "./in-own-words.ts";
+import { wordless } from "./isolated.ts";
 import { kindOfValue } from "./kind-of-value.ts";
 import { formatPath, type Path, valueAt } from "./path.ts";
 

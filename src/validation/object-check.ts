@@ -11,7 +11,7 @@ interface Properties {
 }
 
 /**
- * Checks the properties that an object has. Like zod, this looks at inherited properties too.
+ * Checks the properties that an object has itself. What is on `Object.prototype` is no part of a response.
  *
  * @internal
  */
@@ -45,13 +45,13 @@ function quickestCheck(schema: z.core.$ZodType, checkOf: CheckOf): QuickCheck | 
 function fits(value: JsonObject, { checks, quickest, required }: Properties): boolean {
   for (const name in value) {
     const check = quickest.get(name);
-    if (check === undefined) continue;
+    if (check === undefined || !Object.hasOwn(value, name)) continue;
     const part = value[name];
     if (check === "string" ? typeof part === "string" : check(part)) continue;
     // Not present after all, which may be allowed.
     if (part !== undefined || checks.get(name)?.(part) !== true) return false;
   }
-  for (const name of required) if (!(name in value)) return false;
+  for (const name of required) if (!Object.hasOwn(value, name)) return false;
   return true;
 }
 
@@ -60,12 +60,14 @@ function report(value: JsonObject, properties: Properties, differences: Differen
   let isFitting = true;
   for (const name in value) {
     const check = quickest.get(name);
+    if (!Object.hasOwn(value, name)) continue;
     const part = value[name];
     if (check === undefined || (check === "string" && typeof part === "string")) continue;
     if (!reportPart(name, part, properties, differences)) isFitting = false;
   }
   for (const name of required) {
-    if (!(name in value) && !reportPart(name, undefined, properties, differences)) isFitting = false;
+    if (!Object.hasOwn(value, name) && !reportPart(name, undefined, properties, differences))
+      isFitting = false;
   }
   return isFitting;
 }

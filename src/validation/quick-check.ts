@@ -1,6 +1,6 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import type * as z from "zod/mini";
-import { inOwnWords } from "./in-own-words.ts";
+import { isolated } from "./isolated.ts";
 import { objectCheck } from "./object-check.ts";
 import { type CheckOf, type Def, defOf, type QuickCheck } from "./schema-check.ts";
 import { type UnionOption, unionCheck } from "./union-check.ts";
@@ -108,6 +108,6 @@ function valuesOf(schema: z.core.$ZodType): readonly unknown[] {
 }
 
 function issuesOf(schema: z.core.$ZodType, value: unknown): readonly StandardSchemaV1.Issue[] {
-  const result = inOwnWords(schema)["~standard"].validate(value);
+  const result = isolated(schema)["~standard"].validate(value);
   return ("issues" in result && result.issues) || [];
 }

@@ -1,8 +1,9 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import type * as z from "zod/mini";
 import { Differences } from "./differences.ts";
-import { inOwnWords } from "./in-own-words.ts";
+import { isolated } from "./isolated.ts";
 import { quickCheck } from "./quick-check.ts";
+import type { QuickCheck } from "./schema-check.ts";
 
 /** What the schemas of {@link withFastPath} take as `libraryOptions`. @internal */
 export interface FastPathOptions extends Record<string, unknown> {
@@ -19,13 +20,15 @@ export interface FastPathOptions extends Record<string, unknown> {
  * @internal
  */
 export function withFastPath<Output>(schema: z.ZodMiniType<Output>): StandardSchemaV1<unknown, Output> {
-  const check = quickCheck(schema);
-  const { vendor, validate } = inOwnWords(schema)["~standard"];
+  // Made at the first response, not when the SDK is imported.
+  let check: QuickCheck | undefined;
+  const { vendor, validate } = isolated(schema)["~standard"];
   return {
     "~standard": {
       version: 1,
       vendor,
       validate: (value, options) => {
+        check ??= quickCheck(schema);
         // What fits a schema is of its type. The compiler cannot follow that through the schema's description.
         if (check(value)) return { value: value as Output };
         const { eachPlaceOnce = false }: FastPathOptions = options?.libraryOptions ?? {};

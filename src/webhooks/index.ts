@@ -2,7 +2,7 @@
  * The receiver of imin's webhook "Customer Detail Change": a ready handler for everything that speaks
  * `Request` and `Response`, and a check for frameworks that have parsed the body already.
  *
- * @module
+ * @module imin-sdk/webhooks
  */
 
 export { IminWebhookError, isIminWebhookError, type WebhookRefusal } from "../errors/imin-webhook-error.ts";

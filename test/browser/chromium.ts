@@ -22,8 +22,12 @@ export interface Browser {
   close(): Promise<void>;
 }
 
-/** Starts the machine's Chromium. */
-export async function startBrowser(): Promise<Browser> {
+/**
+ * Starts the machine's Chromium.
+ *
+ * @param bypassCSP Whether axe can be put into pages whose policy allows no script. Then nothing violates it either.
+ */
+export async function startBrowser({ bypassCSP = true } = {}): Promise<Browser> {
   const executablePath = CANDIDATES.find((path) => path !== undefined && existsSync(path));
   if (executablePath === undefined) throw new Error("There is no Chromium; install it or set CHROMIUM.");
   const profile = mkdtempSync(join(tmpdir(), "imin-sdk-chromium-"));
@@ -31,8 +35,7 @@ export async function startBrowser(): Promise<Browser> {
     executablePath,
     headless: true,
     args: ARGUMENTS,
-    // So that axe can be put into pages whose policy allows no script.
-    bypassCSP: true,
+    bypassCSP,
   });
   return {
     context,

@@ -25,6 +25,9 @@ afterAll(async () => {
   await server.close();
 });
 
+/** Nothing in it where a line could end. */
+const LONG_WORD = "Donaudampfschifffahrtsgesellschaftskapitänsgymnastik".repeat(3);
+
 describe.each(WIDTHS)("at the width of a %s", (width, viewport) => {
   async function openPage(): Promise<Page> {
     const page = await browser.context.newPage();
@@ -59,6 +62,7 @@ describe.each(WIDTHS)("at the width of a %s", (width, viewport) => {
     await page.getByLabel("Last name").fill("Silva");
     await page.getByLabel("E-mail address").fill("ana@example.com");
     await page.getByLabel("Junior").check();
+    await page.getByLabel("Card number").fill("4242 4242 4242 4242");
     await page.getByRole("button", { name: "Pay" }).click();
     await page.getByRole("heading", { name: "You are booked" }).waitFor();
     expect(await page.getByText("£4.50").count()).toBeGreaterThan(0);
@@ -79,21 +83,100 @@ describe.each(WIDTHS)("at the width of a %s", (width, viewport) => {
     const its = await own.listen();
     const broker = new Broker(own, fetch, its.bookingBaseUrl, its.checkoutBaseUrl);
     const customer = await broker.createCustomer();
-    const begin = async (): Promise<string> =>
-      (await broker.createSession(checkoutSessionFor(customer))).body.potentialAction[0].target;
+    const begin = async (items?: readonly unknown[]): Promise<string> =>
+      (await broker.createSession(checkoutSessionFor(customer, items))).body.potentialAction[0].target;
     const [completed, expired] = [await begin(), await begin()];
     await own.completeCheckout(completed);
     own.clock.advance("PT24H");
+    const full = await own.catalog.addSession({ name: LONG_WORD });
+    const item = orderItem({
+      acceptedOffer: full.offers[0]?.id,
+      orderedItem: { type: full.type, identifier: full.identifier },
+    });
+    const soldOut = await begin([item]);
+    await own.catalog.change(full, { capacity: 0 });
+    const guestLink = `${its.url}/v1/scheduled-sessions/${encodeURIComponent(full.identifier)}`;
     const page = await openPage();
     for (const [name, url, heading] of [
       ["completed", completed, "This booking is complete"],
       ["expired", expired, "This checkout has expired"],
       ["unknown", `${its.url}/checkout/unknown`, "There is nothing to pay here"],
+      ["sold-out", soldOut, "This can no longer be booked"],
+      ["guest-sold-out", guestLink, "This cannot be booked"],
     ] as const) {
       await page.goto(url);
       await page.getByRole("heading", { name: heading }).waitFor();
       await expectGood(page, `${name}-${width}`);
     }
+    await page.close();
+    await its.close();
+  });
+
+  test("long names and addresses push no page sideways", async () => {
+    const own = createSandbox();
+    const its = await own.listen();
+    const broker = new Broker(own, fetch, its.bookingBaseUrl, its.checkoutBaseUrl);
+    const email = `${LONG_WORD}@${LONG_WORD}.example.com`;
+    const customer = await broker.createCustomer({ email, givenName: LONG_WORD, familyName: LONG_WORD });
+    const session = await own.catalog.addSession({ name: LONG_WORD, location: { name: LONG_WORD } });
+    const item = orderItem({
+      attendee: customer,
+      acceptedOffer: session.offers[0]?.id,
+      orderedItem: { type: session.type, identifier: session.identifier },
+    });
+    const { body } = await broker.createSession(checkoutSessionFor(customer, [item]));
+    const page = await openPage();
+    await page.goto(body.potentialAction[0].target);
+    await expectGood(page, `long-checkout-${width}`);
+    await page.getByRole("button", { name: "Pay" }).click();
+    await page.getByRole("heading", { name: "You are booked" }).waitFor();
+    await expectGood(page, `long-confirmation-${width}`);
+    for (const path of ["/", "/sandbox/inbox"]) {
+      await page.goto(its.url + path);
+      await expectGood(page, `long${path.replaceAll("/", "-")}-${width}`);
+    }
+    await page.close();
+    await its.close();
+  });
+
+  test("a declined card keeps what was typed and has the focus", async () => {
+    const page = await openPage();
+    await page.goto(site.url);
+    await page.getByRole("button", { name: "Book" }).click();
+    const number = page.getByLabel("Card number");
+    await number.fill("4000 0000 0000 0002");
+    await page.getByRole("button", { name: "Pay" }).click();
+    await page.getByRole("alert").waitFor();
+    expect(await number.inputValue()).toBe("4000 0000 0000 0002");
+    expect(await page.evaluate("document.activeElement.id")).toBe("cardNumber");
+    await page.close();
+  });
+
+  test("a guest sees the total of the price that is chosen", async () => {
+    const page = await openPage();
+    await page.goto(`${server.url}/v1/scheduled-sessions/${encodeURIComponent(sessionIdentifier)}`);
+    const total = page.locator(".totals > span:visible");
+    expect(await total.textContent()).toMatch(/Total\s+£8\.50/);
+    await page.getByLabel("Junior").check();
+    expect(await total.textContent()).toMatch(/Total\s+£4\.50/);
+    await page.close();
+  });
+
+  test("the start page cancels as the seller, and its inbox shows the e-mails", async () => {
+    const own = createSandbox();
+    const its = await own.listen();
+    const broker = new Broker(own, fetch, its.bookingBaseUrl, its.checkoutBaseUrl);
+    await broker.book(own, await broker.createCustomer());
+    const page = await openPage();
+    await page.goto(its.url);
+    await page.getByRole("button", { name: "Cancel: Pilates for Everyone" }).click();
+    await page.waitForURL(`${its.url}/#seller`);
+    await page.getByRole("button", { name: "The next request fails (503)" }).click();
+    await page.waitForURL(`${its.url}/#faults`);
+    expect(own.faults.all).toEqual([{ status: 503, count: 1 }]);
+    await page.getByRole("link", { name: "Open the inbox (3)" }).click();
+    await page.getByText("Your refund of £8.50").waitFor();
+    await expectGood(page, `inbox-${width}`);
     await page.close();
     await its.close();
   });
@@ -120,4 +203,24 @@ describe.each(WIDTHS)("at the width of a %s", (width, viewport) => {
     await page.close();
     await its.close();
   });
+});
+
+test("no page violates its own Content-Security-Policy", async () => {
+  const strict = await startBrowser({ bypassCSP: false });
+  const page = await strict.context.newPage();
+  const violations: string[] = [];
+  page.on("console", (message) => {
+    if (message.text().includes("Content Security Policy")) violations.push(message.text());
+  });
+  const guest = `${server.url}/v1/scheduled-sessions/${encodeURIComponent(sessionIdentifier)}`;
+  for (const url of [server.url, `${server.url}/sandbox/inbox`, `${server.url}/checkout/unknown`, guest]) {
+    await page.goto(url, { waitUntil: "load" });
+  }
+  await page.getByLabel("First name").fill("Ana");
+  await page.getByLabel("Last name").fill("Silva");
+  await page.getByLabel("E-mail address").fill("ana@example.com");
+  await page.getByRole("button", { name: "Pay" }).click();
+  await page.getByRole("heading", { name: "You are booked" }).waitFor();
+  expect(violations).toEqual([]);
+  await strict.close();
 });

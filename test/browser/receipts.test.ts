@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { createSandbox } from "imin-sdk/testing";
 import { expect, test } from "vitest";
-import { Broker } from "../support/broker.ts";
+import { Broker, inProcess } from "../support/broker.ts";
 import { louisDetails, orderItem } from "../support/documents.ts";
 
 const NOON = "2026-11-23T12:00:00Z";
@@ -29,9 +29,11 @@ test("a receipt is a PDF that says what was paid, by whom and to whom", async ()
     "Receipt 1",
     order,
     body.confirmationNumber,
-    "Zoë (née “?”) O’Brien \\",
+    "Zoë (née “L”) O’Brien \\",
     "Acme Fitness",
     "Riverside Leisure",
+    "GB 999 0001 73",
+    louisDetails.email,
     "Pilates for Everyone (Adult)",
     "£8.50",
     "Wednesday, 25 November 2026 at 18:30",
@@ -39,6 +41,55 @@ test("a receipt is a PDF that says what was paid, by whom and to whom", async ()
     expect(text).toContain(part);
   }
   expect(text).toMatch(/Total\s+£8\.50/);
+  expect(text).toMatch(/VAT included \(20%\)\s+£1\.42/);
+  expect(text).toMatch(/Payment method\s+Payment card/);
+});
+
+test.each([
+  ["Łukasz", "Żółć", "Lukasz Zólc"],
+  ["Nguyễn", "Đức", "Nguyen Duc"],
+  ["Юрий", "Щербаков", "Yuriy Shcherbakov"],
+  ["Οδυσσέας", "Ελύτης", "Odysseas Elytis"],
+  ["Søren", "Þórðarson Œuvre", "Søren Þórðarson Œuvre"],
+  ["Ana 🎾", "Ștefănescu", "Ana  Stefanescu"],
+])("a receipt shows %s %s legibly", async (givenName, familyName, shown) => {
+  const { sandbox, broker } = inProcess({ clock: NOON });
+  const customer = await broker.createCustomer({ ...louisDetails, givenName, familyName });
+  const order = await broker.bookOrder(sandbox, customer);
+  const text = await receiptText(sandbox, order["imin:receipt"][0].url);
+  expect(text.replace(/ +/g, " ")).toContain(shown.replace(/ +/g, " "));
+  expect(text).not.toContain("?");
+});
+
+test("a name in a script that the receipt cannot show is left to the e-mail address, a session's to its identifier", async () => {
+  const { sandbox, broker } = inProcess({ clock: NOON });
+  const person = { ...louisDetails, email: "wang@example.com", givenName: "小明", familyName: "王" };
+  const session = await sandbox.catalog.addSession({
+    name: "太极拳",
+    offers: [{ priceCurrency: "INR", price: 850 }],
+  });
+  const item = orderItem({
+    acceptedOffer: session.offers[0]?.id,
+    orderedItem: { type: session.type, identifier: session.identifier },
+  });
+  const order = await broker.bookOrder(sandbox, await broker.createCustomer(person), [item]);
+  const text = await receiptText(sandbox, order["imin:receipt"][0].url);
+  expect(text).toContain("wang@example.com");
+  expect(text).toContain("Session added-1");
+  expect(text).toMatch(/Total\s+INR 850\.00/);
+  expect(text).not.toMatch(/\?|Customer/);
+});
+
+test("a free place needs no payment", async () => {
+  const { sandbox, broker } = inProcess({ clock: NOON });
+  const session = await sandbox.catalog.addSession({ offers: [{ price: 0 }] });
+  const item = orderItem({
+    acceptedOffer: session.offers[0]?.id,
+    orderedItem: { type: session.type, identifier: session.identifier },
+  });
+  const order = await broker.bookOrder(sandbox, await broker.createCustomer(), [item]);
+  const text = await receiptText(sandbox, order["imin:receipt"][0].url);
+  expect(text).toMatch(/Payment method\s+None: nothing to pay/);
 });
 
 test("a receipt for a large group goes over several pages and adds up", async () => {

@@ -527,6 +527,15 @@ describe("receipt", () => {
     expect(sent().at(-1)).toBe("GET /receipts/refund");
   });
 
+  test("passes over receipts that are nothing", async () => {
+    const strange = order("mine", {
+      "imin:receipt": [null, 5, {}, { url: "https://evil.example/receipts/1" }, refunded["imin:receipt"][1]],
+    });
+    const { imin, sent } = accountPage({ pages: [page([strange])], orders: [strange] });
+    await imin.withOptions({ responseValidation: "off" }).orders.forCustomer("MAlnTNiZut").receipt("mine");
+    expect(sent().at(-1)).toBe("GET /receipts/payment");
+  });
+
   test("is refused where the order has none", async () => {
     const free = order("mine", { "imin:receipt": undefined });
     const { mine: orders } = accountPage({ pages: [page([free])], orders: [free] });

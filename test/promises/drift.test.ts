@@ -44,7 +44,7 @@ describe("an answer that differs from the documentation", () => {
     ]);
     expect(lines).toEqual([
       "imin-sdk: an answer to orders.list differs from imin's documentation: " +
-        "imin:item[].orderDate must be a string",
+        "imin:item[].orderDate must be a string, not a number",
     ]);
   });
 
@@ -119,14 +119,23 @@ describe.each(["warn", "strict", "off"] as const)("with validation %s", (respons
 
 /** A property within an order's only item, and what is said of it. */
 const inAnItem: readonly (readonly [item: object, message: string])[] = [
-  [{ orderedItem: { type: "ScheduledSession", startDate: 5 } }, "orderedItem.startDate must be a string"],
-  [{ orderedItem: { type: "Slot", remainingUses: "4" } }, "orderedItem.remainingUses must be a number"],
+  [
+    { orderedItem: { type: "ScheduledSession", startDate: 5 } },
+    "orderedItem.startDate must be a string, not a number",
+  ],
+  [
+    { orderedItem: { type: "Slot", remainingUses: "4" } },
+    "orderedItem.remainingUses must be a number, not a string",
+  ],
   [
     { orderedItem: { type: "FacilityUseSlot", remainingUses: "4" } },
-    "orderedItem.remainingUses must be a number",
+    "orderedItem.remainingUses must be a number, not a string",
   ],
-  [{ orderedItem: { type: "LeagueMatch", startDate: 5 } }, "orderedItem.startDate must be a string"],
-  [{ orderedItem: { name: 5 } }, "orderedItem.name must be a string"],
+  [
+    { orderedItem: { type: "LeagueMatch", startDate: 5 } },
+    "orderedItem.startDate must be a string, not a number",
+  ],
+  [{ orderedItem: { name: 5 } }, "orderedItem.name must be a string, not a number"],
   [
     {
       orderedItem: {
@@ -134,17 +143,17 @@ const inAnItem: readonly (readonly [item: object, message: string])[] = [
         superEvent: { type: "SessionSeries", superEvent: { name: 5 } },
       },
     },
-    "orderedItem.superEvent.superEvent.name must be a string",
+    "orderedItem.superEvent.superEvent.name must be a string, not a number",
   ],
   [
     {
       orderedItem: { type: "Slot", facilityUse: { type: "IndividualFacilityUse", facilityUse: { name: 5 } } },
     },
-    "orderedItem.facilityUse.facilityUse.name must be a string",
+    "orderedItem.facilityUse.facilityUse.name must be a string, not a number",
   ],
   [
     { orderedItem: { type: "Slot", facilityUse: { type: "FacilityUse", provider: { name: 5 } } } },
-    "orderedItem.facilityUse.provider.name must be a string",
+    "orderedItem.facilityUse.provider.name must be a string, not a number",
   ],
   [
     { orderedItem: { type: "Slot", facilityUse: { type: "Court" } } },
@@ -154,11 +163,17 @@ const inAnItem: readonly (readonly [item: object, message: string])[] = [
     { orderedItem: { type: 5 } },
     'orderedItem.type must be "ScheduledSession" or "Slot" or "FacilityUseSlot"',
   ],
-  [{ orderedItem: 5 }, "orderedItem must be a string or object"],
-  [{ acceptedOffer: { type: "Offer", price: true } }, "acceptedOffer.price must be a string or number"],
-  [{ attendee: { type: "Person", email: 5 } }, "attendee.email must be a string"],
-  [{ attendee: { type: "beta:AuthenticatedPerson", email: 5 } }, "attendee.email must be a string"],
-  [{ accessPass: [{ type: "Barcode", text: 5 }] }, "accessPass[].text must be a string"],
+  [{ orderedItem: 5 }, "orderedItem must be a string or object, not a number"],
+  [
+    { acceptedOffer: { type: "Offer", price: true } },
+    "acceptedOffer.price must be a string or number, not a boolean",
+  ],
+  [{ attendee: { type: "Person", email: 5 } }, "attendee.email must be a string, not a number"],
+  [
+    { attendee: { type: "beta:AuthenticatedPerson", email: 5 } },
+    "attendee.email must be a string, not a number",
+  ],
+  [{ accessPass: [{ type: "Barcode", text: 5 }] }, "accessPass[].text must be a string, not a number"],
   [{ accessPass: [{ url: "x" }] }, "accessPass[].type is required"],
 ];
 

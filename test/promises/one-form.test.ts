@@ -352,6 +352,27 @@ describe("what real feeds have", () => {
   });
 });
 
+describe.each(["strict", "warn", "off"] as const)(
+  "with validation %s, something else is not read as",
+  (responseValidation) => {
+    const message = { message: "This service has moved." };
+
+    test("an item", async () => {
+      const { imin } = createObservedClient({ body: message }, { responseValidation, logLevel: "off" });
+      for (const call of [getEventSeries, getSession, getFacilityUse, getSlot, getOrder]) {
+        await failureOf(call(imin), "response");
+      }
+    });
+
+    test("a page of a list", async () => {
+      for (const body of [message, { "imin:item": "none" }, { "imin:item": 0 }]) {
+        const { imin } = createObservedClient({ body }, { responseValidation, logLevel: "off" });
+        await failureOf(imin.orders.list({ customer: "1" }), "response");
+      }
+    });
+  },
+);
+
 describe("a hostile response", () => {
   test.each(["strict", "warn", "off"] as const)(
     "of too many levels is an error of the response, with validation %s",
@@ -382,7 +403,7 @@ describe("a hostile response", () => {
         return expect(await getEventSeries(imin)).toHaveProperty("superEvent");
       const error = await failureOf(getEventSeries(imin), "response");
       expect(error.issues).toEqual([
-        { path: `${"superEvent.".repeat(levels)}name`, message: "must be a string" },
+        { path: `${"superEvent.".repeat(levels)}name`, message: "must be a string, not a number" },
       ]);
     },
   );

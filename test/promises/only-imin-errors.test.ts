@@ -14,3 +14,18 @@ test("every call settles, rejects with an IminError alone, and says truly what b
   await checkCalls(sdk, propertyRuns, unhandled);
   expect(unhandled).toEqual([]);
 }, 3_600_000);
+
+test("objects that share others are refused before they take for ever", async () => {
+  let shared: unknown = {};
+  for (let level = 0; level < 600; level++) shared = [shared, shared];
+  const imin = new sdk.IminClient({ apiKey: "key-of-the-properties", logLevel: "off" });
+  const geo = { latitude: shared, longitude: shared, radius: shared };
+  // @ts-expect-error None of them is of its type.
+  await expect(imin.customers.update("MAlnTNiZut", shared)).rejects.toMatchObject({ code: "input" });
+  // @ts-expect-error
+  await expect(imin.search.eventSeries({ mode: "discovery-geo", geo })).rejects.toMatchObject({
+    code: "input",
+  });
+  const request = { method: "POST", path: "/x", body: shared } as const;
+  await expect(imin.request(request)).rejects.toMatchObject({ code: "input" });
+});

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fetched } from "../package/folders.ts";
 import { run } from "../package/run.ts";
+import type { OutcomeRuntime } from "../support/causes.ts";
 import { runInChromium } from "./chromium.ts";
 import { runInEdgeVm } from "./edge-vm.ts";
 import type { Stage } from "./stage.ts";
@@ -12,6 +13,8 @@ export interface Runtime {
   /** What it is called on the command line. */
   readonly key: string;
   readonly name: string;
+  /** Whose errors it has. A browser's tell nothing, and it may repeat what it sends. */
+  readonly errorsOf: OutcomeRuntime | "browser";
   /** Runs the program, with the package installed in `folder` beside it. */
   run(folder: string, stage: Stage): Promise<Run>;
 }
@@ -32,6 +35,7 @@ export const runtimes: readonly Runtime[] = [
   {
     key: "jest",
     name: "Jest, CommonJS",
+    errorsOf: "node",
     async run(folder, stage) {
       const version = "30.5.2";
       const jest = join(await fetched(`jest@${version}`), "node_modules/jest/bin/jest.js");
@@ -41,8 +45,20 @@ export const runtimes: readonly Runtime[] = [
     },
   },
   {
+    key: "zone",
+    name: "zone.js loaded first",
+    errorsOf: "node",
+    async run(folder, stage) {
+      const version = "0.16.3";
+      const zone = join(await fetched(`zone.js@${version}`), "node_modules/zone.js/bundles/zone.umd.js");
+      const environment = { ...staged(stage), ZONE_JS: zone };
+      return { version, output: await run("node", ["zone.cjs"], { folder, environment }) };
+    },
+  },
+  {
     key: "bun",
     name: "Bun",
+    errorsOf: "bun",
     async run(folder, stage) {
       const version = "1.4.5";
       const platform = `${process.platform}-${process.arch === "arm64" ? "aarch64" : process.arch}`;
@@ -55,6 +71,7 @@ export const runtimes: readonly Runtime[] = [
   {
     key: "deno",
     name: "Deno",
+    errorsOf: "deno",
     async run(folder, stage) {
       const version = "2.9.6";
       const deno = join(await fetched(`deno@${version}`), "node_modules/deno/bin.cjs");
@@ -64,9 +81,9 @@ export const runtimes: readonly Runtime[] = [
       return { version, output: await run("node", [...args, "main.mjs"], { folder, environment }) };
     },
   },
-  { key: "workerd", name: "Cloudflare workerd", run: runInWorkerd },
-  { key: "edge", name: "Edge VM (as of Vercel)", run: runInEdgeVm },
-  { key: "chromium", name: "Chromium", run: runInChromium },
+  { key: "workerd", name: "Cloudflare workerd", errorsOf: "workerd", run: runInWorkerd },
+  { key: "edge", name: "Edge VM (as of Vercel)", errorsOf: "node", run: runInEdgeVm },
+  { key: "chromium", name: "Chromium", errorsOf: "browser", run: runInChromium },
 ];
 
 /** The machine's own Node where it is that one, else one from npm. */
@@ -75,6 +92,7 @@ function node(version: string, kind: string, args: readonly string[]): Runtime {
   return {
     key: `node${major}`,
     name: `Node ${major}, ${kind}`,
+    errorsOf: "node",
     async run(folder, stage) {
       const isOwn = process.versions.node.startsWith(`${major}.`);
       const program = isOwn ? process.execPath : await fetchNode(version);

@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { IminClient } from "../../src/index.ts";
 import { createSandbox, type Sandbox } from "../../src/testing/index.ts";
+import { type Cause, openCauses } from "../support/causes.ts";
 
 /** What a runtime is told of the imin it talks to. Plain JSON. */
 export interface Stage {
@@ -15,6 +16,12 @@ export interface Stage {
   /** How many times. */
   readonly orders: number;
   readonly orderItem: typeof orderItem;
+  /** A server that counts writes and lets its clients down. */
+  readonly countingUrl: string;
+  /** What a write is to run into. */
+  readonly causes: readonly Cause[];
+  /** How often the properties are to be tried. */
+  readonly propertyRuns: number;
 }
 
 const orderItem = {
@@ -41,6 +48,7 @@ export async function openStage(): Promise<{ stage: Stage; close(): void }> {
   await once(server, "listening");
   const { port } = server.address() as AddressInfo; // It listens on a port, so this is not the name of a pipe.
   const url = `http://127.0.0.1:${port}`;
+  const open = await openCauses();
   return {
     stage: {
       apiKey: sandbox.apiKey,
@@ -49,8 +57,12 @@ export async function openStage(): Promise<{ stage: Stage; close(): void }> {
       customer,
       orders,
       orderItem,
+      countingUrl: open.counter.origin,
+      causes: open.causes,
+      propertyRuns: 300,
     },
     close() {
+      open.close();
       server.close();
       server.closeAllConnections();
     },

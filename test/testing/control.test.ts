@@ -20,7 +20,7 @@ describe.each(WAYS_IN)("JSON over %s", (_name, begin) => {
       "GET /sandbox/clock",
       "GET /sandbox/snapshot",
       "POST /sandbox/faults",
-      "DELETE /sandbox/faults",
+      "POST /sandbox/faults/clear",
       "PUT /sandbox/snapshot",
       "POST /sandbox/reset",
       "POST /sandbox/clock",
@@ -59,7 +59,7 @@ describe.each(WAYS_IN)("JSON over %s", (_name, begin) => {
       ["POST", "faults"],
       ["POST", "clock"],
       ["POST", "reset"],
-      ["DELETE", "faults"],
+      ["POST", "faults/clear"],
       ["POST", "seller/cancel"],
     ] as const) {
       for (const headers of [{}, { "X-API-KEY": "wrong" }]) {
@@ -88,7 +88,7 @@ describe.each(WAYS_IN)("JSON over %s", (_name, begin) => {
     const wrong = await broker.control("POST", "faults", [{ delay: 1 }, { stauts: 500 }]);
     expect(wrong).toMatchObject({ status: 400, body: { description: expect.stringContaining("`stauts`") } });
     expect((await broker.control("GET", "faults")).body).toHaveLength(3);
-    expect((await broker.control("DELETE", "faults")).status).toBe(204);
+    expect((await broker.control("POST", "faults/clear")).status).toBe(204);
     expect((await broker.get("/customer-accounts/x")).status).toBe(404);
   });
 

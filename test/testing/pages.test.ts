@@ -1,6 +1,6 @@
-import { createSandbox } from "imin-sdk/testing";
+import { createSandbox, type Sandbox, type SandboxOptions } from "imin-sdk/testing";
 import { describe, expect, test } from "vitest";
-import { Broker, responseFrom } from "../support/broker.ts";
+import { Broker, inProcess, responseFrom } from "../support/broker.ts";
 import { checkoutSessionFor, louisDetails, orderItem, sessionIdentifier } from "../support/documents.ts";
 
 const NOON = "2026-11-23T12:00:00Z";
@@ -9,8 +9,8 @@ const HOSTILE = `<script>alert("1")</script><img src=x onerror='alert(2)'>&amp;`
 const GUEST = { givenName: "Ana", familyName: "Silva", email: "ana@example.com" };
 const CARD = { cardNumber: "4242 4242 4242 4242", cardExpiry: "12 / 34", cardCode: "123" };
 
-async function begin() {
-  const sandbox = createSandbox({ clock: NOON });
+async function begin(options: SandboxOptions = {}) {
+  const sandbox = createSandbox({ clock: NOON, ...options });
   const broker = new Broker(sandbox, sandbox.fetch);
   const customer = await broker.createCustomer();
   const open = async (url: string, fields?: Record<string, string>) =>
@@ -60,6 +60,122 @@ test("paying makes the order, and the confirmation leads to the bookings", async
   expect(confirmation.body).toContain("You are booked");
   expect(confirmation.body).toContain(body["imin:item"][0].confirmationNumber);
   expect(confirmation.body).toContain('href="https://www.imin.co/useraccounts/12345"');
+});
+
+/** Where a guest pays who comes from a search result. */
+async function guestTarget(open: Awaited<ReturnType<typeof begin>>["open"]): Promise<string> {
+  const checkout = "https://checkout.acmefitness.co.uk";
+  const { headers } = await open(
+    `${checkout}/v1/scheduled-sessions/${encodeURIComponent(sessionIdentifier)}`,
+  );
+  return checkout + headers.get("location");
+}
+
+test("the confirmation says that an e-mail comes, and where to", async () => {
+  const { customer, open, begun } = await begin();
+  const target = await begun(checkoutSessionFor(customer));
+  await open(target, CARD);
+  const { body } = await open(`${target}/confirmation`);
+  expect(body).toContain("We are sending a confirmation to <strong>louis@imin.co</strong>");
+});
+
+test("a guest sees whose checkout it is, what the chosen price comes to, and the way back", async () => {
+  const { open } = await begin();
+  const { body } = await open(await guestTarget(open));
+  expect(body).toContain("<strong>acmefitness.co.uk</strong>");
+  expect(body).toContain('<a href="https://acmefitness.co.uk">Back to acmefitness.co.uk</a>');
+  expect(body).toContain('Total <span class="amount">£8.50</span>');
+  expect(body).toContain('Total <span class="amount">£4.50</span>');
+});
+
+test("the option broker names the broker of guests and of standalone sessions", async () => {
+  const broker = { name: "Acme & Sons", url: "https://acme.example/find" };
+  const { sandbox, broker: acme } = inProcess({ clock: NOON, broker });
+  const page = await sandbox.fetch(
+    `${acme.checkout}/v1/scheduled-sessions/${encodeURIComponent(sessionIdentifier)}`,
+  );
+  expect(await page.text()).toContain('<a href="https://acme.example/find">Back to Acme &amp; Sons</a>');
+  const { body } = await acme.send("POST", `${acme.checkout}/checkout-sessions`, {
+    "@context": ["https://openactive.io/", "https://imin.co/"],
+    type: "imin:CheckoutSession",
+    "imin:initialOrder": {
+      type: "OrderQuote",
+      orderedItem: [{ type: "OrderItem", orderedItem: { type: "ScheduledSession", id: sessionIdentifier } }],
+    },
+  });
+  expect(body["imin:initialOrder"].broker).toEqual({ type: "Organization", ...broker });
+});
+
+test("a guest with one price to choose from sees it as the total", async () => {
+  const { sandbox, open } = await begin();
+  const checkout = "https://checkout.acmefitness.co.uk";
+  const { identifier } = await sandbox.catalog.addSession({ offers: [{ price: 12 }] });
+  const begun = await open(`${checkout}/v1/scheduled-sessions/${encodeURIComponent(identifier)}`);
+  const target = checkout + begun.headers.get("location");
+  const { body } = await open(target);
+  expect(body).toContain("Pay £12.00");
+  expect(body).not.toContain('name="offer"');
+  expect((await open(target, { ...CARD, ...GUEST })).status).toBe(303);
+});
+
+describe("what cannot be booked is said in the customer's words, with a way back", () => {
+  const WHAT = "Pilates for Everyone on Wednesday, 25 November 2026 at 18:30: ";
+  test.each([
+    [
+      "sold out",
+      (sandbox: Sandbox) => sandbox.catalog.change(sessionIdentifier, { capacity: 0 }),
+      "Every place is taken.",
+    ],
+    [
+      "cancelled",
+      (sandbox: Sandbox) => sandbox.seller.cancel(sessionIdentifier),
+      "Riverside Leisure has cancelled it.",
+    ],
+    ["begun", async (sandbox: Sandbox) => sandbox.clock.advance("P2DT7H"), "It has begun already."],
+    ["over", async (sandbox: Sandbox) => sandbox.clock.advance("P2DT8H"), "It is over."],
+  ] as const)("%s", async (_name, happens, reason) => {
+    const { sandbox, customer, open, begun } = await begin({ sessionLifetime: "P9D" });
+    const target = await begun(checkoutSessionFor(customer));
+    await happens(sandbox);
+    const { status, body } = await open(target);
+    expect(status).toBe(409);
+    expect(body).toContain(WHAT + reason);
+    expect(body).toContain("Nothing has been paid.");
+    expect(body).toContain('href="https://www.imin.co/bookingsuccess"');
+    expect(body).not.toContain(sessionIdentifier);
+  });
+
+  test("too few places", async () => {
+    const { sandbox, broker, customer, open, begun } = await begin();
+    const items = [customer, await broker.createCustomer()].map((attendee) => orderItem({ attendee }));
+    const target = await begun(checkoutSessionFor(customer, items));
+    await sandbox.catalog.change(sessionIdentifier, { capacity: 1 });
+    expect((await open(target)).body).toContain("Only one place is left.");
+  });
+
+  test("for a guest", async () => {
+    const { sandbox, open } = await begin();
+    await sandbox.catalog.change(sessionIdentifier, { capacity: 0 });
+    const { status, body } = await open(
+      `https://checkout.acmefitness.co.uk/v1/scheduled-sessions/${encodeURIComponent(sessionIdentifier)}`,
+    );
+    expect(status).toBe(409);
+    expect(body).toContain(`${WHAT}Every place is taken.`);
+    expect(body).toContain('href="https://acmefitness.co.uk"');
+  });
+});
+
+test("the start page does what the seller does, and shows the inbox", async () => {
+  const { sandbox, broker, customer, open } = await begin();
+  const order = await broker.book(sandbox, customer);
+  const start = await open("https://book.imin.co/");
+  expect(start.body).toContain("Your booking is confirmed: Pilates for Everyone");
+  expect(start.body).toContain(`<input type="hidden" name="identifier" value="${sessionIdentifier}">`);
+  await open("https://book.imin.co/sandbox/seller/cancel", { identifier: sessionIdentifier });
+  expect((await broker.order(order)).orderedItem[0].orderItemStatus).toContain("SellerCancelled");
+  const inbox = await open("https://book.imin.co/sandbox/inbox");
+  for (const { subject } of sandbox.emails) expect(inbox.body).toContain(subject);
+  expect(sandbox.emails).toHaveLength(3);
 });
 
 describe("a page of its own tells", () => {
@@ -126,11 +242,24 @@ test.each([
   expect((await broker.get(`/orders?customerIdentifier=${customer}`)).body["imin:totalItems"]).toBe(0);
 });
 
-test("what was typed of a card is neither sent back nor remembered", async () => {
+test("a declined or mistyped card keeps what was typed, names the field and takes the focus there", async () => {
+  const { customer, open, begun } = await begin();
+  const target = await begun(checkoutSessionFor(customer));
+  const declined = { cardNumber: "4000 0000 0000 0002", cardExpiry: "01/20", cardCode: "987" };
+  const { body } = await open(target, declined);
+  for (const value of Object.values(declined)) expect(body).toContain(`value="${value}"`);
+  expect(body).toContain('<a href="#cardNumber">Card number: The card was declined. Try another one</a>');
+  expect(body).toContain('<a href="#cardExpiry">Expiry date: Enter a date in the future');
+  expect(body.match(/ autofocus/g)).toHaveLength(1);
+  expect(body).toMatch(/<input id="cardNumber"[^>]* autofocus>/);
+  const guest = await open(await guestTarget(open), { ...CARD, cardCode: "x" });
+  expect(guest.body).toMatch(/<input id="givenName"[^>]* autofocus>/);
+});
+
+test("what was typed of a card is not remembered", async () => {
   const { sandbox, customer, open, begun } = await begin();
   const typed = { cardNumber: "5555 5555 5555 4444", cardExpiry: "01/20", cardCode: "987" };
-  const { body } = await open(await begun(checkoutSessionFor(customer)), typed);
-  expect(body).not.toContain("5555");
+  await open(await begun(checkoutSessionFor(customer)), typed);
   expect(JSON.stringify([sandbox.requests, sandbox.snapshot()])).not.toMatch(/5555|987/);
 });
 
@@ -188,7 +317,7 @@ test("imin's testing mode is confirmed without an order", async () => {
   expect(sandbox.snapshot()["orders"]).toHaveLength(0);
 });
 
-test("the start page lists what there is and what was asked, and never the key", async () => {
+test("the start page lists what there is and what was asked, where it is, and the key", async () => {
   const { sandbox, broker, customer, open, begun } = await begin();
   const target = await begun(checkoutSessionFor(customer));
   const order = await broker.book(sandbox, customer);
@@ -204,7 +333,17 @@ test("the start page lists what there is and what was asked, and never the key",
   ]) {
     expect(body).toContain(part);
   }
+  for (const part of ["bookingBaseUrl", "checkoutBaseUrl", "searchBaseUrl", "firehoseBaseUrl"]) {
+    expect(body).toContain(part);
+  }
+  expect(body).toContain(`<code>${sandbox.apiKey}</code>`);
+});
+
+test("the start page does not show a key that was chosen, which may be a real one", async () => {
+  const { sandbox, open } = await begin({ apiKey: "chosen-key" });
+  const { body } = await open("https://book.imin.co/");
   expect(body).not.toContain(sandbox.apiKey);
+  expect(body).toContain("the one that you chose");
 });
 
 test("the clock can be moved on from the start page, by durations alone", async () => {

@@ -222,3 +222,26 @@ test("what the seller did is kept in a snapshot", async () => {
   const search = `https://search.imin.co/events-api/v2/scheduled-sessions/${encodeURIComponent(sessionIdentifier)}`;
   expect((await later.send("GET", search)).body).toMatchObject(WEDNESDAY);
 });
+
+test("what was booked when its identifier stood for another day is cancelled with it", async () => {
+  const { sandbox, broker } = inProcess({ clock: NOON });
+  const order = await broker.book(sandbox, await broker.createCustomer());
+  sandbox.clock.advance("P1D");
+  await sandbox.seller.cancel(sessionIdentifier);
+  const [item] = (await broker.order(order)).orderedItem;
+  expect(item.orderItemStatus).toBe(`${OPEN_ACTIVE}/SellerCancelled`);
+  expect(item.orderedItem.startDate).toBe("2026-11-25T18:30:00+00:00");
+});
+
+test("a session that is long over can still be cancelled", async () => {
+  const { sandbox, broker } = inProcess({ clock: NOON });
+  const court = await sandbox.catalog.addSlot();
+  const item = orderItem({
+    acceptedOffer: court.offers[0]?.id,
+    orderedItem: { type: "Slot", identifier: court.identifier },
+  });
+  const order = await broker.book(sandbox, await broker.createCustomer(), [item]);
+  sandbox.clock.advance("P30D");
+  await sandbox.seller.cancel(court);
+  expect((await broker.order(order)).orderedItem[0].orderItemStatus).toBe(`${OPEN_ACTIVE}/SellerCancelled`);
+});

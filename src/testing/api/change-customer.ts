@@ -7,16 +7,23 @@ import { readChanges } from "./person.ts";
 
 /** What a seller can change of a customer, by imin's own names. At least one is needed. */
 export interface CustomerChanges {
+  /** Email address. */
   readonly email?: string | undefined;
+  /** First name. */
   readonly givenName?: string | undefined;
+  /** Last name. */
   readonly familyName?: string | undefined;
+  /** Telephone number. */
   readonly telephone?: string | undefined;
   /** `1970-01-01` */
   readonly birthDate?: string | undefined;
   /** `https://schema.org/Female` */
   readonly gender?: string | undefined;
+  /** Whether the customer is 13 or over. */
   readonly "imin:is13OrOver"?: boolean | undefined;
+  /** The whole address. */
   readonly address?: CustomerAddress | undefined;
+  /** Whom to call in an emergency. */
   readonly emergencyContact?: EmergencyContact | undefined;
   /** The text of the barcode that lets the customer in. */
   readonly accessPass?: string | undefined;
@@ -24,9 +31,13 @@ export interface CustomerChanges {
 
 /** Where a customer lives. */
 export interface CustomerAddress {
+  /** House and street. */
   readonly streetAddress?: string | undefined;
+  /** Town. */
   readonly addressLocality?: string | undefined;
+  /** Region. */
   readonly addressRegion?: string | undefined;
+  /** Postcode. */
   readonly postalCode?: string | undefined;
   /** Two letters: `GB`. */
   readonly addressCountry?: string | undefined;
@@ -34,7 +45,9 @@ export interface CustomerAddress {
 
 /** Whom to call when something happens to a customer. */
 export interface EmergencyContact {
+  /** Full name. */
   readonly name?: string | undefined;
+  /** Telephone number. */
   readonly telephone?: string | undefined;
 }
 

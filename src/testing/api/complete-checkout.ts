@@ -15,7 +15,9 @@ export interface CompletedCheckout {
 
 /** A checkout session, as imin sends it or as the SDK gives it. */
 export interface CompletableSession {
+  /** imin's action, whose `target` is the checkout page. */
   readonly potentialAction?: unknown;
+  /** The checkout page. */
   readonly checkoutUrl?: string | undefined;
 }
 

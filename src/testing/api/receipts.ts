@@ -1,4 +1,5 @@
 import type { JsonObject } from "../basics/json.ts";
+import type { ReceiptPayer } from "../receipts/details.ts";
 import { receiptPdf } from "../receipts/receipt.ts";
 import type { OrderRecord } from "../state/orders.ts";
 import type { State } from "../state/state.ts";
@@ -15,15 +16,16 @@ export const RECEIPT_ROUTES: readonly Route[] = [
       const { orders } = exchange.state;
       const receipt = orders.getReceipt(exchange.parameter("identifier"));
       const order = orders.get(receipt.orderIdentifier);
-      const pdf = receiptPdf(order, receipt, payerName(exchange.state, order));
+      const pdf = receiptPdf(order, receipt, payerOf(exchange.state, order));
       return new Response(pdf, { headers: { "Content-Type": "application/pdf" } });
     },
   },
 ];
 
 /** The payer as they are known now: an erased account shows its placeholder. @internal */
-function payerName({ customers }: State, order: OrderRecord): string {
+function payerOf({ customers }: State, order: OrderRecord): ReceiptPayer {
   const person: JsonObject =
     order.customer === undefined ? { ...order.guest } : customers.get(order.customer).person;
-  return `${person["givenName"] ?? ""} ${person["familyName"] ?? ""}`.trim();
+  const name = `${person["givenName"] ?? ""} ${person["familyName"] ?? ""}`.trim();
+  return { name, email: String(person["email"] ?? "") };
 }

@@ -4,6 +4,7 @@ import { occurrenceOf } from "../catalogue/opportunity.ts";
 import { isTestItem } from "../catalogue/test-items.ts";
 import type { NewSession, SessionItem } from "../state/sessions.ts";
 import type { State } from "../state/state.ts";
+import { brokerAt } from "./host-broker.ts";
 import { readBroker, readLinks } from "./session-broker.ts";
 import { type Payer, readAttendee, readPayer } from "./session-customer.ts";
 import { readOffer, readOpportunity } from "./session-item.ts";
@@ -47,8 +48,7 @@ export function readStandaloneSession(
     throw badRequest("A standalone session is for one `orderedItem`.");
   }
   const opportunity = readOpportunity(state, first, "id");
-  // imin knows the broker by the host; the sandbox knows no more than the host.
-  const broker = { name: new URL(checkoutBaseUrl).hostname, url: checkoutBaseUrl };
+  const broker = brokerAt(state, checkoutBaseUrl);
   return {
     checkoutBaseUrl,
     document: JSON.stringify({

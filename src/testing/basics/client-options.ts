@@ -1,11 +1,18 @@
 /** What `new IminClient({...})` needs to talk to a sandbox in process. */
 export interface SandboxClientOptions {
+  /** The key that the sandbox takes. */
   readonly apiKey: string;
+  /** Where the Booking Platform is. */
   readonly bookingBaseUrl: string;
+  /** What the sandbox's URLs of customers, orders and receipts begin with. */
   readonly bookingIdBaseUrl: string;
+  /** Where the checkout is. */
   readonly checkoutBaseUrl: string;
+  /** Where the Search APIs are. */
   readonly searchBaseUrl: string;
+  /** Where the Firehose is. */
   readonly firehoseBaseUrl: string;
+  /** The sandbox's own `fetch`. */
   readonly fetch: (input: Request | URL | string, init?: RequestInit) => Promise<Response>;
 }
 

@@ -2,6 +2,7 @@ import { Refusal } from "./refusal.ts";
 
 /** A key that the sandbox takes. */
 export interface SandboxApiKey {
+  /** The key, as it is sent in `X-API-KEY`. */
   readonly key: string;
   /** The moment of the sandbox's clock from which on it is refused. @default never */
   readonly expires?: string | Date;

@@ -34,6 +34,33 @@ export interface Command {
   readonly data: string | undefined;
 }
 
+const TEXT = { type: "string" } as const;
+
+const FLAGS = {
+  port: TEXT,
+  host: TEXT,
+  key: { ...TEXT, multiple: true },
+  clock: TEXT,
+  "success-webhook-url": TEXT,
+  "webhook-url": TEXT,
+  "webhook-key": TEXT,
+  faults: TEXT,
+  data: TEXT,
+  seed: TEXT,
+  version: { type: "boolean" },
+  help: { type: "boolean" },
+} as const;
+
+function parseFlags(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: FLAGS });
+  } catch (error) {
+    const valid = Object.keys(FLAGS).map((name) => `--${name}`);
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`${reason}. Valid are ${valid.join(", ")}`);
+  }
+}
+
 /**
  * Reads the command line.
  *
@@ -41,24 +68,7 @@ export interface Command {
  * @internal
  */
 export function readCommand(args: readonly string[]): Command | "help" | "version" {
-  const text = { type: "string" } as const;
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      port: text,
-      host: text,
-      key: { ...text, multiple: true },
-      clock: text,
-      "success-webhook-url": text,
-      "webhook-url": text,
-      "webhook-key": text,
-      faults: text,
-      data: text,
-      seed: text,
-      version: { type: "boolean" },
-      help: { type: "boolean" },
-    },
-  });
+  const { values } = parseFlags(args);
   if (values.help === true) return "help";
   if (values.version === true) return "version";
   const { seed, clock, faults, data } = values;

@@ -12,8 +12,6 @@ export const SWIMMING = activity("2750229d-b725-4171-9276-376be913957c", "Swimmi
 /** @internal */
 export const YOGA = activity("bf1a5e00-cdcf-465d-8c5a-6f57040b7f7e", "Yoga", GROUP_EXERCISE);
 /** @internal */
-export const VINYASA_YOGA = activity("df58ee70-fa79-423f-b146-4d719b3e7aac", "Vinyasa Yoga", YOGA);
-/** @internal */
 export const PILATES = activity("3a6b1c08-7aa6-48d4-9690-dca9e0133057", "Pilates", GROUP_EXERCISE);
 /** @internal */
 export const INDOOR_CYCLING = activity(

@@ -42,6 +42,11 @@ export function placeOf(opportunity: Opportunity): Place {
   return opportunity.type === "Slot" ? opportunity.facilityUse.location : opportunity.sessionSeries.location;
 }
 
+/** Whether it takes place nowhere but online. @internal */
+export function isOnline(opportunity: Opportunity): boolean {
+  return opportunity.type === "ScheduledSession" && opportunity.eventSeries.isVirtual === true;
+}
+
 /** The name a customer knows it by: the series', or the facility's with the court's. @internal */
 export function nameOf(opportunity: Opportunity): string {
   if (opportunity.type === "ScheduledSession") return opportunity.eventSeries.name;

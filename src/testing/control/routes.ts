@@ -12,7 +12,7 @@ import { respondToControl } from "./respond-to-control.ts";
 
 /** Something that can be asked of the sandbox itself, over HTTP. */
 interface Control {
-  readonly method: "GET" | "POST" | "PUT" | "DELETE";
+  readonly method: "GET" | "POST" | "PUT";
   /** Below `/sandbox/`. */
   readonly path: string;
   readonly description: string;
@@ -43,11 +43,12 @@ const CHANGE: readonly Control[] = [
     run: addFaults,
   },
   {
-    method: "DELETE",
-    path: "faults",
+    method: "POST",
+    path: "faults/clear",
     description: "Removes every fault.",
+    arguments: {},
     run(exchange) {
-      exchange.checkKey();
+      readBody(exchange);
       exchange.faults.clear();
     },
   },

@@ -37,7 +37,12 @@ export interface SandboxFault {
    * Strikes the requests that are more than so many within a time, which passes in real time and with
    * `clock.advance`. Answers with 429 and a `Retry-After` in seconds, unless the fault says something else.
    */
-  readonly rateLimit?: { readonly requests: number; readonly per: number | string };
+  readonly rateLimit?: {
+    /** How many requests are let through. */
+    readonly requests: number;
+    /** Within which time: milliseconds, or an ISO 8601 duration. */
+    readonly per: number | string;
+  };
   /** How many of those requests are let through before the first one is struck. @default 0 */
   readonly skip?: number;
   /** How many requests it strikes in all. @default every one */

@@ -1,7 +1,7 @@
 import { formatPrice, formatSum, type Money } from "../basics/money.ts";
 import { formatMoment, formatTime } from "../basics/text.ts";
 import type { Offer, Opportunity } from "../catalogue/model.ts";
-import { nameOf, occurrenceOf, placeOf, sellerOf } from "../catalogue/opportunity.ts";
+import { isOnline, nameOf, occurrenceOf, placeOf, sellerOf } from "../catalogue/opportunity.ts";
 
 /** What an e-mail says, without its greeting. @internal */
 export interface Letter {
@@ -107,8 +107,7 @@ function occasions(places: readonly BookedPlace[]): readonly string[] {
 
 function occasion(opportunity: Opportunity): string {
   const place = placeOf(opportunity);
-  const isOnline = opportunity.type === "ScheduledSession" && opportunity.eventSeries.isVirtual === true;
-  const where = isOnline ? "Online" : `${place.name}, ${place.address["imin:fullAddress"]}`;
+  const where = isOnline(opportunity) ? "Online" : `${place.name}, ${place.address["imin:fullAddress"]}`;
   return `${nameOf(opportunity)}\n${times(opportunity)}\n${where}`;
 }
 

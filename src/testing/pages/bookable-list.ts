@@ -7,11 +7,15 @@ import { EXAMPLE_SESSION } from "../catalogue/timetable.ts";
 import { openOffers } from "../state/booking.ts";
 import type { State } from "../state/state.ts";
 import type { Html } from "./layout.ts";
+import { section } from "./section.ts";
 
 /** Something of each kind that can be booked, with the identifiers a checkout session needs. @internal */
 export function bookableList(state: State): Html {
-  return html`<section class="card" aria-labelledby="bookable"><h2 id="bookable">Something to book</h2>
-<div class="tiles">${oneOfEach(state).map((opportunity) => tile(state, opportunity))}</div></section>`;
+  return section(
+    "bookable",
+    "Something to book",
+    html`${oneOfEach(state).map((opportunity) => entry(state, opportunity))}`,
+  );
 }
 
 /** The next of every name; the session of imin's example scenario stands for its series. */
@@ -26,13 +30,12 @@ function oneOfEach({ catalogue, clock }: State): Opportunity[] {
   return [...byName.values()];
 }
 
-function tile({ clock, orders }: State, opportunity: Opportunity): Html {
+function entry({ clock, orders }: State, opportunity: Opportunity): Html {
   const { identifier, startDate } = occurrenceOf(opportunity);
   const left = orders.remaining(opportunity);
-  return html`<div><h3>${nameOf(opportunity)}</h3>
-<p class="small">${formatMoment(startDate)}, ${left} left</p>
+  return html`<details><summary>${nameOf(opportunity)} <span class="small">${formatMoment(startDate)}, ${left} left</span></summary>
 <dl><dt>${opportunity.type}</dt><dd><code>${identifier}</code></dd>
 <dt>Offers</dt>${openOffers(opportunity, clock.now()).map(
     (offer) => html`<dd><code>${offer.id}</code><br>${offer.name}, ${formatPrice(offer)}</dd>`,
-  )}</dl></div>`;
+  )}</dl></details>`;
 }

@@ -4,8 +4,8 @@ import type { Offer } from "../catalogue/model.ts";
 import type { SessionRecord } from "../state/sessions.ts";
 import type { State } from "../state/state.ts";
 import { DECLINED_CARD, TEST_CARD } from "./card.ts";
-import { field, problemList } from "./field.ts";
-import { asksForGuest, asksForOffer, type Problems } from "./form.ts";
+import { field, LABELS, problemList } from "./field.ts";
+import { asksForGuest, asksForOffer, type Problems, pricedItems } from "./form.ts";
 import { type Html, pageResponse } from "./layout.ts";
 import { pricesOf, summary } from "./summary.ts";
 
@@ -20,7 +20,8 @@ export interface CheckoutForm {
 
 /** The page on which the customer pays. @internal */
 export function checkoutPage(state: State, session: SessionRecord, form: CheckoutForm): Promise<Response> {
-  const prices = pricesOf(session.items);
+  const items = pricedItems(session, form.offers);
+  const prices = pricesOf(items);
   const isPaid = prices === undefined || !isFree(prices);
   const action = !isPaid ? "Confirm booking" : prices === undefined ? "Pay" : `Pay ${formatSum(prices)}`;
   return pageResponse({
@@ -31,10 +32,10 @@ export function checkoutPage(state: State, session: SessionRecord, form: Checkou
     content: html`<h1>${isPaid ? "Check and pay" : "Confirm your booking"}</h1>
 ${problemList(form.problems)}
 <div class="columns">
-<aside aria-label="Your booking">${summary(state, session)}</aside>
+<aside aria-label="Your booking">${summary(state, session, items)}</aside>
 <form class="card" method="post" action="/checkout/${session.identifier}" novalidate>
 ${who(state, session, form)}
-${asksForOffer(session) ? priceChoices(form) : ""}
+${asksForOffer(session, form.offers) ? priceChoices(form) : ""}
 ${isPaid ? card(form) : ""}
 <button class="button wide" type="submit">${action}</button>
 </form>
@@ -42,14 +43,23 @@ ${isPaid ? card(form) : ""}
   });
 }
 
-/** Both ways back that a broker can give. @internal */
-export function linksBack({ backToBroker, backToBrokerUserProfile, broker }: SessionRecord) {
+/** Both ways back: to the page that the broker gave, or to its home page, and to the bookings where it gave that. @internal */
+export function linksBack(
+  session: SessionRecord,
+): readonly { readonly text: string; readonly url: string }[] {
+  const { backToBrokerUserProfile, broker } = session;
+  const url = wayBack(session);
   return [
-    ...(backToBroker === undefined ? [] : [{ text: `Back to ${broker.name}`, url: backToBroker }]),
+    ...(url === undefined ? [] : [{ text: `Back to ${broker.name}`, url }]),
     ...(backToBrokerUserProfile === undefined
       ? []
       : [{ text: "Your bookings", url: backToBrokerUserProfile }]),
   ];
+}
+
+/** Where the customer came from. @internal */
+export function wayBack({ backToBroker, broker }: SessionRecord): string | undefined {
+  return backToBroker ?? broker.url;
 }
 
 function who(state: State, session: SessionRecord, { fields, problems }: CheckoutForm): Html {
@@ -61,38 +71,50 @@ function who(state: State, session: SessionRecord, { fields, problems }: Checkou
 <p>${givenName ?? "Test"} ${familyName ?? "Customer"}<br>${email ?? ""}</p></fieldset>`;
   }
   const input = (name: string, label: string, autocomplete: string, type: "text" | "email" = "text") =>
-    field({ name, label, autocomplete, type, value: fields.get(name) ?? "", problem: problems[name] });
+    field({
+      name,
+      label,
+      autocomplete,
+      type,
+      value: fields.get(name) ?? "",
+      problem: problems[name],
+      isFirstProblem: Object.keys(problems)[0] === name,
+    });
   return html`<fieldset><legend>Your details</legend>
-<div class="pair">${input("givenName", "First name", "given-name")}${input("familyName", "Last name", "family-name")}</div>
-${input("email", "E-mail address", "email", "email")}</fieldset>`;
+<div class="pair">${input("givenName", LABELS.givenName, "given-name")}${input("familyName", LABELS.familyName, "family-name")}</div>
+${input("email", LABELS.email, "email", "email")}</fieldset>`;
 }
 
+/** The prices, and the total of the one that is chosen: the style sheet shows it, since there are no scripts. */
 function priceChoices({ offers, fields, problems }: CheckoutForm): Html {
   const chosen = fields.get("offer") ?? offers[0]?.id;
+  const problem = problems["offer"];
+  const focus = problem === undefined ? "" : html` autofocus`;
   return html`<fieldset id="offer" tabindex="-1"><legend>Price</legend>
-<div>${problems["offer"] === undefined ? "" : html`<p class="problem">${problems["offer"]}</p>`}
-${offers.map(
-  (offer) =>
-    html`<label class="choice"><input type="radio" name="offer" value="${offer.id}"${
-      offer.id === chosen ? html` checked` : ""
-    }><span>${offer.name}</span><span class="amount">${formatPrice(offer)}</span></label>`,
-)}</div></fieldset>`;
+${problem === undefined ? "" : html`<p class="problem">${problem}</p>`}
+<div class="choices">${offers.map((offer, index) => {
+    const checked = offer.id === chosen ? html` checked` : "";
+    return html`<input type="radio" id="offer-${index}" name="offer" value="${offer.id}"${checked}${index === 0 ? focus : ""}>
+<label for="offer-${index}"><span>${offer.name}</span> <span class="amount">${formatPrice(offer)}</span></label>`;
+  })}
+<p class="totals">${offers.map((offer) => html`<span>Total <span class="amount">${formatPrice(offer)}</span></span>`)}</p>
+</div></fieldset>`;
 }
 
-function card({ problems }: CheckoutForm): Html {
+function card({ fields, problems }: CheckoutForm): Html {
   const input = (name: string, label: string, autocomplete: string, initial: string) =>
     field({
       name,
       label,
       autocomplete,
       isNumeric: true,
-      // Never what was typed: a card number is not sent back.
-      value: initial,
+      value: fields.get(name) ?? initial,
       problem: problems[name],
+      isFirstProblem: Object.keys(problems)[0] === name,
     });
   return html`<fieldset><legend>Card</legend>
 <p class="hint">A test card is filled in. ${DECLINED_CARD} is declined. Never type a real card here.</p>
-${input("cardNumber", "Card number", "cc-number", TEST_CARD)}
-<div class="pair">${input("cardExpiry", "Expiry date (month / year)", "cc-exp", "12 / 34")}${input("cardCode", "Security code", "cc-csc", "123")}</div>
+${input("cardNumber", LABELS.cardNumber, "cc-number", TEST_CARD)}
+<div class="pair">${input("cardExpiry", LABELS.cardExpiry, "cc-exp", "12 / 34")}${input("cardCode", LABELS.cardCode, "cc-csc", "123")}</div>
 </fieldset>`;
 }

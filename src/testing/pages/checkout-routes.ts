@@ -1,3 +1,4 @@
+import { brokerAt } from "../api/host-broker.ts";
 import type { Exchange, Route } from "../api/route.ts";
 import { dateTime } from "../basics/duration.ts";
 import { Refusal } from "../basics/refusal.ts";
@@ -12,6 +13,7 @@ import {
   completedPage,
   confirmationPage,
   expiredPage,
+  notBookablePage,
   unavailablePage,
   unknownPage,
 } from "./outcome-pages.ts";
@@ -53,14 +55,14 @@ type OnSession = (exchange: Exchange, session: SessionRecord) => Promise<Respons
 async function onOpenSession(exchange: Exchange, then: OnSession): Promise<Response> {
   const { state } = exchange;
   const session = state.sessions.find(exchange.parameter("identifier"));
-  if (session === undefined) return unknownCheckout();
+  if (session === undefined) return unknownCheckout(exchange);
   if (session.completedAt !== undefined) return completedPage(session);
   if (new Date(session.expiresAt) <= state.clock.now()) return expiredPage(session);
   try {
     checkCompletable(state, session);
     return await then(exchange, session);
   } catch (error) {
-    if (error instanceof Refusal) return unavailablePage(session, error.message);
+    if (error instanceof Refusal) return unavailablePage(state, session, error);
     throw error;
   }
 }
@@ -86,7 +88,7 @@ async function pay({ state, text }: Exchange, session: SessionRecord): Promise<R
 async function confirm(exchange: Exchange): Promise<Response> {
   const { state } = exchange;
   const session = state.sessions.find(exchange.parameter("identifier"));
-  return session?.completedAt === undefined ? unknownCheckout() : confirmationPage(state, session);
+  return session?.completedAt === undefined ? unknownCheckout(exchange) : confirmationPage(state, session);
 }
 
 /**
@@ -97,15 +99,18 @@ async function beginAsGuest(exchange: Exchange, type: "ScheduledSession" | "Slot
   const { state, url } = exchange;
   const identifier = exchange.parameter("identifier");
   const opportunity = state.catalogue.find(type, identifier);
-  if (opportunity === undefined) return unknownPage("This session or court is not known, or is over.");
+  if (opportunity === undefined) {
+    return unknownPage(state, url.origin, "This session or court is not known, or is over.");
+  }
   const now = state.clock.now();
-  if (openOffers(opportunity, now).length === 0) return unknownPage("This cannot be booked online.", 409);
+  const isOpen = openOffers(opportunity, now).length > 0 && state.orders.remaining(opportunity) > 0;
+  if (!isOpen) return notBookablePage(state, url.origin, opportunity);
   const session = state.sessions.create(
     {
       checkoutBaseUrl: url.origin,
       document: "{}",
       isTest: isTestItem(identifier),
-      broker: { name: url.hostname, url: url.origin },
+      broker: brokerAt(state, url.origin),
       items: [{ opportunity }],
     },
     dateTime(now),
@@ -116,9 +121,9 @@ async function beginAsGuest(exchange: Exchange, type: "ScheduledSession" | "Slot
 
 function offersFor(state: State, session: SessionRecord): readonly Offer[] {
   const opportunity = session.items[0]?.opportunity;
-  return opportunity === undefined ? [] : openOffers(opportunity, state.clock.now());
+  return opportunity === undefined ? [] : openOffers(state.catalogue.current(opportunity), state.clock.now());
 }
 
-function unknownCheckout(): Promise<Response> {
-  return unknownPage("There is no such checkout. Please start again where you came from.");
+function unknownCheckout({ state, url }: Exchange): Promise<Response> {
+  return unknownPage(state, url.origin, "There is no such checkout. Please start again where you came from.");
 }

@@ -10,22 +10,54 @@ export interface Field {
   readonly type?: "text" | "email";
   readonly isNumeric?: boolean;
   readonly problem?: string | undefined;
+  /** Whether the customer is to begin here. */
+  readonly isFirstProblem?: boolean;
 }
 
+/** What the fields of the checkout page are called, in the order in which they are asked for. @internal */
+export const LABELS = {
+  givenName: "First name",
+  familyName: "Last name",
+  email: "E-mail address",
+  offer: "Price",
+  cardNumber: "Card number",
+  cardExpiry: "Expiry date (month / year)",
+  cardCode: "Security code",
+} as const;
+
 /** @internal */
-export function field({ name, label, value, autocomplete, type = "text", isNumeric, problem }: Field): Html {
+export function field({
+  name,
+  label,
+  value,
+  autocomplete,
+  type = "text",
+  isNumeric,
+  problem,
+  isFirstProblem,
+}: Field): Html {
+  const focus = isFirstProblem === true ? html` autofocus` : "";
   const invalid = problem === undefined ? "" : html` aria-invalid="true" aria-describedby="${name}-problem"`;
   const numeric = isNumeric === true ? html` inputmode="numeric"` : "";
   return html`<div class="field"><label for="${name}">${label}</label>
-<input id="${name}" name="${name}" type="${type}" value="${value}" autocomplete="${autocomplete}" required${numeric}${invalid}>
+<input id="${name}" name="${name}" type="${type}" value="${value}" autocomplete="${autocomplete}" required${numeric}${invalid}${focus}>
 ${problem === undefined ? "" : html`<p class="problem" id="${name}-problem">${problem}</p>`}</div>`;
 }
 
-/** Everything that is wrong, at the top, each with a link to its field. @internal */
+/** Everything that is wrong, at the top, each with its field's name and a link to it. @internal */
 export function problemList(problems: Readonly<Record<string, string>>): Html {
   const entries = Object.entries(problems);
   if (entries.length === 0) return html``;
   return html`<div class="problems" role="alert"><h2>Please check</h2><ul>
-${entries.map(([name, text]) => html`<li><a href="#${name}">${text}</a></li>`)}
+${entries.map(([name, text]) => html`<li><a href="#${name}">${labelOf(name)}: ${text}</a></li>`)}
 </ul></div>`;
+}
+
+/** Without what is in brackets: `Expiry date`. */
+function labelOf(name: string): string {
+  return (
+    Object.entries(LABELS)
+      .find(([known]) => known === name)?.[1]
+      .replace(/ \(.*/, "") ?? name
+  );
 }

@@ -1,7 +1,7 @@
 import { isFree } from "../basics/money.ts";
 import type { Offer } from "../catalogue/model.ts";
 import type { Choices } from "../state/booking.ts";
-import type { SessionRecord } from "../state/sessions.ts";
+import type { SessionItem, SessionRecord } from "../state/sessions.ts";
 import { cardProblems } from "./card.ts";
 import { pricesOf } from "./summary.ts";
 
@@ -18,9 +18,17 @@ export function asksForGuest(session: SessionRecord): boolean {
   return session.customer === undefined && session.guest === undefined && !session.isTest;
 }
 
-/** Whether the customer still has to choose a price. @internal */
-export function asksForOffer(session: SessionRecord): boolean {
-  return session.items.some(({ offer }) => offer === undefined);
+/** Whether the customer still has to choose a price: there is more than one. @internal */
+export function asksForOffer(session: SessionRecord, offers: readonly Offer[]): boolean {
+  return offers.length > 1 && session.items.some(({ offer }) => offer === undefined);
+}
+
+/** The places with the price of each that is known, which is the only one where there is no choice. @internal */
+export function pricedItems(session: SessionRecord, offers: readonly Offer[]): readonly SessionItem[] {
+  const [only] = offers.length === 1 ? offers : [];
+  return session.items.map((item) =>
+    item.offer === undefined && only !== undefined ? { ...item, offer: only } : item,
+  );
 }
 
 /** Reads the form of the checkout page. @internal */
@@ -32,12 +40,14 @@ export function readForm(
 ): Submission {
   const problems: Record<string, string> = {};
   const choices: { -readonly [Name in keyof Choices]: Choices[Name] } = {};
-  if (asksForOffer(session)) {
-    const chosen = offers.find(({ id }) => id === fields.get("offer"));
+  if (asksForGuest(session)) choices.guest = readGuest(fields, problems);
+  if (session.items.some(({ offer }) => offer === undefined)) {
+    const chosen = asksForOffer(session, offers)
+      ? offers.find(({ id }) => id === fields.get("offer"))
+      : offers[0];
     if (chosen === undefined) problems["offer"] = "Choose a price";
     else choices.offer = chosen;
   }
-  if (asksForGuest(session)) choices.guest = readGuest(fields, problems);
   const prices = pricesOf(session.items) ?? (choices.offer === undefined ? [] : [choices.offer]);
   if (!isFree(prices)) Object.assign(problems, cardProblems(fields, now));
   return Object.keys(problems).length > 0 ? { problems } : { choices };

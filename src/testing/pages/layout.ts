@@ -11,6 +11,8 @@ export interface Page {
   readonly heading: string;
   /** Links at the top. */
   readonly links?: readonly { readonly text: string; readonly url: string }[];
+  /** What those links are. @default "Back" */
+  readonly linksLabel?: string;
   readonly content: Html;
   readonly status?: number;
 }
@@ -24,21 +26,22 @@ const NOTICE = "This is a sandbox of imin. Nothing is really booked, and no mone
 const HEADERS = {
   "Content-Type": "text/html; charset=utf-8",
   "Content-Security-Policy":
-    "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   // With "no-referrer" a browser would send `Origin: null` with the page's own forms.
   "Referrer-Policy": "same-origin",
   "Cache-Control": "no-store",
 };
 
-/** A whole page as an answer. @internal */
+/** A whole page as a response. @internal */
 export async function pageResponse({
   title,
   heading,
   links = [],
+  linksLabel = "Back",
   content,
   status = 200,
 }: Page): Promise<Response> {
-  const nav = html`<nav aria-label="Back">${links.map(({ text, url }) => html`<a href="${url}">${text}</a>`)}</nav>`;
+  const nav = html`<nav aria-label="${linksLabel}">${links.map(({ text, url }) => html`<a href="${url}">${text}</a>`)}</nav>`;
   const page = await html`<!DOCTYPE html>
 <html lang="en-GB">
 <head>
@@ -58,7 +61,7 @@ export async function pageResponse({
   return new Response(String(page), { status, headers: HEADERS });
 }
 
-/** The style sheet as an answer. @internal */
+/** The style sheet as a response. @internal */
 export function styleResponse(): Response {
   return new Response(STYLE, { headers: { "Content-Type": "text/css; charset=utf-8" } });
 }

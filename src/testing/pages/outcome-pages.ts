@@ -1,9 +1,15 @@
 import { html } from "hono/html";
+import { brokerAt } from "../api/host-broker.ts";
+import type { Refusal } from "../basics/refusal.ts";
+import type { Opportunity } from "../catalogue/model.ts";
+import { recipientOf } from "../outbox/recipient.ts";
+import type { OrderRecord } from "../state/orders.ts";
 import type { SessionRecord } from "../state/sessions.ts";
 import type { State } from "../state/state.ts";
-import { linksBack } from "./checkout-page.ts";
+import { linksBack, wayBack } from "./checkout-page.ts";
 import { type Html, pageResponse } from "./layout.ts";
 import { summary } from "./summary.ts";
+import { whatIs, whyNot } from "./unavailable.ts";
 
 /** The booking is made. @internal */
 export function confirmationPage(state: State, session: SessionRecord): Promise<Response> {
@@ -21,8 +27,9 @@ ${
     : html`<dl><dt>Confirmation number</dt><dd>${order.confirmationNumber}</dd>
 <dt>Order</dt><dd><code>${order.identifier}</code></dd></dl>`
 }
+${email(state, session, order)}
 ${links(session)}</div>
-<aside aria-label="Your booking">${summary(state, session)}</aside></div>`,
+<aside aria-label="Your booking">${summary(state, session, order?.items ?? session.items)}</aside></div>`,
   });
 }
 
@@ -42,17 +49,41 @@ export function expiredPage(session: SessionRecord): Promise<Response> {
 }
 
 /** What was wanted cannot be had any more. @internal */
-export function unavailablePage(session: SessionRecord, reason: string): Promise<Response> {
-  return notice(session, 409, "This can no longer be booked", [`Nothing has been paid. ${reason}`]);
+export function unavailablePage(state: State, session: SessionRecord, refusal: Refusal): Promise<Response> {
+  const wanted = session.items[0]?.opportunity;
+  const opportunity = wanted && state.catalogue.current(wanted);
+  const reason =
+    opportunity === undefined
+      ? "Please start again where you came from."
+      : `${whatIs(opportunity)}: ${whyNot(state, opportunity, refusal.type)}`;
+  return notice(session, 409, "This can no longer be booked", [reason, html`<p>Nothing has been paid.</p>`]);
+}
+
+/** A guest wants something that cannot be booked. @internal */
+export function notBookablePage(state: State, origin: string, opportunity: Opportunity): Promise<Response> {
+  const reason = `${whatIs(opportunity)}: ${whyNot(state, opportunity, undefined)}`;
+  return dismissal(state, origin, { title: "This cannot be booked", reason, status: 409 });
 }
 
 /** There is no such session, or nothing at this address that can be booked. @internal */
-export function unknownPage(reason: string, status = 404): Promise<Response> {
+export function unknownPage(state: State, origin: string, reason: string): Promise<Response> {
+  return dismissal(state, origin, { title: "There is nothing to pay here", reason, status: 404 });
+}
+
+/** A page without a session, whose only way back is the broker's home page. */
+function dismissal(
+  state: State,
+  origin: string,
+  { title, reason, status }: { readonly title: string; readonly reason: string; readonly status: number },
+): Promise<Response> {
+  const { name, url } = brokerAt(state, origin);
   return pageResponse({
-    title: "Not found",
-    heading: "Checkout",
+    title: `${title} – ${name}`,
+    heading: name,
+    links: [{ text: `Back to ${name}`, url }],
     status,
-    content: html`<h1>There is nothing to pay here</h1><div class="card"><p>${reason}</p></div>`,
+    content: html`<h1>${title}</h1><div class="card"><p>${reason}</p>
+<div class="actions"><a class="button" href="${url}">Back to ${name}</a></div></div>`,
   });
 }
 
@@ -71,8 +102,17 @@ function notice(
   });
 }
 
+/** That an e-mail comes, and where to. */
+function email(state: State, session: SessionRecord, order: OrderRecord | undefined): Html {
+  const recipient = recipientOf(state, order ?? session);
+  if (recipient === undefined) return html``;
+  return html`<p>We are sending a confirmation to <strong>${recipient.email}</strong>.</p>`;
+}
+
 /** Both ways back that a broker can give: first to the bookings where there is one, else to try again. */
-function links({ backToBroker, backToBrokerUserProfile, broker, completedAt }: SessionRecord): Html {
+function links(session: SessionRecord): Html {
+  const { backToBrokerUserProfile, broker, completedAt } = session;
+  const backToBroker = wayBack(session);
   const [toBookings, toBroker] =
     completedAt === undefined ? ["button quiet", "button"] : ["button", "button quiet"];
   return html`<div class="actions">

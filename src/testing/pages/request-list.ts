@@ -1,18 +1,18 @@
 import { html } from "hono/html";
 import type { SandboxRequest } from "../basics/requests.ts";
 import type { Html } from "./layout.ts";
+import { section } from "./section.ts";
 
 const SHOWN = 30;
 
-/** The last requests to the API, newest first, each with what was sent and answered. @internal */
+/** The last requests to the API, newest first, each with its response. @internal */
 export function requestList(requests: readonly SandboxRequest[]): Html {
   const shown = requests
     .filter(({ operation }) => operation !== "page")
     .slice(-SHOWN)
     .reverse();
-  return html`<section class="card" aria-labelledby="requests"><h2 id="requests">Last requests</h2>
-${shown.length === 0 ? html`<p class="empty">None yet.</p>` : shown.map(entry)}
-</section>`;
+  const list = shown.length === 0 ? html`<p class="empty">None yet.</p>` : html`${shown.map(entry)}`;
+  return section("requests", "Last requests", list);
 }
 
 function entry({ method, url, operation, status, apiKey, body, response }: SandboxRequest): Html {
@@ -21,7 +21,7 @@ function entry({ method, url, operation, status, apiKey, body, response }: Sandb
   return html`<details><summary><span class="status ${isGood ? "good" : "bad"}">${status ?? "dropped"}</span>
 <code>${method} ${pathname}${search}</code></summary>
 <p class="small">${operation}; key ${apiKey}</p>
-${json("Sent", body)}${json("Answered", response)}</details>`;
+${json("Sent", body)}${json("Response", response)}</details>`;
 }
 
 function json(label: string, value: unknown): Html {

@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import { brokerAt } from "../api/host-broker.ts";
 import type { Exchange, Route } from "../api/route.ts";
 import { formatMoment } from "../basics/text.ts";
 import { nameOf } from "../catalogue/opportunity.ts";
@@ -21,10 +22,14 @@ function showSessions(exchange: Exchange): Promise<Response> {
     .filter((opportunity) => opportunity.sessionSeries.identifier === identifier)
     .filter((opportunity) => isBookable(state, opportunity));
   const [first] = sessions;
-  if (first === undefined) return unknownPage("Nothing of this series can be booked at the moment.");
+  if (first === undefined) {
+    return unknownPage(state, url.origin, "Nothing of this series can be booked at the moment.");
+  }
+  const broker = brokerAt(state, url.origin);
   return pageResponse({
-    title: `${nameOf(first)} – ${url.hostname}`,
-    heading: url.hostname,
+    title: `${nameOf(first)} – ${broker.name}`,
+    heading: broker.name,
+    links: [{ text: `Back to ${broker.name}`, url: broker.url }],
     content: html`<h1>${nameOf(first)}</h1>
 <section class="card" aria-labelledby="when"><h2 id="when">When would you like to come?</h2>
 <ul>${sessions.map(

@@ -1,4 +1,5 @@
 import type { Route } from "../api/route.ts";
+import { inboxPage } from "./inbox-page.ts";
 import { styleResponse } from "./layout.ts";
 import { startPage } from "./start-page.ts";
 
@@ -10,7 +11,8 @@ export const START_PAGE_ROUTES: readonly Route[] = [
     ...PAGE,
     method: "GET",
     path: "/",
-    handle: ({ state, log, url }) => startPage(state, log.all, url.origin),
+    handle: startPage,
   },
+  { ...PAGE, method: "GET", path: "/sandbox/inbox", handle: inboxPage },
   { ...PAGE, method: "GET", path: "/sandbox.css", handle: styleResponse },
 ];

@@ -1,3 +1,13 @@
+/** As many prices as a page can show the total of. */
+const MOST_PRICES = 12;
+
+/** Shows the total of the price that is chosen. */
+const TOTALS = Array.from(
+  { length: MOST_PRICES },
+  (_, index) =>
+    `.choices input:nth-of-type(${index + 1}):checked ~ .totals > :nth-child(${index + 1}) { display: flex; }`,
+).join("\n");
+
 /** The look of the sandbox's pages: one column on a phone, two where there is room. @internal */
 export const STYLE = `
 :root {
@@ -9,6 +19,7 @@ export const STYLE = `
 body {
   margin: 0; background: var(--ground); color: var(--ink);
   font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
+  overflow-wrap: anywhere;
 }
 a { color: var(--accent); text-underline-offset: 0.15em; }
 a:focus-visible, button:focus-visible, input:focus-visible, summary:focus-visible, [tabindex]:focus-visible {
@@ -23,13 +34,13 @@ a:focus-visible, button:focus-visible, input:focus-visible, summary:focus-visibl
 main { padding-bottom: 4rem; }
 h1 { font-size: 1.75rem; line-height: 1.2; margin: 1rem 0 1.25rem; }
 h2 { font-size: 1.125rem; margin: 0 0 0.75rem; }
-.columns { display: grid; gap: 1.25rem; }
+.columns { display: grid; gap: 1.25rem; grid-template-columns: minmax(0, 1fr); }
 .card { background: var(--paper); border: 1px solid var(--line); border-radius: 0.75rem; padding: 1.25rem; }
 .card > :first-child { margin-top: 0; }
 .card + .card, section + section { margin-top: 1.25rem; }
 dl { margin: 0; }
 dt { color: var(--soft); font-size: 0.875rem; }
-dd { margin: 0 0 0.75rem; overflow-wrap: anywhere; }
+dd { margin: 0 0 0.75rem; }
 .prices { border-top: 1px solid var(--line); list-style: none; margin: 0; padding: 0.75rem 0 0; }
 .prices li { display: flex; gap: 1rem; justify-content: space-between; padding: 0.15rem 0; }
 .prices li.total { border-top: 1px solid var(--line); font-weight: 700; margin-top: 0.5rem; padding-top: 0.6rem; }
@@ -54,9 +65,16 @@ fieldset > .hint { color: var(--soft); font-size: 0.875rem; margin: 0 0 1rem; }
 .problems { background: var(--alarm-ground); border: 2px solid var(--alarm); border-radius: 0.75rem; margin-bottom: 1.25rem; padding: 1rem 1.25rem; }
 .problems ul { margin: 0; padding-left: 1.25rem; }
 .problems a { color: var(--alarm); }
-.choice { align-items: center; border: 1px solid var(--line); border-radius: 0.5rem; display: flex; gap: 0.75rem; margin-bottom: 0.5rem; min-height: 2.875rem; padding: 0.5rem 0.75rem; }
-.choice span:first-of-type { flex: 1; }
-.choice input { accent-color: var(--accent); height: 1.25rem; margin: 0; width: 1.25rem; }
+.choices { align-items: center; display: grid; gap: 0.5rem 0.75rem; grid-template-columns: auto minmax(0, 1fr); }
+.choices input { accent-color: var(--accent); height: 1.25rem; margin: 0; width: 1.25rem; }
+.choices label {
+  align-items: center; border: 1px solid var(--line); border-radius: 0.5rem; cursor: pointer; display: flex;
+  gap: 1rem; justify-content: space-between; min-height: 2.875rem; padding: 0.5rem 0.75rem;
+}
+.choices input:checked + label { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); }
+.totals { font-weight: 700; grid-column: 1 / -1; margin: 0.25rem 0 0; padding-right: 0.75rem; }
+.totals > span { display: none; gap: 1rem; justify-content: space-between; }
+${TOTALS}
 .button {
   background: var(--accent); border: 0; border-radius: 0.5rem; color: #fff; cursor: pointer; display: inline-block;
   font: inherit; font-weight: 700; min-height: 3rem; padding: 0.75rem 1.25rem; text-align: center; text-decoration: none;
@@ -67,18 +85,29 @@ fieldset > .hint { color: var(--soft); font-size: 0.875rem; margin: 0 0 1rem; }
 .button.quiet:hover { background: #e6f1ef; }
 .button.little { font-size: 0.875rem; font-weight: 600; min-height: 2.25rem; padding: 0.35rem 0.75rem; }
 .actions { display: flex; flex-wrap: wrap; gap: 0.75rem; margin-top: 1.25rem; }
+.actions + form { margin-top: 1.25rem; }
 .tick { align-items: center; background: var(--accent); border-radius: 50%; color: #fff; display: flex; font-size: 1.5rem; height: 3rem; justify-content: center; margin-bottom: 0.5rem; width: 3rem; }
-.scroll { overflow-x: auto; }
-table { border-collapse: collapse; font-size: 0.9375rem; min-width: 34rem; width: 100%; }
+.row { align-items: center; display: flex; flex-wrap: wrap; gap: 0.35rem 0.5rem; }
+.row + .row { margin-top: 0.5rem; }
+.plain { margin: 0; padding-left: 1.25rem; }
+.facts { display: grid; gap: 0 1.25rem; }
+summary .small { display: block; margin: 0.15rem 0 0; }
+.mail { margin: 0.5rem 0; white-space: pre-line; }
+.inbox > details:first-child { border-top: 0; padding-top: 0; }
+.inbox summary { font-weight: 600; }
+.inbox summary .small { font-weight: 400; }
+.kind { background: #e4eaee; border-radius: 0.4rem; display: inline-block; font-size: 0.8125rem; font-weight: 700; padding: 0.05rem 0.5rem; }
+.kind.confirmation { background: #dcefe9; color: #084f45; }
+.kind.cancellation { background: #fbe3e0; color: #8c1d13; }
+.kind.refund { background: #e3ebfb; color: #1d3f8c; }
+.kind.reschedule { background: #fdf0d5; color: #6b4700; }
+table { border-collapse: collapse; font-size: 0.9375rem; width: 100%; }
 th, td { border-top: 1px solid var(--line); padding: 0.5rem 1rem 0.5rem 0; text-align: left; vertical-align: top; }
 thead th { border-top: 0; color: var(--soft); font-size: 0.875rem; font-weight: 600; }
 tbody th { font-weight: 600; }
 code, pre { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; font-size: 0.875em; }
 td code, dd code { overflow-wrap: anywhere; }
 .wrapped { white-space: pre-wrap; overflow-wrap: anywhere; }
-.tiles { display: grid; gap: 1rem 2rem; grid-template-columns: repeat(auto-fill, minmax(min(24rem, 100%), 1fr)); }
-.tiles h3 { border-top: 1px solid var(--line); font-size: 1rem; margin: 0 0 0.25rem; padding-top: 0.75rem; }
-.tiles p { margin: 0 0 0.5rem; }
 pre { background: var(--ground); border-radius: 0.5rem; margin: 0.5rem 0; overflow: auto; max-height: 24rem; padding: 0.75rem 1rem; }
 details { border-top: 1px solid var(--line); padding: 0.5rem 0; }
 details summary { cursor: pointer; overflow-wrap: anywhere; }
@@ -86,6 +115,20 @@ details summary { cursor: pointer; overflow-wrap: anywhere; }
 .status.good { background: #dcefe9; color: #084f45; }
 .status.bad { background: #fbe3e0; color: #8c1d13; }
 .empty { color: var(--soft); margin: 0; }
+@media (max-width: 45rem) {
+  table, tbody, tr, th, td { display: block; }
+  thead { display: none; }
+  tr { border-top: 1px solid var(--line); padding: 0.75rem 0; }
+  th, td { border: 0; padding: 0.15rem 0; }
+  td { display: grid; gap: 0.75rem; grid-template-columns: 6.5rem minmax(0, 1fr); }
+  td::before { color: var(--soft); content: attr(data-label); font-size: 0.875rem; }
+}
+@media (min-width: 45rem) {
+  .facts { grid-template-columns: auto minmax(0, 1fr); }
+  .facts dd { margin-bottom: 0.35rem; }
+  td { min-width: 7rem; }
+  tbody th { min-width: 9.5rem; }
+}
 @media (min-width: 50rem) {
   .columns { align-items: start; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); }
   .columns > aside { grid-column: 2; grid-row: 1; position: sticky; top: 1.25rem; }

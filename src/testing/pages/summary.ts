@@ -3,35 +3,39 @@ import { shift } from "../basics/duration.ts";
 import { formatPrice, formatSum } from "../basics/money.ts";
 import { formatMoment, formatTime } from "../basics/text.ts";
 import type { Offer, Opportunity } from "../catalogue/model.ts";
-import { nameOf, occurrenceOf, placeOf, sellerOf } from "../catalogue/opportunity.ts";
+import { isOnline, nameOf, occurrenceOf, placeOf, sellerOf } from "../catalogue/opportunity.ts";
 import type { SessionItem, SessionRecord } from "../state/sessions.ts";
 import type { State } from "../state/state.ts";
 import type { Html } from "./layout.ts";
 
 /** What is being booked, where, when, for whom and for how much. @internal */
-export function summary(state: State, session: SessionRecord): Html {
-  const opportunity = session.items[0]?.opportunity;
-  if (opportunity === undefined) return html``;
+export function summary(state: State, session: SessionRecord, items: readonly SessionItem[]): Html {
+  const wanted = items[0]?.opportunity;
+  if (wanted === undefined) return html``;
+  const opportunity = state.catalogue.current(wanted);
   const { startDate, endDate } = occurrenceOf(opportunity);
-  const place = placeOf(opportunity);
   return html`<section class="card" aria-labelledby="what">
 <h2 id="what">${nameOf(opportunity)}</h2>
 <dl>
 <dt>When</dt><dd><time datetime="${startDate}">${formatMoment(startDate)}</time> to ${formatTime(endDate)}</dd>
-<dt>Where</dt><dd>${place.name}<br>${place.address["imin:fullAddress"]}</dd>
+<dt>Where</dt><dd>${where(opportunity)}</dd>
 <dt>Provided by</dt><dd>${sellerOf(opportunity).name}</dd>
+<dt>Booked through</dt><dd>${session.broker.name}</dd>
 </dl>
-${prices(state, session)}
+${prices(state, items, opportunity)}
 </section>`;
 }
 
-function prices(state: State, session: SessionRecord): Html {
-  const order = session.orderIdentifier === undefined ? undefined : state.orders.get(session.orderIdentifier);
-  const items = order?.items ?? session.items;
+function where(opportunity: Opportunity): Html {
+  if (isOnline(opportunity)) return html`Online`;
+  const { name, address } = placeOf(opportunity);
+  return html`${name}<br>${address["imin:fullAddress"]}`;
+}
+
+function prices(state: State, items: readonly SessionItem[], opportunity: Opportunity): Html {
   const prices = pricesOf(items);
-  if (prices === undefined) return html``;
-  const opportunity = items[0]?.opportunity;
-  const offer = items[0]?.offer;
+  const [offer] = prices ?? [];
+  if (prices === undefined || offer === undefined) return html``;
   return html`<ul class="prices">
 ${items.map((item) => {
   const name = attendeeName(state, item.attendee);
@@ -40,7 +44,7 @@ ${items.map((item) => {
 })}
 <li class="total"><span>Total</span><span class="amount">${formatSum(prices)}</span></li>
 </ul>
-${opportunity === undefined || offer === undefined ? "" : html`<p class="small">${terms(opportunity, offer)}</p>`}`;
+<p class="small">${terms(opportunity, offer)}</p>`;
 }
 
 /** What each item costs; unknown while no price has been chosen. @internal */

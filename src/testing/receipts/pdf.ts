@@ -7,7 +7,7 @@ export interface PlacedText {
   readonly y: number;
   readonly size: number;
   readonly isBold?: boolean;
-  /** Whether `x` is where the text ends. Exact for amounts, whose digits are all equally wide. */
+  /** Whether `x` is where the text ends, which bold letters miss by a hair. */
   readonly isRightAligned?: boolean;
 }
 
@@ -71,11 +71,29 @@ function literal(text: string): string {
   return `(${encodeText(text).replace(/[\\()]/g, "\\$&")})`;
 }
 
-/** The widths that Helvetica's own metrics give for what amounts are written with, in thousandths of its size. */
-const NARROW: Readonly<Record<string, number>> = { ".": 278, ",": 278, "-": 333, " ": 278 };
+/** The widths of Helvetica's letters that are not 556 thousandths of its size, by Adobe's own metrics. */
+const WIDTHS: Readonly<Record<number, string>> = {
+  222: "ijl'",
+  278: ".,:/ \u00a0ftI",
+  333: "-()r",
+  500: "ckJsvxyz",
+  584: "+",
+  611: "FTZ",
+  667: "ABEKPSVXY",
+  722: "CDHNRUw",
+  778: "GOQ",
+  833: "mM",
+  944: "W",
+};
+
+const WIDTH_OF: ReadonlyMap<string, number> = new Map(
+  Object.entries(WIDTHS).flatMap(([width, letters]) =>
+    [...letters].map((letter): [string, number] => [letter, Number(width)]),
+  ),
+);
 
 function widthOf(text: string, size: number): number {
   let thousandths = 0;
-  for (const character of text) thousandths += NARROW[character] ?? 556;
+  for (const character of text) thousandths += WIDTH_OF.get(character) ?? 556;
   return (thousandths / 1000) * size;
 }

@@ -1,10 +1,11 @@
 import { formatPrice, formatSum } from "../basics/money.ts";
-import { formatMoment } from "../basics/text.ts";
-import { occurrenceOf, placeOf, sellerOf } from "../catalogue/opportunity.ts";
 import type { OrderRecord, ReceiptRecord } from "../state/orders.ts";
+import { type Detail, lineText, paymentDetails, type ReceiptPayer, receiptDetails } from "./details.ts";
 import { PAGE, type PlacedText, writePdf } from "./pdf.ts";
+import { isWritable } from "./win-ansi.ts";
 
-const LINES_PER_PAGE = 24;
+const UNWRITABLE = "(in letters that this receipt cannot show)";
+const LINES_PER_PAGE = 22;
 const RIGHT = PAGE.width - PAGE.margin;
 const TOP = PAGE.height - PAGE.margin;
 
@@ -12,69 +13,67 @@ const TOP = PAGE.height - PAGE.margin;
 export function receiptPdf(
   order: OrderRecord,
   receipt: ReceiptRecord,
-  customer: string,
+  payer: ReceiptPayer,
 ): Uint8Array<ArrayBuffer> {
   const title = `${receipt.isRefund ? "Refund" : "Receipt"} ${receipt.identifier}`;
+  const details = receiptDetails(order, receipt, payer);
+  const top = FIRST_DETAIL - details.length * DETAIL_HEIGHT - 20;
   const pages: PlacedText[][] = [];
   for (let start = 0; start < Math.max(1, receipt.lines.length); start += LINES_PER_PAGE) {
     const lines = receipt.lines.slice(start, start + LINES_PER_PAGE);
     const isLast = start + LINES_PER_PAGE >= receipt.lines.length;
     pages.push([
-      ...header(title, order, receipt, customer),
-      ...body(lines),
-      ...(isLast ? total(receipt, lines.length) : []),
+      ...header(title, details),
+      ...body(order, lines, top),
+      ...(isLast ? total(receipt, top - lines.length * LINE_HEIGHT) : []),
     ]);
   }
   return writePdf(title, pages);
 }
 
-const TABLE = TOP - 230;
 const LINE_HEIGHT = 18;
+const DETAIL_HEIGHT = 16;
+const FIRST_DETAIL = TOP - 76;
 
-function header(title: string, order: OrderRecord, receipt: ReceiptRecord, customer: string): PlacedText[] {
-  const opportunity = order.items[0]?.opportunity;
-  const about: [string, string][] = [
-    ["Order", order.identifier],
-    ["Confirmation number", order.confirmationNumber],
-    ["Date", formatMoment(receipt.dateCreated)],
-    ["Customer", customer],
-    ["Booked through", order.broker],
-  ];
-  if (opportunity !== undefined) {
-    about.push(
-      ["Sold by", sellerOf(opportunity).name],
-      ["Where", placeOf(opportunity).address["imin:fullAddress"]],
-    );
-    about.push(["When", formatMoment(occurrenceOf(opportunity).startDate)]);
-  }
+function header(title: string, details: readonly Detail[]): PlacedText[] {
   return [
     { text: title, x: PAGE.margin, y: TOP - 20, size: 22, isBold: true },
     { text: "Made by a sandbox. No money has moved.", x: PAGE.margin, y: TOP - 42, size: 10 },
-    ...about.flatMap(([label, value], index): PlacedText[] => {
-      const y = TOP - 76 - index * 16;
+    ...details.flatMap(([label, value], index): PlacedText[] => {
+      const y = FIRST_DETAIL - index * DETAIL_HEIGHT;
       return [
         { text: label, x: PAGE.margin, y, size: 10, isBold: true },
-        { text: shortened(value, 70), x: PAGE.margin + 130, y, size: 10 },
+        { text: shortened(isWritable(value) ? value : UNWRITABLE, 70), x: PAGE.margin + 130, y, size: 10 },
       ];
     }),
   ];
 }
 
-function body(lines: ReceiptRecord["lines"]): PlacedText[] {
+/** @param top where the first line is. */
+function body(order: OrderRecord, lines: ReceiptRecord["lines"], top: number): PlacedText[] {
   return lines.flatMap((line, index): PlacedText[] => {
-    const y = TABLE - index * LINE_HEIGHT;
+    const y = top - index * LINE_HEIGHT;
     return [
-      { text: shortened(line.text, 72), x: PAGE.margin, y, size: 11 },
+      { text: shortened(lineText(order, line.text), 72), x: PAGE.margin, y, size: 11 },
       { text: formatPrice(line), x: RIGHT, y, size: 11, isRightAligned: true },
     ];
   });
 }
 
-function total(receipt: ReceiptRecord, linesAbove: number): PlacedText[] {
-  const y = TABLE - linesAbove * LINE_HEIGHT - 10;
+/** The total, and below it the tax in it and how it was paid. */
+function total(receipt: ReceiptRecord, top: number): PlacedText[] {
+  const y = top - 10;
+  const sum = formatSum(receipt.lines);
   return [
     { text: "Total", x: PAGE.margin, y, size: 12, isBold: true },
-    { text: formatSum(receipt.lines), x: RIGHT, y, size: 12, isBold: true, isRightAligned: true },
+    { text: sum, x: RIGHT, y, size: 12, isBold: true, isRightAligned: true },
+    ...paymentDetails(receipt).flatMap(([label, value], index): PlacedText[] => {
+      const below = y - (index + 1) * LINE_HEIGHT;
+      return [
+        { text: label, x: PAGE.margin, y: below, size: 10 },
+        { text: value, x: RIGHT, y: below, size: 10, isRightAligned: true },
+      ];
+    }),
   ];
 }
 

@@ -11,7 +11,12 @@ export interface SandboxOffer {
   /** An ISO 4217 code. @default "GBP" */
   readonly priceCurrency?: string;
   /** Ages in years, both included. @default every age */
-  readonly ageRange?: { readonly minValue?: number; readonly maxValue?: number };
+  readonly ageRange?: {
+    /** The youngest age. */
+    readonly minValue?: number;
+    /** The oldest age. */
+    readonly maxValue?: number;
+  };
   /** How early it can be booked. @default "P14D" */
   readonly validFromBeforeStartDate?: string;
   /** How late it can be cancelled. @default "P1D" */
@@ -27,12 +32,24 @@ export interface SandboxOffer {
  * name; what is left out is that of the Riverside Leisure Centre in Putney.
  */
 export interface SandboxPlace {
+  /** The name, which tells places apart. */
   readonly name: string;
-  readonly geo?: { readonly latitude: number; readonly longitude: number };
+  /** Where it is on the map. */
+  readonly geo?: {
+    /** In degrees north. */
+    readonly latitude: number;
+    /** In degrees east. */
+    readonly longitude: number;
+  };
+  /** The postal address. */
   readonly address?: {
+    /** House and street. */
     readonly streetAddress?: string;
+    /** Town. */
     readonly addressLocality?: string;
+    /** Region. */
     readonly addressRegion?: string;
+    /** Postcode. */
     readonly postalCode?: string;
   };
 }
@@ -79,18 +96,29 @@ export interface NewSandboxSlot extends Omit<SandboxChanges, "isOnline">, Sandbo
 
 /** A session or slot of the catalog, with what a checkout session for it needs. */
 export interface SandboxCatalogItem {
+  /** Whether it is a session or a slot. */
   readonly type: "ScheduledSession" | "Slot";
+  /** imin's identifier, for a checkout session. */
   readonly identifier: string;
   /** The identifier of its EventSeries or FacilityUse. */
   readonly parent: string;
+  /** The name of the series or facility. */
   readonly name: string;
+  /** When it starts, with its offset. */
   readonly startDate: string;
+  /** When it ends, with its offset. */
   readonly endDate: string;
+  /** How many places there are in all. */
   readonly capacity: number;
+  /** Its prices. */
   readonly offers: readonly {
+    /** The `acceptedOffer` of a checkout session. */
     readonly id: string;
+    /** What it is called. */
     readonly name: string;
+    /** Zero is free. */
     readonly price: number;
+    /** An ISO 4217 code. */
     readonly priceCurrency: string;
   }[];
 }

@@ -10,8 +10,7 @@ import type { State } from "../state/state.ts";
 
 /** Cancels a session or slot, and every place in it. @internal */
 export function cancelOpportunity(state: State, opportunity: Opportunity): void {
-  const cancelled = withOccurrence(opportunity, { eventStatus: "EventCancelled" });
-  for (const [order, items] of change(state, opportunity, cancelled)) {
+  for (const { order, items } of change(state, opportunity, { eventStatus: "EventCancelled" })) {
     cancelItems(state, order, items, "seller", state.clock.now());
   }
 }
@@ -29,27 +28,34 @@ export function rescheduleOpportunity(
   const endDate = givenEnd ?? dateTime(new Date(Date.parse(startDate) + length));
   if (endDate <= startDate) throw badRequest("`endDate` must be after `startDate`.");
   const duration = durationBetween(startDate, endDate);
-  const moved = withOccurrence(opportunity, {
-    startDate,
-    endDate,
-    duration,
-    eventStatus: "EventRescheduled",
-  });
-  for (const [order, [item]] of change(state, opportunity, moved)) {
+  const changes = { startDate, endDate, duration, eventStatus: "EventRescheduled" } as const;
+  for (const { order, items, before: booked } of change(state, opportunity, changes)) {
+    const [item] = items;
     if (item === undefined) continue;
-    const letter = rescheduleLetter(opportunity, item, order);
+    const letter = rescheduleLetter(booked, item, order);
     sendEmail(state, "reschedule", { ...order, order: order.identifier }, letter, state.clock.now());
   }
 }
 
-/** Puts the changed session or slot into the catalog and into the order items that have a place in it. */
+/** The places of an order in a session or slot that has changed. */
+interface Affected {
+  readonly order: OrderRecord;
+  readonly items: readonly OrderItemRecord[];
+  /** What was booked, as it was before. */
+  readonly before: Opportunity;
+}
+
+/** Changes a session or slot in the catalog and in the order items that have a place in it. */
 function change(
-  { catalogue, orders }: State,
+  { catalogue, orders, clock }: State,
   opportunity: Opportunity,
-  changed: Opportunity,
-): ReadonlyMap<OrderRecord, readonly OrderItemRecord[]> {
-  const held = orders.holding(opportunity);
-  catalogue.put(changed);
-  for (const item of [...held.values()].flat()) orders.replaceOpportunity(item, changed);
-  return held;
+  changes: Parameters<typeof withOccurrence>[1],
+): readonly Affected[] {
+  const held = [...orders.holding(opportunity, clock.now())];
+  catalogue.put(withOccurrence(opportunity, changes));
+  return held.map(([order, items]) => {
+    const before = items[0]?.opportunity ?? opportunity;
+    for (const item of items) orders.replaceOpportunity(item, withOccurrence(item.opportunity, changes));
+    return { order, items, before };
+  });
 }

@@ -8,7 +8,14 @@ import type { OrderItemRecord } from "../state/orders.ts";
 import type { State } from "../state/state.ts";
 
 /** What stands for a customer, an order item, a session or a slot: its identifier, its `id`, or the object itself. */
-export type SandboxReference = string | { readonly identifier?: unknown; readonly id?: unknown };
+export type SandboxReference =
+  | string
+  | {
+      /** The identifier, which comes first. */
+      readonly identifier?: unknown;
+      /** The URL. */
+      readonly id?: unknown;
+    };
 
 /** @internal */
 export const REFERENCE = kind<SandboxReference>(
@@ -16,11 +23,13 @@ export const REFERENCE = kind<SandboxReference>(
   (given) => (textOf(given) === undefined ? undefined : (given as SandboxReference)), // it has just been looked at
 );
 
-/** The session or slot, but for imin's own test items. @internal */
+/** The session or slot, which may be over, but for imin's own test items. @internal */
 export function findOpportunity(state: State, reference: SandboxReference): Opportunity {
   for (const identifier of identifiersIn(reference)) {
     const found =
-      state.catalogue.find("ScheduledSession", identifier) ?? state.catalogue.find("Slot", identifier);
+      state.catalogue.find("ScheduledSession", identifier) ??
+      state.catalogue.find("Slot", identifier) ??
+      state.orders.findBooked(identifier);
     if (found === undefined) continue;
     if (isTestItem(identifier)) throw badRequest(`imin's test item "${identifier}" never changes.`);
     return found;

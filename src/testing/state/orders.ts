@@ -119,15 +119,28 @@ export class Orders {
     return Math.max(0, capacityOf(opportunity) - (this.#taken.get(occurrenceKey(opportunity)) ?? 0));
   }
 
-  /** The items that have a place in a session or slot, by order. */
-  holding(opportunity: Opportunity): ReadonlyMap<OrderRecord, readonly OrderItemRecord[]> {
+  /**
+   * The items that have a place in a session or slot, by order. Where its identifier stood for another day when they
+   * were booked, those that have not begun yet count too.
+   */
+  holding(opportunity: Opportunity, now: Date): ReadonlyMap<OrderRecord, readonly OrderItemRecord[]> {
     const key = occurrenceKey(opportunity);
+    const { identifier } = occurrenceOf(opportunity);
+    const isMeant = (item: OrderItemRecord) =>
+      occurrenceKey(item.opportunity) === key ||
+      (occurrenceOf(item.opportunity).identifier === identifier && startOf(item) > now);
     const held = new Map<OrderRecord, readonly OrderItemRecord[]>();
     for (const order of this.all()) {
-      const items = order.items.filter((item) => takesPlace(item) && occurrenceKey(item.opportunity) === key);
+      const items = order.items.filter((item) => takesPlace(item) && isMeant(item));
       if (items.length > 0) held.set(order, items);
     }
     return held;
+  }
+
+  /** A session or slot that is booked, by its identifier. */
+  findBooked(identifier: string): Opportunity | undefined {
+    const items = this.all().flatMap((order) => order.items);
+    return items.find(({ opportunity }) => occurrenceOf(opportunity).identifier === identifier)?.opportunity;
   }
 
   /** The item with this identifier. */

@@ -20,6 +20,7 @@ export interface Settings {
   readonly cancellationDelay: string;
   readonly erasureDelay: string;
   readonly customerOnOrders: boolean;
+  readonly broker: { readonly name: string; readonly url: string } | undefined;
   readonly webhook: SandboxWebhook | undefined;
 }
 

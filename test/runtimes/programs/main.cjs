@@ -1,5 +1,9 @@
 const sdk = require("imin-sdk");
 const webhooks = require("imin-sdk/webhooks");
-const { smoke } = require("./smoke.cjs");
+const { trial } = require("./trial.cjs");
 
-smoke(sdk, webhooks, JSON.parse(process.env.SMOKE_STAGE)).then((seen) => console.log(seen.join(" ")));
+trial(sdk, webhooks, JSON.parse(process.env.SMOKE_STAGE)).then((seen) => {
+  console.log(seen);
+  // Connections that servers keep open would keep the process.
+  process.exit();
+});

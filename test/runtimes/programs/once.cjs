@@ -64,7 +64,7 @@ const writesOf = (stage) => ({
 async function once(sdk, stage) {
   const seen = {};
   for (const [name, send] of Object.entries(writesOf(stage))) {
-    for (const ending of ["close", "reset", "half"]) {
+    for (const ending of ["close", "reset", "half-a-head"]) {
       const { requests, framing, outcome } = await sendTo(`${stage.countingUrl}/${ending}`, sdk, stage, send);
       const before = seen[name] ?? { requests: 0, framing, outcome };
       seen[name] = {
@@ -99,4 +99,32 @@ async function sendTo(url, sdk, stage, send) {
   return { requests: counted.length, framing: String(counted[0]?.framing), outcome };
 }
 
-module.exports = { once };
+/**
+ * What a create comes to that runs into each cause, and how often the server saw it.
+ *
+ * @param {typeof import("imin-sdk")} sdk
+ * @param {import("../stage.ts").Stage} stage
+ */
+async function outcomes(sdk, stage) {
+  const seen = {};
+  for (const { name, url, code } of stage.causes) {
+    const imin = new sdk.IminClient({
+      apiKey: stage.apiKey,
+      bookingBaseUrl: url,
+      dangerouslyAllowBrowser: true,
+      logLevel: "off",
+      timeout: code === "timeout" ? 500 : 15_000,
+    });
+    let error;
+    try {
+      await writesOf(stage)["customers.create"](imin);
+    } catch (reason) {
+      error = reason;
+    }
+    const counted = await (await fetch(`${stage.countingUrl}/counted`)).json();
+    seen[name] = { requests: counted.length, code: String(error?.code), outcome: String(error?.outcome) };
+  }
+  return seen;
+}
+
+module.exports = { once, outcomes };

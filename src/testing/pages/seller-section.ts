@@ -1,0 +1,68 @@
+import { html } from "hono/html";
+import { dateTime, shift } from "../basics/duration.ts";
+import { formatMoment } from "../basics/text.ts";
+import type { Opportunity } from "../catalogue/model.ts";
+import { nameOf, occurrenceOf } from "../catalogue/opportunity.ts";
+import { CANCELLATION_PENDING, CONFIRMED, type OrderItemRecord, takesPlace } from "../state/orders.ts";
+import type { State } from "../state/state.ts";
+import type { Html } from "./layout.ts";
+import { newest, postButton, section, table } from "./section.ts";
+
+/** Every session and slot that is booked, with what its seller can do. @internal */
+export function sellerSection(state: State): Html {
+  const booked = bookedOpportunities(state);
+  const rows = newest([...booked.values()]).map(({ opportunity, places }) => {
+    const { identifier, startDate, endDate } = occurrenceOf(opportunity);
+    const name = nameOf(opportunity);
+    const later = (date: string) => dateTime(shift(new Date(date), "P1D"));
+    return [
+      name,
+      formatMoment(startDate),
+      String(places),
+      html`<div class="row">${postButton("seller/cancel", { identifier }, "Cancel", name)}${postButton(
+        "seller/reschedule",
+        { identifier, startDate: later(startDate), endDate: later(endDate) },
+        "Move a day on",
+        name,
+      )}</div>`,
+    ];
+  });
+  return section(
+    "seller",
+    "Seller",
+    table(["Booked", "When", "Places", "The seller can"], rows, "Nothing is booked yet."),
+  );
+}
+
+/** Each once, with how many places are taken. */
+function bookedOpportunities({ orders }: State) {
+  const booked = new Map<string, { opportunity: Opportunity; places: number }>();
+  for (const { opportunity } of orders.all().flatMap(({ items }) => items.filter(takesPlace))) {
+    const key = `${opportunity.type} ${occurrenceOf(opportunity).identifier}`;
+    booked.set(key, { opportunity, places: (booked.get(key)?.places ?? 0) + 1 });
+  }
+  return booked;
+}
+
+/** The last orders, with what the seller can do about each of their items. @internal */
+export function ordersSection(state: State): Html {
+  const rows = newest(state.orders.all()).map(({ identifier, customer, items }) => [
+    html`<code>${identifier}</code>`,
+    html`<code>${customer ?? "guest"}</code>`,
+    items[0] === undefined ? "" : nameOf(items[0].opportunity),
+    html`${items.map(itemWithActions)}`,
+  ]);
+  return section("orders", "Orders", table(["Order", "Customer", "For", "Items"], rows));
+}
+
+function itemWithActions({ identifier: orderItem, status }: OrderItemRecord): Html {
+  const attendance = (value: string, text: string) =>
+    postButton("seller/setAttendance", { orderItem, attendance: value }, text, orderItem);
+  const actions =
+    status === CONFIRMED
+      ? [attendance("attended", "Attended"), attendance("absent", "Absent")]
+      : status === CANCELLATION_PENDING
+        ? [postButton("seller/refuseCancellation", { orderItem }, "Refuse the cancellation", orderItem)]
+        : [];
+  return html`<div class="row"><span>${status.split("/").pop()}</span>${actions}</div>`;
+}

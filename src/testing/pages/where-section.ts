@@ -1,0 +1,30 @@
+import { html } from "hono/html";
+import type { State } from "../state/state.ts";
+import type { Html } from "./layout.ts";
+import { section } from "./section.ts";
+
+/** The key of a sandbox that was given none. A key that was chosen may be a real one, and is not shown. */
+const DEFAULT_KEY = "sandbox-key";
+
+/** Where the sandbox is, and with which key. @internal */
+export function whereSection({ settings }: State, origin: string): Html {
+  const isDefault = settings.apiKey === DEFAULT_KEY;
+  const addresses = {
+    bookingBaseUrl: `${origin}/api/v2`,
+    checkoutBaseUrl: origin,
+    searchBaseUrl: origin,
+    firehoseBaseUrl: origin,
+  };
+  const command = `curl ${addresses.bookingBaseUrl}/customer-accounts -H "X-API-KEY: ${isDefault ? DEFAULT_KEY : "$IMIN_API_KEY"}" \\
+  -H "Content-Type: application/json" \\
+  -d '{"email":"louis@example.com","givenName":"Louis","familyName":"Wu"}'`;
+  return section(
+    "addresses",
+    "Where it is",
+    html`<dl class="facts">${Object.entries(addresses).map(
+      ([name, url]) => html`<dt><code>${name}</code></dt><dd><code>${url}</code></dd>`,
+    )}<dt><code>X-API-KEY</code></dt><dd>${isDefault ? html`<code>${DEFAULT_KEY}</code>` : "the one that you chose"}</dd></dl>
+<pre class="wrapped"><code>${command}</code></pre>
+<p class="small">Whatever this page does, a program can do too: <a href="/sandbox">/sandbox</a> lists it.</p>`,
+  );
+}

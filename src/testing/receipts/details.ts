@@ -1,0 +1,72 @@
+import { formatSum, isFree } from "../basics/money.ts";
+import { formatMoment } from "../basics/text.ts";
+import { nameOf, occurrenceOf, placeOf, sellerOf } from "../catalogue/opportunity.ts";
+import type { OrderRecord, ReceiptRecord } from "../state/orders.ts";
+import { isWritable } from "./win-ansi.ts";
+
+/** Who paid. @internal */
+export interface ReceiptPayer {
+  readonly name: string;
+  readonly email: string;
+}
+
+/** A name and what it is of: `["Sold by", "Riverside Leisure"]`. @internal */
+export type Detail = readonly [label: string, value: string];
+
+/** The rate of value added tax in Britain, which the sandbox's prices include. */
+const VAT_RATE = 0.2;
+
+/** VAT numbers that belong to nobody, by the sellers' names. */
+const VAT_NUMBERS: Readonly<Record<string, string>> = {
+  "Riverside Leisure": "GB 999 0001 73",
+  "Harbour Sports Club": "GB 999 0002 70",
+};
+
+/** What a receipt says above its lines. @internal */
+export function receiptDetails(
+  order: OrderRecord,
+  receipt: ReceiptRecord,
+  { name, email }: ReceiptPayer,
+): readonly Detail[] {
+  const opportunity = order.items[0]?.opportunity;
+  const seller = opportunity && sellerOf(opportunity).name;
+  return [
+    ["Order", order.identifier],
+    ["Confirmation number", order.confirmationNumber],
+    ["Date", formatMoment(receipt.dateCreated)],
+    // A name in a script that the receipt cannot show is better left to the address.
+    ...(isWritable(name) ? [["Customer", name] as const] : []),
+    ["E-mail", email],
+    ["Booked through", order.broker],
+    ...(opportunity === undefined || seller === undefined
+      ? []
+      : ([
+          ["Sold by", seller],
+          ["VAT number", VAT_NUMBERS[seller] ?? "none"],
+          ["Where", placeOf(opportunity).address["imin:fullAddress"]],
+          ["When", formatMoment(occurrenceOf(opportunity).startDate)],
+        ] as const)),
+  ];
+}
+
+/** What a receipt says below its total: the tax in it, and how it was paid. @internal */
+export function paymentDetails({ lines, isRefund }: ReceiptRecord): readonly Detail[] {
+  const tax = lines.map(({ price, priceCurrency }) => ({
+    price: (price * VAT_RATE) / (1 + VAT_RATE),
+    priceCurrency,
+  }));
+  const card = isRefund ? "Back to the card that paid" : "Payment card";
+  return [
+    [`VAT included (${VAT_RATE * 100}%)`, formatSum(tax)],
+    ["Payment method", isFree(lines) ? "None: nothing to pay" : card],
+  ];
+}
+
+/** The text of a line, or what stands for one in a script that the receipt cannot show. @internal */
+export function lineText(order: OrderRecord, text: string): string {
+  if (isWritable(text)) return text;
+  const item = order.items.find(({ opportunity }) => text.includes(nameOf(opportunity)));
+  if (item === undefined) return "Booking";
+  const { type, identifier } = occurrenceOf(item.opportunity);
+  return `${type === "Slot" ? "Slot" : "Session"} ${identifier.split("/").pop()}`;
+}

@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The repository. */
+export const root = fileURLToPath(new URL("../..", import.meta.url));
+
+const guides = join(root, ".github/guides");
+
+/** A program in a code block of the documentation. */
+export interface Fence {
+  /** The document and the line on which the program begins, such as `README.md:24`. */
+  readonly name: string;
+  readonly document: string;
+  readonly code: string;
+}
+
+/** The README and every guide. */
+export const documents: readonly string[] = [
+  join(root, "README.md"),
+  ...readdirSync(guides)
+    .filter((file) => file.endsWith(".md"))
+    .map((file) => join(guides, file)),
+];
+
+/** The TypeScript code blocks of a document. */
+export function fencesOf(document: string): readonly Fence[] {
+  const text = readFileSync(document, "utf8");
+  return [...text.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(({ 1: code = "", index }) => {
+    const line = text.slice(0, index).split("\n").length + 1;
+    return { name: `${basename(document)}:${line}`, document, code };
+  });
+}
+
+/** The files that a document links to, by their relative paths. */
+export function linksOf(document: string): readonly string[] {
+  const text = readFileSync(document, "utf8");
+  const targets = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = ""]) => target.split("#")[0] ?? "");
+  return targets.filter((target) => target !== "" && !/^https?:/.test(target));
+}

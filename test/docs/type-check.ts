@@ -1,0 +1,49 @@
+import { join } from "node:path";
+import ts from "typescript";
+import { type Fence, root } from "./fences.ts";
+
+/**
+ * Compiles every program by itself, as strictly as a careful user would, in one run of the compiler.
+ *
+ * @returns What is wrong, with the document and its line. Empty if nothing is.
+ */
+export function typeErrors(fences: readonly Fence[]): readonly string[] {
+  const files = new Map(fences.map((fence, index) => [join(root, `program-${index}.ts`), fence]));
+  const options: ts.CompilerOptions = {
+    strict: true,
+    noUncheckedIndexedAccess: true,
+    noEmit: true,
+    allowImportingTsExtensions: true,
+    skipLibCheck: true,
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    types: ["node"],
+    paths: {
+      "imin-sdk": [join(root, "src/index.ts")],
+      "imin-sdk/schemas": [join(root, "src/schemas.ts")],
+      "imin-sdk/webhooks": [join(root, "src/webhooks/index.ts")],
+      "imin-sdk/testing": [join(root, "src/testing/index.ts")],
+      "imin-sdk/testing/msw": [join(root, "src/testing/msw.ts")],
+    },
+  };
+  const host = ts.createCompilerHost(options);
+  const { fileExists, readFile } = host;
+  host.fileExists = (file) => files.has(file) || fileExists(file);
+  host.readFile = (file) => files.get(file)?.code ?? readFile(file);
+  const program = ts.createProgram([...files.keys()], options, host);
+  return [...files.keys()].flatMap((file) => {
+    const source = program.getSourceFile(file);
+    const fence = files.get(file);
+    if (source === undefined || fence === undefined) return [`${file} was not compiled`];
+    const diagnostics = [
+      ...program.getSyntacticDiagnostics(source),
+      ...program.getSemanticDiagnostics(source),
+    ];
+    return diagnostics.map((diagnostic) => {
+      const line = source.getLineAndCharacterOfPosition(diagnostic.start ?? 0).line + 1;
+      const message = ts.flattenDiagnosticMessageText(diagnostic.messageText, " ");
+      return `${fence.name}, line ${line} of the program: ${message}`;
+    });
+  });
+}
