@@ -61,7 +61,7 @@ test("isIminError() knows the errors of another copy of the SDK, where instanceo
     stack: expect.stringMatching(
       /^IminApiError: orders\.get: imin responded with 404 \(UnknownOrderError\)\./,
     ),
-    own: ["attempts", "operation", "code", "status", "headers", "type"],
+    own: ["attempts", "isSafeToRepeat", "operation", "code", "status", "headers", "type"],
   };
   expect(JSON.parse(stdout)).toEqual([
     { ...known, ...error, isOfTheCopy: false },
