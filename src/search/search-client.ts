@@ -36,7 +36,7 @@ export class IminSearchClient {
   readonly search: Search;
 
   /**
-   * @throws IminConfigError where an option is missing, unknown or malformed.
+   * @throws IminConfigError if an option is missing, unknown or malformed.
    */
   constructor(options: SearchClientOptions = {}) {
     this.search = new Search(new Transport(resolveSettings(options)));
