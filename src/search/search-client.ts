@@ -18,7 +18,7 @@ export type SearchClientOptions = Omit<
  * A client for search alone: `imin.search` and nothing else, which makes a smaller bundle, and code that cannot book.
  *
  * It is the one client that may be used in a browser with its key, and only with a key that imin gave for reading open
- * data and agreed may be public: say so with `dangerouslyAllowBrowser`. A key with which orders can be placed or
+ * data and agreed to be public: set `dangerouslyAllowBrowser`. A key with which orders can be placed or
  * customers read stays on the server.
  *
  * @see https://docs.imin.co/using-the-platform/authentication
