@@ -65,7 +65,7 @@ export function summaryOf(item: FoundItem | OrderItem, options: SummaryOptions =
 }
 
 function isBooking(item: FoundItem | OrderItem): item is OrderItem {
-  return "type" in item && item.type === "OrderItem";
+  return Object(item).type === "OrderItem";
 }
 
 /** The session or slot; of a result, the earliest below it, or the result if there is none. */
