@@ -10,10 +10,13 @@ const library = {
 const schemas = { schemas: "src/schemas.ts" };
 const binaries = { "testing/bin/imin-sandbox": "src/testing/bin/imin-sandbox.ts" };
 /**
- * ky gets a file of its own. Bundlers keep ky's top-level code when it shares a file with code that is used, and drop
- * the whole file when nothing imports from it. No package entry leads here.
+ * ky and the base of the errors get files of their own. Bundlers keep their top-level code when it shares a file with code that
+ * is used, and drop the whole file when nothing imports from it. No package entry leads here.
  */
-const apart = { "apart/attempt": "src/transport/attempt.ts" };
+const apart = {
+  "apart/attempt": "src/transport/attempt.ts",
+  "apart/error": "src/errors/imin-error.ts",
+};
 
 const shared = {
   target: "es2022",

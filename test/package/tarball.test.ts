@@ -38,7 +38,7 @@ describe("the tarball", () => {
         "dist/testing/bin/imin-sandbox.js",
         "dist/chunk-HASH.js",
         "dist/listen-HASH.js",
-        "dist/imin-webhook-error-HASH.d.ts",
+
         "dist/imin-webhook-error-HASH.d.cts",
       ].sort(),
     );
