@@ -20,7 +20,7 @@ import {
   optionalOpenText,
   optionalText,
 } from "./response-values.ts";
-import { type RestrictedCollection, RestrictedCollectionSchema } from "./restricted-collection.ts";
+import { collectionSchema, type RestrictedCollection } from "./restricted-collection.ts";
 import { optionalVideos, type VideoObject } from "./video-object.ts";
 
 /**
@@ -96,5 +96,5 @@ export const placeSchema = z.looseObject({
   get containsPlace(): OptionalList<Place> {
     return optionalList<Place>(placeSchema);
   },
-  "imin:event": optionalModel(RestrictedCollectionSchema(z.unknown())),
+  "imin:event": optionalModel(collectionSchema(z.unknown())),
 });

@@ -3,7 +3,7 @@ import { type FacilityUse, facilityUseSchema } from "./facility-use.ts";
 import { type IminAggregateOffer, iminAggregateOfferSchema } from "./imin-aggregate-offer.ts";
 import { type IndividualFacilityUse, individualFacilityUseSchema } from "./individual-facility-use.ts";
 import { type OpportunityProperties, opportunityProperties } from "./opportunity-properties.ts";
-import { type Organizer, OrganizerSchema } from "./organizer.ts";
+import { type Organizer, organizerSchema } from "./organizer.ts";
 import {
   type OptionalModel,
   optionalBoolean,
@@ -59,7 +59,7 @@ export const slotSchema = /* @__PURE__ */ (() =>
         z.union([facilityUseSchema, individualFacilityUseSchema]),
       );
     },
-    organizer: optionalModel(OrganizerSchema),
+    organizer: optionalModel(organizerSchema),
     "imin:aggregateOffer": optionalModel<IminAggregateOffer>(iminAggregateOfferSchema),
     "imin:isPotentiallyBookable": optionalBoolean,
     "imin:checkoutUrlTemplate": optionalText,

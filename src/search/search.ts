@@ -12,13 +12,13 @@ import type { IminPromise } from "../transport/imin-promise.ts";
 import type { Call, Operation } from "../transport/operation.ts";
 import type { Transport } from "../transport/transport.ts";
 import { rememberingDiscovery } from "./discovery-results.ts";
-import { isGone, readSession } from "./find-session.ts";
+import { isGone, readSession, readSessionReference } from "./find-session.ts";
 import * as operations from "./operations.ts";
 import type { FoundSession } from "./scheduled-sessions.ts";
 import { eventSeriesCall, facilityUsesCall, placesCall } from "./search-call.ts";
 import type { EventSeriesQuery, FacilityUseQuery, PlacesQuery } from "./search-query.ts";
 import { itemCall, type SearchReference } from "./search-reference.ts";
-import { readSessionReference, type SessionReference } from "./session-reference.ts";
+import type { SessionReference } from "./session-reference.ts";
 import { UnknownFilters } from "./unknown-filters.ts";
 
 /**
@@ -118,14 +118,13 @@ export class Search {
     result: EventSeries | SessionReference,
     options?: CallOptions,
   ): Promise<FoundSession | undefined> {
-    // By its own name: taking it out of the namespace object would keep every operation in every bundle.
-    const getEventSeries = operations.getEventSeries;
     let reference: SessionReference = {};
     const operation: Operation<EventSeries, FoundSession | undefined> = {
-      ...getEventSeries,
+      // Taken out of the namespace object, every operation would be kept in every bundle.
+      ...operations.getEventSeries,
       name: "search.findSession",
       read: (body, context) => {
-        const reading = getEventSeries.read(body, context);
+        const reading = operations.getEventSeries.read(body, context);
         return reading.issues ? reading : readSession(reading.result, reference);
       },
     };

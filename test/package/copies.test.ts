@@ -59,7 +59,7 @@ test("isIminError() knows the errors of another copy of the SDK, where instanceo
   const known = { isError: true, isImin: true, isApi: true, isTimeout: false };
   const error = {
     stack: expect.stringMatching(/^IminApiError: orders\.get: imin answered 404 \(UnknownOrderError\)\./),
-    own: ["attempts", "operation", "code", "status", "headers", "type"],
+    own: ["attempts", "isSafeToRepeat", "operation", "code", "status", "headers", "type"],
   };
   expect(JSON.parse(stdout)).toEqual([
     { ...known, ...error, isOfTheCopy: false },
