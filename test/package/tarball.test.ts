@@ -43,13 +43,7 @@ describe("the tarball", () => {
         "dist/testing/bin/imin-sandbox.js",
         "dist/chunk-HASH.js",
         "dist/listen-HASH.js",
-<<<<<<< HEAD
-
-        "dist/imin-webhook-error-HASH.d.cts",
-=======
-        "dist/shared-HASH.d.ts",
         "dist/shared-HASH.d.cts",
->>>>>>> main
       ].sort(),
     );
   });
