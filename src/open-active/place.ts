@@ -34,7 +34,7 @@ export interface Place {
    * only the `id` is given.
    */
   type?: LiteralUnion<"Place" | "SportsActivityLocation", string> | undefined;
-  /** What identifies the place: a URL, or a reference within the same answer. */
+  /** What identifies the place: a URL, or a reference within the same response. */
   id?: string | undefined;
   /** The publisher's own identifier: `"2476"`. */
   identifier?: Identifier | undefined;

@@ -18,7 +18,7 @@ import { type Schedule, scheduleSchema } from "./schedule.ts";
 import { type ScheduledSession, scheduledSessionSchema } from "./scheduled-session.ts";
 
 /**
- * Sessions of the same kind at the same place, with their offers (OpenActive `SessionSeries`). Answers nest either
+ * Sessions of the same kind at the same place, with their offers (OpenActive `SessionSeries`). Responses nest either
  * upward (`superEvent`) or downward (`subEvent`).
  */
 export interface SessionSeries extends EventProperties {

@@ -27,7 +27,7 @@ export interface Slot extends OpportunityProperties {
   endDate?: string | undefined;
   /** How long it takes, as an ISO 8601 duration: `"PT1H"`. */
   duration?: string | undefined;
-  /** How many of its courts are left, as of this answer. */
+  /** How many of its courts are left, as of this response. */
   remainingUses?: number | undefined;
   /** How many courts it has. */
   maximumUses?: number | undefined;
