@@ -61,8 +61,8 @@ export class Search {
   /**
    * Searches for sessions: `GET /events-api/v2/event-series`. imin looks 14 days ahead.
    *
-   * Results say what and where it is and roughly what it costs (`"imin:aggregateOffer"`); offers and bookable sessions
-   * come with {@link Search.getEventSeries}.
+   * Results say what and where it is and roughly what it costs (`"imin:aggregateOffer"`). {@link Search.findSession} gives
+   * the session of a result with its offers, {@link Search.getEventSeries} all sessions of its series.
    *
    * @see https://docs.imin.co/platform-products/search/imin-events-api
    * @example
@@ -89,7 +89,7 @@ export class Search {
    * @example
    * ```ts
    * const eventSeries = await imin.search.getEventSeries("gll-EventSeries-07fbaf90");
-   * const bookable = scheduledSessions(eventSeries).filter(({ opportunity }) => isBookable(opportunity));
+   * const bookable = scheduledSessions(eventSeries).filter((found) => bookability(found).bookable);
    * ```
    */
   getEventSeries(eventSeries: SearchReference<EventSeries>, options?: CallOptions): IminPromise<EventSeries> {
@@ -102,7 +102,8 @@ export class Search {
    *
    * @param result A result of mode `"upcoming-sessions"`, or its {@link sessionReference}. The results of the discovery modes
    * stand for a series and are refused: get the EventSeries, and let the customer choose one of its sessions.
-   * @returns `undefined` if the session is gone: over, removed, or moved to another time. It is never another session.
+   * @returns `undefined` if the session is gone. It is never another session; one that is found by its `id` may have been
+   * moved since, as its `startDate` tells.
    * @throws IminResponseError if the EventSeries has several sessions then and there that cannot be told apart.
    * @see https://docs.imin.co/platform-products/search/imin-events-api/concepts/event-series
    * @example
@@ -152,8 +153,9 @@ export class Search {
    * @see https://docs.imin.co/platform-products/search/imin-events-api/concepts/scheduledsessions-and-eventschedules
    * @example
    * ```ts
-   * const session = await imin.search.getScheduledSession(found.opportunity);
-   * if (isBookable(session) && session.remainingAttendeeCapacity !== 0) showBookButton();
+   * const session = await imin.search.getScheduledSession(identifier);
+   * const [found] = scheduledSessions(session);
+   * if (found && bookability(found).bookable) showBookButton();
    * ```
    */
   getScheduledSession(
@@ -207,7 +209,7 @@ export class Search {
    * @example
    * ```ts
    * const facilityUse = await imin.search.getFacilityUse("https://search.imin.co/facilities-api/v2/facility-uses/led-1");
-   * const free = slots(facilityUse).filter(({ opportunity }) => isBookable(opportunity));
+   * const free = slots(facilityUse).filter(({ opportunity }) => opportunity.remainingUses !== 0);
    * ```
    */
   getFacilityUse(facilityUse: SearchReference<FacilityUse>, options?: CallOptions): IminPromise<FacilityUse> {
@@ -222,8 +224,8 @@ export class Search {
    * @see https://docs.imin.co/platform-products/search/imin-facilities-api/byid-search/slot-by-id
    * @example
    * ```ts
-   * const slot = await imin.search.getSlot(found.opportunity);
-   * const [offer] = offersFor(slot);
+   * const [slot] = slots(await imin.search.getSlot(found.opportunity));
+   * if (slot && bookability(slot).bookable) showBookButton();
    * ```
    */
   getSlot(slot: SearchReference<Slot>, options?: CallOptions): IminPromise<Slot> {

@@ -53,7 +53,7 @@ export function summaryOf(item: FoundItem | OrderItem, options: SummaryOptions =
   const booking = isBooking(item) ? item : undefined;
   const levels = earliestOf(Object(booking ? booking.orderedItem : item));
   const [{ startDate, endDate }] = levels;
-  const chosen = options?.offer ?? booking?.acceptedOffer;
+  const chosen = options.offer ?? booking?.acceptedOffer;
   return {
     name: nameOf(levels),
     startDate,
@@ -65,7 +65,7 @@ export function summaryOf(item: FoundItem | OrderItem, options: SummaryOptions =
 }
 
 function isBooking(item: FoundItem | OrderItem): item is OrderItem {
-  return (item as OrderItem | undefined)?.type === "OrderItem";
+  return Object(item).type === "OrderItem";
 }
 
 /** The session or slot; of a result, the earliest below it, or the result if there is none. */
