@@ -13,10 +13,13 @@ const binaries = {
   "testing/bin/imin-sandbox": "src/testing/bin/imin-sandbox.ts",
 };
 /**
- * ky gets a file of its own. Bundlers keep ky's top-level code when it shares a file with code that is used, and drop
- * the whole file when nothing imports from it. No package entry leads here.
+ * ky and zod's core get files of their own. Bundlers keep their top-level code when it shares a file with code that is
+ * used, and drop the whole file when nothing imports from it. No package entry leads here.
  */
-const apart = { "apart/attempt": "src/transport/attempt.ts" };
+const apart = {
+  "apart/attempt": "src/transport/attempt.ts",
+  "apart/with-fast-path": "src/validation/with-fast-path.ts",
+};
 
 const shared = {
   target: "es2022",
@@ -63,7 +66,5 @@ export default defineConfig([
     },
   },
   { ...shared, entry: schemas, format: ["esm", "cjs"], splitting: false },
-  { entry: library, format: ["esm", "cjs"], dts: declarations },
-  // One run for all entries would put an import of `zod/mini` into the root declarations.
-  { entry: schemas, format: ["esm", "cjs"], dts: declarations },
+  { entry: { ...library, ...schemas }, format: ["esm", "cjs"], dts: declarations },
 ]);

@@ -27,7 +27,7 @@ export function isBookable<Opportunity extends Bookable>(
   /** What {@link expandCheckoutUrl} fills. */
   readonly "imin:checkoutUrlTemplate": string;
 } {
-  const template = opportunity["imin:checkoutUrlTemplate"];
+  const template = opportunity?.["imin:checkoutUrlTemplate"];
   return typeof template === "string" && template !== "";
 }
 

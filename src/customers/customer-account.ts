@@ -79,8 +79,8 @@ export const customerAccountSchema = /* @__PURE__ */ (() =>
 export const customerPersonSchema = /* @__PURE__ */ (() =>
   z.looseObject({ ...personProperties, ...accountProperties }))();
 
-/** Schema of {@link CustomerResponse}. */
-export const CustomerResponseSchema: z.ZodMiniType<CustomerResponse> = z.union([
+/** @internal */
+export const customerResponseSchema: z.ZodMiniType<CustomerResponse> = z.union([
   customerAccountSchema,
   customerPersonSchema,
 ]);

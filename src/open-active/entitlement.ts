@@ -5,7 +5,7 @@ import { optionalModel, optionalModelOrText, optionalText } from "./response-val
 
 /**
  * What a customer is entitled to, such as residents' prices, and until when (OpenActive's draft `Entitlement`).
- * imin answers a customer's with `expires` and an update with `validUntil`.
+ * imin sends a customer's with `expires` and an update's with `validUntil`.
  */
 export interface Entitlement {
   /** What kind of object this is. */

@@ -3,7 +3,7 @@ import { type DataSource, dataSourceSchema } from "./data-source.ts";
 import { type EventProperties, eventProperties } from "./event-properties.ts";
 import { type IminAggregateOffer, iminAggregateOfferSchema } from "./imin-aggregate-offer.ts";
 import { type Level, levelSchema } from "./level.ts";
-import { type Organizer, OrganizerSchema } from "./organizer.ts";
+import { type Organizer, organizerSchema } from "./organizer.ts";
 import { type Place, placeSchema } from "./place.ts";
 import {
   type OptionalList,
@@ -57,7 +57,7 @@ export const eventSeriesSchema = /* @__PURE__ */ (() =>
   z.looseObject({
     ...eventProperties,
     type: z.optional(eventType),
-    organizer: optionalModel(OrganizerSchema),
+    organizer: optionalModel(organizerSchema),
     remainingAttendeeCapacity: optionalNumber,
     get subEvent(): OptionalList<SessionSeries> {
       return optionalList<SessionSeries>(sessionSeriesSchema);

@@ -10,7 +10,7 @@ import {
 
 /** What sessions, series, slots and facilities have in common. */
 export interface OpportunityProperties {
-  /** The JSON-LD context, where this is the answer's root. */
+  /** The JSON-LD context, if this is the root of a response. */
   "@context"?: unknown;
   /** The URL under which imin's Search gives this by itself. Not what a checkout session takes. */
   id?: string | undefined;

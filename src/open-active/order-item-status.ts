@@ -21,5 +21,5 @@ export const orderItemStatuses = /* @__PURE__ */ Object.freeze([
  */
 export type OrderItemStatus = LiteralUnion<(typeof orderItemStatuses)[number], string>;
 
-/** Schema of {@link OrderItemStatus}: any text, since the enumeration is open. */
-export const OrderItemStatusSchema: z.ZodMiniType<OrderItemStatus> = anyText;
+/** @internal */
+export const orderItemStatusSchema: z.ZodMiniType<OrderItemStatus> = anyText;

@@ -34,17 +34,8 @@ export function restrictedCollectionSchema<ItemSchema extends z.ZodMiniType>(ite
   });
 }
 
-/**
- * Makes the schema of one page of a list from the schema of its items.
- *
- * @example
- * ```ts
- * const OrdersSchema = RestrictedCollectionSchema(orderSchema);
- * ```
- */
+/** {@link restrictedCollectionSchema} without its inferred type. @internal */
 // @__NO_SIDE_EFFECTS__
-export function RestrictedCollectionSchema<Item>(
-  item: z.ZodMiniType<Item>,
-): z.ZodMiniType<RestrictedCollection<Item>> {
+export function collectionSchema<Item>(item: z.ZodMiniType<Item>): z.ZodMiniType<RestrictedCollection<Item>> {
   return restrictedCollectionSchema(item);
 }

@@ -3,7 +3,7 @@ import { type Barcode, barcodeSchema } from "../open-active/barcode.ts";
 import { type ImageObject, imageObjectSchema } from "../open-active/image-object.ts";
 import { type Offer, offerSchema } from "../open-active/offer.ts";
 import { type OpenBookingError, openBookingErrorSchema } from "../open-active/open-booking-error.ts";
-import { type Opportunity, OpportunitySchema } from "../open-active/opportunity.ts";
+import { type Opportunity, opportunitySchema } from "../open-active/opportunity.ts";
 import type { OrderItemStatus } from "../open-active/order-item-status.ts";
 import { type OtherParty, otherPartySchema } from "../open-active/other-party.ts";
 import { type Person, personSchema } from "../open-active/person.ts";
@@ -87,7 +87,7 @@ export const orderItemSchema = z.looseObject({
   id: optionalText,
   identifier: optionalText,
   orderItemStatus: optionalOpenText<OrderItemStatus>(),
-  orderedItem: optionalModelOrText(OpportunitySchema),
+  orderedItem: optionalModelOrText(opportunitySchema),
   acceptedOffer: optionalModelOrText<Offer>(offerSchema),
   "imin:isPresentlyCancellable": optionalBoolean,
   attendee: optionalModelOrText<Person | OtherParty>(z.union([personSchema, otherPartySchema])),

@@ -1,18 +1,18 @@
 import type { Place } from "../open-active/place.ts";
+import { inherited, type Levels } from "./parents.ts";
 
 /**
- * The place that a `location` means. imin's responses have each place once, in the EventSeries' `"imin:locationSummary"`,
- * and refer to it by `id`. If a session comes with its parents, the summary has the one place that it is at.
+ * The place of a session or slot, or of its nearest parent that has one. imin's responses have each place once, in the
+ * EventSeries' `"imin:locationSummary"`, and refer to it by `id`. If a session comes with its parents, the summary has the
+ * one place that it is at.
  *
  * @internal
  */
-export function resolvePlace(
-  location: Place | undefined,
-  summary: readonly Place[] | undefined = [],
-): Place | undefined {
+export function placeOf(levels: Levels): Place | undefined {
+  const location = inherited(levels, "location");
+  const summary = inherited(levels, "imin:locationSummary") ?? [];
   const referred = summary.find(({ id }) => id !== undefined && id === location?.id);
-  if (referred !== undefined) return referred;
-  if (location !== undefined && !isBareReference(location)) return location;
+  if (referred || (location && !isBareReference(location))) return referred ?? location;
   return summary.length === 1 ? summary[0] : undefined;
 }
 

@@ -12,13 +12,13 @@ import type { IminPromise } from "../transport/imin-promise.ts";
 import type { Call, Operation } from "../transport/operation.ts";
 import type { Transport } from "../transport/transport.ts";
 import { rememberingDiscovery } from "./discovery-results.ts";
-import { isGone, readSession } from "./find-session.ts";
+import { isGone, readSession, readSessionReference } from "./find-session.ts";
 import * as operations from "./operations.ts";
 import type { FoundSession } from "./scheduled-sessions.ts";
 import { eventSeriesCall, facilityUsesCall, placesCall } from "./search-call.ts";
 import type { EventSeriesQuery, FacilityUseQuery, PlacesQuery } from "./search-query.ts";
 import { itemCall, type SearchReference } from "./search-reference.ts";
-import { readSessionReference, type SessionReference } from "./session-reference.ts";
+import type { SessionReference } from "./session-reference.ts";
 import { UnknownFilters } from "./unknown-filters.ts";
 
 /**
@@ -61,8 +61,8 @@ export class Search {
   /**
    * Searches for sessions: `GET /events-api/v2/event-series`. imin looks 14 days ahead.
    *
-   * Results say what and where it is and roughly what it costs (`"imin:aggregateOffer"`); offers and bookable sessions
-   * come with {@link Search.getEventSeries}.
+   * Results say what and where it is and roughly what it costs (`"imin:aggregateOffer"`). {@link Search.findSession} gives
+   * the session of a result with its offers, {@link Search.getEventSeries} all sessions of its series.
    *
    * @see https://docs.imin.co/platform-products/search/imin-events-api
    * @example
@@ -89,7 +89,7 @@ export class Search {
    * @example
    * ```ts
    * const eventSeries = await imin.search.getEventSeries("gll-EventSeries-07fbaf90");
-   * const bookable = scheduledSessions(eventSeries).filter(({ opportunity }) => isBookable(opportunity));
+   * const bookable = scheduledSessions(eventSeries).filter((found) => bookability(found).bookable);
    * ```
    */
   getEventSeries(eventSeries: SearchReference<EventSeries>, options?: CallOptions): IminPromise<EventSeries> {
@@ -102,7 +102,8 @@ export class Search {
    *
    * @param result A result of mode `"upcoming-sessions"`, or its {@link sessionReference}. The results of the discovery modes
    * stand for a series and are refused: get the EventSeries, and let the customer choose one of its sessions.
-   * @returns `undefined` if the session is gone: over, removed, or moved to another time. It is never another session.
+   * @returns `undefined` if the session is gone. It is never another session; one that is found by its `id` may have been
+   * moved since, as its `startDate` tells.
    * @throws IminResponseError if the EventSeries has several sessions then and there that cannot be told apart.
    * @see https://docs.imin.co/platform-products/search/imin-events-api/concepts/event-series
    * @example
@@ -118,14 +119,13 @@ export class Search {
     result: EventSeries | SessionReference,
     options?: CallOptions,
   ): Promise<FoundSession | undefined> {
-    // By its own name: taking it out of the namespace object would keep every operation in every bundle.
-    const getEventSeries = operations.getEventSeries;
     let reference: SessionReference = {};
     const operation: Operation<EventSeries, FoundSession | undefined> = {
-      ...getEventSeries,
+      // Taken out of the namespace object, every operation would be kept in every bundle.
+      ...operations.getEventSeries,
       name: "search.findSession",
       read: (body, context) => {
-        const reading = getEventSeries.read(body, context);
+        const reading = operations.getEventSeries.read(body, context);
         return reading.issues ? reading : readSession(reading.result, reference);
       },
     };
@@ -153,8 +153,9 @@ export class Search {
    * @see https://docs.imin.co/platform-products/search/imin-events-api/concepts/scheduledsessions-and-eventschedules
    * @example
    * ```ts
-   * const session = await imin.search.getScheduledSession(found.opportunity);
-   * if (isBookable(session) && session.remainingAttendeeCapacity !== 0) showBookButton();
+   * const session = await imin.search.getScheduledSession(identifier);
+   * const [found] = scheduledSessions(session);
+   * if (found && bookability(found).bookable) showBookButton();
    * ```
    */
   getScheduledSession(
@@ -208,7 +209,7 @@ export class Search {
    * @example
    * ```ts
    * const facilityUse = await imin.search.getFacilityUse("https://search.imin.co/facilities-api/v2/facility-uses/led-1");
-   * const free = slots(facilityUse).filter(({ opportunity }) => isBookable(opportunity));
+   * const free = slots(facilityUse).filter(({ opportunity }) => opportunity.remainingUses !== 0);
    * ```
    */
   getFacilityUse(facilityUse: SearchReference<FacilityUse>, options?: CallOptions): IminPromise<FacilityUse> {
@@ -223,8 +224,8 @@ export class Search {
    * @see https://docs.imin.co/platform-products/search/imin-facilities-api/byid-search/slot-by-id
    * @example
    * ```ts
-   * const slot = await imin.search.getSlot(found.opportunity);
-   * const [offer] = offersFor(slot);
+   * const [slot] = slots(await imin.search.getSlot(found.opportunity));
+   * if (slot && bookability(slot).bookable) showBookButton();
    * ```
    */
   getSlot(slot: SearchReference<Slot>, options?: CallOptions): IminPromise<Slot> {
