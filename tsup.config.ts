@@ -8,7 +8,10 @@ const library = {
   "testing/msw": "src/testing/msw.ts",
 };
 const schemas = { schemas: "src/schemas.ts" };
-const binaries = { "testing/bin/imin-sandbox": "src/testing/bin/imin-sandbox.ts" };
+const binaries = {
+  "check/bin/imin-check": "src/check/bin/imin-check.ts",
+  "testing/bin/imin-sandbox": "src/testing/bin/imin-sandbox.ts",
+};
 /**
  * ky, zod's core and the base of the errors get files of their own. Bundlers keep their top-level code when it shares a
  * file with code that is used, and drop the whole file when nothing imports from it. No package entry leads here.

@@ -40,6 +40,7 @@ describe("the tarball", () => {
         "package.json",
         ...entries.flatMap((entry) => [`dist/${entry}.d.ts`, `dist/${entry}.d.cts`]),
         ...entries.flatMap((entry) => [`dist/${entry}.js`, `dist/${entry}.cjs`]),
+        "dist/check/bin/imin-check.js",
         "dist/testing/bin/imin-sandbox.js",
         "dist/chunk-HASH.js",
         "dist/listen-HASH.js",
