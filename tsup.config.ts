@@ -8,13 +8,17 @@ const library = {
   "testing/msw": "src/testing/msw.ts",
 };
 const schemas = { schemas: "src/schemas.ts" };
-const binaries = { "testing/bin/imin-sandbox": "src/testing/bin/imin-sandbox.ts" };
+const binaries = {
+  "check/bin/imin-check": "src/check/bin/imin-check.ts",
+  "testing/bin/imin-sandbox": "src/testing/bin/imin-sandbox.ts",
+};
 /**
- * ky and zod's core get files of their own. Bundlers keep their top-level code when it shares a file with code that is
- * used, and drop the whole file when nothing imports from it. No package entry leads here.
+ * ky, zod's core and the base of the errors get files of their own. Bundlers keep their top-level code when it shares a
+ * file with code that is used, and drop the whole file when nothing imports from it. No package entry leads here.
  */
 const apart = {
   "apart/attempt": "src/transport/attempt.ts",
+  "apart/error": "src/errors/imin-error.ts",
   "apart/with-fast-path": "src/validation/with-fast-path.ts",
 };
 

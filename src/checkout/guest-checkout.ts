@@ -1,4 +1,5 @@
 import { IminInputError } from "../errors/imin-input-error.ts";
+import { propertyOf } from "../errors/property-of.ts";
 import { withScheme } from "../options/base-url.ts";
 import { isWebUrl, webUrlMessage, withoutTrailingSlashes } from "../validation/web-url.ts";
 
@@ -27,7 +28,7 @@ export function isBookable<Opportunity extends Bookable>(
   /** What {@link expandCheckoutUrl} fills. */
   readonly "imin:checkoutUrlTemplate": string;
 } {
-  const template = opportunity?.["imin:checkoutUrlTemplate"];
+  const template = propertyOf(opportunity, "imin:checkoutUrlTemplate");
   return typeof template === "string" && template !== "";
 }
 
@@ -46,6 +47,13 @@ export function isBookable<Opportunity extends Bookable>(
  * ```
  */
 export function expandCheckoutUrl(template: string, checkoutBaseUrl: string): string {
+  const notTexts = Object.entries({ template, checkoutBaseUrl }).filter(
+    ([, text]) => typeof text !== "string",
+  );
+  if (notTexts.length > 0) {
+    const issues = notTexts.map(([path]) => ({ path, message: "must be a string" }));
+    throw new IminInputError(issues, { operation: "expandCheckoutUrl" });
+  }
   const base = withoutTrailingSlashes(withScheme(checkoutBaseUrl));
   // imin's Firehose pages write the scheme before the placeholder.
   const url = template.replace(/^(?:https?:\/\/)?\{checkoutBaseUrl\}/, () => base);

@@ -29,7 +29,7 @@ export function priceOf(offer: Offer | AggregateOffer): OfferPrice | undefined {
     lowPrice,
     highPrice,
     "imin:indicativePrice": indicative,
-  }: Omit<AggregateOffer, "type"> = offer;
+  }: Partial<Omit<AggregateOffer, "type">> = offer ?? {};
   const lowest = numberOf(price ?? lowPrice ?? highPrice);
   if (lowest === undefined) return undefined;
   const highest = numberOf(highPrice);

@@ -22,8 +22,8 @@ export interface FormatPriceOptions {
  * ```
  */
 export function formatPrice(price: OfferPrice | undefined, options: FormatPriceOptions = {}): string {
-  if (price === undefined) return "";
-  const { locale = "en-GB", free = "Free" } = options;
+  if (typeof price?.price !== "number") return "";
+  const { locale = "en-GB", free = "Free" } = options ?? {};
   const { price: lowest, highPrice = lowest, priceCurrency: currency, isIndicative } = price;
   if (lowest === 0 && highPrice === 0) return free;
   const format = inLocale("formatPrice", () => new Intl.NumberFormat(locale, styleOf(currency)));

@@ -28,7 +28,8 @@ export function withParents(item: object): Levels {
   const levels: [Level, ...Level[]] = [Object(opportunity)];
   for (const { superEvent, facilityUse, aggregateFacilityUse } of levels) {
     const parent = superEvent ?? facilityUse ?? aggregateFacilityUse;
-    if (parent) levels.push(parent);
+    // What contains itself would go on for ever.
+    if (parent && !levels.includes(parent)) levels.push(parent);
   }
   return levels;
 }
@@ -44,7 +45,7 @@ export function occurrences(item: object, levels: Levels = withParents(item)): L
   if (/^(?:ScheduledSession|(?:FacilityUse)?Slot)$/.test(type)) return [levels];
   return [subEvent, event, individualFacilityUse]
     .flat()
-    .flatMap((child) => (child ? occurrences(child, [child, ...levels]) : []));
+    .flatMap((child) => (child && !levels.includes(child) ? occurrences(child, [child, ...levels]) : []));
 }
 
 /** The occurrence with its parents nested upward in a property, each without what is below it. @internal */

@@ -40,10 +40,10 @@ describe("the tarball", () => {
         "package.json",
         ...entries.flatMap((entry) => [`dist/${entry}.d.ts`, `dist/${entry}.d.cts`]),
         ...entries.flatMap((entry) => [`dist/${entry}.js`, `dist/${entry}.cjs`]),
+        "dist/check/bin/imin-check.js",
         "dist/testing/bin/imin-sandbox.js",
         "dist/chunk-HASH.js",
         "dist/listen-HASH.js",
-        "dist/shared-HASH.d.ts",
         "dist/shared-HASH.d.cts",
       ].sort(),
     );
