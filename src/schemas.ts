@@ -1,12 +1,12 @@
 /**
- * The schemas of what imin takes and answers, as zod schemas of your own zod: for checking forms, fixtures and recorded
- * answers, for webhooks and queues that carry imin's objects, and for building your own schemas upon.
+ * The schemas of imin's requests and responses, made with your own zod: for checking forms, fixtures and recorded
+ * responses, for webhooks and queues that contain imin's objects, and as a base for your own schemas.
  *
  * Those of what is sent (`PersonDetailsSchema`, `PersonChangesSchema`, `EntitlementDetailsSchema`,
  * `CheckoutSessionDocumentSchema`, `StandaloneSessionSchema`) are strict.
  *
- * The others describe a body after normalization, as every method of the client gives it: the JSON-LD keywords are
- * `type` and `id` (imin answers in both spellings), what is `null` is left out, and what is a list is one even if it has
+ * The others describe a body after normalization, as every method of the client returns it: the JSON-LD keywords are
+ * `type` and `id` (imin uses both spellings), what is `null` is left out, and what is a list is one even if it has
  * a single element. Unknown properties are kept, properties
  * may be missing, enumerations are open; what is refused is a documented property of another kind than documented.
  *

@@ -14,7 +14,7 @@ export interface Bookable {
 
 /**
  * Whether a session or slot is sold through imin: whether it has an `imin:checkoutUrlTemplate`, which is imin's own
- * criterion. It does not tell whether places are left and booking is open: {@link bookability} does.
+ * criterion. It does not say whether places are left and booking is open: use {@link bookability}.
  *
  * @see https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/imin-authenticated-checkout
  * @example
@@ -38,7 +38,7 @@ export function isBookable<Opportunity extends Bookable>(
  *
  * @param template The template, for example `"{checkoutBaseUrl}/v1/scheduled-sessions/http%3A%2F%2Fexample.com%2F1"`.
  * @param checkoutBaseUrl Your checkout, with or without scheme and trailing slash.
- * @throws IminInputError where the two do not make a URL.
+ * @throws IminInputError if the two do not make a URL.
  * @see https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/setup/part-ii-actions-you-need-to-complete
  * @example
  * ```ts
@@ -69,7 +69,7 @@ export function expandCheckoutUrl(template: string, checkoutBaseUrl: string): st
  *
  * @param identifier The session's `identifier`, not percent-encoded.
  * @param checkoutBaseUrl Your checkout, with or without scheme and trailing slash.
- * @throws IminInputError where the identifier is empty or the two do not make a URL.
+ * @throws IminInputError if the identifier is empty or the two do not make a URL.
  * @see https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/firehose-and-checkout
  * @example
  * ```ts
@@ -90,7 +90,7 @@ export function scheduledSessionUrl(identifier: string, checkoutBaseUrl: string)
 export function guestCheckoutUrl(opportunity: Bookable, checkoutBaseUrl: string): string {
   if (isBookable(opportunity))
     return expandCheckoutUrl(opportunity["imin:checkoutUrlTemplate"], checkoutBaseUrl);
-  const message = "is not there, so this cannot be booked through imin: ask isBookable() first";
+  const message = "is missing, so this cannot be booked through imin: call isBookable() first";
   throw new IminInputError([{ path: "imin:checkoutUrlTemplate", message }], {
     operation: "checkout.guestUrl",
   });

@@ -20,7 +20,7 @@ import { type SessionSeries, sessionSeriesSchema } from "./session-series.ts";
  * finds, and the topmost parent of a session in an order.
  */
 export interface EventSeries extends EventProperties {
-  /** What kind of object this is. Absent from a parent of which only the `id` is given. */
+  /** What kind of object this is. Absent from a parent that has only an `id`. */
   type?: "EventSeries" | undefined;
   /** Who holds it, and as a rule its seller. */
   organizer?: Organizer | undefined;

@@ -10,7 +10,7 @@ export const orderCreationStatuses = /* @__PURE__ */ Object.freeze([
   "https://openactive.io/OrderCreationPaymentDue",
 ] as const);
 
-/** How far a broker has come with making an order. */
+/** The broker's progress in creating an order. */
 export type OrderCreationStatus = LiteralUnion<(typeof orderCreationStatuses)[number], string>;
 
 /** @internal */

@@ -17,7 +17,7 @@ export interface RestrictedCollection<Item> {
   "imin:totalItems"?: number | undefined;
   /** Which page this is, and where the others are. */
   view?: PartialCollectionView | undefined;
-  /** The page's items. Absent where there is none: imin leaves empty lists out. */
+  /** The page's items. Absent if there are none: imin leaves empty lists out. */
   "imin:item"?: Item[] | undefined;
 }
 

@@ -23,14 +23,14 @@ import { type ScheduledSession, scheduledSessionSchema } from "./scheduled-sessi
  */
 export interface SessionSeries extends EventProperties {
   /**
-   * `"SessionSeries"`, or another of OpenActive's kinds of event. Absent from a parent of which only the `id` is given.
+   * `"SessionSeries"`, or another of OpenActive's kinds of event. Absent from a parent that has only an `id`.
    */
   type?: LiteralUnion<"SessionSeries" | "CourseInstance" | "HeadlineEvent", string> | undefined;
   /** When its first session starts, as an ISO 8601 date-time. */
   startDate?: string | undefined;
   /** When its last session ends, as an ISO 8601 date-time. */
   endDate?: string | undefined;
-  /** Who holds it. imin gives this with the EventSeries. */
+  /** Who holds it. imin returns this with the EventSeries. */
   organizer?: Organizer | undefined;
   /** When its sessions are meant to take place. Not authoritative. */
   eventSchedule?: Schedule[] | undefined;

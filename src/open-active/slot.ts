@@ -31,9 +31,9 @@ export interface Slot extends OpportunityProperties {
   remainingUses?: number | undefined;
   /** How many courts it has. */
   maximumUses?: number | undefined;
-  /** The facility it belongs to, or one court of it. Compare `type` to tell. */
+  /** The facility it belongs to, or one court of it. Compare `type` to distinguish them. */
   facilityUse?: FacilityUse | IndividualFacilityUse | undefined;
-  /** Who holds it. imin gives this as the facility's `provider`. */
+  /** Who holds it. imin returns this as the facility's `provider`. */
   organizer?: Organizer | undefined;
   /** imin's: what it costs and for whom. */
   "imin:aggregateOffer"?: IminAggregateOffer | undefined;

@@ -18,7 +18,7 @@ import type { FoundSlot } from "./slots.ts";
  * - `"full"`: no places are left.
  * - `"not-sold-online"`: it has no `imin:checkoutUrlTemplate`, so it cannot be booked through imin.
  * - `"details-needed"`: it has no offers at all, as in lists: get it by itself.
- * - `"no-offer"`: it has none that a checkout session can accept.
+ * - `"no-offer"`: it has no offer that a checkout session can accept.
  * - `"not-yet-open"`: the booking window of an offer opens later.
  * - `"closed"`: the booking windows of all offers are over.
  */
@@ -51,7 +51,7 @@ export type Bookability =
       readonly offers?: undefined;
     };
 
-/** What {@link bookability} is asked. */
+/** Options of {@link bookability}. */
 export interface BookabilityOptions {
   /** When it would be booked. Default: now. */
   readonly at?: Date | string | undefined;
@@ -63,7 +63,7 @@ export interface BookabilityOptions {
  * Whether a session or slot can be booked now, and with which offers. It follows the Open Booking API's definition, adds
  * imin's own criterion (the template), and counts what has begun as too late, since imin does not sell that.
  *
- * What the data does not say is no reason: without a capacity it is not full, and without a window an offer is open. Both
+ * Missing data is never a reason: without a capacity it is not full, and without a window an offer is open. Both
  * ends of a window belong to it. It can change between this and the checkout, which decides.
  *
  * It does not throw. Without a session or slot, or with an `at` that is no date, the reason is `"details-needed"`.
@@ -91,7 +91,7 @@ export function bookability(
     opportunity.type === "ScheduledSession"
       ? opportunity.remainingAttendeeCapacity
       : opportunity.remainingUses;
-  // A comparison with what is missing is false, and so no reason.
+  // A comparison with a missing value is false.
   if (isCalledOff(levels)) return because("cancelled");
   if (Number(start?.time) <= now) return because("started");
   if (Number(left) <= 0) return because("full");

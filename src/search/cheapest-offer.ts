@@ -23,7 +23,7 @@ export interface CheapestOfferOptions {
  * offers that cannot be booked in advance, and negative prices. A guide price is given only where there is no real one, and
  * an offer without an `id`, which no checkout session accepts, only where there is no other.
  *
- * @param item Anything that search gives: a result, a series, a session, a slot.
+ * @param item Any search result: a result, a series, a session, a slot.
  * @returns `undefined` if there is no such offer, or if the offers have different currencies.
  * @see https://docs.imin.co/platform-products/search/imin-events-api/concepts/prices
  * @example

@@ -45,8 +45,7 @@ export function readSession(
     ? sessions.filter(({ opportunity }) => hasName(opportunity, reference["scheduledSession"])).slice(0, 1)
     : sessionsThen(sessions, reference);
   if (others.length === 0) return { result: session };
-  const message =
-    "has several sessions at that time and place, and the result does not tell which it stands for";
+  const message = "has several sessions at that time and place, and the result does not identify one of them";
   return { issues: [{ path: "subEvent", message }] };
 }
 

@@ -61,7 +61,7 @@ export function isBookedInAdvance(offer: Offer | AggregateOffer): boolean {
  * The offer for holders of the entitlement that the search was made for (`entitlementFilter`). Its `id` can be
  * accepted in a checkout session, so it can be given to {@link orderItem}; its price may be indicative.
  *
- * @param item Anything that search gives: a result, a series, a session, a slot.
+ * @param item Any search result: a result, a series, a session, a slot.
  * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/entitlement/entitlement-pricing-in-search
  * @example
  * ```ts

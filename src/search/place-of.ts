@@ -16,7 +16,7 @@ export function placeOf(levels: Levels): Place | undefined {
   return summary.length === 1 ? summary[0] : undefined;
 }
 
-/** A reference within the response, with nothing to show. A place that has more is there in full, whatever its `id`. */
+/** A reference within the response, with no other data. A place with more data is complete, with any `id`. */
 function isBareReference({ type: _, id, ...details }: Place): boolean {
   return id?.startsWith("#") === true && Object.keys(details).length === 0;
 }

@@ -6,8 +6,8 @@ import { occurrences } from "./parents.ts";
 import { placeOf } from "./place-of.ts";
 
 /**
- * Which session a search result stands for, as a flat object of texts: for the hidden fields of a form or the query of a
- * link. Its properties are not for reading: hand it back to {@link Search.findSession} as it is.
+ * The session of a search result, as a flat object of strings: for the hidden fields of a form or the query of a
+ * link. Do not read its properties: pass it to {@link Search.findSession} unchanged.
  */
 export interface SessionReference {
   /** One of a few texts that name the series, the session, its time and its place. */
@@ -15,7 +15,7 @@ export interface SessionReference {
 }
 
 /**
- * The session that a result of mode `"upcoming-sessions"` stands for, in a form that survives a page and comes back with
+ * The session of a result of mode `"upcoming-sessions"`, in a form that a page can contain and send back with
  * the customer's click.
  *
  * @param result A search result with exactly one session.

@@ -8,7 +8,7 @@ import { inherited, isCalledOff, type Levels, occurrences, withParents } from ".
 import { placeOf } from "./place-of.ts";
 import { publicOffers } from "./public-offers.ts";
 
-/** What to show of something that was found or booked. */
+/** The facts to show about a search result or a booking. */
 export interface Summary {
   /** The name: `"Pilates for Everyone"`. A slot of a named court has both: `"Tennis Courts, Court 1"`. */
   readonly name: string | undefined;
@@ -30,18 +30,18 @@ export interface Summary {
   readonly isFromPrice: boolean;
 }
 
-/** What {@link summaryOf} is asked. */
+/** Options of {@link summaryOf}. */
 export interface SummaryOptions {
   /** The offer that the customer chose, whose price is shown. Default: the cheapest for the public. */
   readonly offer?: Offer | AggregateOffer | undefined;
 }
 
 /**
- * What to show of a search result, a session, a slot or a booking: the same properties, wherever imin has them.
+ * Summarizes a search result, a session, a slot or a booking. The properties are the same for all of them.
  *
- * A result that stands for a series or a facility has the dates of its earliest session or slot.
+ * A result that represents a series or a facility has the dates of its earliest session or slot.
  *
- * @param item An OrderItem, or anything that search gives.
+ * @param item An OrderItem, or any search result.
  * @example
  * ```ts
  * const { name, place, isOnline, price, isFromPrice, ...when } = summaryOf(result);

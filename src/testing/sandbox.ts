@@ -39,7 +39,7 @@ export interface Sandbox {
   /** What `new IminClient({...})` needs to talk to the sandbox in process. */
   readonly clientOptions: SandboxClientOptions;
   /**
-   * Serves it over HTTP, on loopback and a free port unless told otherwise. Needs Node.
+   * Serves it over HTTP, by default on loopback and a free port. Needs Node.
    *
    * @example
    * ```ts
@@ -79,7 +79,7 @@ export interface Sandbox {
   readonly clock: SandboxClock;
   /** What goes wrong on purpose. */
   readonly faults: SandboxFaults;
-  /** The last 1,000 requests and their answers, oldest first. */
+  /** The last 1,000 requests and their responses, oldest first. */
   readonly requests: readonly SandboxRequest[];
   /** The e-mails that imin would have sent, oldest first. */
   readonly emails: readonly SandboxEmail[];
