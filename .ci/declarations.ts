@@ -3,18 +3,19 @@
  * Declarations that import another package stay as they are: that package has its own for each format.
  */
 
-import { readdirSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "../test/package/folders.ts";
 
-/** The entries whose ES module declarations pass on those for CommonJS. */
-const entries = ["index", "webhooks/index", "testing/index"];
-
 const folder = join(ROOT, "dist");
 
-for (const entry of entries) {
-  const file = `./${entry.slice(entry.lastIndexOf("/") + 1)}.cjs`;
-  writeFileSync(join(folder, `${entry}.d.ts`), `export * from "${file}";\n`);
+/** What the entries share has a hash in its name. */
+const shared = readdirSync(folder)
+  .filter((name) => /-[\w-]{8}\.d\.ts$/.test(name))
+  .map((name) => name.replace(/\.d\.ts$/, ""));
+
+// The ES module declarations that pass on those for CommonJS.
+for (const name of ["index", "webhooks/index", "testing/index", ...shared]) {
+  const file = `./${name.slice(name.lastIndexOf("/") + 1)}.cjs`;
+  writeFileSync(join(folder, `${name}.d.ts`), `export * from "${file}";\n`);
 }
-// What the entries share has a hash in its name.
-for (const name of readdirSync(folder)) if (/-[\w-]{8}\.d\.ts$/.test(name)) rmSync(join(folder, name));

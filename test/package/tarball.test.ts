@@ -44,6 +44,7 @@ describe("the tarball", () => {
         "dist/testing/bin/imin-sandbox.js",
         "dist/chunk-HASH.js",
         "dist/listen-HASH.js",
+        "dist/shared-HASH.d.ts",
         "dist/shared-HASH.d.cts",
       ].sort(),
     );
