@@ -75,7 +75,7 @@ function connectionError(failure: Failure, call: CallContext): IminConnectionErr
   const facts = call.progress.facts(isCertain ? "not-sent" : outcomeOf(failure));
   const { host } = new URL(call.baseUrl);
   const message = `${call.operation.name}: no answer from ${host}: ${summary}.${afterwards(facts.outcome)}`;
-  return new IminConnectionError(message, facts, error);
+  return new IminConnectionError(message, facts, error, textOf(failure.error, "digest"));
 }
 
 /** What came may be anything, so that nothing is known of the request either. */
