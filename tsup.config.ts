@@ -9,12 +9,19 @@ const library = {
   "testing/msw": "src/testing/msw.ts",
 };
 const schemas = { schemas: "src/schemas.ts" };
-const binaries = { "testing/bin/imin-sandbox": "src/testing/bin/imin-sandbox.ts" };
+const binaries = {
+  "check/bin/imin-check": "src/check/bin/imin-check.ts",
+  "testing/bin/imin-sandbox": "src/testing/bin/imin-sandbox.ts",
+};
 /**
- * ky gets a file of its own. Bundlers keep ky's top-level code when it shares a file with code that is used, and drop
- * the whole file when nothing imports from it. No package entry leads here.
+ * ky, zod's core and the base of the errors get files of their own. Bundlers keep their top-level code when it shares a
+ * file with code that is used, and drop the whole file when nothing imports from it. No package entry leads here.
  */
-const apart = { "apart/attempt": "src/transport/attempt.ts" };
+const apart = {
+  "apart/attempt": "src/transport/attempt.ts",
+  "apart/error": "src/errors/imin-error.ts",
+  "apart/with-fast-path": "src/validation/with-fast-path.ts",
+};
 
 const shared = {
   target: "es2022",
@@ -65,7 +72,5 @@ export default defineConfig([
     },
   },
   { ...shared, entry: schemas, format: ["esm", "cjs"], splitting: false },
-  { entry: library, format: ["esm", "cjs"], dts: declarations },
-  // One run for all entries would put an import of `zod/mini` into the root declarations.
-  { entry: schemas, format: ["esm", "cjs"], dts: declarations },
+  { entry: { ...library, ...schemas }, format: ["esm", "cjs"], dts: declarations },
 ]);

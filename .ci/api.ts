@@ -18,10 +18,10 @@ import { emptyFolder, ROOT } from "../test/package/folders.ts";
 
 /** The declarations of each entry point. */
 const entries = {
-  index: "dist/index.d.ts",
+  index: "dist/index.d.cts",
   schemas: "dist/schemas.d.ts",
-  webhooks: "dist/webhooks/index.d.ts",
-  testing: "dist/testing/index.d.ts",
+  webhooks: "dist/webhooks/index.d.cts",
+  testing: "dist/testing/index.d.cts",
   "testing-msw": "dist/testing/msw.d.ts",
 };
 

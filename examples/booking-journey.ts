@@ -35,7 +35,7 @@ interface Choice {
 /** What imin is in this run, and who pays. */
 interface Stage {
   readonly imin: IminClient;
-  /** Does what Louis does on the checkout page. Against imin itself nobody pays. */
+  /** Does what Louis does on the checkout page. With imin itself, no payment is made. */
   readonly pay: ((session: CheckoutSession) => Promise<void>) | undefined;
   readonly close: () => Promise<void>;
 }
@@ -53,7 +53,7 @@ async function main(): Promise<void> {
       }
       const session = await startCheckout(imin, louis, choice);
       if (pay === undefined) {
-        say("5. This is imin itself, so we stop here: nobody pays.");
+        say("5. This is imin itself, so we stop here: no payment is made.");
       } else {
         await pay(session);
         await showBookings(imin, louis);

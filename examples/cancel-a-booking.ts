@@ -29,7 +29,7 @@ const session = await imin.checkout.createSession(
 await sandbox.completeCheckout(session.checkoutUrl);
 
 // What the customer sees: the items that are coming, with a button on those that can be cancelled now. Through
-// `forCustomer()` no other customer's order can be reached, whatever identifiers the browser sends.
+// `forCustomer()` no other customer's order can be reached with any identifier from the browser.
 const mine = imin.orders.forCustomer(louis);
 const [order] = (await mine.list()).items;
 const upcoming = await mine.upcomingItems();

@@ -49,7 +49,7 @@ export function spansOf(tracer: Tracer): IminEventListener {
         const { callId, status, requestId } = event;
         span.setAttribute("http.response.status_code", status);
         if (requestId !== undefined) span.setAttribute("imin.request_id", requestId);
-        // An answer that turns out to be unusable is told of a moment later, so a good one waits for that moment.
+        // The error event of an unusable response comes a moment later, so a good response waits for that moment.
         const at = new Date();
         if (status < 300) setTimeout(() => end(callId, at), 0);
         break;

@@ -17,7 +17,7 @@ app.post("/webhooks/imin", express.raw({ type: () => true }), async (request, re
     if (event.type === "customer-change") changedCustomers.add(event.customer.identifier);
     response.sendStatus(204);
   } catch (error) {
-    // Whatever is not a refusal is this application's own error: Express answers it 500.
+    // Any other error is the application's own: Express responds with 500.
     if (!isIminWebhookError(error)) throw error;
     response.status(error.status).send(error.message);
   }

@@ -1,6 +1,6 @@
 /**
  * imin's webhook in a Hono application, on Node, Bun or Deno. (On Cloudflare Workers the
- * key is in `context.env`: make the handler where that is at hand.)
+ * key is in `context.env`: create the handler inside the route.)
  *
  * Set `IMIN_WEBHOOK_KEY` to the key agreed with imin for webhooks; it is not the key for imin's API.
  */
@@ -15,5 +15,5 @@ const receive = createWebhookHandler({
 
 export const app = new Hono();
 
-// `all` and not `post`, so that any other method is answered 405 by the handler.
+// `all` and not `post`, so that the handler responds to any other method with 405.
 app.all("/webhooks/imin", (context) => receive(context.req.raw));

@@ -1,5 +1,5 @@
 /**
- * imin's webhook in a Next.js application: this file is `app/webhooks/imin/route.ts`. Next.js answers every
+ * imin's webhook in a Next.js application: this file is `app/webhooks/imin/route.ts`. Next.js responds to every
  * other method 405 by itself.
  *
  * Set `IMIN_WEBHOOK_KEY` to the key agreed with imin for webhooks; it is not the key for imin's API.

@@ -20,10 +20,10 @@ export type PartsGiven<Given> = [Given] extends [Broker] ? "broker" : never;
  * A client of imin's platform. Make one for each key and keep it: it holds no connection and no state of a
  * customer's, so any number of calls may run on it side by side.
  *
- * Whatever goes wrong in a call, its promise rejects with an {@link IminError}:
- * `IminApiError` (imin said no), `IminConnectionError` (no response), `IminTimeoutError`, `IminAbortError` (your
+ * If a call fails, its promise rejects with an {@link IminError}:
+ * `IminApiError` (imin refused), `IminConnectionError` (no response), `IminTimeoutError`, `IminAbortError` (your
  * signal), `IminResponseError` (a response that cannot be used), `IminInputError` (refused before sending). Reads are
- * tried again before that; writes are sent once, and their errors say by `outcome` whether they may have taken effect.
+ * retried before that; writes are sent once, and the `outcome` of their errors says whether they may have succeeded.
  *
  * As a type without `Given`, it accepts any client. Code that receives one, for example in a constructor, can build
  * checkout sessions with it. Whether the client has a broker is then checked when the session is built.
@@ -57,9 +57,9 @@ export interface IminClient<Given extends Broker | undefined = any> {
   readonly search: Search;
 
   /**
-   * A copy of this client with some options changed. The copy remembers nothing of this one.
+   * A copy of this client with some options changed. The copy shares no state with this client.
    *
-   * @throws IminConfigError where an option is unknown or malformed.
+   * @throws IminConfigError if an option is unknown or malformed.
    * @example
    * ```ts
    * const patient = imin.withOptions({ timeout: 60_000, totalTimeout: 120_000 });
@@ -92,7 +92,7 @@ export interface IminClient<Given extends Broker | undefined = any> {
 /** Makes an {@link IminClient}. */
 export interface IminClientConstructor {
   /**
-   * @throws IminConfigError where an option is missing, unknown or malformed.
+   * @throws IminConfigError if an option is missing, unknown or malformed.
    */
   new <const Given extends Broker | undefined = undefined>(
     options?: ClientOptions & { readonly broker?: Given },

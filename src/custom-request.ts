@@ -22,12 +22,12 @@ const rules: Rules = {
 /**
  * What `imin.request()` sends.
  *
- * @typeParam Schema A Standard Schema (zod, valibot, arktype and others) of the answer.
+ * @typeParam Schema A Standard Schema (zod, valibot, arktype and others) of the response.
  */
 export interface CustomRequest<Schema extends StandardSchemaV1 = StandardSchemaV1> {
   /** The HTTP method. A `GET` is tried again after a failure; nothing else is. Default: `"GET"`. */
   readonly method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE" | undefined;
-  /** Which of imin's hosts answers: the base URL is the client's. Default: `"booking"`. */
+  /** The host of imin to call: the base URL is the client's. Default: `"booking"`. */
   readonly host?: Host | undefined;
   /** The path below the host's base URL, with `{name}` for what `params` fill in, for example `"/orders/{order}"`. */
   readonly path: string;

@@ -1,12 +1,12 @@
 /**
- * The schemas of what imin takes and answers, as zod schemas of your own zod: for checking forms, fixtures and recorded
- * answers, for webhooks and queues that carry imin's objects, and for building your own schemas upon.
+ * The schemas of imin's requests and responses, made with your own zod: for checking forms, fixtures and recorded
+ * responses, for webhooks and queues that contain imin's objects, and as a base for your own schemas.
  *
  * Those of what is sent (`PersonDetailsSchema`, `PersonChangesSchema`, `EntitlementDetailsSchema`,
  * `CheckoutSessionDocumentSchema`, `StandaloneSessionSchema`) are strict.
  *
- * The others describe a body after normalization, as every method of the client gives it: the JSON-LD keywords are
- * `type` and `id` (imin answers in both spellings), what is `null` is left out, and what is a list is one even if it has
+ * The others describe a body after normalization, as every method of the client returns it: the JSON-LD keywords are
+ * `type` and `id` (imin uses both spellings), what is `null` is left out, and what is a list is one even if it has
  * a single element. Unknown properties are kept, properties
  * may be missing, enumerations are open; what is refused is a documented property of another kind than documented.
  *
@@ -41,8 +41,10 @@ import { type StandaloneSession, standaloneSessionSchema } from "./checkout/stan
 import {
   type CustomerAccount,
   type CustomerPerson,
+  type CustomerResponse,
   customerAccountSchema,
   customerPersonSchema,
+  customerResponseSchema,
 } from "./customers/customer-account.ts";
 import {
   type AccessPassUpdateActionResponse,
@@ -66,17 +68,24 @@ import {
   sellerReferenceSchema,
 } from "./customers/seller-error.ts";
 import { type Action, actionSchema } from "./open-active/action.ts";
+import { type ActionStatus, actionStatusSchema } from "./open-active/action-status.ts";
 import { type AggregateOffer, aggregateOfferSchema } from "./open-active/aggregate-offer.ts";
 import { type Barcode, barcodeSchema } from "./open-active/barcode.ts";
 import { type BookingService, bookingServiceSchema } from "./open-active/booking-service.ts";
 import { type Brand, brandSchema } from "./open-active/brand.ts";
+import { type BrokerRole, brokerRoleSchema } from "./open-active/broker-role.ts";
 import { type Concept, conceptSchema } from "./open-active/concept.ts";
 import { type ConceptScheme, conceptSchemeSchema } from "./open-active/concept-scheme.ts";
 import { type DataSource, dataSourceSchema } from "./open-active/data-source.ts";
 import { type Dataset, datasetSchema } from "./open-active/dataset.ts";
+import { type DayOfWeek, dayOfWeekSchema } from "./open-active/day-of-week.ts";
 import { type Entitlement, entitlementSchema } from "./open-active/entitlement.ts";
+import { type EventAttendanceMode, eventAttendanceModeSchema } from "./open-active/event-attendance-mode.ts";
 import { type EventSeries, eventSeriesSchema } from "./open-active/event-series.ts";
+import { type EventStatus, eventStatusSchema } from "./open-active/event-status.ts";
 import { type FacilityUse, facilityUseSchema } from "./open-active/facility-use.ts";
+import { type Gender, genderSchema } from "./open-active/gender.ts";
+import { type GenderRestriction, genderRestrictionSchema } from "./open-active/gender-restriction.ts";
 import { type GeoCoordinates, geoCoordinatesSchema } from "./open-active/geo-coordinates.ts";
 import { type ImageObject, imageObjectSchema } from "./open-active/image-object.ts";
 import { type IminAggregateOffer, iminAggregateOfferSchema } from "./open-active/imin-aggregate-offer.ts";
@@ -86,6 +95,7 @@ import {
 } from "./open-active/individual-facility-use.ts";
 import { type Invoice, invoiceSchema } from "./open-active/invoice.ts";
 import { type Level, levelSchema } from "./open-active/level.ts";
+import { type LevelType, levelTypeSchema } from "./open-active/level-type.ts";
 import {
   type LocationFeatureSpecification,
   locationFeatureSpecificationSchema,
@@ -93,10 +103,22 @@ import {
 import { type Offer, offerSchema } from "./open-active/offer.ts";
 import { type OpenBookingError, openBookingErrorSchema } from "./open-active/open-booking-error.ts";
 import {
+  type OpenBookingErrorType,
+  openBookingErrorTypeSchema,
+} from "./open-active/open-booking-error-type.ts";
+import {
+  type OpenBookingFlowRequirement,
+  openBookingFlowRequirementSchema,
+} from "./open-active/open-booking-flow-requirement.ts";
+import {
   type OpeningHoursSpecification,
   openingHoursSpecificationSchema,
 } from "./open-active/opening-hours-specification.ts";
+import { type Opportunity, opportunitySchema } from "./open-active/opportunity.ts";
+import { type OrderCreationStatus, orderCreationStatusSchema } from "./open-active/order-creation-status.ts";
+import { type OrderItemStatus, orderItemStatusSchema } from "./open-active/order-item-status.ts";
 import { type Organization, organizationSchema } from "./open-active/organization.ts";
+import { type Organizer, organizerSchema } from "./open-active/organizer.ts";
 import { type OtherOpportunity, otherOpportunitySchema } from "./open-active/other-opportunity.ts";
 import { type OtherParty, otherPartySchema } from "./open-active/other-party.ts";
 import {
@@ -104,6 +126,7 @@ import {
   partialCollectionViewSchema,
 } from "./open-active/partial-collection-view.ts";
 import { type Payment, paymentSchema } from "./open-active/payment.ts";
+import { type PaymentMethod, paymentMethodSchema } from "./open-active/payment-method.ts";
 import { type Person, personSchema } from "./open-active/person.ts";
 import { type Place, placeSchema } from "./open-active/place.ts";
 import { type PostalAddress, postalAddressSchema } from "./open-active/postal-address.ts";
@@ -114,6 +137,8 @@ import {
   propertyValueSpecificationSchema,
 } from "./open-active/property-value-specification.ts";
 import { type QuantitativeValue, quantitativeValueSchema } from "./open-active/quantitative-value.ts";
+import { type RequiredStatus, requiredStatusSchema } from "./open-active/required-status.ts";
+import { collectionSchema, type RestrictedCollection } from "./open-active/restricted-collection.ts";
 import { type Schedule, scheduleSchema } from "./open-active/schedule.ts";
 import { type ScheduledSession, scheduledSessionSchema } from "./open-active/scheduled-session.ts";
 import { type SessionSeries, sessionSeriesSchema } from "./open-active/session-series.ts";
@@ -122,31 +147,12 @@ import {
   type TaxChargeSpecification,
   taxChargeSpecificationSchema,
 } from "./open-active/tax-charge-specification.ts";
+import { type TaxMode, taxModeSchema } from "./open-active/tax-mode.ts";
 import { type Terms, termsSchema } from "./open-active/terms.ts";
 import { type VideoObject, videoObjectSchema } from "./open-active/video-object.ts";
 import { type VirtualLocation, virtualLocationSchema } from "./open-active/virtual-location.ts";
 import { type Order, orderSchema } from "./orders/order.ts";
 import { type OrderItem, orderItemSchema } from "./orders/order-item.ts";
-
-export { CustomerResponseSchema } from "./customers/customer-account.ts";
-export { ActionStatusSchema } from "./open-active/action-status.ts";
-export { BrokerRoleSchema } from "./open-active/broker-role.ts";
-export { DayOfWeekSchema } from "./open-active/day-of-week.ts";
-export { EventAttendanceModeSchema } from "./open-active/event-attendance-mode.ts";
-export { EventStatusSchema } from "./open-active/event-status.ts";
-export { GenderSchema } from "./open-active/gender.ts";
-export { GenderRestrictionSchema } from "./open-active/gender-restriction.ts";
-export { LevelTypeSchema } from "./open-active/level-type.ts";
-export { OpenBookingErrorTypeSchema } from "./open-active/open-booking-error-type.ts";
-export { OpenBookingFlowRequirementSchema } from "./open-active/open-booking-flow-requirement.ts";
-export { OpportunitySchema } from "./open-active/opportunity.ts";
-export { OrderCreationStatusSchema } from "./open-active/order-creation-status.ts";
-export { OrderItemStatusSchema } from "./open-active/order-item-status.ts";
-export { OrganizerSchema } from "./open-active/organizer.ts";
-export { PaymentMethodSchema } from "./open-active/payment-method.ts";
-export { RequiredStatusSchema } from "./open-active/required-status.ts";
-export { RestrictedCollectionSchema } from "./open-active/restricted-collection.ts";
-export { TaxModeSchema } from "./open-active/tax-mode.ts";
 
 /**
  * What `checkout.createSession()` accepts, in the `type`/`id` spelling: also what is written by hand, so unknown
@@ -343,3 +349,73 @@ export const OrderSchema: z.ZodMiniType<Order> = orderSchema;
 
 /** Schema of {@link OrderItem}. */
 export const OrderItemSchema: z.ZodMiniType<OrderItem> = orderItemSchema;
+
+/** Schema of {@link CustomerResponse}. */
+export const CustomerResponseSchema: z.ZodMiniType<CustomerResponse> = customerResponseSchema;
+
+/** Schema of {@link ActionStatus}: any text, since the enumeration is open. */
+export const ActionStatusSchema: z.ZodMiniType<ActionStatus> = actionStatusSchema;
+
+/** Schema of {@link BrokerRole}: any text, since the enumeration is open. */
+export const BrokerRoleSchema: z.ZodMiniType<BrokerRole> = brokerRoleSchema;
+
+/** Schema of {@link DayOfWeek}: any text, since the enumeration is open. */
+export const DayOfWeekSchema: z.ZodMiniType<DayOfWeek> = dayOfWeekSchema;
+
+/** Schema of {@link EventAttendanceMode}: any text, since the enumeration is open. */
+export const EventAttendanceModeSchema: z.ZodMiniType<EventAttendanceMode> = eventAttendanceModeSchema;
+
+/** Schema of {@link EventStatus}: any text, since the enumeration is open. */
+export const EventStatusSchema: z.ZodMiniType<EventStatus> = eventStatusSchema;
+
+/** Schema of {@link Gender}: any text, since the enumeration is open. */
+export const GenderSchema: z.ZodMiniType<Gender> = genderSchema;
+
+/** Schema of {@link GenderRestriction}: any text, since the enumeration is open. */
+export const GenderRestrictionSchema: z.ZodMiniType<GenderRestriction> = genderRestrictionSchema;
+
+/** Schema of {@link LevelType}: any text, since the enumeration is open. */
+export const LevelTypeSchema: z.ZodMiniType<LevelType> = levelTypeSchema;
+
+/** Schema of {@link OpenBookingErrorType}: any text, since the enumeration is open. */
+export const OpenBookingErrorTypeSchema: z.ZodMiniType<OpenBookingErrorType> = openBookingErrorTypeSchema;
+
+/** Schema of {@link OpenBookingFlowRequirement}: any text, since the enumeration is open. */
+export const OpenBookingFlowRequirementSchema: z.ZodMiniType<OpenBookingFlowRequirement> =
+  openBookingFlowRequirementSchema;
+
+/** Schema of {@link Opportunity}. */
+export const OpportunitySchema: z.ZodMiniType<Opportunity> = opportunitySchema;
+
+/** Schema of {@link OrderCreationStatus}: any text, since the enumeration is open. */
+export const OrderCreationStatusSchema: z.ZodMiniType<OrderCreationStatus> = orderCreationStatusSchema;
+
+/** Schema of {@link OrderItemStatus}: any text, since the enumeration is open. */
+export const OrderItemStatusSchema: z.ZodMiniType<OrderItemStatus> = orderItemStatusSchema;
+
+/** Schema of {@link Organizer}. */
+export const OrganizerSchema: z.ZodMiniType<Organizer> = organizerSchema;
+
+/** Schema of {@link PaymentMethod}: any text, since the enumeration is open. */
+export const PaymentMethodSchema: z.ZodMiniType<PaymentMethod> = paymentMethodSchema;
+
+/** Schema of {@link RequiredStatus}: any text, since the enumeration is open. */
+export const RequiredStatusSchema: z.ZodMiniType<RequiredStatus> = requiredStatusSchema;
+
+/**
+ * Makes the schema of one page of a list from the schema of its items.
+ *
+ * @example
+ * ```ts
+ * const OrdersSchema = RestrictedCollectionSchema(OrderSchema);
+ * ```
+ */
+// @__NO_SIDE_EFFECTS__
+export function RestrictedCollectionSchema<Item>(
+  item: z.ZodMiniType<Item>,
+): z.ZodMiniType<RestrictedCollection<Item>> {
+  return collectionSchema(item);
+}
+
+/** Schema of {@link TaxMode}: any text, since the enumeration is open. */
+export const TaxModeSchema: z.ZodMiniType<TaxMode> = taxModeSchema;

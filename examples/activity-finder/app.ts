@@ -110,7 +110,7 @@ async function bookings(context: Context, { imin, customer }: Site) {
 
 async function cancel(context: Context, { imin, customer }: Site) {
   const chosen = await context.req.parseBody<Record<string, string>>();
-  // Refuses what is not this customer's, so that nobody cancels another's booking.
+  // Refuses items of other customers, so that a customer cannot cancel another's booking.
   await imin.orders.forCustomer(customer).requestCancellation(chosen["item"] ?? "");
   return context.redirect("/bookings?asked", 303);
 }

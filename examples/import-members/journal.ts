@@ -107,7 +107,7 @@ export class Journal {
     await this.#change(member, ["sending", "unknown"], "rejected", null, reason);
   }
 
-  /** Nobody knows whether imin created the member. It is never sent again by a machine. */
+  /** It is unknown whether imin created the member. It is never sent again automatically. */
   async unknown(member: string, reason: string): Promise<void> {
     await this.#change(member, ["sending"], "unknown", null, reason);
   }

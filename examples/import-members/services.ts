@@ -96,11 +96,11 @@ async function startPostgres(binaries: string, folder: string, port: number): Pr
   ]);
   const [server = "", ...serverFlags] = [...prefix, join(binaries, "postgres")];
   const child = start(server, [...serverFlags, "-D", data, "-h", "127.0.0.1", "-p", `${port}`, "-k", ""]);
-  await untilItAnswers(port);
+  await untilItResponds(port);
   return child;
 }
 
-async function untilItAnswers(port: number): Promise<void> {
+async function untilItResponds(port: number): Promise<void> {
   for (let attempt = 0; ; attempt += 1) {
     const client = new pg.Client({ host: "127.0.0.1", port, user: "postgres", database: "postgres" });
     try {

@@ -36,7 +36,7 @@ const builderState = /* @__PURE__ */ privateState<{
  * Builds the body of `POST /api/checkout-sessions`, step by step. Each step returns a new builder and leaves
  * the old one as it is, so a half-built session can be kept and used for several customers.
  *
- * `build()` can be called once customer, broker and an order item are given: before that the compiler
+ * `build()` can be called when customer, broker and an order item are set. Before that, the compiler
  * refuses it, and at run time it throws.
  *
  * @typeParam Given The parts that have been given. (`in` tells the compiler what it would else find out in every program.)
@@ -53,7 +53,7 @@ const builderState = /* @__PURE__ */ privateState<{
  * ```
  */
 export class CheckoutSessionBuilder<in Given extends CheckoutSessionPart = never> {
-  /** Tells the compiler which parts have been given; there is nothing at run time. @internal */
+  /** Shows the compiler which parts are set; does not exist at run time. @internal */
   declare readonly [given]: (part: Given) => void;
 
   /**
@@ -76,7 +76,7 @@ export class CheckoutSessionBuilder<in Given extends CheckoutSessionPart = never
   }
 
   /**
-   * Who pays, is told of changes and gets the confirmation.
+   * Sets the customer, who pays, is notified of changes and receives the confirmation.
    *
    * @param customer A `Customer`, imin's identifier or the account's URL, all sent as the account's URL; or the
    * details of a person who has no account at imin, whose `identifier` is then your own id.
@@ -92,7 +92,7 @@ export class CheckoutSessionBuilder<in Given extends CheckoutSessionPart = never
   }
 
   /**
-   * Who sells: the name that the checkout page shows, and its home page.
+   * Sets the broker: the name that the checkout page shows, and its home page.
    *
    * @example
    * ```ts
@@ -124,7 +124,7 @@ export class CheckoutSessionBuilder<in Given extends CheckoutSessionPart = never
    * Where the page's link back leads, for example to the search results. A later call replaces an earlier one.
    *
    * @param url An `http` or `https` URL; imin asks for `https` in production.
-   * @param name What the link says.
+   * @param name The text of the link.
    * @example
    * ```ts
    * builder.backToBroker("https://www.acmefitness.co.uk/search", "Back to the timetable");
@@ -138,7 +138,7 @@ export class CheckoutSessionBuilder<in Given extends CheckoutSessionPart = never
    * Where the link to the customer's own bookings leads. A later call replaces an earlier one.
    *
    * @param url An `http` or `https` URL; imin asks for `https` in production.
-   * @param name What the link says.
+   * @param name The text of the link.
    * @example
    * ```ts
    * builder.backToBrokerUserProfile("https://www.acmefitness.co.uk/account");

@@ -17,7 +17,7 @@ export interface CheckoutPersonDetails extends Omit<CheckoutPerson, "type"> {
 export interface OrderItemInput {
   /** `"ScheduledSession"` for a session or event, `"Slot"` for a facility. */
   readonly type: CheckoutOpportunity["type"];
-  /** The opportunity's `identifier`, as search gives it, not percent-encoded. */
+  /** The opportunity's `identifier`, as search returns it, not percent-encoded. */
   readonly identifier: string;
   /**
    * The `id` of the Offer that the customer chose: of the parent SessionSeries for a session, of the slot itself for a

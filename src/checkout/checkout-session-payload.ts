@@ -36,7 +36,7 @@ export interface CheckoutPerson {
 export interface CheckoutOpportunity {
   /** `"ScheduledSession"` for a session or event, `"Slot"` for a facility. It must agree with the identifier. */
   readonly type: LiteralUnion<"ScheduledSession" | "Slot", string>;
-  /** The opportunity's `identifier`, as search gives it, not percent-encoded. */
+  /** The opportunity's `identifier`, as search returns it, not percent-encoded. */
   readonly identifier?: string | undefined;
   /** The opportunity's `id`, which imin's oldest pages and Standalone Checkout take in place of `identifier`. */
   readonly id?: string | undefined;
@@ -80,14 +80,14 @@ export interface CheckoutInitialOrder {
 export interface NavigationLink {
   /** Always `"WebPage"`. */
   readonly type: "WebPage";
-  /** What the link says. */
+  /** The text of the link. */
   readonly name: string;
   /** Which of the links it is. imin documents these two. */
   readonly "imin:linkType": LiteralUnion<
     "https://imin.co/BackToBrokerLink" | "https://imin.co/BackToBrokerUserProfileLink",
     string
   >;
-  /** Where it leads. */
+  /** The URL of the link. */
   readonly url: string;
 }
 

@@ -96,7 +96,7 @@ export const initialOrderResponseSchema = z.looseObject({
 });
 
 /**
- * A checkout session as imin answers it: what was sent, and what the customer can do with it.
+ * A checkout session as imin returns it: the request, and what the customer can do with it.
  * {@link https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/imin-authenticated-checkout | Authenticated Checkout},
  * {@link https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/imin-standalone-checkout | Standalone Checkout}
  */

@@ -32,13 +32,13 @@ export type CheckoutSessionInput =
 /**
  * imin's branded checkout, where your customers pay.
  *
- * imin's test mode is a matter of values, not of an option or a key: with {@link checkoutTestValues} in a session, nothing
+ * imin's test mode depends on values, not on an option or a key: with {@link checkoutTestValues} in a session, nothing
  * is paid and nothing is booked.
  *
- * Every method that calls imin rejects with an `IminInputError` where its arguments are refused, with an
- * `IminConfigError` where the client has no `checkoutBaseUrl`, and otherwise as {@link IminClient} says.
+ * Every method that calls imin rejects with an `IminInputError` if its arguments are refused, with an
+ * `IminConfigError` if the client has no `checkoutBaseUrl`, and otherwise as {@link IminClient} says.
  *
- * @typeParam Given The parts that every session has from the start: the broker, where the client has one.
+ * @typeParam Given The parts that every session has from the start: the broker, if the client has one.
  */
 export class Checkout<Given extends CheckoutSessionPart = never> {
   readonly #transport: Transport;
@@ -50,7 +50,7 @@ export class Checkout<Given extends CheckoutSessionPart = never> {
   }
 
   /**
-   * Begins to build a checkout session, with the client's broker where it has one.
+   * Begins to build a checkout session, with the client's broker if it has one.
    *
    * @example
    * ```ts
@@ -89,7 +89,7 @@ export class Checkout<Given extends CheckoutSessionPart = never> {
    * `POST {checkoutBaseUrl}/checkout-sessions`.
    *
    * imin's page contradicts itself: it shows `PUT` in one place and `POST` in another, and no `/api`. `POST` goes with
-   * the documented answer; method and path can be changed.
+   * the documented response; method and path can be changed.
    *
    * @experimental Which method imin takes is not certain.
    * @see https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/imin-standalone-checkout
@@ -117,11 +117,11 @@ export class Checkout<Given extends CheckoutSessionPart = never> {
   }
 
   /**
-   * The checkout page of a bookable session or slot for a guest, who gives name and e-mail address there. Nothing
+   * The checkout page of a bookable session or slot for a guest, who enters name and e-mail address there. Nothing
    * is sent.
    *
-   * @param opportunity A session or slot, as search gives it.
-   * @throws IminInputError where it is not bookable; IminConfigError where the client has no `checkoutBaseUrl`.
+   * @param opportunity A session or slot, as search returns it.
+   * @throws IminInputError if it is not bookable; IminConfigError if the client has no `checkoutBaseUrl`.
    * @see https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/setup/part-ii-actions-you-need-to-complete
    * @example
    * ```ts
@@ -136,7 +136,7 @@ export class Checkout<Given extends CheckoutSessionPart = never> {
    * The checkout page of a session known from the Firehose, for a guest. Nothing is sent.
    *
    * @param identifier The session's `identifier`, not percent-encoded.
-   * @throws IminInputError where it is empty; IminConfigError where the client has no `checkoutBaseUrl`.
+   * @throws IminInputError if it is empty; IminConfigError if the client has no `checkoutBaseUrl`.
    * @see https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/firehose-and-checkout
    * @example
    * ```ts

@@ -1,4 +1,4 @@
-/** What of an order item decides whether several make a group. */
+/** The parts of an order item that decide whether several make a group. */
 interface GroupItem {
   readonly orderedItem: {
     readonly type: string;

@@ -1,4 +1,5 @@
 import { IminInputError } from "../errors/imin-input-error.ts";
+import { propertyOf } from "../errors/property-of.ts";
 import { withScheme } from "../options/base-url.ts";
 import { isWebUrl, webUrlMessage, withoutTrailingSlashes } from "../validation/web-url.ts";
 
@@ -13,7 +14,7 @@ export interface Bookable {
 
 /**
  * Whether a session or slot is sold through imin: whether it has an `imin:checkoutUrlTemplate`, which is imin's own
- * criterion. It does not tell whether places are left and booking is open: {@link bookability} does.
+ * criterion. It does not say whether places are left and booking is open: use {@link bookability}.
  *
  * @see https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/imin-authenticated-checkout
  * @example
@@ -27,7 +28,7 @@ export function isBookable<Opportunity extends Bookable>(
   /** What {@link expandCheckoutUrl} fills. */
   readonly "imin:checkoutUrlTemplate": string;
 } {
-  const template = opportunity["imin:checkoutUrlTemplate"];
+  const template = propertyOf(opportunity, "imin:checkoutUrlTemplate");
   return typeof template === "string" && template !== "";
 }
 
@@ -37,7 +38,7 @@ export function isBookable<Opportunity extends Bookable>(
  *
  * @param template The template, for example `"{checkoutBaseUrl}/v1/scheduled-sessions/http%3A%2F%2Fexample.com%2F1"`.
  * @param checkoutBaseUrl Your checkout, with or without scheme and trailing slash.
- * @throws IminInputError where the two do not make a URL.
+ * @throws IminInputError if the two do not make a URL.
  * @see https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/setup/part-ii-actions-you-need-to-complete
  * @example
  * ```ts
@@ -46,6 +47,13 @@ export function isBookable<Opportunity extends Bookable>(
  * ```
  */
 export function expandCheckoutUrl(template: string, checkoutBaseUrl: string): string {
+  const notTexts = Object.entries({ template, checkoutBaseUrl }).filter(
+    ([, text]) => typeof text !== "string",
+  );
+  if (notTexts.length > 0) {
+    const issues = notTexts.map(([path]) => ({ path, message: "must be a string" }));
+    throw new IminInputError(issues, { operation: "expandCheckoutUrl" });
+  }
   const base = withoutTrailingSlashes(withScheme(checkoutBaseUrl));
   // imin's Firehose pages write the scheme before the placeholder.
   const url = template.replace(/^(?:https?:\/\/)?\{checkoutBaseUrl\}/, () => base);
@@ -61,7 +69,7 @@ export function expandCheckoutUrl(template: string, checkoutBaseUrl: string): st
  *
  * @param identifier The session's `identifier`, not percent-encoded.
  * @param checkoutBaseUrl Your checkout, with or without scheme and trailing slash.
- * @throws IminInputError where the identifier is empty or the two do not make a URL.
+ * @throws IminInputError if the identifier is empty or the two do not make a URL.
  * @see https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/firehose-and-checkout
  * @example
  * ```ts
@@ -82,7 +90,7 @@ export function scheduledSessionUrl(identifier: string, checkoutBaseUrl: string)
 export function guestCheckoutUrl(opportunity: Bookable, checkoutBaseUrl: string): string {
   if (isBookable(opportunity))
     return expandCheckoutUrl(opportunity["imin:checkoutUrlTemplate"], checkoutBaseUrl);
-  const message = "is not there, so this cannot be booked through imin: ask isBookable() first";
+  const message = "is missing, so this cannot be booked through imin: call isBookable() first";
   throw new IminInputError([{ path: "imin:checkoutUrlTemplate", message }], {
     operation: "checkout.guestUrl",
   });

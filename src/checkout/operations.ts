@@ -20,7 +20,7 @@ export function createStandaloneSession(
   path: string,
 ): Operation<unknown, CheckoutSession> {
   return Object.freeze({
-    ...(createCheckoutSession as Operation<unknown, CheckoutSession>), // its schema checks whatever comes
+    ...(createCheckoutSession as Operation<unknown, CheckoutSession>), // its schema checks the response
     name: "checkout.createStandaloneSession",
     method: method === "PUT" ? method : "POST",
     // What is no text makes no path, and is refused as one.

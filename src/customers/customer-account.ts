@@ -51,7 +51,7 @@ export interface CustomerAccount extends CustomerAccountProperties {
  */
 export interface CustomerPerson extends CustomerAccountProperties, Omit<Person, "id" | "identifier"> {}
 
-/** A customer, in whichever of the two formats imin answers. Compare `type` to tell. */
+/** A customer, in one of imin's two formats. Compare `type` to distinguish them. */
 export type CustomerResponse = CustomerAccount | CustomerPerson;
 
 const accountProperties = {
@@ -79,8 +79,8 @@ export const customerAccountSchema = /* @__PURE__ */ (() =>
 export const customerPersonSchema = /* @__PURE__ */ (() =>
   z.looseObject({ ...personProperties, ...accountProperties }))();
 
-/** Schema of {@link CustomerResponse}. */
-export const CustomerResponseSchema: z.ZodMiniType<CustomerResponse> = z.union([
+/** @internal */
+export const customerResponseSchema: z.ZodMiniType<CustomerResponse> = z.union([
   customerAccountSchema,
   customerPersonSchema,
 ]);

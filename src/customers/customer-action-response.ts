@@ -11,13 +11,13 @@ import {
 } from "../open-active/response-values.ts";
 import { type SellerError, sellerErrorSchema } from "./seller-error.ts";
 
-/** What the answers to all customer actions have in common. */
+/** The common properties of the responses to all customer actions. */
 export interface CustomerActionProperties {
   /** The JSON-LD context. */
   "@context"?: unknown;
-  /** Where the action stands: `"https://schema.org/CompletedActionStatus"`. Not in every answer. */
+  /** The status of the action: `"https://schema.org/CompletedActionStatus"`. Not in every response. */
   actionStatus?: ActionStatus | undefined;
-  /** One entry for each seller that did not take it. Absent or empty where every seller did. */
+  /** One entry for each seller that did not take it. Absent or empty if every seller did. */
   error?: SellerError[] | undefined;
 }
 
@@ -28,7 +28,7 @@ const actionProperties = {
 };
 
 /**
- * The answer to a change of a customer's details. The entries of `error` are taken to be as in
+ * The response to a change of a customer's details. The entries of `error` are taken to be as in
  * {@link AccessPassUpdateActionResponse}, since imin's page is not visible that far.
  * {@link https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/update-customer | Update Customer Account}
  */
@@ -48,7 +48,7 @@ export const customerUpdateActionResponseSchema = /* @__PURE__ */ (() =>
   }))();
 
 /**
- * The answer to setting a customer's access pass.
+ * The response to setting a customer's access pass.
  * {@link https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/access-pass-beta | Access Pass}
  */
 export interface AccessPassUpdateActionResponse extends CustomerActionProperties {
@@ -67,7 +67,7 @@ export const accessPassUpdateActionResponseSchema = /* @__PURE__ */ (() =>
   }))();
 
 /**
- * The answer to setting a customer's entitlement.
+ * The response to setting a customer's entitlement.
  * {@link https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/entitlement | Entitlement}
  *
  * @experimental imin's page is visible only up to `object.validUntil`; the rest is taken from the other actions.

@@ -8,41 +8,41 @@ import type { CustomerResponse } from "./customer-account.ts";
 import type { CustomerActionProperties, CustomerUpdateActionResponse } from "./customer-action-response.ts";
 import type { SellerError } from "./seller-error.ts";
 
-/** What the results of all customer actions have in common. */
+/** The common properties of the results of all customer actions. */
 export interface CustomerActionResult {
-  /** Where the action stands, where imin says so. */
+  /** The status of the action, if imin returns it. */
   readonly actionStatus?: ActionStatus | undefined;
   /**
-   * The sellers that did not take the change, and why. Empty when every one took it: imin answers 200 in either
+   * The sellers that did not take the change, and why. Empty if every seller took it: imin responds with 200 in either
    * case, so look here.
    */
   readonly errors: readonly SellerError[];
 }
 
-/** The details that a `customers.update()` changed, as far as imin's answer tells. */
+/** The details that a `customers.update()` changed, as far as imin's response shows. */
 export type UpdatedPerson = Partial<Omit<Person, "id" | "identifier">>;
 
-/** What became of `customers.update()`. */
+/** The result of `customers.update()`. */
 export interface CustomerUpdate extends CustomerActionResult {
-  /** The details that were changed, and no others, as far as imin's answer tells. */
+  /** The details that were changed, and no others, as far as imin's response shows. */
   readonly object: UpdatedPerson;
-  /** The whole customer, where imin answered with it. */
+  /** The whole customer, if imin's response has it. */
   readonly customer?: Customer | undefined;
 }
 
-/** What became of `customers.setAccessPass()`. */
+/** The result of `customers.setAccessPass()`. */
 export interface AccessPassUpdate extends CustomerActionResult {
-  /** The access pass as it was set, where imin's answer has it. */
+  /** The access pass as it was set, if imin's response has it. */
   readonly object?: Barcode | undefined;
 }
 
-/** What became of `customers.setEntitlement()`. */
+/** The result of `customers.setEntitlement()`. */
 export interface EntitlementUpdate extends CustomerActionResult {
-  /** The entitlement as it was set, where imin's answer has it. */
+  /** The entitlement as it was set, if imin's response has it. */
   readonly object?: Entitlement | undefined;
 }
 
-/** An answer to any customer action. */
+/** The response to any customer action. */
 interface ActionResponse<Thing> extends CustomerActionProperties {
   readonly object?: Thing | undefined;
 }

@@ -19,10 +19,10 @@ export interface Customer
   readonly id: string;
   /** imin's identifier of the customer: `"MAlnTNiZut"`. Keep it with your own record of the customer. */
   readonly identifier: string;
-  /** The barcode that lets the customer in, where one has been set. */
+  /** The barcode that lets the customer in, if one has been set. */
   readonly accessPass?: Barcode | undefined;
   /**
-   * What the customer is entitled to, where anything has been set. Its end is in `validUntil`, also where imin
+   * What the customer is entitled to, if anything has been set. Its end is in `validUntil`, even if imin
    * calls it `expires`.
    */
   readonly entitlement?: Entitlement | undefined;

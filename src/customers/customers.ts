@@ -33,7 +33,7 @@ const accessPassTextSchema: z.ZodMiniType<{ readonly text: string }> = z.looseOb
  * The customer accounts that imin keeps for you: make one for each of your customers, and tell imin when they
  * change or go.
  *
- * Every method rejects with an `IminInputError` where its arguments are refused, and otherwise as
+ * Every method rejects with an `IminInputError` if its arguments are refused, and otherwise as
  * {@link IminClient} says.
  *
  * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/example-how-to
@@ -51,7 +51,7 @@ export class Customers {
    * Creates a customer's account: `POST /customer-accounts`. Keep the `identifier` of the result with your own
    * record of the customer: every other method takes it.
    *
-   * What imin does with an e-mail address that it knows already is not documented. A create is never sent twice;
+   * imin does not document how it treats an e-mail address that it already has. A create is never sent twice;
    * when its `outcome` is `"unknown"`, a second one may make a second account.
    *
    * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/create-customer
@@ -124,9 +124,9 @@ export class Customers {
   }
 
   /**
-   * Has a customer's account and all personal data in it erased: `DELETE /customer-accounts/{customer}`.
+   * Erases a customer's account and all personal data in it: `DELETE /customer-accounts/{customer}`.
    *
-   * imin takes the request at once and carries it out before the next working day. Orders stay, with placeholders
+   * imin accepts the request at once and erases the data before the next working day. Orders stay, with placeholders
    * in place of the customer's details.
    *
    * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/delete-customer
@@ -168,8 +168,8 @@ export class Customers {
    * Sets what a customer is entitled to, at imin and at the sellers whose accounts the customer has linked, in place
    * of what was set before: `POST /customer-accounts/{customer}/actions`.
    *
-   * @experimental imin's page shows the URL, the action's type and the beginning of the answer; the body that is sent
-   * is made after that answer and OpenActive's Entitlement. Try it with imin before you rely on it.
+   * @experimental imin's page shows the URL, the action's type and the beginning of the response; the request body
+   * follows that response and OpenActive's Entitlement. Try it with imin before you rely on it.
    * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/entitlement
    * @example
    * ```ts

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { conceptSchemeSchema } from "../open-active/concept-scheme.ts";
 import { anything, defineOperation, nothing, same } from "../transport/define-operation.ts";
 import { customerPath, readCustomer } from "./customer.ts";
-import { CustomerResponseSchema } from "./customer-account.ts";
+import { customerResponseSchema } from "./customer-account.ts";
 import {
   accessPassUpdateActionResponseSchema,
   customerUpdateActionResponseSchema,
@@ -15,7 +15,7 @@ export const createCustomer = defineOperation({
   name: "customers.create",
   method: "POST",
   path: "/customer-accounts",
-  schema: CustomerResponseSchema,
+  schema: customerResponseSchema,
   read: readCustomer,
 });
 
@@ -23,7 +23,7 @@ export const createCustomer = defineOperation({
 export const getCustomer = defineOperation({
   name: "customers.get",
   path: customerPath,
-  schema: CustomerResponseSchema,
+  schema: customerResponseSchema,
   read: readCustomer,
 });
 
@@ -34,7 +34,7 @@ export const patchCustomer = defineOperation({
   isSafeToRepeat: true,
   path: customerPath,
   response: "optional-object",
-  schema: z.optional(z.union([customerUpdateActionResponseSchema, CustomerResponseSchema])),
+  schema: z.optional(z.union([customerUpdateActionResponseSchema, customerResponseSchema])),
   read: readPatchResponse,
 });
 

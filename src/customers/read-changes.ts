@@ -13,11 +13,11 @@ export function readChanges(changes: unknown): CheckedInput<PersonChanges> {
   const cleared = isTooLarge(changes) ? [] : clearedIssues(changes);
   const checked = checkInput<PersonChanges>(personChangesSchema, changes, "changes");
   if (cleared.length === 0) return checked;
-  // That nothing is left to change is no mistake of its own.
+  // Do not report the empty changes as another issue.
   return { value: undefined, issues: [...checked.issues.filter(({ path }) => path !== ""), ...cleared] };
 }
 
-/** Left out silently, a `null` would look as if it had cleared something. */
+/** Silently dropping a `null` would look as if it had cleared something. */
 function clearedIssues(changes: unknown, parent = ""): readonly Issue[] {
   if (typeof changes !== "object" || changes === null) return [];
   return Object.entries(changes).flatMap(([name, value]) =>

@@ -29,7 +29,7 @@ export const sellerReferenceSchema = z.looseObject({
 });
 
 /**
- * Why a customer's change could not be taken over by one seller, within an answer that is otherwise a success.
+ * Why one seller did not take a customer's change, within an otherwise successful response.
  * {@link https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/access-pass-beta | Access Pass}
  */
 export interface SellerError {

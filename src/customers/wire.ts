@@ -10,7 +10,7 @@ const context = "https://openactive.io/";
 
 /**
  * The flat person of imin's Example Scenario: what was given, and nothing else. How nested objects are spelled
- * there is not documented; they are written as flat answers spell theirs, without `@`.
+ * there is not documented; they are written as in flat responses, without `@`.
  *
  * @internal
  */

@@ -1,10 +1,10 @@
 /**
- * Gives an object a property that printing, JSON and spreading leave out. It can be replaced, as programs do that add
- * details to an error, and read through a proxy, which a private field cannot.
+ * Defines a property that printing, JSON and spreading leave out. Unlike a private field, it can be replaced, for
+ * example by code that adds details to an error, and it can be read through a proxy.
  *
  * @internal
  */
-export function hideProperty(owner: object, name: string, value: unknown): void {
+export function defineHiddenProperty(owner: object, name: string, value: unknown): void {
   let current = value;
   Object.defineProperty(owner, name, {
     get: () => current,

@@ -1,4 +1,4 @@
-import { hideProperty } from "./hidden-property.ts";
+import { defineHiddenProperty } from "./hidden-property.ts";
 import { type CallFacts, IminError } from "./imin-error.ts";
 
 /**
@@ -7,23 +7,23 @@ import { type CallFacts, IminError } from "./imin-error.ts";
  * @example
  * ```ts
  * const page = await imin.orders.list({ customer }, { signal: request.signal }).catch((error) => {
- *   if (isIminError(error, "abort")) return undefined; // the reader has gone
+ *   if (isIminError(error, "abort")) return undefined; // the client has disconnected
  *   throw error;
  * });
  * ```
  */
 export class IminAbortError extends IminError {
   override readonly code = "abort";
-  /** What the signal was aborted with: its own `reason`, the same object. Left out when the error is printed or serialised. */
+  /** The signal's own `reason`, the same object. Left out when the error is printed or serialized. */
   declare readonly reason: unknown;
 
   /** @internal */
   constructor(reason: unknown, message: string, facts: CallFacts) {
     super(message, facts);
-    hideProperty(this, "reason", reason);
+    defineHiddenProperty(this, "reason", reason);
   }
 
-  /** `"IminAbortError"`. On the prototype, where the stack's first line is made from. */
+  /** `"IminAbortError"`. On the prototype, because the first line of the stack is made from it. */
   override get name(): "IminAbortError" {
     return "IminAbortError";
   }

@@ -1,11 +1,11 @@
 import { localName } from "../json-ld/local-name.ts";
 import type { OpenBookingErrorType } from "../open-active/open-booking-error-type.ts";
-import { hideProperty } from "./hidden-property.ts";
+import { defineHiddenProperty } from "./hidden-property.ts";
 import { type CallFacts, IminError } from "./imin-error.ts";
 import type { OrderItemError } from "./order-item-error.ts";
 
 /**
- * What is known of an answer that says no.
+ * The facts of an error response.
  *
  * @internal
  */
@@ -21,10 +21,10 @@ export interface ApiErrorFacts extends CallFacts {
 }
 
 /**
- * imin answered with a status of 4xx or 5xx.
+ * imin responded with a 4xx or 5xx status.
  *
  * Error bodies come in several shapes (the Open Booking API's `OpenBookingError`, those of imin's servers and
- * of its gateway, HTML, none at all); all are read, none is required, and the whole is in `body`.
+ * of its gateway, HTML, none at all). The SDK reads all of them and requires none. The whole body is in `body`.
  *
  * @see https://openactive.io/open-booking-api/EditorsDraft/#error-model
  * @example
@@ -42,23 +42,23 @@ export class IminApiError extends IminError {
   override readonly code = "api";
   /** The HTTP status. */
   readonly status: number;
-  /** imin's name for the error, for example `"UnknownOrderError"`, where the body has one. */
+  /** imin's name for the error, for example `"UnknownOrderError"`, if the body has one. */
   declare readonly type?: OpenBookingErrorType;
-  /** The headers of the answer that are safe to log, by their lower-case names. */
+  /** The response headers that are safe to log, by their lower-case names. */
   readonly headers: Readonly<Record<string, string>>;
-  /** imin's id of the request, where the answer named one. Give it to imin's support. */
+  /** imin's id of the request, if the response has one. Give it to imin's support. */
   declare readonly requestId?: string;
-  /** How long imin asks to wait before the next call, in milliseconds, where it said so. */
+  /** How long imin asks you to wait before the next call, in milliseconds, if it says so. */
   declare readonly retryAfter?: number;
   /**
    * What imin said, word for word. It may name the customer, so it is left out when the error is printed or
-   * serialised; the `message` has it with personal data blacked out.
+   * serialized; the `message` contains it with personal data redacted.
    */
   declare readonly description: string | undefined;
-  /** The body of the answer: parsed where it was JSON, else its text. Left out when the error is printed or serialised. */
+  /** The response body: parsed if it was JSON, otherwise its text. Left out when the error is printed or serialized. */
   declare readonly body: unknown;
   /**
-   * What was wrong with which item, where the body is a whole Order with errors in its items, as it is on a
+   * The errors of single items, if the body is a whole Order with errors in its items, as on a
    * 409; empty otherwise.
    */
   declare readonly itemErrors: readonly OrderItemError[];
@@ -71,16 +71,17 @@ export class IminApiError extends IminError {
     this.headers = facts.headers;
     if (facts.requestId !== undefined) this.requestId = facts.requestId;
     if (facts.retryAfter !== undefined) this.retryAfter = facts.retryAfter;
-    for (const name of ["description", "body", "itemErrors"] as const) hideProperty(this, name, facts[name]);
+    for (const name of ["description", "body", "itemErrors"] as const)
+      defineHiddenProperty(this, name, facts[name]);
   }
 
-  /** `"IminApiError"`. On the prototype, where the stack's first line is made from. */
+  /** `"IminApiError"`. On the prototype, because the first line of the stack is made from it. */
   override get name(): "IminApiError" {
     return "IminApiError";
   }
 
   /**
-   * Tells whether the error, or the error of one of its items, is of this type. Prefixes are ignored:
+   * Checks whether the error, or the error of one of its items, has this type. Prefixes are ignored:
    * `"https://openactive.io/OpportunityIsFullError"` is an `"OpportunityIsFullError"`.
    *
    * @example

@@ -1,7 +1,7 @@
 import { IminError } from "./imin-error.ts";
 
 /**
- * The client was given options that it cannot work with. Thrown by `new IminClient()` and `withOptions()`,
+ * The client's options are invalid. Thrown by `new IminClient()` and `withOptions()`,
  * and by a call that needs an option which is not set (`checkoutBaseUrl`, for instance).
  *
  * @example
@@ -29,7 +29,7 @@ export class IminConfigError extends IminError {
     this.option = option;
   }
 
-  /** `"IminConfigError"`. On the prototype, where the stack's first line is made from. */
+  /** `"IminConfigError"`. On the prototype, because the first line of the stack is made from it. */
   override get name(): "IminConfigError" {
     return "IminConfigError";
   }

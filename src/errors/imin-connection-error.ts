@@ -2,9 +2,9 @@ import { hideProperty } from "./hidden-property.ts";
 import { type CallFacts, IminError } from "./imin-error.ts";
 
 /**
- * No answer came from imin: the name could not be resolved, the connection was refused or dropped.
+ * imin did not respond: the name could not be resolved, or the connection was refused or dropped.
  *
- * Reads have been tried again by then. For a write, `outcome` says whether it may have taken effect: a refused
+ * Reads have already been retried. For a write, `outcome` says whether it may have succeeded: a refused
  * connection is `"not-sent"`, a dropped one `"unknown"`.
  *
  * @example
@@ -26,7 +26,7 @@ export class IminConnectionError extends IminError {
     if (digest !== undefined) hideProperty(this, "digest", digest);
   }
 
-  /** `"IminConnectionError"`. On the prototype, where the stack's first line is made from. */
+  /** `"IminConnectionError"`. On the prototype, because the first line of the stack is made from it. */
   override get name(): "IminConnectionError" {
     return "IminConnectionError";
   }

@@ -1,16 +1,16 @@
 import { propertyOf } from "./property-of.ts";
 
 /**
- * Whether a failed write may have taken effect at imin.
+ * Whether a failed write may have succeeded at imin.
  *
- * - `"not-sent"`: the request never left; it is safe to try again.
- * - `"rejected"`: imin said no (a 4xx); nothing was changed.
- * - `"unknown"`: the request left and no usable answer came back (a 5xx, a timeout, a dropped connection,
- *   an unusable answer). Look at imin's state before trying again, or the customer may be charged twice.
+ * - `"not-sent"`: the request was never sent; it is safe to retry.
+ * - `"rejected"`: imin refused it (a 4xx); nothing was changed.
+ * - `"unknown"`: the request was sent and no usable response came back (a 5xx, a timeout, a dropped connection,
+ *   an unusable response). Check imin before you retry, or the customer may be charged twice.
  */
 export type WriteOutcome = "not-sent" | "rejected" | "unknown";
 
-/** The `code` of every error of this SDK, one for each class. Stable; made for `switch`. */
+/** The `code` of every error of this SDK, one for each class. It is stable; use it in a `switch`. */
 export type IminErrorCode =
   | "config"
   | "input"
@@ -23,7 +23,7 @@ export type IminErrorCode =
   | "webhook";
 
 /**
- * What every error of a call knows, whatever went wrong.
+ * The facts that every error of a call has.
  *
  * @internal
  */
@@ -31,7 +31,7 @@ export interface CallFacts {
   readonly operation?: string | undefined;
   readonly attempts?: number | undefined;
   readonly outcome?: WriteOutcome | undefined;
-  /** Whether the operation can be repeated without harm, whatever has become of it. */
+  /** Whether the operation can be repeated without harm, whether or not it succeeded. */
   readonly isSafeToRepeat?: boolean | undefined;
 }
 
@@ -44,7 +44,7 @@ const customInspect: unique symbol = Symbol.for("nodejs.util.inspect.custom") as
  * The base of every error that this SDK throws. It never contains the API key, a customer's personal data or
  * an object of the HTTP library, so it can be logged as it is.
  *
- * `instanceof` works as long as one copy of the package is loaded. Where there may be two (an ES module
+ * `instanceof` works as long as one copy of the package is loaded. If there may be two (an ES module
  * and a CommonJS one, say), use {@link isIminError}, which works across copies.
  *
  * @example
@@ -62,11 +62,11 @@ export abstract class IminError extends Error {
   abstract override get name(): string;
   /** The class in one word, for `switch`. */
   abstract readonly code: IminErrorCode;
-  /** The operation that failed, for example `"customers.create"`. Absent where a client was being made. */
+  /** The operation that failed, for example `"customers.create"`. Absent if the error came from creating a client. */
   declare readonly operation?: string;
   /** How many requests were sent for this call: 0 when it was refused before sending. */
   readonly attempts: number;
-  /** On a failed write: whether it may have taken effect. Absent on reads. */
+  /** On a failed write: whether it may have succeeded. Absent on reads. */
   declare readonly outcome?: WriteOutcome;
   /**
    * Whether the same call can be made again without harm: nothing was sent, or the operation does no harm when it is
@@ -83,7 +83,7 @@ export abstract class IminError extends Error {
   /** @internal */
   constructor(message: string, facts: CallFacts = {}, cause?: unknown) {
     super(message, cause === undefined ? undefined : { cause });
-    // The class's getter is for the stack's first line, made above. A property of its own can be replaced.
+    // The getter of the class is for the first line of the stack, made above. An own property can be replaced.
     Object.defineProperty(this, "name", {
       value: Reflect.get(this, "name"),
       writable: true,
@@ -101,7 +101,7 @@ export abstract class IminError extends Error {
     return true;
   }
 
-  /** Prints the error as any other, but never calls its getters, not even where it is asked to. @internal */
+  /** Prints like any other error, but never calls getters, not even when asked to. @internal */
   [customInspect](
     _depth: number,
     options: object,
@@ -110,7 +110,7 @@ export abstract class IminError extends Error {
     return inspect?.(this, { ...options, customInspect: false, getters: false }) ?? this.stack;
   }
 
-  /** What is safe to log: no body, no personal data, no key. Errors have these in hidden properties, if at all. */
+  /** What is safe to log: no body, no personal data, no key. Errors keep these in hidden properties, if at all. */
   toJSON(): Record<string, unknown> {
     const { name, code, message } = this;
     return { name, code, message, ...Object.fromEntries(Object.entries(this)) };

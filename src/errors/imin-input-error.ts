@@ -2,8 +2,8 @@ import { type CallFacts, IminError } from "./imin-error.ts";
 import { type Issue, listIssues } from "./issue.ts";
 
 /**
- * The arguments of a call were refused before anything was sent. All that is wrong is in `issues`, at once,
- * and none of it repeats a value that was given.
+ * The arguments of a call were refused before anything was sent. `issues` lists every problem at once
+ * and never repeats a value that was given.
  *
  * @example
  * ```ts
@@ -28,7 +28,7 @@ export class IminInputError extends IminError {
     this.issues = issues;
   }
 
-  /** `"IminInputError"`. On the prototype, where the stack's first line is made from. */
+  /** `"IminInputError"`. On the prototype, because the first line of the stack is made from it. */
   override get name(): "IminInputError" {
     return "IminInputError";
   }

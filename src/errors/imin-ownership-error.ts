@@ -1,11 +1,11 @@
 import { type CallFacts, IminError } from "./imin-error.ts";
 
 /**
- * The order, item or receipt is not the customer's, or does not exist: imin's list of the customer's orders does not
- * have it. Thrown by the methods of `orders.forCustomer()`.
+ * The order, item or receipt is not the customer's, or does not exist: it is not in imin's list of the customer's
+ * orders. Thrown by the methods of `orders.forCustomer()`.
  *
- * It contains nothing of the order, so it does not reveal whether the order exists. A cancellation has not been sent:
- * its `outcome` is `"not-sent"`. `attempts` is 0: the requests for the list are calls of their own.
+ * It contains no data of the order, so it does not reveal whether the order exists. No cancellation was sent:
+ * its `outcome` is `"not-sent"`. `attempts` is 0: the list requests are separate calls.
  *
  * @example
  * ```ts
@@ -24,7 +24,7 @@ export class IminOwnershipError extends IminError {
     );
   }
 
-  /** `"IminOwnershipError"`. On the prototype, where the stack's first line is made from. */
+  /** `"IminOwnershipError"`. On the prototype, because the first line of the stack is made from it. */
   override get name(): "IminOwnershipError" {
     return "IminOwnershipError";
   }

@@ -1,9 +1,9 @@
-import { hideProperty } from "./hidden-property.ts";
+import { defineHiddenProperty } from "./hidden-property.ts";
 import { type CallFacts, IminError } from "./imin-error.ts";
 import { type Issue, listIssues } from "./issue.ts";
 
 /**
- * What is known of an answer that cannot be used.
+ * The facts of an unusable response.
  *
  * @internal
  */
@@ -15,11 +15,11 @@ export interface UnusableResponse extends CallFacts {
 }
 
 /**
- * imin's answer cannot be used: it is not JSON, a redirect, cut short, or it lacks what the method promises
- * (a customer's `identifier`, a session's target). With `responseValidation: "strict"`, also any answer that
+ * imin's response cannot be used: it is not JSON, a redirect, cut short, or it lacks what the method promises
+ * (a customer's `identifier`, a session's target). With `responseValidation: "strict"`, also any response that
  * differs from the documentation.
  *
- * For a write the `outcome` is `"unknown"`: imin has answered, so it may well have done what it was asked.
+ * For a write the `outcome` is `"unknown"`: imin responded, so the write may have succeeded.
  *
  * @example
  * ```ts
@@ -28,32 +28,32 @@ export interface UnusableResponse extends CallFacts {
  */
 export class IminResponseError extends IminError {
   override readonly code = "response";
-  /** The HTTP status of the answer; 0 where a browser hides it, as it does for a redirect. */
+  /** The HTTP status of the response; 0 if a browser does not show it, as for a redirect. */
   readonly status: number;
-  /** What is wrong with the answer. */
+  /** What is wrong with the response. */
   readonly issues: readonly Issue[];
-  /** imin's id of the request, where the answer named one. */
+  /** imin's id of the request, if the response has one. */
   declare readonly requestId?: string;
-  /** The answer's body: parsed where it was JSON, else its text. Left out when the error is printed or serialised. */
+  /** The response body: parsed if it was JSON, otherwise its text. Left out when the error is printed or serialized. */
   declare readonly body: unknown;
 
   /** @internal */
   constructor(response: UnusableResponse, cause?: unknown) {
     const request = response.requestId === undefined ? "" : ` Request id ${response.requestId}.`;
     const outcome =
-      response.outcome === "unknown" ? " It may have taken effect: look before you send it again." : "";
+      response.outcome === "unknown" ? " It may have succeeded. Check imin before you retry." : "";
     super(
-      `${response.operation}: imin's answer (status ${response.status}) cannot be used: ${listIssues(response.issues)}.${request}${outcome}`,
+      `${response.operation}: imin's response (status ${response.status}) cannot be used: ${listIssues(response.issues)}.${request}${outcome}`,
       response,
       cause,
     );
     this.status = response.status;
     this.issues = response.issues;
     if (response.requestId !== undefined) this.requestId = response.requestId;
-    hideProperty(this, "body", response.body);
+    defineHiddenProperty(this, "body", response.body);
   }
 
-  /** `"IminResponseError"`. On the prototype, where the stack's first line is made from. */
+  /** `"IminResponseError"`. On the prototype, because the first line of the stack is made from it. */
   override get name(): "IminResponseError" {
     return "IminResponseError";
   }

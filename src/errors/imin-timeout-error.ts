@@ -3,8 +3,8 @@ import { type CallFacts, IminError } from "./imin-error.ts";
 /**
  * `timeout` (one attempt, body included) or `totalTimeout` (all attempts and the waits between them) ran out.
  *
- * Reads that ran into `timeout` have been tried again by then. A write that timed out may have taken
- * effect: its `outcome` is `"unknown"` unless the time ran out before it was sent.
+ * Reads that ran into `timeout` have already been retried. A write that timed out may have
+ * succeeded: its `outcome` is `"unknown"` unless the time ran out before it was sent.
  *
  * @example
  * ```ts
@@ -24,7 +24,7 @@ export class IminTimeoutError extends IminError {
     this.scope = scope;
   }
 
-  /** `"IminTimeoutError"`. On the prototype, where the stack's first line is made from. */
+  /** `"IminTimeoutError"`. On the prototype, because the first line of the stack is made from it. */
   override get name(): "IminTimeoutError" {
     return "IminTimeoutError";
   }

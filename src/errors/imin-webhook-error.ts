@@ -4,9 +4,9 @@ import { propertyOf } from "./property-of.ts";
 /**
  * Why a webhook call was refused.
  *
- * - `"wrong-key"` (401): `X-Api-Key` is missing, or is none of the keys agreed.
- * - `"not-json"` (400): there is no body, it is not JSON, it broke off, or it is an object without a type, which
- *   frameworks give for a body that they have not parsed.
+ * - `"wrong-key"` (401): `X-Api-Key` is missing, or is not one of the agreed keys.
+ * - `"not-json"` (400): the body is missing, not JSON or cut short, or it is an object without a type, which
+ *   frameworks pass on for a body that they have not parsed.
  * - `"too-large"` (413): the body is longer than 1 MiB.
  */
 export type WebhookRefusal = "wrong-key" | "not-json" | "too-large";
@@ -14,8 +14,8 @@ export type WebhookRefusal = "wrong-key" | "not-json" | "too-large";
 const statusByReason = { "wrong-key": 401, "not-json": 400, "too-large": 413 } as const;
 
 /**
- * A webhook call was refused: what it says is not to be acted upon. Neither the message nor the error holds
- * the key or anything of the body, so both can be logged and the message can be sent back.
+ * A webhook call was refused. Do not act on it. Neither the message nor the error contains
+ * the key or any part of the body, so both can be logged and the message can be sent back.
  *
  * @example
  * ```ts
@@ -28,13 +28,13 @@ const statusByReason = { "wrong-key": 401, "not-json": 400, "too-large": 413 } a
  * ```
  */
 export class IminWebhookError extends IminError {
-  /** The class's name, also where a bundler has shortened it. */
+  /** The name of the class, even if a bundler has shortened it. */
   override readonly name = "IminWebhookError";
   /** The class in one word, for `switch`. */
   override readonly code = "webhook";
   /** Why the call was refused. */
   readonly reason: WebhookRefusal;
-  /** The HTTP status to answer with. */
+  /** The HTTP status to respond with. */
   readonly status: 400 | 401 | 413;
 
   /** @internal */
@@ -46,8 +46,8 @@ export class IminWebhookError extends IminError {
 }
 
 /**
- * Tells whether a thrown value is an {@link IminWebhookError}, also when it was made by another copy or
- * build of this package, where `instanceof` says no.
+ * Checks whether a thrown value is an {@link IminWebhookError}, even if another copy or
+ * build of this package made it and `instanceof` is false.
  *
  * @example
  * ```ts

@@ -10,21 +10,21 @@ import type { IminTimeoutError } from "./imin-timeout-error.ts";
 import type { IminWebhookError } from "./imin-webhook-error.ts";
 import { propertyOf } from "./property-of.ts";
 
-/** Which class has which `code`. */
+/** The class for each `code`. */
 export interface IminErrorByCode {
   /** Bad client options. */
   config: IminConfigError;
   /** Arguments refused before anything was sent. */
   input: IminInputError;
-  /** imin answered 4xx or 5xx. */
+  /** imin responded with 4xx or 5xx. */
   api: IminApiError;
-  /** No answer came. */
+  /** No response. */
   connection: IminConnectionError;
   /** `timeout` or `totalTimeout` ran out. */
   timeout: IminTimeoutError;
   /** The caller's signal was aborted. */
   abort: IminAbortError;
-  /** An answer that cannot be used. */
+  /** A response that cannot be used. */
   response: IminResponseError;
   /** An order that is not the customer's. */
   ownership: IminOwnershipError;
@@ -32,13 +32,13 @@ export interface IminErrorByCode {
   webhook: IminWebhookError;
 }
 
-/** Any error of this SDK. `code` says which class it is of. */
+/** Any error of this SDK. `code` says which class it has. */
 export type AnyIminError = IminErrorByCode[IminErrorCode];
 
 /**
- * Tells whether a thrown value is an error of this SDK, also when it was made by another copy or build of it, where
- * `instanceof` says no. Its `code` then tells the classes apart, in a `switch` too. With a code as the second
- * argument, it tells whether the error has that one.
+ * Checks whether a thrown value is an error of this SDK, even if another copy or build of it made the error and
+ * `instanceof` is false. Its `code` then narrows the class, for example in a `switch`. With a code as the second
+ * argument, it also checks that the error has that code.
  *
  * @example
  * ```ts

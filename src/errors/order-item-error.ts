@@ -1,16 +1,16 @@
 import type { OpenBookingErrorType } from "../open-active/open-booking-error-type.ts";
 
 /**
- * One error of one OrderItem, out of an Order that imin answered with instead of an error object.
+ * One error of one OrderItem. imin sometimes responds with a whole Order instead of an error object.
  *
  * @see https://openactive.io/open-booking-api/EditorsDraft/#orderitem-level-errors
  */
 export interface OrderItemError {
-  /** Where the item stands in the answer's `orderedItem`, from 0. */
+  /** The item's index in the response's `orderedItem`, from 0. */
   readonly index: number;
-  /** The OrderItem's own number in the order, where the answer has one. */
+  /** The OrderItem's own number in the order, if the response has one. */
   readonly position?: number;
-  /** The OrderItem's URL, where the answer has one. */
+  /** The OrderItem's URL, if the response has one. */
   readonly id?: string;
   /** The kind of error, for example `"OpportunityIsFullError"`. */
   readonly type?: OpenBookingErrorType;
@@ -20,7 +20,7 @@ export interface OrderItemError {
   readonly description?: string;
   /**
    * What exactly the error is about: with `IncompleteIntakeFormError`, for example, the `id` of the question that is
-   * not filled in. It tells two errors of one type apart.
+   * not filled in. It distinguishes two errors of one type.
    */
   readonly instance?: string;
 }

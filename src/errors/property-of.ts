@@ -1,5 +1,5 @@
 /**
- * A property of a value that somebody else made. Getters and proxies may throw; then there is no such property.
+ * Reads a property of a foreign value. If a getter or proxy throws, the property counts as missing.
  *
  * @internal
  */
@@ -11,7 +11,7 @@ export function propertyOf(value: unknown, name: PropertyKey): unknown {
   }
 }
 
-/** The same for properties that an object has itself, whatever is on `Object.prototype`. @internal */
+/** The same for own properties only, so that `Object.prototype` has no effect. @internal */
 export function ownPropertyOf(value: unknown, name: PropertyKey): unknown {
   try {
     return Object.hasOwn(Object(value), name) ? Reflect.get(Object(value), name) : undefined;
@@ -21,7 +21,7 @@ export function ownPropertyOf(value: unknown, name: PropertyKey): unknown {
 }
 
 /**
- * Whether a value is a promise. `instanceof Promise` says no to the promises of async functions where zone.js or another
+ * Whether a value is a promise. `instanceof Promise` is false for the promises of async functions if zone.js or another
  * library has replaced the global `Promise`.
  *
  * @internal

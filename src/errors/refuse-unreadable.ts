@@ -4,8 +4,8 @@ import type { Issue } from "./issue.ts";
 import { textOf } from "./property-of.ts";
 
 /**
- * Reads the arguments of a function that returns its result at once. They may be anything: what their getters and
- * proxies throw becomes an IminInputError.
+ * Reads the arguments of a function that returns its result at once. They may be anything: if their getters or
+ * proxies throw, it throws an IminInputError.
  *
  * @internal
  */
@@ -18,7 +18,7 @@ export function refuseUnreadable<Result>(operation: string, read: () => Result):
   }
 }
 
-/** What to say of arguments that threw an error when they were read. The error is left out: it may quote them. @internal */
+/** The issue for arguments that threw when they were read. The error is left out: it may quote them. @internal */
 export function unreadable(error: unknown): Issue {
   const message =
     textOf(error, "name") === "RangeError"

@@ -1,6 +1,6 @@
 import { listProperties } from "./list-properties.ts";
 import { typeOf } from "./node-keywords.ts";
-import { type JsonObject, type PropertyForm, type PropertyForms, respell } from "./respell.ts";
+import { type JsonObject, keywordForms, type PropertyForm, type PropertyForms, respell } from "./respell.ts";
 
 /**
  * Gives a response one form, so that code that reads it needs no cases. Beside what {@link respell} does, a property
@@ -50,6 +50,7 @@ const postalAddress: PropertyForm = (value) =>
 
 const propertyForms: PropertyForms = /* @__PURE__ */ (() =>
   new Map<string, PropertyForm>([
+    ...keywordForms,
     ...listProperties.map((name) => [name, list] as const),
     ["accessCode", listOfObjects],
     ["imin:item", listOfObjects],

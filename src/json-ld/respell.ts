@@ -15,6 +15,14 @@ export type PropertyForm = (value: unknown, parent: JsonObject) => unknown;
 /** @internal */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
+/**
+ * The names that are looked at whatever their value is. Their values keep their form.
+ *
+ * @internal
+ */
+export const keywordForms: PropertyForms = /* @__PURE__ */ (() =>
+  new Map(["@type", "@id", "__proto__"].map((name) => [name, (value: unknown) => value])))();
+
 /** imin's documents have about ten levels. A call stack holds thousands. */
 const mostLevels = 500;
 
@@ -31,11 +39,11 @@ const mostLevels = 500;
  * @throws RangeError if the document has more than 500 levels, or contains itself.
  * @internal
  */
-export function respell(document: unknown, forms?: PropertyForms): unknown {
+export function respell(document: unknown, forms = keywordForms): unknown {
   return respellValue(document, forms, 0);
 }
 
-function respellValue(value: unknown, forms: PropertyForms | undefined, level: number): unknown {
+function respellValue(value: unknown, forms: PropertyForms, level: number): unknown {
   if (!isObject(value)) return value;
   if (level > mostLevels) {
     throw new RangeError(`The document has more than ${mostLevels} levels, or contains itself.`);
@@ -43,11 +51,7 @@ function respellValue(value: unknown, forms: PropertyForms | undefined, level: n
   return Array.isArray(value) ? respellArray(value, forms, level) : respellObject(value, forms, level);
 }
 
-function respellArray(
-  items: readonly unknown[],
-  forms: PropertyForms | undefined,
-  level: number,
-): readonly unknown[] {
+function respellArray(items: readonly unknown[], forms: PropertyForms, level: number): readonly unknown[] {
   let copy: unknown[] | undefined;
   let index = 0;
   for (const item of items) {
@@ -59,17 +63,23 @@ function respellArray(
   return copy ?? items;
 }
 
-function respellObject(source: JsonObject, forms: PropertyForms | undefined, level: number): JsonObject {
+function respellObject(source: JsonObject, forms: PropertyForms, level: number): JsonObject {
   let copy: Record<string, unknown> | undefined;
   // No `Object.keys`: for a long page, the lists of keys would be most of the garbage.
   for (const key in source) {
-    if (!Object.hasOwn(source, key)) continue;
     const value = source[key];
+    const isPlain = typeof value !== "object" && !forms.has(key);
+    // Most properties of most documents need no more than this.
+    if (isPlain && copy === undefined) continue;
     const name = plainName(key);
     const isKept = value !== null && key !== "__proto__";
-    const respelled = isKept ? respellProperty(name, value, source, forms, level) : undefined;
+    const respelled = isPlain
+      ? value
+      : isKept
+        ? respellProperty(name, value, source, forms, level)
+        : undefined;
     if (copy === undefined && (respelled !== value || name !== key)) copy = copyUpTo(source, key);
-    if (copy === undefined || !isKept) continue;
+    if (copy === undefined || !isKept || !Object.hasOwn(source, key)) continue;
     if (name !== key || !isOverruled(key, source)) copy[name] = respelled;
   }
   return copy ?? source;
@@ -79,15 +89,14 @@ function respellProperty(
   name: string,
   value: unknown,
   source: JsonObject,
-  forms: PropertyForms | undefined,
+  forms: PropertyForms,
   level: number,
 ): unknown {
-  const respelled = respellValue(value, forms, level + 1);
-  // A context is not data: it may define terms under the names that data has. Only its depth counts.
+  // A context is not data. It may define terms under the names that data has.
   if (name === "@context") return value;
+  const respelled = respellValue(value, forms, level + 1);
   if (name === "type") return onlyElement(respelled);
-  const form = forms?.get(name);
-  return form === undefined ? respelled : form(respelled, source);
+  return forms.get(name)?.(respelled, source) ?? respelled;
 }
 
 /** The properties before `end`, which need no change. */

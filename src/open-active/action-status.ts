@@ -10,8 +10,8 @@ export const actionStatuses = /* @__PURE__ */ Object.freeze([
   "https://schema.org/FailedActionStatus",
 ] as const);
 
-/** Where an action stands, in schema.org's terms; imin's pages show `CompletedActionStatus`. */
+/** The status of an action, in schema.org's terms; imin's pages show `CompletedActionStatus`. */
 export type ActionStatus = LiteralUnion<(typeof actionStatuses)[number], string>;
 
-/** Schema of {@link ActionStatus}: any text, since the enumeration is open. */
-export const ActionStatusSchema: z.ZodMiniType<ActionStatus> = anyText;
+/** @internal */
+export const actionStatusSchema: z.ZodMiniType<ActionStatus> = anyText;

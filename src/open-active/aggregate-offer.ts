@@ -13,9 +13,9 @@ export interface AggregateOffer {
   id?: string | undefined;
   /** The price, in the currency's main unit: `12.5` for £12.50. */
   price?: Price | undefined;
-  /** The lowest price, where there is more than one. */
+  /** The lowest price, if there is more than one. */
   lowPrice?: Price | undefined;
-  /** The highest price, where there is more than one. */
+  /** The highest price, if there is more than one. */
   highPrice?: Price | undefined;
   /** The currency, by its ISO 4217 code: `"GBP"`. */
   priceCurrency?: string | undefined;

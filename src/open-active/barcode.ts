@@ -12,7 +12,7 @@ export interface Barcode {
   url?: string | undefined;
   /** Which kind of barcode it is (OpenActive's beta namespace): `"code128"`. */
   "beta:codeType"?: string | undefined;
-  /** The image itself, where `url` is a page about it. */
+  /** The image itself, if `url` is a page about it. */
   contentUrl?: string | undefined;
   /** A page that can be embedded to show the image. */
   embedUrl?: string | undefined;

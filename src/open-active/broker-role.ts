@@ -12,5 +12,5 @@ export const brokerRoles = /* @__PURE__ */ Object.freeze([
 /** In which role the broker sells: for the seller, on its own account, or not at all. */
 export type BrokerRole = LiteralUnion<(typeof brokerRoles)[number], string>;
 
-/** Schema of {@link BrokerRole}: any text, since the enumeration is open. */
-export const BrokerRoleSchema: z.ZodMiniType<BrokerRole> = anyText;
+/** @internal */
+export const brokerRoleSchema: z.ZodMiniType<BrokerRole> = anyText;

@@ -2,14 +2,13 @@
 export interface DateTime {
   /** Milliseconds since 1970. */
   readonly time: number;
-  /** The offset from UTC that it was written with, in milliseconds. */
-  readonly offset: number;
+  /** The same for what a clock shows there: as if it had been written in UTC. */
+  readonly wallTime: number;
   /** Whether it has a time of day. */
   readonly hasTime: boolean;
 }
 
-const pattern =
-  /^(\d{4})-(\d\d)-(\d\d)(?:T([01]\d|2[0-4]):([0-5]\d)(?::([0-5]\d)(?:[.,](\d+))?)?(Z|[+-]\d\d(?::?\d\d)?)?)?$/i;
+const pattern = /^(\d{4}-\d\d-(\d\d))(?:T(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:?\d\d)?)?$/;
 
 /**
  * Reads an ISO 8601 date or date-time. `Date.parse` takes more than that, reads what has no offset in the machine's time
@@ -18,24 +17,12 @@ const pattern =
  * @internal
  */
 export function readDateTime(text: unknown): DateTime | undefined {
-  const match = typeof text === "string" ? pattern.exec(text) : null;
-  if (match === null) return undefined;
-  const [, year, month, day, hour, minute = 0, second = 0, fraction = 0, zone = "Z"] = match;
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  if (date.getUTCDate() !== Number(day) || date.getUTCMonth() !== Number(month) - 1) return undefined;
-  const minutes = Number(hour ?? 0) * 60 + Number(minute);
-  const milliseconds = Math.trunc((Number(second) + Number(`0.${fraction}`)) * 1000);
-  const offset = offsetOf(zone);
-  return {
-    time: date.getTime() + minutes * 60_000 + milliseconds - offset,
-    offset,
-    hasTime: hour !== undefined,
-  };
-}
-
-function offsetOf(zone: string): number {
-  const [, sign, hours, minutes = 0] = /([+-])(\d\d):?(\d\d)?/.exec(zone) ?? [];
-  return Number(`${sign ?? ""}1`) * (Number(hours ?? 0) * 60 + Number(minutes)) * 60_000;
+  const [, day, dayOfMonth, clock, zone = "Z"] = pattern.exec(String(text)) ?? [];
+  const local = `${day}T${clock ?? "00:00"}`;
+  const time = Date.parse(local + zone.replace(/(?<=\d\d)(?=\d\d$)/, ":"));
+  const wallTime = Date.parse(`${local}Z`);
+  const isValid = !Number.isNaN(time) && new Date(wallTime).getUTCDate() === Number(dayOfMonth);
+  return isValid ? { time, wallTime, hasTime: clock !== undefined } : undefined;
 }
 
 /** A moment as imin writes it: in UTC, to the second. @internal */

@@ -25,5 +25,5 @@ export const daysOfWeek = /* @__PURE__ */ Object.freeze([
 /** A day of the week. Search writes the `schema:` form. */
 export type DayOfWeek = LiteralUnion<(typeof daysOfWeek)[number], string>;
 
-/** Schema of {@link DayOfWeek}: any text, since the enumeration is open. */
-export const DayOfWeekSchema: z.ZodMiniType<DayOfWeek> = anyText;
+/** @internal */
+export const dayOfWeekSchema: z.ZodMiniType<DayOfWeek> = anyText;

@@ -5,7 +5,7 @@ import { optionalModel, optionalModelOrText, optionalText } from "./response-val
 
 /**
  * What a customer is entitled to, such as residents' prices, and until when (OpenActive's draft `Entitlement`).
- * imin answers a customer's with `expires` and an update with `validUntil`.
+ * imin returns `expires` for a customer's and `validUntil` for an update.
  */
 export interface Entitlement {
   /** What kind of object this is. */

@@ -15,5 +15,5 @@ export const eventAttendanceModes = /* @__PURE__ */ Object.freeze([
 /** Whether one attends in person, online, or either way. Search writes the `schema:` form. */
 export type EventAttendanceMode = LiteralUnion<(typeof eventAttendanceModes)[number], string>;
 
-/** Schema of {@link EventAttendanceMode}: any text, since the enumeration is open. */
-export const EventAttendanceModeSchema: z.ZodMiniType<EventAttendanceMode> = anyText;
+/** @internal */
+export const eventAttendanceModeSchema: z.ZodMiniType<EventAttendanceMode> = anyText;

@@ -3,7 +3,7 @@ import { type DataSource, dataSourceSchema } from "./data-source.ts";
 import { type EventProperties, eventProperties } from "./event-properties.ts";
 import { type IminAggregateOffer, iminAggregateOfferSchema } from "./imin-aggregate-offer.ts";
 import { type Level, levelSchema } from "./level.ts";
-import { type Organizer, OrganizerSchema } from "./organizer.ts";
+import { type Organizer, organizerSchema } from "./organizer.ts";
 import { type Place, placeSchema } from "./place.ts";
 import {
   type OptionalList,
@@ -20,7 +20,7 @@ import { type SessionSeries, sessionSeriesSchema } from "./session-series.ts";
  * finds, and the topmost parent of a session in an order.
  */
 export interface EventSeries extends EventProperties {
-  /** What kind of object this is. Absent from a parent of which only the `id` is given. */
+  /** What kind of object this is. Absent from a parent that has only an `id`. */
   type?: "EventSeries" | undefined;
   /** Who holds it, and as a rule its seller. */
   organizer?: Organizer | undefined;
@@ -57,7 +57,7 @@ export const eventSeriesSchema = /* @__PURE__ */ (() =>
   z.looseObject({
     ...eventProperties,
     type: z.optional(eventType),
-    organizer: optionalModel(OrganizerSchema),
+    organizer: optionalModel(organizerSchema),
     remainingAttendeeCapacity: optionalNumber,
     get subEvent(): OptionalList<SessionSeries> {
       return optionalList<SessionSeries>(sessionSeriesSchema);

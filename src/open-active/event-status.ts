@@ -17,5 +17,5 @@ export const eventStatuses = /* @__PURE__ */ Object.freeze([
 /** Whether an event takes place as announced. Absent means scheduled. Search writes the `schema:` form. */
 export type EventStatus = LiteralUnion<(typeof eventStatuses)[number], string>;
 
-/** Schema of {@link EventStatus}: any text, since the enumeration is open. */
-export const EventStatusSchema: z.ZodMiniType<EventStatus> = anyText;
+/** @internal */
+export const eventStatusSchema: z.ZodMiniType<EventStatus> = anyText;

@@ -8,7 +8,7 @@ import {
   openingHoursSpecificationSchema,
 } from "./opening-hours-specification.ts";
 import { type OpportunityProperties, opportunityProperties } from "./opportunity-properties.ts";
-import { type Organizer, OrganizerSchema } from "./organizer.ts";
+import { type Organizer, organizerSchema } from "./organizer.ts";
 import { type Place, placeSchema } from "./place.ts";
 import { optionalList, optionalModel, optionalText } from "./response-values.ts";
 import { optionalVideos, type VideoObject } from "./video-object.ts";
@@ -61,7 +61,7 @@ export const facilityProperties = /* @__PURE__ */ (() => ({
   activity: optionalList<Concept>(conceptSchema),
   category: optionalList<string | Concept>(z.union([z.string(), conceptSchema])),
   location: optionalModel<Place>(placeSchema),
-  provider: optionalModel(OrganizerSchema),
+  provider: optionalModel(organizerSchema),
   hoursAvailable: optionalList<OpeningHoursSpecification>(openingHoursSpecificationSchema),
   attendeeInstructions: optionalText,
   accessibilitySupport: optionalList<Concept>(conceptSchema),

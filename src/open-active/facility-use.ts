@@ -9,9 +9,9 @@ import { type Slot, slotSchema } from "./slot.ts";
  * `event` has its slots, or one IndividualFacilityUse for each court, which has the slots.
  */
 export interface FacilityUse extends FacilityProperties {
-  /** What kind of object this is. Absent from a parent of which only the `id` is given. */
+  /** What kind of object this is. Absent from a parent that has only an `id`. */
   type?: "FacilityUse" | undefined;
-  /** Its slots, or its individual courts. Compare `type` to tell. Absent from `discovery-geo` results. */
+  /** Its slots, or its individual courts. Compare `type` to distinguish them. Absent from `discovery-geo` results. */
   event?: (Slot | IndividualFacilityUse)[] | undefined;
   /** Its individual courts, where they come as OpenActive has it. */
   individualFacilityUse?: IndividualFacilityUse[] | undefined;

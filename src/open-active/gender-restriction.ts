@@ -15,5 +15,5 @@ export const genderRestrictions = /* @__PURE__ */ Object.freeze([
 /** Who may take part. Absent means no restriction. Search writes the `oa:` form. */
 export type GenderRestriction = LiteralUnion<(typeof genderRestrictions)[number], string>;
 
-/** Schema of {@link GenderRestriction}: any text, since the enumeration is open. */
-export const GenderRestrictionSchema: z.ZodMiniType<GenderRestriction> = anyText;
+/** @internal */
+export const genderRestrictionSchema: z.ZodMiniType<GenderRestriction> = anyText;

@@ -13,5 +13,5 @@ export const genders = /* @__PURE__ */ Object.freeze([
 /** A person's gender: one of schema.org's values, or the person's own words. */
 export type Gender = LiteralUnion<(typeof genders)[number], string>;
 
-/** Schema of {@link Gender}: any text, since the enumeration is open. */
-export const GenderSchema: z.ZodMiniType<Gender> = anyText;
+/** @internal */
+export const genderSchema: z.ZodMiniType<Gender> = anyText;

@@ -10,7 +10,7 @@ export interface IndividualFacilityUse extends FacilityProperties {
   type: "IndividualFacilityUse";
   /** Its slots. */
   event?: Slot[] | undefined;
-  /** The facility it belongs to, where answers nest upward. */
+  /** The facility it belongs to, if the response nests upward. */
   facilityUse?: FacilityUse | undefined;
   /** The facility it belongs to, where it comes as OpenActive has it. */
   aggregateFacilityUse?: FacilityUse | undefined;

@@ -12,5 +12,5 @@ export const levelTypes = /* @__PURE__ */ Object.freeze([
 /** A level of difficulty, in imin's terms. */
 export type LevelType = LiteralUnion<(typeof levelTypes)[number], string>;
 
-/** Schema of {@link LevelType}: any text, since the enumeration is open. */
-export const LevelTypeSchema: z.ZodMiniType<LevelType> = anyText;
+/** @internal */
+export const levelTypeSchema: z.ZodMiniType<LevelType> = anyText;

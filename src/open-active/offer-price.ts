@@ -6,7 +6,7 @@ import type { Price } from "./response-values.ts";
 export interface OfferPrice {
   /** The price, or the lowest, in the currency's main unit: `12.5` for £12.50. */
   readonly price: number;
-  /** The highest price, where there is a range. */
+  /** The highest price, if there is a range. */
   readonly highPrice: number | undefined;
   /** The currency, by its ISO 4217 code: `"GBP"`, which is also taken where none is said. */
   readonly priceCurrency: string;
@@ -15,7 +15,7 @@ export interface OfferPrice {
 }
 
 /**
- * The price of an offer, as numbers; `undefined` where it has none.
+ * The price of an offer, as numbers; `undefined` if it has none.
  *
  * @see https://docs.imin.co/platform-products/search/imin-events-api/concepts/prices
  * @example
@@ -29,7 +29,7 @@ export function priceOf(offer: Offer | AggregateOffer): OfferPrice | undefined {
     lowPrice,
     highPrice,
     "imin:indicativePrice": indicative,
-  }: Omit<AggregateOffer, "type"> = offer;
+  }: Partial<Omit<AggregateOffer, "type">> = offer ?? {};
   const lowest = numberOf(price ?? lowPrice ?? highPrice);
   if (lowest === undefined) return undefined;
   const highest = numberOf(highPrice);

@@ -79,5 +79,5 @@ export type OpenBookingErrorType = LiteralUnion<
   string
 >;
 
-/** Schema of {@link OpenBookingErrorType}: any text, since the enumeration is open. */
-export const OpenBookingErrorTypeSchema: z.ZodMiniType<OpenBookingErrorType> = anyText;
+/** @internal */
+export const openBookingErrorTypeSchema: z.ZodMiniType<OpenBookingErrorType> = anyText;

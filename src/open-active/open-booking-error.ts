@@ -2,11 +2,11 @@ import * as z from "zod/mini";
 import type { OpenBookingErrorType } from "./open-booking-error-type.ts";
 import { openText, optionalNumber, optionalText, optionalUnknown } from "./response-values.ts";
 
-/** What went wrong, in an order item or as a whole answer (OpenActive `OpenBookingError` and its subclasses). */
+/** What went wrong, in an order item or as a whole response (OpenActive `OpenBookingError` and its subclasses). */
 export interface OpenBookingError {
   /** Which error it is: `"OpportunityIsFullError"`. */
   type: OpenBookingErrorType;
-  /** The JSON-LD context, where this is the whole answer. */
+  /** The JSON-LD context, if this is the whole response. */
   "@context"?: unknown;
   /** What the error means in general: the same text for each error of this `type`. */
   name?: string | undefined;

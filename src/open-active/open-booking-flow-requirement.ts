@@ -19,5 +19,5 @@ export const openBookingFlowRequirements = /* @__PURE__ */ Object.freeze([
 /** What booking an offer needs beyond the plain flow. Search may write the `oa:` form. */
 export type OpenBookingFlowRequirement = LiteralUnion<(typeof openBookingFlowRequirements)[number], string>;
 
-/** Schema of {@link OpenBookingFlowRequirement}: any text, since the enumeration is open. */
-export const OpenBookingFlowRequirementSchema: z.ZodMiniType<OpenBookingFlowRequirement> = anyText;
+/** @internal */
+export const openBookingFlowRequirementSchema: z.ZodMiniType<OpenBookingFlowRequirement> = anyText;

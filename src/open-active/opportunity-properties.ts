@@ -10,9 +10,9 @@ import {
 
 /** What sessions, series, slots and facilities have in common. */
 export interface OpportunityProperties {
-  /** The JSON-LD context, where this is the answer's root. */
+  /** The JSON-LD context, if this is the root of the response. */
   "@context"?: unknown;
-  /** The URL under which imin's Search gives this by itself. Not what a checkout session takes. */
+  /** The URL at which imin's Search returns this item. A checkout session does not accept it. */
   id?: string | undefined;
   /** The booking system's own identifier, mostly a URL: what a checkout session takes as `identifier`. Opaque. */
   identifier?: Identifier | undefined;

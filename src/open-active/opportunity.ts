@@ -14,8 +14,8 @@ import { type Slot, slotSchema } from "./slot.ts";
  */
 export type Opportunity = ScheduledSession | Slot | OtherOpportunity;
 
-/** Schema of {@link Opportunity}. */
-export const OpportunitySchema: z.ZodMiniType<Opportunity> = z.union([
+/** @internal */
+export const opportunitySchema: z.ZodMiniType<Opportunity> = z.union([
   scheduledSessionSchema,
   slotSchema,
   otherOpportunitySchema,

@@ -10,8 +10,8 @@ export const orderCreationStatuses = /* @__PURE__ */ Object.freeze([
   "https://openactive.io/OrderCreationPaymentDue",
 ] as const);
 
-/** How far a broker has come with making an order. */
+/** The broker's progress in creating an order. */
 export type OrderCreationStatus = LiteralUnion<(typeof orderCreationStatuses)[number], string>;
 
-/** Schema of {@link OrderCreationStatus}: any text, since the enumeration is open. */
-export const OrderCreationStatusSchema: z.ZodMiniType<OrderCreationStatus> = anyText;
+/** @internal */
+export const orderCreationStatusSchema: z.ZodMiniType<OrderCreationStatus> = anyText;

@@ -15,11 +15,11 @@ export const orderItemStatuses = /* @__PURE__ */ Object.freeze([
 ] as const);
 
 /**
- * Where an OrderItem stands. After an accepted cancellation it is `https://imin.co/CustomerCancellationPending`
+ * The status of an OrderItem. After an accepted cancellation it is `https://imin.co/CustomerCancellationPending`
  * (imin's own value) until the seller's booking system confirms. `CustomerAttended` and `OrderItemProposed` come
  * from earlier versions of the Open Booking API.
  */
 export type OrderItemStatus = LiteralUnion<(typeof orderItemStatuses)[number], string>;
 
-/** Schema of {@link OrderItemStatus}: any text, since the enumeration is open. */
-export const OrderItemStatusSchema: z.ZodMiniType<OrderItemStatus> = anyText;
+/** @internal */
+export const orderItemStatusSchema: z.ZodMiniType<OrderItemStatus> = anyText;

@@ -2,8 +2,8 @@ import * as z from "zod/mini";
 import { type Organization, organizationSchema } from "./organization.ts";
 import { type Person, personSchema } from "./person.ts";
 
-/** Who holds an event or sells it: an organisation, or a person. Compare `type` to tell. */
+/** Who holds an event or sells it: an organization, or a person. Compare `type` to distinguish them. */
 export type Organizer = Organization | Person;
 
-/** Schema of {@link Organizer}. */
-export const OrganizerSchema: z.ZodMiniType<Organizer> = z.union([organizationSchema, personSchema]);
+/** @internal */
+export const organizerSchema: z.ZodMiniType<Organizer> = z.union([organizationSchema, personSchema]);

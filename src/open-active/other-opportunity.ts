@@ -14,7 +14,7 @@ export type OtherType =
   | "CourseInstance"
   | `${string}:${string}`;
 
-/** Something bookable that is neither a session nor a slot, or has no `type`. What it has is kept as it came. */
+/** Something bookable that is neither a session nor a slot, or has no `type`. Its properties are kept unchanged. */
 export interface OtherOpportunity {
   /** Its kind, where it says so: `"OnDemandEvent"`. */
   type?: OtherType | undefined;

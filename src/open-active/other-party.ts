@@ -3,7 +3,7 @@ import { type Person, personProperties } from "./person.ts";
 
 /**
  * A customer or an attendee of a type that an extension of OpenActive defines, such as `"beta:AuthenticatedPerson"`.
- * What it has is kept as it came.
+ * Its properties are kept unchanged.
  */
 export interface OtherParty extends Omit<Person, "type"> {
   /** Which type. It has the prefix of the extension. At run time, any other text is accepted too. */

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { optionalNumber, optionalText } from "./response-values.ts";
 
 /**
- * Which page of a collection this is, and where the others are. The counts are not to be relied upon: in imin's
+ * Which page of a collection this is, and where the others are. Do not rely on the counts: in imin's
  * own sample they contradict the links. {@link https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/orders/order-history | Order History}
  */
 export interface PartialCollectionView {

@@ -11,5 +11,5 @@ export const paymentMethods = /* @__PURE__ */ Object.freeze([
 /** A way of paying that an offer accepts. */
 export type PaymentMethod = LiteralUnion<(typeof paymentMethods)[number], string>;
 
-/** Schema of {@link PaymentMethod}: any text, since the enumeration is open. */
-export const PaymentMethodSchema: z.ZodMiniType<PaymentMethod> = anyText;
+/** @internal */
+export const paymentMethodSchema: z.ZodMiniType<PaymentMethod> = anyText;

@@ -20,7 +20,7 @@ import {
   optionalOpenText,
   optionalText,
 } from "./response-values.ts";
-import { type RestrictedCollection, RestrictedCollectionSchema } from "./restricted-collection.ts";
+import { collectionSchema, type RestrictedCollection } from "./restricted-collection.ts";
 import { optionalVideos, type VideoObject } from "./video-object.ts";
 
 /**
@@ -34,7 +34,7 @@ export interface Place {
    * only the `id` is given.
    */
   type?: LiteralUnion<"Place" | "SportsActivityLocation", string> | undefined;
-  /** What identifies the place: a URL, or a reference within the same answer. */
+  /** What identifies the place: a URL, or a reference within the same response. */
   id?: string | undefined;
   /** The publisher's own identifier: `"2476"`. */
   identifier?: Identifier | undefined;
@@ -96,5 +96,5 @@ export const placeSchema = z.looseObject({
   get containsPlace(): OptionalList<Place> {
     return optionalList<Place>(placeSchema);
   },
-  "imin:event": optionalModel(RestrictedCollectionSchema(z.unknown())),
+  "imin:event": optionalModel(collectionSchema(z.unknown())),
 });

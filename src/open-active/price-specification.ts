@@ -8,7 +8,7 @@ export interface PriceSpecification {
   type?: "PriceSpecification" | undefined;
   /** The amount, in the currency's main unit: `10` for £10. */
   price?: Price | undefined;
-  /** The currency, by its ISO 4217 code: `"GBP"`. May be absent where the price is 0. */
+  /** The currency, by its ISO 4217 code: `"GBP"`. May be absent if the price is 0. */
   priceCurrency?: string | undefined;
   /** Whether it has to be paid in advance. */
   openBookingPrepayment?: RequiredStatus | undefined;

@@ -11,17 +11,17 @@ export type FormFieldType =
   | "BooleanFormFieldSpecification"
   | "FileUploadFormFieldSpecification";
 
-/** A field of the form that a seller wants answered (OpenActive `PropertyValueSpecification` and its subclasses). */
+/** A field of the seller's form for the customer (OpenActive `PropertyValueSpecification` and its subclasses). */
 export interface PropertyValueSpecification {
   /** The kind of field: `"DropdownFormFieldSpecification"`. */
   type?: LiteralUnion<FormFieldType, string> | undefined;
-  /** What identifies the field; an answer names it as `propertyID`. */
+  /** What identifies the field; a submitted value names it as `propertyID`. */
   id?: string | undefined;
   /** The label to show. */
   name?: string | undefined;
   /** A help text to show, plain. */
   description?: string | undefined;
-  /** Whether an answer is needed to book. */
+  /** Whether a value is required to book. */
   valueRequired?: boolean | undefined;
   /** What may be chosen, in a drop-down field. */
   valueOption?: string[] | undefined;

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { optionalText } from "./response-values.ts";
 
-/** A named value: an access code, an additional property, an answer on a form (OpenActive `PropertyValue`). */
+/** A named value: an access code, an additional property, a submitted form field (OpenActive `PropertyValue`). */
 export interface PropertyValue {
   /** What kind of object this is. */
   type?: "PropertyValue" | undefined;
@@ -9,9 +9,9 @@ export interface PropertyValue {
   name?: string | undefined;
   /** In an access code, the code itself: `"1234"`. Note that it is here and not in `value`. */
   description?: string | undefined;
-  /** In an answer on a form, the `id` of the field it answers. */
+  /** In a submitted form, the `id` of the form field. */
   propertyID?: string | undefined;
-  /** The value of an additional property or of an answer on a form. */
+  /** The value of an additional property or of a submitted form field. */
   value?: string | number | boolean | undefined;
 }
 

@@ -15,5 +15,5 @@ export const requiredStatuses = /* @__PURE__ */ Object.freeze([
 /** Whether something (prepayment, booking in advance) is required. Search may write the `oa:` form. */
 export type RequiredStatus = LiteralUnion<(typeof requiredStatuses)[number], string>;
 
-/** Schema of {@link RequiredStatus}: any text, since the enumeration is open. */
-export const RequiredStatusSchema: z.ZodMiniType<RequiredStatus> = anyText;
+/** @internal */
+export const requiredStatusSchema: z.ZodMiniType<RequiredStatus> = anyText;

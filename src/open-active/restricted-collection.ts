@@ -17,7 +17,7 @@ export interface RestrictedCollection<Item> {
   "imin:totalItems"?: number | undefined;
   /** Which page this is, and where the others are. */
   view?: PartialCollectionView | undefined;
-  /** The page's items. Absent where there is none: imin leaves empty lists out. */
+  /** The page's items. Absent if there are none: imin leaves empty lists out. */
   "imin:item"?: Item[] | undefined;
 }
 
@@ -34,17 +34,8 @@ export function restrictedCollectionSchema<ItemSchema extends z.ZodMiniType>(ite
   });
 }
 
-/**
- * Makes the schema of one page of a list from the schema of its items.
- *
- * @example
- * ```ts
- * const OrdersSchema = RestrictedCollectionSchema(orderSchema);
- * ```
- */
+/** {@link restrictedCollectionSchema} without its inferred type. @internal */
 // @__NO_SIDE_EFFECTS__
-export function RestrictedCollectionSchema<Item>(
-  item: z.ZodMiniType<Item>,
-): z.ZodMiniType<RestrictedCollection<Item>> {
+export function collectionSchema<Item>(item: z.ZodMiniType<Item>): z.ZodMiniType<RestrictedCollection<Item>> {
   return restrictedCollectionSchema(item);
 }

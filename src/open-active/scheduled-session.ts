@@ -20,7 +20,7 @@ export interface ScheduledSession extends EventProperties {
   startDate?: string | undefined;
   /** When it ends, as an ISO 8601 date-time. */
   endDate?: string | undefined;
-  /** How many places are left, as of this answer. */
+  /** How many places are left, as of this response. */
   remainingAttendeeCapacity?: number | undefined;
   /** The series it belongs to, with place and offers. */
   superEvent?: SessionSeries | undefined;

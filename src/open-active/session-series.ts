@@ -4,7 +4,7 @@ import { type Concept, conceptSchema } from "./concept.ts";
 import { type EventProperties, eventProperties } from "./event-properties.ts";
 import { type EventSeries, eventSeriesSchema } from "./event-series.ts";
 import { type IminAggregateOffer, iminAggregateOfferSchema } from "./imin-aggregate-offer.ts";
-import { type Organizer, OrganizerSchema } from "./organizer.ts";
+import { type Organizer, organizerSchema } from "./organizer.ts";
 import { type OtherOpportunity, otherOpportunitySchema } from "./other-opportunity.ts";
 import {
   type OptionalList,
@@ -18,19 +18,19 @@ import { type Schedule, scheduleSchema } from "./schedule.ts";
 import { type ScheduledSession, scheduledSessionSchema } from "./scheduled-session.ts";
 
 /**
- * Sessions of the same kind at the same place, with their offers (OpenActive `SessionSeries`). Answers nest either
+ * Sessions of the same kind at the same place, with their offers (OpenActive `SessionSeries`). Responses nest either
  * upward (`superEvent`) or downward (`subEvent`).
  */
 export interface SessionSeries extends EventProperties {
   /**
-   * `"SessionSeries"`, or another of OpenActive's kinds of event. Absent from a parent of which only the `id` is given.
+   * `"SessionSeries"`, or another of OpenActive's kinds of event. Absent from a parent that has only an `id`.
    */
   type?: LiteralUnion<"SessionSeries" | "CourseInstance" | "HeadlineEvent", string> | undefined;
   /** When its first session starts, as an ISO 8601 date-time. */
   startDate?: string | undefined;
   /** When its last session ends, as an ISO 8601 date-time. */
   endDate?: string | undefined;
-  /** Who holds it. imin gives this with the EventSeries. */
+  /** Who holds it. imin returns this with the EventSeries. */
   organizer?: Organizer | undefined;
   /** When its sessions are meant to take place. Not authoritative. */
   eventSchedule?: Schedule[] | undefined;
@@ -55,7 +55,7 @@ export const sessionSeriesSchema = /* @__PURE__ */ (() =>
     type: optionalOpenText<"SessionSeries" | "CourseInstance" | "HeadlineEvent">(),
     startDate: optionalText,
     endDate: optionalText,
-    organizer: optionalModel(OrganizerSchema),
+    organizer: optionalModel(organizerSchema),
     eventSchedule: optionalList<Schedule>(scheduleSchema),
     get superEvent(): OptionalModel<EventSeries> {
       return optionalModel<EventSeries>(eventSeriesSchema);

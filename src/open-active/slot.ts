@@ -3,7 +3,7 @@ import { type FacilityUse, facilityUseSchema } from "./facility-use.ts";
 import { type IminAggregateOffer, iminAggregateOfferSchema } from "./imin-aggregate-offer.ts";
 import { type IndividualFacilityUse, individualFacilityUseSchema } from "./individual-facility-use.ts";
 import { type OpportunityProperties, opportunityProperties } from "./opportunity-properties.ts";
-import { type Organizer, OrganizerSchema } from "./organizer.ts";
+import { type Organizer, organizerSchema } from "./organizer.ts";
 import {
   type OptionalModel,
   optionalBoolean,
@@ -27,13 +27,13 @@ export interface Slot extends OpportunityProperties {
   endDate?: string | undefined;
   /** How long it takes, as an ISO 8601 duration: `"PT1H"`. */
   duration?: string | undefined;
-  /** How many of its courts are left, as of this answer. */
+  /** How many of its courts are left, as of this response. */
   remainingUses?: number | undefined;
   /** How many courts it has. */
   maximumUses?: number | undefined;
-  /** The facility it belongs to, or one court of it. Compare `type` to tell. */
+  /** The facility it belongs to, or one court of it. Compare `type` to distinguish them. */
   facilityUse?: FacilityUse | IndividualFacilityUse | undefined;
-  /** Who holds it. imin gives this as the facility's `provider`. */
+  /** Who holds it. imin returns this as the facility's `provider`. */
   organizer?: Organizer | undefined;
   /** imin's: what it costs and for whom. */
   "imin:aggregateOffer"?: IminAggregateOffer | undefined;
@@ -59,7 +59,7 @@ export const slotSchema = /* @__PURE__ */ (() =>
         z.union([facilityUseSchema, individualFacilityUseSchema]),
       );
     },
-    organizer: optionalModel(OrganizerSchema),
+    organizer: optionalModel(organizerSchema),
     "imin:aggregateOffer": optionalModel<IminAggregateOffer>(iminAggregateOfferSchema),
     "imin:isPotentiallyBookable": optionalBoolean,
     "imin:checkoutUrlTemplate": optionalText,

@@ -11,5 +11,5 @@ export const taxModes = /* @__PURE__ */ Object.freeze([
 /** Whether a seller's prices include tax (`TaxGross`) or not (`TaxNet`). */
 export type TaxMode = LiteralUnion<(typeof taxModes)[number], string>;
 
-/** Schema of {@link TaxMode}: any text, since the enumeration is open. */
-export const TaxModeSchema: z.ZodMiniType<TaxMode> = anyText;
+/** @internal */
+export const taxModeSchema: z.ZodMiniType<TaxMode> = anyText;

@@ -8,7 +8,7 @@ export interface VideoObject {
   type?: "VideoObject" | undefined;
   /** Where the video is: `"https://www.youtube.com/watch?v=3fbCs0GVjgQ"`. */
   url?: string | undefined;
-  /** The video itself, where `url` is a page about it. */
+  /** The video itself, if `url` is a page about it. */
   contentUrl?: string | undefined;
   /** A page that can be embedded to show the video. */
   embedUrl?: string | undefined;

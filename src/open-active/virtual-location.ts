@@ -11,9 +11,9 @@ export interface VirtualLocation {
   description?: string | undefined;
   /** The address to join at. */
   url?: string | undefined;
-  /** The meeting's number or name, where joining asks for one. */
+  /** The meeting's number or name, if joining requires one. */
   accessId?: string | undefined;
-  /** The password, where joining asks for one. */
+  /** The password, if joining requires one. */
   accessCode?: string | undefined;
 }
 

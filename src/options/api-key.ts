@@ -3,10 +3,10 @@ import type { ApiKey } from "./client-options.ts";
 import type { Settings } from "./settings.ts";
 
 /**
- * Turns the `apiKey` option into something that gives the key when a request needs it. The key itself stays
+ * Turns the `apiKey` option into a function that returns the key when a request needs it. The key itself stays
  * in this closure, so that printing a client or its settings cannot show it.
  *
- * @throws IminConfigError where the key is missing or cannot be a header's value.
+ * @throws IminConfigError if the key is missing or is not a valid header value.
  * @internal
  */
 export function apiKeyReader(
@@ -21,19 +21,19 @@ export function apiKeyReader(
   return { readApiKey: () => apiKey, apiKeyMayChange: false };
 }
 
-/** What is wrong with a key, without showing it; `undefined` where nothing is. @internal */
+/** What is wrong with a key, without showing it; `undefined` for a valid key. @internal */
 function apiKeyProblem(apiKey: unknown): string | undefined {
   if (apiKey === undefined || apiKey === "") {
     return "is missing. Pass it to IminClient, or set the environment variable IMIN_API_KEY. imin gives out keys: hello@imin.co.";
   }
-  if (typeof apiKey !== "string") return "must be a string, a function that gives one, or null.";
+  if (typeof apiKey !== "string") return "must be a string, a function that returns one, or null.";
   if (!/^[\x21-\x7e]+$/.test(apiKey)) {
     return "has a space, a line break or another character that no key has. Trim it: a key read from a file often ends in a line break.";
   }
   return undefined;
 }
 
-/** What is wrong with what a key function returned, without showing it; `undefined` where nothing is. @internal */
+/** What is wrong with the result of a key function, without showing it; `undefined` for a valid key. @internal */
 export function returnedKeyProblem(apiKey: unknown): string | undefined {
   if (typeof apiKey === "string" && apiKey !== "") return apiKeyProblem(apiKey);
   const given = apiKey === "" ? "an empty string" : apiKey === null ? "null" : `${typeof apiKey}`;

@@ -1,11 +1,11 @@
 import { IminConfigError } from "../errors/imin-config-error.ts";
 import { isWebUrl, withoutTrailingSlashes } from "../validation/web-url.ts";
 
-/** Where imin's Booking Platform is, unless a client says otherwise. @internal */
+/** The default base URL of imin's Booking Platform. @internal */
 export const iminBookingBaseUrl = "https://book.imin.co/api/v2";
 
 /**
- * The base URLs below which a URL identifies something of imin's. The first one completes identifiers.
+ * The base URLs of imin's own URLs. The first one completes identifiers.
  *
  * @internal
  */
@@ -23,7 +23,7 @@ export function withScheme(url: string): string {
  * Checks a base URL and removes its trailing slash.
  *
  * @param allowHttp Whether plain `http` may be used on any host.
- * @throws IminConfigError where it is malformed, has more than an origin and a path, or would send the key unencrypted.
+ * @throws IminConfigError if it is malformed, has more than an origin and a path, or would send the key unencrypted.
  * @internal
  */
 export function readBaseUrl(option: string, value: string, allowHttp: boolean): string {
@@ -34,18 +34,18 @@ export function readBaseUrl(option: string, value: string, allowHttp: boolean): 
   }
   throw new IminConfigError(
     option,
-    'must be a URL such as "https://example.com", an origin and a path alone: no user name, query or fragment. ' +
-      "Plain http:// is accepted for this machine alone (localhost, 127.0.0.1, [::1]), and with " +
+    'must be a URL such as "https://example.com", only an origin and a path: no user name, query or fragment. ' +
+      "Plain http:// is accepted only for this machine (localhost, 127.0.0.1, [::1]), and with " +
       "dangerouslyAllowHttp for other hosts.",
   );
 }
 
 /**
- * Below which base URLs imin's own URLs are: what the option says, else where requests go, unless that is a proxy.
+ * The base URLs of imin's own URLs: the option, or the booking base URL unless that is a proxy.
  *
  * @param idBaseUrl The option `bookingIdBaseUrl`.
- * @param bookingBaseUrl Where requests go, where that is known.
- * @throws IminConfigError where the option is malformed.
+ * @param bookingBaseUrl Where requests go, if that is known.
+ * @throws IminConfigError if the option is malformed.
  * @internal
  */
 export function idBaseUrls(idBaseUrl: string | undefined, bookingBaseUrl = iminBookingBaseUrl): IdBaseUrls {

@@ -1,7 +1,7 @@
 /**
- * Whether this is a real browser, or a worker of one. jsdom and happy-dom are not: they run where the tests
- * run. Node, Bun, Deno and Cloudflare are not either, though they have some of a browser's globals; nor is a server
- * that has put up a `document` to render pages with, but no `navigator`.
+ * Whether this is a real browser or one of its workers. jsdom and happy-dom do not count: they run in
+ * tests. Node, Bun, Deno and Cloudflare have some of a browser's globals but do not count either; nor does a server
+ * that defines a `document` to render pages but no `navigator`.
  *
  * @internal
  */

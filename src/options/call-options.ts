@@ -1,33 +1,33 @@
 /**
- * What to do with an answer that differs from imin's documentation.
+ * What to do with a response that differs from imin's documentation.
  *
- * - `"warn"`: return it, and report each difference once for each operation and place in the body, to the
+ * - `"warn"`: return it, and report each difference once for each operation and path in the body, to the
  *   logger and as a `drift` event.
  * - `"strict"`: reject with an `IminResponseError`. Good for tests.
- * - `"off"`: return it and say nothing.
+ * - `"off"`: return it without a report.
  *
- * What a method cannot do without, such as a customer's `identifier`, is demanded in all three.
+ * All three require what a method needs, such as a customer's `identifier`.
  */
 export type ResponseValidation = "warn" | "strict" | "off";
 
 /** Headers by name. `null` removes one that would otherwise be sent. */
 export type HeaderOptions = Readonly<Record<string, string | null>>;
 
-/** What every method takes as its last argument: exceptions for this one call. */
+/** The last argument of every method: options for this one call. */
 export interface CallOptions {
   /**
-   * Aborts the call, also while it waits to try again. The call then rejects with an `IminAbortError` that
-   * has the signal's `reason`. A signal of the caller's own `AbortSignal.timeout()` counts as an abort too.
+   * Aborts the call, also while it waits for a retry. The call then rejects with an `IminAbortError` that
+   * has the signal's `reason`. Your own `AbortSignal.timeout()` counts as an abort too.
    */
   readonly signal?: AbortSignal | undefined;
   /** How long one attempt may take, body included, in milliseconds. Default: the client's. */
   readonly timeout?: number | undefined;
-  /** How long the call may take with all attempts and the waits between them, in milliseconds. Default: the client's. */
+  /** How long the call may take in milliseconds, with all attempts and waits. Default: the client's. */
   readonly totalTimeout?: number | undefined;
-  /** How often a read is tried again after the first attempt. Writes are never repeated. Default: the client's. */
+  /** How many times a read is retried after the first attempt. Writes are never retried. Default: the client's. */
   readonly maxRetries?: number | undefined;
-  /** Headers to add, replace, or with `null` remove. */
+  /** Headers to add or replace, or with `null` to remove. */
   readonly headers?: HeaderOptions | undefined;
-  /** What to do with an answer that differs from the documentation. Default: the client's. */
+  /** What to do with a response that differs from the documentation. Default: the client's. */
   readonly responseValidation?: ResponseValidation | undefined;
 }

@@ -11,18 +11,18 @@ import type { CustomerFormat } from "./customer-format.ts";
 export type ApiKey = string | (() => string | undefined | Promise<string | undefined>);
 
 /**
- * A function with the shape of the web's `fetch`. The SDK calls it with a `Request`, which has `redirect: "manual"`: a
- * function that takes it apart must hand that on.
+ * A function like the web's `fetch`. The SDK calls it with a `Request` that has `redirect: "manual"`. A
+ * function that copies the request must pass that on.
  */
 export type Fetch = (request: Request, init?: RequestInit) => Promise<FetchResponse>;
 
-/** What a {@link Fetch} gives: the web's `Response`, or that of a library such as undici or node-fetch. */
+/** What a {@link Fetch} returns: the web's `Response`, or that of a library such as undici or node-fetch. */
 export interface FetchResponse {
   /** The HTTP status. */
   readonly status: number;
   /** The headers, with the web's `get(name)` at least. */
   readonly headers: Pick<Headers, "get">;
-  /** Where the response came from. */
+  /** The URL of the response. */
   readonly url: string;
   /** Whether a redirect was followed. */
   readonly redirected: boolean;
@@ -33,7 +33,7 @@ export interface FetchResponse {
 }
 
 /**
- * The options of an {@link IminClient}. Every one is optional where the environment has `IMIN_API_KEY`.
+ * The options of an {@link IminClient}. All of them are optional if the environment has `IMIN_API_KEY`.
  *
  * @example
  * ```ts
@@ -46,11 +46,11 @@ export interface FetchResponse {
  */
 export interface ClientOptions {
   /**
-   * The key that imin gave you, sent as `X-API-KEY`. A function is asked for it once a call, and once more when
-   * imin refuses a read with 401. `null`, said on purpose, sends none: for use against a server of your own
+   * The key that imin gave you, sent as `X-API-KEY`. A function is called once for each call, and once more when
+   * imin refuses a read with 401. `null` sends no key: use it with a server of your own
    * that adds the key.
    *
-   * There are no keys for a test mode: to try the checkout out, see {@link checkoutTestValues}; to test without imin, use
+   * There are no test keys: to try the checkout, see {@link checkoutTestValues}; to test without imin, use
    * the sandbox of `imin-sdk/testing`.
    *
    * Default: the environment's `IMIN_API_KEY`.
@@ -59,14 +59,14 @@ export interface ClientOptions {
    */
   readonly apiKey?: ApiKey | null | undefined;
   /**
-   * Where your branded checkout is: imin's `checkoutBaseUrl`. The scheme and a trailing slash may be left
-   * out. Needed for `imin.checkout` alone.
+   * The URL of your branded checkout: imin's `checkoutBaseUrl`. The scheme and a trailing slash may be left
+   * out. Needed only for `imin.checkout`.
    *
    * Default: the environment's `IMIN_CHECKOUT_BASE_URL`.
    */
   readonly checkoutBaseUrl?: string | undefined;
   /**
-   * The base URL that requests to the Booking Platform go to: imin's own, or that of a proxy in front of it.
+   * The base URL for requests to the Booking Platform: imin's own, or that of a proxy in front of it.
    *
    * Default: the environment's `IMIN_BOOKING_BASE_URL`, else `"https://book.imin.co/api/v2"`.
    *
@@ -78,10 +78,10 @@ export interface ClientOptions {
    */
   readonly bookingBaseUrl?: string | undefined;
   /**
-   * What imin's own URLs of customers, orders and receipts begin with. Nothing is sent there: an identifier is
+   * The base of imin's own URLs of customers, orders and receipts. Nothing is sent there: an identifier is
    * completed with it where imin expects a URL, such as the customer of a checkout session. A proxy does not change it.
    *
-   * Default: `bookingBaseUrl` where that is a host of `imin.co`, else `"https://book.imin.co/api/v2"`.
+   * Default: `bookingBaseUrl` if its host belongs to `imin.co`, otherwise `"https://book.imin.co/api/v2"`.
    */
   readonly bookingIdBaseUrl?: string | undefined;
   /**
@@ -97,17 +97,17 @@ export interface ClientOptions {
    * Default: `"person"`.
    */
   readonly customerFormat?: CustomerFormat | undefined;
-  /** Who sells: the default broker of every checkout session that is made with `imin.checkout.session()`. */
+  /** The seller's app or club: the default broker of every checkout session from `imin.checkout.session()`. */
   readonly broker?: Broker | undefined;
-  /** Whether the key goes to the checkout host too. imin's checkout pages do not show it. Default: `true`. */
+  /** Whether the key is also sent to the checkout host. imin's checkout pages do not show it. Default: `true`. */
   readonly checkoutSendsApiKey?: boolean | undefined;
   /** How long one attempt may take, body included, in milliseconds. Default: 10,000. */
   readonly timeout?: number | undefined;
-  /** How long a call may take with all its attempts and the waits between them, in milliseconds. Default: 30,000. */
+  /** How long a call may take, including all attempts and the waits between them, in milliseconds. Default: 30,000. */
   readonly totalTimeout?: number | undefined;
-  /** How often a read is tried again after the first attempt. Writes are never repeated. Default: 2. */
+  /** How many times a read is retried after the first attempt. Writes are never retried. Default: 2. */
   readonly maxRetries?: number | undefined;
-  /** What to do with an answer that differs from the documentation. Default: `"warn"`. */
+  /** What to do with a response that differs from the documentation. Default: `"warn"`. */
   readonly responseValidation?: ResponseValidation | undefined;
   /**
    * Replaces the runtime's `fetch`: for an outgoing proxy, a test or the sandbox. It is called with a `Request`.
@@ -132,17 +132,17 @@ export interface ClientOptions {
    * ```
    */
   readonly fetch?: Fetch | undefined;
-  /** Headers to add to every request, replace, or with `null` remove. */
+  /** Headers to add to or replace in every request, or with `null` to remove. */
   readonly headers?: HeaderOptions | undefined;
   /** Where log lines go: anything with `error`, `warn`, `info` and `debug`. Default: `console`. */
   readonly logger?: Logger | undefined;
   /** The least important line to log. Keys, bodies and personal data are never logged. Default: `"warn"`. */
   readonly logLevel?: LogLevel | undefined;
-  /** Is told of every request, response, retry, error and drift: for metrics and traces. */
+  /** Receives every request, response, retry, error and drift: for metrics and traces. */
   readonly onEvent?: IminEventListener | undefined;
   /**
-   * Allows a client with a key in a browser, where anybody can read the key. imin requires keys to stay on
-   * the server; the one exception is a key for search alone, agreed with imin. Default: `false`.
+   * Allows a client with a key in a browser, although every visitor can read the key. imin requires keys to stay on
+   * the server; the one exception is a search-only key, agreed with imin. Default: `false`.
    */
   readonly dangerouslyAllowBrowser?: boolean | undefined;
   /**

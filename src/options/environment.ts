@@ -1,5 +1,5 @@
 /**
- * Reads a variable of the environment, where there is one. An empty variable counts as not set.
+ * Reads an environment variable, if there is an environment. An empty variable counts as not set.
  *
  * @internal
  */
@@ -11,7 +11,7 @@ export function readEnvironment(name: string): string | undefined {
     const env = process?.env ?? {};
     return (Object.hasOwn(env, name) && env[name]) || undefined;
   } catch {
-    // Deno throws where the program may not read its environment: then there is none for us.
+    // Deno throws if the program has no permission to read the environment. Treat the variable as not set.
     return undefined;
   }
 }

@@ -1,5 +1,5 @@
 /**
- * The hosts that imin answers from: the Booking Platform, your branded checkout, the Search APIs, and the Firehose with
+ * imin's hosts: the Booking Platform, your branded checkout, the Search APIs, and the Firehose with
  * its catalogue of datasets. The base URL of each is an option of the client.
  */
 export type Host = "booking" | "checkout" | "search" | "firehose";

@@ -4,9 +4,9 @@ import type { CallOptions, HeaderOptions } from "./call-options.ts";
 import type { ClientOptions } from "./client-options.ts";
 
 /**
- * The first thing that is wrong with the options of a call or a client.
+ * The first problem with the options of a call or a client.
  *
- * @param owner What the options are of.
+ * @param owner What the options belong to.
  * @internal
  */
 export function optionProblem(
@@ -25,16 +25,16 @@ export function optionProblem(
   return headerProblem(options.headers);
 }
 
-/** They belong to the connection and not to the request. Runtimes refuse them, ignore them, or send nonsense. */
+/** Headers of the connection, not the request. Runtimes refuse them, ignore them or send them wrongly. */
 const framingHeaders =
   /^(?:connection|content-length|expect|keep-alive|proxy-connection|te|trailer|transfer-encoding|upgrade)$/i;
 
-/** A bad header is named, and its value is not told: it may be a secret. */
+/** The message names a bad header but not its value, which may be a secret. */
 function headerProblem(headers: HeaderOptions = {}): Issue | undefined {
   for (const [name, value] of Object.entries(headers)) {
     const path = `headers.${name}`;
     if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name)) {
-      return { path, message: "is not a possible name of a header" };
+      return { path, message: "is not a valid header name" };
     }
     if (framingHeaders.test(name)) return { path, message: "is set by the runtime: leave it out" };
     if (value !== null && !(typeof value === "string" && /^[\t\x20-\x7e\x80-\xff]*$/.test(value))) {

@@ -5,7 +5,7 @@ import type { CallOptions } from "./call-options.ts";
 import type { ClientOptions } from "./client-options.ts";
 
 const timeout: Rule = {
-  // Timers hold their delay in 31 bits; a longer one would fire at once.
+  // Timers store their delay in 31 bits; a longer one would fire at once.
   fits: (value) => typeof value === "number" && value > 0 && value <= 2_147_483_647,
   message: "must be a number of milliseconds above 0 and at most 2147483647",
 };
@@ -13,18 +13,18 @@ const maxRetries = wholeNumber(0);
 const responseValidation = oneOf(["warn", "strict", "off"]);
 const headers: Rule = {
   fits: (value) => typeof value === "object" && value !== null && !(Symbol.iterator in value),
-  message: "must be an object of names and values, and no Headers or list",
+  message: "must be an object of names and values, not a Headers object or a list",
 };
 const trueOrFalse: Rule = { fits: (value) => typeof value === "boolean", message: "must be true or false" };
 const callable: Rule = { fits: (value) => typeof value === "function", message: "must be a function" };
 
-/** For what is looked at where it is read, or may be anything. */
+/** For options that are checked when they are read, or may be anything. */
 const anything: Rule = { fits: () => true, message: "" };
 
-/** What each option of a call has to be; the compiler keeps the list whole. @internal */
+/** The rule for each option of a call; the compiler keeps the list complete. @internal */
 export const callOptionRules: { readonly [Name in keyof CallOptions]-?: Rule } = {
   signal: {
-    // Not `instanceof`: a signal of another realm, or of a polyfill, does as well.
+    // Not `instanceof`: accept signals of another realm or of a polyfill.
     fits: (value) => {
       const { aborted, addEventListener } = Object(value);
       return typeof aborted === "boolean" && typeof addEventListener === "function";
@@ -38,7 +38,7 @@ export const callOptionRules: { readonly [Name in keyof CallOptions]-?: Rule } =
   headers,
 };
 
-/** What each option of a client has to be; the compiler keeps the list whole. @internal */
+/** The rule for each option of a client; the compiler keeps the list complete. @internal */
 export const clientOptionRules: { readonly [Name in keyof ClientOptions]-?: Rule } = {
   apiKey: anything,
   checkoutBaseUrl: anything,

@@ -1,6 +1,6 @@
 /**
- * A copy that has the own properties of an object and inherits none. A library may have put anything on
- * `Object.prototype`: without this, it would stand in for every option that is left out.
+ * Copies the own properties of an object and inherits none. A library may have put anything on
+ * `Object.prototype`: without the copy, it would replace every option that is left out.
  *
  * @internal
  */

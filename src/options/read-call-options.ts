@@ -4,13 +4,13 @@ import { optionProblem } from "./option-problem.ts";
 import { callOptionRules } from "./option-rules.ts";
 import { ownProperties } from "./own-properties.ts";
 
-/** Options of a call, or the first thing that is wrong with them. @internal */
+/** Options of a call, or the first problem with them. @internal */
 export type ReadCallOptions =
   | { readonly options: CallOptions; readonly issue?: undefined }
   | { readonly options: Record<string, never>; readonly issue: Issue };
 
 /**
- * Reads a call's options once, so that what is checked is what is used. It takes own properties only and never throws.
+ * Reads a call's options once, so that the checked values are used. It reads own properties only and never throws.
  *
  * @internal
  */
@@ -34,7 +34,7 @@ function refuse({ path, message }: Issue): ReadCallOptions {
 }
 
 /**
- * Takes a method's own options out of the call's. Anything that is no object, or throws when it is read, stays whole
+ * Separates a method's own options from the call's. A value that is not an object, or that throws, stays unchanged
  * for {@link readCallOptions} to refuse.
  *
  * @internal

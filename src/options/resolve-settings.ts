@@ -64,8 +64,8 @@ function resolveBaseUrls({
 function browserError(): IminConfigError {
   return new IminConfigError(
     "apiKey",
-    "must not be used in a browser, where anybody can read it: imin requires keys to stay on the server. " +
-      "Call imin from your back end; or set `apiKey: null` and point `bookingBaseUrl` at a proxy of yours that " +
-      "adds the key; or, for a key that imin agreed may be public, set `dangerouslyAllowBrowser: true`.",
+    "must not be used in a browser, because every visitor can read it: imin requires keys to stay on the server. " +
+      "Call imin from your back end; or set `apiKey: null` and point `bookingBaseUrl` at your own proxy that " +
+      "adds the key; or, if imin agreed that the key may be public, set `dangerouslyAllowBrowser: true`.",
   );
 }

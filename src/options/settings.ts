@@ -9,13 +9,13 @@ import type { Host } from "./host.ts";
 
 /** A client's options, checked and complete. @internal */
 export interface Settings {
-  /** Gives the present key, or `undefined` where none is to be sent. */
+  /** Returns the current key, or `undefined` to send none. */
   readonly readApiKey: () => string | undefined | Promise<string | undefined>;
-  /** Whether asking for the key again may give another one. */
+  /** Whether reading the key again may return another one. */
   readonly apiKeyMayChange: boolean;
   /** The base URL of each host, without a trailing slash. The checkout's may be unknown. */
   readonly baseUrls: Readonly<Record<Host, string | undefined>>;
-  /** What imin's own URLs of customers and orders begin with, without a trailing slash. */
+  /** The base of imin's own URLs of customers and orders, without a trailing slash. */
   readonly idBaseUrls: IdBaseUrls;
   readonly checkoutSendsApiKey: boolean;
   readonly customerFormat: CustomerFormat;
@@ -24,7 +24,7 @@ export interface Settings {
   readonly headers: HeaderOptions;
   readonly logger: LevelledLogger;
   readonly onEvent: IminEventListener | undefined;
-  /** What a call may change. */
+  /** The settings that a call may change. */
   readonly call: CallSettings;
 }
 

@@ -10,8 +10,8 @@ import { readItemOf, readOrderItem } from "./read-order-item.ts";
 export type OrderItemReference = OrderItem | string;
 
 /**
- * Whether a customer could cancel an item when imin gave this answer. It depends on the time: a cancellation may
- * be refused all the same.
+ * Whether a customer could cancel an item at the time of this response. It depends on the time: a cancellation may
+ * still be refused.
  *
  * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/orders/cancellations-and-refunds
  * @example
@@ -24,7 +24,7 @@ export function isPresentlyCancellable(item: OrderItem): boolean {
 }
 
 /**
- * The Open Booking API's order patch that asks for items to be cancelled.
+ * The Open Booking API's order patch that requests the cancellation of items.
  *
  * @see https://openactive.io/open-booking-api/EditorsDraft/#customer-requested-cancellation
  * @internal
@@ -41,11 +41,11 @@ function cancellationPatch(itemUrls: readonly string[]): object {
   };
 }
 
-/** What is to be cancelled: items of an order, or one item alone, which names its order. @internal */
+/** What to cancel: items of an order, or one item, which names its order. @internal */
 export type Cancellation = { readonly order: unknown; readonly items: unknown } | { readonly item: unknown };
 
 /**
- * Tells the two forms of `requestCancellation()` apart: `(order, items, options?)` and `(item, options?)`.
+ * Distinguishes the two forms of `requestCancellation()`: `(order, items, options?)` and `(item, options?)`.
  *
  * @internal
  */
@@ -56,7 +56,7 @@ export function readCancellation(
 ): { readonly cancellation: Cancellation; readonly options: CallOptions | undefined } {
   const isList = typeof second === "string" || propertyOf(second, Symbol.iterator) !== undefined;
   if (isList || !isItem(first)) return { cancellation: { order: first, items: second }, options: third };
-  // Whatever the second argument is, the transport checks it.
+  // The transport checks the second argument.
   return { cancellation: { item: first }, options: second as CallOptions | undefined };
 }
 
@@ -67,7 +67,7 @@ function isItem(value: unknown): boolean {
 }
 
 /**
- * The call that asks for a cancellation.
+ * The call that requests a cancellation.
  *
  * @param ordersUrls Below which URLs orders are identified.
  * @internal

@@ -22,12 +22,12 @@ import type { CustomerOrderListQuery, OrderReference } from "./order-references.
 import { type Receipt, receiptCall } from "./receipt.ts";
 
 /**
- * One customer's orders, for the account page of that customer. It refuses the orders, items and receipts of everybody
- * else with an {@link IminOwnershipError}, so identifiers may come from the customer's browser.
+ * One customer's orders, for the account page of that customer. It refuses the orders, items and receipts of
+ * other customers with an {@link IminOwnershipError}, so identifiers may come from the customer's browser.
  *
- * Whose an order is, is decided by imin's list of the customer's orders, `GET /orders?customerIdentifier=`, and by
- * nothing that the order says. An order that has been listed is not asked for again. Any other is looked for in the list,
- * page by page, which takes a request for each ten orders. `timeout` and `totalTimeout` hold for each of these requests.
+ * imin's list of the customer's orders, `GET /orders?customerIdentifier=`, decides who owns an order. The order's own
+ * data has no effect. An order that has been listed is not requested again. Any other is looked up in the list,
+ * page by page, with one request for every ten orders. `timeout` and `totalTimeout` apply to each of these requests.
  *
  * Make one for each request of your customer's browser.
  */
@@ -71,8 +71,8 @@ export class CustomerOrders {
   }
 
   /**
-   * Lists what the customer is going to, the earliest first: `GET /order-items?customerIdentifier=`. This includes the
-   * places that somebody else has booked for the customer in a group booking. Only who booked them can cancel them.
+   * Lists the customer's upcoming order items, the earliest first: `GET /order-items?customerIdentifier=`. Includes
+   * places that another customer has booked for this customer in a group booking. Only that customer can cancel them.
    *
    * @example
    * ```ts
@@ -85,11 +85,11 @@ export class CustomerOrders {
   }
 
   /**
-   * Asks for items of an order of the customer to be cancelled, as {@link Orders.requestCancellation} does.
+   * Requests the cancellation of items of the customer's order, as {@link Orders.requestCancellation} does.
    *
    * @param order The order that the items belong to.
    * @param items OrderItems, their URLs or identifiers; or `"all"`.
-   * @throws IminOwnershipError when imin does not list the order among the customer's. Nothing was sent then.
+   * @throws IminOwnershipError when imin does not list the order among the customer's. Nothing is sent in that case.
    * @example
    * ```ts
    * await imin.orders.forCustomer(louis).requestCancellation(request.params.order, "all");
@@ -101,7 +101,7 @@ export class CustomerOrders {
     options?: CallOptions,
   ): IminPromise<void>;
   /**
-   * Asks for one item to be cancelled. Its `id` names its order.
+   * Requests the cancellation of one item. Its `id` names its order.
    *
    * @param item An OrderItem, as `upcomingItems()` lists it, or its URL.
    * @example

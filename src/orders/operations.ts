@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { RestrictedCollectionSchema } from "../open-active/restricted-collection.ts";
+import { collectionSchema } from "../open-active/restricted-collection.ts";
 import { readCollection } from "../pagination/read-collection.ts";
 import { anything, defineOperation, nothing } from "../transport/define-operation.ts";
 import { type Order, orderSchema, readOrder } from "./order.ts";
@@ -20,7 +20,7 @@ export const getOrder = defineOperation({
 export const listOrders = defineOperation({
   name: "orders.list",
   path: "/orders",
-  schema: RestrictedCollectionSchema<Order>(orderSchema),
+  schema: collectionSchema<Order>(orderSchema),
   read: readCollection,
 });
 
@@ -28,7 +28,7 @@ export const listOrders = defineOperation({
 export const listUpcomingItems = defineOperation({
   name: "orders.upcomingItems",
   path: "/order-items",
-  schema: RestrictedCollectionSchema<OrderItem>(orderItemSchema),
+  schema: collectionSchema<OrderItem>(orderItemSchema),
   read: readCollection,
 });
 

@@ -3,7 +3,7 @@ import { type Barcode, barcodeSchema } from "../open-active/barcode.ts";
 import { type ImageObject, imageObjectSchema } from "../open-active/image-object.ts";
 import { type Offer, offerSchema } from "../open-active/offer.ts";
 import { type OpenBookingError, openBookingErrorSchema } from "../open-active/open-booking-error.ts";
-import { type Opportunity, OpportunitySchema } from "../open-active/opportunity.ts";
+import { type Opportunity, opportunitySchema } from "../open-active/opportunity.ts";
 import type { OrderItemStatus } from "../open-active/order-item-status.ts";
 import { type OtherParty, otherPartySchema } from "../open-active/other-party.ts";
 import { type Person, personSchema } from "../open-active/person.ts";
@@ -29,7 +29,7 @@ import {
 import { type VirtualLocation, virtualLocationSchema } from "../open-active/virtual-location.ts";
 
 /**
- * One place booked: what, at which price, and where it stands. imin's pages show `id`, `identifier`,
+ * One booked place: what, at which price, and with which status. imin's pages show `id`, `identifier`,
  * `orderItemStatus`, `orderedItem`, `acceptedOffer` and `"imin:isPresentlyCancellable"`; the other properties are
  * those of the Open Booking API, which imin's orders may have.
  * {@link https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/upcoming-orderitems | Upcoming OrderItems}
@@ -41,18 +41,18 @@ export interface OrderItem {
   id?: string | undefined;
   /** The item's identifier within imin: `"abcd"`. */
   identifier?: string | undefined;
-  /** Where the item stands: confirmed, cancelled, cancellation pending. An Order itself has no status. */
+  /** The status of the item: confirmed, cancelled, cancellation pending. An Order itself has no status. */
   orderItemStatus?: OrderItemStatus | undefined;
   /**
-   * What is booked: a session or a slot, with its parents. Compare `type` to tell. A refused booking may name it
+   * What is booked: a session or a slot, with its parents. Compare `type`. A refused booking may name it
    * by its URL only.
    */
   orderedItem?: Opportunity | string | undefined;
   /** The price it is booked at. A refused booking and a checkout session name it by its URL only. */
   acceptedOffer?: Offer | string | undefined;
   /**
-   * imin's: whether the customer could cancel it when this answer was made. In Upcoming OrderItems; it depends on
-   * the time, so a cancellation may be refused all the same.
+   * imin's: whether the customer could cancel it at the time of this response. In Upcoming OrderItems. It depends on
+   * the time, so a cancellation may still be refused.
    */
   "imin:isPresentlyCancellable"?: boolean | undefined;
   /** Open Booking API: who attends. In a checkout session, the attendee's imin identifier. */
@@ -73,9 +73,9 @@ export interface OrderItem {
   unitTaxSpecification?: TaxChargeSpecification[] | undefined;
   /** Open Booking API: the item's number within a request. Not the position in the list. */
   position?: number | undefined;
-  /** Open Booking API: the form that the seller wants answered. */
+  /** Open Booking API: the form that the seller wants the customer to fill in. */
   orderItemIntakeForm?: PropertyValueSpecification[] | undefined;
-  /** Open Booking API: the answers on that form. */
+  /** Open Booking API: the submitted form. */
   orderItemIntakeFormResponse?: PropertyValue[] | undefined;
   /** Open Booking API: what was wrong with the item, in a refused booking. */
   error?: OpenBookingError[] | undefined;
@@ -87,7 +87,7 @@ export const orderItemSchema = z.looseObject({
   id: optionalText,
   identifier: optionalText,
   orderItemStatus: optionalOpenText<OrderItemStatus>(),
-  orderedItem: optionalModelOrText(OpportunitySchema),
+  orderedItem: optionalModelOrText(opportunitySchema),
   acceptedOffer: optionalModelOrText<Offer>(offerSchema),
   "imin:isPresentlyCancellable": optionalBoolean,
   attendee: optionalModelOrText<Person | OtherParty>(z.union([personSchema, otherPartySchema])),

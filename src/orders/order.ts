@@ -4,7 +4,7 @@ import type { BrokerRole } from "../open-active/broker-role.ts";
 import { type Invoice, invoiceSchema } from "../open-active/invoice.ts";
 import type { OrderCreationStatus } from "../open-active/order-creation-status.ts";
 import { type Organization, organizationSchema } from "../open-active/organization.ts";
-import { type Organizer, OrganizerSchema } from "../open-active/organizer.ts";
+import { type Organizer, organizerSchema } from "../open-active/organizer.ts";
 import { type OtherParty, otherPartySchema } from "../open-active/other-party.ts";
 import { type Payment, paymentSchema } from "../open-active/payment.ts";
 import { type PriceSpecification, priceSpecificationSchema } from "../open-active/price-specification.ts";
@@ -94,10 +94,10 @@ export const orderSchema = z.looseObject({
   orderDate: optionalText,
   confirmationNumber: optionalTextOrNumber,
   "imin:receipt": optionalList<Invoice>(invoiceSchema),
-  seller: optionalModelOrText(OrganizerSchema),
+  seller: optionalModelOrText(organizerSchema),
   orderedItem: optionalList<OrderItem>(orderItemSchema),
   orderNumber: optionalTextOrNumber,
-  customer: optionalModelOrText<Organizer | OtherParty>(z.union([OrganizerSchema, otherPartySchema])),
+  customer: optionalModelOrText<Organizer | OtherParty>(z.union([organizerSchema, otherPartySchema])),
   broker: optionalModel<Organization>(organizationSchema),
   brokerRole: optionalOpenText<BrokerRole>(),
   bookingService: optionalModel<BookingService>(bookingServiceSchema),

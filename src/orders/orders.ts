@@ -24,9 +24,9 @@ import { waitForCancellation } from "./wait-for-cancellation.ts";
 import { type OrderWait, waitForOrder } from "./wait-for-order.ts";
 
 /**
- * What customers have booked. Orders are made by the checkout alone; here they are read and their items cancelled.
+ * Your customers' orders. Only the checkout creates orders; these methods read them and cancel their items.
  *
- * Every method rejects with an `IminInputError` where its arguments are refused, and otherwise as
+ * Every method rejects with an `IminInputError` if its arguments are refused, and otherwise as
  * {@link IminClient} says.
  */
 export class Orders {
@@ -80,11 +80,11 @@ export class Orders {
   }
 
   /**
-   * Asks for items of an order to be cancelled: `PATCH /orders/{order}`.
+   * Requests the cancellation of items of an order: `PATCH /orders/{order}`.
    *
    * A success means that imin has passed the request on to the booking system, not that the items are cancelled: until
    * the booking system confirms it they may be `https://imin.co/CustomerCancellationPending`. imin then refunds the
-   * customer and writes to them. Where it is refused with a `CancellationNotPermittedError`, show the error's
+   * customer and writes to them. If it is refused with a `CancellationNotPermittedError`, show the error's
    * `description` to the customer.
    *
    * imin's page does not show the body; it says that the endpoint implements the Open Booking API's cancellation, so
@@ -106,7 +106,7 @@ export class Orders {
     options?: CallOptions,
   ): IminPromise<void>;
   /**
-   * Asks for one item to be cancelled. Its `id` names its order.
+   * Requests the cancellation of one item. Its `id` names its order.
    *
    * @param item An OrderItem, as `upcomingItems()` lists it, or its URL.
    * @example
@@ -129,8 +129,8 @@ export class Orders {
   }
 
   /**
-   * Gets a receipt: `GET /receipts/{receipt}`. The key is needed for it, so the URL cannot be given to the
-   * customer's browser: hand on what you get.
+   * Gets a receipt: `GET /receipts/{receipt}`. It needs the key, so do not send the URL to the
+   * customer's browser: send the document.
    *
    * @param receipt One of an order's `"imin:receipt"`, its URL or its identifier.
    * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/receipt-by-id
@@ -149,7 +149,7 @@ export class Orders {
   }
 
   /**
-   * The orders of one customer alone: what an account page should use. Its methods refuse everybody else's orders,
+   * The orders of one customer only, for account pages. Its methods refuse other customers' orders,
    * items and receipts with an {@link IminOwnershipError}. Those of `imin.orders` reach every order of every customer.
    *
    * @param customer A `Customer`, imin's identifier, or the account's URL: who is logged in.
@@ -166,8 +166,8 @@ export class Orders {
   }
 
   /**
-   * Waits until imin has the order of a checkout session, which says that the customer has paid. imin documents
-   * neither what its checkout tells the broker nor an event, so this asks for the customer's orders again and again,
+   * Waits until imin has the order of a checkout session, which means that the customer has paid. imin documents
+   * neither a notification from its checkout nor an event, so this requests the customer's orders repeatedly,
    * with growing pauses.
    *
    * An order is the session's when it was placed after `since` and is for the same session or slot, with as many

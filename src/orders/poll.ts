@@ -19,10 +19,10 @@ const longestPause = 10_000;
 const shortestLook = 1_000;
 
 /**
- * Looks for something until it is there, with growing pauses, the last time when the time is over.
+ * Polls until there is a result, with growing pauses. The last look is at the end of the time.
  *
  * @param operation The method's name, for errors.
- * @param look Looks once. It gives `undefined` when there is nothing yet.
+ * @param look Looks once. It returns `undefined` if there is no result yet.
  * @returns What was found, or `undefined` when the time is over.
  * @throws IminError when the options are refused, a look fails, or the signal is aborted.
  * @internal
@@ -43,7 +43,7 @@ export async function poll<Found>(
     for (let pause = firstPause; ; pause = Math.min(pause * growth, longestPause)) {
       const limit = Math.min(totalTimeout, Math.max(deadline.remaining, shortestLook));
       const found = await look({ ...callOptions, totalTimeout: limit }).catch((error: unknown) => {
-        // The end of the wait has cut the look off. That is no failure of the call.
+        // The end of the wait aborted the look. That is not a failure of the call.
         if (limit < totalTimeout && isBranded(error) && error.code === "timeout") return undefined;
         throw error;
       });

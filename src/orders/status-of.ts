@@ -1,7 +1,7 @@
 import { localName } from "../json-ld/local-name.ts";
 import type { OrderItem } from "./order-item.ts";
 
-/** What `orderItemStatus` comes to, in one word. */
+/** The meaning of `orderItemStatus` in one word. */
 export type OrderItemStatusName =
   | "confirmed"
   | "cancellation-requested"
@@ -30,7 +30,7 @@ export function statusOf(item: OrderItem): OrderItemStatusName {
       return "cancelled-by-customer";
     case "SellerCancelled":
       return "cancelled-by-seller";
-    // The Open Booking API had `CustomerAttended` before it told attendees and customers apart.
+    // The Open Booking API had `CustomerAttended` before it distinguished attendees from customers.
     case "AttendeeAttended":
     case "CustomerAttended":
       return "attended";

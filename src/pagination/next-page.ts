@@ -96,7 +96,7 @@ export function remember(query: Query, { queries, number }: PagesSeen): void {
   }
 }
 
-/** One spelling for each query, whatever the order of its parameters. */
+/** One spelling for each query, in any order of its parameters. */
 function spellingOf(query: Query): string {
   const parameters = searchParameters(query);
   parameters.sort();

@@ -9,11 +9,11 @@ export type FetchPage<Item> = (options: CallOptions | undefined) => Promise<Page
 const pageState = /* @__PURE__ */ privateState<{
   /** The operation's name, for errors. */
   readonly operation: string;
-  /** Gets the next page, where there is one. The items are those of the page. */
+  /** Gets the next page, if there is one. The items are those of the page. */
   readonly fetchNext: FetchPage<unknown> | undefined;
 }>();
 
-/** How many items `toArray()` gives at the most. */
+/** The maximum number of items that `toArray()` returns. */
 export interface ToArrayOptions {
   /** The most items to collect; `Infinity` for all there are. */
   readonly limit: number;
@@ -33,11 +33,11 @@ export interface ToArrayOptions {
 export class Page<Item> implements AsyncIterable<Item> {
   /** The page's items. */
   readonly items: readonly Item[];
-  /** How many items the whole list has, where imin says so; approximate in large search results. */
+  /** How many items the whole list has, if imin returns it; approximate in large search results. */
   readonly totalItems: number | undefined;
-  /** This page's number, from 1, where imin says so. */
+  /** This page's number, from 1, if imin returns it. */
   readonly currentPage: number | undefined;
-  /** How many pages there are, where imin says so. imin's own sample contradicts itself here: do not count on it. */
+  /** How many pages there are, if imin returns it. imin's own sample contradicts itself here: do not count on it. */
   readonly totalPages: number | undefined;
 
   /** @internal */
@@ -77,7 +77,7 @@ export class Page<Item> implements AsyncIterable<Item> {
    */
   async nextPage(options?: CallOptions): Promise<Page<Item> | undefined> {
     const { fetchNext } = pageState.of(this);
-    const page = (await fetchNext?.(options)) as Page<Item> | undefined; // as the constructor was given it
+    const page = (await fetchNext?.(options)) as Page<Item> | undefined; // as passed to the constructor
     return page === undefined || isRepetition(this, page) ? undefined : page;
   }
 

@@ -2,7 +2,7 @@ import type { RestrictedCollection } from "../open-active/restricted-collection.
 import type { Reading } from "../transport/operation.ts";
 
 /**
- * imin leaves empty lists out, so a page without items is an empty page; but an answer that has nothing of a page
+ * imin leaves empty lists out, so a page without items is an empty page; but a response without any property of a page
  * is not one, and must not pass for "no bookings".
  *
  * @internal

@@ -1,6 +1,6 @@
 /**
- * Binds an object's methods to it. They then also work through a proxy, such as those that Vue puts around what it
- * keeps, although they use private fields, which a proxy does not have; and taken off the object.
+ * Binds an object's methods to it. They then also work through a proxy, such as those of Vue, although they use
+ * private fields, which a proxy does not have. They also work when detached from the object.
  *
  * For objects that are made once per client. Those of each call use {@link privateState}, which costs less.
  *

@@ -1,14 +1,14 @@
 /** The hidden state of the objects of one class. @internal */
 export interface PrivateState<State> {
-  /** Gives an object its state. */
+  /** Sets the state of an object. */
   readonly set: (owner: object, state: State) => void;
-  /** The state of an object, also where the object is seen through a proxy. */
+  /** Returns the state of an object, also through a proxy. */
   readonly of: (owner: object) => State;
 }
 
 /**
- * Hidden state for the objects of a class, which no printing, JSON or spreading shows. Private fields (`#field`) hide
- * as well, but cannot be read through a proxy, and frameworks such as Vue put proxies around what they keep.
+ * Hidden state for the objects of a class: printing, JSON and spreading do not show it. Private fields (`#field`) do
+ * the same, but cannot be read through a proxy, and frameworks such as Vue wrap objects in proxies.
  *
  * @internal
  */
@@ -17,10 +17,10 @@ export function privateState<State>(): PrivateState<State> {
   const key = Symbol("private");
   return {
     set: (owner, state) => {
-      // A function: proxies wrap the objects that they find, and printing cannot look into it.
+      // Store a function: proxies wrap nested objects, and printing does not show its closure.
       Object.defineProperty(owner, key, { value: () => state, configurable: true });
     },
-    // Only objects that were given a state get here.
+    // Only objects with a state reach this line.
     of: (owner) => (owner as { readonly [name: symbol]: () => State })[key]?.() as State,
   };
 }

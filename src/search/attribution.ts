@@ -3,22 +3,22 @@ import { isWebUrl } from "../validation/web-url.ts";
 import type { FoundItem } from "./found-item.ts";
 import { withParents } from "./parents.ts";
 
-/** Whom to name as the source near what is shown: `Source: <a href="{url}">{name}</a>`. */
+/** The source to name near the data: `Source: <a href="{url}">{name}</a>`. */
 export interface Attribution {
   /** The name to show: the dataset's, else its publisher's, else its identifier. */
   readonly name: string;
-  /** Where to link to, an http or https URL; `undefined` where the catalogue has none. */
+  /** The http or https URL to link to; `undefined` if the catalogue has none. */
   readonly url: string | undefined;
   /** The licence under which it is published, as the catalogue has it. */
   readonly license: string | undefined;
 }
 
 /**
- * Whom to name as the source of what search found. Naming it near the data is a duty of imin's licence.
+ * Finds the source of a search result. imin's licence requires you to name it near the data.
  *
- * @param item Anything that search gives, with its parents where it is a session or a slot.
+ * @param item Any search result; a session or a slot needs its parents.
  * @param datasets The catalogue, of `search.datasets()`.
- * @returns `undefined` where the item names no source or the catalogue does not have it.
+ * @returns `undefined` if the item names no source or the catalogue does not have it.
  * @see https://docs.imin.co/platform-products/firehose/attribution-catalog-endpoint
  * @example
  * ```ts

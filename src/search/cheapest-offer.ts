@@ -1,9 +1,8 @@
 import type { AggregateOffer } from "../open-active/aggregate-offer.ts";
 import type { Offer } from "../open-active/offer.ts";
-import { type OfferPrice, priceOf } from "../open-active/offer-price.ts";
 import type { FoundItem } from "./found-item.ts";
-import { isBookedInAdvance } from "./offers.ts";
-import { type Level, withParents } from "./parents.ts";
+import { withParents } from "./parents.ts";
+import { type AnyOffer, publicOffers } from "./public-offers.ts";
 
 /** Who an offer is for, by age: people of 18 or older, or only people below 18. */
 export type Audience = "adult" | "junior";
@@ -24,7 +23,7 @@ export interface CheapestOfferOptions {
  * offers that cannot be booked in advance, and negative prices. A guide price is given only where there is no real one, and
  * an offer without an `id`, which no checkout session accepts, only where there is no other.
  *
- * @param item Anything that search gives: a result, a series, a session, a slot.
+ * @param item Any search result: a result, a series, a session, a slot.
  * @returns `undefined` if there is no such offer, or if the offers have different currencies.
  * @see https://docs.imin.co/platform-products/search/imin-events-api/concepts/prices
  * @example
@@ -35,74 +34,21 @@ export interface CheapestOfferOptions {
  */
 export function cheapestOffer(
   item: FoundItem,
-  options: CheapestOfferOptions = {},
-): Offer | AggregateOffer | undefined {
-  return publicOffers(item, options)[0];
-}
-
-/** An offer with its price, and whether it is for the audience. */
-interface PricedOffer {
-  readonly offer: Offer | AggregateOffer;
-  readonly price: OfferPrice;
-  readonly isForAudience: boolean;
-  /** Whether it can be accepted, as far as its `id` says. */
-  readonly isNamed: boolean;
-}
-
-/** The offers of which {@link cheapestOffer} gives the first, the cheapest first. @internal */
-export function publicOffers(
-  item: object,
   { audience }: CheapestOfferOptions = {},
-): readonly (Offer | AggregateOffer)[] {
-  const groups = withParents(item).flatMap((level) => pricedOffers(level, audience));
-  // The innermost prices count alone: those of a parent may be for something else.
-  const innermost = (isIndicative: boolean) =>
-    groups
-      .map((group) => group.filter(({ price }) => price.isIndicative === isIndicative))
-      .find((group) => group.length > 0);
-  const open = (innermost(false) ?? innermost(true) ?? []).filter(
-    ({ offer, price, isForAudience }) => isForAudience && price.price >= 0 && isPublic(offer),
-  );
-  const named = open.filter(({ isNamed }) => isNamed);
-  const cheapestFirst = (named.length > 0 ? named : open).sort((a, b) => a.price.price - b.price.price);
-  return isOneCurrency(cheapestFirst) ? cheapestFirst.map(({ offer }) => offer) : [];
+): Offer | AggregateOffer | undefined {
+  const levels = withParents(item);
+  if (audience === undefined) return publicOffers(levels)[0];
+  const isSummary = (name: "publicAdult" | "publicJunior", offer: AnyOffer) =>
+    levels.some((level) => level["imin:aggregateOffer"]?.[name] === offer);
+  const [cheapest] = publicOffers(levels, (offer) => {
+    if (isSummary("publicAdult", offer)) return audience === "adult";
+    if (isSummary("publicJunior", offer)) return audience === "junior";
+    return isForAges(offer, audience);
+  });
+  return cheapest;
 }
 
-/** The offers of one level that have a price, and after them imin's summary of them. */
-function pricedOffers(level: Level, audience: Audience | undefined): readonly PricedOffer[][] {
-  const { publicAdult, publicJunior } = level["imin:aggregateOffer"] ?? {};
-  const priced = (offer: Offer | AggregateOffer | undefined, isForAudience: boolean, isNamed: boolean) => {
-    const price = offer && priceOf(offer);
-    return offer && price ? [{ offer, price, isForAudience, isNamed }] : [];
-  };
-  return [
-    (level.offers ?? []).flatMap((offer) => priced(offer, isForAges(offer, audience), Boolean(offer.id))),
-    [
-      ...priced(publicAdult, audience !== "junior", true),
-      ...priced(publicJunior, audience !== "adult", true),
-    ],
-  ];
-}
-
-function isForAges({ ageRestriction, ageRange }: Offer, audience: Audience | undefined): boolean {
+function isForAges({ ageRestriction, ageRange }: Omit<Offer, "type">, audience: Audience): boolean {
   const { minValue = 0, maxValue = Infinity } = ageRestriction ?? ageRange ?? {};
-  if (audience === undefined) return true;
   return audience === "junior" ? maxValue < 18 : minValue <= 18 && maxValue >= 18;
-}
-
-function isPublic(offer: Offer | AggregateOffer): boolean {
-  const { eligibleCustomerType, eligibleEntitlementType }: Omit<Offer, "type"> = offer;
-  const conditions: readonly unknown[] = [eligibleCustomerType, eligibleEntitlementType].flat();
-  const isForMembers = offer["imin:membershipRequired"] === true;
-  return (
-    !isForMembers && isBookedInAdvance(offer) && conditions.every((condition) => condition === undefined)
-  );
-}
-
-/** Nothing costs the same in every currency, and may be without one. */
-function isOneCurrency(offers: readonly PricedOffer[]): boolean {
-  const currencies = offers
-    .filter(({ offer, price }) => price.price !== 0 || offer.priceCurrency !== undefined)
-    .map(({ price }) => price.priceCurrency.toUpperCase());
-  return new Set(currencies).size <= 1;
 }

@@ -5,7 +5,30 @@ import type { Place } from "../open-active/place.ts";
 import type { ScheduledSession } from "../open-active/scheduled-session.ts";
 import type { Reading } from "../transport/operation.ts";
 import { type FoundSession, scheduledSessions } from "./scheduled-sessions.ts";
-import { nameOf, positionOf, type SessionReference } from "./session-reference.ts";
+import {
+  nameOf,
+  positionOf,
+  referenceTo,
+  refuse,
+  type SessionReference,
+  standsForSeries,
+} from "./session-reference.ts";
+
+/**
+ * The reference that was given, or that of the result that was given.
+ *
+ * @param discovered The results that stand for a series, however many sessions they have.
+ * @internal
+ */
+export function readSessionReference(given: unknown, discovered: WeakSet<object>): Reading<SessionReference> {
+  if (discovered.has(Object(given))) return refuse(standsForSeries);
+  const isReference = typeof Object(given).eventSeries === "string";
+  const reading: Reading<SessionReference> = isReference ? { result: Object(given) } : referenceTo(given);
+  if (reading.issues !== undefined) return reading;
+  const { eventSeries, scheduledSession, startDate } = reading.result;
+  if (eventSeries && (scheduledSession || readDateTime(startDate))) return reading;
+  return refuse("names no series, or neither the session nor a valid start");
+}
 
 /**
  * The session of an EventSeries that a reference means, or `undefined` if it is not there. A session that has a name is
@@ -22,8 +45,7 @@ export function readSession(
     ? sessions.filter(({ opportunity }) => hasName(opportunity, reference["scheduledSession"])).slice(0, 1)
     : sessionsThen(sessions, reference);
   if (others.length === 0) return { result: session };
-  const message =
-    "has several sessions at that time and place, and the result does not tell which it stands for";
+  const message = "has several sessions at that time and place, and the result does not identify one of them";
   return { issues: [{ path: "subEvent", message }] };
 }
 
@@ -36,8 +58,9 @@ function sessionsThen(
   sessions: readonly FoundSession[],
   reference: SessionReference,
 ): readonly FoundSession[] {
+  // What is no date is not the same as another.
   const isAt = (moment: string | undefined, other: string | undefined) =>
-    readDateTime(moment)?.time === readDateTime(other)?.time;
+    Number(readDateTime(moment)?.time) === Number(readDateTime(other)?.time);
   const isThere = placeFilter(sessions, reference);
   const then = sessions.filter(
     ({ opportunity, place }) => isAt(opportunity.startDate, reference["startDate"]) && isThere(place),

@@ -1,11 +1,11 @@
 import type { OfferPrice } from "../open-active/offer-price.ts";
 import { inLocale } from "./in-locale.ts";
 
-/** How {@link formatPrice} writes. */
+/** Options of {@link formatPrice}. */
 export interface FormatPriceOptions {
   /** The language and region, as a BCP 47 tag. Default: `"en-GB"`. */
   readonly locale?: string | undefined;
-  /** What to write for a price of nothing. Default: `"Free"`. */
+  /** The text for a price of 0. Default: `"Free"`. */
   readonly free?: string | undefined;
 }
 
@@ -13,7 +13,7 @@ export interface FormatPriceOptions {
  * A price as text: `"£8.50"`, `"Free"`, `"£3.30–£5.00"` for a range, and `"about £6.80"` for a guide price, which imin
  * asks to be shown as one (`"≈ "` in other languages than English).
  *
- * @param price What {@link priceOf} or {@link summaryOf} gives. Without a price the text is empty.
+ * @param price The result of {@link priceOf} or the `price` of {@link summaryOf}. Without a price the text is empty.
  * @throws IminInputError if the runtime does not know the locale.
  * @example
  * ```ts
@@ -22,8 +22,8 @@ export interface FormatPriceOptions {
  * ```
  */
 export function formatPrice(price: OfferPrice | undefined, options: FormatPriceOptions = {}): string {
-  if (price === undefined) return "";
-  const { locale = "en-GB", free = "Free" } = options;
+  if (typeof price?.price !== "number") return "";
+  const { locale = "en-GB", free = "Free" } = options ?? {};
   const { price: lowest, highPrice = lowest, priceCurrency: currency, isIndicative } = price;
   if (lowest === 0 && highPrice === 0) return free;
   const format = inLocale("formatPrice", () => new Intl.NumberFormat(locale, styleOf(currency)));

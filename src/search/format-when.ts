@@ -2,7 +2,7 @@ import { type DateTime, readDateTime } from "../open-active/date-time.ts";
 import { inLocale } from "./in-locale.ts";
 import type { Summary } from "./summary.ts";
 
-/** How {@link formatWhen} writes. */
+/** Options of {@link formatWhen}. */
 export interface FormatWhenOptions {
   /** The language and region, as a BCP 47 tag. Default: `"en-GB"`. */
   readonly locale?: string | undefined;
@@ -11,11 +11,11 @@ export interface FormatWhenOptions {
 }
 
 /**
- * When something takes place, as text: `"Friday 27 November 2026, 18:30–19:30"`. Whatever ends on another day has both
+ * When something takes place, as text: `"Friday 27 November 2026, 18:30–19:30"`. If it ends on another day, the text has both
  * days: `"Friday 27 November 2026, 22:00 – Saturday 28 November 2026, 02:00"`; midnight ends the day before. A date without
  * a time is written as it is, and an end that is missing, or not after the start, is left out.
  *
- * @param when A {@link Summary}, or any `startDate` and `endDate`. What has no offset is taken for UTC, as imin's dates are.
+ * @param when A {@link Summary}, or any `startDate` and `endDate`. A date without an offset is read as UTC, like imin's dates.
  * @returns `""` if there is no valid `startDate`.
  * @throws IminInputError if the runtime does not know the locale or the time zone.
  * @example
@@ -37,7 +37,7 @@ export function formatWhen(
     const dayAndTime = (moment: DateTime) =>
       moment.hasTime ? `${dayOf(moment)}, ${clock.format(moment.time)}` : dayOf(moment);
     if (end === undefined || end.time <= start.time) return dayAndTime(start);
-    // The last moment that belongs to it: what ends at midnight ends on the day before.
+    // The last moment before the end: an end at midnight belongs to the day before.
     const last = end.hasTime ? { ...end, time: end.time - 1 } : end;
     if (dayOf(last) !== dayOf(start)) return `${dayAndTime(start)} – ${dayAndTime(end)}`;
     return start.hasTime ? `${dayAndTime(start)}–${clock.format(end.time)}` : dayOf(start);

@@ -1,8 +1,7 @@
-import { localName } from "../json-ld/local-name.ts";
 import type { AggregateOffer } from "../open-active/aggregate-offer.ts";
 import type { Offer } from "../open-active/offer.ts";
 import type { FoundItem, FoundOpportunity } from "./found-item.ts";
-import { type Level, withParents } from "./parents.ts";
+import { type Level, type Levels, withParents } from "./parents.ts";
 
 /** An offer that a checkout session can accept: one with an `id`. */
 export interface AcceptableOffer extends Offer {
@@ -30,8 +29,18 @@ export function offersFor(opportunity: FoundOpportunity): AcceptableOffer[] {
 }
 
 /** The offers of an item, or else those that it has from its parents. @internal */
-export function listedOffers(levels: readonly Level[]): readonly Offer[] {
-  return levels.find(({ offers }) => offers?.length)?.offers ?? [];
+export function listedOffers(levels: Levels): readonly Offer[] {
+  return levels.map(offersAt).find((offers) => offers.length > 0) ?? [];
+}
+
+/**
+ * The offers of a level that are for the item. Those of an EventSeries, a course or a headline event are for the whole of it.
+ *
+ * @see https://openactive.io/modelling-opportunity-data/EditorsDraft/#types-of-event
+ * @internal
+ */
+export function offersAt({ type = "", offers = [] }: Level, index: number): readonly Offer[] {
+  return index === 0 || /^SessionSeries$|FacilityUse$/.test(type) ? offers : [];
 }
 
 /** Whether a checkout session can accept an offer. @internal */
@@ -43,15 +52,16 @@ export function isAcceptable<Kind extends Offer | AggregateOffer>(
 
 /** Whether an offer can be booked, and not only be had at the door. @internal */
 export function isBookedInAdvance(offer: Offer | AggregateOffer): boolean {
-  const { openBookingInAdvance, advanceBooking }: Omit<Offer, "type"> = offer;
-  return localName(openBookingInAdvance ?? advanceBooking) !== "Unavailable";
+  const { openBookingInAdvance, advanceBooking = "" }: Omit<Offer, "type"> = offer;
+  // Written as a URL or with a prefix.
+  return !/Unavailable$/.test(openBookingInAdvance ?? advanceBooking);
 }
 
 /**
  * The offer for holders of the entitlement that the search was made for (`entitlementFilter`). Its `id` can be
  * accepted in a checkout session, so it can be given to {@link orderItem}; its price may be indicative.
  *
- * @param item Anything that search gives: a result, a series, a session, a slot.
+ * @param item Any search result: a result, a series, a session, a slot.
  * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/entitlement/entitlement-pricing-in-search
  * @example
  * ```ts

@@ -1,7 +1,7 @@
 import { type EventSeries, eventSeriesSchema } from "../open-active/event-series.ts";
 import { type FacilityUse, facilityUseSchema } from "../open-active/facility-use.ts";
 import { type Place, placeSchema } from "../open-active/place.ts";
-import { RestrictedCollectionSchema } from "../open-active/restricted-collection.ts";
+import { collectionSchema } from "../open-active/restricted-collection.ts";
 import { type ScheduledSession, scheduledSessionSchema } from "../open-active/scheduled-session.ts";
 import { type Slot, slotSchema } from "../open-active/slot.ts";
 import { readCollection } from "../pagination/read-collection.ts";
@@ -14,7 +14,7 @@ export const listEventSeries = defineOperation({
   name: "search.eventSeries",
   host: "search",
   path: "/events-api/v2/event-series",
-  schema: RestrictedCollectionSchema<EventSeries>(eventSeriesSchema),
+  schema: collectionSchema<EventSeries>(eventSeriesSchema),
   read: readCollection,
 });
 
@@ -41,7 +41,7 @@ export const listPlaces = defineOperation({
   name: "search.places",
   host: "search",
   path: "/events-api/v2/places",
-  schema: RestrictedCollectionSchema<Place>(placeSchema),
+  schema: collectionSchema<Place>(placeSchema),
   read: readCollection,
 });
 
@@ -50,7 +50,7 @@ export const listFacilityUses = defineOperation({
   name: "search.facilityUses",
   host: "search",
   path: "/facilities-api/v2/facility-uses",
-  schema: RestrictedCollectionSchema<FacilityUse>(facilityUseSchema),
+  schema: collectionSchema<FacilityUse>(facilityUseSchema),
   read: readCollection,
 });
 

@@ -5,7 +5,7 @@ import type { Issue } from "../errors/issue.ts";
 import type { AggregateOffer } from "../open-active/aggregate-offer.ts";
 import type { Offer } from "../open-active/offer.ts";
 import type { FoundOpportunity } from "./found-item.ts";
-import { itselfOf } from "./parents.ts";
+import { withParents } from "./parents.ts";
 
 /**
  * What `.orderItem()` of a checkout session's builder takes, out of what search found: the `type` and `identifier` of
@@ -29,7 +29,7 @@ export function orderItem(
   offer: Offer | AggregateOffer | string,
   attendee?: CustomerReference,
 ): OrderItemInput {
-  const { type, identifier }: { type?: string; identifier?: unknown } = itselfOf(opportunity);
+  const { type, identifier }: { type?: string; identifier?: unknown } = withParents(opportunity)[0];
   const acceptedOffer = typeof offer === "string" ? offer : offer?.id;
   const issues: Issue[] = [];
   // `FacilityUseSlot` is the same thing under the name that imin's order pages have for it.

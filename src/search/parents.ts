@@ -1,59 +1,69 @@
-import { localName } from "../json-ld/local-name.ts";
 import type { EventProperties } from "../open-active/event-properties.ts";
 import type { EventSeries } from "../open-active/event-series.ts";
+import type { ScheduledSession } from "../open-active/scheduled-session.ts";
 
-/** The properties that helpers look for in an item and in its parents. @internal */
+/** A session, a slot, or one of their parents, of which it is not known which it is. @internal */
 export interface Level
-  extends Pick<
-      EventProperties,
-      "name" | "offers" | "eventStatus" | "eventAttendanceMode" | "duration" | "location"
-    >,
+  extends Pick<EventProperties, "name" | "offers" | "eventStatus" | "eventAttendanceMode" | "location">,
     Pick<EventProperties, "beta:virtualLocation">,
-    Pick<EventSeries, "imin:aggregateOffer" | "imin:dataSource" | "imin:locationSummary"> {
+    Pick<EventSeries, "imin:aggregateOffer" | "imin:dataSource" | "imin:locationSummary">,
+    Pick<ScheduledSession, "id" | "identifier" | "startDate" | "endDate"> {
   readonly type?: string;
+  /** What it belongs to, in one of these. */
+  readonly superEvent?: Level;
+  readonly facilityUse?: Level;
+  readonly aggregateFacilityUse?: Level;
+  /** What belongs to it. */
+  readonly subEvent?: readonly Level[];
+  readonly event?: readonly Level[];
+  readonly individualFacilityUse?: readonly Level[];
 }
 
-/**
- * The parents whose offers their children have too. Those of an EventSeries, a course or a headline event are for the
- * whole of it.
- *
- * @see https://openactive.io/modelling-opportunity-data/EditorsDraft/#types-of-event
- */
-const withOffersForChildren = ["SessionSeries", "FacilityUse", "IndividualFacilityUse"];
+/** A session, a slot or an item, and after it what it belongs to, the innermost first. @internal */
+export type Levels = readonly [Level, ...Level[]];
 
-/** A session or slot that a walker wrapped, or the item itself. @internal */
-export function itselfOf(item: object): object {
+/** An item and its parents. A session or slot that a walker wrapped is taken out. @internal */
+export function withParents(item: object): Levels {
   const { opportunity = item }: { readonly opportunity?: object } = Object(item);
-  return Object(opportunity);
-}
-
-/** An item and its parents, the innermost first, each with those offers only that are for the item. @internal */
-export function withParents(item: object): readonly Level[] {
-  const levels: Level[] = [];
-  let level: object | undefined = itselfOf(item);
-  while (typeof level === "object") {
-    // Every kind of item has its parent in one of these three, and a parent is an item again.
-    const { superEvent, facilityUse, aggregateFacilityUse, ...own } = level as Level & {
-      readonly superEvent?: object;
-      readonly facilityUse?: object;
-      readonly aggregateFacilityUse?: object;
-    };
-    const isForItem = levels.length === 0 || withOffersForChildren.includes(own.type ?? "");
-    levels.push(isForItem ? own : { ...own, offers: undefined });
-    level = superEvent ?? facilityUse ?? aggregateFacilityUse;
+  const levels: [Level, ...Level[]] = [Object(opportunity)];
+  for (const { superEvent, facilityUse, aggregateFacilityUse } of levels) {
+    const parent = superEvent ?? facilityUse ?? aggregateFacilityUse;
+    // What contains itself would go on for ever.
+    if (parent && !levels.includes(parent)) levels.push(parent);
   }
   return levels;
 }
 
+/**
+ * The sessions and slots at or below an item, each with what it belongs to, in the order of the response. Other kinds of
+ * event, which imin cannot book, are left out.
+ *
+ * @internal
+ */
+export function occurrences(item: object, levels: Levels = withParents(item)): Levels[] {
+  const [{ type = "", subEvent, event, individualFacilityUse }] = levels;
+  if (/^(?:ScheduledSession|(?:FacilityUse)?Slot)$/.test(type)) return [levels];
+  return [subEvent, event, individualFacilityUse]
+    .flat()
+    .flatMap((child) => (child && !levels.includes(child) ? occurrences(child, [child, ...levels]) : []));
+}
+
+/** The occurrence with its parents nested upward in a property, each without what is below it. @internal */
+export function nestedUpward([own, ...parents]: Levels, property: "superEvent" | "facilityUse"): Level {
+  const parent = parents.reduceRight<Level | undefined>(
+    (above, { subEvent, event, individualFacilityUse, ...rest }) =>
+      above ? { ...rest, [property]: above } : rest,
+    undefined,
+  );
+  return !parent || own[property] === parents[0] ? own : { ...own, [property]: parent };
+}
+
 /** A property of an item, or else of its nearest parent that has it. @internal */
-export function inherited<Name extends keyof Level>(
-  levels: readonly Level[],
-  name: Name,
-): Level[Name] | undefined {
+export function inherited<Name extends keyof Level>(levels: Levels, name: Name): Level[Name] | undefined {
   return levels.find((level) => level[name] !== undefined)?.[name];
 }
 
 /** Whether something does not take place when its dates say: cancelled or postponed, in any spelling. @internal */
-export function isCalledOff(levels: readonly Level[]): boolean {
-  return /^Event(?:Cancelled|Postponed)$/.test(localName(inherited(levels, "eventStatus")));
+export function isCalledOff(levels: Levels): boolean {
+  return /(?:Cancelled|Postponed)$/.test(inherited(levels, "eventStatus") ?? "");
 }

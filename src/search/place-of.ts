@@ -1,22 +1,22 @@
 import type { Place } from "../open-active/place.ts";
+import { inherited, type Levels } from "./parents.ts";
 
 /**
- * The place that a `location` means. imin's responses have each place once, in the EventSeries' `"imin:locationSummary"`,
- * and refer to it by `id`. If a session comes with its parents, the summary has the one place that it is at.
+ * The place of a session or slot, or of its nearest parent that has one. imin's responses have each place once, in the
+ * EventSeries' `"imin:locationSummary"`, and refer to it by `id`. If a session comes with its parents, the summary has the
+ * one place that it is at.
  *
  * @internal
  */
-export function resolvePlace(
-  location: Place | undefined,
-  summary: readonly Place[] | undefined = [],
-): Place | undefined {
+export function placeOf(levels: Levels): Place | undefined {
+  const location = inherited(levels, "location");
+  const summary = inherited(levels, "imin:locationSummary") ?? [];
   const referred = summary.find(({ id }) => id !== undefined && id === location?.id);
-  if (referred !== undefined) return referred;
-  if (location !== undefined && !isBareReference(location)) return location;
+  if (referred || (location && !isBareReference(location))) return referred ?? location;
   return summary.length === 1 ? summary[0] : undefined;
 }
 
-/** A reference within the response, with nothing to show. A place that has more is there in full, whatever its `id`. */
+/** A reference within the response, with no other data. A place with more data is complete, with any `id`. */
 function isBareReference({ type: _, id, ...details }: Place): boolean {
   return id?.startsWith("#") === true && Object.keys(details).length === 0;
 }

@@ -2,10 +2,10 @@ import type { Dataset } from "../open-active/dataset.ts";
 import type { Reading } from "../transport/operation.ts";
 
 /**
- * The datasets of imin's catalogue. imin's page shows one dataset but not what is around them, so they are looked for:
- * the answer is a list of them, or has one among its properties, possibly as the `data` of feed items.
+ * The datasets of imin's catalogue. imin's page shows one dataset but not the list around it, so several forms are read:
+ * the response is a list of datasets, or has one as a property, possibly as the `data` of feed items.
  *
- * A response without any is refused: an empty catalogue would make every attribution vanish unseen.
+ * A response without a list is refused: an empty catalogue would silently remove every attribution.
  * @internal
  */
 export function readDatasets(body: unknown): Reading<Dataset[]> {
@@ -16,7 +16,7 @@ export function readDatasets(body: unknown): Reading<Dataset[]> {
     : { issues: [{ path: "", message: "must have a list of datasets" }] };
 }
 
-/** An item of a feed has the dataset as its `data`. */
+/** An item of a feed contains the dataset as `data`. */
 function dataOf(item: unknown): unknown {
   return isObject(item) && isObject(item["data"]) ? item["data"] : item;
 }

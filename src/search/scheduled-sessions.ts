@@ -2,8 +2,8 @@ import type { EventSeries } from "../open-active/event-series.ts";
 import type { Place } from "../open-active/place.ts";
 import type { ScheduledSession } from "../open-active/scheduled-session.ts";
 import type { SessionSeries } from "../open-active/session-series.ts";
-import { inherited, withParents } from "./parents.ts";
-import { resolvePlace } from "./place-of.ts";
+import { type Levels, nestedUpward, occurrences } from "./parents.ts";
+import { placeOf } from "./place-of.ts";
 
 /** A session with what it belongs to. */
 export interface FoundSession {
@@ -18,13 +18,6 @@ export interface FoundSession {
   readonly eventSeries: EventSeries | undefined;
   /** Its `location`, references resolved. For an online session that is a place that it has to do with, if any. */
   readonly place: Place | undefined;
-}
-
-/** Any event of a response, of which only the kind is known. */
-interface EventNode {
-  readonly type?: string;
-  readonly subEvent?: readonly EventNode[] | undefined;
-  readonly superEvent?: EventNode | undefined;
 }
 
 /**
@@ -47,38 +40,23 @@ interface EventNode {
  * ```
  */
 export function scheduledSessions(item: EventSeries | SessionSeries | ScheduledSession): FoundSession[] {
-  return sessionsOf(item as EventNode, parentsOf(item as EventNode));
+  return occurrences(item)
+    .filter(([{ type }]) => type === "ScheduledSession")
+    .map(found);
 }
 
-/**
- * @param event The event, as the response has it.
- * @param parents The events above it, as the response has them, the innermost first.
- * @param superEvent The innermost of them, nested upward.
- */
-function sessionsOf(event: EventNode, parents: readonly EventNode[], superEvent?: EventNode): FoundSession[] {
-  if (event.type === "ScheduledSession") {
-    return [found((superEvent ? { ...event, superEvent } : event) as ScheduledSession, parents)];
-  }
-  const { subEvent, ...own } = event;
-  const upward = superEvent ? { ...own, superEvent } : own;
-  const children = Array.isArray(subEvent) ? subEvent : [];
-  return children.flatMap((child: EventNode) => sessionsOf(child, [event, ...parents], upward));
-}
-
-function parentsOf({ superEvent }: EventNode): EventNode[] {
-  return superEvent ? [superEvent, ...parentsOf(superEvent)] : [];
-}
-
-function found(opportunity: ScheduledSession, parents: readonly EventNode[]): FoundSession {
+function found(levels: Levels): FoundSession {
+  const [, ...parents] = levels;
   const [parent] = parents;
-  const levels = withParents(opportunity);
+  const eventSeries = parents.find(
+    // A parent of which there is only the URL has no type, and is what its position says.
+    ({ type }, index) => type === "EventSeries" || (type === undefined && index > 0),
+  );
+  // What the levels are is known by their types and positions alone.
   return {
-    opportunity,
-    // An event is what its type says; a parent of which there is only the URL has none, and is what its position says.
-    sessionSeries: (parent?.type === "EventSeries" ? undefined : parent) as SessionSeries | undefined,
-    eventSeries: parents.find(
-      ({ type }, index) => type === "EventSeries" || (index > 0 && type === undefined),
-    ) as EventSeries | undefined,
-    place: resolvePlace(inherited(levels, "location"), inherited(levels, "imin:locationSummary")),
-  };
+    opportunity: nestedUpward(levels, "superEvent"),
+    sessionSeries: parent?.type === "EventSeries" ? undefined : parent,
+    eventSeries,
+    place: placeOf(levels),
+  } as FoundSession;
 }

@@ -54,11 +54,10 @@ const geoRules: Rules = {
 const eventSeriesSearch: SearchKind = {
   modes: eventSeriesModes,
   formats: eventSeriesFormats,
-  conditions: ({ geo }, { isVirtual }) =>
-    geo || String(isVirtual) === "true"
-      ? []
-      : [{ path: "geo", message: "is required, but for filters: { isVirtual: true }" }],
+  conditions: geoUnlessVirtual,
 };
+
+const placesSearch: SearchKind = { formats: eventSeriesFormats, conditions: geoUnlessVirtual };
 
 const facilityUsesSearch: SearchKind = {
   modes: facilityUseModes,
@@ -77,14 +76,17 @@ export function eventSeriesCall(query: EventSeriesQuery, report: UnknownFilterRe
 
 /** What `search.places()` sends. @internal */
 export function placesCall(query: PlacesQuery, report: UnknownFilterReport): Call {
-  // Inside the function: at the top level, bundlers would keep it where nothing uses it.
-  const { modes: _, ...placesSearch } = eventSeriesSearch;
   return searchCall(query, placesSearch, report);
 }
 
 /** What `search.facilityUses()` sends. @internal */
 export function facilityUsesCall(query: FacilityUseQuery, report: UnknownFilterReport): Call {
   return searchCall(query, facilityUsesSearch, report);
+}
+
+function geoUnlessVirtual({ geo }: Query, { isVirtual }: WrittenFilters): readonly Issue[] {
+  if (geo || String(isVirtual) === "true") return [];
+  return [{ path: "geo", message: "is required, but for filters: { isVirtual: true }" }];
 }
 
 function startDateProblem(mode: unknown, filters: WrittenFilters): string | undefined {

@@ -18,7 +18,7 @@ export type SearchClientOptions = Omit<
  * A client for search alone: `imin.search` and nothing else, which makes a smaller bundle, and code that cannot book.
  *
  * It is the one client that may be used in a browser with its key, and only with a key that imin gave for reading open
- * data and agreed may be public: say so with `dangerouslyAllowBrowser`. A key with which orders can be placed or
+ * data and agreed to be public: set `dangerouslyAllowBrowser`. A key with which orders can be placed or
  * customers read stays on the server.
  *
  * @see https://docs.imin.co/using-the-platform/authentication
@@ -36,7 +36,7 @@ export class IminSearchClient {
   readonly search: Search;
 
   /**
-   * @throws IminConfigError where an option is missing, unknown or malformed.
+   * @throws IminConfigError if an option is missing, unknown or malformed.
    */
   constructor(options: SearchClientOptions = {}) {
     this.search = new Search(new Transport(resolveSettings(options)));

@@ -1,7 +1,7 @@
 import type { EventSeriesFilters } from "./event-series-filters.ts";
 import type { FacilityUseFilters } from "./facility-use-filters.ts";
 
-/** Around where to search. */
+/** The area to search. */
 export interface GeoRadial {
   /** The centre, in degrees, north positive: `51.4722`. */
   readonly latitude: number;
@@ -16,7 +16,7 @@ export interface GeoRadial {
  *
  * - `"upcoming-sessions"`: one item for each session, the earliest first.
  * - `"discovery-geo"`: one item for each EventSeries, the nearest first.
- * - `"discovery-price-asc"`, `"discovery-price-desc"`: the same, the cheapest or the dearest for adults first.
+ * - `"discovery-price-asc"`, `"discovery-price-desc"`: the same, the lowest or the highest price for adults first.
  *
  * @see https://docs.imin.co/platform-products/search/imin-events-api/filters/modes
  */
@@ -45,36 +45,36 @@ export type FacilityUseMode = (typeof facilityUseModes)[number];
 
 /** Which page of results, and how long. */
 export interface SearchPaging {
-  /** How many items a page has at the most: 1 to 50. Left out, imin decides. */
+  /** The maximum number of items of a page: 1 to 50. Default: decided by imin. */
   readonly limit?: number | undefined;
   /** The page to begin with, from 1. */
   readonly page?: number | undefined;
 }
 
-/** What `search.eventSeries()` is to find. */
+/** The arguments of `search.eventSeries()`. */
 export interface EventSeriesQuery extends SearchPaging {
   /** How results are grouped and ordered. */
   readonly mode: EventSeriesMode;
-  /** Around where. Needed, but for `filters: { isVirtual: true }`. */
+  /** The area to search. Required, except with `filters: { isVirtual: true }`. */
   readonly geo?: GeoRadial | undefined;
-  /** What else has to match. */
+  /** Further conditions. */
   readonly filters?: EventSeriesFilters | undefined;
 }
 
 /** Which places `search.places()` is to find: those of the event series that match. */
 export interface PlacesQuery extends SearchPaging {
-  /** Around where. Needed, but for `filters: { isVirtual: true }`. */
+  /** The area to search. Required, except with `filters: { isVirtual: true }`. */
   readonly geo?: GeoRadial | undefined;
-  /** What else the event series have to match. */
+  /** Further conditions for the event series. */
   readonly filters?: EventSeriesFilters | undefined;
 }
 
-/** What `search.facilityUses()` is to find. */
+/** The arguments of `search.facilityUses()`. */
 export interface FacilityUseQuery extends SearchPaging {
   /** Whether facilities are given with the slots of one day. */
   readonly mode: FacilityUseMode;
-  /** Around where. */
+  /** The area to search. */
   readonly geo: GeoRadial;
-  /** What else has to match; a day in `startDate[gte]` or `startDate[lte]` with mode `"upcoming-slots"`. */
+  /** Further conditions; a day in `startDate[gte]` or `startDate[lte]` with mode `"upcoming-slots"`. */
   readonly filters?: FacilityUseFilters | undefined;
 }

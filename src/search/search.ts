@@ -12,27 +12,27 @@ import type { IminPromise } from "../transport/imin-promise.ts";
 import type { Call, Operation } from "../transport/operation.ts";
 import type { Transport } from "../transport/transport.ts";
 import { rememberingDiscovery } from "./discovery-results.ts";
-import { isGone, readSession } from "./find-session.ts";
+import { isGone, readSession, readSessionReference } from "./find-session.ts";
 import * as operations from "./operations.ts";
 import type { FoundSession } from "./scheduled-sessions.ts";
 import { eventSeriesCall, facilityUsesCall, placesCall } from "./search-call.ts";
 import type { EventSeriesQuery, FacilityUseQuery, PlacesQuery } from "./search-query.ts";
 import { itemCall, type SearchReference } from "./search-reference.ts";
-import { readSessionReference, type SessionReference } from "./session-reference.ts";
+import type { SessionReference } from "./session-reference.ts";
 import { UnknownFilters } from "./unknown-filters.ts";
 
 /**
- * What there is to book: imin's Events API (sessions) and Facilities API (courts, pitches), and the catalogue of the
- * datasets that they are made of.
+ * imin's search: the Events API (sessions) and Facilities API (courts, pitches), and the catalogue of
+ * their datasets.
  *
- * Results are of the moment: imin asks not to store them. What is over disappears from every method, the ones that get
- * an item by itself too.
+ * Results are current; imin asks you not to store them. Past items disappear from every method, including those that get
+ * a single item.
  *
  * The filters `activityPrefLabel` and `activityId` take the `prefLabel` and the `id` of OpenActive's activity list. Every
  * result has those of its own activities, in `activity`. The whole list is a document that needs no key,
  * `https://openactive.io/activity-list/activity-list.jsonld`, with the activities in its `concept`.
  *
- * Every method rejects with an `IminInputError` where its arguments are refused, and otherwise as
+ * Every method rejects with an `IminInputError` if its arguments are refused, and otherwise as
  * {@link IminClient} says.
  *
  * @example
@@ -61,8 +61,8 @@ export class Search {
   /**
    * Searches for sessions: `GET /events-api/v2/event-series`. imin looks 14 days ahead.
    *
-   * Results say what and where it is and roughly what it costs (`"imin:aggregateOffer"`); offers and bookable sessions
-   * come with {@link Search.getEventSeries}.
+   * Results say what and where it is and roughly what it costs (`"imin:aggregateOffer"`). {@link Search.findSession} gives
+   * the session of a result with its offers, {@link Search.getEventSeries} all sessions of its series.
    *
    * @see https://docs.imin.co/platform-products/search/imin-events-api
    * @example
@@ -89,7 +89,7 @@ export class Search {
    * @example
    * ```ts
    * const eventSeries = await imin.search.getEventSeries("gll-EventSeries-07fbaf90");
-   * const bookable = scheduledSessions(eventSeries).filter(({ opportunity }) => isBookable(opportunity));
+   * const bookable = scheduledSessions(eventSeries).filter((found) => bookability(found).bookable);
    * ```
    */
   getEventSeries(eventSeries: SearchReference<EventSeries>, options?: CallOptions): IminPromise<EventSeries> {
@@ -97,13 +97,14 @@ export class Search {
   }
 
   /**
-   * Gets the session that a search result stands for, with its offers: the way from a result to a booking. It gets the
-   * EventSeries, and picks the session by its `id` if the result has one, else by start and place.
+   * Gets the session of a search result, with its offers, so that you can book it. It gets the
+   * EventSeries, and finds the session by its `id` if the result has one, otherwise by start and place.
    *
    * @param result A result of mode `"upcoming-sessions"`, or its {@link sessionReference}. The results of the discovery modes
-   * stand for a series and are refused: get the EventSeries, and let the customer choose one of its sessions.
-   * @returns `undefined` if the session is gone: over, removed, or moved to another time. It is never another session.
-   * @throws IminResponseError if the EventSeries has several sessions then and there that cannot be told apart.
+   * represent a series and are refused: get the EventSeries, and let the customer choose one of its sessions.
+   * @returns `undefined` if the session is gone. It is never another session. A session found by its `id` may have moved:
+   * compare its `startDate`.
+   * @throws IminResponseError if the EventSeries has several sessions at that time and place that cannot be distinguished.
    * @see https://docs.imin.co/platform-products/search/imin-events-api/concepts/event-series
    * @example
    * ```ts
@@ -118,14 +119,13 @@ export class Search {
     result: EventSeries | SessionReference,
     options?: CallOptions,
   ): Promise<FoundSession | undefined> {
-    // By its own name: taking it out of the namespace object would keep every operation in every bundle.
-    const getEventSeries = operations.getEventSeries;
     let reference: SessionReference = {};
     const operation: Operation<EventSeries, FoundSession | undefined> = {
-      ...getEventSeries,
+      // Without the namespace object, every bundle would keep every operation.
+      ...operations.getEventSeries,
       name: "search.findSession",
       read: (body, context) => {
-        const reading = getEventSeries.read(body, context);
+        const reading = operations.getEventSeries.read(body, context);
         return reading.issues ? reading : readSession(reading.result, reference);
       },
     };
@@ -146,15 +146,16 @@ export class Search {
 
   /**
    * Gets a session with its parents nested upward, offers in `superEvent`:
-   * `GET /events-api/v2/scheduled-sessions/{scheduledSession}`. To be read again just before booking.
+   * `GET /events-api/v2/scheduled-sessions/{scheduledSession}`. Read it again just before booking.
    *
-   * @param scheduledSession A session, its `id` or its `identifier`. The `id` is surer: imin's own samples show the two
+   * @param scheduledSession A session, its `id` or its `identifier`. Prefer the `id`: imin's own samples show the two
    * with different endings.
    * @see https://docs.imin.co/platform-products/search/imin-events-api/concepts/scheduledsessions-and-eventschedules
    * @example
    * ```ts
-   * const session = await imin.search.getScheduledSession(found.opportunity);
-   * if (isBookable(session) && session.remainingAttendeeCapacity !== 0) showBookButton();
+   * const session = await imin.search.getScheduledSession(identifier);
+   * const [found] = scheduledSessions(session);
+   * if (found && bookability(found).bookable) showBookButton();
    * ```
    */
   getScheduledSession(
@@ -208,7 +209,7 @@ export class Search {
    * @example
    * ```ts
    * const facilityUse = await imin.search.getFacilityUse("https://search.imin.co/facilities-api/v2/facility-uses/led-1");
-   * const free = slots(facilityUse).filter(({ opportunity }) => isBookable(opportunity));
+   * const free = slots(facilityUse).filter(({ opportunity }) => opportunity.remainingUses !== 0);
    * ```
    */
   getFacilityUse(facilityUse: SearchReference<FacilityUse>, options?: CallOptions): IminPromise<FacilityUse> {
@@ -216,15 +217,15 @@ export class Search {
   }
 
   /**
-   * Gets a slot with its offers, and its parents nested upward: `GET /facilities-api/v2/slots/{slot}`. Only this is
-   * sure to have a slot's offers.
+   * Gets a slot with its offers, and its parents nested upward: `GET /facilities-api/v2/slots/{slot}`. Only this method
+   * always returns a slot's offers.
    *
-   * @param slot A slot, its `id` or its `identifier`. The `id` is surer: it has the start time, an identifier may not.
+   * @param slot A slot, its `id` or its `identifier`. Prefer the `id`: it has the start time, which an identifier may lack.
    * @see https://docs.imin.co/platform-products/search/imin-facilities-api/byid-search/slot-by-id
    * @example
    * ```ts
-   * const slot = await imin.search.getSlot(found.opportunity);
-   * const [offer] = offersFor(slot);
+   * const [slot] = slots(await imin.search.getSlot(found.opportunity));
+   * if (slot && bookability(slot).bookable) showBookButton();
    * ```
    */
   getSlot(slot: SearchReference<Slot>, options?: CallOptions): IminPromise<Slot> {
@@ -233,9 +234,9 @@ export class Search {
 
   /**
    * Gets the catalogue of all datasets, to name the sources of what is shown: `GET /firehose/datasets`, from the
-   * client's `firehoseBaseUrl`. It changes seldom: get it once and keep it. {@link attributionFor} looks things up in it.
+   * client's `firehoseBaseUrl`. It changes rarely: get it once and keep it. {@link attributionFor} searches it.
    *
-   * @experimental imin's page shows a dataset but not what is around the list: whatever list there is, is taken.
+   * @experimental imin's page shows a dataset but not the list around it, so any list of datasets is accepted.
    * @see https://docs.imin.co/platform-products/firehose/attribution-catalog-endpoint
    * @example
    * ```ts

@@ -1,14 +1,13 @@
 import { IminInputError } from "../errors/imin-input-error.ts";
-import type { Issue } from "../errors/issue.ts";
-import { readDateTime } from "../open-active/date-time.ts";
 import type { EventSeries } from "../open-active/event-series.ts";
 import type { Place } from "../open-active/place.ts";
 import type { Reading } from "../transport/operation.ts";
-import { scheduledSessions } from "./scheduled-sessions.ts";
+import { occurrences } from "./parents.ts";
+import { placeOf } from "./place-of.ts";
 
 /**
- * Which session a search result stands for, as a flat object of texts: for the hidden fields of a form or the query of a
- * link. Its properties are not for reading: hand it back to {@link Search.findSession} as it is.
+ * The session of a search result, as a flat object of strings: for the hidden fields of a form or the query of a
+ * link. Do not read its properties: pass it to {@link Search.findSession} unchanged.
  */
 export interface SessionReference {
   /** One of a few texts that name the series, the session, its time and its place. */
@@ -16,7 +15,7 @@ export interface SessionReference {
 }
 
 /**
- * The session that a result of mode `"upcoming-sessions"` stands for, in a form that survives a page and comes back with
+ * The session of a result of mode `"upcoming-sessions"`, in a form that a page can contain and send back with
  * the customer's click.
  *
  * @param result A search result with exactly one session.
@@ -29,57 +28,38 @@ export interface SessionReference {
  * ```
  */
 export function sessionReference(result: EventSeries): SessionReference {
-  const reading = readResult(result);
+  const reading = referenceTo(result);
   if (reading.issues === undefined) return reading.result;
   throw new IminInputError(reading.issues, { operation: "sessionReference" });
 }
 
-/**
- * The reference that was given, or that of the result that was given.
- *
- * @param discovered The results that stand for a series, however many sessions they have.
- * @internal
- */
-export function readSessionReference(given: unknown, discovered: WeakSet<object>): Reading<SessionReference> {
-  if (discovered.has(Object(given))) return refuse(`stands for a series, not for one session: ${advice}`);
-  const { eventSeries, scheduledSession, startDate }: Partial<SessionReference> = Object(given);
-  if (typeof eventSeries !== "string") return readResult(given);
-  if (eventSeries !== "" && (scheduledSession || readDateTime(startDate))) return { result: Object(given) };
-  return refuse("must be a whole sessionReference(): it lacks the series, or both the session and its start");
-}
+/** @internal */
+export const standsForSeries =
+  'stands for a series, not for one session: search with mode "upcoming-sessions", or use getEventSeries()';
 
-const advice = `search with mode "upcoming-sessions", or get the EventSeries and let the customer choose`;
-
-function readResult(given: unknown): Reading<SessionReference> {
-  const result: EventSeries = Object(given);
-  const name = nameOf(result.id ?? result.identifier);
-  if (name === undefined || (result.type ?? "EventSeries") !== "EventSeries") {
-    return refuse("must be a search result with an id, or what sessionReference() made of one");
-  }
-  const found = scheduledSessions(result);
-  const [session] = found;
-  if (session === undefined || found.length > 1) {
-    return refuse(`stands for a series (${found.length} sessions), not for one session: ${advice}`);
-  }
-  const { id, identifier, startDate = "", endDate = "" } = session.opportunity;
-  const scheduledSession = nameOf(id ?? identifier) ?? "";
-  if (!scheduledSession && !readDateTime(startDate)) return refuse("has a session without id and start");
-  const { place } = session;
-  const texts = {
-    eventSeries: name,
-    scheduledSession,
-    startDate,
-    endDate,
-    place: place?.id ?? "",
-    placeName: place?.name ?? "",
-    position: positionOf(place),
+/** The reference to the session of a result, or what the result lacks. @internal */
+export function referenceTo(given: unknown): Reading<SessionReference> {
+  const { id, identifier, type = "EventSeries" }: Partial<EventSeries> = Object(given);
+  const eventSeries = nameOf(id ?? identifier);
+  if (!eventSeries || type !== "EventSeries")
+    return refuse("must be a search result or a sessionReference()");
+  const [levels, ...others] = occurrences(Object(given));
+  if (!levels || others.length > 0) return refuse(standsForSeries);
+  const [session] = levels;
+  const scheduledSession = nameOf(session.id ?? session.identifier);
+  const { startDate, endDate } = session;
+  if (!scheduledSession && !startDate) return refuse("has a session without id and start");
+  const place = placeOf(levels);
+  const [placeId, placeName, position] = [place?.id, place?.name, positionOf(place)];
+  const texts = { eventSeries, scheduledSession, startDate, endDate, place: placeId, placeName, position };
+  return {
+    result: Object.fromEntries(Object.entries(texts).flatMap(([name, text]) => (text ? [[name, text]] : []))),
   };
-  return { result: Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== "")) };
 }
 
-function refuse(message: string): Reading<SessionReference> {
-  const issue: Issue = { path: "result", message };
-  return { issues: [issue] };
+/** @internal */
+export function refuse(message: string): Reading<SessionReference> {
+  return { issues: [{ path: "result", message }] };
 }
 
 /** An identifier as text; `undefined` for what is none, or is an object. @internal */

@@ -2,8 +2,8 @@ import type { FacilityUse } from "../open-active/facility-use.ts";
 import type { IndividualFacilityUse } from "../open-active/individual-facility-use.ts";
 import type { Place } from "../open-active/place.ts";
 import type { Slot } from "../open-active/slot.ts";
-import { inherited, withParents } from "./parents.ts";
-import { resolvePlace } from "./place-of.ts";
+import { type Levels, nestedUpward, occurrences } from "./parents.ts";
+import { placeOf } from "./place-of.ts";
 
 /** A slot with what it belongs to. */
 export interface FoundSlot {
@@ -38,47 +38,23 @@ export interface FoundSlot {
  */
 export function slots(item: FacilityUse | IndividualFacilityUse | Slot): FoundSlot[] {
   const once = new Map<unknown, FoundSlot>();
-  for (const [index, one] of slotsOf(item).entries()) {
+  for (const levels of occurrences(item).filter(([{ type }]) => type !== "ScheduledSession")) {
+    const one = found(levels);
     const { id, identifier, startDate } = one.opportunity;
-    // An identifier may be that of all times of a court.
-    const name = id ?? (/string|number/.test(typeof identifier) ? `${identifier} ${startDate}` : index);
+    // An identifier may be that of all times of a court. What has neither is known by itself alone.
+    const name = id ?? (typeof (identifier ?? {}) === "object" ? one : `${identifier} ${startDate}`);
     if (!once.has(name)) once.set(name, one);
   }
   return [...once.values()];
 }
 
-/** What a slot belongs to, as the response has it. */
-type Parents = Pick<FoundSlot, "individualFacilityUse" | "facilityUse">;
-
-/** @param facilityUse The parent, nested upward. */
-function slotsOf(
-  item: FacilityUse | IndividualFacilityUse | Slot,
-  parents?: Parents,
-  facilityUse?: FacilityUse | IndividualFacilityUse,
-): FoundSlot[] {
-  if (isSlot(item)) {
-    return [found(facilityUse ? { ...item, facilityUse } : item, parents ?? parentsOf(item.facilityUse))];
-  }
-  const { event, ...rest } = item;
-  // Only a FacilityUse has courts; a court has none.
-  const { individualFacilityUse: courts, ...own } = rest as FacilityUse;
-  const upward = facilityUse ? { ...own, facilityUse } : own;
-  const around = { ...parentsOf(item), ...(parents && { facilityUse: parents.facilityUse }) };
-  const children = [event, courts].filter(Array.isArray).flat();
-  return children.flatMap((child) => slotsOf(child, around, upward));
-}
-
-function isSlot(item: FacilityUse | IndividualFacilityUse | Slot): item is Slot {
-  const type: string | undefined = item.type;
-  return type === "Slot" || type === "FacilityUseSlot";
-}
-
-function parentsOf(parent: FacilityUse | IndividualFacilityUse | undefined): Parents {
-  return parent?.type === "IndividualFacilityUse"
-    ? { individualFacilityUse: parent, facilityUse: parent.facilityUse ?? parent.aggregateFacilityUse }
-    : { individualFacilityUse: undefined, facilityUse: parent };
-}
-
-function found(opportunity: Slot, parents: Parents): FoundSlot {
-  return { opportunity, ...parents, place: resolvePlace(inherited(withParents(opportunity), "location")) };
+function found(levels: Levels): FoundSlot {
+  const [, ...parents] = levels;
+  // What the levels are is known by their types and positions alone.
+  return {
+    opportunity: nestedUpward(levels, "facilityUse"),
+    individualFacilityUse: parents.find(({ type }) => type === "IndividualFacilityUse"),
+    facilityUse: parents.find(({ type }) => type !== "IndividualFacilityUse"),
+    place: placeOf(levels),
+  } as FoundSlot;
 }

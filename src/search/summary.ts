@@ -1,28 +1,20 @@
-import { localName } from "../json-ld/local-name.ts";
 import type { AggregateOffer } from "../open-active/aggregate-offer.ts";
-import { readDateTime, writeDateTime } from "../open-active/date-time.ts";
-import type { EventSeries } from "../open-active/event-series.ts";
-import type { FacilityUse } from "../open-active/facility-use.ts";
 import type { Offer } from "../open-active/offer.ts";
 import { type OfferPrice, priceOf } from "../open-active/offer-price.ts";
 import type { Place } from "../open-active/place.ts";
-import type { ScheduledSession } from "../open-active/scheduled-session.ts";
 import type { OrderItem } from "../orders/order-item.ts";
-import { publicOffers } from "./cheapest-offer.ts";
-import { shifted } from "./duration.ts";
 import type { FoundItem } from "./found-item.ts";
-import { inherited, isCalledOff, itselfOf, type Level, withParents } from "./parents.ts";
-import { resolvePlace } from "./place-of.ts";
-import { scheduledSessions } from "./scheduled-sessions.ts";
-import { slots } from "./slots.ts";
+import { inherited, isCalledOff, type Levels, occurrences, withParents } from "./parents.ts";
+import { placeOf } from "./place-of.ts";
+import { publicOffers } from "./public-offers.ts";
 
-/** What to show of something that was found or booked. */
+/** The facts to show about a search result or a booking. */
 export interface Summary {
   /** The name: `"Pilates for Everyone"`. A slot of a named court has both: `"Tennis Courts, Court 1"`. */
   readonly name: string | undefined;
   /** When it starts, as an ISO 8601 date-time. Show it with {@link formatWhen}, which knows London's time. */
   readonly startDate: string | undefined;
-  /** When it ends, as an ISO 8601 date-time: worked out from the duration if only that is known. */
+  /** When it ends, as an ISO 8601 date-time. */
   readonly endDate: string | undefined;
   /** Where to go. An online session has none, although its data may have the organizer's address. */
   readonly place?: Place | undefined;
@@ -38,18 +30,18 @@ export interface Summary {
   readonly isFromPrice: boolean;
 }
 
-/** What {@link summaryOf} is asked. */
+/** Options of {@link summaryOf}. */
 export interface SummaryOptions {
   /** The offer that the customer chose, whose price is shown. Default: the cheapest for the public. */
   readonly offer?: Offer | AggregateOffer | undefined;
 }
 
 /**
- * What to show of a search result, a session, a slot or a booking: the same properties, wherever imin has them.
+ * Summarizes a search result, a session, a slot or a booking. The properties are the same for all of them.
  *
- * A result that stands for a series or a facility has the dates of its earliest session or slot.
+ * A result that represents a series or a facility has the dates of its earliest session or slot.
  *
- * @param item An OrderItem, or anything that search gives.
+ * @param item An OrderItem, or any search result.
  * @example
  * ```ts
  * const { name, place, isOnline, price, isFromPrice, ...when } = summaryOf(result);
@@ -59,77 +51,56 @@ export interface SummaryOptions {
  */
 export function summaryOf(item: FoundItem | OrderItem, options: SummaryOptions = {}): Summary {
   const booking = isBooking(item) ? item : undefined;
-  const occurrence = occurrenceOf(booking ? booking.orderedItem : item);
-  const levels = withParents(occurrence);
+  const levels = earliestOf(Object(booking ? booking.orderedItem : item));
+  const [{ startDate, endDate }] = levels;
+  const chosen = options.offer ?? booking?.acceptedOffer;
   return {
     name: nameOf(levels),
-    startDate: occurrence.startDate,
-    endDate: occurrence.endDate ?? endOf(occurrence.startDate, levels),
+    startDate,
+    endDate,
     ...whereabouts(levels),
-    isCancelled: isCalledOff(levels) || /^\w+Cancelled$/.test(localName(booking?.orderItemStatus)),
-    ...prices(item, options.offer ?? booking?.acceptedOffer),
+    isCancelled: isCalledOff(levels) || /Cancelled$/.test(booking?.orderItemStatus ?? ""),
+    ...priceOfFirst(typeof chosen === "object" ? [chosen] : booking ? [] : publicOffers(withParents(item))),
   };
 }
 
 function isBooking(item: FoundItem | OrderItem): item is OrderItem {
-  return "type" in item && item.type === "OrderItem";
+  return Object(item).type === "OrderItem";
 }
 
-/** The session or slot itself; of a result, the earliest below it, or the result if there is none. */
-function occurrenceOf(item: object | string | undefined): Occurrence {
-  const itself = itselfOf(Object(item)) as EventSeries & FacilityUse & Occurrence;
-  const below: Occurrence[] = [...scheduledSessions(itself), ...slots(itself)].map(
-    ({ opportunity }) => opportunity,
-  );
-  const [earliest = itself] = below.sort((one, other) => timeOf(one) - timeOf(other));
+/** The session or slot; of a result, the earliest below it, or the result if there is none. */
+function earliestOf(item: object): Levels {
+  const timeOf = ([{ startDate }]: Levels) => Date.parse(startDate ?? "") || Infinity;
+  const [earliest = withParents(item)] = occurrences(item).sort((one, other) => timeOf(one) - timeOf(other));
   return earliest;
 }
 
-function timeOf({ startDate }: Occurrence): number {
-  return readDateTime(startDate)?.time ?? Infinity;
-}
-
-function endOf(startDate: string | undefined, levels: readonly Level[]): string | undefined {
-  const end = shifted(readDateTime(startDate), inherited(levels, "duration"), 1);
-  return end === undefined ? undefined : writeDateTime(end);
-}
-
 /** A court is known by its number: its facility's name says what it is for. */
-function nameOf(levels: readonly Level[]): string | undefined {
+function nameOf(levels: Levels): string | undefined {
   const [court, facility] = ["IndividualFacilityUse", "FacilityUse"].map(
     (kind) => levels.find(({ type }) => type === kind)?.name,
   );
-  const isWhole = court === undefined || facility === undefined || court.includes(facility);
-  return isWhole ? inherited(levels, "name") : `${facility}, ${court}`;
+  return court && facility && !court.includes(facility) ? `${facility}, ${court}` : inherited(levels, "name");
 }
 
-function whereabouts(levels: readonly Level[]): Pick<Summary, "place" | "isOnline"> {
-  const location = resolvePlace(inherited(levels, "location"), inherited(levels, "imin:locationSummary"));
-  const mode = localName(inherited(levels, "eventAttendanceMode"));
+function whereabouts(levels: Levels): Pick<Summary, "place" | "isOnline"> {
+  const location = placeOf(levels);
+  const mode = inherited(levels, "eventAttendanceMode");
   // schema.org allows a VirtualLocation as the location.
-  const isVirtual = location?.type === "VirtualLocation";
-  const place = isVirtual ? undefined : location;
-  const hasOnlyLink =
-    isVirtual || (inherited(levels, "beta:virtualLocation") !== undefined && place === undefined);
-  const isOnline = mode === "" ? hasOnlyLink || undefined : mode === "OnlineEventAttendanceMode";
+  const place = location?.type === "VirtualLocation" ? undefined : location;
+  const hasOnlyLink = !place && Boolean(location ?? inherited(levels, "beta:virtualLocation"));
+  const isOnline = mode ? mode.includes("OnlineEvent") : hasOnlyLink || undefined;
   return { place: isOnline ? undefined : place, isOnline };
 }
 
-/** The price of the offer that was chosen or booked; else the lowest for the public. */
-function prices(
-  item: FoundItem | OrderItem,
-  chosen: Offer | AggregateOffer | string | undefined,
+/** The price of the one offer, or the lowest of several, which come the cheapest first. */
+function priceOfFirst(
+  offers: readonly (Offer | AggregateOffer)[],
 ): Pick<Summary, "offerName" | "price" | "isFromPrice"> {
-  const offers = typeof chosen === "object" ? [chosen] : isBooking(item) ? [] : publicOffers(item);
-  const [cheapest] = offers;
-  const price = cheapest && priceOf(cheapest);
-  const highest = Math.max(
-    ...offers.map((offer) => priceOf(offer)).map((one) => one?.highPrice ?? one?.price ?? 0),
-  );
-  const isFromPrice = typeof chosen !== "object" && price !== undefined && highest > price.price;
-  if (isFromPrice) return { price: { ...price, highPrice: undefined }, isFromPrice };
-  return { offerName: cheapest && "name" in cheapest ? cheapest.name : undefined, price, isFromPrice };
+  const { name: offerName }: Omit<Offer, "type"> = offers[0] ?? {};
+  const prices = offers.map(priceOf);
+  const [price] = prices;
+  const isFromPrice = prices.some((one) => Number(one?.highPrice ?? one?.price) > Number(price?.price));
+  if (price && isFromPrice) return { price: { ...price, highPrice: undefined }, isFromPrice };
+  return { offerName, price, isFromPrice };
 }
-
-/** What has dates: a session, a slot, or one of OpenActive's other kinds of event. */
-type Occurrence = Pick<ScheduledSession, "startDate" | "endDate">;

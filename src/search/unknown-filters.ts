@@ -1,15 +1,15 @@
 import type { LevelledLogger } from "../telemetry/logger.ts";
 import type { Endpoint } from "../transport/operation.ts";
 
-/** Told of each filter that the SDK does not know. @internal */
+/** Receives each filter that the SDK does not know. @internal */
 export type UnknownFilterReport = (filter: string) => void;
 
-/** More than a program names on purpose; a bound on what a client that runs for months remembers. */
+/** More than a program uses on purpose; limits the memory of a client that runs for months. */
 const mostReported = 1_000;
 
 /**
- * Reports filters that the SDK does not know, each once, however often it is sent: it may be misspelled, and imin may know
- * it all the same.
+ * Reports filters that the SDK does not know, each once: the name may be misspelled, or imin may support
+ * it.
  *
  * @internal
  */

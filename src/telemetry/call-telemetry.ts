@@ -22,7 +22,7 @@ type EventDetails = IminEvent extends infer Event
 
 /**
  * Reports one call to the logger and as events: names, numbers and headers that are safe to show. It never reports a
- * URL with identifiers, a body or a key. What is expensive to make comes as a function, called only if it is used.
+ * URL with identifiers, a body or a key. Expensive values are passed as functions and called only when used.
  *
  * @internal
  */
@@ -67,8 +67,8 @@ export class CallTelemetry {
   ): void {
     const { operation } = this.#base;
     const { logger, onEvent } = this.#targets;
-    logger.info?.(`imin-sdk: ${operation} was answered ${status} in ${Math.round(duration)} ms`);
-    logger.debug?.(`imin-sdk: ${operation} was answered with`, details.headers());
+    logger.info?.(`imin-sdk: ${operation} received ${status} in ${Math.round(duration)} ms`);
+    logger.debug?.(`imin-sdk: ${operation} received the headers`, details.headers());
     // Redacting is expensive: skip it when there is no listener.
     if (onEvent === undefined) return;
     const requestId = details.requestId();
@@ -89,7 +89,7 @@ export class CallTelemetry {
     status: number | undefined,
   ): void {
     this.#targets.logger.warn?.(
-      `imin-sdk: ${this.#base.operation} is tried again in ${Math.round(delay)} ms: ${status ?? reason}`,
+      `imin-sdk: ${this.#base.operation} retries in ${Math.round(delay)} ms: ${status ?? reason}`,
     );
     this.#emit({ type: "retry", attempt, delay, reason, ...(status === undefined ? {} : { status }) });
   }
@@ -104,7 +104,7 @@ export class CallTelemetry {
   drift({ path, message }: Issue): void {
     const { operation } = this.#base;
     this.#targets.logger.warn?.(
-      `imin-sdk: an answer to ${operation} differs from imin's documentation: ${listIssues([{ path, message }])}`,
+      `imin-sdk: a response to ${operation} differs from imin's documentation: ${listIssues([{ path, message }])}`,
       { operation, path, message },
     );
     this.#emit({ type: "drift", path, message });

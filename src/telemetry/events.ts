@@ -1,28 +1,28 @@
 import type { IminError } from "../errors/imin-error.ts";
 
-/** What every event says of the call that it belongs to. */
+/** What every event says about its call. */
 export interface IminEventBase {
-  /** The operation, for example `"orders.list"`. One of a small set: fit to name a span or a metric. */
+  /** The operation, for example `"orders.list"`. One of a small set: suitable as the name of a span or a metric. */
   readonly operation: string;
   /** The HTTP method. */
   readonly method: string;
   /** The URL without identifiers and query, for example `"https://book.imin.co/api/v2/orders/{order}"`. */
   readonly urlTemplate: string;
-  /** One number for each call of this client, to tell calls that run side by side apart. */
+  /** The number of the call within this client, to distinguish concurrent calls. */
   readonly callId: number;
 }
 
 /** A request is about to be sent. */
 export interface IminRequestEvent extends IminEventBase {
-  /** Tells the events apart. */
+  /** The type of the event. */
   readonly type: "request";
   /** Which attempt it is, from 1. */
   readonly attempt: number;
 }
 
-/** An answer has come, with any status, and its body was read. */
+/** A response has arrived, with any status, and its body has been read. */
 export interface IminResponseEvent extends IminEventBase {
-  /** Tells the events apart. */
+  /** The type of the event. */
   readonly type: "response";
   /** Which attempt it is, from 1. */
   readonly attempt: number;
@@ -30,19 +30,19 @@ export interface IminResponseEvent extends IminEventBase {
   readonly status: number;
   /** From sending the request to the end of the body, in milliseconds. */
   readonly duration: number;
-  /** imin's id of the request, where the answer named one. */
+  /** imin's id of the request, if the response has one. */
   readonly requestId?: string;
 }
 
-/** A read failed and will be tried again after a wait. */
+/** A read failed and will be retried after a wait. */
 export interface IminRetryEvent extends IminEventBase {
-  /** Tells the events apart. */
+  /** The type of the event. */
   readonly type: "retry";
   /** The attempt that failed, from 1. */
   readonly attempt: number;
   /** How long the wait is, in milliseconds. */
   readonly delay: number;
-  /** The status of the answer, where there was one. */
+  /** The status of the response, if there was one. */
   readonly status?: number;
   /** What went wrong: an HTTP status, the network, or the time limit of the attempt. */
   readonly reason: "status" | "connection" | "timeout";
@@ -50,7 +50,7 @@ export interface IminRetryEvent extends IminEventBase {
 
 /** The call has failed for good: its promise rejects with this error. */
 export interface IminErrorEvent extends IminEventBase {
-  /** Tells the events apart. */
+  /** The type of the event. */
   readonly type: "error";
   /** How many requests were sent. */
   readonly attempt: number;
@@ -60,17 +60,17 @@ export interface IminErrorEvent extends IminEventBase {
   readonly duration: number;
 }
 
-/** An answer differs from imin's documentation. Sent once for each operation and place in the body. */
+/** A response differs from imin's documentation. Sent once for each operation and place in the body. */
 export interface IminDriftEvent extends IminEventBase {
-  /** Tells the events apart. */
+  /** The type of the event. */
   readonly type: "drift";
   /** Where in the body, with `[]` for any place in a list, for example `"imin:item[].orderDate"`. */
   readonly path: string;
-  /** How it differs, for example `"must be a string"`. The value itself is not told. */
+  /** How it differs, for example `"must be a string"`. The value itself is left out. */
   readonly message: string;
 }
 
-/** Everything a client tells of: enough for traces and metrics, without a key, a body or personal data. */
+/** Every event of a client: enough for traces and metrics, without a key, a body or personal data. */
 export type IminEvent =
   | IminRequestEvent
   | IminResponseEvent
@@ -78,5 +78,5 @@ export type IminEvent =
   | IminErrorEvent
   | IminDriftEvent;
 
-/** Is told of every event, in order. What it throws is logged and does not disturb the call. */
+/** Receives every event, in order. Errors that it throws are logged and do not affect the call. */
 export type IminEventListener = (event: IminEvent) => void;

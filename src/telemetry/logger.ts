@@ -4,20 +4,20 @@ import { guarded } from "./guarded.ts";
 export type LogLevel = "off" | "error" | "warn" | "info" | "debug";
 
 /**
- * Where log lines go. `console`, winston and most others fit as they are. The message alone says what matters, so that
- * one which takes no details after it, such as pino, loses little.
+ * Where log lines go. `console`, winston and most others fit as they are. The message contains what matters, so a
+ * logger that ignores the details, such as pino, loses little.
  */
 export interface Logger {
-  /** What nobody would hear of otherwise: your `onEvent` threw. */
+  /** Failures that have no other outlet: your `onEvent` threw. */
   error(message: string, details?: Readonly<Record<string, unknown>>): void;
-  /** Something to look at: an answer that differs from the documentation, a retry. */
+  /** Something to check: a response that differs from the documentation, a retry. */
   warn(message: string, details?: Readonly<Record<string, unknown>>): void;
   /**
-   * One line for each answer, and one for each call that failed. A failure is no `error` here: the call's promise
-   * rejects with it, and whether it matters is yours to say.
+   * One line for each response, and one for each failed call. A failure is not an `error` here: the call's promise
+   * rejects with it, and you decide whether it matters.
    */
   info(message: string, details?: Readonly<Record<string, unknown>>): void;
-  /** One line for each request and answer, with the headers that are safe to log. */
+  /** One line for each request and response, with the headers that are safe to log. */
   debug(message: string, details?: Readonly<Record<string, unknown>>): void;
 }
 
@@ -25,14 +25,14 @@ export interface Logger {
 export const logLevels = ["off", "error", "warn", "info", "debug"] as const;
 
 /**
- * A logger without the methods that its level does not let through: `logger.debug?.(…)` then does not even make the
- * line that nobody would read.
+ * A logger without the methods below its level: `logger.debug?.(…)` then skips
+ * building the line.
  *
  * @internal
  */
 export type LevelledLogger = { readonly [Name in keyof Logger]: Logger[Name] | undefined };
 
-/** A logger that passes on what the level lets through, and whose own failures disturb nobody. @internal */
+/** Limits a logger to a level and ignores its failures. @internal */
 export function levelledLogger(logger: Logger, level: LogLevel): LevelledLogger {
   const limit = logLevels.indexOf(level);
   const ignore = (): void => {};

@@ -14,7 +14,7 @@ export interface Keeper {
   /** What was kept before; nothing the first time. It becomes the sandbox's own. */
   readonly snapshot: SandboxSnapshot | undefined;
   /**
-   * Keeps a line of the journal. Whatever caused it is acknowledged only afterwards.
+   * Keeps a line of the journal. Its cause is acknowledged only afterwards.
    *
    * @throws where it cannot be kept.
    */

@@ -7,7 +7,7 @@
 import { type HttpHandler, HttpResponse, http } from "msw";
 import type { Sandbox } from "./sandbox.ts";
 
-/** Which addresses the handlers answer for: the ones the client is given. */
+/** The base URLs that the handlers respond to: those of the client. */
 export interface IminHandlersOptions {
   /** @default "https://book.imin.co/api/v2" */
   readonly bookingBaseUrl?: string;
@@ -24,7 +24,7 @@ export interface IminHandlersOptions {
 }
 
 /**
- * Makes msw answer every request to imin with a sandbox, for tests in which the client is out of reach. What
+ * Makes msw respond to every request to imin with a sandbox, for tests that cannot configure the client. What
  * is not imin's is left to other handlers.
  *
  * @example
@@ -60,7 +60,7 @@ export function iminHandlers(
     `${checkout}/checkout/:identifier`,
     `${checkout}/checkout/:identifier/confirmation`,
   ];
-  // To msw a thrown error is a defect of the handler, which it prints; a broken connection is an answer.
+  // To msw a thrown error is a defect of the handler, which it prints; a broken connection is a response.
   // msw follows redirects itself, as the request asks for it.
   const resolve = (request: Request) =>
     sandbox.fetch(request, { redirect: "manual" }).catch(() => HttpResponse.error());

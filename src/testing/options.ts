@@ -6,6 +6,7 @@ import type { SandboxApiKey } from "./basics/keys.ts";
 import type { SandboxFault } from "./faults/fault.ts";
 import type { ClockSource } from "./state/clock.ts";
 import type { SandboxSnapshot } from "./state/snapshot.ts";
+import { SNAPSHOT } from "./state/snapshot-argument.ts";
 import type { Settings } from "./state/state.ts";
 import type { SandboxWebhook } from "./webhook/target.ts";
 
@@ -83,11 +84,6 @@ const WEBHOOK = objectOf<SandboxWebhook>({
   ),
   successUrl: optional(WEB_URL, "Where the Success Webhook goes."),
 });
-
-/** @internal */
-export const SNAPSHOT = kind<SandboxSnapshot>("what another sandbox's snapshot() gave", (given) =>
-  isJsonObject(given) && given["version"] === 1 ? { ...given, version: 1 } : undefined,
-);
 
 /** Every option, as it is read. */
 const OPTIONS: ArgumentTable<SandboxOptions> = {

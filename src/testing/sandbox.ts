@@ -9,7 +9,7 @@ import { IMIN_ADDRESSES, type SandboxClientOptions } from "./basics/client-optio
 import type { SandboxRequest } from "./basics/requests.ts";
 import { begin, type Keeper } from "./begin.ts";
 import type { SandboxFaults } from "./faults/faults.ts";
-import { readOptions, type SandboxOptions, SNAPSHOT } from "./options.ts";
+import { readOptions, type SandboxOptions } from "./options.ts";
 import type { SandboxEmail } from "./outbox/email.ts";
 import { fetchFrom } from "./responder/fetch.ts";
 import { respond } from "./responder/respond.ts";
@@ -22,6 +22,7 @@ import type { SandboxClock } from "./state/clock.ts";
 import { RESET_LINE } from "./state/journal.ts";
 import { settle } from "./state/settle.ts";
 import { replace, type SandboxSnapshot, snapshotOf } from "./state/snapshot.ts";
+import { SNAPSHOT } from "./state/snapshot-argument.ts";
 import type { WebhookDelivery } from "./webhook/target.ts";
 
 /** An in-memory imin. Made with {@link createSandbox}. */
@@ -38,7 +39,7 @@ export interface Sandbox {
   /** What `new IminClient({...})` needs to talk to the sandbox in process. */
   readonly clientOptions: SandboxClientOptions;
   /**
-   * Serves it over HTTP, on loopback and a free port unless told otherwise. Needs Node.
+   * Serves it over HTTP, by default on loopback and a free port. Needs Node.
    *
    * @example
    * ```ts
@@ -78,7 +79,7 @@ export interface Sandbox {
   readonly clock: SandboxClock;
   /** What goes wrong on purpose. */
   readonly faults: SandboxFaults;
-  /** The last 1,000 requests and their answers, oldest first. */
+  /** The last 1,000 requests and their responses, oldest first. */
   readonly requests: readonly SandboxRequest[];
   /** The e-mails that imin would have sent, oldest first. */
   readonly emails: readonly SandboxEmail[];

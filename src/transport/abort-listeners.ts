@@ -1,13 +1,13 @@
 /**
- * Listens to a caller's signal once, however many calls share it: more than ten listeners on one signal are a leak in
- * Node's eyes, and it warns of them.
+ * Adds one listener to a caller's signal, no matter how many calls share it: Node reports more than ten listeners on
+ * one signal as a leak.
  *
  * @internal
  */
 export class AbortListeners {
   readonly #watched = new WeakMap<AbortSignal, Watch>();
 
-  /** Calls back once when the signal is aborted, unless the function that it returns was called before. */
+  /** Calls back once when the signal is aborted. The returned function removes the callback. */
   add(signal: AbortSignal, onAbort: () => void): () => void {
     const watch = this.#watched.get(signal) ?? watchFor(signal);
     this.#watched.set(signal, watch);
@@ -25,7 +25,7 @@ export class AbortListeners {
   }
 }
 
-/** Who wants to know of an abort, and the one listener that tells them. */
+/** The callbacks for an abort, and the one listener that calls them. */
 interface Watch {
   readonly callbacks: Set<() => void>;
   readonly listener: () => void;

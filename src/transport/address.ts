@@ -5,10 +5,10 @@ import type { ReadCall } from "./read-call.ts";
 /** imin's limit: https://docs.imin.co/using-the-platform/our-data/understanding-responses */
 const longestUrl = 2048;
 
-/** A URL that `URL` would not spell otherwise, so that it need not be asked, which is dear. */
+/** Already normalized: skip the expensive `new URL()`. */
 const asItIs = /^[\w:/?&=%.,;@$!()*+~-]*$/;
 
-/** Where a request goes, or why it cannot go there. @internal */
+/** The URL of a request, or why there is none. @internal */
 export type Address = { readonly url: string } | { readonly issue: Issue };
 
 /**
@@ -44,19 +44,19 @@ function fillPath(template: string, call: ReadCall, baseUrl: string): Address {
   return { url: asItIs.test(url) ? url : new URL(url).href };
 }
 
-/** What else would climb, bring its own query, or even another host: the endpoint would not be the one that logs name. */
+/** Anything else could change the path, query or host, so that the endpoint is not the one in the logs. */
 function isPath(path: unknown): boolean {
   return (
     typeof path === "string" && /^\/[^?#\\\s\p{Cc}]*$/u.test(path) && !/\/(?:\.|%2e){1,2}(?:\/|$)/i.test(path)
   );
 }
 
-/** What an identifier has to be, where one is refused. @internal */
+/** The message for an invalid identifier. @internal */
 export const identifierMessage = 'must be an identifier, not empty, "." or ".."';
 
 /**
- * A value as one segment of a path; `undefined` where it cannot be one. `fetch` would resolve `.` and `..` away, and
- * so call another endpoint than the one that was meant.
+ * Encodes a value as one path segment; `undefined` if it cannot be one. `fetch` would resolve `.` and `..` and
+ * call the wrong endpoint.
  *
  * @internal
  */
@@ -65,12 +65,12 @@ export function encodeSegment(value: unknown): string | undefined {
   try {
     return encodeURIComponent(value);
   } catch {
-    // Half of a surrogate pair, which no URL can hold.
+    // A lone surrogate, which no URL can contain.
     return undefined;
   }
 }
 
-/** A query's parameters as a URL has them. @internal */
+/** Writes query parameters for a URL. @internal */
 export function searchParameters(query: Query): URLSearchParams {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
@@ -85,7 +85,7 @@ function queryString(query: Query = {}): string {
   return text === "" ? "" : `?${text}`;
 }
 
-/** The key must not leave the configured base URL, which has neither a user name nor another scheme in front. */
+/** The key must only go to URLs below the configured base URL, without a user name and with the same scheme. */
 function checkBase(url: string, baseUrl: string): Address {
   const href = URL.canParse(url) ? new URL(url).href : "";
   if (href.startsWith(`${baseUrl}/`)) return { url: href };

@@ -3,18 +3,18 @@ import { localName } from "../json-ld/local-name.ts";
 import { iminBookingBaseUrl } from "../options/base-url.ts";
 import type { Endpoint } from "./operation.ts";
 
-/** What to do about a write of which nobody knows whether it took effect. @internal */
-export const lookFirst = "It may have taken effect: look before you send it again.";
+/** The advice for a write that may have succeeded. @internal */
+export const lookFirst = "It may have succeeded. Check imin before you retry.";
 
 const checkIdentifier = "Check the identifier; what is past or deleted disappears from imin.";
 
-/** What is known of a failed call when its advice is given. @internal */
+/** The facts of a failed call that its advice depends on. @internal */
 export interface Situation {
   readonly status: number;
   readonly retryAfter: number | undefined;
   readonly outcome: WriteOutcome | undefined;
   readonly hasItemErrors: boolean;
-  /** imin's name for the error, and its words. */
+  /** imin's type and description of the error. */
   readonly type: string | undefined;
   readonly description: string | undefined;
   readonly operation: Endpoint;
@@ -47,10 +47,10 @@ export function advice(situation: Situation): string {
   return outcome === "unknown" ? lookFirst : `imin had a fault: try again ${later}.`;
 }
 
-/** A 404 means that there is no such thing, or no such endpoint because the base URL is wrong. */
+/** A 404 means that the resource does not exist, or that the base URL is wrong. */
 function adviceForNotFound({ type, description = "", operation, baseUrl }: Situation): string {
   const { name, host, path } = operation;
-  // The gateway's words. Without an identifier in the path, nothing but the endpoint can be unknown.
+  // The gateway's message. Without an identifier in the path, only the endpoint can be unknown.
   const isUnknown = type === undefined && (/no route matched/i.test(description) || !path.includes("{"));
   if (!isUnknown && localName(type) !== "UnknownOrIncorrectEndpointError") return checkIdentifier;
   const imins =

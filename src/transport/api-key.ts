@@ -5,17 +5,17 @@ import { abortError, timeoutError } from "./failure.ts";
 import { networkCause } from "./network-cause.ts";
 
 /**
- * Asks for the present key, within the time and the signal of the call.
+ * Reads the current key, within the call's time limits and signal.
  *
- * @returns The key, or `undefined` where none is to be sent.
- * @throws IminConfigError where the caller's function gives none that can be used.
+ * @returns The key, or `undefined` to send none.
+ * @throws IminConfigError if the caller's function does not return a usable key.
  * @internal
  */
 export async function readApiKey(call: CallContext): Promise<string | undefined> {
   const refuse = (problem: string, cause?: unknown): IminConfigError =>
     new IminConfigError("apiKey", problem, call.progress.facts(), cause);
   const given = call.settings.readApiKey();
-  // A function's key comes as a promise. `instanceof` does not recognize promises everywhere.
+  // A key function returns a promise. `instanceof` does not recognize promises everywhere.
   if (given === undefined || typeof given === "string") return given;
   const result = await call.deadline
     .waitFor(given, Math.max(0, call.deadline.remaining))

@@ -4,20 +4,20 @@ import type { Endpoint } from "./operation.ts";
 import { type ReceivedResponse, readWhole } from "./read-whole.ts";
 import { type OutgoingRequest, type SendContext, send } from "./send.ts";
 
-/** A request, and what of its response is wanted. @internal */
+/** A request, and which parts of its response are needed. @internal */
 export interface AttemptRequest extends OutgoingRequest {
   /** What the body of a good response is. */
   readonly wanted: Endpoint["response"];
 }
 
-/** An attempt that brought no whole response. @internal */
+/** An attempt without a complete response. @internal */
 export interface Failure {
   readonly kind: "aborted" | "elapsed" | "connection" | "cut-short" | "not-a-response";
-  /** The time limit that it ran under. */
+  /** The time limit of the attempt. */
   readonly limit: TimeLimit;
-  /** The beginning of the answer, where it got that far. */
+  /** The status and headers, if they arrived. */
   readonly head: Pick<ReceivedResponse, "status" | "headers"> | undefined;
-  /** What was thrown. It may hold the key, so it must not reach the caller as it is. */
+  /** What was thrown. It may contain the key, so it must not reach the caller unchanged. */
   readonly error: unknown;
 }
 
@@ -28,10 +28,10 @@ export interface AttemptContext extends SendContext {
 }
 
 /**
- * Sends one request once and reads the answer to its end. Every end is a result; nothing is thrown.
+ * Sends one request once and reads the whole response. It returns every outcome and never throws.
  *
- * ky sends; its retries and time limits are off. The first cannot tell a write from a read, do not cover the body, and
- * would hide imin's last answer behind a time-out; the second need two timers where one does.
+ * ky sends; its retries and time limits are off. Its retries do not distinguish writes, do not cover the body, and
+ * would replace imin's last response with a timeout; its time limits need two timers instead of one.
  *
  * @internal
  */
@@ -40,7 +40,7 @@ export async function attempt(
   context: AttemptContext,
 ): Promise<ReceivedResponse | Failure> {
   const { limit } = context;
-  // The caller's signal stays with us: what ky and fetch attach to a signal would pile up on one that calls share.
+  // Do not pass on the caller's signal: listeners of ky and fetch would pile up on a shared signal.
   const own = new AbortController();
   let head: Failure["head"];
   const receive = async (): Promise<ReceivedResponse> => {

@@ -6,7 +6,7 @@ import { networkCause } from "./network-cause.ts";
 import type { Endpoint } from "./operation.ts";
 import { Secrets } from "./secrets.ts";
 
-/** What is known of a call while it runs. Functions name the parts that they need. @internal */
+/** The state of a running call. Functions name the parts that they need. @internal */
 export interface CallContext {
   readonly operation: Endpoint;
   /** The base URL of the host that is called. */
@@ -19,14 +19,14 @@ export interface CallContext {
   readonly telemetry: CallTelemetry;
 }
 
-/** How far a call has come, for its errors and events. @internal */
+/** The progress of a call, for its errors and events. @internal */
 export class CallProgress {
   /** How many requests have been handed to the network. */
   attempts = 0;
 
   constructor(readonly operation: Endpoint) {}
 
-  /** What an error of this call says about it. Only writes have an outcome. */
+  /** The facts for an error of this call. Only writes have an outcome. */
   facts(outcome: WriteOutcome = this.attempts === 0 ? "not-sent" : "unknown"): CallFacts {
     const { name, safety, isSafeToRepeat } = this.operation;
     return {

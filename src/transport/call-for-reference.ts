@@ -4,10 +4,10 @@ import type { Call, Endpoint } from "./operation.ts";
 import { collectionUrls, ReferenceReader } from "./reference.ts";
 
 /**
- * A call about one thing, whose identifier goes into the path.
+ * A call about one resource, whose identifier is part of the path.
  *
  * @param endpoint The endpoint. Its path has one parameter, which is also the argument's name.
- * @param value What the caller gave to identify the thing.
+ * @param value What the caller passed to identify the resource.
  * @param idBaseUrls The base URLs below which imin's URLs are.
  * @param issues What is wrong with the other arguments.
  * @internal

@@ -1,14 +1,14 @@
 import { propertyOf, textOf } from "../errors/property-of.ts";
 
-/** What `fetch` gave is no response. The message says what it must be, to follow the name of the option. @internal */
+/** `fetch` did not return a response. The message follows the name of the option. @internal */
 export class NotAResponse extends Error {}
 
-/** What runtimes and libraries say when they make a URL of a Request that they do not know. */
+/** The messages of runtimes and libraries that try to parse an unknown Request as a URL. */
 const unknownRequest = /\[object Request\]|invalid url|url is invalid|parse url|absolute url/i;
 
 /**
- * Whether a `fetch` of the caller's failed since it does not take a `Request`, or not one of the runtime's. Our URLs are
- * valid, so a complaint about a URL tells.
+ * Whether the caller's `fetch` failed because it does not accept the runtime's `Request`. Our URLs are
+ * valid, so an error about a URL means this.
  *
  * @internal
  */
@@ -19,7 +19,7 @@ export function takesNoRequest(error: unknown): boolean {
 }
 
 /**
- * Refuses what is no response. Mocks and other libraries have responses of their own, so one is recognized by its shape.
+ * Refuses anything but a response. Mocks and libraries have their own classes, so its shape decides.
  *
  * @throws NotAResponse
  * @internal
@@ -31,5 +31,5 @@ export function checkResponse(response: unknown): void {
     [propertyOf(headers, "get"), text, arrayBuffer].every((method) => typeof method === "function");
   if (!isResponse) throw new NotAResponse("must resolve to a Response");
   if (bodyUsed === true) throw new NotAResponse("must not read the body of the Response: read a clone of it");
-  if (status === 0 && type !== "opaqueredirect") throw new Error("fetch gave a network error");
+  if (status === 0 && type !== "opaqueredirect") throw new Error("fetch returned a network error");
 }

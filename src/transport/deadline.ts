@@ -2,7 +2,7 @@ import { propertyOf } from "../errors/property-of.ts";
 import type { CallSettings } from "../options/settings.ts";
 import type { AbortListeners } from "./abort-listeners.ts";
 
-/** A time limit: which of the two it is, and how long it is in milliseconds. @internal */
+/** A time limit: which of the two, and its length in milliseconds. @internal */
 export interface TimeLimit {
   readonly scope: "attempt" | "total";
   readonly milliseconds: number;
@@ -14,7 +14,7 @@ export type WaitResult<Value> =
   | { readonly kind: "aborted" }
   | { readonly kind: "elapsed" };
 
-/** How long a call may still take: its time limits and the caller's signal. @internal */
+/** When a call has to end: its time limits and the caller's signal. @internal */
 export class Deadline {
   readonly #startedAt = performance.now();
   readonly #limits: Pick<CallSettings, "timeout" | "totalTimeout">;
@@ -29,9 +29,9 @@ export class Deadline {
   }
 
   /**
-   * Begins to listen to the caller's signal.
+   * Starts listening to the caller's signal.
    *
-   * @returns Whether it can be listened to: it may be anything that looks like a signal.
+   * @returns Whether it accepts a listener: it may be anything that looks like a signal.
    */
   listen(listeners: AbortListeners): boolean {
     const signal = this.#signal;
@@ -48,7 +48,7 @@ export class Deadline {
     }
   }
 
-  /** Stops listening. The call is over. */
+  /** Stops listening when the call is over. */
   end(): void {
     this.#unlisten?.();
   }
@@ -58,7 +58,7 @@ export class Deadline {
     return this.#isAborted;
   }
 
-  /** What the caller's signal was aborted with. */
+  /** The reason of the caller's signal. */
   get reason(): unknown {
     return propertyOf(this.#signal, "reason");
   }
@@ -68,12 +68,12 @@ export class Deadline {
     return performance.now() - this.#startedAt;
   }
 
-  /** Milliseconds that `totalTimeout` leaves. */
+  /** Milliseconds left of `totalTimeout`. */
   get remaining(): number {
     return this.#limits.totalTimeout - this.elapsed;
   }
 
-  /** How long an attempt that begins now may take. */
+  /** How long an attempt that starts now may take. */
   get attemptLimit(): TimeLimit {
     const { remaining } = this;
     const { timeout } = this.#limits;
@@ -83,7 +83,7 @@ export class Deadline {
   }
 
   /**
-   * Waits for a promise as long as a time and the caller's signal allow, and leaves no timer behind. Rejects only if the
+   * Waits for a promise until a time limit or the caller's signal ends the wait. Leaves no timer. Rejects only if the
    * promise itself does.
    */
   waitFor<Value>(promise: Promise<Value>, milliseconds: number): Promise<WaitResult<Value>> {
@@ -92,7 +92,7 @@ export class Deadline {
       const onAbort = (): void => settle({ kind: "aborted" });
       const release = (): void => {
         clearTimeout(timer);
-        // The promise may settle when nobody waits for it, and another wait has begun.
+        // The promise may settle after the wait has ended and another one has started.
         if (this.#onAbort === onAbort) this.#onAbort = undefined;
       };
       const settle = (result: WaitResult<Value>): void => {

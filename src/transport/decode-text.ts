@@ -1,6 +1,6 @@
 /**
- * A text without its escapes. Each unit is one character, or one byte of a character that never became whole, with the
- * part of the text that it stands for.
+ * A text without its escapes. Each unit is one character, or one byte of an incomplete character, with the
+ * part of the text that it represents.
  *
  * @internal
  */
@@ -32,8 +32,8 @@ const entityCharacters: Readonly<Record<string, string>> = {
 const hexDigit = /^[0-9a-f]$/i;
 
 /**
- * Decodes percent-, HTML- and JSON-escapes, however deeply they are nested, in one pass: whenever the end of what was
- * read is an escape, its character takes its place, and may complete another escape.
+ * Decodes percent-, HTML- and JSON-escapes at any depth of nesting in one pass: when the text read so far
+ * ends in an escape, its character replaces it and may complete another escape.
  *
  * @internal
  */
@@ -58,7 +58,7 @@ export function decodeText(text: string): DecodedText {
     units.push(byte === -1 && plain.length === 1 ? plain : unit);
     ends.push(end);
     bytes.push(byte);
-    // Two backslashes that become one are no escape of another kind.
+    // Two backslashes become one; that is not another kind of escape.
     isDecoded.push(unit !== "\\" || length > 2 || wasDecoded);
   };
   const reduce = (): boolean => {
@@ -111,14 +111,14 @@ function reduceBackslash(tail: Tail, isDecoded: readonly boolean[], replaceTail:
   return true;
 }
 
-/** `\n` and its like are white space. */
+/** `\n` and similar escapes are white space. */
 function reduceLineEscape(tail: Tail, replaceTail: ReplaceTail): boolean {
   if (!/^\\[nrtbf]$/i.test(tail(2))) return false;
   replaceTail(2, " ");
   return true;
 }
 
-/** Percent-escapes are UTF-8: two to four bytes make a character. Others stay as they are, as Latin-1 has them. */
+/** Percent-escapes are UTF-8: two to four bytes make a character. Others stay as their Latin-1 characters. */
 function joinBytes(bytes: readonly number[], replaceTail: ReplaceTail): boolean {
   for (let length = 2; length <= 4; length += 1) {
     const [lead = 0, ...others] = bytes.slice(-length);
@@ -162,12 +162,12 @@ function entityCharacter(name: string): string | undefined {
   }
   const known = entityCharacters[name.toLowerCase()];
   if (known !== undefined && Object.hasOwn(entityCharacters, name.toLowerCase())) return known;
-  // The letter under an accent stands for the whole: comparing ignores accents.
+  // Keep the letter without its accent: comparing ignores accents.
   const letter =
     /^([a-z])(?:acute|grave|circ|uml|tilde|cedil|ring|caron|breve|macr|ogon|dot|dblac|slash|strok|nodot)$/i.exec(
       name,
     );
   if (letter?.[1] !== undefined) return letter[1];
-  // Every other entity stands for a sign that comparing ignores.
+  // Every other entity is a symbol that comparing ignores.
   return /^[a-z][a-z0-9]*$/i.test(name) ? " " : undefined;
 }

@@ -2,13 +2,13 @@ import * as z from "zod/mini";
 import { withFastPath } from "../validation/with-fast-path.ts";
 import type { Operation, Reading } from "./operation.ts";
 
-/** For operations whose response can be anything. @internal */
+/** For operations that accept any response. @internal */
 export const anything: z.ZodMiniType<unknown> = z.unknown();
 
 /** The `read` of operations whose result is the response's body. @internal */
 export const same = <Body>(result: Body): Reading<Body> => ({ result });
 
-/** The `read` of operations whose response says nothing. @internal */
+/** The `read` of operations without a result. @internal */
 export const nothing = (): Reading<void> => ({ result: undefined });
 
 /** An operation without its schema. Properties that have a default are optional. */

@@ -1,12 +1,12 @@
 import type { Issue } from "../errors/issue.ts";
 import type { CallContext } from "./call-context.ts";
 
-/** More than imin could differ in; a bound on what a client that runs for months remembers. */
+/** Far more than imin has differences; limits the memory of a client that runs for months. */
 const mostRemembered = 1_000;
 
 /**
- * Reports how answers differ from imin's documentation: once for each operation and place, so that a page of
- * ten thousand items does not make ten thousand lines.
+ * Reports how responses differ from imin's documentation: once for each operation and path, so that a page of
+ * ten thousand items does not log ten thousand lines.
  *
  * @internal
  */
@@ -19,7 +19,7 @@ export class Drifts {
   ): void {
     for (const issue of issues) {
       const path = issue.path.replace(/\[\d+\]/g, "[]");
-      // Not by the name alone: all custom requests share one.
+      // The name is not enough: all custom requests share one.
       const key = `${operation.method} ${operation.path} ${path}`;
       if (this.#reported.has(key) || this.#reported.size >= mostRemembered) continue;
       this.#reported.add(key);

@@ -1,6 +1,6 @@
 import type { OrderItemError } from "../errors/order-item-error.ts";
 
-/** What could be read out of an error's body, whatever its shape. @internal */
+/** What could be read from an error's body. @internal */
 export interface ErrorBody {
   readonly type?: string | undefined;
   readonly description?: string | undefined;
@@ -9,8 +9,8 @@ export interface ErrorBody {
 }
 
 /**
- * Reads an error's body tolerantly: an OpenBookingError, an Order with errors in its items, `{error: {type,
- * details}}` and `{error: "…"}` of imin's servers, `{message: "…"}` of its gateway, text, HTML, or nothing.
+ * Reads an error's body in any of these forms: an OpenBookingError, an Order with errors in its items, `{error: {type,
+ * details}}` and `{error: "…"}` of imin's servers, `{message: "…"}` of its gateway, text, HTML, or no body.
  *
  * @param body The body after normalization: parsed if it was JSON, else its text.
  * @internal
@@ -78,14 +78,14 @@ function describeItems(errors: readonly OrderItemError[]): Omit<ErrorBody, "item
   return { type: errors[0]?.type, description: errors.map(describe).join("; ") };
 }
 
-/** An HTML page says what is wrong in its title; the rest is decoration. */
+/** An HTML page names the error in its title; ignore the rest. */
 function plainText(body: string): string | undefined {
   const beginning = body.slice(0, 5_000);
   const text = /<title[^>]*>([^<]*)<\/title>/i.exec(beginning)?.[1] ?? beginning.replace(/<[^>]*>/g, " ");
   return text.trim() === "" ? undefined : text.trim();
 }
 
-/** What there is to read in a value: a text, or the texts of a list. */
+/** The text of a value: a string, or the strings of a list. */
 function wordsOf(value: unknown): string | undefined {
   const texts = listOf(value).flatMap((item) => textOf(item) ?? []);
   return texts.length === 0 ? undefined : texts.join("; ");
@@ -95,7 +95,7 @@ function textOf(value: unknown): string | undefined {
   return typeof value === "string" && value.trim() !== "" ? value : undefined;
 }
 
-/** JSON-LD writes a list of one without the list. */
+/** JSON-LD may write a list of one as the item itself. */
 function listOf(value: unknown): readonly unknown[] {
   if (value === undefined) return [];
   return Array.isArray(value) ? value : [value];

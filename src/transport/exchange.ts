@@ -7,7 +7,7 @@ import { loggableRequest, loggableResponse, requestHeaders, requestIdOf } from "
 import type { ReceivedResponse } from "./read-whole.ts";
 import { retryDelay } from "./retry.ts";
 
-/** What the attempts of one call have in common. @internal */
+/** What all attempts of one call share. @internal */
 export interface ExchangeRequest {
   readonly url: string;
   readonly body: string | undefined;
@@ -15,10 +15,10 @@ export interface ExchangeRequest {
 }
 
 /**
- * Gets an answer: sends the request, and for a read sends it again as long as the retry policy allows it.
+ * Gets a response: sends the request, and repeats a read as long as the retry policy allows it.
  *
- * @returns The last answer, whatever its status.
- * @throws IminError where no whole answer came.
+ * @returns The last response, with any status.
+ * @throws IminError if no complete response arrived.
  * @internal
  */
 export async function exchange(request: ExchangeRequest, call: CallContext): Promise<ReceivedResponse> {
@@ -30,7 +30,7 @@ export async function exchange(request: ExchangeRequest, call: CallContext): Pro
   for (;;) {
     const result = await sendOnce(request, apiKey, call);
     if (mayRenewKey && result.kind === "response" && result.status === 401) {
-      // The key may just have been replaced: ask for it anew, once, and send at once with what is given.
+      // The key may just have been replaced: read it again, once, and send with the new key at once.
       mayRenewKey = false;
       reportRetry(result, 0, call);
       apiKey = await readApiKey(call);

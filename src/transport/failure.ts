@@ -15,7 +15,7 @@ import { requestIdOf } from "./headers.ts";
 import { networkCause } from "./network-cause.ts";
 import { outcomeOfStatus } from "./response-error.ts";
 
-/** The error of an attempt that brought no whole answer. @internal */
+/** The error of an attempt without a complete response. @internal */
 export function failureError(failure: Failure, call: CallContext): IminError {
   switch (failure.kind) {
     case "aborted":
@@ -31,7 +31,7 @@ export function failureError(failure: Failure, call: CallContext): IminError {
   }
 }
 
-/** What no code expects, which must not reach the caller as it is all the same. @internal */
+/** An unexpected error, which must not reach the caller unchanged either. @internal */
 export function unexpectedError(error: unknown, call: CallContext): IminError {
   if (call.progress.attempts === 0) return new IminInputError([unreadable(error)], call.progress.facts());
   const limit = call.deadline.attemptLimit;
@@ -60,7 +60,9 @@ export function timeoutError(
 
 function cutShortError(failure: Failure, call: CallContext): IminResponseError {
   const { status = 0, headers = new Headers() } = failure.head ?? {};
-  const issues = [{ path: "", message: "the body was cut short: the connection was lost while it came" }];
+  const issues = [
+    { path: "", message: "the body was cut short: the connection was lost while it was received" },
+  ];
   const requestId = requestIdOf(headers, call.secrets.redact);
   return new IminResponseError(
     { ...call.progress.facts(outcomeOf(failure)), status, requestId, body: undefined, issues },
@@ -70,15 +72,15 @@ function cutShortError(failure: Failure, call: CallContext): IminResponseError {
 
 function connectionError(failure: Failure, call: CallContext): IminConnectionError {
   const { error, summary, wasNeverConnected } = networkCause(failure.error, call.secrets.redact);
-  // A `fetch` of the caller's may have sent the request before and tried again by itself.
+  // The caller's `fetch` may have sent the request earlier and retried by itself.
   const isCertain = wasNeverConnected && call.settings.fetch === undefined;
   const facts = call.progress.facts(isCertain ? "not-sent" : outcomeOf(failure));
   const { host } = new URL(call.baseUrl);
-  const message = `${call.operation.name}: no answer from ${host}: ${summary}.${afterwards(facts.outcome)}`;
+  const message = `${call.operation.name}: no response from ${host}: ${summary}.${afterwards(facts.outcome)}`;
   return new IminConnectionError(message, facts, error, textOf(failure.error, "digest"));
 }
 
-/** What came may be anything, so that nothing is known of the request either. */
+/** The value may be anything, so it says nothing about the request. */
 function fetchError(failure: Failure, call: CallContext): IminConfigError {
   const facts = call.progress.facts();
   const message = `${textOf(failure.error, "message")}.${afterwards(facts.outcome)}`;
@@ -87,7 +89,7 @@ function fetchError(failure: Failure, call: CallContext): IminConfigError {
   return new IminConfigError("fetch", message, facts, shown);
 }
 
-/** A status that came in time says more than the missing rest of its body. */
+/** The status arrived in time and says more than the missing rest of the body. */
 function outcomeOf(failure: Failure | undefined): WriteOutcome | undefined {
   return failure?.head === undefined ? undefined : outcomeOfStatus(failure.head.status);
 }

@@ -1,12 +1,12 @@
 import { decodeText } from "./decode-text.ts";
 
 /**
- * A text as it is compared: without escapes, accents, case, white space and punctuation.
+ * A text prepared for comparison: without escapes, accents, case, white space and punctuation.
  *
  * @internal
  */
 export interface FoldedText {
-  /** Letters and digits alone. */
+  /** Only letters and digits. */
   readonly folded: string;
   /** For each UTF-16 unit of `folded`, where its character begins and ends in the original. */
   readonly starts: readonly number[];
@@ -15,7 +15,7 @@ export interface FoldedText {
   readonly continuesWord: readonly boolean[];
 }
 
-/** Letters that Unicode does not take apart, and what people write instead. */
+/** Letters that Unicode does not decompose, and their common replacements. */
 const plainLetters: Readonly<Record<string, string>> = {
   ß: "ss",
   æ: "ae",
@@ -52,14 +52,14 @@ export function foldText(text: string): FoldedText {
   return { ...folded, folded: parts.join("") };
 }
 
-/** Folds a text that only is to be found. @internal */
+/** Folds a text to search for. @internal */
 export function fold(text: string): string {
   return decodeText(text).units.map(foldUnit).join("");
 }
 
 function foldUnit(unit: string): string {
   const code = unit.charCodeAt(0);
-  // Most texts are ASCII, where this is all there is to do.
+  // Most texts are ASCII and need nothing else.
   if (code < 0x80) return /^[a-z0-9]$/i.test(unit) ? unit.toLowerCase() : "";
   const plain = unit.normalize("NFKD").toUpperCase().toLowerCase().normalize("NFKD");
   return [...plain]

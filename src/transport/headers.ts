@@ -6,7 +6,7 @@ import { userAgent } from "./user-agent.ts";
 /** The only headers of a request that log lines show. */
 const loggableRequestHeaders = ["accept", "content-type", "user-agent"];
 
-/** The only headers of an answer that errors and log lines show. */
+/** The only response headers that errors and log lines show. */
 const loggableResponseHeaders = [
   "content-length",
   "content-type",
@@ -21,10 +21,10 @@ const loggableResponseHeaders = [
   "x-request-id",
 ];
 
-/** Where servers and gateways put the id of a request, the likeliest first. */
+/** The headers in which servers and gateways send the request id, most likely first. */
 const requestIdHeaders = ["x-request-id", "x-kong-request-id", "x-correlation-id", "request-id"];
 
-/** Headers whose values say how to talk, and nothing that is secret. */
+/** Headers whose values are about the protocol and never secret. */
 const plainHeaders = new Set(["accept", "accept-encoding", "content-type", "user-agent"]);
 
 /** A request's headers, their names in lower case. ky makes fewer copies of a plain record of them than of `Headers`. @internal */
@@ -42,14 +42,14 @@ export function requestHeaders(
   apiKey: string | undefined,
 ): RequestHeaders {
   const headers = new Map([["accept", operation.response === "bytes" ? "*/*" : "application/json"]]);
-  // Where a compressed body breaks off, Node reports nothing, and of a document nobody would notice.
+  // Node does not report a truncated compressed body, and a truncated document would go unnoticed.
   if (operation.response === "bytes") headers.set("accept-encoding", "identity");
   const agent = userAgent();
   if (agent !== undefined) headers.set("user-agent", agent);
   if (request.body !== undefined) headers.set("content-type", "application/json");
   const sendsKey = operation.host !== "checkout" || settings.checkoutSendsApiKey;
   if (apiKey !== undefined && sendsKey) headers.set("x-api-key", apiKey);
-  // Two spellings of a name are one header, so the lists are gone through in turn and not merged.
+  // Two spellings of a name are one header, so apply the lists in turn instead of merging them.
   for (const changes of [settings.headers, request.headers ?? {}]) {
     for (const [name, value] of Object.entries(changes)) {
       if (value === null) headers.delete(name.toLowerCase());
@@ -59,11 +59,11 @@ export function requestHeaders(
   return headers;
 }
 
-/** The values of a request's headers that must not be shown: a key may be in any of them. @internal */
+/** The values of request headers that must not be shown: any of them may contain a key. @internal */
 export function secretValues(headers: RequestHeaders): readonly string[] {
   return [...headers].flatMap(([name, value]) => {
     if (plainHeaders.has(name)) return [];
-    // A scheme before the key ("Bearer"), or the names of cookies, are short and no secret.
+    // A scheme before the key ("Bearer") and the names of cookies are short and not secret.
     return [value, ...value.split(/[\s;=]+/).filter((part) => part.length > 7)];
   });
 }
@@ -73,7 +73,7 @@ export function loggableRequest(headers: RequestHeaders): Record<string, string>
   return pick(headers, loggableRequestHeaders);
 }
 
-/** The headers of an answer that may be shown. A server may echo anything in them, so they are looked through. @internal */
+/** The response headers that may be shown. A server may echo anything in them, so they are redacted. @internal */
 export function loggableResponse(headers: Headers, redact: (text: string) => string): Record<string, string> {
   return pick(headers, loggableResponseHeaders, redact);
 }
@@ -85,7 +85,7 @@ export function requestIdOf(headers: Headers, redact?: (text: string) => string)
 }
 
 /**
- * A header, or `undefined`. A caller's `fetch` may bring headers that throw, or that give something other than texts.
+ * Reads a header, or returns `undefined`. The caller's `fetch` may return headers that throw or are not strings.
  *
  * @internal
  */

@@ -1,7 +1,7 @@
 /**
- * Reads the identifier out of a URL: the one segment that follows a collection.
+ * Reads the identifier from a URL: the one segment after a collection.
  *
- * @param collection The collection's URL, or its path alone where any host and any path before it will do.
+ * @param collection The collection's URL, or only its path to accept any host and any path before it.
  * @returns The decoded segment, or `undefined` when the URL is not one of the collection.
  * @internal
  */
@@ -24,7 +24,7 @@ function decodeSegment(encoded: string): string | undefined {
   try {
     return decodeURIComponent(encoded);
   } catch {
-    // A stray percent sign: not a URL that imin made.
+    // A stray percent sign: imin did not make this URL.
     return undefined;
   }
 }

@@ -4,7 +4,7 @@ import type { IminResponse } from "./imin-response.ts";
 const promised = /* @__PURE__ */ privateState<Promise<IminResponse<unknown>>>();
 
 /**
- * What every method returns: a promise of the result that can also give the HTTP answer around it. The request
+ * What every method returns: a promise of the result that can also return the HTTP response. The request
  * is sent at once, whether or not the promise is awaited.
  *
  * @example
@@ -26,7 +26,7 @@ export class IminPromise<Data> implements Promise<Data> {
 
   /** The result together with status, headers, URL, request id and the body as it was sent. */
   withResponse(): Promise<IminResponse<Data>> {
-    return promised.of(this) as Promise<IminResponse<Data>>; // as the constructor was given it
+    return promised.of(this) as Promise<IminResponse<Data>>; // as passed to the constructor
   }
 
   /** As of any promise. */

@@ -1,19 +1,19 @@
 import { privateState } from "../privacy/private-state.ts";
 
-/** An answer with everything around it, as `.withResponse()` gives it. */
+/** A result with its HTTP response, as `.withResponse()` returns it. */
 export interface IminResponse<Data> {
   /** What the method resolves to without `.withResponse()`. */
   readonly data: Data;
-  /** The HTTP answer, its body read. */
+  /** The HTTP response. Its body has been read. */
   readonly response: {
     /** The HTTP status. */
     readonly status: number;
     /** All its headers. */
     readonly headers: Headers;
-    /** Where it came from. */
+    /** The URL of the response. */
     readonly url: string;
   };
-  /** imin's id of the request, where the answer named one. */
+  /** imin's id of the request, if the response has one. */
   readonly requestId: string | undefined;
   /** The body exactly as imin sent it, parsed: neither normalized nor checked. `undefined` if there was none. */
   readonly raw: unknown;
@@ -22,7 +22,7 @@ export interface IminResponse<Data> {
 const rawReader = /* @__PURE__ */ privateState<() => unknown>();
 
 /**
- * A response whose `raw` is made when it is asked for.
+ * A response that parses `raw` on first use.
  *
  * A class, since V8 keeps objects that have a getter of their own as dictionaries, which cost a sixth of a call.
  *
@@ -48,7 +48,7 @@ export class LazyResponse<Data> implements IminResponse<Data> {
   }
 }
 
-/** Outside the class: esbuild renames a class that refers to itself. */
+/** Outside the class, because esbuild renames a class that refers to itself. */
 function lazyResponse<Data>(
   ...parameters: ConstructorParameters<typeof LazyResponse<Data>>
 ): LazyResponse<Data> {

@@ -2,25 +2,25 @@ import { propertyOf, textOf } from "../errors/property-of.ts";
 import { wasNeverConnected } from "./never-connected.ts";
 import { currentRuntime } from "./runtime.ts";
 
-/** What is worth reporting of a network failure. @internal */
+/** The reportable facts of a network failure. @internal */
 export interface NetworkCause {
-  /** The innermost error, copied: the layers around it, and some of its properties, may hold the request. */
+  /** A copy of the innermost error: the outer errors and some properties may contain the request. */
   readonly error: Error;
-  /** Its system code or message in a word or two. */
+  /** Its system code or message, short. */
   readonly summary: string;
   readonly wasNeverConnected: boolean;
 }
 
 /**
  * Finds the innermost error of a failed `fetch` and copies what is safe to show of it. Anything may have been thrown,
- * and errors of other realms are no `instanceof Error`, so everything is told by its shape.
+ * and errors of other realms fail `instanceof Error`, so errors are recognized by their shape.
  *
- * @param redact Blacks out keys and personal data.
+ * @param redact Redacts keys and personal data.
  * @internal
  */
 export function networkCause(thrown: unknown, redact: (text: string) => string): NetworkCause {
   const chain = causesOf(thrown);
-  // Where a name has several addresses, Node tries all and gives their errors together; any of them tells why.
+  // If a name has several addresses, Node tries all and reports their errors together; any of them will do.
   const innermost = propertyOf(propertyOf(chain.at(-1), "errors"), 0) ?? chain.at(-1);
   const text = textOf(innermost, "message") ?? (typeof innermost === "string" ? innermost : "");
   const name = redact(textOf(innermost, "name") ?? "Error");
@@ -34,7 +34,7 @@ export function networkCause(thrown: unknown, redact: (text: string) => string):
   };
 }
 
-/** An error and what it was caused by, the innermost last. A getter could go on for ever. */
+/** An error and its causes, the innermost last. Bounded, because a getter could return new causes forever. */
 function causesOf(thrown: unknown): readonly unknown[] {
   const chain = [thrown];
   while (chain.length < 10) {
@@ -45,7 +45,7 @@ function causesOf(thrown: unknown): readonly unknown[] {
   return chain;
 }
 
-/** Defined and not assigned: where the prototypes are frozen, assigning a `name` throws. */
+/** Define instead of assigning: assigning a `name` throws if the prototypes are frozen. */
 function copy(name: string, message: string, code: string | undefined): Error {
   const error = new Error(message);
   const define = (property: string, value: string): void => {
@@ -57,13 +57,13 @@ function copy(name: string, message: string, code: string | undefined): Error {
     });
   };
   define("name", name);
-  // Its own stack would point here, where nothing went wrong; the original's may quote the request.
+  // Its own stack would point here, which is misleading; the original stack may quote the request.
   define("stack", `${name}: ${message}`);
   if (code !== undefined) define("code", code);
   return error;
 }
 
-/** Deno's messages quote the whole URL, with the identifiers in it. */
+/** Deno's messages quote the whole URL, including identifiers. */
 function withoutUrls(message: string): string {
   return message.replace(/\bhttps?:\/\/([^\s/?#)"']+)[^\s)"']*/g, "$1");
 }

@@ -1,16 +1,16 @@
 import { propertyOf, textOf } from "../errors/property-of.ts";
 import type { Runtime } from "./runtime.ts";
 
-/** Codes of a server's certificate that was refused. The request is written only after it has been accepted. */
+/** Error codes for a refused server certificate. The request is written only after the certificate is accepted. */
 const certificateCode =
   /^(?:CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_CERT_|HOSTNAME_MISMATCH$|INVALID_CA$|INVALID_PURPOSE$|PATH_LENGTH_EXCEEDED$)/;
 
-/** What Bun has instead of the name of a system call. */
+/** Bun's codes, used instead of the name of a system call. */
 const bunCode = /^(?:ECONNREFUSED|ConnectionRefused|ENOTFOUND|FailedToOpenSocket)$/;
 
 /**
- * Whether a failed `fetch` cannot have sent a byte: the look-up of the name, the connection or the TLS handshake failed,
- * or the runtime blocks the port. Each runtime says so in its own way, and only what is certain counts.
+ * Whether a failed `fetch` certainly sent nothing: the DNS lookup, the connection or the TLS handshake failed,
+ * or the runtime blocks the port. Each runtime reports it differently; uncertain cases are false.
  *
  * @param chain The error and its causes, the innermost last.
  * @internal
@@ -23,7 +23,7 @@ export function wasNeverConnected(chain: readonly unknown[], runtime: Runtime): 
         /client error \(Connect\)|Requests to port \d+ are blocked/.test(textOf(error, "message") ?? ""),
       );
     case "workerd":
-      // Nothing there tells a refused connection from one that was reset after the work was done.
+      // This runtime does not distinguish a refused connection from one that was reset after the work was done.
       return false;
     case "bun": {
       const code = textOf(innermost, "code") ?? "";
@@ -35,7 +35,7 @@ export function wasNeverConnected(chain: readonly unknown[], runtime: Runtime): 
 }
 
 function failedOnNode(error: unknown): boolean {
-  // A name with several addresses gives the errors of all of them, together with a code that says nothing about when.
+  // A name with several addresses yields the errors of all of them, and a code that does not say when it failed.
   const errors = propertyOf(error, "errors");
   return Array.isArray(errors) && errors.length > 0 ? errors.every(hasFailedEarly) : hasFailedEarly(error);
 }
@@ -50,7 +50,7 @@ function hasFailedEarly(error: unknown): boolean {
   );
 }
 
-/** Whether a system call failed that comes before any write. A code does not tell: `read` has `ECONNREFUSED` too. */
+/** Whether the failed system call comes before any write. The code is not enough: `read` has `ECONNREFUSED` too. */
 function failedBeforeWriting(error: unknown): boolean {
   const call = textOf(error, "syscall");
   return call === "connect" || call === "getaddrinfo";

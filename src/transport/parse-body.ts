@@ -18,7 +18,7 @@ export function parseBody(text: string): ParsedBody {
 }
 
 /**
- * Whether a body broke off inside its compression. Node decompresses what has come and reports nothing, so that the text
+ * Whether a compressed body is truncated. Node decompresses what has arrived without an error, so the text
  * ends too early.
  *
  * @internal

@@ -3,13 +3,13 @@ import { mostValues } from "./redaction.ts";
 /** A value that must not be shown. @internal */
 export type SecretValue = string | number;
 
-/** Properties whose values are JSON-LD's or OpenActive's own words, and not data. */
+/** Properties whose values are terms of JSON-LD or OpenActive, not data. */
 const vocabulary = new Set(["type", "@type", "@context"]);
 
-/** A name that a program gives to a property. Others may be data: the key of a record. */
+/** A property name as programs choose it. Other names may be data, such as the key of a record. */
 const propertyName = /^@?[A-Za-z][\w:-]*$/;
 
-/** The properties of responses that hold personal data, wherever they stand. */
+/** The properties of responses that contain personal data, at any depth. */
 const personalProperties = new Set([
   "additionalName",
   "birthDate",
@@ -22,7 +22,7 @@ const personalProperties = new Set([
   "text",
 ]);
 
-/** The properties whose value is a person, and whose `name` is therefore a person's. */
+/** The properties whose value is a person, so that their `name` is personal data. */
 const people = new Set(["attendee", "customer", "emergencyContact"]);
 
 /**
@@ -35,7 +35,7 @@ const people = new Set(["attendee", "customer", "emergencyContact"]);
 export function suppliedValues(supplied: readonly unknown[]): readonly SecretValue[] {
   const found = new Set<SecretValue>();
   const waiting: unknown[] = [...supplied];
-  // A loop and not a recursion: bodies may be nested beyond what the stack holds.
+  // A loop, because deeply nested bodies would overflow the stack in a recursion.
   while (waiting.length > 0 && found.size <= mostValues) {
     const value = waiting.pop();
     if (typeof value === "string" || typeof value === "number") found.add(value);

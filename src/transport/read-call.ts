@@ -5,14 +5,14 @@ import { ownProperties } from "../options/own-properties.ts";
 import { isTooLarge, tooLarge } from "../validation/is-too-large.ts";
 import type { Call, Query, QueryValue } from "./operation.ts";
 
-/** A call as plain data: nothing of it can throw when it is read, or change afterwards. @internal */
+/** A call as plain data: reading it cannot throw, and it cannot change afterwards. @internal */
 export interface ReadCall extends Omit<Call, "body" | "issues"> {
   readonly json?: string | undefined;
   readonly issues: readonly Issue[];
 }
 
 /**
- * Makes a call of a method's arguments. They may be anything: what their getters and proxies throw becomes an issue.
+ * Makes a call from a method's arguments. They may be anything: if a getter or proxy throws, it becomes an issue.
  *
  * @internal
  */
@@ -20,7 +20,7 @@ export function readCall(prepare: () => Call): ReadCall {
   try {
     const call = ownProperties(prepare());
     const issues = [...(call.issues ?? [])];
-    // What a method has refused already is not refused a second time as a part of the request.
+    // Do not report an argument again as part of the request.
     const query = issues.length > 0 ? {} : readQuery(call.query ?? {}, issues);
     const json = writeJson(call.body, issues);
     return ownProperties({ ...call, parameters: { ...call.parameters }, query, json, issues });
@@ -32,7 +32,7 @@ export function readCall(prepare: () => Call): ReadCall {
 /**
  * The same for a method that needs more than one request, or none.
  *
- * @throws IminInputError of the method, where its arguments are refused.
+ * @throws IminInputError if the arguments are refused.
  * @internal
  */
 export function readArguments(operation: string, prepare: () => Call): ReadCall {

@@ -14,8 +14,8 @@ import type { ReceivedResponse } from "./read-whole.ts";
 import { apiError, responseError } from "./response-error.ts";
 
 /**
- * Makes the method's result of a response, or throws the error that it is: normalized, checked, read. Whatever is in the
- * response, an error that it causes is an IminError.
+ * Turns a response into the method's result or throws an error: normalizes, checks and reads it. Any
+ * error that it causes is an IminError.
  *
  * @internal
  */
@@ -87,23 +87,23 @@ async function checkBody<Body>(
     if (responseValidation === "strict") throw refuse(body, result.issues);
     drifts.report(result.issues, call);
   }
-  // The one place where unchecked data becomes typed: by the caller's wish it is handed on although it differs.
+  // The one place where unchecked data becomes typed: the caller chose to accept differences.
   return body as Body;
 }
 
-/** A schema of the caller's may take its time, and may throw anything. */
+/** The caller's schema may be slow and may throw anything. */
 async function checkInTime<Body>(
   { schema }: Operation<Body, unknown>,
   body: unknown,
   { deadline, limits }: CallContext,
 ): Promise<WaitResult<Checked<Body>>> {
-  // An error lists every difference. A warning is given once for each place.
+  // An error lists every difference. A warning is logged once for each path.
   const checking = checkDifferences(schema, body, { eachPlaceOnce: limits.responseValidation === "warn" });
   if (!isThenable(checking)) return { kind: "done", value: checking };
   return deadline.waitFor(checking, Math.max(0, deadline.remaining));
 }
 
-/** A body after normalization, or the reason why there is none. */
+/** A normalized body, or why there is none. */
 type Document = { readonly json: unknown } | { readonly problem: string; readonly isEmpty: boolean };
 
 function documentOf(response: ReceivedResponse): Document {

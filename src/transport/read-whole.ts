@@ -5,7 +5,7 @@ import { brokeOffCompressed, type ParsedBody, parseBody } from "./parse-body.ts"
 /** A response whose body was read to its end. @internal */
 export interface ReceivedResponse {
   readonly kind: "response";
-  /** 0 where a browser hides it, as it does for a redirect. */
+  /** 0 if a browser does not show it, as for a redirect. */
   readonly status: number;
   readonly isRedirect: boolean;
   readonly headers: Headers;
@@ -20,7 +20,7 @@ export interface ReceivedResponse {
  * Reads a response to its end.
  *
  * @param onHead Called with status and headers, before the body is read.
- * @throws NotAResponse where a `fetch` of the caller's gave something else.
+ * @throws NotAResponse if the caller's `fetch` returned something else.
  * @internal
  */
 export async function readWhole(
@@ -40,12 +40,12 @@ export async function readWhole(
   const body = parseBody(text);
   const mayBeEmpty = !isGood || request.wanted !== "object";
   if (body.kind !== "json" && brokeOffCompressed(headers, text, mayBeEmpty)) {
-    throw new Error("the body broke off inside its compression");
+    throw new Error("the compressed body is truncated");
   }
   return {
     kind: "response",
     status,
-    // A `fetch` of the caller's may have followed one by itself: that response is not imin's to vouch for.
+    // The caller's `fetch` may have followed a redirect itself: that response may not be imin's.
     isRedirect: redirected || type === "opaqueredirect" || (status >= 300 && status < 400),
     headers,
     url: url || request.url,

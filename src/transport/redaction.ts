@@ -1,10 +1,10 @@
 import { decodeText } from "./decode-text.ts";
 import { fold, foldText } from "./fold-text.ts";
 
-/** What takes the place of a secret. @internal */
+/** The replacement for a secret. @internal */
 export const redacted = "[redacted]";
 
-/** Bounds of the work: past them a foreign text is left out. @internal */
+/** Limits of the work: a longer foreign text is left out. @internal */
 export const mostValues = 1_000;
 const longestText = 10_000;
 const longestValues = 100_000;
@@ -12,15 +12,15 @@ const longestValues = 100_000;
 /** A message is cut to this length after it has been redacted. */
 const longestMessage = 300;
 
-/** Values of so few folded characters are redacted only where they stand alone. */
+/** Values with this few folded characters are redacted only as whole words. */
 const shortValue = 5;
 
-/** A part of a text: where it begins and ends. */
+/** The start and end of a part of a text. */
 type Span = readonly [start: number, end: number];
 
 /**
- * Makes a foreign text fit to be shown: without the values or anything that looks like an e-mail address, in whatever
- * spelling, without control characters, and then cut to a length. Cut before, the beginning of a value could be left.
+ * Redacts a foreign text: removes the values and anything that looks like an e-mail address, in any
+ * spelling, and control characters, then truncates it. Truncating first could leave the beginning of a value.
  *
  * @param values What must not be shown. Numbers with fewer than four digits and single characters are ignored.
  * @returns The text, or `"[redacted]"` alone when there is too much to compare.
@@ -60,7 +60,7 @@ function* valueSpans(text: string, values: ReadonlySet<string>): Generator<Span>
   }
 }
 
-/** Values without letters and digits, such as emoji, are looked for as they are. */
+/** Values without letters and digits, such as emoji, are compared unchanged. */
 function* signSpans(text: string, values: readonly (string | number)[]): Generator<Span> {
   for (const value of values) {
     const signs = String(value);
@@ -71,7 +71,7 @@ function* signSpans(text: string, values: readonly (string | number)[]): Generat
   }
 }
 
-/** What may stand on neither side of the `@` of an e-mail address. */
+/** Characters that cannot be next to the `@` of an e-mail address. */
 const addressEnd = /^[\s@<>"'(),;:=&?/]$/;
 
 function* addressSpans(text: string): Generator<Span> {
@@ -94,7 +94,7 @@ function withoutSpans(text: string, spans: readonly Span[]): string {
   let position = 0;
   for (const [start, end] of [...spans].sort(([one], [other]) => one - other)) {
     if (end <= position) continue;
-    // Parts that overlap become one.
+    // Merge overlapping parts.
     if (start >= position) shown += text.slice(position, start) + redacted;
     position = end;
   }

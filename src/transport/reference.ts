@@ -12,18 +12,18 @@ import { identifierInUrl } from "./identifier-in-url.ts";
  */
 export type CollectionUrls = readonly [string, ...string[]];
 
-/** An identifier as the wire wants it, or what is wrong with what was given. @internal */
+/** An identifier for the request, or what is wrong with the value. @internal */
 export type Reference =
   | { readonly identifier: string; readonly issue?: undefined }
   | { readonly identifier?: undefined; readonly issue: string };
 
 /**
- * Reads an identifier out of what a caller may have at hand: the identifier itself, the thing's URL at imin,
- * or the thing, as an earlier call gave it.
+ * Reads an identifier from what a caller may pass: the identifier itself, the resource's URL at imin,
+ * or the resource, as an earlier call returned it.
  *
  * @param value What the caller gave.
- * @param collectionUrls Below which URLs such things are identified, for example
- * `https://book.imin.co/api/v2/orders`. Any other URL is refused: another host must not decide what is asked of imin.
+ * @param collectionUrls The URLs below which such resources are identified, for example
+ * `https://book.imin.co/api/v2/orders`. Any other URL is refused: another host must not decide what is requested.
  * @internal
  */
 export function readReference(value: unknown, ...collectionUrls: CollectionUrls): Reference {
@@ -38,11 +38,11 @@ export function readReference(value: unknown, ...collectionUrls: CollectionUrls)
 function identifierOf(thing: object): unknown {
   const { identifier, id } = thing as { readonly identifier?: unknown; readonly id?: unknown };
   if (typeof identifier === "string" && identifier !== "") return identifier;
-  // imin's ids are URLs. Another one is probably that of a database row.
+  // imin's ids are URLs. Any other id is probably a database id.
   return isUrl(id) ? id : undefined;
 }
 
-/** Whether a text is meant as a URL, of whatever scheme. @internal */
+/** Whether a text is meant as a URL, with any scheme. @internal */
 export function isUrl(value: unknown): value is string {
   return typeof value === "string" && /^[a-z][a-z0-9+.-]*:\/\//i.test(value);
 }
@@ -87,11 +87,11 @@ export function collectionUrls([first, ...others]: IdBaseUrls, memberPath: strin
   return [collectionUrl(first, memberPath), ...others.map((base) => collectionUrl(base, memberPath))];
 }
 
-/** Collects identifiers and what is wrong with them, so that a call can tell everything at once. @internal */
+/** Collects identifiers and what is wrong with them, so that a call can report everything at once. @internal */
 export class ReferenceReader {
   readonly issues: Issue[] = [];
 
-  /** The identifier; `""` where there is none, with the reason among the issues. */
+  /** The identifier; `""` if there is none, with the reason in the issues. */
   read(path: string, value: unknown, urls: CollectionUrls): string {
     const reference = readReference(value, ...urls);
     if (reference.issue === undefined) return reference.identifier;
@@ -99,7 +99,7 @@ export class ReferenceReader {
     return "";
   }
 
-  /** The URL that identifies the thing at imin: the `id` that it came with, else made of its identifier. */
+  /** The URL that identifies the resource at imin: its `id`, or a URL made from its identifier. */
   readUrl(path: string, value: unknown, urls: CollectionUrls): string {
     const identifier = this.read(path, value, urls);
     const id = typeof value === "object" ? textOf(value, "id") : undefined;

@@ -10,12 +10,12 @@ import type { ReceivedResponse } from "./read-whole.ts";
 import { redacted } from "./redaction.ts";
 import { retryAfterOf } from "./retry-after.ts";
 
-/** Whether a write may have taken effect, where nothing but the status of its answer tells. @internal */
+/** Whether a write may have succeeded, judged only by the status of its response. @internal */
 export function outcomeOfStatus(status: number): WriteOutcome {
   return status >= 400 && status < 500 ? "rejected" : "unknown";
 }
 
-/** The error of an answer with a status of 4xx or 5xx. @internal */
+/** The error of a response with a 4xx or 5xx status. @internal */
 export function apiError(
   response: ReceivedResponse,
   body: unknown,
@@ -31,10 +31,10 @@ export function apiError(
   const retryAfter = retryAfterOf(headers);
   const facts = progress.facts(outcomeOfStatus(status));
   const shown = description === undefined ? redacted : redact(description).replace(/\.$/, "");
-  // A description that is redacted as a whole says nothing.
+  // Leave out a description that is redacted as a whole.
   const said = [type, shown === redacted ? undefined : shown].filter(Boolean).join(": ");
   const message = [
-    `${operation.name}: imin answered ${status}${said === "" ? "" : ` (${said})`}.`,
+    `${operation.name}: imin responded with ${status}${said === "" ? "" : ` (${said})`}.`,
     ...(requestId === undefined ? [] : [`Request id ${requestId}.`]),
     advice({
       status,
@@ -60,7 +60,7 @@ export function apiError(
   });
 }
 
-/** The error of an answer that cannot be used. @internal */
+/** The error of an unusable response. @internal */
 export function responseError(
   response: ReceivedResponse,
   body: unknown,

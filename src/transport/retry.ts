@@ -10,18 +10,18 @@ const firstBackoff = 500;
 /** @internal */
 export interface RetryState {
   readonly safety: "read" | "write";
-  /** How often it has been tried again already. */
+  /** The number of retries so far. */
   readonly retries: number;
   readonly maxRetries: number;
-  /** What is left of `totalTimeout`, in milliseconds. */
+  /** The time left of `totalTimeout`, in milliseconds. */
   readonly remaining: number;
 }
 
 /**
- * How long to wait before the next attempt, in milliseconds, or `undefined` where there shall be none.
+ * How long to wait before the next attempt, in milliseconds, or `undefined` to stop.
  *
- * Writes are never repeated. Where the wait would use up the time that is left, the call fails at once with
- * what it knows, rather than waiting only to time out.
+ * Writes are never retried. If the wait would use up the remaining time, the call fails at once with
+ * the current error instead of waiting to time out.
  *
  * @internal
  */

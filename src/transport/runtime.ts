@@ -1,10 +1,10 @@
 import { propertyOf, textOf } from "../errors/property-of.ts";
 
-/** A runtime that repeats requests or describes failures in a way of its own; Node and browsers are `"other"`. @internal */
+/** A runtime that repeats requests or reports failures in its own way; Node and browsers are `"other"`. @internal */
 export type Runtime = "bun" | "deno" | "workerd" | "other";
 
 /**
- * Where this runs. Bun and Deno come first: `process.versions.node` exists in both, and in workerd.
+ * Detects the runtime. Bun and Deno come first: `process.versions.node` exists in both, and in workerd.
  *
  * @internal
  */

@@ -3,7 +3,7 @@ import { personalValues, type SecretValue, suppliedValues } from "./personal-val
 import type { ReadCall } from "./read-call.ts";
 import { redact, redacted } from "./redaction.ts";
 
-/** What no message of a call may repeat: what the caller supplied, and the personal data of a response. @internal */
+/** The values that no message of a call may repeat: the caller's and the personal data of a response. @internal */
 export class Secrets {
   readonly #readers: (() => readonly SecretValue[])[] = [];
   #values: readonly SecretValue[] | undefined;
@@ -30,13 +30,13 @@ export class Secrets {
     this.#add(() => personalValues(body));
   }
 
-  /** Redacts a text. The secrets are collected only here, because most calls show no foreign text. */
+  /** Redacts a text. Collects the secrets on demand, because most calls show no foreign text. */
   readonly redact = (text: string): string => {
     try {
       this.#values ??= [...new Set(this.#readers.flatMap((read) => read()))];
       return redact(text, this.#values);
     } catch {
-      // An error must be made in any case. What cannot be redacted is left out.
+      // The error is needed in any case. Leave out what cannot be redacted.
       return redacted;
     }
   };

@@ -1,6 +1,6 @@
 import { currentRuntime } from "./runtime.ts";
 
-/** How a write has to be handed to `fetch` so that the runtime cannot send it a second time. @internal */
+/** How to pass a write to `fetch` so that the runtime cannot send it twice. @internal */
 export interface SendOnce {
   readonly body?: BodyInit | undefined;
   /** For the second argument of `fetch`. */
@@ -10,8 +10,8 @@ export interface SendOnce {
 /**
  * Some runtimes send a request again when a kept-alive connection closes before the response: Deno every method, Bun
  * DELETE and PUT, workerd DELETE and PUT without a body. The work may be done by then, and `fetch` resolves as if nothing
- * had happened. Each runtime has one means against it; versions differ, so it is used whatever the version. Node does
- * not repeat requests. Browsers do, and offer no means.
+ * had happened. Each runtime has one workaround. Versions differ, so it is always used. Node does
+ * not repeat requests. Browsers do, and there is no workaround.
  *
  * @internal
  */

@@ -18,13 +18,13 @@ export interface OutgoingRequest {
 export interface SendContext {
   readonly fetch: Fetch | undefined;
   readonly deadline: Deadline;
-  /** Called when the request is handed to the network; not at all where it never is. */
+  /** Called when the request is handed to the network; never called if it is not. */
   readonly onDispatch: () => void;
 }
 
 /**
- * What ky would take from `Object.prototype`. It copies its options into plain objects, so they must have it all. It
- * also looks at the URL that it is given.
+ * Options that ky would read from `Object.prototype`. It copies its options into plain objects, so all must be set. It
+ * also inspects the URL.
  */
 const unset = /* @__PURE__ */ (() =>
   Object.fromEntries(
@@ -35,7 +35,7 @@ const unset = /* @__PURE__ */ (() =>
   ))();
 
 /**
- * Sends a request once, by ky. The request is made here and not by ky, whose options others can add to: ky sees
+ * Sends a request once with ky. The request is created here, because others can add to ky's options: ky sees
  * neither the key nor the body.
  *
  * @param abort Ends the request.
@@ -53,11 +53,11 @@ export async function send(
     ...unset,
     ...usualOptions(),
     fetch: async () => {
-      // ky comes here a moment later: what has been aborted by then must not be sent, whatever the fetch.
+      // ky calls this asynchronously: do not send if the call has been aborted by then, with any fetch.
       if (deadline.isAborted) throw deadline.reason;
       const once = sendOnce(request.method, request.body);
       const options = optionsOf(request);
-      // The runtime's fetch takes the signal beside the request, which costs less than a request that has one.
+      // The runtime's fetch takes the signal beside the request, which is cheaper than a request with a signal.
       const own = { ...options, ...bodyOf(once), ...(fetch !== undefined && { signal: abort }) };
       const ready = new Request(request.url, ownProperties(own));
       onDispatch();
@@ -65,7 +65,7 @@ export async function send(
         ? globalThis.fetch(ready, ownProperties({ ...options, ...once.init, signal: abort }))
         : callFetch(fetch, ready, once.init));
       checkResponse(response);
-      return response as Response; // of which only what has been checked is used
+      return response as Response; // only the checked parts are used
     },
     retry: 0,
     throwHttpErrors: false,
@@ -83,7 +83,7 @@ function checkGlobals(): void {
   );
 }
 
-/** @throws NotAResponse where the caller's `fetch` does not take a `Request`; else what the function throws. */
+/** @throws NotAResponse if the caller's `fetch` does not accept a `Request`; otherwise what the function throws. */
 async function callFetch(
   fetch: Fetch,
   request: Request,
@@ -109,7 +109,7 @@ function optionsOf({ method, headers }: OutgoingRequest): RequestInit {
     headers: Object.fromEntries(headers),
     // "error" would be enough for browsers and Node, but workerd does not know it.
     redirect: "manual",
-    // Next.js 13 and 14 cache every GET unless told otherwise. Old versions of workerd throw on the option.
+    // Next.js 13 and 14 cache every GET by default. Old versions of workerd throw on the option.
     ...("cache" in Request.prototype ? { cache: "no-store" } : {}),
   };
 }
@@ -119,8 +119,8 @@ function bodyOf({ body }: SendOnce): RequestInit & { readonly duplex?: "half" } 
 }
 
 /**
- * The values that a request has anyway, said aloud. Node reads them into a plain object, where each that is not said
- * would come from `Object.prototype`. Runtimes without such an option may throw on it.
+ * The default values of a request, set explicitly. Node reads them into a plain object, so a missing one
+ * would come from `Object.prototype`. Runtimes without an option may throw on it.
  */
 function usualOptions(): RequestInit {
   const usual: RequestInit = { body: null, signal: null };

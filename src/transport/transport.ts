@@ -21,8 +21,8 @@ import { readResponse } from "./read-response.ts";
 import type { ReceivedResponse } from "./read-whole.ts";
 
 /**
- * The one way out and the one way in: an operation and its arguments become one request, or for reads a few,
- * and one answer becomes the result.
+ * The only path to imin: turns an operation and its arguments into one request, or several for retried reads,
+ * and the response into the result.
  *
  * @internal
  */
@@ -36,7 +36,7 @@ export class Transport {
     this.#settings = settings;
   }
 
-  /** The part of the settings that decides what is sent, for the namespaces. */
+  /** The settings that the namespaces need. */
   get settings(): Pick<
     Settings,
     "baseUrls" | "idBaseUrls" | "customerFormat" | "broker" | "logger" | "call"
@@ -56,9 +56,9 @@ export class Transport {
   }
 
   /**
-   * Calls an operation. Whatever goes wrong, the promise rejects with an IminError.
+   * Calls an operation. On any failure, the promise rejects with an IminError.
    *
-   * @param prepare Makes the call of the method's arguments. Arguments may be anything, so it may throw.
+   * @param prepare Makes the call from the method's arguments. Arguments may be anything, so it may throw.
    */
   send<Body, Result>(
     operation: Operation<Body, Result>,
@@ -68,7 +68,7 @@ export class Transport {
     return new IminPromise(this.sendForResponse(operation, prepare, options));
   }
 
-  /** The same as a plain promise of the result and all around it. */
+  /** The same as a plain promise of the result with its response. */
   async sendForResponse<Body, Result>(
     operation: Operation<Body, Result>,
     prepare: () => Call,
@@ -104,7 +104,7 @@ export class Transport {
     const issues = [...call.issues];
     if (given.issue !== undefined) issues.push(given.issue);
     if (!deadline.listen(this.#listeners)) issues.push(unusableSignal);
-    // The address is not looked at where the arguments it is made of have been refused already.
+    // Skip the address if the arguments that it is made of have been refused.
     const address: Address =
       issues.length > 0 ? { url: "" } : addressOf(operation, call, this.baseUrl(operation.host, facts));
     if ("issue" in address) issues.push(address.issue);
@@ -114,7 +114,7 @@ export class Transport {
   }
 }
 
-const unusableSignal = { path: "options.signal", message: "threw an error when it was listened to" };
+const unusableSignal = { path: "options.signal", message: "threw an error when the SDK added a listener" };
 
 function callSettings(defaults: CallSettings, options: CallOptions): CallSettings {
   return {
@@ -127,7 +127,7 @@ function callSettings(defaults: CallSettings, options: CallOptions): CallSetting
 
 function responseOf<Data>(response: ReceivedResponse, data: Data): LazyResponse<Data> {
   const { status, headers, url, text, bytes } = response;
-  // Parsed again only when it is asked for: few callers do, and a second copy of each answer would cost all.
+  // Parsed again only on demand: few callers need it, and a second copy of each response is expensive.
   return new LazyResponse(
     data,
     { status, headers, url },
@@ -141,7 +141,7 @@ function parseRaw(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // Where the method needs no body, any text may come.
+    // Accept any text if the method needs no body.
     return text;
   }
 }

@@ -1,7 +1,7 @@
 import { version } from "../../package.json";
 import { isBrowser } from "../options/browser.ts";
 
-/** What the SDK calls itself to servers. Browsers have a name of their own. @internal */
+/** The SDK's `User-Agent`. Browsers send their own. @internal */
 export function userAgent(): string | undefined {
   return isBrowser() ? undefined : `imin-sdk/${version}`;
 }

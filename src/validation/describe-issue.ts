@@ -65,8 +65,8 @@ function withoutValue(message: string, value: unknown): string {
   if (typeof value === "object" && value !== null) {
     return Object.values(value).reduce<string>(withoutValue, message);
   }
-  const isTelling = (typeof value === "string" && value.length > 1) || typeof value === "number";
-  return isTelling ? message.replaceAll(String(value), "[redacted]") : message;
+  const isRevealing = (typeof value === "string" && value.length > 1) || typeof value === "number";
+  return isRevealing ? message.replaceAll(String(value), "[redacted]") : message;
 }
 
 /**

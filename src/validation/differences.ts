@@ -1,6 +1,6 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 
-/** A place in documents, whatever the positions in the lists on the way to it. */
+/** A path in documents, without the positions in lists. */
 interface Place {
   readonly parts: Map<PropertyKey, Place>;
   isReported: boolean;

@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 /** The longest text that is accepted. imin documents no limit; no detail of a customer is so long. */
 const longestText = 10_000;
 
-/** A text of a form that types cannot tell. @internal */
+/** A text with a format that types cannot express. @internal */
 // @__NO_SIDE_EFFECTS__
 export function textThat(fits: (text: string) => boolean, message: string): z.ZodMiniString {
   return z.string().check(
@@ -15,7 +15,7 @@ export function textThat(fits: (text: string) => boolean, message: string): z.Zo
 /** A text that has to say something. @internal */
 export const filledText = textThat((text) => text !== "", "must not be empty");
 
-/** An e-mail address, as far as its form tells: whether it exists, only a letter to it shows. @internal */
+/** An e-mail address, checked by its format only. @internal */
 export const emailAddress = textThat(isEmailAddress, "must be an e-mail address");
 
 /** One `@`, and a dot within what follows it. Not a pattern, which would take quadratic time. */

@@ -10,7 +10,7 @@ export function formatPath(path: Path): string {
   return text;
 }
 
-/** What stands at the end of a path, or `undefined` where it leads nowhere. @internal */
+/** The value at a path, or `undefined`. @internal */
 export function valueAt(root: unknown, path: Path): unknown {
   return path.reduce<unknown>((value, step) => Object(value)[step], root);
 }

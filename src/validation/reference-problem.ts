@@ -1,6 +1,6 @@
 import { isThenable } from "../errors/property-of.ts";
 
-/** What to say of a promise where its value is needed. @internal */
+/** The message for a promise that was not awaited. @internal */
 export const awaitFirst = "is a Promise: await it first";
 
 const remedy = "give imin's identifier as a text, its URL at imin, or what an earlier call returned";

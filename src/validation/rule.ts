@@ -1,6 +1,6 @@
 import type { Issue } from "../errors/issue.ts";
 
-/** What a value has to be, and how to say so where it is not. @internal */
+/** A requirement for a value, and its message. @internal */
 export interface Rule<Value = unknown> {
   readonly fits: (value: Value) => boolean;
   /** What the value must be, to follow its name. */

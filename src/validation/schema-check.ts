@@ -15,7 +15,7 @@ export type CheckOf = (schema: z.core.$ZodType) => QuickCheck;
 /** The definition of a schema of any kind. @internal */
 export type Def = z.core.$ZodTypes["_zod"]["def"];
 
-/** The union of all kinds of schema, so that `type` tells them apart. @internal */
+/** The union of all kinds of schema, discriminated by `type`. @internal */
 export function defOf(schema: z.core.$ZodType): Def {
   return (schema as z.core.$ZodTypes)._zod.def;
 }

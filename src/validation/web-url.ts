@@ -16,7 +16,7 @@ export function isWebUrl(value: string): boolean {
 
 /**
  * The URL with a scheme: a bare host such as `acmefitness.co.uk` gets `https://`, since imin asks for one.
- * Whatever else it is, it is returned as it is, for the check of the whole document to judge.
+ * Any other value is returned unchanged; the check of the whole document refuses it.
  *
  * @internal
  */

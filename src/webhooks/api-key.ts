@@ -2,12 +2,12 @@ import { IminConfigError } from "../errors/imin-config-error.ts";
 
 /**
  * The key or keys agreed with imin for webhooks: one, several while one is replaced by the next, or a
- * function that gives them and is asked on every call.
+ * function that returns them and is called for every webhook call.
  *
- * This is not the key for imin's API; imin asks for a different one. Whitespace around a key is left out, as
- * HTTP leaves it out. A key that is missing, blank or not printable ASCII (which no header could carry) is
- * refused. `undefined` is allowed by the type so that an environment variable can be given as it is; it is
- * refused all the same.
+ * This is not the key for imin's API; imin asks for a different one. Whitespace around a key is removed, as
+ * HTTP removes it. A key that is missing, blank or not printable ASCII (which no header can contain) is
+ * refused. The type allows `undefined` so that you can pass an environment variable unchanged; it is
+ * refused at run time.
  *
  * @example
  * ```ts
@@ -23,8 +23,8 @@ export type WebhookKeys =
   | (() => string | readonly string[] | undefined | Promise<string | readonly string[] | undefined>);
 
 /**
- * Keys written into the options are checked at once, so that a missing one stops the application at its
- * start and not at imin's first call. Keys from a function are checked whenever it gives them.
+ * Keys in the options are checked at once, so that a missing key stops the application at
+ * startup, not at imin's first call. Keys from a function are checked each time.
  *
  * @internal
  */
@@ -36,7 +36,7 @@ export function webhookKeys(apiKey: WebhookKeys): () => Promise<readonly string[
 
 function checkedKeys(apiKey: unknown): readonly string[] {
   const keys: readonly unknown[] = Array.isArray(apiKey) ? apiKey : [apiKey];
-  if (keys.length === 0) throw new IminConfigError("apiKey", "is an empty list: give at least one key");
+  if (keys.length === 0) throw new IminConfigError("apiKey", "is an empty list: pass at least one key");
   return keys.map(checkedKey);
 }
 
@@ -44,11 +44,14 @@ function checkedKey(key: unknown): string {
   if (typeof key !== "string" || key.trim() === "") {
     const problem =
       typeof key === "string" ? "is blank" : key === undefined ? "is missing" : "is not a string";
-    throw new IminConfigError("apiKey", `${problem}: give the key agreed with imin for this webhook`);
+    throw new IminConfigError("apiKey", `${problem}: pass the key agreed with imin for this webhook`);
   }
   const trimmed = key.trim();
   if (!/^[\x20-\x7e]+$/.test(trimmed)) {
-    throw new IminConfigError("apiKey", "has characters that no HTTP header carries: use printable ASCII");
+    throw new IminConfigError(
+      "apiKey",
+      "has characters that no HTTP header can contain: use printable ASCII",
+    );
   }
   return trimmed;
 }

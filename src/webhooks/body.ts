@@ -3,25 +3,22 @@ import { IminWebhookError } from "../errors/imin-webhook-error.ts";
 import { isThenable } from "../errors/property-of.ts";
 import { headerValue, type WebhookMessage } from "./message.ts";
 
-/** imin's body has some 150 bytes; this leaves room for whatever it may send one day. */
+/** imin's body has about 150 bytes; this leaves room for future changes. */
 const maxBytes = 1024 * 1024;
 
 /**
- * The call's body as parsed JSON, whichever way the framework hands it over.
+ * The call's body as parsed JSON, in any form that a framework passes it.
  *
  * @internal
  */
 export async function readBody(message: WebhookMessage): Promise<unknown> {
   const { body } = message;
   if ("bodyUsed" in message && message.bodyUsed === true) {
-    throw unusable("of the request was read before: give verifyWebhook what was read, as `body`");
+    throw unusable("of the request was read before: pass what was read to verifyWebhook as `body`");
   }
   if (isThenable(body)) throw unusable("is a Promise: await it first");
   if (body === undefined || body === null) {
-    throw new IminWebhookError(
-      "not-json",
-      "The webhook has no body, or nothing in the framework has read it.",
-    );
+    throw new IminWebhookError("not-json", "The webhook has no body, or the framework has not read it.");
   }
   if (typeof body === "string") return parse(body);
   if (isBytes(body)) return parse(decode([body]));
@@ -36,12 +33,12 @@ async function readChunks(stream: ReadableStream<Uint8Array>): Promise<readonly 
   let size = 0;
   for (;;) {
     const { done, value } = await reader.read().catch(() => {
-      throw new IminWebhookError("not-json", "The webhook's body broke off before its end.");
+      throw new IminWebhookError("not-json", "The webhook's body was cut short.");
     });
     if (done) return chunks;
     size += value.byteLength;
     if (size > maxBytes) {
-      // Not waited for: the response does not depend on how the source takes it.
+      // Do not wait: the response does not depend on the cancellation.
       (async () => reader.cancel())().catch(() => {});
       throw tooLarge();
     }
@@ -50,7 +47,7 @@ async function readChunks(stream: ReadableStream<Uint8Array>): Promise<readonly 
 }
 
 function decode(chunks: readonly (ArrayBuffer | ArrayBufferView)[]): string {
-  // `fatal`, because a body that is not UTF-8 is not JSON either, whatever is put in place of its bytes.
+  // `fatal`, because a body that is not UTF-8 is not JSON either, even with replacement characters.
   const decoder = new TextDecoder("utf-8", { fatal: true });
   try {
     return chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join("") + decoder.decode();
@@ -64,7 +61,7 @@ function parse(text: string): unknown {
     // Decoded bytes have lost their byte-order mark; a text that a framework decoded may still have it.
     return JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch {
-    // Without the parser's own error as the cause: it quotes the body.
+    // Omit the parser's error as the cause: it quotes the body.
     throw notJson();
   }
 }
@@ -81,7 +78,7 @@ function tooLarge(): IminWebhookError {
   return new IminWebhookError("too-large", `The webhook's body is longer than ${maxBytes} bytes.`);
 }
 
-// By what they can do and not by `instanceof`: frameworks and test runners bring classes of their own.
+// Check methods instead of `instanceof`: frameworks and test runners have their own classes.
 
 function isBytes(body: unknown): body is ArrayBuffer | ArrayBufferView {
   return ArrayBuffer.isView(body) || Object.prototype.toString.call(body) === "[object ArrayBuffer]";

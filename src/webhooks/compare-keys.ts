@@ -1,10 +1,10 @@
 /**
- * Tells whether `given` is one of `keys`, without its timing telling how near it came.
+ * Checks whether `given` is one of `keys` in constant time.
  *
- * All are hashed first: hashes are of one length whatever the keys are, and a caller who does not know a key
- * cannot steer towards its hash byte by byte. Every hash is compared, and every byte of it, also after a
- * match or a difference. (JavaScript itself promises nothing about time: this leaves nothing in the code that
- * depends on it.)
+ * All keys are hashed first: all hashes have the same length, and a caller who does not know a key
+ * cannot approach its hash byte by byte. Every byte of every hash is compared, also after a
+ * match or a difference. (JavaScript makes no promises about time: this code does not add
+ * a dependency on the key.)
  *
  * @internal
  */

@@ -1,5 +1,5 @@
 /**
- * The receiver of imin's webhook "Customer Detail Change": a ready handler for everything that speaks
+ * The receiver of imin's webhook "Customer Detail Change": a ready handler for every framework that uses
  * `Request` and `Response`, and a check for frameworks that have parsed the body already.
  *
  * @module imin-sdk/webhooks

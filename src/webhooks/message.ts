@@ -1,5 +1,5 @@
 /**
- * A call's headers: a `Headers`, or a plain record as Express, Fastify or AWS Lambda give it, its names in
+ * A call's headers: a `Headers`, or a plain record from Express, Fastify or AWS Lambda, with names in
  * any case.
  */
 export type WebhookHeaders =
@@ -10,7 +10,7 @@ export type WebhookHeaders =
   | Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /**
- * A call as the framework gives it. A `Request` is one, and so are Express's and Fastify's requests.
+ * A call as the framework passes it: a `Request`, or a request of Express or Fastify.
  */
 export interface WebhookMessage {
   /** The call's headers. */
@@ -23,8 +23,8 @@ export interface WebhookMessage {
 }
 
 /**
- * A header's value. One sent twice is its values joined with a comma, as HTTP defines it and `Headers` does
- * it: so a key sent twice is no key, whichever kind of record it arrives in.
+ * A header's value. The values of a repeated header are joined with a comma, as HTTP defines it and `Headers` does
+ * it, so a key sent twice is always wrong.
  *
  * @internal
  */

@@ -8,26 +8,26 @@ import { readWebhookEvent, type WebhookEvent } from "./webhook-event.ts";
 
 const operation = "verifyWebhook";
 
-/** What {@link verifyWebhook} needs to know. */
+/** Options of {@link verifyWebhook}. */
 export interface VerifyWebhookOptions {
-  /** The key agreed with imin for webhooks, several of them, or a function giving them. */
+  /** The key agreed with imin for webhooks, several of them, or a function that returns them. */
   readonly apiKey: WebhookKeys;
 }
 
 /**
- * Checks that a call comes from imin and gives what it says. For frameworks that do not speak `Request` and
- * `Response`, or that have parsed the body already; elsewhere {@link createWebhookHandler} does the rest too.
+ * Checks that a call comes from imin and returns its event. For frameworks that do not use `Request` and
+ * `Response`, or that have already parsed the body. Otherwise use {@link createWebhookHandler}, which also responds.
  *
- * The key is checked first, and the body is not looked at when it is wrong. Keys are compared in constant
- * time. Answer 204 once the event is dealt with.
+ * The key is checked first. If it is wrong, the body is not read. Keys are compared in constant
+ * time. Respond with 204 after you have handled the event.
  *
  * @param message - The call: Express's or Fastify's request as it is, a `Request`, or headers and body from
  * anywhere else.
  * @param options - The key or keys.
  * @returns The event. A body that imin does not document is an event of type `"unknown"`, never an error.
- * @throws {@link IminWebhookError} when the call is to be refused, with the `status` to answer.
- * @throws `IminConfigError` when `apiKey` is missing or blank; whatever an `apiKey` function throws.
- * @throws `IminInputError` when what is given is no call, or a `Request` whose body was read before.
+ * @throws {@link IminWebhookError} if the call must be refused, with the `status` to respond with.
+ * @throws `IminConfigError` when `apiKey` is missing or blank. Errors of an `apiKey` function are passed on.
+ * @throws `IminInputError` if the argument is not a call, or is a `Request` whose body was read before.
  * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/webhooks
  *
  * @example
@@ -58,7 +58,7 @@ export async function receiveWebhook(
 ): Promise<WebhookEvent> {
   const given = refuseUnreadable(operation, () => headerValue(message.headers, "x-api-key"));
   if (!(await isOneOf(given, await keys()))) {
-    // One answer for a missing key and a wrong one: a stranger learns nothing from it.
+    // The same response for a missing key and a wrong one reveals nothing.
     throw new IminWebhookError(
       "wrong-key",
       "X-Api-Key is missing or is not the key agreed for this webhook.",

@@ -4,7 +4,7 @@ import { idOf, typeOf } from "../json-ld/node-keywords.ts";
 import { identifierInUrl } from "../transport/identifier-in-url.ts";
 import { isTooLarge } from "../validation/is-too-large.ts";
 
-/** The customer account that changed: who it is, and nothing of what changed. */
+/** The customer account that changed, without what changed. */
 export interface ChangedCustomer {
   /** The account's URL, `https://book.imin.co/api/v2/customer-accounts/{identifier}`. */
   readonly id: string;
@@ -17,37 +17,37 @@ export interface ChangedCustomer {
  *
  * imin sends it when a seller account was disconnected, when customer details, the access pass or a hidden
  * entitlement changed in a seller account, and when an entitlement was removed after a rejected evidence
- * request. The body does not say which, and one call can stand for several changes: fetch the account
+ * request. The body does not say which, and one call can mean several changes: fetch the account
  * afterwards.
  *
  * It has no event identifier, timestamp or signature, so two real changes of one customer look the same.
- * Make the work harmless to repeat. Where it reaches out to the customer (an e-mail, say), store the `id`s
- * of the notifications handled, as imin advises, and decide from them and from the account fetched.
+ * Make the work safe to repeat. If it contacts the customer (an e-mail, for example), store the `id`s
+ * of the handled notifications, as imin advises, and decide based on them and the fetched account.
  *
  * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/webhooks
  */
 export interface CustomerChangeEvent {
-  /** Tells the events apart. */
+  /** The type of the event. */
   readonly type: "customer-change";
-  /** Whose account changed. */
+  /** The customer whose account changed. */
   readonly customer: ChangedCustomer;
   /** The body, parsed, exactly as imin sent it. */
   readonly raw: unknown;
 }
 
 /**
- * A call with the right key whose body is not one that imin documents. It is handed on instead of refused,
- * so that a webhook that imin adds one day is neither lost nor sent again and again.
+ * A call with the right key and an undocumented body. It is passed on instead of refused,
+ * so that a future webhook of imin is neither lost nor sent repeatedly.
  */
 export interface UnknownWebhookEvent {
-  /** Tells the events apart. */
+  /** The type of the event. */
   readonly type: "unknown";
   /** The body, parsed, exactly as it was sent. */
   readonly raw: unknown;
 }
 
 /**
- * What a verified webhook says. `type` tells the events apart.
+ * The event of a verified webhook. Compare `type`.
  *
  * @example
  * ```ts
@@ -58,9 +58,9 @@ export interface UnknownWebhookEvent {
 export type WebhookEvent = CustomerChangeEvent | UnknownWebhookEvent;
 
 /**
- * Reads a parsed body, in either JSON-LD spelling. Whatever says its type is an event.
+ * Reads a parsed body, in either JSON-LD spelling. Any object with a type is an event.
  *
- * @throws IminWebhookError for an object without a type, which frameworks give for a body that they have not parsed,
+ * @throws IminWebhookError for an object without a type, which frameworks pass on for a body that they have not parsed,
  * and for one that is nested too deeply.
  * @internal
  */
@@ -70,7 +70,7 @@ export function readWebhookEvent(raw: unknown): WebhookEvent {
   if (customer !== undefined) return { type: "customer-change", customer, raw };
   if (typeof raw === "object" && !Array.isArray(raw) && typeOf(Object(raw)) === undefined) {
     const message =
-      "The webhook's body has no type: was the body parsed? Give its text, its bytes or its JSON.";
+      "The webhook's body has no type: was the body parsed? Pass its text, its bytes or its JSON.";
     throw new IminWebhookError("not-json", message);
   }
   return { type: "unknown", raw };

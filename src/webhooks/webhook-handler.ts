@@ -6,45 +6,45 @@ import { type WebhookKeys, webhookKeys } from "./api-key.ts";
 import { receiveWebhook } from "./verify-webhook.ts";
 import type { CustomerChangeEvent, UnknownWebhookEvent, WebhookEvent } from "./webhook-event.ts";
 
-/** What {@link createWebhookHandler} needs to know. */
+/** Options of {@link createWebhookHandler}. */
 export interface WebhookHandlerOptions {
   /**
-   * The key agreed with imin for webhooks, several of them, or a function giving them. A function is asked
-   * on every call, so it also suits frameworks that load the route without its environment (a Next.js build).
+   * The key agreed with imin for webhooks, several of them, or a function that returns them. A function is called
+   * for every webhook call, so it also suits frameworks that load a route without its environment (a Next.js build).
    */
   readonly apiKey: WebhookKeys;
   /**
-   * Called for each "Customer Detail Change" with a right key. If it returns a promise, that is waited for;
-   * anything else it returns is ignored. imin is answered 204 afterwards, or 500 when it throws or rejects:
-   * keep it short, and leave longer work to a queue. It can be called twice for one change and once for
+   * Called for each "Customer Detail Change" with a right key. If it returns a promise, the handler waits for it;
+   * any other result is ignored. The handler then responds with 204, or with 500 if the callback throws or rejects:
+   * keep it short, and put longer work into a queue. It can be called twice for one change and once for
    * several.
    */
   readonly onCustomerChange: (event: CustomerChangeEvent) => unknown;
   /**
-   * Called for a call with a right key whose body imin does not document; 500 when it throws or rejects.
-   * Without it such a call is answered 204, and one line is written by `console.warn`.
+   * Called for a call with a right key and an undocumented body. The response is 500 if it throws or rejects.
+   * Without it, the handler responds with 204 and writes one line with `console.warn`.
    */
   readonly onUnknown?: ((event: UnknownWebhookEvent) => unknown) | undefined;
   /**
-   * Called with whatever made the answer a 500: the error of a callback or of the `apiKey` function. It is
-   * waited for, and does not change the answer.
+   * Called with the cause of a 500: the error of a callback or of the `apiKey` function. The handler
+   * waits for it. It does not change the response.
    *
-   * Without it the handler writes one line by `console.error`: the error's name, and its message too if it is
+   * Without it, the handler writes one line with `console.error`: the error's name, and its message too if it is
    * an error of this SDK. The message of any other error may quote a customer's details, so it is left out.
    */
   readonly onError?: ((error: unknown, request: Request) => unknown) | undefined;
 }
 
-/** Takes a call and gives its answer; it never rejects. */
+/** Takes a call and returns its response. It never rejects. */
 export type WebhookHandler = (request: Request) => Promise<Response>;
 
 /**
- * Makes a receiver of imin's webhook "Customer Detail Change", for everything that speaks `Request` and
+ * Makes a receiver of imin's webhook "Customer Detail Change", for every framework that uses `Request` and
  * `Response`: Hono, Next.js, Remix, SvelteKit, Astro, Bun, Deno, Cloudflare Workers.
  *
- * | answer | when |
+ * | response | when |
  * | --- | --- |
- * | 204 | the event was dealt with |
+ * | 204 | the event was handled |
  * | 400 | the body is not JSON, or an object without a type |
  * | 401 | `X-Api-Key` is missing or wrong; the body is not read and no callback is called |
  * | 405 | the method is not `POST` |
@@ -85,12 +85,12 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
       return new Response(null, { status: 204 });
     } catch (error) {
       await report(error, request, options);
-      return response(500, "The webhook could not be dealt with.");
+      return response(500, "The webhook could not be handled.");
     }
   };
 }
 
-/** A refusal is an answer here, and told from an error of the same class that a callback may throw. */
+/** A refusal becomes a response. An error of the same class from a callback does not. */
 function refusal(error: unknown): IminWebhookError {
   if (error instanceof IminWebhookError) return error;
   throw error;
@@ -99,29 +99,30 @@ function refusal(error: unknown): IminWebhookError {
 async function deliver(event: WebhookEvent, options: WebhookHandlerOptions): Promise<void> {
   if (event.type === "customer-change") await options.onCustomerChange(event);
   else if (options.onUnknown !== undefined) await options.onUnknown(event);
-  else write("warn", "a webhook that imin does not document was answered 204; give onUnknown to receive it");
+  else
+    write("warn", "responded with 204 to a webhook that imin does not document; set onUnknown to receive it");
 }
 
 async function report(error: unknown, request: Request, options: WebhookHandlerOptions): Promise<void> {
   if (options.onError === undefined) {
-    return write("error", `a webhook was answered 500 after ${safeText(error)}; give onError to see it`);
+    return write("error", `responded with 500 to a webhook after ${safeText(error)}; set onError to see it`);
   }
   try {
     await options.onError(error, request);
   } catch (second) {
-    write("error", `a webhook's onError itself threw ${safeText(second)}`);
+    write("error", `onError of a webhook handler threw ${safeText(second)}`);
   }
 }
 
-/** What can be said of any error without quoting a customer: this SDK's own messages, of others the name. */
+/** Describes an error without quoting a customer: this SDK's own messages, only the name of others. */
 function safeText(error: unknown): string {
   const name = textOf(error, "name");
   if (isBranded(error)) return `${name}: ${textOf(error, "message")}`;
-  return name ?? "a value that is no Error";
+  return name ?? "a value that is not an Error";
 }
 
 function write(level: "error" | "warn", text: string): void {
-  // biome-ignore lint/suspicious/noConsole: what nobody asked for must not vanish.
+  // biome-ignore lint/suspicious/noConsole: a failure without a callback must not vanish.
   console[level](`imin-sdk: ${text}`);
 }
 

@@ -20,7 +20,7 @@ export interface Field {
   readonly example?: unknown;
 }
 
-export const modelNamed = (name: string): Model => readJson(modelsFolder, name) as Model;
+const modelNamed = (name: string): Model => readJson(modelsFolder, name) as Model;
 
 function above({ subClassOf }: Model): string | undefined {
   return subClassOf?.startsWith("#") ? subClassOf.slice(1) : undefined;

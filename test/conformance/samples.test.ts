@@ -7,7 +7,7 @@ import { jsonFilesIn, readJson } from "./json-files.ts";
 
 const folder = fileURLToPath(new URL("samples", import.meta.url));
 
-/** Answers in the shapes that imin's pages show, each with the schema it should pass. */
+/** Responses in the shapes that imin's pages show, each with the schema it should pass. */
 const samples: Readonly<Record<string, z.ZodMiniType>> = {
   "access-pass-update-action": schemas.AccessPassUpdateActionResponseSchema,
   "cancellation-not-permitted": schemas.OpenBookingErrorSchema,
@@ -68,7 +68,7 @@ function spoil(value: unknown, [key, ...rest]: Path): unknown {
   return { ...Object(value), [key]: spoil(Object(value)[key], rest) };
 }
 
-describe("answers in the shapes that imin's pages show", () => {
+describe("responses in the shapes that imin's pages show", () => {
   it("are all in the table", () => {
     expect(Object.keys(samples).sort()).toEqual(jsonFilesIn(folder).sort());
   });

@@ -34,7 +34,7 @@ test("the example runs against the sandbox and prints a span for each call", () 
     "customers.delete | DELETE https://book.imin.co/api/v2/customer-accounts/{customer} | status 202",
     "customers.get | GET https://book.imin.co/api/v2/customer-accounts/{customer} | status 200 | retry after attempt 1",
     expect.stringMatching(
-      /^orders\.get \| GET https:\/\/book\.imin\.co\/api\/v2\/orders\/\{order\} \| status 404 \| failed: orders\.get: imin answered 404/,
+      /^orders\.get \| GET https:\/\/book\.imin\.co\/api\/v2\/orders\/\{order\} \| status 404 \| failed: orders\.get: imin responded with 404/,
     ),
   ]);
 });

@@ -13,8 +13,8 @@ import type {
 } from "../../src/checkout/checkout-session-response.ts";
 import type { Flat, ShapeOutput } from "./shape-output.ts";
 
-describe("the models of checkout answers", () => {
-  test("NavigationLinkAnswer has exactly the properties that its schema has", () => {
+describe("the models of responses of the checkout", () => {
+  test("NavigationLinkResponse has exactly the properties that its schema has", () => {
     expectTypeOf<ShapeOutput<typeof navigationLinkResponseSchema>>().toEqualTypeOf<
       Flat<NavigationLinkResponse>
     >();
@@ -28,13 +28,13 @@ describe("the models of checkout answers", () => {
     expectTypeOf<ShapeOutput<typeof checkoutActionSchema>>().toEqualTypeOf<Flat<CheckoutAction>>();
   });
 
-  test("InitialOrderAnswer has exactly the properties that its schema has", () => {
+  test("InitialOrderResponse has exactly the properties that its schema has", () => {
     expectTypeOf<ShapeOutput<typeof initialOrderResponseSchema>>().toEqualTypeOf<
       Flat<InitialOrderResponse>
     >();
   });
 
-  test("CheckoutSessionAnswer has exactly the properties that its schema has", () => {
+  test("CheckoutSessionResponse has exactly the properties that its schema has", () => {
     expectTypeOf<ShapeOutput<typeof checkoutSessionResponseSchema>>().toEqualTypeOf<
       Flat<CheckoutSessionResponse>
     >();

@@ -21,7 +21,7 @@ import type {
 } from "../../src/customers/seller-error.ts";
 import type { Flat, ShapeOutput } from "./shape-output.ts";
 
-describe("the models of customer answers", () => {
+describe("the models of responses about customers", () => {
   test("CustomerAccount has exactly the properties that its schema has", () => {
     expectTypeOf<ShapeOutput<typeof customerAccountSchema>>().toEqualTypeOf<Flat<CustomerAccount>>();
   });
@@ -30,19 +30,19 @@ describe("the models of customer answers", () => {
     expectTypeOf<ShapeOutput<typeof customerPersonSchema>>().toEqualTypeOf<Flat<CustomerPerson>>();
   });
 
-  test("CustomerUpdateActionAnswer has exactly the properties that its schema has", () => {
+  test("CustomerUpdateActionResponse has exactly the properties that its schema has", () => {
     expectTypeOf<ShapeOutput<typeof customerUpdateActionResponseSchema>>().toEqualTypeOf<
       Flat<CustomerUpdateActionResponse>
     >();
   });
 
-  test("AccessPassUpdateActionAnswer has exactly the properties that its schema has", () => {
+  test("AccessPassUpdateActionResponse has exactly the properties that its schema has", () => {
     expectTypeOf<ShapeOutput<typeof accessPassUpdateActionResponseSchema>>().toEqualTypeOf<
       Flat<AccessPassUpdateActionResponse>
     >();
   });
 
-  test("EntitlementUpdateActionAnswer has exactly the properties that its schema has", () => {
+  test("EntitlementUpdateActionResponse has exactly the properties that its schema has", () => {
     expectTypeOf<ShapeOutput<typeof entitlementUpdateActionResponseSchema>>().toEqualTypeOf<
       Flat<EntitlementUpdateActionResponse>
     >();

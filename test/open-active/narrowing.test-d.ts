@@ -22,7 +22,7 @@ declare const item: OrderItem;
 declare const slot: Slot;
 declare const order: Order;
 
-describe("telling apart what an answer may hold", () => {
+describe("narrowing what a response may hold", () => {
   test("a session, a slot, something unknown and a bare URL are told apart without a cast", () => {
     const booked = item.orderedItem;
     if (booked === undefined) return;

@@ -58,8 +58,10 @@ test("isIminError() knows the errors of another copy of the SDK, where instanceo
   const { stdout } = await run(process.execPath, [file]);
   const known = { isError: true, isImin: true, isApi: true, isTimeout: false };
   const error = {
-    stack: expect.stringMatching(/^IminApiError: orders\.get: imin answered 404 \(UnknownOrderError\)\./),
-    own: ["attempts", "operation", "code", "status", "headers", "type"],
+    stack: expect.stringMatching(
+      /^IminApiError: orders\.get: imin responded with 404 \(UnknownOrderError\)\./,
+    ),
+    own: ["attempts", "isSafeToRepeat", "operation", "code", "status", "headers", "type"],
   };
   expect(JSON.parse(stdout)).toEqual([
     { ...known, ...error, isOfTheCopy: false },

@@ -64,7 +64,7 @@ describe.each(writes)("$name is sent once", ({ name, send }) => {
     const imin = clientFor(server, { maxRetries: 5 });
     const error = await failureOf(send(imin, { timeout: 250 }), "timeout");
     expect(error).toMatchObject({ operation: name, outcome: "unknown", attempts: 1, scope: "attempt" });
-    expect(error.message).toContain("look before you send it again");
+    expect(error.message).toContain("Check imin before you retry");
     expect(await requestsSeen(server, imin)).toBe(1);
   });
 

@@ -43,7 +43,7 @@ describe("an answer that differs from the documentation", () => {
       },
     ]);
     expect(lines).toEqual([
-      "imin-sdk: an answer to orders.list differs from imin's documentation: " +
+      "imin-sdk: a response to orders.list differs from imin's documentation: " +
         "imin:item[].orderDate must be a string, not a number",
     ]);
   });

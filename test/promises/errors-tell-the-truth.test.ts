@@ -72,7 +72,7 @@ describe("the body of an error is understood", () => {
     const sentence = "No order 0bac05e5 is known";
     const said = type === undefined ? sentence : `${type}: ${sentence}`;
     expect(error.message).toBe(
-      `orders.get: imin answered 404 (${said}). Request id request-1. ` +
+      `orders.get: imin responded with 404 (${said}). Request id request-1. ` +
         "Check the identifier; what is past or deleted disappears from imin.",
     );
     expect(error.requestId).toBe("request-1");
@@ -102,7 +102,9 @@ describe("the body of an error is understood", () => {
     { shape: "blanks", body: " \n ", said: "" },
   ])("$shape, which is kept as its text", async ({ body, said }) => {
     const error = await apiErrorOf(text(body, 502));
-    expect(error.message).toBe(`orders.get: imin answered 502${said}. imin had a fault: try again later.`);
+    expect(error.message).toBe(
+      `orders.get: imin responded with 502${said}. imin had a fault: try again later.`,
+    );
     expect(error.body).toBe(body);
     expect(error).not.toHaveProperty("type");
   });
@@ -122,7 +124,7 @@ describe("the body of an error is understood", () => {
     { message: 5 },
   ])("%j, which says nothing", async (body) => {
     const error = await apiErrorOf(json(body, 400));
-    expect(error.message).toMatch(/^orders\.get: imin answered 400\. Change the request/);
+    expect(error.message).toMatch(/^orders\.get: imin responded with 400\. Change the request/);
     expect(error.description).toBeUndefined();
     expect(error.itemErrors).toEqual([]);
   });
@@ -251,7 +253,7 @@ describe("an answer that cannot be used is an IminResponseError that keeps it", 
     const server = await startServer(response);
     const imin = clientFor(server);
     const error = await failureOf(imin.customers.get("MAlnTNiZut"), "response");
-    expect(error.message).toContain(`customers.get: imin's answer (status ${error.status}) cannot be used`);
+    expect(error.message).toContain(`customers.get: imin's response (status ${error.status}) cannot be used`);
     expect(error.message).toContain(says);
     expect(error.body).toEqual(body);
     expect(error.issues.length).toBeGreaterThan(0);
@@ -289,7 +291,7 @@ describe("every error", () => {
   test("has its name where people look for it", async () => {
     const error = await apiErrorOf(status(404));
     expect(error.name).toBe("IminApiError");
-    expect(String(error)).toMatch(/^IminApiError: orders\.get: imin answered 404/);
+    expect(String(error)).toMatch(/^IminApiError: orders\.get: imin responded with 404/);
     expect(error.stack).toMatch(/^IminApiError: orders\.get/);
     expect(Object.keys(error)).not.toContain("name");
   });

@@ -123,10 +123,10 @@ describe("the logger", () => {
     const imin = clientFor(server, { logger, logLevel: "debug", headers: { "x-mine": "1" } });
     await imin.orders.get("secret-id");
     expect(lines.error).toEqual([]);
-    expect(lines.warn).toEqual([["imin-sdk: orders.get is tried again in 0 ms: 503"]]);
+    expect(lines.warn).toEqual([["imin-sdk: orders.get retries in 0 ms: 503"]]);
     expect(lines.info.flat()).toEqual([
-      expect.stringMatching(/^imin-sdk: orders\.get was answered 503 in \d+ ms$/),
-      expect.stringMatching(/^imin-sdk: orders\.get was answered 200 in \d+ ms$/),
+      expect.stringMatching(/^imin-sdk: orders\.get received 503 in \d+ ms$/),
+      expect.stringMatching(/^imin-sdk: orders\.get received 200 in \d+ ms$/),
     ]);
     expect(lines.debug[0]).toEqual([
       "imin-sdk: orders.get sends GET /orders/{order}, attempt 1",
@@ -184,7 +184,7 @@ describe("the logger", () => {
     warn.mockReturnValue();
     const server = await startServer(status(503, { "retry-after": "0" }), json(order));
     await clientFor(server, { logLevel: undefined }).orders.get("1");
-    expect(warn.mock.calls).toEqual([["imin-sdk: orders.get is tried again in 0 ms: 503"]]);
+    expect(warn.mock.calls).toEqual([["imin-sdk: orders.get retries in 0 ms: 503"]]);
     expect(info).not.toHaveBeenCalled();
   });
 

@@ -7,6 +7,7 @@ describe("formatWhen", () => {
     ["in summer", "2026-07-02T17:30:00Z", "2026-07-02T18:30:00Z", "Thursday 2 July 2026, 18:30–19:30"],
     ["late in summer", "2026-07-01T23:30:00Z", undefined, "Thursday 2 July 2026, 00:30"],
     ["with an offset", "2026-11-27T18:30:00+01:00", undefined, "Friday 27 November 2026, 17:30"],
+    ["with an offset in short", "2026-11-27T18:30:00.5+0100", undefined, "Friday 27 November 2026, 17:30"],
     ["without an offset, which is UTC", "2026-07-02T17:30:00", undefined, "Thursday 2 July 2026, 18:30"],
     ["with milliseconds", "2026-11-27T18:30:00.123Z", undefined, "Friday 27 November 2026, 18:30"],
     ["without an end", "2026-11-27T18:30:00Z", undefined, "Friday 27 November 2026, 18:30"],

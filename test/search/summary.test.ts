@@ -127,19 +127,6 @@ describe("summaryOf", () => {
     expect(summaryOf(session({}, nowhere))).toMatchObject({ place: undefined, isOnline: undefined });
   });
 
-  it("works the end out of a duration, its own or that of its series", () => {
-    const endOf = (changes: Partial<ScheduledSession>) =>
-      summaryOf(session({ endDate: undefined, ...changes })).endDate;
-    expect(endOf({ duration: "PT1H30M" })).toBe("2026-11-27T20:00:00Z");
-    expect(endOf({ superEvent: { type: "SessionSeries", duration: "P1D" } })).toBe("2026-11-28T18:30:00Z");
-    expect(endOf({ duration: "PT1H30M", startDate: "2026-11-27T18:30:00+01:00" })).toBe(
-      "2026-11-27T19:00:00Z",
-    );
-    expect(endOf({ duration: "an hour" })).toBeUndefined();
-    expect(endOf({ duration: "PT1H", startDate: undefined })).toBeUndefined();
-    expect(endOf({})).toBeUndefined();
-  });
-
   it("gives the price of the chosen offer, and calls a price a from price only if others are higher", () => {
     expect(summaryOf(session(), { offer: adult })).toMatchObject({
       offerName: "Adult",

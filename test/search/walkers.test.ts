@@ -85,7 +85,7 @@ describe("scheduledSessions", () => {
 
   it("walks every shape below an EventSeries, and leaves out what imin cannot book", () => {
     const other = (type: string, subEvent?: object[]) => ({ type, identifier: type, subEvent });
-    const mixed: object = {
+    const mixed = EventSeriesSchema.parse({
       type: "EventSeries",
       identifier: "series",
       subEvent: [
@@ -97,8 +97,8 @@ describe("scheduledSessions", () => {
         other("Event"),
         other("EventSeries", [other("SessionSeries", [session("in a part")])]),
       ],
-    };
-    const found = scheduledSessions(mixed as EventSeries);
+    });
+    const found = scheduledSessions(mixed);
     expect(
       found.map((one) => [
         one.opportunity.identifier,

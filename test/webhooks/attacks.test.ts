@@ -54,7 +54,7 @@ it("writes one line about an event that nobody receives", async () => {
   const write = vi.spyOn(console, "warn").mockImplementation(() => {});
   const { handle } = recordingHandler({ onUnknown: undefined });
   expect((await handle(webhookRequest({ body: '{"type":"imin:SomethingNew"}' }))).status).toBe(204);
-  expect(write.mock.calls).toEqual([[expect.stringContaining("give onUnknown")]]);
+  expect(write.mock.calls).toEqual([[expect.stringContaining("set onUnknown")]]);
 });
 
 it.each([600, 4_000, 100_000])("answers a body of %s levels by 400", async (levels) => {

@@ -82,7 +82,7 @@ describe("an error of the application", () => {
     const { handle } = recordingHandler({ onCustomerChange: fail });
     expect((await handle(webhookRequest())).status).toBe(500);
     expect(write.mock.calls).toEqual([
-      ["imin-sdk: a webhook was answered 500 after RangeError; give onError to see it"],
+      ["imin-sdk: responded with 500 to a webhook after RangeError; set onError to see it"],
     ]);
   });
 
@@ -100,6 +100,6 @@ describe("an error of the application", () => {
     const write = vi.spyOn(console, "error").mockImplementation(() => {});
     const { handle } = recordingHandler({ onCustomerChange: fail, onError });
     expect((await handle(webhookRequest())).status).toBe(500);
-    expect(write.mock.calls).toEqual([["imin-sdk: a webhook's onError itself threw RangeError"]]);
+    expect(write.mock.calls).toEqual([["imin-sdk: onError of a webhook handler threw RangeError"]]);
   });
 });

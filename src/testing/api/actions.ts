@@ -18,7 +18,7 @@ import { readChanges } from "./person.ts";
 const CONTEXT = "https://openactive.io/";
 const COMPLETED = "https://schema.org/CompletedActionStatus";
 
-/** What sellers say who were told to refuse. @internal */
+/** The errors of sellers that are set to refuse. @internal */
 export const REFUSED = "The seller's booking system refused the change.";
 
 /** Access passes beginning with this are refused, as imin's page shows: 400 `UpdateFailedError`. @internal */

@@ -11,7 +11,7 @@ export interface Addresses {
 }
 
 /**
- * Over HTTP everything is at the one origin the request came in on, so that every URL in an answer can be
+ * Over HTTP everything is at the origin of the request, so that every URL in a response can be
  * followed. For a request to imin's own hosts, which only a bare `fetch` can make, it is imin's own hosts.
  *
  * @internal

@@ -21,7 +21,7 @@ export interface CompletableSession {
   readonly checkoutUrl?: string | undefined;
 }
 
-/** Who books where nobody said who they are. */
+/** The customer of an anonymous booking. */
 const GUEST = { givenName: "Sandbox", familyName: "Guest", email: "guest@example.com" };
 
 /**

@@ -17,7 +17,7 @@ export function corsHeaders(
   return isReadable ? ANY_ORIGIN : {};
 }
 
-/** The answer to a browser that asks whether it may search; none where the request is no such question. @internal */
+/** The response to a CORS preflight for search; none for any other request. @internal */
 export function preflightResponse(router: Router, request: Request): Response | undefined {
   const method = request.headers.get("access-control-request-method");
   if (request.method !== "OPTIONS" || method === null) return undefined;

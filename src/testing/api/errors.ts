@@ -1,7 +1,7 @@
 import { Refusal } from "../basics/refusal.ts";
 
 /**
- * An error as an answer: an Open Booking error, or for a bad query the form that imin's published server
+ * An error as a response: an Open Booking error, or for a bad query the form that imin's published server
  * library gives. Anything unforeseen is a 500 that says nothing of its cause.
  *
  * @internal
@@ -13,7 +13,11 @@ export function errorResponse(
   const refusal =
     error instanceof Refusal
       ? error
-      : new Refusal(500, "InternalOpenBookingError", "The sandbox failed to answer. This is a defect in it.");
+      : new Refusal(
+          500,
+          "InternalOpenBookingError",
+          "The sandbox failed to respond. This is a defect in it.",
+        );
   const { status, type, message, headers } = refusal;
   if (type === "InvalidQuery") {
     return Response.json({ error: { type, details: [message] } }, { status, headers });

@@ -1,6 +1,6 @@
 /**
  * What the sandbox refuses to do, as an Open Booking error (Open Booking API 1.0, section "Error Model").
- * The state throws it, and the API makes an answer of it, in one place.
+ * The state throws it, and the API turns it into a response, in one place.
  *
  * @internal
  */

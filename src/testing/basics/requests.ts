@@ -1,7 +1,7 @@
 import { parseJson } from "./json.ts";
 import type { SandboxOperation } from "./operations.ts";
 
-/** One request the sandbox answered, and its answer. It never holds a key. */
+/** One request to the sandbox, and its response. It never contains a key. */
 export interface SandboxRequest {
   /** When it came in, by the sandbox's clock. */
   readonly at: string;
@@ -17,9 +17,9 @@ export interface SandboxRequest {
   readonly apiKey: "valid" | "expired" | "wrong" | "missing";
   /** The parsed body where it is JSON of up to 64 kB; else `undefined`. */
   readonly body: unknown;
-  /** The answer's status; `undefined` where the connection was dropped instead. */
+  /** The status of the response; `undefined` if the connection was dropped. */
   readonly status: number | undefined;
-  /** The answer's parsed body where it is JSON of up to 64 kB; else `undefined`. */
+  /** The parsed response body if it is JSON of up to 64 kB; otherwise `undefined`. */
   readonly response: unknown;
 }
 
@@ -48,7 +48,7 @@ export class RequestLog {
   }
 }
 
-/** What is remembered of a request and its answer. A form's fields, card numbers among them, are not. @internal */
+/** The recorded facts of a request and its response. Form fields, such as card numbers, are left out. @internal */
 export async function logEntry(
   at: Date,
   apiKey: SandboxRequest["apiKey"],

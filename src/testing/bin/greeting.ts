@@ -21,7 +21,7 @@ export function greeting(server: SandboxServer, apiKey: string, host: string): s
     "",
     `What it can do besides: curl ${server.url}/sandbox`,
   ];
-  if (!isLoopback(host)) lines.push("", `Whoever reaches ${host} can see and change what is in it.`);
+  if (!isLoopback(host)) lines.push("", `Anyone who can reach ${host} can read and change its data.`);
   return lines.join("\n");
 }
 

@@ -47,7 +47,7 @@ export class LockFile {
   }
 }
 
-/** Takes away a lock that nobody holds any more. */
+/** Removes a stale lock. */
 function removeLeftOver(path: string): void {
   const text = textOf(path);
   if (text === undefined) return;
@@ -56,7 +56,7 @@ function removeLeftOver(path: string): void {
     const who = owner === undefined ? "another process" : `process ${owner.pid} on ${owner.host}`;
     throw new Error(`${who} is using it. If it is not running any more, delete ${path}`);
   }
-  // Renaming is done by one process alone, whoever else has found the lock left over.
+  // Only one process can rename the file, even if others have found the same stale lock.
   const taken = `${path}.${process.pid}`;
   try {
     renameSync(path, taken);

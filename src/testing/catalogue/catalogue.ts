@@ -10,7 +10,7 @@ import { RIVERSIDE_SERIES } from "./riverside-series.ts";
 import { testItems } from "./test-items.ts";
 import { laidOut } from "./timetable.ts";
 
-/** Days before today, so that what is over can be told from what never was. */
+/** Days before today, so that past items differ from items that never existed. */
 const DAYS_BEFORE = 2;
 
 /** Days from today on; imin looks no further ahead than 14. */

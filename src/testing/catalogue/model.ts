@@ -1,7 +1,7 @@
 import type { JsonObject } from "../basics/json.ts";
 
 /**
- * The sandbox's catalogue, in imin's own names and in the trees that its search answers with:
+ * The sandbox's catalogue, in imin's own names and in the trees that its search returns:
  * EventSeries > SessionSeries > ScheduledSession, and FacilityUse > (IndividualFacilityUse >) Slot.
  * Everything in it is plain JSON; moments are imin's date-times in UTC.
  */

@@ -95,7 +95,7 @@ export const EFFECTS: readonly (keyof SandboxFault)[] = [
 ];
 
 /**
- * Reads a fault that nobody has looked at yet.
+ * Reads an unchecked fault.
  *
  * @throws `TypeError` where a property is unknown or wrong, or the fault has no effect.
  * @internal

@@ -9,7 +9,7 @@ import type { FaultTarget } from "../basics/operations.ts";
  * createSandbox({
  *   faults: [
  *     { operation: "orders.get", status: 503, retryAfter: 1, count: 2 }, // twice, then it works
- *     { operation: "checkout.createSession", drop: "response", count: 1 }, // done, but nobody hears of it
+ *     { operation: "checkout.createSession", drop: "response", count: 1 }, // succeeds, but the response is lost
  *     { delay: 300, share: 0.2 },                                        // every fifth request is slow
  *     { rateLimit: { requests: 10, per: "PT1S" } },                      // 429 with Retry-After
  *     { status: 503, from: "2026-11-24T22:00:00Z", until: "2026-11-25T02:00:00Z" }, // maintenance
@@ -35,7 +35,7 @@ export interface SandboxFault {
   readonly until?: string;
   /**
    * Strikes the requests that are more than so many within a time, which passes in real time and with
-   * `clock.advance`. Answers with 429 and a `Retry-After` in seconds, unless the fault says something else.
+   * `clock.advance`. Responds with 429 and a `Retry-After` in seconds, unless the fault says something else.
    */
   readonly rateLimit?: {
     /** How many requests are let through. */
@@ -52,13 +52,13 @@ export interface SandboxFault {
 
   /** Milliseconds of real time to wait first. */
   readonly delay?: number;
-  /** Answers with this status, and with an Open Booking error unless there is a `body`. */
+  /** Responds with this status, and with an Open Booking error unless there is a `body`. */
   readonly status?: number;
-  /** Answers with this body, a text or anything else as JSON, with `status` or 200. */
+  /** Responds with this body, a text or anything else as JSON, with `status` or 200. */
   readonly body?: unknown;
-  /** Answers with an HTML page, as a gateway does, with `status` or 502. */
+  /** Responds with an HTML page, as a gateway does, with `status` or 502. */
   readonly html?: boolean;
-  /** Answers with a redirect to this URL, with `status` or 302. */
+  /** Responds with a redirect to this URL, with `status` or 302. */
   readonly redirect?: string;
   /** Headers of the response, whichever it is, in place of those of the same name. */
   readonly headers?: Readonly<Record<string, string>>;

@@ -2,7 +2,7 @@ import type { SandboxFault } from "./fault.ts";
 
 const HTML = `<!DOCTYPE html>
 <html lang="en"><head><title>502 Bad Gateway</title></head>
-<body><h1>Bad Gateway</h1><p>The server did not answer in time.</p></body></html>
+<body><h1>Bad Gateway</h1><p>The server did not respond in time.</p></body></html>
 `;
 
 /** The response that a fault gives in place of the sandbox's own; none for a fault that gives none. @internal */
@@ -34,7 +34,7 @@ function errorFor(status: number): object {
   return {
     "@context": "https://openactive.io/",
     "@type": typeFor(status),
-    description: "The sandbox was told to fail here.",
+    description: "The sandbox was configured to fail here.",
     statusCode: status,
   };
 }

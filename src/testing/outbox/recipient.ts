@@ -21,7 +21,7 @@ export interface Payer {
 
 /**
  * The payer as known at this moment: the account's present address, not the one of the time of the booking.
- * Nobody once the account is erased.
+ * There is no recipient after the account is erased.
  *
  * @internal
  */

@@ -11,7 +11,7 @@ export interface EmailContext extends RecipientContext {
   readonly outbox: Outbox;
 }
 
-/** Puts an e-mail to the payer into the outbox, unless nobody is left to read it. @internal */
+/** Puts an e-mail to the payer into the outbox, unless the account has been erased. @internal */
 export function sendEmail(
   context: EmailContext,
   kind: SandboxEmail["kind"],

@@ -51,7 +51,7 @@ export const CHECKOUT_PAGE_ROUTES: readonly Route[] = [
 
 type OnSession = (exchange: Exchange, session: SessionRecord) => Promise<Response>;
 
-/** Whatever stands in the way of paying has a page of its own. */
+/** Each obstacle to payment has its own page. */
 async function onOpenSession(exchange: Exchange, then: OnSession): Promise<Response> {
   const { state } = exchange;
   const session = state.sessions.find(exchange.parameter("identifier"));

@@ -21,7 +21,7 @@ const NOTICE = "This is a sandbox of imin. Nothing is really booked, and no mone
 
 /**
  * Only this page's own style sheet, no scripts, and forms that stay here. The broker's links are followed
- * without telling where from, since a session's address is as good as its key.
+ * without a referrer, because a session's address works like a key.
  */
 const HEADERS = {
   "Content-Type": "text/html; charset=utf-8",

@@ -22,7 +22,7 @@ export function sellerSection(state: State): Html {
       html`<div class="row">${postButton("seller/cancel", { identifier }, "Cancel", name)}${postButton(
         "seller/reschedule",
         { identifier, startDate: later(startDate), endDate: later(endDate) },
-        "Move a day on",
+        "Move to the next day",
         name,
       )}</div>`,
     ];

@@ -25,6 +25,6 @@ export function whereSection({ settings }: State, origin: string): Html {
       ([name, url]) => html`<dt><code>${name}</code></dt><dd><code>${url}</code></dd>`,
     )}<dt><code>X-API-KEY</code></dt><dd>${isDefault ? html`<code>${DEFAULT_KEY}</code>` : "the one that you chose"}</dd></dl>
 <pre class="wrapped"><code>${command}</code></pre>
-<p class="small">Whatever this page does, a program can do too: <a href="/sandbox">/sandbox</a> lists it.</p>`,
+<p class="small">A program can do everything on this page: <a href="/sandbox">/sandbox</a> lists the methods.</p>`,
   );
 }

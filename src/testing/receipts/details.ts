@@ -16,7 +16,7 @@ export type Detail = readonly [label: string, value: string];
 /** The rate of value added tax in Britain, which the sandbox's prices include. */
 const VAT_RATE = 0.2;
 
-/** VAT numbers that belong to nobody, by the sellers' names. */
+/** Unassigned VAT numbers, by the sellers' names. */
 const VAT_NUMBERS: Readonly<Record<string, string>> = {
   "Riverside Leisure": "GB 999 0001 73",
   "Harbour Sports Club": "GB 999 0002 70",

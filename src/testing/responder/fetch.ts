@@ -10,7 +10,7 @@ const MOST_REDIRECTS = 20;
 const REDIRECTS = [301, 302, 303, 307, 308];
 
 /**
- * `fetch` to a sandbox: follows redirects unless told otherwise, within the sandbox, and rejects where the connection
+ * `fetch` to a sandbox: follows redirects by default, within the sandbox, and rejects where the connection
  * is closed.
  *
  * @throws `TypeError` as Node's `fetch` does.
@@ -49,7 +49,7 @@ function redirected(request: Request, status: number, url: URL): Request {
 /** What Node asks for where a body is a stream; `RequestInit` does not know it. */
 const HALF_DUPLEX: object = { duplex: "half" };
 
-/** A response that knows where it came from, which the constructor cannot be told. */
+/** A response with a URL, which the constructor cannot set. */
 function located(response: Response, url: string, isRedirected: boolean): Response {
   return Object.defineProperties(response, { url: { value: url }, redirected: { value: isRedirected } });
 }

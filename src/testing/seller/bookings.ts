@@ -24,7 +24,8 @@ export function setAttendance(
   item: OrderItemRecord,
   attendance: "attended" | "absent",
 ): void {
-  if (!takesPlace(item)) throw badRequest(`The order item is ${nameOf(item.status)}: nobody was to come.`);
+  if (!takesPlace(item))
+    throw badRequest(`The order item is ${nameOf(item.status)}: there is nothing to attend.`);
   orders.setStatus(item, attendance === "attended" ? ATTENDED : ABSENT);
 }
 

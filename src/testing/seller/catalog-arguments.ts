@@ -53,7 +53,7 @@ const OFFER = objectOf<SandboxOffer>({
 });
 
 const PLACE = objectOf<SandboxPlace>({
-  name: required(TEXT, "Its name, by which it is told from others."),
+  name: required(TEXT, "Its name, which identifies it."),
   geo: optional(
     objectOf<NonNullable<SandboxPlace["geo"]>>({
       latitude: required(numberFrom(-90, 90), "In degrees."),

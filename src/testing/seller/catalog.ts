@@ -28,7 +28,7 @@ export interface SandboxOffer {
 }
 
 /**
- * Where a session or slot takes place, in the properties that OpenActive gives a Place. It is told from others by its
+ * Where a session or slot takes place, in the properties that OpenActive gives a Place. It is identified by its
  * name; what is left out is that of the Riverside Leisure Centre in Putney.
  */
 export interface SandboxPlace {

@@ -9,7 +9,7 @@ export interface Method<Result> {
   readonly description: string;
   readonly arguments: Readonly<Record<string, Argument<unknown>>>;
   /**
-   * Reads the arguments, which nobody has looked at yet. What is done with them is done later.
+   * Reads the unchecked arguments. The method runs later.
    *
    * @throws `TypeError` where an argument is unknown, missing or wrong.
    */

@@ -27,14 +27,14 @@ export interface SandboxSeller {
     times: { readonly startDate: string | Date; readonly endDate?: string | Date },
   ): Promise<void>;
   /**
-   * Refuses the cancellation of an order item, which imin has answered with 204: the item is confirmed again. Of an
+   * Refuses the cancellation of an order item, which imin has accepted with 204: the item is confirmed again. Of an
    * item that is not pending, the next cancellation is refused when it would be confirmed.
    */
   refuseCancellation(orderItem: SandboxReference): Promise<void>;
   /** Notes whether the customer came: the item becomes `AttendeeAttended` or `AttendeeAbsent`. */
   setAttendance(orderItem: SandboxReference, attendance: "attended" | "absent"): Promise<void>;
   /**
-   * Refuses what the broker changes of a customer from now on: a `PATCH` is answered with 400 `UpdateFailedError`, and
+   * Refuses what the broker changes of a customer from now on: a `PATCH` receives 400 `UpdateFailedError`, and
    * an action with 200 and one `error` for each seller.
    */
   refuseUpdates(customer: SandboxReference): Promise<void>;

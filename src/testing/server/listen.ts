@@ -14,7 +14,7 @@ const TICK = 1000;
 /**
  * Serves a sandbox over HTTP.
  *
- * @param handle answers a request.
+ * @param handle responds to a request.
  * @param tick does what has fallen due in the meantime.
  * @param apiKey the key that the sandbox takes.
  * @internal
@@ -60,13 +60,13 @@ export async function listen(
   };
 }
 
-/** Nobody waits for an answer any more, or the sandbox has a defect. Either way it goes on. */
+/** The client has gone, or the sandbox has a defect. Keep serving in both cases. */
 function failed(error: unknown): Response | undefined {
   const isAborted = error instanceof DOMException && error.name === "AbortError";
   return isAborted ? undefined : errorResponse(error);
 }
 
-/** What is not HTTP gets an answer all the same. */
+/** Responds even to bytes that are not HTTP. */
 function refuse(error: Error & { code?: string }, socket: Socket): void {
   if (!socket.writable || error.code === "ECONNRESET") {
     socket.destroy();

@@ -38,7 +38,7 @@ export async function readRequest(
 
 /**
  * The body, up to one byte more than is allowed, which is then refused. The rest is let run by and not kept,
- * so that the answer can be read by a client that is still sending.
+ * so that a client that is still sending can read the response.
  */
 function readBody(incoming: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
   return new Promise((resolve, reject) => {
@@ -58,7 +58,7 @@ function readBody(incoming: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
   });
 }
 
-/** Where the request came in on, so that what is in the answer leads back here. */
+/** The origin of the request, so that URLs in the response lead back here. */
 function addressOf({ headersDistinct, url = "/", socket }: IncomingMessage): string {
   const own = `${socket.localAddress ?? "127.0.0.1"}:${socket.localPort ?? 80}`;
   const [host = own, ...otherHosts] = headersDistinct["host"] ?? [];

@@ -3,14 +3,14 @@ import type { Random } from "../basics/random.ts";
 import { Records } from "../basics/records.ts";
 import { notFound } from "../basics/refusal.ts";
 
-/** How an account was posted, and so how it is answered: a flat person, or imin's newer envelope. @internal */
+/** The format in which an account was posted and is returned: a flat person, or imin's newer envelope. @internal */
 export type CustomerFormat = "person" | "customer-account";
 
 /** A customer account as the sandbox keeps it. @internal */
 export interface CustomerRecord {
   readonly identifier: string;
   readonly format: CustomerFormat;
-  /** Where it was created, for the webhook, which answers no request: `https://book.imin.co/api/v2`. */
+  /** Where it was created, for the webhook, which belongs to no request: `https://book.imin.co/api/v2`. */
   readonly bookingBaseUrl: string;
   /** The person's own properties, without `type`, `id` and `identifier`. */
   person: JsonObject;

@@ -22,7 +22,7 @@ export const ABSENT = "https://openactive.io/AttendeeAbsent";
 export interface OrderItemRecord {
   readonly identifier: string;
   readonly orderIdentifier: string;
-  /** As it was when it was booked, but for what the seller has told the customer since: its time and status. */
+  /** As it was when it was booked, except for the seller's later changes: its time and status. */
   opportunity: Opportunity;
   readonly offer: Offer;
   readonly attendee?: string;

@@ -24,7 +24,7 @@ function perform(state: State, event: Event): void {
   if (event.kind === "confirm-cancellation") confirmCancellation(state, event);
 }
 
-/** The seller confirms: the items are cancelled. Or, where the seller was told to, refuses: they stay booked. */
+/** The seller confirms: the items are cancelled. If the seller is set to refuse, they stay booked. */
 function confirmCancellation(state: State, event: Extract<Event, { kind: "confirm-cancellation" }>): void {
   const order = state.orders.get(event.order);
   const pending = order.items.filter(

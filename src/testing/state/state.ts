@@ -11,7 +11,7 @@ import { Customers } from "./customers.ts";
 import { Orders } from "./orders.ts";
 import { Sessions } from "./sessions.ts";
 
-/** What a sandbox is told once, when it is made. @internal */
+/** The settings of a new sandbox. @internal */
 export interface Settings {
   readonly seed: number | string;
   readonly apiKey: string;

@@ -1,0 +1,32 @@
+import { createInterface } from "node:readline/promises";
+import { type Command, UsageError } from "./command.ts";
+
+/**
+ * Says what will be changed and asks.
+ *
+ * @returns Whether the user agreed.
+ * @throws UsageError if nobody can be asked.
+ * @internal
+ */
+export async function confirm(command: Command, signal: AbortSignal): Promise<boolean> {
+  const plans = plansOf(command);
+  if (plans.length === 0 || command.yes) return true;
+  if (!process.stdin.isTTY) throw new UsageError("There is no terminal to ask on: give --yes.");
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  // Ctrl-C and Ctrl-D close it, and leave the question open.
+  const closed = new AbortController();
+  terminal.once("close", () => closed.abort());
+  signal.addEventListener("abort", () => terminal.close());
+  const question = `This will\n${plans.join("\n")}\nContinue? [y/N] `;
+  const reply = await terminal.question(question, { signal: closed.signal }).catch(() => "");
+  terminal.close();
+  return /^y(es)?$/i.test(reply.trim());
+}
+
+function plansOf({ write, checkout, webhook }: Command): readonly string[] {
+  return [
+    write && "- create, get, update and delete a test customer at imin",
+    checkout && "- create checkout sessions with imin's test item: no payment, no booking",
+    webhook && "- send two test events to the webhook receiver",
+  ].filter((plan) => typeof plan === "string");
+}

@@ -1,0 +1,8 @@
+import { kind } from "../arguments/kinds.ts";
+import { isJsonObject } from "../basics/json.ts";
+import type { SandboxSnapshot } from "./snapshot.ts";
+
+/** @internal */
+export const SNAPSHOT = kind<SandboxSnapshot>("what another sandbox's snapshot() gave", (given) =>
+  isJsonObject(given) && given["version"] === 1 ? { ...given, version: 1 } : undefined,
+);

@@ -1,0 +1,18 @@
+/** A certificate for localhost that expired in 2021, and its key. For tests only. */
+export const expiredCertificate = {
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBYjCCAQigAwIBAgIBATAKBggqhkjOPQQDAjAUMRIwEAYDVQQDDAlsb2NhbGhv
+c3QwHhcNMjAwMTAxMDAwMDAwWhcNMjEwMTAxMDAwMDAwWjAUMRIwEAYDVQQDDAls
+b2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAASvTiqdxwJC96TY9klN
+UESy6wL6c8kxSvc+Xxahgu50b5tzBX4tM+6r1hXNsjJvyKrYaXGwht24cMRuGrWB
++zVxo0swSTAaBgNVHREEEzARgglsb2NhbGhvc3SHBH8AAAEwDAYDVR0TBAUwAwEB
+/zAdBgNVHQ4EFgQU0Lfe2IxJfK4YkW8X06SfoBPu/kUwCgYIKoZIzj0EAwIDSAAw
+RQIgd4sWJZvEonX6zM7KYSy0EDuhpKdqIsznyFqKqfYJswECIQCNi7sKgzDjcQ4G
+MPIl97BWVxN1kAFa7TLD52FPZZehBQ==
+-----END CERTIFICATE-----`,
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgQVtLh00OdNSpt8Iw
+RnBuW4TaZfOkRR/FKOL/Gu3Y2lGhRANCAASvTiqdxwJC96TY9klNUESy6wL6c8kx
+Svc+Xxahgu50b5tzBX4tM+6r1hXNsjJvyKrYaXGwht24cMRuGrWB+zVx
+-----END PRIVATE KEY-----`,
+} as const;
