@@ -5,7 +5,7 @@ import { type Command, UsageError } from "./command.ts";
  * Says what will be changed and asks.
  *
  * @returns Whether the user agreed.
- * @throws UsageError if nobody can be asked.
+ * @throws UsageError if no one can confirm.
  * @internal
  */
 export async function confirm(command: Command, signal: AbortSignal): Promise<boolean> {
