@@ -1,4 +1,5 @@
 import { defineConfig, type Options } from "tsup";
+import { independentDependencies } from "./.ci/independent-dependencies.ts";
 import { thirdPartyNotices } from "./.ci/third-party-notices.ts";
 
 const library = {
@@ -52,7 +53,10 @@ export default defineConfig([
     format: "esm",
     // One copy of each class for all entries.
     splitting: true,
-    esbuildPlugins: [thirdPartyNotices({ alsoInDeclarations: ["type-fest", "@standard-schema/spec"] })],
+    esbuildPlugins: [
+      independentDependencies(),
+      thirdPartyNotices({ alsoInDeclarations: ["type-fest", "@standard-schema/spec"] }),
+    ],
   },
   {
     ...shared,
@@ -61,6 +65,7 @@ export default defineConfig([
     format: "cjs",
     // With splitting, tsup translates CommonJS a second time and classes lose their names.
     splitting: false,
+    esbuildPlugins: [independentDependencies()],
     esbuildOptions(options) {
       // Jest does not support `import()` in CommonJS.
       options.supported = { "dynamic-import": false };

@@ -1,3 +1,4 @@
+import { hideProperty } from "./hidden-property.ts";
 import { type CallFacts, IminError } from "./imin-error.ts";
 
 /**
@@ -13,10 +14,16 @@ import { type CallFacts, IminError } from "./imin-error.ts";
  */
 export class IminConnectionError extends IminError {
   override readonly code = "connection";
+  /**
+   * What the `fetch` of a framework has put on its error. Next.js recognizes its own errors by it, with which a page that
+   * it prerenders becomes a dynamic one: do not keep such an error from it.
+   */
+  declare readonly digest?: string;
 
   /** @internal */
-  constructor(message: string, facts: CallFacts, cause: unknown) {
+  constructor(message: string, facts: CallFacts, cause: unknown, digest?: string) {
     super(message, facts, cause);
+    if (digest !== undefined) hideProperty(this, "digest", digest);
   }
 
   /** `"IminConnectionError"`. On the prototype, because the first line of the stack is made from it. */

@@ -77,7 +77,7 @@ function connectionError(failure: Failure, call: CallContext): IminConnectionErr
   const facts = call.progress.facts(isCertain ? "not-sent" : outcomeOf(failure));
   const { host } = new URL(call.baseUrl);
   const message = `${call.operation.name}: no response from ${host}: ${summary}.${afterwards(facts.outcome)}`;
-  return new IminConnectionError(message, facts, error);
+  return new IminConnectionError(message, facts, error, textOf(failure.error, "digest"));
 }
 
 /** The value may be anything, so it says nothing about the request. */

@@ -1,3 +1,4 @@
+import { textOf } from "../errors/property-of.ts";
 import type { Failure } from "./attempt.ts";
 import type { ReceivedResponse } from "./read-whole.ts";
 import { retryAfterOf } from "./retry-after.ts";
@@ -34,7 +35,9 @@ export function retryDelay(result: ReceivedResponse | Failure, state: RetryState
 function isTransient(result: ReceivedResponse | Failure): boolean {
   if (result.kind === "response") return retriedStatuses.has(result.status);
   if (result.kind === "elapsed") return result.limit.scope === "attempt";
-  return result.kind === "connection" || result.kind === "cut-short";
+  // With a digest, a framework's `fetch` has not failed but told its framework something: see {@link IminConnectionError}.
+  if (result.kind === "connection") return textOf(result.error, "digest") === undefined;
+  return result.kind === "cut-short";
 }
 
 /** Full jitter: clients that failed together do not come back together. */

@@ -41,7 +41,12 @@ const unset = /* @__PURE__ */ (() =>
  * @param abort Ends the request.
  * @internal
  */
-export function send(request: OutgoingRequest, abort: AbortSignal, context: SendContext): Promise<Response> {
+export async function send(
+  request: OutgoingRequest,
+  abort: AbortSignal,
+  context: SendContext,
+): Promise<Response> {
+  checkGlobals();
   const { fetch, deadline, onDispatch } = context;
   const { headers, method, signal } = unset;
   return ky(Object.assign(new URL(request.url), { headers, method, signal }), {
@@ -66,6 +71,16 @@ export function send(request: OutgoingRequest, abort: AbortSignal, context: Send
     throwHttpErrors: false,
     timeout: false,
   });
+}
+
+/** @throws NotAResponse where there is nothing to send with, whatever the option `fetch`. */
+function checkGlobals(): void {
+  const missing = ["Request", "Response", "Headers"].filter((name) => !(name in globalThis));
+  if (missing.length === 0) return;
+  throw new NotAResponse(
+    `needs ${missing.join(", ")}, which this environment does not have. Jest's jsdom environment hides those of Node: ` +
+      "use its environment for Node, or jest-fixed-jsdom",
+  );
 }
 
 /** @throws NotAResponse if the caller's `fetch` does not accept a `Request`; otherwise what the function throws. */

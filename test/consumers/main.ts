@@ -1,5 +1,5 @@
 /*
- * Compiles and bundles programs that use the package, from the tarball that npm would publish:
+ * Compiles, bundles and runs programs that use the package, from the tarball that npm would publish:
  *
  *   npm run test:consumers                             everything
  *   npm run test:consumers -- esbuild "5.4.5 node16"   what has one of these in its name
@@ -11,6 +11,7 @@ import { printTable } from "../package/table.ts";
 import { install, pack } from "../package/tarball.ts";
 import { bundlerChecks } from "./bundlers.ts";
 import { compilerChecks } from "./compilers.ts";
+import { processChecks } from "./processes.ts";
 
 /** Something a consumer does with the package. */
 export interface Check {
@@ -22,7 +23,7 @@ export interface Check {
 
 async function main(wanted: readonly string[]): Promise<void> {
   const consumer = await install(await pack(), "zod@4.0.0", "msw@2.15.0", "@types/node@20.19.43");
-  const checks = [...compilerChecks(), ...bundlerChecks()].filter(({ tool, details }) => {
+  const checks = [...compilerChecks(), ...bundlerChecks(), ...processChecks()].filter(({ tool, details }) => {
     const name = `${tool} ${details}`.toLowerCase();
     return wanted.length === 0 || wanted.some((part) => name.includes(part.toLowerCase()));
   });

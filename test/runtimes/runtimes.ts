@@ -104,7 +104,8 @@ function node(version: string, kind: string, args: readonly string[]): Runtime {
   };
 }
 
-async function fetchNode(version: string): Promise<string> {
+/** The program of a version of Node, from npm. */
+export async function fetchNode(version: string): Promise<string> {
   const name = `node-${process.platform}-${process.arch}`;
   const folder = join(await fetched(`${name}@${version}`), "node_modules", name);
   const program = join(folder, "bin/node");

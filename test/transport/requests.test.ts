@@ -113,3 +113,18 @@ describe("a fetch of the caller's", () => {
     expect(await imin.orders.get("1")).toMatchObject({ type: "Order" });
   });
 });
+
+test("what a framework's fetch tells its framework by an error reaches it, at once and once", async () => {
+  let calls = 0;
+  const fetch = async () => {
+    calls += 1;
+    throw Object.assign(new Error("Dynamic server usage: no-store fetch"), {
+      digest: "DYNAMIC_SERVER_USAGE",
+    });
+  };
+  const imin = clientFor({ origin: "https://book.imin.co" }, { fetch });
+  const error = await failureOf(imin.orders.get("1"), "connection");
+  expect(error.digest).toBe("DYNAMIC_SERVER_USAGE");
+  expect(JSON.stringify(error)).not.toContain("DYNAMIC_SERVER_USAGE");
+  expect(calls).toBe(1);
+});
