@@ -1,4 +1,4 @@
-import { hideProperty } from "./hidden-property.ts";
+import { defineHiddenProperty } from "./hidden-property.ts";
 import { type CallFacts, IminError } from "./imin-error.ts";
 
 /**
@@ -23,7 +23,7 @@ export class IminConnectionError extends IminError {
   /** @internal */
   constructor(message: string, facts: CallFacts, cause: unknown, digest?: string) {
     super(message, facts, cause);
-    if (digest !== undefined) hideProperty(this, "digest", digest);
+    if (digest !== undefined) defineHiddenProperty(this, "digest", digest);
   }
 
   /** `"IminConnectionError"`. On the prototype, because the first line of the stack is made from it. */
