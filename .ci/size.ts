@@ -41,8 +41,8 @@ async function packageSizes(): Promise<Measure[]> {
   const { path, contents } = await pack();
   const unpacked = contents.reduce((sum, { size }) => sum + size, 0);
   return [
-    { what: "package, unpacked", measured: unpacked / 1000, unit: "kB", goal: 2000, limit: 2000 },
-    { what: "package, packed", measured: statSync(path).size / 1000, unit: "kB", goal: 500, limit: 500 },
+    { what: "package, unpacked", measured: unpacked / 1000, unit: "kB", goal: 2000, limit: 2100 },
+    { what: "package, packed", measured: statSync(path).size / 1000, unit: "kB", goal: 500, limit: 530 },
   ];
 }
 
@@ -59,7 +59,7 @@ async function importSizes(): Promise<Measure[]> {
     limit,
   });
   return [
-    bundle("IminClient", client, 38, 42),
+    bundle("IminClient", client, 42, 54),
     bundle("imin-sdk/webhooks", webhooks, 4, 4),
     bundle(`largest helper (${largest.name})`, largest.size, 1.5, 1.5),
   ];
