@@ -35,7 +35,7 @@ export function retryDelay(result: ReceivedResponse | Failure, state: RetryState
 function isTransient(result: ReceivedResponse | Failure): boolean {
   if (result.kind === "response") return retriedStatuses.has(result.status);
   if (result.kind === "elapsed") return result.limit.scope === "attempt";
-  // With a digest, a framework's `fetch` has not failed but told its framework something: see {@link IminConnectionError}.
+  // An error with a digest is a signal from a framework's `fetch` to the framework, not a failure: see {@link IminConnectionError}.
   if (result.kind === "connection") return textOf(result.error, "digest") === undefined;
   return result.kind === "cut-short";
 }
