@@ -35,7 +35,7 @@ export function retryDelay(result: ReceivedResponse | Failure, state: RetryState
 function isTransient(result: ReceivedResponse | Failure): boolean {
   if (result.kind === "response") return retriedStatuses.has(result.status);
   if (result.kind === "elapsed") return result.limit.scope === "attempt";
-  // An error with a digest is a signal from a framework's `fetch` to the framework, not a failure: see {@link IminConnectionError}.
+  // With a digest, the error is a framework's signal to itself and not a failure: see {@link IminConnectionError}.
   if (result.kind === "connection") return textOf(result.error, "digest") === undefined;
   return result.kind === "cut-short";
 }

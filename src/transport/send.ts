@@ -78,7 +78,7 @@ function checkGlobals(): void {
   const missing = ["Request", "Response", "Headers"].filter((name) => !(name in globalThis));
   if (missing.length === 0) return;
   throw new NotAResponse(
-    `needs ${missing.join(", ")}, which this environment does not have. Jest's jsdom environment hides those of Node: ` +
+    `needs ${missing.join(", ")}, which this environment does not have. Jest's jsdom environment removes those of Node: ` +
       "use its environment for Node, or jest-fixed-jsdom",
   );
 }
