@@ -4,6 +4,7 @@ import { ownProperties } from "../options/own-properties.ts";
 import { checkResponse, NotAResponse, takesNoRequest } from "./check-response.ts";
 import type { Deadline } from "./deadline.ts";
 import type { RequestHeaders } from "./headers.ts";
+import { currentRuntime } from "./runtime.ts";
 import { type SendOnce, sendOnce } from "./send-once.ts";
 
 /** One HTTP request, ready to go. @internal */
@@ -61,8 +62,10 @@ export async function send(
       const own = { ...options, ...bodyOf(once), ...(fetch !== undefined && { signal: abort }) };
       const ready = new Request(request.url, ownProperties(own));
       onDispatch();
+      // Bun and workerd take `body: null` beside a request for its body, and need no usual values.
+      const beside = ["bun", "workerd"].includes(currentRuntime()) ? {} : options;
       const response = await (fetch === undefined
-        ? globalThis.fetch(ready, ownProperties({ ...options, ...once.init, signal: abort }))
+        ? globalThis.fetch(ready, ownProperties({ ...beside, ...once.init, signal: abort }))
         : callFetch(fetch, ready, once.init));
       checkResponse(response);
       return response as Response; // only the checked parts are used
