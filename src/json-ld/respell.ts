@@ -71,6 +71,8 @@ function respellObject(source: JsonObject, forms: PropertyForms, level: number):
     const isPlain = typeof value !== "object" && !forms.has(key);
     // Most properties of most documents need no more than this.
     if (isPlain && copy === undefined) continue;
+    // What others put on `Object.prototype` is not part of the document.
+    if (!Object.hasOwn(source, key)) continue;
     const name = plainName(key);
     const isKept = value !== null && key !== "__proto__";
     const respelled = isPlain
@@ -79,7 +81,7 @@ function respellObject(source: JsonObject, forms: PropertyForms, level: number):
         ? respellProperty(name, value, source, forms, level)
         : undefined;
     if (copy === undefined && (respelled !== value || name !== key)) copy = copyUpTo(source, key);
-    if (copy === undefined || !isKept || !Object.hasOwn(source, key)) continue;
+    if (copy === undefined || !isKept) continue;
     if (name !== key || !isOverruled(key, source)) copy[name] = respelled;
   }
   return copy ?? source;
