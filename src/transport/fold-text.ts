@@ -1,4 +1,4 @@
-import { decodeText } from "./decode-text.ts";
+import { type DecodedText, decodeText } from "./decode-text.ts";
 
 /**
  * A text prepared for comparison: without escapes, accents, case, white space and punctuation.
@@ -31,8 +31,8 @@ const plainLetters: Readonly<Record<string, string>> = {
 };
 
 /** Folds a text and remembers where each character came from. @internal */
-export function foldText(text: string): FoldedText {
-  const { units, starts, ends } = decodeText(text);
+export function foldText(text: string, decoded: DecodedText = decodeText(text)): FoldedText {
+  const { units, starts, ends } = decoded;
   const folded: FoldedText & { readonly [Name in "starts" | "ends"]: number[] } & {
     readonly continuesWord: boolean[];
   } = { folded: "", starts: [], ends: [], continuesWord: [] };

@@ -1,4 +1,4 @@
-import { decodeText } from "./decode-text.ts";
+import { type DecodedText, decodeText } from "./decode-text.ts";
 import { fold, foldText } from "./fold-text.ts";
 
 /** The replacement for a secret. @internal */
@@ -29,10 +29,13 @@ type Span = readonly [start: number, end: number];
 export function redact(text: string, values: readonly (string | number)[]): string {
   const length = values.reduce<number>((sum, value) => sum + String(value).length, 0);
   if (text.length > longestText || values.length > mostValues || length > longestValues) return redacted;
+  // Decoding and folding are expensive: each text and each value only once.
+  const decoded = decodeText(text);
+  const folded = new Map(values.map((value) => [value, fold(String(value))]));
   const spans = [
-    ...valueSpans(text, foldedValues(values)),
-    ...signSpans(text, values),
-    ...addressSpans(text),
+    ...valueSpans(text, decoded, wordsOf(folded)),
+    ...signSpans(text, folded),
+    ...addressSpans(text, decoded),
   ];
   const shown = withoutSpans(text, spans)
     .replace(/[\p{Cc}\s]+/gu, " ")
@@ -40,17 +43,19 @@ export function redact(text: string, values: readonly (string | number)[]): stri
   return shown.length > longestMessage ? `${shown.slice(0, longestMessage)}…` : shown;
 }
 
-function foldedValues(values: readonly (string | number)[]): ReadonlySet<string> {
-  const folded = values.map((value) => {
-    const letters = fold(String(value));
-    return typeof value === "number" && letters.length < 4 ? "" : letters;
-  });
-  return new Set(folded.filter(({ length }) => length > 1));
+/** Values with what is left of each when it is folded. */
+type FoldedValues = ReadonlyMap<string | number, string>;
+
+function wordsOf(values: FoldedValues): ReadonlySet<string> {
+  const words = [...values].map(([value, letters]) =>
+    typeof value === "number" && letters.length < 4 ? "" : letters,
+  );
+  return new Set(words.filter(({ length }) => length > 1));
 }
 
-function* valueSpans(text: string, values: ReadonlySet<string>): Generator<Span> {
+function* valueSpans(text: string, decoded: DecodedText, values: ReadonlySet<string>): Generator<Span> {
   if (values.size === 0) return;
-  const { folded, starts, ends, continuesWord } = foldText(text);
+  const { folded, starts, ends, continuesWord } = foldText(text, decoded);
   for (const value of values) {
     for (let from = folded.indexOf(value); from !== -1; from = folded.indexOf(value, from + 1)) {
       const after = from + value.length;
@@ -61,10 +66,10 @@ function* valueSpans(text: string, values: ReadonlySet<string>): Generator<Span>
 }
 
 /** Values without letters and digits, such as emoji, are compared unchanged. */
-function* signSpans(text: string, values: readonly (string | number)[]): Generator<Span> {
-  for (const value of values) {
+function* signSpans(text: string, values: FoldedValues): Generator<Span> {
+  for (const [value, letters] of values) {
     const signs = String(value);
-    if (signs.length < 2 || signs.trim() === "" || fold(signs) !== "") continue;
+    if (signs.length < 2 || signs.trim() === "" || letters !== "") continue;
     for (let from = text.indexOf(signs); from !== -1; from = text.indexOf(signs, from + signs.length)) {
       yield [from, from + signs.length];
     }
@@ -74,8 +79,7 @@ function* signSpans(text: string, values: readonly (string | number)[]): Generat
 /** Characters that cannot be next to the `@` of an e-mail address. */
 const addressEnd = /^[\s@<>"'(),;:=&?/]$/;
 
-function* addressSpans(text: string): Generator<Span> {
-  const { units, starts, ends } = decodeText(text);
+function* addressSpans(text: string, { units, starts, ends }: DecodedText): Generator<Span> {
   const isPart = (index: number): boolean => {
     const unit = units[index];
     return unit !== undefined && !addressEnd.test(unit);
