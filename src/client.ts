@@ -5,6 +5,7 @@ import { Customers } from "./customers/customers.ts";
 import type { Broker } from "./options/broker.ts";
 import type { CallOptions } from "./options/call-options.ts";
 import type { ClientOptions } from "./options/client-options.ts";
+import { readClientOptions } from "./options/read-options.ts";
 import { resolveSettings } from "./options/resolve-settings.ts";
 import { Orders } from "./orders/orders.ts";
 import { bindMethods } from "./privacy/bind-methods.ts";
@@ -115,8 +116,9 @@ export const IminClient: IminClientConstructor = class<const Given extends Broke
   readonly #transport: Transport;
 
   constructor(options: ClientOptions & { readonly broker?: Given } = {}) {
-    this.#options = options;
-    this.#transport = new Transport(resolveSettings(this.#options));
+    const settings = resolveSettings(options);
+    this.#options = settings.given;
+    this.#transport = new Transport(settings);
     this.customers = new Customers(this.#transport);
     this.checkout = new Checkout(this.#transport);
     this.orders = new Orders(this.#transport);
@@ -128,7 +130,7 @@ export const IminClient: IminClientConstructor = class<const Given extends Broke
     changes: ClientOptions & { readonly broker?: Changed },
   ): IminClient<Changed> {
     // Where the changes have no broker the present one stays, and its type with it.
-    return new IminClient<Changed>({ ...this.#options, ...changes } as typeof changes);
+    return new IminClient<Changed>({ ...this.#options, ...readClientOptions(changes) } as typeof changes);
   }
 
   request<Schema extends StandardSchemaV1 = StandardSchemaV1<unknown, unknown>>(

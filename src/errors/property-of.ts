@@ -1,23 +1,22 @@
-/**
- * Reads a property of a foreign value. If a getter or proxy throws, the property counts as missing.
- *
- * @internal
- */
-export function propertyOf(value: unknown, name: PropertyKey): unknown {
+/** Reads foreign values, which may be anything. What cannot be read counts as missing. @internal */
+export function ifReadable<Result>(read: () => Result): Result | undefined {
   try {
-    return Reflect.get(Object(value), name);
+    return read();
   } catch {
     return undefined;
   }
 }
 
+/** A property of a foreign value; `undefined` if a getter or proxy throws. @internal */
+export function propertyOf(value: unknown, name: PropertyKey): unknown {
+  return ifReadable(() => Reflect.get(Object(value), name));
+}
+
 /** The same for own properties only, so that `Object.prototype` has no effect. @internal */
 export function ownPropertyOf(value: unknown, name: PropertyKey): unknown {
-  try {
-    return Object.hasOwn(Object(value), name) ? Reflect.get(Object(value), name) : undefined;
-  } catch {
-    return undefined;
-  }
+  return ifReadable(() =>
+    Object.hasOwn(Object(value), name) ? Reflect.get(Object(value), name) : undefined,
+  );
 }
 
 /**
@@ -28,6 +27,11 @@ export function ownPropertyOf(value: unknown, name: PropertyKey): unknown {
  */
 export function isThenable(value: unknown): value is PromiseLike<unknown> {
   return typeof propertyOf(value, "then") === "function";
+}
+
+/** A text; `""` for anything else. Nothing is converted: that may take for ever, or throw. @internal */
+export function asText(value: unknown): string {
+  return typeof value === "string" ? value : "";
 }
 
 /** A property that is a text, or `undefined`. @internal */

@@ -1,3 +1,5 @@
+import { asText } from "../errors/property-of.ts";
+
 /** A date or date-time as it was written. @internal */
 export interface DateTime {
   /** Milliseconds since 1970. */
@@ -17,7 +19,7 @@ const pattern = /^(\d{4}-\d\d-(\d\d))(?:T(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\
  * @internal
  */
 export function readDateTime(text: unknown): DateTime | undefined {
-  const [, day, dayOfMonth, clock, zone = "Z"] = pattern.exec(String(text)) ?? [];
+  const [, day, dayOfMonth, clock, zone = "Z"] = pattern.exec(asText(text)) ?? [];
   const local = `${day}T${clock ?? "00:00"}`;
   const time = Date.parse(local + zone.replace(/(?<=\d\d)(?=\d\d$)/, ":"));
   const wallTime = Date.parse(`${local}Z`);

@@ -1,3 +1,4 @@
+import { asText, ifReadable } from "../errors/property-of.ts";
 import type { AggregateOffer } from "./aggregate-offer.ts";
 import type { Offer } from "./offer.ts";
 import type { Price } from "./response-values.ts";
@@ -24,24 +25,31 @@ export interface OfferPrice {
  * ```
  */
 export function priceOf(offer: Offer | AggregateOffer): OfferPrice | undefined {
+  return ifReadable(() => readPrice(offer));
+}
+
+/** @throws what a getter or a proxy throws. @internal */
+export function readPrice(offer: Offer | AggregateOffer): OfferPrice | undefined {
   const {
     price,
     lowPrice,
     highPrice,
+    priceCurrency,
     "imin:indicativePrice": indicative,
-  }: Partial<Omit<AggregateOffer, "type">> = offer ?? {};
+  }: Partial<Omit<AggregateOffer, "type">> = offer;
   const lowest = numberOf(price ?? lowPrice ?? highPrice);
   if (lowest === undefined) return undefined;
   const highest = numberOf(highPrice);
   return {
     price: lowest,
     highPrice: highest === lowest ? undefined : highest,
-    priceCurrency: offer.priceCurrency ?? "GBP",
+    priceCurrency: asText(priceCurrency) || "GBP",
     isIndicative: indicative === true || offer.type === "beta:IndicativeOffer",
   };
 }
 
 function numberOf(price: Price | undefined): number | undefined {
-  const value = typeof price === "string" && price.trim() === "" ? Number.NaN : Number(price);
-  return Number.isFinite(value) ? value : undefined;
+  const value = /\S/.test(asText(price)) ? Number(price) : price;
+  // Finite, it is a number.
+  return Number.isFinite(value) ? (value as number) : undefined;
 }

@@ -50,6 +50,9 @@ export interface ClientOptions {
    * imin refuses a read with 401. `null` sends no key: use it with a server of your own
    * that adds the key.
    *
+   * In a browser, that server has to forward each write only once: a browser repeats a write whose connection
+   * breaks, and neither reports it nor lets the SDK prevent it.
+   *
    * There are no test keys: to try the checkout, see {@link checkoutTestValues}; to test without imin, use
    * the sandbox of `imin-sdk/testing`.
    *

@@ -1,7 +1,8 @@
+import { asText, ifReadable } from "../errors/property-of.ts";
 import type { Dataset } from "../open-active/dataset.ts";
 import { isWebUrl } from "../validation/web-url.ts";
 import type { FoundItem } from "./found-item.ts";
-import { withParents } from "./parents.ts";
+import { objectsIn, withParents } from "./parents.ts";
 
 /** The source to name near the data: `Source: <a href="{url}">{name}</a>`. */
 export interface Attribution {
@@ -27,10 +28,16 @@ export interface Attribution {
  * ```
  */
 export function attributionFor(item: FoundItem, datasets: readonly Dataset[]): Attribution | undefined {
-  const source = withParents(item).find((level) => level["imin:dataSource"])?.["imin:dataSource"]?.identifier;
-  const dataset = source === undefined ? undefined : datasets.find(({ identifier }) => identifier === source);
-  if (source === undefined || dataset === undefined) return undefined;
-  const { name, publisher, url, license } = dataset;
-  const isLink = url !== undefined && isWebUrl(url);
-  return { name: name ?? publisher?.name ?? source, url: isLink ? url : undefined, license };
+  return ifReadable(() => {
+    const source = withParents(item).find((level) => level["imin:dataSource"])?.["imin:dataSource"]
+      ?.identifier;
+    const dataset = objectsIn(datasets).find(({ identifier }) => identifier === source);
+    if (source === undefined || dataset === undefined) return undefined;
+    const { name, publisher, url, license } = dataset;
+    return {
+      name: name ?? publisher?.name ?? source,
+      url: isWebUrl(asText(url)) ? url : undefined,
+      license,
+    };
+  });
 }

@@ -1,4 +1,5 @@
 import { isBookable } from "../checkout/guest-checkout.ts";
+import { ifReadable } from "../errors/property-of.ts";
 import type { AggregateOffer } from "../open-active/aggregate-offer.ts";
 import { readDateTime } from "../open-active/date-time.ts";
 import type { Offer } from "../open-active/offer.ts";
@@ -78,11 +79,12 @@ export interface BookabilityOptions {
  * return bookable ? offers.map(({ name }) => name) : reason;
  * ```
  */
-export function bookability(
-  found: FoundSession | FoundSlot,
-  { at, offer }: BookabilityOptions = {},
-): Bookability {
-  const now = new Date(at ?? Date.now()).getTime();
+export function bookability(found: FoundSession | FoundSlot, options?: BookabilityOptions): Bookability {
+  return ifReadable(() => bookabilityOf(found, options ?? {})) ?? because("details-needed");
+}
+
+function bookabilityOf(found: FoundSession | FoundSlot, { at, offer }: BookabilityOptions): Bookability {
+  const now = new Date((typeof at === "object" ? at?.getTime() : at) ?? Date.now()).getTime();
   const opportunity: ScheduledSession | Slot | undefined = found?.opportunity;
   if (!opportunity || Number.isNaN(now)) return because("details-needed");
   const levels = withParents(opportunity);
@@ -94,12 +96,12 @@ export function bookability(
   // A comparison with a missing value is false.
   if (isCalledOff(levels)) return because("cancelled");
   if (Number(start?.time) <= now) return because("started");
-  if (Number(left) <= 0) return because("full");
+  if (typeof left === "number" && left <= 0) return because("full");
   if (!isBookable(opportunity)) return because("not-sold-online");
   const listed = listedOffers(levels);
-  const isGiven = typeof offer === "object";
+  const isGiven = typeof offer === "object" && offer !== null;
   if (listed.length === 0 && !isGiven) return because("details-needed");
-  const chosen = isGiven ? [offer] : listed.filter(({ id }) => offer === undefined || id === offer);
+  const chosen = isGiven ? [offer] : listed.filter(({ id }) => (offer ?? id) === id);
   // What an AggregateOffer has, an Offer has in the same form.
   const acceptable = chosen.filter(isAcceptable) as AcceptableOffer[];
   if (acceptable.length === 0) return because("no-offer");

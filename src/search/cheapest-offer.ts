@@ -1,3 +1,4 @@
+import { ifReadable } from "../errors/property-of.ts";
 import type { AggregateOffer } from "../open-active/aggregate-offer.ts";
 import type { Offer } from "../open-active/offer.ts";
 import type { FoundItem } from "./found-item.ts";
@@ -34,18 +35,21 @@ export interface CheapestOfferOptions {
  */
 export function cheapestOffer(
   item: FoundItem,
-  { audience }: CheapestOfferOptions = {},
+  options?: CheapestOfferOptions,
 ): Offer | AggregateOffer | undefined {
-  const levels = withParents(item);
-  if (audience === undefined) return publicOffers(levels)[0];
-  const isSummary = (name: "publicAdult" | "publicJunior", offer: AnyOffer) =>
-    levels.some((level) => level["imin:aggregateOffer"]?.[name] === offer);
-  const [cheapest] = publicOffers(levels, (offer) => {
-    if (isSummary("publicAdult", offer)) return audience === "adult";
-    if (isSummary("publicJunior", offer)) return audience === "junior";
-    return isForAges(offer, audience);
+  return ifReadable(() => {
+    const audience = options?.audience;
+    const levels = withParents(item);
+    if (audience === undefined) return publicOffers(levels)[0];
+    const isSummary = (name: "publicAdult" | "publicJunior", offer: AnyOffer) =>
+      levels.some((level) => level["imin:aggregateOffer"]?.[name] === offer);
+    const [cheapest] = publicOffers(levels, (offer) => {
+      if (isSummary("publicAdult", offer)) return audience === "adult";
+      if (isSummary("publicJunior", offer)) return audience === "junior";
+      return isForAges(offer, audience);
+    });
+    return cheapest;
   });
-  return cheapest;
 }
 
 function isForAges({ ageRestriction, ageRange }: Omit<Offer, "type">, audience: Audience): boolean {

@@ -1,3 +1,4 @@
+import { asText } from "../errors/property-of.ts";
 import type { DateTime } from "../open-active/date-time.ts";
 
 const pattern =
@@ -12,7 +13,7 @@ const pattern =
  */
 export function momentBefore(moment: DateTime | undefined, duration: unknown): number {
   const [, years = Number.NaN, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = (
-    pattern.exec(String(duration)) ?? []
+    pattern.exec(asText(duration)) ?? []
   ).map((part = "0") => Number(part.replace(",", ".")));
   const { time = Number.NaN, wallTime = time } = moment ?? {};
   const date = new Date(wallTime);

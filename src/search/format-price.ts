@@ -1,3 +1,5 @@
+import { asText, propertyOf } from "../errors/property-of.ts";
+import { refuseUnreadable } from "../errors/refuse-unreadable.ts";
 import type { OfferPrice } from "../open-active/offer-price.ts";
 import { inLocale } from "./in-locale.ts";
 
@@ -21,16 +23,23 @@ export interface FormatPriceOptions {
  * const text = `${isFromPrice ? "from " : ""}${formatPrice(price)}`;
  * ```
  */
-export function formatPrice(price: OfferPrice | undefined, options: FormatPriceOptions = {}): string {
-  if (typeof price?.price !== "number") return "";
-  const { locale = "en-GB", free = "Free" } = options ?? {};
-  const { price: lowest, highPrice = lowest, priceCurrency: currency, isIndicative } = price;
-  if (lowest === 0 && highPrice === 0) return free;
-  const format = inLocale("formatPrice", () => new Intl.NumberFormat(locale, styleOf(currency)));
-  const amounts = highPrice === lowest ? [lowest] : [lowest, highPrice];
-  const text = amounts.map((amount) => format.format(amount)).join("–");
-  const guide = locale.startsWith("en") ? "about " : "≈ ";
-  return `${isIndicative ? guide : ""}${text}${isCode(currency) ? "" : ` ${currency}`}`;
+export function formatPrice(price: OfferPrice | undefined, options?: FormatPriceOptions): string {
+  const lowest = propertyOf(price, "price");
+  if (price === undefined || typeof lowest !== "number") return "";
+  return refuseUnreadable("formatPrice", () => {
+    const { locale = "en-GB", free = "Free" } = options ?? {};
+    const { highPrice, priceCurrency, isIndicative } = price;
+    const highest = typeof highPrice === "number" ? highPrice : lowest;
+    const currency = asText(priceCurrency);
+    if (lowest === 0 && highest === 0) return free;
+    const amounts = highest === lowest ? [lowest] : [lowest, highest];
+    return inLocale("formatPrice", () => {
+      const format = new Intl.NumberFormat(asText(locale), styleOf(currency));
+      const text = amounts.map((amount) => format.format(amount)).join("–");
+      const guide = locale.startsWith("en") ? "about " : "≈ ";
+      return `${isIndicative ? guide : ""}${text}${isCode(currency) ? "" : ` ${currency}`}`;
+    });
+  });
 }
 
 function styleOf(currency: string): Intl.NumberFormatOptions {

@@ -1,3 +1,4 @@
+import { asText, propertyOf } from "../errors/property-of.ts";
 import { type DateTime, readDateTime } from "../open-active/date-time.ts";
 import { inLocale } from "./in-locale.ts";
 import type { Summary } from "./summary.ts";
@@ -26,12 +27,16 @@ export interface FormatWhenOptions {
  */
 export function formatWhen(
   when: Pick<Summary, "startDate"> & Partial<Pick<Summary, "endDate">>,
-  { locale = "en-GB", timeZone = "Europe/London" }: FormatWhenOptions = {},
+  options?: FormatWhenOptions,
 ): string {
-  const start = readDateTime(when?.startDate);
+  const start = readDateTime(propertyOf(when, "startDate"));
   if (start === undefined) return "";
-  const end = readDateTime(when.endDate);
+  const end = readDateTime(propertyOf(when, "endDate"));
   return inLocale("formatWhen", () => {
+    const [locale, timeZone] = [
+      asText(options?.locale ?? "en-GB"),
+      asText(options?.timeZone ?? "Europe/London"),
+    ];
     const dayOf = ({ time, hasTime }: DateTime) => formatDay(time, locale, hasTime ? timeZone : "UTC");
     const clock = new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone });
     const dayAndTime = (moment: DateTime) =>

@@ -1,7 +1,8 @@
+import { asText, ifReadable } from "../errors/property-of.ts";
 import type { AggregateOffer } from "../open-active/aggregate-offer.ts";
 import type { Offer } from "../open-active/offer.ts";
 import type { FoundItem, FoundOpportunity } from "./found-item.ts";
-import { type Level, type Levels, withParents } from "./parents.ts";
+import { type Level, type Levels, objectsIn, withParents } from "./parents.ts";
 
 /** An offer that a checkout session can accept: one with an `id`. */
 export interface AcceptableOffer extends Offer {
@@ -25,7 +26,7 @@ export interface AcceptableOffer extends Offer {
  * ```
  */
 export function offersFor(opportunity: FoundOpportunity): AcceptableOffer[] {
-  return listedOffers(withParents(opportunity)).filter(isAcceptable);
+  return ifReadable(() => listedOffers(withParents(opportunity)).filter(isAcceptable)) ?? [];
 }
 
 /** The offers of an item, or else those that it has from its parents. @internal */
@@ -39,8 +40,8 @@ export function listedOffers(levels: Levels): readonly Offer[] {
  * @see https://openactive.io/modelling-opportunity-data/EditorsDraft/#types-of-event
  * @internal
  */
-export function offersAt({ type = "", offers = [] }: Level, index: number): readonly Offer[] {
-  return index === 0 || /^SessionSeries$|FacilityUse$/.test(type) ? offers : [];
+export function offersAt({ type, offers }: Level, index: number): readonly Offer[] {
+  return index === 0 || /SessionSeries$|FacilityUse$/.test(asText(type)) ? objectsIn(offers) : [];
 }
 
 /** Whether a checkout session can accept an offer. @internal */
@@ -51,10 +52,9 @@ export function isAcceptable<Kind extends Offer | AggregateOffer>(
 }
 
 /** Whether an offer can be booked, and not only be had at the door. @internal */
-export function isBookedInAdvance(offer: Offer | AggregateOffer): boolean {
-  const { openBookingInAdvance, advanceBooking = "" }: Omit<Offer, "type"> = offer;
+export function isBookedInAdvance(offer: Omit<Offer, "type">): boolean {
   // Written as a URL or with a prefix.
-  return !/Unavailable$/.test(openBookingInAdvance ?? advanceBooking);
+  return !/Unavailable$/.test(asText(offer.openBookingInAdvance ?? offer.advanceBooking));
 }
 
 /**
@@ -69,6 +69,7 @@ export function isBookedInAdvance(offer: Offer | AggregateOffer): boolean {
  * ```
  */
 export function entitlementOffer(item: FoundItem): AggregateOffer | undefined {
-  const offers = withParents(item).map((level) => level["imin:aggregateOffer"]?.activeEntitlement);
-  return offers.find((offer) => offer !== undefined);
+  return ifReadable(
+    () => objectsIn(...withParents(item).map((level) => level["imin:aggregateOffer"]?.activeEntitlement))[0],
+  );
 }

@@ -2,6 +2,7 @@ import type { OrderItemInput } from "../checkout/checkout-session-parts.ts";
 import type { CustomerReference } from "../customers/customer.ts";
 import { IminInputError } from "../errors/imin-input-error.ts";
 import type { Issue } from "../errors/issue.ts";
+import { refuseUnreadable } from "../errors/refuse-unreadable.ts";
 import type { AggregateOffer } from "../open-active/aggregate-offer.ts";
 import type { Offer } from "../open-active/offer.ts";
 import type { FoundOpportunity } from "./found-item.ts";
@@ -29,7 +30,14 @@ export function orderItem(
   offer: Offer | AggregateOffer | string,
   attendee?: CustomerReference,
 ): OrderItemInput {
-  const { type, identifier }: { type?: string; identifier?: unknown } = withParents(opportunity)[0];
+  return refuseUnreadable("orderItem", () => itemFor(withParents(opportunity)[0], offer, attendee));
+}
+
+function itemFor(
+  { type, identifier }: { readonly type?: string; readonly identifier?: unknown },
+  offer: Offer | AggregateOffer | string,
+  attendee: CustomerReference | undefined,
+): OrderItemInput {
   const acceptedOffer = typeof offer === "string" ? offer : offer?.id;
   const issues: Issue[] = [];
   // `FacilityUseSlot` is the same thing under the name that imin's order pages have for it.
@@ -41,7 +49,7 @@ export function orderItem(
   if (identifier === undefined || identifier === "") {
     const message = "is missing: get the session or slot by itself, search results may lack it";
     issues.push({ path: "opportunity.identifier", message });
-  } else if (typeof identifier === "object") {
+  } else if (typeof identifier !== "string" && typeof identifier !== "number") {
     const message = "must be a text or a number: imin documents no other identifiers of sessions and slots";
     issues.push({ path: "opportunity.identifier", message });
   }

@@ -1,3 +1,4 @@
+import { asText } from "../errors/property-of.ts";
 import type { EventProperties } from "../open-active/event-properties.ts";
 import type { EventSeries } from "../open-active/event-series.ts";
 import type { ScheduledSession } from "../open-active/scheduled-session.ts";
@@ -22,16 +23,21 @@ export interface Level
 /** A session, a slot or an item, and after it what it belongs to, the innermost first. @internal */
 export type Levels = readonly [Level, ...Level[]];
 
+/** The objects among some values and lists of values. A response may have anything in their place. @internal */
+export function objectsIn<Value>(...values: readonly (Value | readonly Value[] | undefined)[]): Value[] {
+  return values.flat().filter((value): value is Value => Object(value) === value);
+}
+
 /** An item and its parents. A session or slot that a walker wrapped is taken out. @internal */
-export function withParents(item: object): Levels {
-  const { opportunity = item }: { readonly opportunity?: object } = Object(item);
-  const levels: [Level, ...Level[]] = [Object(opportunity)];
+export function withParents(item: unknown): Levels {
+  const { opportunity = item }: { readonly opportunity?: unknown } = Object(item);
+  // A set, because what contains itself would go on for ever.
+  const levels = new Set<Level>([Object(opportunity)]);
   for (const { superEvent, facilityUse, aggregateFacilityUse } of levels) {
     const parent = superEvent ?? facilityUse ?? aggregateFacilityUse;
-    // What contains itself would go on for ever.
-    if (parent && !levels.includes(parent)) levels.push(parent);
+    if (parent) levels.add(parent);
   }
-  return levels;
+  return [...levels] as unknown as Levels; // the first of them is the item
 }
 
 /**
@@ -40,12 +46,13 @@ export function withParents(item: object): Levels {
  *
  * @internal
  */
-export function occurrences(item: object, levels: Levels = withParents(item)): Levels[] {
-  const [{ type = "", subEvent, event, individualFacilityUse }] = levels;
-  if (/^(?:ScheduledSession|(?:FacilityUse)?Slot)$/.test(type)) return [levels];
-  return [subEvent, event, individualFacilityUse]
-    .flat()
-    .flatMap((child) => (child && !levels.includes(child) ? occurrences(child, [child, ...levels]) : []));
+export function occurrences(item: unknown, levels: Levels = withParents(item)): Levels[] {
+  const [{ type, subEvent, event, individualFacilityUse }] = levels;
+  if (/^ScheduledSession$|Slot$/.test(asText(type))) return [levels];
+  // OpenActive has four levels. An item that contains itself has no end.
+  return objectsIn(subEvent, event, individualFacilityUse).flatMap((child) =>
+    levels.includes(child) || levels.length > 9 ? [] : occurrences(child, [child, ...levels]),
+  );
 }
 
 /** The occurrence with its parents nested upward in a property, each without what is below it. @internal */
@@ -65,5 +72,5 @@ export function inherited<Name extends keyof Level>(levels: Levels, name: Name):
 
 /** Whether something does not take place when its dates say: cancelled or postponed, in any spelling. @internal */
 export function isCalledOff(levels: Levels): boolean {
-  return /(?:Cancelled|Postponed)$/.test(inherited(levels, "eventStatus") ?? "");
+  return /(?:Cancelled|Postponed)$/.test(asText(inherited(levels, "eventStatus")));
 }

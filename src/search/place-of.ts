@@ -1,5 +1,6 @@
+import { asText } from "../errors/property-of.ts";
 import type { Place } from "../open-active/place.ts";
-import { inherited, type Levels } from "./parents.ts";
+import { inherited, type Levels, objectsIn } from "./parents.ts";
 
 /**
  * The place of a session or slot, or of its nearest parent that has one. imin's responses have each place once, in the
@@ -10,13 +11,15 @@ import { inherited, type Levels } from "./parents.ts";
  */
 export function placeOf(levels: Levels): Place | undefined {
   const location = inherited(levels, "location");
-  const summary = inherited(levels, "imin:locationSummary") ?? [];
-  const referred = summary.find(({ id }) => id !== undefined && id === location?.id);
-  if (referred || (location && !isBareReference(location))) return referred ?? location;
-  return summary.length === 1 ? summary[0] : undefined;
+  const summary = objectsIn(inherited(levels, "imin:locationSummary"));
+  const referred = summary.find(({ id }) => id && id === location?.id);
+  const [only, ...others] = summary;
+  return (
+    referred ?? (location && !isBareReference(location) ? location : others.length > 0 ? undefined : only)
+  );
 }
 
 /** A reference within the response, with no other data. A place with more data is complete, with any `id`. */
 function isBareReference({ type: _, id, ...details }: Place): boolean {
-  return id?.startsWith("#") === true && Object.keys(details).length === 0;
+  return /^#/.test(asText(id)) && Object.keys(details).length === 0;
 }

@@ -1,8 +1,8 @@
 import type { AggregateOffer } from "../open-active/aggregate-offer.ts";
 import type { Offer } from "../open-active/offer.ts";
-import { priceOf } from "../open-active/offer-price.ts";
+import { readPrice } from "../open-active/offer-price.ts";
 import { isBookedInAdvance, offersAt } from "./offers.ts";
-import type { Levels } from "./parents.ts";
+import { type Levels, objectsIn } from "./parents.ts";
 
 /** @internal */
 export type AnyOffer = Offer | AggregateOffer;
@@ -19,31 +19,30 @@ export function publicOffers(
 ): readonly AnyOffer[] {
   const groups = levels.flatMap((level, index) => {
     const { publicAdult, publicJunior } = level["imin:aggregateOffer"] ?? {};
-    return [offersAt(level, index), [publicAdult ?? [], publicJunior ?? []].flat()];
+    return [offersAt(level, index), objectsIn(publicAdult, publicJunior)];
   });
   // The innermost prices count alone: those of a parent may be for something else. Guide prices come after all others.
-  const [innermost = []] = [false, true]
+  const innermost = [false, true]
     .flatMap((isGuide) =>
-      groups.map((group) => group.filter((offer) => priceOf(offer)?.isIndicative === isGuide)),
+      groups.map((group) => group.filter((offer) => readPrice(offer)?.isIndicative === isGuide)),
     )
-    .filter((group) => group.length > 0);
-  const open = innermost.filter((offer) => priceIn(offer) >= 0 && isPublic(offer) && isFor(offer));
+    .find(([offer]) => offer);
+  const open = innermost?.filter((offer) => priceIn(offer) >= 0 && isFor(offer) && isPublic(offer)) ?? [];
   // An Offer without an `id`, which no session accepts, is better than none.
   const named = open.filter(({ id, type }) => id || type !== "Offer");
-  const best = named.length > 0 ? named : open;
+  const best = named[0] ? named : open;
   // Nothing costs the same in every currency, and may be without one.
-  const currencies = best
-    .filter((offer) => offer.priceCurrency || priceIn(offer) > 0)
-    .map((offer) => priceOf(offer)?.priceCurrency.toUpperCase());
+  const currencies = best.flatMap((offer) =>
+    offer.priceCurrency || priceIn(offer) ? readPrice(offer)?.priceCurrency.toUpperCase() : [],
+  );
   return new Set(currencies).size > 1 ? [] : best.sort((one, other) => priceIn(one) - priceIn(other));
 }
 
 function priceIn(offer: AnyOffer): number {
-  return Number(priceOf(offer)?.price);
+  return Number(readPrice(offer)?.price);
 }
 
-function isPublic(offer: AnyOffer): boolean {
-  const { eligibleCustomerType, eligibleEntitlementType }: Omit<Offer, "type"> = offer;
-  const conditions: readonly unknown[] = [eligibleCustomerType, eligibleEntitlementType].flat();
-  return !offer["imin:membershipRequired"] && isBookedInAdvance(offer) && !conditions.some(Boolean);
+function isPublic(offer: Omit<Offer, "type">): boolean {
+  const conditions: readonly unknown[] = [offer.eligibleCustomerType, offer.eligibleEntitlementType];
+  return !offer["imin:membershipRequired"] && isBookedInAdvance(offer) && !conditions.flat().some(Boolean);
 }

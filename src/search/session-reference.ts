@@ -1,4 +1,5 @@
 import { IminInputError } from "../errors/imin-input-error.ts";
+import { ifReadable } from "../errors/property-of.ts";
 import type { EventSeries } from "../open-active/event-series.ts";
 import type { Place } from "../open-active/place.ts";
 import type { Reading } from "../transport/operation.ts";
@@ -28,7 +29,7 @@ export interface SessionReference {
  * ```
  */
 export function sessionReference(result: EventSeries): SessionReference {
-  const reading = referenceTo(result);
+  const reading = ifReadable(() => referenceTo(result)) ?? refuse(notAResult);
   if (reading.issues === undefined) return reading.result;
   throw new IminInputError(reading.issues, { operation: "sessionReference" });
 }
@@ -37,12 +38,13 @@ export function sessionReference(result: EventSeries): SessionReference {
 export const standsForSeries =
   'stands for a series, not for one session: search with mode "upcoming-sessions", or use getEventSeries()';
 
+const notAResult = "must be a search result or a sessionReference()";
+
 /** The reference to the session of a result, or what the result lacks. @internal */
 export function referenceTo(given: unknown): Reading<SessionReference> {
   const { id, identifier, type = "EventSeries" }: Partial<EventSeries> = Object(given);
   const eventSeries = nameOf(id ?? identifier);
-  if (!eventSeries || type !== "EventSeries")
-    return refuse("must be a search result or a sessionReference()");
+  if (!eventSeries || type !== "EventSeries") return refuse(notAResult);
   const [levels, ...others] = occurrences(Object(given));
   if (!levels || others.length > 0) return refuse(standsForSeries);
   const [session] = levels;
@@ -69,6 +71,6 @@ export function nameOf(identifier: unknown): string | undefined {
 
 /** Where a place is, to compare; `""` if it does not say. @internal */
 export function positionOf(place: Place | undefined): string {
-  const { latitude, longitude } = place?.geo ?? {};
-  return latitude === undefined || longitude === undefined ? "" : `${latitude},${longitude}`;
+  const [latitude, longitude] = [nameOf(place?.geo?.latitude), nameOf(place?.geo?.longitude)];
+  return latitude && longitude ? `${latitude},${longitude}` : "";
 }

@@ -1,10 +1,11 @@
+import { asText, ifReadable } from "../errors/property-of.ts";
 import type { AggregateOffer } from "../open-active/aggregate-offer.ts";
 import type { Offer } from "../open-active/offer.ts";
-import { type OfferPrice, priceOf } from "../open-active/offer-price.ts";
+import { type OfferPrice, readPrice } from "../open-active/offer-price.ts";
 import type { Place } from "../open-active/place.ts";
 import type { OrderItem } from "../orders/order-item.ts";
 import type { FoundItem } from "./found-item.ts";
-import { inherited, isCalledOff, type Levels, occurrences, withParents } from "./parents.ts";
+import { inherited, isCalledOff, type Levels, objectsIn, occurrences, withParents } from "./parents.ts";
 import { placeOf } from "./place-of.ts";
 import { publicOffers } from "./public-offers.ts";
 
@@ -49,43 +50,44 @@ export interface SummaryOptions {
  * const line = `${name}, ${formatWhen(when)}, ${where}, ${isFromPrice ? "from " : ""}${formatPrice(price)}`;
  * ```
  */
-export function summaryOf(item: FoundItem | OrderItem, options: SummaryOptions = {}): Summary {
-  const booking = isBooking(item) ? item : undefined;
-  const levels = earliestOf(Object(booking ? booking.orderedItem : item));
+export function summaryOf(item: FoundItem | OrderItem, options?: SummaryOptions): Summary {
+  return ifReadable(() => summarize(item, options?.offer)) ?? summarize();
+}
+
+function summarize(item?: unknown, offer?: SummaryOptions["offer"]): Summary {
+  const booking = Object(item).type === "OrderItem" ? (item as OrderItem) : undefined;
+  const levels = earliestOf(booking ? booking.orderedItem : item);
   const [{ startDate, endDate }] = levels;
-  const chosen = options.offer ?? booking?.acceptedOffer;
+  const chosen = offer ?? booking?.acceptedOffer;
   return {
     name: nameOf(levels),
     startDate,
     endDate,
     ...whereabouts(levels),
-    isCancelled: isCalledOff(levels) || /Cancelled$/.test(booking?.orderItemStatus ?? ""),
-    ...priceOfFirst(typeof chosen === "object" ? [chosen] : booking ? [] : publicOffers(withParents(item))),
+    isCancelled: isCalledOff(levels) || /Cancelled$/.test(asText(booking?.orderItemStatus)),
+    ...priceOfFirst(
+      typeof chosen === "object" ? objectsIn(chosen) : booking ? [] : publicOffers(withParents(item)),
+    ),
   };
 }
 
-function isBooking(item: FoundItem | OrderItem): item is OrderItem {
-  return Object(item).type === "OrderItem";
-}
-
 /** The session or slot; of a result, the earliest below it, or the result if there is none. */
-function earliestOf(item: object): Levels {
-  const timeOf = ([{ startDate }]: Levels) => Date.parse(startDate ?? "") || Infinity;
-  const [earliest = withParents(item)] = occurrences(item).sort((one, other) => timeOf(one) - timeOf(other));
-  return earliest;
+function earliestOf(item: unknown): Levels {
+  const timeOf = ([{ startDate }]: Levels) => Date.parse(asText(startDate)) || Infinity;
+  return occurrences(item).sort((one, other) => timeOf(one) - timeOf(other))[0] ?? withParents(item);
 }
 
 /** A court is known by its number: its facility's name says what it is for. */
 function nameOf(levels: Levels): string | undefined {
-  const [court, facility] = ["IndividualFacilityUse", "FacilityUse"].map(
-    (kind) => levels.find(({ type }) => type === kind)?.name,
+  const [court, facility] = ["IndividualFacilityUse", "FacilityUse"].map((kind) =>
+    asText(levels.find(({ type }) => type === kind)?.name),
   );
   return court && facility && !court.includes(facility) ? `${facility}, ${court}` : inherited(levels, "name");
 }
 
 function whereabouts(levels: Levels): Pick<Summary, "place" | "isOnline"> {
   const location = placeOf(levels);
-  const mode = inherited(levels, "eventAttendanceMode");
+  const mode = asText(inherited(levels, "eventAttendanceMode"));
   // schema.org allows a VirtualLocation as the location.
   const place = location?.type === "VirtualLocation" ? undefined : location;
   const hasOnlyLink = !place && Boolean(location ?? inherited(levels, "beta:virtualLocation"));
@@ -97,10 +99,10 @@ function whereabouts(levels: Levels): Pick<Summary, "place" | "isOnline"> {
 function priceOfFirst(
   offers: readonly (Offer | AggregateOffer)[],
 ): Pick<Summary, "offerName" | "price" | "isFromPrice"> {
-  const { name: offerName }: Omit<Offer, "type"> = offers[0] ?? {};
-  const prices = offers.map(priceOf);
+  const prices = offers.map(readPrice);
   const [price] = prices;
   const isFromPrice = prices.some((one) => Number(one?.highPrice ?? one?.price) > Number(price?.price));
-  if (price && isFromPrice) return { price: { ...price, highPrice: undefined }, isFromPrice };
-  return { offerName, price, isFromPrice };
+  return isFromPrice && price
+    ? { price: { ...price, highPrice: undefined }, isFromPrice }
+    : { offerName: (offers[0] as Partial<Offer> | undefined)?.name, price, isFromPrice };
 }
