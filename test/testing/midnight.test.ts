@@ -72,3 +72,17 @@ test("midnight is London's: in summer the identifier goes over at 23:00 UTC", as
   const next = await broker.bookOrder(sandbox, customer);
   expect(next.orderedItem[0].orderedItem.startDate).toBe("2027-07-04T18:30:00+01:00");
 });
+
+test("the session that was the example before midnight has the same places under its own identifier", async () => {
+  const { sandbox, broker } = inProcess({ clock: LATE });
+  const customer = await broker.createCustomer();
+  const order = await broker.book(sandbox, customer);
+  sandbox.clock.advance("PT20M");
+  const own = sessionIdentifier.replace(/[^/]+$/, "pilates-2026-11-25");
+  const url = `https://search.imin.co/events-api/v2/scheduled-sessions/${encodeURIComponent(own)}`;
+  expect((await broker.send("GET", url)).body.remainingAttendeeCapacity).toBe(19);
+  await sandbox.seller.cancel(own);
+  expect((await broker.order(order)).orderedItem[0].orderItemStatus).toBe(
+    "https://openactive.io/SellerCancelled",
+  );
+});
