@@ -22,6 +22,9 @@ export interface Seller {
   readonly url: string;
   readonly telephone: string;
   readonly email: string;
+  readonly logo?: { readonly type: "ImageObject"; readonly url: string };
+  /** Its pages elsewhere. */
+  readonly sameAs?: readonly string[];
 }
 
 /** Ages in years, both ends included. @internal */
@@ -43,6 +46,8 @@ export interface Offer {
   readonly ageRange?: AgeRange;
   /** Before the start, how early it can first be booked. */
   readonly validFromBeforeStartDate?: string;
+  /** Before the start, how late it can last be booked. */
+  readonly validThroughBeforeStartDate?: string;
   /** Before the start, how late it can last be cancelled. */
   readonly latestCancellationBeforeStartDate?: string;
   readonly allowCustomerCancellationFullRefund?: boolean;
