@@ -64,5 +64,5 @@ it("a reference to a session without a usable start is refused, not made of some
     subEvent: [{ type: "ScheduledSession", startDate: unreadable }],
   };
   // @ts-expect-error The start is of a wrong kind.
-  expect(() => sessionReference(result)).toThrow("sessionReference was refused");
+  expect(() => sessionReference(result)).toThrow("has a session without id or start");
 });
