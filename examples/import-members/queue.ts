@@ -43,14 +43,13 @@ export async function enqueue(queue: Queue<ImportJob>, members: readonly string[
 
 /**
  * BullMQ's limiter counts in windows of time, so a second can see parts of two more windows than fit into it. This makes
- * the windows small enough that no second sees more than `perSecond` jobs start. With one job in a window, a tenth of a
- * second is left for requests that are slow to arrive.
+ * the windows small enough that no second sees more than `perSecond` jobs start, and leaves at least a tenth of a second
+ * for requests that are slow to arrive.
  */
 export function limiterFor(perSecond: number): RateLimiterOptions {
   const max = Math.floor(perSecond / 20);
-  if (max <= 1) return { max: 1, duration: Math.ceil(1_100 / perSecond) };
-  const windows = Math.floor(perSecond / max) - 2;
-  return { max, duration: Math.ceil(1_000 / windows) };
+  if (max > 1) return { max, duration: Math.ceil(1_000 / (Math.floor(perSecond / max) - 2)) };
+  return { max: 1, duration: Math.ceil(Math.max(1_100 / perSecond, 1_000 / Math.max(perSecond - 1, 0.8))) };
 }
 
 /** How often a connection that is down is mentioned, in milliseconds. */
