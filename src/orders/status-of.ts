@@ -1,7 +1,7 @@
 import { localName } from "../json-ld/local-name.ts";
 import type { OrderItem } from "./order-item.ts";
 
-/** The meaning of `orderItemStatus` in one word. */
+/** The meaning of `orderItemStatus` as a single word. */
 export type OrderItemStatusName =
   | "confirmed"
   | "cancellation-requested"
@@ -12,7 +12,7 @@ export type OrderItemStatusName =
   | "other";
 
 /**
- * The status of an item in one word, for `switch`. `"other"` is a status that imin does not document, or none.
+ * Returns the status of an item as a single word, for `switch`. `"other"` means an undocumented status, or none.
  *
  * @see https://openactive.io/open-booking-api/EditorsDraft/#dfn-orderitem-status
  * @example
@@ -30,7 +30,7 @@ export function statusOf(item: OrderItem): OrderItemStatusName {
       return "cancelled-by-customer";
     case "SellerCancelled":
       return "cancelled-by-seller";
-    // The Open Booking API had `CustomerAttended` before it distinguished attendees from customers.
+    // The Open Booking API used `CustomerAttended` before it distinguished attendees from customers.
     case "AttendeeAttended":
     case "CustomerAttended":
       return "attended";
