@@ -5,6 +5,8 @@ import type { CheckoutOpportunity, CheckoutPerson, NavigationLink } from "./chec
 /**
  * The details of a person who books without a customer account at imin. Its `identifier` is your own id of the
  * customer, not imin's.
+ *
+ * @experimental imin's page names these properties in prose. No sample shows the object.
  */
 export interface CheckoutPersonDetails extends Omit<CheckoutPerson, "type"> {
   /** May be given, as in imin's samples; it is sent in any case. */

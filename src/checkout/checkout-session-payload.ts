@@ -11,6 +11,7 @@ import { groupProblems } from "./group-booking.ts";
  * Its `identifier` is your own id of the customer. Do not mix it up with imin's identifier of a customer
  * account, which is given in place of this whole object.
  *
+ * @experimental imin's page names these properties in prose. No sample shows the object.
  * @see https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/imin-authenticated-checkout
  */
 export interface CheckoutPerson {

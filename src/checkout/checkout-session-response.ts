@@ -38,7 +38,11 @@ export const navigationLinkResponseSchema = z.looseObject({
   url: optionalText,
 });
 
-/** Where an action is done, as schema.org's `EntryPoint` has it. */
+/**
+ * Where an action is done, as schema.org's `EntryPoint` has it.
+ *
+ * @experimental imin's samples have a URL in its place. This is schema.org's other form.
+ */
 export interface EntryPoint {
   /** What kind of object this is. */
   type?: "EntryPoint" | undefined;
@@ -105,7 +109,7 @@ export interface CheckoutSessionResponse {
   type: "imin:CheckoutSession";
   /** The JSON-LD context. */
   "@context"?: unknown;
-  /** What identifies the session, where imin gives it. */
+  /** What identifies the session. @experimental On no page of imin's. */
   id?: string | undefined;
   /** The order that it starts from. */
   "imin:initialOrder"?: InitialOrderResponse | undefined;

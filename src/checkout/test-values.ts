@@ -1,5 +1,5 @@
 /**
- * imin's test mode: values for trying the checkout out. There is no test key and no test option. A session with these
+ * imin's test mode: values for trying the checkout out. No key and no option turns it on. A session with these
  * values takes no payment and books nothing, so that no order comes of it; the confirmation e-mail is sent. All values
  * of a session must be test values, and the type of what is booked must agree with its identifier. Any of Stripe's test
  * cards works, such as 4242 4242 4242 4242.
@@ -29,6 +29,11 @@ export const checkoutTestValues = /* @__PURE__ */ Object.freeze({
   adultGuestOffer: "test-offer-adult-guest",
   /** An `acceptedOffer` for the customer `memberCustomer`. */
   adultMemberOffer: "test-offer-adult-member",
-  /** Your own `identifier` in a person's details, for the member's offer. */
+  /**
+   * Your own `identifier` in a person's details, for the member's offer.
+   *
+   * @experimental imin's page lists the value as a "broker customer identifier". That this is `customer.identifier` of a
+   * person's details is concluded from that name.
+   */
   memberCustomer: "test-customer-member",
 } as const);

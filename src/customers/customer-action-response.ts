@@ -28,8 +28,7 @@ const actionProperties = {
 };
 
 /**
- * The response to a change of a customer's details. The entries of `error` are taken to be as in
- * {@link AccessPassUpdateActionResponse}, since imin's page is not visible that far.
+ * The response to a change of a customer's details.
  * {@link https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/update-customer | Update Customer Account}
  */
 export interface CustomerUpdateActionResponse extends CustomerActionProperties {
@@ -37,6 +36,12 @@ export interface CustomerUpdateActionResponse extends CustomerActionProperties {
   type: "CustomerUpdateAction";
   /** Those of the customer's details that were changed, and no others. */
   object?: Person | undefined;
+  /**
+   * One entry for each seller that did not take it. Absent or empty if every seller did.
+   *
+   * @experimental imin's page is not visible far enough to show an entry: entries are read like those of an access pass.
+   */
+  error?: SellerError[] | undefined;
 }
 
 /** @internal */

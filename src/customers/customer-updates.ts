@@ -26,7 +26,18 @@ export type UpdatedPerson = Partial<Omit<Person, "id" | "identifier">>;
 export interface CustomerUpdate extends CustomerActionResult {
   /** The details that were changed, and no others, as far as imin's response shows. */
   readonly object: UpdatedPerson;
-  /** The whole customer, if imin's response has it. */
+  /**
+   * The sellers that did not take the change, and why. Empty if every seller took it, and without `sellers`.
+   *
+   * @experimental imin's page says that there are such errors. It is not visible far enough to show one, so they are
+   * read like those of an access pass.
+   */
+  readonly errors: readonly SellerError[];
+  /**
+   * The whole customer, if imin's response has it.
+   *
+   * @experimental imin's page shows the `PATCH` request, and no response to it.
+   */
   readonly customer?: Customer | undefined;
 }
 
@@ -36,7 +47,11 @@ export interface AccessPassUpdate extends CustomerActionResult {
   readonly object?: Barcode | undefined;
 }
 
-/** The result of `customers.setEntitlement()`. */
+/**
+ * The result of `customers.setEntitlement()`.
+ *
+ * @experimental imin's page is visible only up to `object.validUntil`; the rest is taken from the other actions.
+ */
 export interface EntitlementUpdate extends CustomerActionResult {
   /** The entitlement as it was set, if imin's response has it. */
   readonly object?: Entitlement | undefined;

@@ -1,7 +1,11 @@
 import * as z from "zod/mini";
 import { filledText, textThat } from "../validation/input-values.ts";
 
-/** What `customers.setEntitlement()` sets. */
+/**
+ * What `customers.setEntitlement()` sets.
+ *
+ * @experimental imin's page is not visible as far as the request: this follows OpenActive's Entitlement.
+ */
 export interface EntitlementDetails {
   /** The entitlement's `id`, one of those that `customers.listEntitlements()` lists. */
   readonly entitlementType: string;

@@ -32,7 +32,7 @@ export interface ApiErrorFacts extends CallFacts {
  * try {
  *   await imin.orders.requestCancellation(order, [item]);
  * } catch (error) {
- *   // imin asks that this description be shown to the customer.
+ *   // The Open Booking API asks that this description be shown to the customer.
  *   if (isIminError(error, "api") && error.hasType("CancellationNotPermittedError")) show(error.description);
  *   else throw error;
  * }
@@ -46,7 +46,11 @@ export class IminApiError extends IminError {
   declare readonly type?: OpenBookingErrorType;
   /** The response headers that are safe to log, by their lower-case names. */
   readonly headers: Readonly<Record<string, string>>;
-  /** imin's id of the request, if the response has one. Give it to imin's support. */
+  /**
+   * The id of the request, if the response has one. Give it to imin's support.
+   *
+   * @experimental On no page of imin's: it is read from usual headers, and from the Open Booking API's `requestId`.
+   */
   declare readonly requestId?: string;
   /** How long imin asks you to wait before the next call, in milliseconds, if it says so. */
   declare readonly retryAfter?: number;
@@ -60,6 +64,8 @@ export class IminApiError extends IminError {
   /**
    * The errors of single items, if the body is a whole Order with errors in its items, as on a
    * 409; empty otherwise.
+   *
+   * @experimental Open Booking API; imin's pages show no such response.
    */
   declare readonly itemErrors: readonly OrderItemError[];
 
@@ -83,6 +89,9 @@ export class IminApiError extends IminError {
   /**
    * Checks whether the error, or the error of one of its items, has this type. Prefixes are ignored:
    * `"https://openactive.io/OpportunityIsFullError"` is an `"OpportunityIsFullError"`.
+   *
+   * That type is the Open Booking API's for a session without a free place. imin's pages do not show what a checkout
+   * session is refused with.
    *
    * @example
    * ```ts

@@ -32,7 +32,7 @@ export class IminResponseError extends IminError {
   readonly status: number;
   /** What is wrong with the response. */
   readonly issues: readonly Issue[];
-  /** imin's id of the request, if the response has one. */
+  /** The id of the request, if the response has one. @experimental On no page of imin's: it is read from usual headers. */
   declare readonly requestId?: string;
   /** The response body: parsed if it was JSON, otherwise its text. Left out when the error is printed or serialized. */
   declare readonly body: unknown;

@@ -1,8 +1,9 @@
 import type { OpenBookingErrorType } from "../open-active/open-booking-error-type.ts";
 
 /**
- * One error of one OrderItem. imin sometimes responds with a whole Order instead of an error object.
+ * One error of one OrderItem, from a response that is a whole Order instead of an error object.
  *
+ * @experimental Open Booking API; imin's pages show no such response.
  * @see https://openactive.io/open-booking-api/EditorsDraft/#orderitem-level-errors
  */
 export interface OrderItemError {

@@ -73,7 +73,12 @@ export const otherErrorTypes = /* @__PURE__ */ Object.freeze([
   "UnknownOpportunityDetailsError",
 ] as const);
 
-/** What went wrong, by the error's `type`. */
+/**
+ * What went wrong, by the error's `type`.
+ *
+ * @experimental imin's pages show `BarcodeInvalidError` and `UpdateFailedError`. The other types are those of the Open
+ * Booking API and of imin's namespace: which of them imin sends, and when, is on no page of imin's.
+ */
 export type OpenBookingErrorType = LiteralUnion<
   (typeof openBookingErrorTypes)[number] | (typeof otherErrorTypes)[number],
   string

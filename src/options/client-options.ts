@@ -50,7 +50,7 @@ export interface ClientOptions {
    * imin refuses a read with 401. `null` sends no key: use it with a server of your own
    * that adds the key.
    *
-   * There are no test keys: to try the checkout, see {@link checkoutTestValues}; to test without imin, use
+   * There is no test key for bookings: to try the checkout, see {@link checkoutTestValues}; to test without imin, use
    * the sandbox of `imin-sdk/testing`.
    *
    * Default: the environment's `IMIN_API_KEY`.
@@ -99,7 +99,11 @@ export interface ClientOptions {
   readonly customerFormat?: CustomerFormat | undefined;
   /** The seller's app or club: the default broker of every checkout session from `imin.checkout.session()`. */
   readonly broker?: Broker | undefined;
-  /** Whether the key is also sent to the checkout host. imin's checkout pages do not show it. Default: `true`. */
+  /**
+   * Whether the key is also sent to the checkout host. Default: `true`.
+   *
+   * @experimental imin's checkout pages show no key. Its page about keys says that every request has one.
+   */
   readonly checkoutSendsApiKey?: boolean | undefined;
   /** How long one attempt may take, body included, in milliseconds. Default: 10,000. */
   readonly timeout?: number | undefined;

@@ -71,8 +71,10 @@ export class CustomerOrders {
   }
 
   /**
-   * Lists the customer's upcoming order items, the earliest first: `GET /order-items?customerIdentifier=`. Includes
-   * places that another customer has booked for this customer in a group booking. Only that customer can cancel them.
+   * Lists the customer's upcoming order items, the earliest first: `GET /order-items?customerIdentifier=`.
+   *
+   * imin's page does not say whether these include places that another customer has booked for this customer in a group
+   * booking. Only that customer can cancel such places.
    *
    * @example
    * ```ts
@@ -87,6 +89,7 @@ export class CustomerOrders {
   /**
    * Requests the cancellation of items of the customer's order, as {@link Orders.requestCancellation} does.
    *
+   * @experimental imin's page does not show the body. It is that of the Open Booking API.
    * @param order The order that the items belong to.
    * @param items OrderItems, their URLs or identifiers; or `"all"`.
    * @throws IminOwnershipError when imin does not list the order among the customer's. Nothing is sent in that case.
@@ -103,6 +106,7 @@ export class CustomerOrders {
   /**
    * Requests the cancellation of one item. Its `id` names its order.
    *
+   * @experimental imin's page does not show the body. It is that of the Open Booking API.
    * @param item An OrderItem, as `upcomingItems()` lists it, or its URL.
    * @example
    * ```ts

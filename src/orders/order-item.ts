@@ -55,29 +55,33 @@ export interface OrderItem {
    * the time, so a cancellation may still be refused.
    */
   "imin:isPresentlyCancellable"?: boolean | undefined;
-  /** Open Booking API: who attends. In a checkout session, the attendee's imin identifier. */
+  /**
+   * Open Booking API: who attends. In a checkout session, the attendee's imin identifier.
+   *
+   * @experimental imin's pages show it in a checkout session, and not in an order.
+   */
   attendee?: Person | OtherParty | string | undefined;
-  /** Open Booking API: which of the attendee's details the seller needs, as URLs of schema.org's properties. */
+  /** Open Booking API: which of the attendee's details the seller needs, as URLs of schema.org's properties. @experimental On no page of imin's. */
   attendeeDetailsRequired?: string[] | undefined;
-  /** Open Booking API: codes that let the attendee in; the code is each one's `description`. */
+  /** Open Booking API: codes that let the attendee in; the code is each one's `description`. @experimental On no page of imin's. */
   accessCode?: PropertyValue[] | undefined;
-  /** Open Booking API: images and barcodes that let the attendee in. */
+  /** Open Booking API: images and barcodes that let the attendee in. @experimental On no page of imin's. */
   accessPass?: (Barcode | ImageObject)[] | undefined;
-  /** Open Booking API: where an online session is attended. */
+  /** Open Booking API: where an online session is attended. @experimental On no page of imin's. */
   accessChannel?: VirtualLocation | undefined;
-  /** Open Booking API: why the seller cancelled, to be shown to the customer. */
+  /** Open Booking API: why the seller cancelled, to be shown to the customer. @experimental On no page of imin's. */
   cancellationMessage?: string | undefined;
-  /** Open Booking API: what the seller wants the customer to know. */
+  /** Open Booking API: what the seller wants the customer to know. @experimental On no page of imin's. */
   customerNotice?: string | undefined;
-  /** Open Booking API: the taxes within the price. */
+  /** Open Booking API: the taxes within the price. @experimental On no page of imin's. */
   unitTaxSpecification?: TaxChargeSpecification[] | undefined;
-  /** Open Booking API: the item's number within a request. Not the position in the list. */
+  /** Open Booking API: the item's number within a request. Not the position in the list. @experimental On no page of imin's. */
   position?: number | undefined;
-  /** Open Booking API: the form that the seller wants the customer to fill in. */
+  /** Open Booking API: the form that the seller wants the customer to fill in. @experimental On no page of imin's. */
   orderItemIntakeForm?: PropertyValueSpecification[] | undefined;
-  /** Open Booking API: the submitted form. */
+  /** Open Booking API: the submitted form. @experimental On no page of imin's. */
   orderItemIntakeFormResponse?: PropertyValue[] | undefined;
-  /** Open Booking API: what was wrong with the item, in a refused booking. */
+  /** Open Booking API: what was wrong with the item, in a refused booking. @experimental On no page of imin's. */
   error?: OpenBookingError[] | undefined;
 }
 

@@ -54,27 +54,27 @@ export interface Order {
   seller?: Organizer | string | undefined;
   /** The places booked, one item each. */
   orderedItem?: OrderItem[] | undefined;
-  /** Open Booking API: the seller's number of the order, to be shown to the customer. */
+  /** Open Booking API: the seller's number of the order, to be shown to the customer. @experimental On no page of imin's. */
   orderNumber?: string | number | undefined;
-  /** Open Booking API: who pays. */
+  /** Open Booking API: who pays. @experimental On no page of imin's. */
   customer?: Organizer | OtherParty | string | undefined;
-  /** Open Booking API: the broker that sold it. */
+  /** Open Booking API: the broker that sold it. @experimental On no page of imin's. */
   broker?: Organization | undefined;
-  /** Open Booking API: in which role the broker sold it. */
+  /** Open Booking API: in which role the broker sold it. @experimental On no page of imin's. */
   brokerRole?: BrokerRole | undefined;
-  /** Open Booking API: the booking system that holds it. */
+  /** Open Booking API: the booking system that holds it. @experimental On no page of imin's. */
   bookingService?: BookingService | undefined;
-  /** Open Booking API: what it costs as a whole, as it stands now: it falls when items are cancelled. */
+  /** Open Booking API: what it costs as a whole, as it stands now: it falls when items are cancelled. @experimental On no page of imin's. */
   totalPaymentDue?: PriceSpecification | undefined;
-  /** Open Booking API: the taxes within that. */
+  /** Open Booking API: the taxes within that. @experimental On no page of imin's. */
   totalPaymentTax?: TaxChargeSpecification[] | undefined;
-  /** Open Booking API: whether the taxes have been left uncalculated. */
+  /** Open Booking API: whether the taxes have been left uncalculated. @experimental On no page of imin's. */
   taxCalculationExcluded?: boolean | undefined;
-  /** Open Booking API: the payment, for reconciliation. */
+  /** Open Booking API: the payment, for reconciliation. @experimental On no page of imin's. */
   payment?: Payment | undefined;
-  /** Open Booking API: how far the broker has come with making the order. OpenActive has brokers keep it to themselves. */
+  /** Open Booking API: how far the broker has come with making the order. OpenActive has brokers keep it to themselves. @experimental On no page of imin's. */
   orderCreationStatus?: OrderCreationStatus | undefined;
-  /** Open Booking API: the version of the proposal that it was booked from. */
+  /** Open Booking API: the version of the proposal that it was booked from. @experimental On no page of imin's. */
   orderProposalVersion?: string | undefined;
 }
 

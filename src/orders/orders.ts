@@ -85,11 +85,10 @@ export class Orders {
    * A success means that imin has passed the request on to the booking system, not that the items are cancelled: until
    * the booking system confirms it they may be `https://imin.co/CustomerCancellationPending`. imin then refunds the
    * customer and writes to them. If it is refused with a `CancellationNotPermittedError`, show the error's
-   * `description` to the customer.
+   * `description` to the customer, as the Open Booking API asks.
    *
-   * imin's page does not show the body; it says that the endpoint implements the Open Booking API's cancellation, so
-   * that is what is sent.
-   *
+   * @experimental imin's page says that the endpoint implements the Open Booking API's cancellation and does not show
+   * the body. The body and the errors are those of the Open Booking API.
    * @param order The order the items belong to.
    * @param items OrderItems, their URLs or identifiers; or `"all"`, together with an Order that has its items.
    * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/orders/cancellations-and-refunds
@@ -108,6 +107,7 @@ export class Orders {
   /**
    * Requests the cancellation of one item. Its `id` names its order.
    *
+   * @experimental imin's page does not show the body. It is that of the Open Booking API.
    * @param item An OrderItem, as `upcomingItems()` lists it, or its URL.
    * @example
    * ```ts
@@ -193,6 +193,7 @@ export class Orders {
    * Waits until the cancellation of an item is decided, after `requestCancellation()`: it asks for the item's order
    * again and again, with growing pauses.
    *
+   * @experimental No sample of imin's shows the status of an item before, during or after its cancellation.
    * @param item An OrderItem, as `upcomingItems()` lists it, or its URL.
    * @returns The item: cancelled, or confirmed again when the booking system has refused. `undefined` when nothing is
    * decided after `timeout`.

@@ -12,8 +12,10 @@ export type OrderItemStatusName =
   | "other";
 
 /**
- * The status of an item in one word, for `switch`. `"other"` is a status that imin does not document, or none.
+ * The status of an item in one word, for `switch`. `"other"` is a status that neither imin nor OpenActive documents, or
+ * none.
  *
+ * @experimental imin's samples of orders show no status. See {@link OrderItemStatus}.
  * @see https://openactive.io/open-booking-api/EditorsDraft/#dfn-orderitem-status
  * @example
  * ```ts

@@ -150,6 +150,7 @@ export class Search {
    *
    * @param scheduledSession A session, its `id` or its `identifier`. Prefer the `id`: imin's own samples show the two
    * with different endings.
+   * @experimental imin's pages show this URL as the `id` of a session. They have no page about requesting it.
    * @see https://docs.imin.co/platform-products/search/imin-events-api/concepts/scheduledsessions-and-eventschedules
    * @example
    * ```ts
@@ -185,6 +186,8 @@ export class Search {
    * Searches for facilities: `GET /facilities-api/v2/facility-uses`. With mode `"upcoming-slots"` they come with
    * their slots of one day, at most 14 days ahead; with `"discovery-geo"` without any.
    *
+   * @experimental imin's pages show a facility, and not the page of a list around it. It is read like that of the other
+   * lists.
    * @see https://docs.imin.co/platform-products/search/imin-facilities-api/query-parameter-search/mandatory-query-parameters/mode-upcoming-slots
    * @example
    * ```ts
@@ -217,8 +220,8 @@ export class Search {
   }
 
   /**
-   * Gets a slot with its offers, and its parents nested upward: `GET /facilities-api/v2/slots/{slot}`. Only this method
-   * always returns a slot's offers.
+   * Gets a slot with its offers, and its parents nested upward: `GET /facilities-api/v2/slots/{slot}`. imin's
+   * pages do not say whether the slots of a list have offers, so get a slot here before you book it.
    *
    * @param slot A slot, its `id` or its `identifier`. Prefer the `id`: it has the start time, which an identifier may lack.
    * @see https://docs.imin.co/platform-products/search/imin-facilities-api/byid-search/slot-by-id

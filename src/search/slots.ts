@@ -25,7 +25,7 @@ export interface FoundSlot {
  * walked: slots of the facility, and slots of its individual courts, which imin has in `event` and OpenActive in
  * `individualFacilityUse`. A slot that is in both is given once.
  *
- * Only `search.getSlot()` is sure to give a slot's offers.
+ * imin's pages do not say whether these slots have offers: get one by `search.getSlot()` before you book it.
  *
  * @param item A FacilityUse or one court of it; or a slot with its parents, which gives the one slot.
  * @see https://docs.imin.co/platform-products/search/imin-facilities-api/facilityuses-and-individualfacilityuses
