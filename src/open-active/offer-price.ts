@@ -2,20 +2,20 @@ import type { AggregateOffer } from "./aggregate-offer.ts";
 import type { Offer } from "./offer.ts";
 import type { Price } from "./response-values.ts";
 
-/** A price to show. */
+/** A price to display. */
 export interface OfferPrice {
-  /** The price, or the lowest, in the currency's main unit: `12.5` for £12.50. */
+  /** The price, or the lowest price, in the currency's main unit: `12.5` for £12.50. */
   readonly price: number;
   /** The highest price, if there is a range. */
   readonly highPrice: number | undefined;
-  /** The currency, by its ISO 4217 code: `"GBP"`, which is also taken where none is said. */
+  /** The ISO 4217 currency code. `"GBP"` if the offer has none. */
   readonly priceCurrency: string;
-  /** Whether the price is a guide only. Then it has to be shown as one: "about £6.80". */
+  /** Whether the price is only a guide. It must then be shown as such: "about £6.80". */
   readonly isIndicative: boolean;
 }
 
 /**
- * The price of an offer, as numbers; `undefined` if it has none.
+ * Returns the price of an offer as numbers, or `undefined` if it has none.
  *
  * @see https://docs.imin.co/platform-products/search/imin-events-api/concepts/prices
  * @example

@@ -35,7 +35,7 @@ import { type VirtualLocation, virtualLocationSchema } from "../open-active/virt
  * {@link https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/upcoming-orderitems | Upcoming OrderItems}
  */
 export interface OrderItem {
-  /** What kind of object this is. */
+  /** The JSON-LD type. */
   type: "OrderItem";
   /** What identifies the item, a URL: `"https://book.imin.co/api/v2/orders/<order>/order-items/<item>"`. */
   id?: string | undefined;

@@ -32,7 +32,7 @@ import { type OrderItem, orderItemSchema } from "./order-item.ts";
  * {@link https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/orders/order-by-id | Order (by ID)}
  */
 export interface Order {
-  /** What kind of object this is. */
+  /** The JSON-LD type. */
   type: "Order";
   /** The JSON-LD context. */
   "@context"?: unknown;

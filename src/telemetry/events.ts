@@ -30,7 +30,7 @@ export interface IminResponseEvent extends IminEventBase {
   readonly status: number;
   /** From sending the request to the end of the body, in milliseconds. */
   readonly duration: number;
-  /** The id of the request, if the response has one. @experimental On no page of imin's: it is read from usual headers. */
+  /** The id of the request, if the response has one. @experimental On no page of imin's. It is read from common headers. */
   readonly requestId?: string;
 }
 

@@ -125,33 +125,37 @@ test.each(["list", "upcomingItems"])(
 );
 
 test.each<[string, readonly unknown[], readonly string[]]>([
-  ["no change", [louis, {}], ["needs at least one property to change"]],
-  ["a change that is undefined", [louis, { email: undefined }], ["needs at least one property to change"]],
-  ["no changes", [louis], ["changes is required: the second argument, such as { email }"]],
+  ["no change", [louis, {}], ["must have at least one property to change"]],
+  [
+    "a change that is undefined",
+    [louis, { email: undefined }],
+    ["must have at least one property to change"],
+  ],
+  ["no changes", [louis], ["changes is required as the second argument, such as { email }"]],
   [
     "the customer with the changes in it",
     [{ ...louis, email: "a@b.co" }],
-    ["changes is required: the second argument, such as { email }"],
+    ["changes is required as the second argument, such as { email }"],
   ],
   [
     "one object for both",
     [{ customer: louis, email: "a@b.co" }],
-    ["customer and changes are two arguments: update(customer, changes)"],
+    ["customer and changes are separate arguments: update(customer, changes)"],
   ],
   [
     "a null",
     [louis, { telephone: null }],
-    ["telephone cannot be cleared: imin documents no way to; leave it out"],
+    ["telephone cannot be cleared: imin documents no way to do it, so omit it"],
   ],
   [
     "a null beside a change",
     [louis, { telephone: null, email: "a@b.co" }],
-    ["telephone cannot be cleared: imin documents no way to; leave it out"],
+    ["telephone cannot be cleared: imin documents no way to do it, so omit it"],
   ],
   [
     "a null within",
     [louis, { address: { postalCode: null } }],
-    ["address.postalCode cannot be cleared: imin documents no way to; leave it out"],
+    ["address.postalCode cannot be cleared: imin documents no way to do it, so omit it"],
   ],
   ["a promise of changes", [louis, Promise.resolve({})], [`changes ${awaitFirst}`]],
   ["a promise of a customer", [Promise.resolve(louis), { email: "a@b.co" }], [`customer ${awaitFirst}`]],

@@ -60,6 +60,7 @@ export const checkoutClaims: readonly Claim[] = [
   seen(
     "standalone",
     "A checkout session is returned as it was sent, with the broker and a `potentialAction` whose `target` is the page to open.",
+    "CheckoutSession",
     "CheckoutSessionResponse",
     "CheckoutSessionResponse.imin:initialOrder",
     "CheckoutSessionResponse.imin:navigationLinks",
