@@ -2,9 +2,9 @@ import type { Place } from "../open-active/place.ts";
 import { inherited, type Levels } from "./parents.ts";
 
 /**
- * The place of a session or slot, or of its nearest parent that has one. imin's responses have each place once, in the
- * EventSeries' `"imin:locationSummary"`, and refer to it by `id`. If a session comes with its parents, the summary has the
- * one place that it is at.
+ * Finds the place of a session or slot, or of its nearest parent that has one. imin's responses have each place
+ * once, in the EventSeries' `"imin:locationSummary"`, and refer to it by `id`. A session with its parents has only
+ * its own place there.
  *
  * @internal
  */
@@ -16,7 +16,7 @@ export function placeOf(levels: Levels): Place | undefined {
   return summary.length === 1 ? summary[0] : undefined;
 }
 
-/** A reference within the response, with no other data. A place with more data is complete, with any `id`. */
+/** A reference within the response, without other data. A place with more data is complete, whatever its `id`. */
 function isBareReference({ type: _, id, ...details }: Place): boolean {
   return id?.startsWith("#") === true && Object.keys(details).length === 0;
 }

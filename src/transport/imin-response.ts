@@ -13,7 +13,7 @@ export interface IminResponse<Data> {
     /** The URL of the response. */
     readonly url: string;
   };
-  /** The id of the request, if the response has one. @experimental On no page of imin's. It is read from common headers. */
+  /** The request ID, if the response has one. @experimental On no page of imin's. It is read from common headers. */
   readonly requestId: string | undefined;
   /** The body exactly as imin sent it, parsed: neither normalized nor checked. `undefined` if there was none. */
   readonly raw: unknown;
