@@ -41,6 +41,7 @@ export const searchClaims: readonly Claim[] = [
     "scheduledSessions",
     "formatWhen",
     "FilterValue",
+    "SearchPaging.limit",
   ),
   seen(
     "defensive",
