@@ -5,6 +5,9 @@
  */
 
 import { type HttpHandler, HttpResponse, http } from "msw";
+import { type ArgumentTable, optional, wrongArgument } from "./arguments/argument.ts";
+import { WEB_URL } from "./arguments/kinds.ts";
+import { readArguments, readObject } from "./arguments/read-arguments.ts";
 import type { Sandbox } from "./sandbox.ts";
 
 /** The base URLs that the handlers respond to: those of the client. */
@@ -23,10 +26,18 @@ export interface IminHandlersOptions {
   readonly firehoseBaseUrl?: string;
 }
 
+const OPTIONS: ArgumentTable<IminHandlersOptions> = {
+  bookingBaseUrl: optional(WEB_URL, "The Booking Platform."),
+  checkoutBaseUrl: optional(WEB_URL, "The checkout host."),
+  searchBaseUrl: optional(WEB_URL, "Search."),
+  firehoseBaseUrl: optional(WEB_URL, "The Firehose."),
+};
+
 /**
  * Makes msw respond to every request to imin with a sandbox, for tests that cannot configure the client. What
  * is not imin's is left to other handlers.
  *
+ * @throws `TypeError` for an unknown option or a value that cannot be used.
  * @example
  * ```ts
  * const sandbox = createSandbox();
@@ -37,12 +48,14 @@ export function iminHandlers(
   sandbox: Pick<Sandbox, "fetch">,
   options: IminHandlersOptions = {},
 ): readonly HttpHandler[] {
-  const booking = withoutSlash(options.bookingBaseUrl ?? "https://book.imin.co/api/v2");
-  const checkout = withoutSlash(options.checkoutBaseUrl ?? "*");
-  const search = withoutSlash(options.searchBaseUrl ?? "https://search.imin.co");
-  const firehose = withoutSlash(options.firehoseBaseUrl ?? "https://firehose.imin.co");
+  if (typeof sandbox?.fetch !== "function") throw wrongArgument("sandbox", "a sandbox", sandbox);
+  const urls = readArguments(OPTIONS, readObject(options, "options"), "iminHandlers");
+  const booking = withoutSlash(urls.bookingBaseUrl ?? "https://book.imin.co/api/v2");
+  const checkout = withoutSlash(urls.checkoutBaseUrl ?? "*");
+  const search = withoutSlash(urls.searchBaseUrl ?? "https://search.imin.co");
+  const firehose = withoutSlash(urls.firehoseBaseUrl ?? "https://firehose.imin.co");
   const guestLinks = ["scheduled-sessions", "slots", "events"].map((kind) =>
-    options.checkoutBaseUrl === undefined
+    urls.checkoutBaseUrl === undefined
       ? new RegExp(`^https?://checkout\\.[^/]+/v1/${kind}/[^/]+$`)
       : `${checkout}/v1/${kind}/:identifier`,
   );

@@ -1,7 +1,6 @@
-import { type ArgumentTable, optional, required, wrongArgument } from "./arguments/argument.ts";
-import { DURATION, kind, listOf, MOMENT, objectOf, TEXT, TRUTH } from "./arguments/kinds.ts";
-import { readArguments } from "./arguments/read-arguments.ts";
-import { isJsonObject } from "./basics/json.ts";
+import { type ArgumentTable, optional, required } from "./arguments/argument.ts";
+import { DURATION, kind, listOf, MOMENT, objectOf, TEXT, TRUTH, WEB_URL } from "./arguments/kinds.ts";
+import { readArguments, readObject } from "./arguments/read-arguments.ts";
 import type { SandboxApiKey } from "./basics/keys.ts";
 import type { SandboxFault } from "./faults/fault.ts";
 import type { ClockSource } from "./state/clock.ts";
@@ -67,12 +66,6 @@ const FAULTS = kind<readonly SandboxFault[]>("a list of faults", (given) =>
   Array.isArray(given) ? given : undefined,
 );
 
-const WEB_URL = kind("an http or https URL", (given) =>
-  typeof given === "string" && URL.canParse(given) && /^https?:$/.test(new URL(given).protocol)
-    ? given
-    : undefined,
-);
-
 const WEBHOOK = objectOf<SandboxWebhook>({
   url: required(WEB_URL, "The broker's own address."),
   apiKey: required(TEXT, "The key sent as X-Api-Key."),
@@ -127,8 +120,7 @@ const OPTIONS: ArgumentTable<SandboxOptions> = {
  * @internal
  */
 export function readOptions(options: SandboxOptions): SandboxOptions {
-  if (!isJsonObject(options)) throw wrongArgument("options", "an object", options);
-  return readArguments(OPTIONS, options, "createSandbox");
+  return readArguments(OPTIONS, readObject(options, "options"), "createSandbox");
 }
 
 /** The options with their defaults. @internal */

@@ -1,10 +1,10 @@
-/** Prints rows as a table in Markdown, which can be read as it is. */
+/** Prints rows as a table in Markdown, which can be read as it is and pasted into the README. */
 export function printTable(rows: readonly object[]): void {
-  console.log(table(rows));
+  console.log(tableOf(rows));
 }
 
-/** Rows as a table in Markdown. The first row's keys are the columns. */
-export function table(rows: readonly object[]): string {
+/** Rows as a table in Markdown. */
+export function tableOf(rows: readonly object[]): string {
   const columns = Object.keys(rows[0] ?? {});
   const texts = [columns, ...rows.map((row) => Object.values(row).map(String))];
   const widths = columns.map((_, column) => Math.max(...texts.map((cells) => (cells[column] ?? "").length)));

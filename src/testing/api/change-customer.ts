@@ -1,7 +1,7 @@
-import { type ArgumentTable, optional, wrongArgument } from "../arguments/argument.ts";
+import { type ArgumentTable, optional } from "../arguments/argument.ts";
 import { objectOf, TEXT, TRUTH } from "../arguments/kinds.ts";
-import { readArguments } from "../arguments/read-arguments.ts";
-import { isJsonObject } from "../basics/json.ts";
+import { readArguments, readObject } from "../arguments/read-arguments.ts";
+import type { JsonObject } from "../basics/json.ts";
 import type { State } from "../state/state.ts";
 import { readChanges } from "./person.ts";
 
@@ -86,11 +86,15 @@ export const CUSTOMER_CHANGES: ArgumentTable<CustomerChanges> = {
  */
 export function changeCustomer(state: State, customer: unknown, given: unknown): void {
   const identifier = TEXT.read(customer, "customer");
-  if (!isJsonObject(given)) throw wrongArgument("changes", "an object", given);
-  const { accessPass, ...person } = readArguments(CUSTOMER_CHANGES, given, "changeCustomer");
+  const { accessPass, ...person } = readArguments(
+    CUSTOMER_CHANGES,
+    readObject(given, "changes"),
+    "changeCustomer",
+  );
   const record = state.customers.getActive(identifier);
   if (accessPass === undefined || Object.keys(person).length > 0) {
-    state.customers.update(record, readChanges({ ...given, accessPass: undefined }, ""));
+    // Texts, a truth and objects of texts, as the table says.
+    state.customers.update(record, readChanges(person as JsonObject, ""));
   }
   if (accessPass !== undefined) state.customers.change(record, { accessPass });
   state.webhook.send(state, { customer: identifier });

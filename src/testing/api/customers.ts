@@ -51,6 +51,7 @@ export const CUSTOMER_ROUTES: readonly Route[] = [
     method: "POST",
     path: "/api/v2/customer-accounts/:identifier/actions",
     key: "required",
+    errorType: "UpdateFailedError",
     handle: (exchange) => {
       const record = exchange.state.customers.getActive(exchange.parameter("identifier"));
       return jsonResponse(performAction(exchange.state, record, exchange.object(), exchange.addresses));

@@ -4,8 +4,10 @@ import { requestCancellation } from "./cancellation.ts";
 import { pageOf } from "./collection.ts";
 import { jsonResponse } from "./json-response.ts";
 import { orderDocument, upcomingItemDocument } from "./order-document.ts";
-import { checkParameters } from "./query.ts";
 import type { Exchange, Route } from "./route.ts";
+
+/** What the query of a customer's list can hold. */
+const LIST_QUERY = { single: ["customerIdentifier", "page"] };
 
 /** imin's "Orders": by ID, the history, what is upcoming, and cancellation. @internal */
 export const ORDER_ROUTES: readonly Route[] = [
@@ -14,6 +16,7 @@ export const ORDER_ROUTES: readonly Route[] = [
     method: "GET",
     path: "/api/v2/orders",
     key: "required",
+    query: LIST_QUERY,
     handle: (exchange) => {
       const { state, addresses } = exchange;
       const orders = state.orders.ofCustomer(readCustomer(exchange));
@@ -25,6 +28,7 @@ export const ORDER_ROUTES: readonly Route[] = [
     method: "GET",
     path: "/api/v2/order-items",
     key: "required",
+    query: LIST_QUERY,
     handle: (exchange) => {
       const { state, addresses } = exchange;
       const items = state.orders.upcomingItems(readCustomer(exchange), state.clock.now());
@@ -65,7 +69,6 @@ function listOf<Item>(
 }
 
 function readCustomer({ state, url }: Exchange): string {
-  checkParameters(url.searchParams, ["customerIdentifier", "page"]);
   const identifier = url.searchParams.get("customerIdentifier");
   if (identifier === null || identifier === "") {
     throw new Refusal(400, "InvalidQuery", "`customerIdentifier` is missing");

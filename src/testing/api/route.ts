@@ -8,6 +8,8 @@ import type { SandboxSnapshot } from "../state/snapshot.ts";
 import type { State } from "../state/state.ts";
 import { type Addresses, addressesFor } from "./addresses.ts";
 import { decoded, parseBody, parseObject } from "./body.ts";
+import type { ErrorForm } from "./errors.ts";
+import type { QueryParameters } from "./query.ts";
 
 /** What of the sandbox a request can reach. @internal */
 export interface Reach {
@@ -78,7 +80,7 @@ export class Exchange {
 }
 
 /** One thing that can be asked of the sandbox. @internal */
-export interface Route {
+export interface Route extends ErrorForm {
   readonly operation: SandboxOperation;
   readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** `/orders/:identifier`: a part that begins with a colon takes anything but a slash. */
@@ -90,8 +92,8 @@ export interface Route {
   readonly key: "required" | "optional" | "none";
   /** Whether it is the sandbox's own, which no fault strikes and the log leaves out. */
   readonly isControl?: true;
-  /** The `@context` of its errors, where that is not OpenActive's alone. */
-  readonly errorContext?: readonly string[];
+  /** What its query can hold, by default nothing. Pages take anything, as what a broker counts its visitors by. */
+  readonly query?: QueryParameters;
   readonly handle: (exchange: Exchange) => Response | Promise<Response>;
 }
 

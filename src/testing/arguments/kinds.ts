@@ -31,6 +31,13 @@ export const DURATION: Kind<string> = kind('an ISO 8601 duration, such as "PT10M
   typeof given === "string" && isDuration(given) ? given : undefined,
 );
 
+/** @internal */
+export const WEB_URL: Kind<string> = kind("an http or https URL", (given) =>
+  typeof given === "string" && URL.canParse(given) && /^https?:$/.test(new URL(given).protocol)
+    ? given
+    : undefined,
+);
+
 /** Whether a text is an ISO 8601 duration. @internal */
 export function isDuration(text: string): boolean {
   try {

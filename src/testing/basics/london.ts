@@ -44,15 +44,12 @@ export function nameOfWeekday(weekday: number): string {
  * @internal
  */
 export function daysAround(moment: Date, before: number, ahead: number): readonly LondonDay[] {
-  const today = Date.parse(inLondon(moment).slice(0, 10));
-  return Array.from({ length: before + ahead }, (_, index) => {
-    const daysAhead = index - before;
-    return dayFrom(today + daysAhead * DAY, daysAhead);
-  });
+  return Array.from({ length: before + ahead }, (_, index) => dayAhead(moment, index - before));
 }
 
-/** A day by its midnight in UTC. */
-function dayFrom(midnight: number, daysAhead: number): LondonDay {
+/** The day that is some days after that of a moment. @internal */
+export function dayAhead(moment: Date, daysAhead: number): LondonDay {
+  const midnight = Date.parse(inLondon(moment).slice(0, 10)) + daysAhead * DAY; // in UTC
   const noon = new Date(midnight + DAY / 2);
   return {
     date: noon.toISOString().slice(0, 10),

@@ -154,6 +154,8 @@ export interface ScheduledSession {
   readonly type: "ScheduledSession";
   /** The day of the timetable that it is for: an identifier may come back on another. */
   readonly timetableDay?: string;
+  /** The identifier that the session of imin's example scenario has as soon as the next day's is the example. */
+  readonly laterIdentifier?: string;
   readonly further?: Further;
   readonly identifier: string;
   readonly startDate: string;

@@ -63,9 +63,10 @@ function session(part: Part, feed: string, day: LondonDay, time: string): Schedu
   // Where there are several in a day, the hour tells them apart.
   const stamp = part.times.length > 1 ? `${day.date}T${time.slice(0, 2)}` : day.date;
   const isExample = part.hasExample === true && day.daysAhead === EXAMPLE_DAYS_AHEAD;
+  const identifier = `${feed}/scheduled-sessions/${part.slug}-${stamp}`;
   return {
     type: "ScheduledSession",
-    identifier: isExample ? EXAMPLE_SESSION : `${feed}/scheduled-sessions/${part.slug}-${stamp}`,
+    ...(isExample ? { identifier: EXAMPLE_SESSION, laterIdentifier: identifier } : { identifier }),
     timetableDay: day.date,
     startDate: dateTime(start),
     endDate: dateTime(shift(start, part.duration)),

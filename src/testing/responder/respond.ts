@@ -1,6 +1,7 @@
 import { readText } from "../api/body.ts";
 import { corsHeaders, preflightResponse } from "../api/cors.ts";
 import { errorResponse } from "../api/errors.ts";
+import { checkParameters } from "../api/query.ts";
 import { Exchange, type Match, type Reach, type Router } from "../api/route.ts";
 import { checkKey, judgeKey } from "../basics/keys.ts";
 import type { SandboxOperation } from "../basics/operations.ts";
@@ -104,10 +105,12 @@ async function perform(
   try {
     if (match instanceof Refusal) throw match;
     checkKey(sandbox.state, request, match.route.key);
-    const response = await match.route.handle(new Exchange(sandbox, request, text, match.parameters));
+    const exchange = new Exchange(sandbox, request, text, match.parameters);
+    if (match.route.operation !== "page") checkParameters(exchange.url.searchParams, match.route.query);
+    const response = await match.route.handle(exchange);
     return request.method === "HEAD" ? new Response(null, response) : response;
   } catch (error) {
-    return errorResponse(error, match instanceof Refusal ? undefined : match.route.errorContext);
+    return errorResponse(error, match instanceof Refusal ? {} : match.route);
   } finally {
     sandbox.commit();
   }

@@ -1,49 +1,10 @@
 import { inLondon, weekdayIn } from "../basics/london.ts";
 import { ACTIVITY_SCHEME, collectionsOf, withBroader } from "../catalogue/activities.ts";
 import type { EventSeries, Place } from "../catalogue/model.ts";
+import { HIGH_FREQUENCY, namesOfLevel } from "./event-series-parameters.ts";
 import { type Circle, distanceTo } from "./geo.ts";
-import { LIST_PARAMETERS, type SearchQuery } from "./search-query.ts";
+import type { SearchQuery } from "./search-query.ts";
 import { adultPrice, ageRangeOf } from "./series-facts.ts";
-
-/** What imin tags the series with that take place all the time. @internal */
-export const HIGH_FREQUENCY = "HighFrequencySession";
-
-/**
- * What a query for event series can hold. Filters that only clients of the API attest are taken where the catalogue
- * has something to filter by.
- *
- * @internal
- */
-export const EVENT_SERIES_PARAMETERS = [
-  ...LIST_PARAMETERS,
-  "activityId",
-  "activityPrefLabel",
-  "activityConceptCollectionId",
-  "activityInScheme",
-  "ageRange[includeRange]",
-  "ageRangeMin[gte]",
-  "ageRangeMax[lte]",
-  "startDate[gte]",
-  "startDate[lte]",
-  "startTime[gte]",
-  "startTime[lte]",
-  "dayOfWeek",
-  "byDay",
-  "genderRestriction",
-  "levelType",
-  "leaderGender",
-  "accessibilitySupportId",
-  "specialRequirementId",
-  "priceAdult[gte]",
-  "priceAdult[lte]",
-  "organizerId",
-  "organizerName[textSearch]",
-  "amenityFeatureType[valueTrue]",
-  "isVirtual",
-  "iminTag",
-  "iminTag[not]",
-  "entitlementFilter",
-] as const;
 
 /** A session on its own, with the series around it. @internal */
 export interface Occurrence {
@@ -78,10 +39,7 @@ function matchesActivity({ activity, levels = [] }: EventSeries, query: SearchQu
     ) &&
     has("activityConceptCollectionId", activity.flatMap(collectionsOf)) &&
     has("activityInScheme", activity.length > 0 ? [ACTIVITY_SCHEME] : []) &&
-    has(
-      "levelType",
-      levels.map((level) => `imin:${level}Level`),
-    )
+    query.allows("levelType", levels.flatMap(namesOfLevel))
   );
 }
 

@@ -18,9 +18,10 @@ export const FACILITY_ROUTES: readonly Route[] = [
     ...READ,
     operation: "search.facilityUses",
     path: "/facilities-api/v2/facility-uses",
+    query: FACILITY_USE_PARAMETERS,
     handle(exchange) {
       const { state, addresses, url } = exchange;
-      const query = new SearchQuery(url.searchParams, FACILITY_USE_PARAMETERS);
+      const query = new SearchQuery(url.searchParams);
       return listResponse(exchange, {
         address: `${addresses.search}/facilities-api/v2/facility-uses`,
         query,
@@ -53,8 +54,9 @@ export const FACILITY_ROUTES: readonly Route[] = [
     ...READ,
     operation: "other",
     path: "/api/v1/places",
+    query: PLACE_PARAMETERS,
     handle(exchange) {
-      const query = new SearchQuery(exchange.url.searchParams, PLACE_PARAMETERS);
+      const query = new SearchQuery(exchange.url.searchParams);
       return listResponse(exchange, {
         address: `${exchange.addresses.places}/api/v1/places`,
         query,

@@ -2,6 +2,7 @@ import { invalidParameter } from "../api/query.ts";
 import type { EventSeries, SessionSeries } from "../catalogue/model.ts";
 import type { State } from "../state/state.ts";
 import { matchesSeries, type Occurrence, sessionFilter, tagFilter } from "./event-series-filters.ts";
+import { checkFilters } from "./event-series-parameters.ts";
 import { type Circle, distanceTo } from "./geo.ts";
 import type { SearchQuery } from "./search-query.ts";
 import { adultPrice, upcomingOf } from "./series-facts.ts";
@@ -30,6 +31,7 @@ export function findEventSeries(
   if (circle === undefined && query.truth("isVirtual") !== true) {
     throw invalidParameter("geo[radial]", "there, but for isVirtual=true");
   }
+  checkFilters(query);
   const tags = tagFilter(query);
   const matches = sessionFilter(query, circle);
   const soon = catalogue.eventSeries

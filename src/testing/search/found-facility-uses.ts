@@ -13,14 +13,10 @@ export interface FoundFacilityUse {
 }
 
 /** What a query for facilities can hold. @internal */
-export const FACILITY_USE_PARAMETERS = [
-  ...LIST_PARAMETERS,
-  "startDate[gte]",
-  "startDate[lte]",
-  "providerId",
-  "activityPrefLabel",
-  "activityId",
-] as const;
+export const FACILITY_USE_PARAMETERS = {
+  single: ["mode", ...LIST_PARAMETERS, "startDate[gte]", "startDate[lte]"],
+  repeatable: ["providerId", "activityPrefLabel", "activityId"],
+};
 
 /** imin finds no slots that begin later than this. */
 const LOOK_AHEAD = "P14D";

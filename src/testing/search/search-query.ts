@@ -1,8 +1,8 @@
-import { checkParameters, invalidParameter } from "../api/query.ts";
+import { invalidParameter } from "../api/query.ts";
 import type { Circle } from "./geo.ts";
 
 /** The parameters of every list. @internal */
-export const LIST_PARAMETERS = ["mode", "geo[radial]", "page", "limit"] as const;
+export const LIST_PARAMETERS = ["geo[radial]", "page", "limit"] as const;
 
 /**
  * The query of a search, each value checked when it is read. imin's own refusals are not documented; these have the
@@ -13,10 +13,8 @@ export const LIST_PARAMETERS = ["mode", "geo[radial]", "page", "limit"] as const
 export class SearchQuery {
   readonly #parameters: URLSearchParams;
 
-  /** @throws `Refusal` for a parameter that would have no effect, which imin might ignore without a word. */
-  constructor(parameters: URLSearchParams, known: readonly string[]) {
+  constructor(parameters: URLSearchParams) {
     this.#parameters = parameters;
-    checkParameters(parameters, known);
   }
 
   /** All values of a parameter, of which one has to match. */
@@ -28,6 +26,13 @@ export class SearchQuery {
   allows(name: string, values: readonly (string | undefined)[]): boolean {
     const wanted = this.all(name);
     return wanted.length === 0 || wanted.some((value) => values.includes(value));
+  }
+
+  /** Refuses what is none of the few values that a parameter has. */
+  checkChoice(name: string, valid: readonly string[]): void {
+    if (this.all(name).some((value) => !valid.includes(value))) {
+      throw invalidParameter(name, `one of ${valid.join(", ")}`);
+    }
   }
 
   text(name: string): string | undefined {
@@ -72,11 +77,14 @@ export class SearchQuery {
 
   circle(name: string): Circle | undefined {
     const format = /^(-?\d+(?:\.\d+)?),(-?\d+(?:\.\d+)?),(\d+(?:\.\d+)?)$/;
-    return this.#read(name, format, "{latitude},{longitude},{radius}", ([, latitude, longitude, radius]) => ({
-      latitude: Number(latitude),
-      longitude: Number(longitude),
-      radius: Number(radius),
-    }));
+    const circle = this.#read(name, format, "{latitude},{longitude},{radius}", (match) => {
+      const [latitude = 0, longitude = 0, radius = 0] = match.slice(1).map(Number);
+      return { latitude, longitude, radius };
+    });
+    if (Math.abs(circle?.latitude ?? 0) > 90 || Math.abs(circle?.longitude ?? 0) > 180) {
+      throw invalidParameter(name, "{latitude},{longitude},{radius}, in degrees and kilometres");
+    }
+    return circle;
   }
 
   /** How many items a page has. imin's default is not documented. */

@@ -85,7 +85,7 @@ const ONLINE = optional(TRUTH, "Whether the series is online.");
 
 const OCCURRENCE = {
   identifier: optional(TEXT, "Its identifier, one of its own by default."),
-  startDate: optional(MOMENT, "When it begins, noon in three days by default."),
+  startDate: optional(MOMENT, "When it begins, noon in London in three days by default."),
   endDate: optional(MOMENT, "When it ends, an hour after the start by default."),
   activity: optional(TEXT, "The name of one of the catalog's activities."),
 };

@@ -1,4 +1,5 @@
 import { dateTime, durationBetween, shift } from "../basics/duration.ts";
+import { dayAhead } from "../basics/london.ts";
 import { badRequest } from "../basics/refusal.ts";
 import { offer, PROVIDER, RIVERSIDE_CENTRE } from "../catalogue/club.ts";
 import type { Concept, Offer, Opportunity, Place } from "../catalogue/model.ts";
@@ -50,9 +51,7 @@ export function readTimes(
   state: State,
   given: { readonly startDate?: string; readonly endDate?: string },
 ): { readonly startDate: string; readonly endDate: string; readonly duration: string } {
-  const noon = shift(state.clock.now(), "P3D");
-  noon.setUTCHours(12, 0, 0, 0);
-  const startDate = given.startDate ?? dateTime(noon);
+  const startDate = given.startDate ?? dateTime(dayAhead(state.clock.now(), 3).at("12:00"));
   const endDate = given.endDate ?? dateTime(shift(new Date(startDate), "PT1H"));
   if (endDate <= startDate) throw badRequest("`endDate` must be after `startDate`.");
   return { startDate, endDate, duration: durationBetween(startDate, endDate) };

@@ -58,7 +58,7 @@ export interface SandboxPlace {
 export interface SandboxOccurrence {
   /** @default one of its own */
   readonly identifier?: string;
-  /** A date-time with its offset. @default noon, UTC, in three days */
+  /** A date-time with its offset. @default noon in London, in three days */
   readonly startDate?: string | Date;
   /** @default an hour after the start */
   readonly endDate?: string | Date;

@@ -13,7 +13,7 @@ export interface Method<Result> {
    *
    * @throws `TypeError` where an argument is unknown, missing or wrong.
    */
-  readonly prepare: (given: Readonly<Record<string, unknown>>) => (state: State) => Result;
+  readonly prepare: (given: unknown) => (state: State) => Result;
 }
 
 /** Makes a method of a table of its arguments and of what it does with them. @internal */

@@ -2,7 +2,7 @@ import type { SandboxServerClientOptions } from "../basics/client-options.ts";
 
 /** Where to listen. */
 export interface ListenOptions {
-  /** @default a free port */
+  /** From 0 to 65535; 0 takes a free one. @default 0 */
   readonly port?: number;
   /**
    * On loopback, requests for another `Host` are refused, and changes that a page of another origin sends. Any other

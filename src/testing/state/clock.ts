@@ -1,3 +1,4 @@
+import { shown, wrongArgument } from "../arguments/argument.ts";
 import { shift } from "../basics/duration.ts";
 
 /** The sandbox's own clock: everything in it that depends on the time asks this one. */
@@ -47,7 +48,7 @@ export class Clock implements SandboxClock {
     const target = typeof by === "number" ? now.getTime() + by : shift(now, by).getTime();
     if (!(target >= now.getTime() && target < LAST_MOMENT)) {
       throw new RangeError(
-        "the sandbox's clock can only be moved on, by milliseconds or an ISO 8601 duration",
+        `The sandbox's clock can only be moved on, by milliseconds or an ISO 8601 duration, not by ${shown(by)}.`,
       );
     }
     this.offset += target - now.getTime();
@@ -55,9 +56,16 @@ export class Clock implements SandboxClock {
   }
 }
 
+/** The moment that a function gave, which no type has checked. */
+function momentOf(given: unknown): number {
+  const moment = given instanceof Date || typeof given === "number" ? Number(given) : Number.NaN;
+  if (Number.isNaN(moment)) throw wrongArgument("clock()", "a Date or milliseconds since 1970", given);
+  return moment;
+}
+
 function sourceOf(source: ClockSource | undefined): () => number {
   if (source === undefined) return () => Date.now();
-  if (typeof source === "function") return () => Number(source());
+  if (typeof source === "function") return () => momentOf(source());
   const start = new Date(source).getTime();
   if (Number.isNaN(start)) throw new RangeError("`clock` is not a date");
   return () => start;

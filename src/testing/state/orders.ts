@@ -241,7 +241,8 @@ export function isPresentlyCancellable(item: OrderItemRecord, now: Date): boolea
 /** An identifier may come back at another time, so that places are counted by both. */
 function occurrenceKey(opportunity: Opportunity): string {
   const { identifier, startDate } = occurrenceOf(opportunity);
-  return `${identifier} ${startDate}`;
+  const later = opportunity.type === "ScheduledSession" && opportunity.scheduledSession.laterIdentifier;
+  return `${later || identifier} ${startDate}`;
 }
 
 function append<T>(index: Map<string, T[]>, key: string, value: T): void {
