@@ -76,7 +76,8 @@ export const accessPassUpdateActionResponseSchema = /* @__PURE__ */ (() =>
  * The response to setting a customer's entitlement.
  * {@link https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/entitlement | Entitlement}
  *
- * @experimental imin's page is visible only up to `object.validUntil`; the rest is taken from the other actions.
+ * @experimental The public part of imin's page ends at `object.validUntil`. The rest is inferred from the other
+ * actions.
  */
 export interface EntitlementUpdateActionResponse extends CustomerActionProperties {
   /** The JSON-LD type. */

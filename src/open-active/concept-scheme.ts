@@ -21,7 +21,7 @@ export interface ConceptScheme {
   /**
    * The list's entries.
    *
-   * @experimental imin's page is visible only up to the list's licence; that entries come as `concept` is
+   * @experimental The public part of imin's page ends at the list's license. `concept` is inferred from
    * OpenActive's definition of a concept scheme.
    */
   concept?: Concept[] | undefined;

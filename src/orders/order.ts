@@ -45,7 +45,7 @@ export interface Order {
   /**
    * The confirmation number for the customer.
    *
-   * @experimental imin's Order History page speaks of it; no sample shows its place or its form.
+   * @experimental imin's Order History page mentions it. No sample shows its place or its format.
    */
   confirmationNumber?: string | number | undefined;
   /** imin: the receipts, newest first. Absent if there are none. */
