@@ -73,7 +73,7 @@ describe("the body of an error is understood", () => {
     const said = type === undefined ? sentence : `${type}: ${sentence}`;
     expect(error.message).toBe(
       `orders.get: imin responded with 404 (${said}). Request id request-1. ` +
-        "Check the identifier; what is past or deleted disappears from imin.",
+        "Check the identifier. Past and deleted items disappear from imin.",
     );
     expect(error.requestId).toBe("request-1");
     expect(error).not.toHaveProperty("retryAfter");
@@ -198,7 +198,7 @@ describe("a 409 with a whole Order", () => {
         },
       ]);
       expect(error.message).toContain("orderedItem[1]: OpportunityIsFullError, The session is full.");
-      expect(error.message).toContain("itemErrors tells what was refused and why");
+      expect(error.message).toContain("itemErrors says what was rejected and why");
     }
     expect(server.requests).toHaveLength(2);
   });
