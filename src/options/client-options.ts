@@ -49,7 +49,7 @@ export interface ClientOptions {
    * Your imin API key, sent as `X-API-KEY`. A function is called once for each call, and once more if imin rejects
    * a read with 401. `null` sends no key, for use with your own proxy that adds the key.
    *
-   * There are no test keys. To test the checkout, see {@link checkoutTestValues}. To test without imin, use the
+   * There is no test key for bookings. To test the checkout, see {@link checkoutTestValues}. To test without imin, use the
    * sandbox in `imin-sdk/testing`.
    *
    * Default: the environment's `IMIN_API_KEY`.
@@ -100,7 +100,11 @@ export interface ClientOptions {
   readonly customerFormat?: CustomerFormat | undefined;
   /** The app or club that sells: the default broker of every checkout session from `imin.checkout.session()`. */
   readonly broker?: Broker | undefined;
-  /** Whether to send the key to the checkout host too. imin's checkout pages do not show it. Default: `true`. */
+  /**
+   * Whether to send the key to the checkout host too. Default: `true`.
+   *
+   * @experimental imin's checkout pages show no key. Its page about keys says that every request has one.
+   */
   readonly checkoutSendsApiKey?: boolean | undefined;
   /** The time limit for one attempt, including the body, in milliseconds. Default: 10,000. */
   readonly timeout?: number | undefined;

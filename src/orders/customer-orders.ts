@@ -72,9 +72,10 @@ export class CustomerOrders {
   }
 
   /**
-   * Lists the customer's upcoming order items, earliest first: `GET /order-items?customerIdentifier=`. Includes
-   * places that another customer has booked for this customer in a group booking. Only that customer can cancel
-   * them.
+   * Lists the customer's upcoming order items, earliest first: `GET /order-items?customerIdentifier=`.
+   *
+   * imin's page does not say whether this list includes places that another customer has booked for this customer in a
+   * group booking. Only that customer can cancel them.
    *
    * @example
    * ```ts
@@ -89,6 +90,7 @@ export class CustomerOrders {
   /**
    * Requests the cancellation of items of the customer's order, like {@link Orders.requestCancellation}.
    *
+   * @experimental imin's page does not show the body. It is that of the Open Booking API.
    * @param order The order that contains the items.
    * @param items OrderItems, their URLs or identifiers, or `"all"`.
    * @throws IminOwnershipError if imin's list of the customer's orders does not have it. Nothing is sent in that
@@ -106,6 +108,7 @@ export class CustomerOrders {
   /**
    * Requests the cancellation of a single item. Its `id` names its order.
    *
+   * @experimental imin's page does not show the body. It is that of the Open Booking API.
    * @param item An OrderItem from `upcomingItems()`, or its URL.
    * @example
    * ```ts

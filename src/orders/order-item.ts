@@ -58,29 +58,33 @@ export interface OrderItem {
    * still reject a later cancellation.
    */
   "imin:isPresentlyCancellable"?: boolean | undefined;
-  /** Open Booking API: the attendee. In a checkout session, the attendee's imin identifier. */
+  /**
+   * Open Booking API: the attendee. In a checkout session, the attendee's imin identifier.
+   *
+   * @experimental imin's pages show it in a checkout session, and not in an order.
+   */
   attendee?: Person | OtherParty | string | undefined;
-  /** Open Booking API: the attendee details that the seller requires, as URLs of schema.org properties. */
+  /** Open Booking API: the attendee details that the seller requires, as URLs of schema.org properties. @experimental On no page of imin's. */
   attendeeDetailsRequired?: string[] | undefined;
-  /** Open Booking API: codes that admit the attendee. The `description` of each is the code. */
+  /** Open Booking API: codes that admit the attendee. The `description` of each is the code. @experimental On no page of imin's. */
   accessCode?: PropertyValue[] | undefined;
-  /** Open Booking API: images and barcodes that admit the attendee. */
+  /** Open Booking API: images and barcodes that admit the attendee. @experimental On no page of imin's. */
   accessPass?: (Barcode | ImageObject)[] | undefined;
-  /** Open Booking API: the location of an online session. */
+  /** Open Booking API: the location of an online session. @experimental On no page of imin's. */
   accessChannel?: VirtualLocation | undefined;
-  /** Open Booking API: the reason for a cancellation by the seller, to show to the customer. */
+  /** Open Booking API: the reason for a cancellation by the seller, to show to the customer. @experimental On no page of imin's. */
   cancellationMessage?: string | undefined;
-  /** Open Booking API: a note from the seller to the customer. */
+  /** Open Booking API: a note from the seller to the customer. @experimental On no page of imin's. */
   customerNotice?: string | undefined;
-  /** Open Booking API: the taxes within the price. */
+  /** Open Booking API: the taxes within the price. @experimental On no page of imin's. */
   unitTaxSpecification?: TaxChargeSpecification[] | undefined;
-  /** Open Booking API: the item's number within a request. Not its position in the list. */
+  /** Open Booking API: the item's number within a request. Not its position in the list. @experimental On no page of imin's. */
   position?: number | undefined;
-  /** Open Booking API: the form that the customer must complete for the seller. */
+  /** Open Booking API: the form that the customer must complete for the seller. @experimental On no page of imin's. */
   orderItemIntakeForm?: PropertyValueSpecification[] | undefined;
-  /** Open Booking API: the submitted form. */
+  /** Open Booking API: the submitted form. @experimental On no page of imin's. */
   orderItemIntakeFormResponse?: PropertyValue[] | undefined;
-  /** Open Booking API: the item's errors, in a rejected booking. */
+  /** Open Booking API: the item's errors, in a rejected booking. @experimental On no page of imin's. */
   error?: OpenBookingError[] | undefined;
 }
 

@@ -45,7 +45,7 @@ export interface Order {
   /**
    * The confirmation number for the customer.
    *
-   * @experimental imin's Order History page speaks of it; no sample shows its place or its form.
+   * @experimental imin's Order History page mentions it. No sample shows its place or its format.
    */
   confirmationNumber?: string | number | undefined;
   /** imin: the receipts, newest first. Absent if there are none. */
@@ -54,27 +54,27 @@ export interface Order {
   seller?: Organizer | string | undefined;
   /** The booked places, one item each. */
   orderedItem?: OrderItem[] | undefined;
-  /** Open Booking API: the seller's order number, to show to the customer. */
+  /** Open Booking API: the seller's order number, to show to the customer. @experimental On no page of imin's. */
   orderNumber?: string | number | undefined;
-  /** Open Booking API: the customer who pays. */
+  /** Open Booking API: the customer who pays. @experimental On no page of imin's. */
   customer?: Organizer | OtherParty | string | undefined;
-  /** Open Booking API: the broker that sold the order. */
+  /** Open Booking API: the broker that sold the order. @experimental On no page of imin's. */
   broker?: Organization | undefined;
-  /** Open Booking API: the role in which the broker sold it. */
+  /** Open Booking API: the role in which the broker sold it. @experimental On no page of imin's. */
   brokerRole?: BrokerRole | undefined;
-  /** Open Booking API: the booking system that holds the order. */
+  /** Open Booking API: the booking system that holds the order. @experimental On no page of imin's. */
   bookingService?: BookingService | undefined;
-  /** Open Booking API: the current total. It falls when items are cancelled. */
+  /** Open Booking API: the current total. It falls when items are cancelled. @experimental On no page of imin's. */
   totalPaymentDue?: PriceSpecification | undefined;
-  /** Open Booking API: the taxes within the total. */
+  /** Open Booking API: the taxes within the total. @experimental On no page of imin's. */
   totalPaymentTax?: TaxChargeSpecification[] | undefined;
-  /** Open Booking API: whether the taxes have not been calculated. */
+  /** Open Booking API: whether the taxes have not been calculated. @experimental On no page of imin's. */
   taxCalculationExcluded?: boolean | undefined;
-  /** Open Booking API: the payment, for reconciliation. */
+  /** Open Booking API: the payment, for reconciliation. @experimental On no page of imin's. */
   payment?: Payment | undefined;
-  /** Open Booking API: the broker's progress in creating the order. In OpenActive, brokers do not share it. */
+  /** Open Booking API: the broker's progress in creating the order. In OpenActive, brokers do not share it. @experimental On no page of imin's. */
   orderCreationStatus?: OrderCreationStatus | undefined;
-  /** Open Booking API: the version of the proposal that led to the booking. */
+  /** Open Booking API: the version of the proposal that led to the booking. @experimental On no page of imin's. */
   orderProposalVersion?: string | undefined;
 }
 

@@ -84,11 +84,10 @@ export class Orders {
    * Success means that imin has passed the request on to the booking system, not that the items are cancelled.
    * Until the booking system confirms, their status may be `https://imin.co/CustomerCancellationPending`. imin then
    * refunds and notifies the customer. If imin rejects the request with a `CancellationNotPermittedError`, show the
-   * error's `description` to the customer.
+   * error's `description` to the customer, as the Open Booking API asks.
    *
-   * imin's page does not show the body. It says that the endpoint implements the Open Booking API's cancellation,
-   * so the SDK sends that.
-   *
+   * @experimental imin's page says that the endpoint implements the Open Booking API's cancellation and does not show
+   * the body. The body and the errors are those of the Open Booking API.
    * @param order The order that contains the items.
    * @param items OrderItems, their URLs or identifiers. With an Order that has its items, also `"all"`.
    * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/orders/cancellations-and-refunds
@@ -107,6 +106,7 @@ export class Orders {
   /**
    * Requests the cancellation of a single item. Its `id` names its order.
    *
+   * @experimental imin's page does not show the body. It is that of the Open Booking API.
    * @param item An OrderItem from `upcomingItems()`, or its URL.
    * @example
    * ```ts
@@ -192,6 +192,7 @@ export class Orders {
    * Waits until the cancellation of an item is decided, after `requestCancellation()`. Polls the item's order, with
    * increasing pauses.
    *
+   * @experimental No sample of imin's shows the status of an item before, during or after its cancellation.
    * @param item An OrderItem from `upcomingItems()`, or its URL.
    * @returns The item: cancelled, or confirmed again if the booking system rejected the cancellation. `undefined`
    * if there is no decision after `timeout`.

@@ -14,6 +14,7 @@ export type OrderItemStatusName =
 /**
  * Returns the status of an item as a single word, for `switch`. `"other"` means an undocumented status, or none.
  *
+ * @experimental imin's samples of orders show no status. See {@link OrderItemStatus}.
  * @see https://openactive.io/open-booking-api/EditorsDraft/#dfn-orderitem-status
  * @example
  * ```ts

@@ -28,9 +28,9 @@ export interface Attribution {
  */
 export function attributionFor(item: FoundItem, datasets: readonly Dataset[]): Attribution | undefined {
   const source = withParents(item).find((level) => level["imin:dataSource"])?.["imin:dataSource"]?.identifier;
-  const dataset = source === undefined ? undefined : datasets.find(({ identifier }) => identifier === source);
+  const dataset = source === undefined ? undefined : datasets.find((one) => one?.identifier === source);
   if (source === undefined || dataset === undefined) return undefined;
   const { name, publisher, url, license } = dataset;
-  const isLink = url !== undefined && isWebUrl(url);
+  const isLink = typeof url === "string" && isWebUrl(url);
   return { name: name ?? publisher?.name ?? source, url: isLink ? url : undefined, license };
 }

@@ -83,10 +83,9 @@ export interface BookabilityOptions {
  * return bookable ? offers.map(({ name }) => name) : reason;
  * ```
  */
-export function bookability(
-  found: FoundSession | FoundSlot,
-  { at, offer }: BookabilityOptions = {},
-): Bookability {
+export function bookability(found: FoundSession | FoundSlot, options: BookabilityOptions = {}): Bookability {
+  const { at, offer: given } = options ?? {};
+  const offer = given ?? undefined;
   const now = new Date(at ?? Date.now()).getTime();
   const opportunity: ScheduledSession | Slot | undefined = found?.opportunity;
   if (!opportunity || Number.isNaN(now)) return because("details-needed");
@@ -96,10 +95,10 @@ export function bookability(
     opportunity.type === "ScheduledSession"
       ? opportunity.remainingAttendeeCapacity
       : opportunity.remainingUses;
-  // A comparison with a missing value is false.
   if (isCalledOff(levels)) return because("cancelled");
   if (Number(start?.time) <= now) return because("started");
-  if (Number(left) <= 0) return because("full");
+  // A comparison with a missing value is false.
+  if (typeof left !== "object" && Number(left) <= 0) return because("full");
   if (!isBookable(opportunity)) return because("not-sold-online");
   const listed = listedOffers(levels);
   const isGiven = typeof offer === "object";

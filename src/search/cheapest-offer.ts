@@ -32,8 +32,9 @@ export interface CheapestOfferOptions {
  */
 export function cheapestOffer(
   item: FoundItem,
-  { audience }: CheapestOfferOptions = {},
+  options: CheapestOfferOptions = {},
 ): Offer | AggregateOffer | undefined {
+  const { audience } = options ?? {};
   const levels = withParents(item);
   if (audience === undefined) return publicOffers(levels)[0];
   const isSummary = (name: "publicAdult" | "publicJunior", offer: AnyOffer) =>

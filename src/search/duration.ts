@@ -12,7 +12,8 @@ const pattern =
  */
 export function momentBefore(moment: DateTime | undefined, duration: unknown): number {
   const [, years = Number.NaN, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = (
-    pattern.exec(String(duration)) ?? []
+    (typeof duration === "string" && pattern.exec(duration)) ||
+    []
   ).map((part = "0") => Number(part.replace(",", ".")));
   const { time = Number.NaN, wallTime = time } = moment ?? {};
   const date = new Date(wallTime);

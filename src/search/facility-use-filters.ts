@@ -24,7 +24,7 @@ export interface FacilityUseFilters extends SearchFilters {
   /**
    * The activity, by its `id` in that list. The SDK encodes it.
    *
-   * @experimental The Events API has it; whether the Facilities API does, no page that can be read says.
+   * @experimental The Events API has it. No public page says whether the Facilities API does.
    */
   readonly activityId?: OneOrMore<string> | undefined;
 }

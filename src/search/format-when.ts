@@ -28,8 +28,9 @@ export interface FormatWhenOptions {
  */
 export function formatWhen(
   when: Pick<Summary, "startDate"> & Partial<Pick<Summary, "endDate">>,
-  { locale = "en-GB", timeZone = "Europe/London" }: FormatWhenOptions = {},
+  options: FormatWhenOptions = {},
 ): string {
+  const { locale = "en-GB", timeZone = "Europe/London" } = options ?? {};
   const start = readDateTime(when?.startDate);
   if (start === undefined) return "";
   const end = readDateTime(when.endDate);

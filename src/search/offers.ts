@@ -1,3 +1,4 @@
+import { textOf } from "../errors/property-of.ts";
 import type { AggregateOffer } from "../open-active/aggregate-offer.ts";
 import type { Offer } from "../open-active/offer.ts";
 import type { FoundItem, FoundOpportunity } from "./found-item.ts";
@@ -40,8 +41,9 @@ export function listedOffers(levels: Levels): readonly Offer[] {
  * @see https://openactive.io/modelling-opportunity-data/EditorsDraft/#types-of-event
  * @internal
  */
-export function offersAt({ type = "", offers = [] }: Level, index: number): readonly Offer[] {
-  return index === 0 || /^SessionSeries$|FacilityUse$/.test(type) ? offers : [];
+export function offersAt(level: Level, index: number): readonly Offer[] {
+  if (index > 0 && !/^SessionSeries$|FacilityUse$/.test(textOf(level, "type") ?? "")) return [];
+  return [level.offers ?? []].flat().filter((offer) => typeof offer === "object" && offer !== null);
 }
 
 /** Whether a checkout session can accept an offer. @internal */
@@ -53,9 +55,8 @@ export function isAcceptable<Kind extends Offer | AggregateOffer>(
 
 /** Whether an offer can be booked, not only bought at the door. @internal */
 export function isBookedInAdvance(offer: Offer | AggregateOffer): boolean {
-  const { openBookingInAdvance, advanceBooking = "" }: Omit<Offer, "type"> = offer;
   // Written as a URL or with a prefix.
-  return !/Unavailable$/.test(openBookingInAdvance ?? advanceBooking);
+  return !/Unavailable$/.test(textOf(offer, "openBookingInAdvance") ?? textOf(offer, "advanceBooking") ?? "");
 }
 
 /**
@@ -71,5 +72,5 @@ export function isBookedInAdvance(offer: Offer | AggregateOffer): boolean {
  */
 export function entitlementOffer(item: FoundItem): AggregateOffer | undefined {
   const offers = withParents(item).map((level) => level["imin:aggregateOffer"]?.activeEntitlement);
-  return offers.find((offer) => offer !== undefined);
+  return offers.find((offer) => typeof offer === "object" && offer !== null);
 }

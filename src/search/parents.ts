@@ -1,3 +1,4 @@
+import { textOf } from "../errors/property-of.ts";
 import type { EventProperties } from "../open-active/event-properties.ts";
 import type { EventSeries } from "../open-active/event-series.ts";
 import type { ScheduledSession } from "../open-active/scheduled-session.ts";
@@ -27,7 +28,7 @@ export function withParents(item: object): Levels {
   const { opportunity = item }: { readonly opportunity?: object } = Object(item);
   const levels: [Level, ...Level[]] = [Object(opportunity)];
   for (const { superEvent, facilityUse, aggregateFacilityUse } of levels) {
-    const parent = superEvent ?? facilityUse ?? aggregateFacilityUse;
+    const parent = [superEvent, facilityUse, aggregateFacilityUse].find(isObject);
     // An item that contains itself would never end.
     if (parent && !levels.includes(parent)) levels.push(parent);
   }
@@ -41,11 +42,12 @@ export function withParents(item: object): Levels {
  * @internal
  */
 export function occurrences(item: object, levels: Levels = withParents(item)): Levels[] {
-  const [{ type = "", subEvent, event, individualFacilityUse }] = levels;
-  if (/^(?:ScheduledSession|(?:FacilityUse)?Slot)$/.test(type)) return [levels];
+  const [{ subEvent, event, individualFacilityUse }] = levels;
+  if (/^(?:ScheduledSession|(?:FacilityUse)?Slot)$/.test(textOf(levels[0], "type") ?? "")) return [levels];
   return [subEvent, event, individualFacilityUse]
     .flat()
-    .flatMap((child) => (child && !levels.includes(child) ? occurrences(child, [child, ...levels]) : []));
+    .filter(isObject)
+    .flatMap((child) => (levels.includes(child) ? [] : occurrences(child, [child, ...levels])));
 }
 
 /** Nests the parents upward in a property, each without its children. @internal */
@@ -58,12 +60,25 @@ export function nestedUpward([own, ...parents]: Levels, property: "superEvent" |
   return !parent || own[property] === parents[0] ? own : { ...own, [property]: parent };
 }
 
-/** A property of an item, or of its nearest parent that has it. @internal */
-export function inherited<Name extends keyof Level>(levels: Levels, name: Name): Level[Name] | undefined {
-  return levels.find((level) => level[name] !== undefined)?.[name];
+/**
+ * A property of an item, or of its nearest parent that has it. A response may differ from the documentation: a
+ * value of another kind counts as missing.
+ *
+ * @internal
+ */
+export function inherited<Name extends keyof Level>(
+  levels: Levels,
+  name: Name,
+  kind: "string" | "object",
+): Level[Name] | undefined {
+  return levels.map((level) => level[name]).find((value) => value !== null && typeof value === kind);
+}
+
+function isObject(value: Level | undefined): value is Level {
+  return typeof value === "object" && value !== null;
 }
 
 /** Whether the item does not take place as dated: it is cancelled or postponed, in any spelling. @internal */
 export function isCalledOff(levels: Levels): boolean {
-  return /(?:Cancelled|Postponed)$/.test(inherited(levels, "eventStatus") ?? "");
+  return /(?:Cancelled|Postponed)$/.test(inherited(levels, "eventStatus", "string") ?? "");
 }

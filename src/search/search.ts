@@ -149,6 +149,7 @@ export class Search {
    * Gets a session with its parents nested upward and its offers in `superEvent`: `GET
    * /events-api/v2/scheduled-sessions/{scheduledSession}`. Call it again just before booking.
    *
+   * @experimental imin's pages show this URL as the `id` of a session. They have no page about requesting it.
    * @param scheduledSession A session, its `id` or its `identifier`. Prefer the `id`: in imin's own samples the two
    * have different endings.
    * @see https://docs.imin.co/platform-products/search/imin-events-api/concepts/scheduledsessions-and-eventschedules
@@ -186,6 +187,8 @@ export class Search {
    * Searches for facilities: `GET /facilities-api/v2/facility-uses`. Mode `"upcoming-slots"` includes their slots
    * on one day, up to 14 days ahead. Mode `"discovery-geo"` includes no slots.
    *
+   * @experimental imin's pages show a facility, and not the page of a list around it. It is read like that of the other
+   * lists.
    * @see https://docs.imin.co/platform-products/search/imin-facilities-api/query-parameter-search/mandatory-query-parameters/mode-upcoming-slots
    * @example
    * ```ts
@@ -218,8 +221,8 @@ export class Search {
   }
 
   /**
-   * Gets a slot with its offers, and its parents nested upward: `GET /facilities-api/v2/slots/{slot}`. Only this
-   * method always returns a slot's offers.
+   * Gets a slot with its offers, and its parents nested upward: `GET /facilities-api/v2/slots/{slot}`. imin's
+   * pages do not say whether the slots of a list have offers, so get a slot here before you book it.
    *
    * @param slot A slot, its `id` or its `identifier`. Prefer the `id`: it contains the start time, which an
    * identifier may lack.

@@ -25,7 +25,7 @@ export interface FoundSlot {
  * all structures: slots of the facility, and slots of its individual courts, which imin has in `event` and
  * OpenActive in `individualFacilityUse`. A slot that is in both is returned once.
  *
- * Only `search.getSlot()` always returns a slot's offers.
+ * imin's pages do not say whether these slots have offers. Get one by `search.getSlot()` before you book it.
  *
  * @param item A FacilityUse, one of its courts, or a slot with its parents, which returns only that slot.
  * @see https://docs.imin.co/platform-products/search/imin-facilities-api/facilityuses-and-individualfacilityuses

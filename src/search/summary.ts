@@ -1,3 +1,4 @@
+import { textOf } from "../errors/property-of.ts";
 import type { AggregateOffer } from "../open-active/aggregate-offer.ts";
 import type { Offer } from "../open-active/offer.ts";
 import { type OfferPrice, priceOf } from "../open-active/offer-price.ts";
@@ -52,14 +53,14 @@ export interface SummaryOptions {
 export function summaryOf(item: FoundItem | OrderItem, options: SummaryOptions = {}): Summary {
   const booking = isBooking(item) ? item : undefined;
   const levels = earliestOf(Object(booking ? booking.orderedItem : item));
-  const [{ startDate, endDate }] = levels;
-  const chosen = options.offer ?? booking?.acceptedOffer;
+  const [occurrence] = levels;
+  const chosen = options?.offer ?? booking?.acceptedOffer;
   return {
     name: nameOf(levels),
-    startDate,
-    endDate,
+    startDate: textOf(occurrence, "startDate"),
+    endDate: textOf(occurrence, "endDate"),
     ...whereabouts(levels),
-    isCancelled: isCalledOff(levels) || /Cancelled$/.test(booking?.orderItemStatus ?? ""),
+    isCancelled: isCalledOff(levels) || /Cancelled$/.test(textOf(booking, "orderItemStatus") ?? ""),
     ...priceOfFirst(typeof chosen === "object" ? [chosen] : booking ? [] : publicOffers(withParents(item))),
   };
 }
@@ -70,25 +71,29 @@ function isBooking(item: FoundItem | OrderItem): item is OrderItem {
 
 /** The session or slot. For a result, the earliest one in it, or the result itself if there is none. */
 function earliestOf(item: object): Levels {
-  const timeOf = ([{ startDate }]: Levels) => Date.parse(startDate ?? "") || Infinity;
+  const timeOf = ([occurrence]: Levels) => Date.parse(textOf(occurrence, "startDate") ?? "") || Infinity;
   const [earliest = withParents(item)] = occurrences(item).sort((one, other) => timeOf(one) - timeOf(other));
   return earliest;
 }
 
 /** A court is known by its number, so add the name of its facility. */
 function nameOf(levels: Levels): string | undefined {
-  const [court, facility] = ["IndividualFacilityUse", "FacilityUse"].map(
-    (kind) => levels.find(({ type }) => type === kind)?.name,
+  const [court, facility] = ["IndividualFacilityUse", "FacilityUse"].map((kind) =>
+    textOf(
+      levels.find(({ type }) => type === kind),
+      "name",
+    ),
   );
-  return court && facility && !court.includes(facility) ? `${facility}, ${court}` : inherited(levels, "name");
+  if (court && facility && !court.includes(facility)) return `${facility}, ${court}`;
+  return inherited(levels, "name", "string");
 }
 
 function whereabouts(levels: Levels): Pick<Summary, "place" | "isOnline"> {
   const location = placeOf(levels);
-  const mode = inherited(levels, "eventAttendanceMode");
+  const mode = inherited(levels, "eventAttendanceMode", "string");
   // schema.org allows a VirtualLocation as the location.
   const place = location?.type === "VirtualLocation" ? undefined : location;
-  const hasOnlyLink = !place && Boolean(location ?? inherited(levels, "beta:virtualLocation"));
+  const hasOnlyLink = !place && Boolean(location ?? inherited(levels, "beta:virtualLocation", "object"));
   const isOnline = mode ? mode.includes("OnlineEvent") : hasOnlyLink || undefined;
   return { place: isOnline ? undefined : place, isOnline };
 }
@@ -97,7 +102,7 @@ function whereabouts(levels: Levels): Pick<Summary, "place" | "isOnline"> {
 function priceOfFirst(
   offers: readonly (Offer | AggregateOffer)[],
 ): Pick<Summary, "offerName" | "price" | "isFromPrice"> {
-  const { name: offerName }: Omit<Offer, "type"> = offers[0] ?? {};
+  const offerName = textOf(offers[0], "name");
   const prices = offers.map(priceOf);
   const [price] = prices;
   const isFromPrice = prices.some((one) => Number(one?.highPrice ?? one?.price) > Number(price?.price));

@@ -213,7 +213,7 @@ test.each<[string, readonly unknown[]]>([
 });
 
 test.each<[string, () => unknown, string]>([
-  ["get of an item", () => orders["get"]?.(item), "order is an OrderItem: give orderIdentifierOf(item)"],
+  ["get of an item", () => orders["get"]?.(item), "order is an OrderItem: pass orderIdentifierOf(item)"],
   ["get of a customer", () => orders["get"]?.(louis), "order is a Person"],
   ["get of a promise", () => orders["get"]?.(Promise.resolve(order)), `order ${awaitFirst}`],
   ["receipt of an order", () => orders["receipt"]?.(order), "receipt is an Order"],

@@ -245,7 +245,7 @@ describe("search.eventSeries", () => {
     const activityPrefLabel = Array.from({ length: 200 }, (_, index) => `Activity ${index}`);
     const query = { mode: "discovery-geo", geo, filters: { activityPrefLabel } };
     expect((await refused("eventSeries", query))[0]).toMatch(
-      /URL of \d+ characters; imin accepts at most 2048/,
+      /URL \d+ characters long; imin accepts at most 2048/,
     );
   });
 });

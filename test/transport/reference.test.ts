@@ -23,7 +23,7 @@ describe("an order's identifier is read from", () => {
   });
 });
 
-const notAnIdentifier = 'must be an identifier, not empty, "." or ".."';
+const notAnIdentifier = 'must be an identifier other than "", "." or ".."';
 const notBelow = `must be an identifier, or a URL of the form ${orders}/{identifier}`;
 const remedy = "pass imin's identifier as a string, its URL at imin, or the result of an earlier call";
 const withoutIdentity = `is an object without imin's id or identifier: ${remedy}`;
@@ -39,7 +39,7 @@ describe("no identifier is read from", () => {
     [{ id: 1741 }, withoutIdentity],
     [{ id: { id: "1741" } }, withoutIdentity],
     [{ id: "1741" }, withoutIdentity],
-    [{ type: "OrderItem", identifier: "1741" }, "is an OrderItem: give orderIdentifierOf(item)"],
+    [{ type: "OrderItem", identifier: "1741" }, "is an OrderItem: pass orderIdentifierOf(item)"],
     [{ type: "Person", identifier: "1741" }, "is a Person"],
     ["", notAnIdentifier],
     ["  ", notAnIdentifier],
