@@ -12,7 +12,7 @@ export interface StoryCall {
 }
 
 /** What must appear in no text: the key, and what imin is sent and sends of a person. */
-const canaries = {
+export const canaries = {
   key: "canary0key0c41a77f3",
   email: "canary1mail@imin.example",
   givenName: "Canarygiven2",
@@ -23,7 +23,7 @@ const canaries = {
 } as const;
 
 /** The options of every client of the story. */
-const storyOptions = {
+export const storyOptions = {
   apiKey: canaries.key,
   checkoutBaseUrl: "https://checkout.acmefitness.co.uk",
   broker: { name: "Acme Fitness", url: "https://acmefitness.co.uk" },
