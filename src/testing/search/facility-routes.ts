@@ -12,7 +12,7 @@ import { gone, upcomingOpportunity } from "./upcoming-opportunity.ts";
 
 const READ = { method: "GET", key: "required" } as const;
 
-/** imin's Facilities API, and its Places API, which is about the places of facilities. @internal */
+/** imin's Facilities API, and its Places API, which has the places of facilities. @internal */
 export const FACILITY_ROUTES: readonly Route[] = [
   {
     ...READ,
@@ -68,7 +68,7 @@ export const FACILITY_ROUTES: readonly Route[] = [
   },
 ];
 
-/** imin gives a facility by ID with the slots of a week that can still be had. */
+/** imin returns a facility by ID with the available slots of one week. */
 function isAvailable({ clock, orders }: State, opportunity: SlotOpportunity): boolean {
   const now = clock.now();
   const start = new Date(opportunity.slot.startDate);

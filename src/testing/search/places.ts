@@ -8,14 +8,14 @@ import { EVENT_SERIES_MODES, findEventSeries } from "./found-event-series.ts";
 import { type Circle, distanceTo } from "./geo.ts";
 import { LIST_PARAMETERS, type SearchQuery } from "./search-query.ts";
 
-/** A place with how many event series a query finds there. @internal */
+/** A place with the number of matching event series there. @internal */
 export interface EventPlace {
   readonly place: Place;
   readonly circle: Circle | undefined;
   readonly seriesCount: number;
 }
 
-/** The places of the event series that a query finds, each once, for the pins of a map. @internal */
+/** The places of the event series that a query finds, each once, for a map. @internal */
 export function findEventPlaces(state: State, query: SearchQuery): readonly EventPlace[] {
   const circle = query.circle("geo[radial]");
   const mode = query.text("mode") === undefined ? "discovery-geo" : query.oneOf("mode", EVENT_SERIES_MODES);
@@ -37,7 +37,7 @@ export function findEventPlaces(state: State, query: SearchQuery): readonly Even
   }));
 }
 
-/** A place as the Events API lists it, with a ready query for what takes place there. @internal */
+/** A place as the Events API lists it, with a ready query for its event series. @internal */
 export function eventPlaceDocument(
   { place, circle, seriesCount }: EventPlace,
   { search }: Addresses,
@@ -57,19 +57,19 @@ export function eventPlaceDocument(
   };
 }
 
-/** What a query of the Places API can hold. @internal */
+/** The query parameters of the Places API. @internal */
 export const PLACE_PARAMETERS = {
   single: LIST_PARAMETERS,
   repeatable: ["placeClassification", "activityId"],
 };
 
-/** A place with everything that can be played there. @internal */
+/** A place with all its activities. @internal */
 export interface ActivityPlace {
   readonly place: Place;
   readonly activities: readonly Concept[];
 }
 
-/** The places of facilities, which the Places API lists; those of event series are not in it. @internal */
+/** The places of facilities, which the Places API lists. It does not list those of event series. @internal */
 export function findActivityPlaces({ catalogue }: State, query: SearchQuery): readonly ActivityPlace[] {
   const circle = query.circle("geo[radial]");
   query.checkChoice("placeClassification", ["mcr:Park", "mcr:LeisureCentre"]);

@@ -7,12 +7,12 @@ import { capacityOf, nameOf, occurrenceOf, offersOf } from "../catalogue/opportu
 import type { State } from "../state/state.ts";
 import type { SandboxCatalogItem, SandboxOffer, SandboxPlace } from "./catalog.ts";
 
-/** A name that nothing else in the catalog has. @internal */
+/** A name that is unique in the catalog. @internal */
 export function freshName({ catalogue }: State): string {
   return `added-${catalogue.records.size + 1}`;
 }
 
-/** Prices, those left out as most of the sandbox's are. @internal */
+/** Creates prices, with the sandbox's usual values as defaults. @internal */
 export function readOffers(given: readonly SandboxOffer[] = [{}], name: string): readonly Offer[] {
   return given.map(({ ageRange, openBookingInAdvance, ...changes }, index) => ({
     ...offer(`${PROVIDER}/offers/${name}-${index + 1}`, "Adult", 8.5, changes),
@@ -37,7 +37,7 @@ export function readPlace({ name, geo, address }: SandboxPlace): Place {
   };
 }
 
-/** One of the activities that the catalog has. @internal */
+/** An activity of the catalog. @internal */
 export function findActivity({ catalogue }: State, name: string): Concept {
   const known = [...catalogue.eventSeries, ...catalogue.facilityUses].flatMap(({ activity }) => activity);
   const found = known.find(({ prefLabel }) => prefLabel === name);
@@ -46,7 +46,7 @@ export function findActivity({ catalogue }: State, name: string): Concept {
   throw badRequest(`\`activity\` must be one of the catalog's, not "${name}": ${names}.`);
 }
 
-/** When something new takes place. @internal */
+/** The times of a new session or slot. @internal */
 export function readTimes(
   state: State,
   given: { readonly startDate?: string; readonly endDate?: string },
