@@ -33,15 +33,18 @@ export type NextPage =
  * empty page decide: imin's own sample says one page and has two. A query that led here already ends the list.
  *
  * @param own The caller's own parameters.
+ * @param requested The query that was sent for this page, if it was not the caller's own.
  * @internal
  */
 export function nextPageOf(
   collection: RestrictedCollection<unknown>,
   own: Query,
+  requested: Query | undefined,
   seen: PagesSeen,
 ): NextPage | undefined {
   const link = collection.view?.next ?? fromTemplate(collection, seen);
   if (link === undefined) return undefined;
+  remember(requested ?? linkedQuery(collection.view?.id, own) ?? own, seen);
   const query = linkedQuery(link, own);
   if (query === undefined) {
     return { issue: { path: "view.next", message: "is not a URL with a query, so it cannot be followed" } };
@@ -64,9 +67,8 @@ function fromTemplate(collection: RestrictedCollection<unknown>, seen: PagesSeen
  * imin's host, and no link decides where the key goes. The caller's parameters win, so that no link decides whose orders
  * are listed either; except for the page, which is what the link is for.
  *
- * @internal
  */
-export function linkedQuery(link: unknown, own: Query): Query | undefined {
+function linkedQuery(link: unknown, own: Query): Query | undefined {
   // A link may be relative. To what does not matter.
   const base = "https://book.imin.co";
   if (typeof link !== "string" || !URL.canParse(link, base)) return undefined;
@@ -85,10 +87,8 @@ export function linkedQuery(link: unknown, own: Query): Query | undefined {
  * Remembers the last pages, and of those before them the ones whose number is a power of two: a few, however long the
  * list is. Where a list leads back to one of them, as to its beginning, it ends at once; where it leads back to another
  * one, it goes round until it meets one that is remembered, as every round does.
- *
- * @internal
  */
-export function remember(query: Query, { queries, number }: PagesSeen): void {
+function remember(query: Query, { queries, number }: PagesSeen): void {
   queries.set(spellingOf(query), number);
   for (const [seen, seenNumber] of queries) {
     if (queries.size <= mostRemembered) return;

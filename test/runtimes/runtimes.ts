@@ -26,9 +26,12 @@ export interface Run {
   readonly output: string;
 }
 
+/** The newest Node. */
+export const newestNode = "26.10.0";
+
 /** All that are tried. */
 export const runtimes: readonly Runtime[] = [
-  ...["20.20.2", "22.23.3", "24.21.0", "26.10.0"].flatMap((version) => [
+  ...["20.20.2", "22.23.3", "24.21.0", newestNode].flatMap((version) => [
     node(version, "ES module", ["main.mjs"]),
     node(version, "CommonJS", ["main.cjs"]),
   ]),
