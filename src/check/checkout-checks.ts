@@ -4,9 +4,9 @@ import { askImin } from "./advice.ts";
 import { failed, type Outcome, passed, skipped } from "./outcome.ts";
 import type { Session } from "./session.ts";
 
-const notEnabled = `The checkout does not take sessions from you. Check the checkout's URL, then ${askImin} to enable Authenticated Checkout (the "webhook" POST /api/checkout-sessions) for your host and key.`;
+const notEnabled = `The checkout rejects your sessions. Check the checkout's URL, then ${askImin} to enable Authenticated Checkout (the "webhook" POST /api/checkout-sessions) for your host and key.`;
 
-/** Creates checkout sessions with imin's test item, which take no payment and book nothing. @internal */
+/** Creates checkout sessions with imin's test item, which takes no payment and books nothing. @internal */
 export async function checkCheckout(session: Session): Promise<void> {
   let checkoutUrl: string | undefined;
   const advice = { 401: notEnabled, 403: notEnabled, 404: notEnabled, 405: notEnabled };
@@ -16,7 +16,7 @@ export async function checkCheckout(session: Session): Promise<void> {
     advice,
     run: async () => {
       if (session.settings.baseUrls.checkout === undefined) {
-        return failed("No checkout URL. Give --checkout-url or set IMIN_CHECKOUT_BASE_URL.");
+        return failed("No checkout URL. Pass --checkout-url or set IMIN_CHECKOUT_BASE_URL.");
       }
       ({ checkoutUrl } = await createSession(session));
       return passed();
@@ -28,7 +28,7 @@ export async function checkCheckout(session: Session): Promise<void> {
     run: async () => (checkoutUrl === undefined ? skipped("No session.") : openPage(session, checkoutUrl)),
   });
   await session.run({
-    name: "whether the checkout host wants the key",
+    name: "whether the checkout host requires the key",
     host: "checkout",
     run: async () => (checkoutUrl === undefined ? skipped("No session.") : withoutKey(session)),
   });
@@ -62,14 +62,14 @@ async function openPage({ recorder, settings }: Session, checkoutUrl: string): P
   await body?.cancel();
   return status < 400
     ? passed()
-    : failed(`Status ${status}: customers cannot open the session's page. ${askImin} about your checkout.`);
+    : failed(`Status ${status}: customers cannot open the checkout page. ${askImin} about your checkout.`);
 }
 
 async function withoutKey(session: Session): Promise<Outcome> {
-  const question = "Does the checkout host want the key?";
+  const question = "Does the checkout host require the key?";
   try {
     await createSession(session, { "X-API-KEY": null });
-    session.find(question, "no: it takes a session without");
+    session.find(question, "no: it accepts a session without it");
     return passed("no: you can set checkoutSendsApiKey: false");
   } catch (error) {
     if (!isIminError(error, "api") || error.status >= 500) throw error;
@@ -78,7 +78,7 @@ async function withoutKey(session: Session): Promise<Outcome> {
   }
 }
 
-/** The session's id is made up: what matters is whether the method is known. */
+/** The session's id is made up. What matters is whether imin knows the method. */
 async function tryStandalone(session: Session, method: "POST" | "PUT"): Promise<Outcome> {
   const question = `Does ${method} create standalone sessions?`;
   try {

@@ -4,11 +4,11 @@ import { passed, skipped } from "./outcome.ts";
 import { findLinks, yesOrNo } from "./read-checks.ts";
 import type { Session } from "./session.ts";
 
-/** Reads what imin has of one customer: nothing is written. @internal */
+/** Reads a customer's data. Writes nothing. @internal */
 export async function checkCustomer(session: Session, customer: string): Promise<void> {
   const { customers, orders } = session.client();
   const { signal } = session;
-  const advice = { 404: "imin knows no such customer. Check the identifier given with --customer." };
+  const advice = { 404: "imin does not know this customer. Check the identifier in --customer." };
   const check = { host: "booking", advice } as const;
   await session.run({
     ...check,
@@ -50,14 +50,14 @@ async function checkOrder(session: Session, listed: Order | undefined): Promise<
     name: "order by ID",
     host: "booking",
     run: async () => {
-      if (listed === undefined) return skipped("The customer has no order.");
+      if (listed === undefined) return skipped("The customer has no orders.");
       order = await orders.get(listed, { signal });
-      session.find("Does an order carry its customer?", yesOrNo(order.customer !== undefined));
+      session.find("Does an order contain its customer?", yesOrNo(order.customer !== undefined));
       const hasFlag = order.orderedItem?.some(
         (item) => propertyOf(item, "imin:isPresentlyCancellable") !== undefined,
       );
       session.find("Is imin:isPresentlyCancellable in an order?", yesOrNo(hasFlag === true));
-      session.find("Has an order a totalPaymentDue?", yesOrNo(order.totalPaymentDue !== undefined));
+      session.find("Does an order have totalPaymentDue?", yesOrNo(order.totalPaymentDue !== undefined));
       return passed();
     },
   });
@@ -66,7 +66,7 @@ async function checkOrder(session: Session, listed: Order | undefined): Promise<
     host: "booking",
     run: async () => {
       const [receipt] = order?.["imin:receipt"] ?? [];
-      if (receipt === undefined) return skipped("No order of the first page has a receipt.");
+      if (receipt === undefined) return skipped("No order on the first page has a receipt.");
       await orders.receipt(receipt, { signal });
       return passed();
     },

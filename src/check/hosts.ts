@@ -4,12 +4,12 @@ import { propertyOf } from "../errors/property-of.ts";
 import { failed, type Outcome, passed, skipped } from "./outcome.ts";
 import type { Session } from "./session.ts";
 
-/** How far the clocks may differ, in milliseconds. */
+/** The maximum clock difference, in milliseconds. */
 const mostSkew = 60_000;
 
 const day = 24 * 60 * 60 * 1000;
 
-/** DNS, TLS and clock of each host, each origin once. @internal */
+/** Checks DNS, TLS and the clock of each host. Checks each origin once. @internal */
 export async function checkHosts(session: Session): Promise<void> {
   const namesByOrigin = new Map<string, string[]>();
   for (const [host, baseUrl] of Object.entries(session.settings.baseUrls)) {
@@ -41,7 +41,7 @@ async function resolve({ hostname }: URL): Promise<Outcome> {
   } catch (error) {
     const code = String(propertyOf(error, "code"));
     return failed(
-      `The host's name does not resolve (${code}). Check the base URL; for the checkout host, ask whoever runs your domain for the CNAME that imin gave you.`,
+      `The host's name does not resolve (${code}). Check the base URL; for the checkout host, check that your domain has the CNAME record from imin.`,
     );
   }
 }
@@ -50,7 +50,7 @@ function handshake({ protocol, hostname, port }: URL, timeout: number): Promise<
   if (protocol === "http:") return Promise.resolve(skipped("Plain http."));
   const host = hostname.replace(/^\[|\]$/g, "");
   return new Promise((settle) => {
-    // The certificate is judged below; nothing is sent.
+    // The certificate is checked below. Nothing is sent.
     const socket = connect({ host, port: Number(port || 443), rejectUnauthorized: false, timeout });
     const end = (outcome: Outcome): void => {
       socket.destroy();
@@ -60,25 +60,25 @@ function handshake({ protocol, hostname, port }: URL, timeout: number): Promise<
       const expires = Date.parse(socket.getPeerCertificate().valid_to);
       end(judge(expires - Date.now(), socket.authorizationError));
     });
-    socket.once("timeout", () => end(failed("No TLS handshake in time. Check the port and a firewall.")));
+    socket.once("timeout", () => end(failed("The TLS handshake timed out. Check the port and firewalls.")));
     socket.once("error", (error) => {
       const code = String(propertyOf(error, "code"));
-      end(failed(`No TLS connection (${code}). Check the base URL, its port, and a firewall or proxy.`));
+      end(failed(`No TLS connection (${code}). Check the base URL, its port, firewalls and proxies.`));
     });
   });
 }
 
-/** @param left Until the certificate expires, in milliseconds. */
+/** @param left The time until the certificate expires, in milliseconds. */
 function judge(left: number, problem: unknown): Outcome {
   if (left < 0) {
     return failed(
-      "The certificate has expired. Renew it if the host is yours; else ask imin's support. Check this machine's date too.",
+      "The certificate has expired. Renew it if the host is yours, otherwise ask imin's support. Also check this machine's date.",
     );
   }
   if (problem) {
     const code = String(propertyOf(problem, "code") ?? problem);
     return failed(
-      `The certificate is not trusted (${code}). Check the base URL; behind a company's proxy, set NODE_EXTRA_CA_CERTS to its certificate.`,
+      `The certificate is not trusted (${code}). Check the base URL. Behind a company proxy, set NODE_EXTRA_CA_CERTS to its certificate.`,
     );
   }
   return passed(`certificate valid for ${Math.floor(left / day)} days`);
@@ -93,6 +93,6 @@ async function compareClocks({ recorder, settings }: Session, url: URL): Promise
   return Math.abs(skew) <= mostSkew
     ? passed()
     : failed(
-        `This machine's clock is ${Math.round(Math.abs(skew) / 1000)} s ${skew > 0 ? "ahead" : "behind"}. Set it by NTP: dates sent to imin are wrong otherwise.`,
+        `This machine's clock is ${Math.round(Math.abs(skew) / 1000)} s ${skew > 0 ? "ahead" : "behind"}. Synchronize it with NTP: dates sent to imin are wrong otherwise.`,
       );
 }

@@ -1,6 +1,6 @@
 import type { Result, Session } from "./session.ts";
 
-/** Terminals' codes for green, red and yellow. */
+/** Terminal color codes: green, red and yellow. */
 const colors = { passed: 32, failed: 31, skipped: 33 } as const;
 
 /** Prints one line for each check, with colors and a progress line on terminals. @internal */
@@ -8,12 +8,12 @@ export class Printer {
   readonly #isQuiet: boolean;
   readonly #hasColors = process.stdout.isTTY === true && !process.env["NO_COLOR"];
 
-  /** @param isQuiet Whether standard output is for JSON alone. */
+  /** @param isQuiet Whether standard output is only for JSON. */
   constructor(isQuiet: boolean) {
     this.#isQuiet = isQuiet;
   }
 
-  /** A progress line, on terminals alone. */
+  /** A progress line, only on terminals. */
   readonly begin = (name: string): void => {
     if (!this.#isQuiet && process.stdout.isTTY) process.stdout.write(`        ${name} …\r`);
   };
@@ -29,7 +29,7 @@ export class Printer {
     if (!this.#isQuiet) process.stdout.write(`${text}\n`);
   }
 
-  /** What is used, before anything is sent. Of the key, its end alone. */
+  /** Prints the configuration before anything is sent. Of the key, it prints only the end. */
   async settings({ settings, command }: Session): Promise<void> {
     const key = await settings.readApiKey();
     for (const [host, url] of Object.entries(settings.baseUrls)) {

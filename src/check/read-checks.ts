@@ -5,11 +5,11 @@ import { askImin } from "./advice.ts";
 import { passed, skipped } from "./outcome.ts";
 import type { Session } from "./session.ts";
 
-/** Places with much to find, as in imin's own samples. */
+/** Places with many results, from imin's own samples. */
 const london = { latitude: 51.5074, longitude: -0.1278, radius: 50 };
 const bristol = { latitude: 51.4494, longitude: -2.6082, radius: 50 };
 
-/** Calls every host with the key: nothing is written. @internal */
+/** Calls every host with the key. Writes nothing. @internal */
 export async function checkReads(session: Session): Promise<void> {
   const imin = session.client();
   const { signal } = session;
@@ -17,7 +17,7 @@ export async function checkReads(session: Session): Promise<void> {
     name: "API key at the Booking Platform",
     host: "booking",
     advice: {
-      404: 'The endpoint is unknown there. Check the base URL: imin\'s is "https://book.imin.co/api/v2".',
+      404: 'The endpoint does not exist. Check the base URL: imin\'s is "https://book.imin.co/api/v2".',
     },
     run: async () => {
       await imin.customers.listEntitlements({ signal });
@@ -29,7 +29,7 @@ export async function checkReads(session: Session): Promise<void> {
     name: "datasets of the Firehose",
     host: "firehose",
     advice: {
-      403: `imin refuses the API key here. If you show attributions, ${askImin} for Firehose access.`,
+      403: `imin rejects the API key for the Firehose. If you show attributions, ${askImin} for Firehose access.`,
     },
     run: async () => {
       await imin.search.datasets({ signal });
@@ -42,7 +42,7 @@ async function checkSearch(session: Session): Promise<void> {
   const { search } = session.client();
   const { signal } = session;
   const advice = {
-    404: 'The endpoint is unknown there. Check the base URL: imin\'s is "https://search.imin.co".',
+    404: 'The endpoint does not exist. Check the base URL: imin\'s is "https://search.imin.co".',
   };
   await session.run({
     name: "API key at search: a page and an EventSeries by ID",
@@ -82,7 +82,7 @@ async function checkSearch(session: Session): Promise<void> {
   await findSpecification(session);
 }
 
-/** Where search describes itself. Both paths are guesses or from one page: a 404 is no failure. */
+/** Finds the description of the search API. Both paths are guesses or from a single page, so a 404 is not a failure. */
 async function findSpecification(session: Session): Promise<void> {
   const { baseUrls, readApiKey, call } = session.settings;
   await session.run({
@@ -105,7 +105,7 @@ async function findSpecification(session: Session): Promise<void> {
   });
 }
 
-/** Notes how a list leads to its next page. @internal */
+/** Records how a list links to its next page. @internal */
 export function findLinks(session: Session, list: string, raw: unknown): void {
   const view = propertyOf(raw, "view");
   const links = ["next", "urlTemplate"].filter((name) => propertyOf(view, name) !== undefined);

@@ -1,36 +1,36 @@
 import type { Fetch } from "../options/client-options.ts";
 import type { IminEvent } from "../telemetry/events.ts";
 
-/** What is kept of a response: nothing that could be personal. @internal */
+/** The part of a response that is kept: nothing that could be personal. @internal */
 export interface RecordedResponse {
   readonly operation: string;
   readonly method: string;
   readonly status: number;
-  /** To the response's headers, in milliseconds. */
+  /** The time to the response's headers, in milliseconds. */
   readonly milliseconds: number;
   readonly headerNames: readonly string[];
-  /** How the body spells JSON-LD's keywords; absent if it has none. */
+  /** How the body spells JSON-LD's keywords. Absent if it has none. */
   readonly spelling?: "@type" | "type" | "both";
 }
 
-/** Where a response differs from the documentation. @internal */
+/** A difference between a response and the documentation. @internal */
 export interface Difference {
   readonly operation: string;
   /** The path in the schema, with `[]` for each list. */
   readonly path: string;
   readonly expected: string;
-  /** The kind of value that came, for example `"a number"`. */
+  /** The type of the received value, for example `"a number"`. */
   readonly received: string;
 }
 
-/** Records responses without their values, and the differences in them. @internal */
+/** Records responses without their values, and their differences. @internal */
 export class Recorder {
   readonly responses: RecordedResponse[] = [];
   readonly differences: Difference[] = [];
   #operation = "";
   readonly #reading: Promise<void>[] = [];
 
-  /** The client's `onEvent`. Calls run one after the other, so the last request event names the operation. */
+  /** The client's `onEvent`. Calls run sequentially, so the last request event names the operation. */
   readonly onEvent = (event: IminEvent): void => {
     if (event.type === "request") this.#operation = event.operation;
     if (event.type !== "drift") return;
@@ -47,7 +47,7 @@ export class Recorder {
     return this.#record(operation, new Request(url, { redirect: "manual", ...init }));
   }
 
-  /** Resolves when every body has been looked through. */
+  /** Resolves when all bodies have been processed. */
   async settled(): Promise<void> {
     await Promise.all(this.#reading);
   }
@@ -67,7 +67,7 @@ export class Recorder {
       const spelling = spellingOf(text);
       if (spelling !== undefined) this.responses[index] = { ...recorded, spelling };
     };
-    // A body that breaks off is the caller's to report.
+    // The caller reports a truncated body.
     this.#reading.push(
       response
         .clone()

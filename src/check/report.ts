@@ -2,7 +2,7 @@ import { version } from "../../package.json";
 import type { Session } from "./session.ts";
 
 /**
- * What the calls have shown, fit to be sent to the maintainers: no value, identifier, name, URL or key.
+ * The results of the calls, safe to send to the maintainers: no values, identifiers, names, URLs or keys.
  *
  * @internal
  */
@@ -11,7 +11,7 @@ export function reportOf({ results, findings, recorder, settings }: Session): ob
     "imin-sdk": version,
     node: process.version,
     customerFormat: settings.customerFormat,
-    // A failed deletion has an identifier in its detail.
+    // The detail of a failed deletion contains an identifier.
     checks: results.map(({ check, status }) => ({ check, status })),
     questions: findings,
     differences: recorder.differences,

@@ -9,12 +9,12 @@ import type { Command } from "./command.ts";
 import { failed, type Outcome, skipped } from "./outcome.ts";
 import { Recorder } from "./recorder.ts";
 
-/** A check and what became of it. @internal */
+/** A check and its outcome. @internal */
 export interface Result extends Outcome {
   readonly check: string;
 }
 
-/** An open question about imin's API and what the calls say about it. @internal */
+/** An open question about imin's API, and the evidence from the calls. @internal */
 export interface Finding {
   readonly question: string;
   readonly seen: string;
@@ -23,19 +23,19 @@ export interface Finding {
 /** A check that calls imin. @internal */
 export interface Check {
   readonly name: string;
-  /** Where it calls: skipped if that host cannot be reached. */
+  /** The host that it calls. The check is skipped if the host is unreachable. */
   readonly host?: Host;
   readonly advice?: StatusAdvice;
   run(): Promise<Outcome>;
 }
 
-/** Shows each check as it begins and ends. @internal */
+/** Shows the start and end of each check. @internal */
 export interface Progress {
   readonly begin: (name: string) => void;
   readonly end: (result: Result) => void;
 }
 
-/** One run of all checks: what they share, and what they have found. @internal */
+/** The shared state and the findings of one run. @internal */
 export class Session {
   readonly results: Result[] = [];
   readonly findings: Finding[] = [];
@@ -47,7 +47,7 @@ export class Session {
 
   /**
    * @param signal Aborts when the user interrupts.
-   * @throws IminConfigError if the key is missing or an option cannot be used.
+   * @throws IminConfigError if the key is missing or an option is invalid.
    */
   constructor(
     readonly command: Command,
@@ -55,38 +55,38 @@ export class Session {
     progress: Progress,
   ) {
     const { fetch, onEvent } = this.recorder;
-    // Sent once, so that each response is seen; differences are recorded and do not end a check.
+    // No retries, so that each response is seen. Differences are recorded and do not end a check.
     this.#options = { ...command.options, fetch, onEvent, maxRetries: 0, logLevel: "off" };
     this.settings = resolveSettings(this.#options);
     this.#progress = progress;
   }
 
-  /** A client that writes customers in the format asked for. */
+  /** Creates a client that writes customers in the given format. */
   client(customerFormat: CustomerFormat = this.settings.customerFormat): IminClient {
     return new IminClient({ ...this.#options, customerFormat });
   }
 
-  /** Remembers that nothing at this origin can be called. */
+  /** Marks an origin as unreachable. */
   markUnreachable(origin: string): void {
     this.#unreachable.add(origin);
   }
 
-  /** Adds what the calls say about an open question. */
+  /** Adds evidence for an open question. */
   find(question: string, seen: string): void {
     this.findings.push({ question, seen });
   }
 
-  /** Runs a check, unless its host cannot be reached or the user has interrupted. */
+  /** Runs a check, unless its host is unreachable or the user has interrupted. */
   async run(check: Check): Promise<Outcome> {
     return this.signal.aborted ? this.#add(check.name, skipped("Interrupted.")) : this.runAlways(check);
   }
 
-  /** The same, also after an interruption. */
+  /** The same, even after an interruption. */
   async runAlways({ name, host, advice, run }: Check): Promise<Outcome> {
     this.#progress.begin(name);
     const baseUrl = host && this.settings.baseUrls[host];
     if (baseUrl !== undefined && this.#unreachable.has(new URL(baseUrl).origin)) {
-      return this.#add(name, skipped("The host cannot be reached: see above."));
+      return this.#add(name, skipped("The host is unreachable: see above."));
     }
     const differencesBefore = this.recorder.differences.length;
     const outcome = await run().catch((error: unknown) => failed(adviceFor(error, advice)));
@@ -100,7 +100,7 @@ export class Session {
       return `\n    ${operation}: ${path} ${expected}${kind}`;
     });
     return failed(
-      `The response differs from imin's documentation in ${count} ${count === 1 ? "place" : "places"}. The SDK goes on with it. Run it with --report and send the file to the maintainers of imin-sdk.${lines.join("")}`,
+      `The response differs from imin's documentation in ${count} ${count === 1 ? "place" : "places"}. The SDK still accepts it. Run the command with --report and send the file to the maintainers of imin-sdk.${lines.join("")}`,
     );
   }
 

@@ -8,8 +8,7 @@ import { failed, type Outcome, passed, skipped } from "./outcome.ts";
 import type { Session } from "./session.ts";
 
 /**
- * Creates, reads, updates and deletes a test customer. It is deleted at the end, also after a failure or an
- * interruption.
+ * Creates, reads, updates and deletes a test customer. Deletes it even after a failure or an interruption.
  *
  * @internal
  */
@@ -44,18 +43,18 @@ interface Created {
   readonly format: CustomerFormat;
 }
 
-/** Creates it in the format that is set, and in the other one if imin refuses that. */
+/** Creates it in the configured format, or in the other one if imin rejects that. */
 async function createCustomer(session: Session, person: PersonDetails): Promise<Created | undefined> {
   const own = session.settings.customerFormat;
   const other = own === "person" ? "customer-account" : "person";
   let created: Created | undefined;
-  // Not interrupted: an account whose creation was cut short could not be found and deleted.
+  // Not interruptible: an account whose creation was cut short could not be found and deleted.
   const create = async (format: CustomerFormat): Promise<void> => {
     const { data, raw } = await session.client(format).customers.create(person).withResponse();
     created = { customer: data, format };
-    session.find("Which customerFormat does imin take?", format);
+    session.find("Which customerFormat does imin accept?", format);
     const isEnvelope = propertyOf(raw, "customer") !== undefined;
-    session.find("In which form does imin return a customer?", isEnvelope ? "customer-account" : "person");
+    session.find("In which format does imin return a customer?", isEnvelope ? "customer-account" : "person");
   };
   await session.run({
     name: "create a test customer",
@@ -70,7 +69,7 @@ async function createCustomer(session: Session, person: PersonDetails): Promise<
           throw error;
         });
         return failed(
-          `imin refuses customerFormat "${own}" and takes "${other}". Set customerFormat: "${other}" in your IminClient (here: --customer-format ${other}).`,
+          `imin rejects customerFormat "${own}" and accepts "${other}". Set customerFormat: "${other}" in your IminClient (here: --customer-format ${other}).`,
         );
       }
     },
@@ -78,19 +77,19 @@ async function createCustomer(session: Session, person: PersonDetails): Promise<
   return created;
 }
 
-/** imin says no to the body or the endpoint, as it would to the other format. */
+/** imin rejects the body or the endpoint, and would do the same for the other format. */
 function isRefusal(error: unknown): boolean {
   return isIminError(error, "api") && [400, 404, 405, 415, 422].includes(error.status);
 }
 
-/** The test customer may exist without its identifier being known. Its e-mail address is this command's own. */
+/** The test customer may exist although its identifier is unknown. Its email address is unique to this command. */
 function failedCreation(error: unknown, email: string): Outcome {
   const mayExist = isIminError(error) && error.outcome === "unknown";
-  const hint = mayExist ? ` The customer may exist all the same: ${askImin} to delete ${email}.` : "";
+  const hint = mayExist ? ` The customer may still exist: ${askImin} to delete ${email}.` : "";
   return failed(`${adviceFor(error)}${hint}`);
 }
 
-/** Updates in one format. Only that of the broker has to work; the other one settles an open question. */
+/** Updates in one format. Only the broker's own format has to work. The other one resolves an open question. */
 async function checkUpdate(
   session: Session,
   customer: Customer,
@@ -102,8 +101,8 @@ async function checkUpdate(
     name: `update the test customer with ${method}`,
     host: "booking",
     advice: {
-      404: 'imin does not know this way to update. Set customerFormat: "customer-account".',
-      405: 'imin does not know this way to update. Set customerFormat: "customer-account".',
+      404: 'imin does not support this update. Set customerFormat: "customer-account".',
+      405: 'imin does not support this update. Set customerFormat: "customer-account".',
     },
     run: async () => {
       try {
@@ -115,7 +114,7 @@ async function checkUpdate(
       } catch (error) {
         if (!isIminError(error, "api") || format === own || !isRefusal(error)) throw error;
         session.find(`Does ${method} update a customer?`, `no: status ${error.status}`);
-        return skipped(`imin does not offer it (status ${error.status}); your format does not need it.`);
+        return skipped(`imin does not support it (status ${error.status}). Your format does not need it.`);
       }
     },
   });
@@ -123,7 +122,7 @@ async function checkUpdate(
 
 function findUpdate(session: Session, method: string, status: number, raw: unknown): void {
   const type = propertyOf(raw, "@type") ?? propertyOf(raw, "type");
-  // Only a type that is known: anything else could be somebody's data.
+  // Only a known type: anything else may be personal data.
   const known = ["CustomerUpdateAction", "CustomerAccount", "Person"].find((name) => name === type);
   session.find(
     `Does ${method} update a customer?`,
@@ -147,7 +146,7 @@ async function deleteCustomer(session: Session, customer: Customer): Promise<voi
         await session.client().customers.delete(customer);
         return passed();
       } catch (error) {
-        const problem = `The test customer ${customer.identifier} still exists: delete it by its identifier, or ${askImin}.`;
+        const problem = `The test customer ${customer.identifier} still exists. Delete it by its identifier, or ${askImin}.`;
         return failed(`${adviceFor(error)} ${problem}`);
       }
     },

@@ -5,6 +5,8 @@ import type { CheckoutOpportunity, CheckoutPerson, NavigationLink } from "./chec
 /**
  * The details of a person who books without a customer account at imin. `identifier` is your own ID for the
  * customer, not imin's.
+ *
+ * @experimental imin's page names these properties in prose. No sample shows the object.
  */
 export interface CheckoutPersonDetails extends Omit<CheckoutPerson, "type"> {
   /** Optional. The SDK always sends it, as imin's samples do. */

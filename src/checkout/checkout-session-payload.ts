@@ -11,6 +11,7 @@ import { groupProblems } from "./group-booking.ts";
  * `identifier` is your own ID for the customer. Do not confuse it with imin's identifier of a customer account,
  * which replaces this whole object.
  *
+ * @experimental imin's page names these properties in prose. No sample shows the object.
  * @see https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/imin-authenticated-checkout
  */
 export interface CheckoutPerson {

@@ -38,7 +38,11 @@ export const navigationLinkResponseSchema = z.looseObject({
   url: optionalText,
 });
 
-/** The target of an action (schema.org `EntryPoint`). */
+/**
+ * The target of an action (schema.org `EntryPoint`).
+ *
+ * @experimental imin's samples have a URL in its place. This is schema.org's other form.
+ */
 export interface EntryPoint {
   /** The JSON-LD type. */
   type?: "EntryPoint" | undefined;
@@ -107,7 +111,7 @@ export interface CheckoutSessionResponse {
   type: "imin:CheckoutSession";
   /** The JSON-LD context. */
   "@context"?: unknown;
-  /** The session's `id`, if imin returns one. */
+  /** The session's `id`. @experimental On no page of imin's. */
   id?: string | undefined;
   /** The order that the session starts with. */
   "imin:initialOrder"?: InitialOrderResponse | undefined;

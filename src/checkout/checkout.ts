@@ -91,7 +91,7 @@ export class Checkout<Given extends CheckoutSessionPart = never> {
    * imin's page contradicts itself: it shows `PUT` in one place, `POST` in another, and no `/api`. The default
    * `POST` matches the documented response. Set `method` and `path` to use others.
    *
-   * @experimental Which method imin takes is not certain.
+   * @experimental It is not certain which method imin accepts.
    * @see https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/imin-standalone-checkout
    * @example
    * ```ts

@@ -1,5 +1,5 @@
 /**
- * Values for imin's test mode. There is no test key and no test option. A session with these values takes no
+ * Values for imin's test mode. No key and no option turns it on. A session with these values takes no
  * payment and books nothing, so it creates no order. The confirmation email is still sent. All values of a session
  * must be test values, and the opportunity's type must match its identifier. Any of Stripe's test cards works, such
  * as 4242 4242 4242 4242.
@@ -29,6 +29,11 @@ export const checkoutTestValues = /* @__PURE__ */ Object.freeze({
   adultGuestOffer: "test-offer-adult-guest",
   /** An `acceptedOffer` for the customer `memberCustomer`. */
   adultMemberOffer: "test-offer-adult-member",
-  /** The `identifier` in a person's details that qualifies for the member offer. */
+  /**
+   * The `identifier` in a person's details that qualifies for the member offer.
+   *
+   * @experimental imin's page lists the value as a "broker customer identifier". It does not say that this is the
+   * `customer.identifier` of a person's details.
+   */
   memberCustomer: "test-customer-member",
 } as const);

@@ -28,8 +28,7 @@ const actionProperties = {
 };
 
 /**
- * The response to a change of a customer's details. The entries of `error` are assumed to match {@link
- * AccessPassUpdateActionResponse}, because the public part of imin's page does not show them. {@link
+ * The response to a change of a customer's details. {@link
  * https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/update-customer |
  * Update Customer Account}
  */
@@ -38,6 +37,12 @@ export interface CustomerUpdateActionResponse extends CustomerActionProperties {
   type: "CustomerUpdateAction";
   /** Only the changed details. */
   object?: Person | undefined;
+  /**
+   * One entry for each seller that did not accept it. Absent or empty if every seller did.
+   *
+   * @experimental The public part of imin's page does not show an entry. It is assumed to match those of an access pass.
+   */
+  error?: SellerError[] | undefined;
 }
 
 /** @internal */
@@ -71,7 +76,8 @@ export const accessPassUpdateActionResponseSchema = /* @__PURE__ */ (() =>
  * The response to setting a customer's entitlement.
  * {@link https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/entitlement | Entitlement}
  *
- * @experimental imin's page is visible only up to `object.validUntil`; the rest is taken from the other actions.
+ * @experimental The public part of imin's page ends at `object.validUntil`. The rest is inferred from the other
+ * actions.
  */
 export interface EntitlementUpdateActionResponse extends CustomerActionProperties {
   /** The JSON-LD type. */

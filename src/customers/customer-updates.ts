@@ -26,7 +26,18 @@ export type UpdatedPerson = Partial<Omit<Person, "id" | "identifier">>;
 export interface CustomerUpdate extends CustomerActionResult {
   /** Only the changed details, if imin's response shows them. */
   readonly object: UpdatedPerson;
-  /** The whole customer, if imin's response contains it. */
+  /**
+   * The sellers that did not accept the change, and why. Empty if every seller accepted it, and without `sellers`.
+   *
+   * @experimental imin's page says that there are such errors. The public part of it does not show one, so they are
+   * assumed to match those of an access pass.
+   */
+  readonly errors: readonly SellerError[];
+  /**
+   * The whole customer, if imin's response contains it.
+   *
+   * @experimental imin's page shows the `PATCH` request, and no response to it.
+   */
   readonly customer?: Customer | undefined;
 }
 
@@ -36,7 +47,11 @@ export interface AccessPassUpdate extends CustomerActionResult {
   readonly object?: Barcode | undefined;
 }
 
-/** The result of `customers.setEntitlement()`. */
+/**
+ * The result of `customers.setEntitlement()`.
+ *
+ * @experimental imin's page is visible only up to `object.validUntil`; the rest is taken from the other actions.
+ */
 export interface EntitlementUpdate extends CustomerActionResult {
   /** The entitlement that was set, if imin's response contains it. */
   readonly object?: Entitlement | undefined;

@@ -168,8 +168,8 @@ export class Customers {
    * Replaces a customer's entitlement, at imin and at the sellers whose accounts the customer has linked: `POST
    * /customer-accounts/{customer}/actions`.
    *
-   * @experimental imin's page shows the URL, the action's type and the beginning of the response; the request body
-   * follows that response and OpenActive's Entitlement. Try it with imin before you rely on it.
+   * @experimental imin's page shows the URL, the action's type and the start of the response. The request body is
+   * inferred from that response and OpenActive's Entitlement. Test it with imin before you rely on it.
    * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/entitlement
    * @example
    * ```ts

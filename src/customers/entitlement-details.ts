@@ -1,7 +1,11 @@
 import * as z from "zod/mini";
 import { filledText, textThat } from "../validation/input-values.ts";
 
-/** The input of `customers.setEntitlement()`. */
+/**
+ * The input of `customers.setEntitlement()`.
+ *
+ * @experimental The public part of imin's page does not show the request. This follows OpenActive's Entitlement.
+ */
 export interface EntitlementDetails {
   /** The `id` of an entitlement from `customers.listEntitlements()`. */
   readonly entitlementType: string;

@@ -52,7 +52,11 @@ export interface PersonChanges {
   readonly address?: PostalAddressDetails | undefined;
   /** The person to call in an emergency. */
   readonly emergencyContact?: EmergencyContact | undefined;
-  /** Whether the customer is 13 or older. */
+  /**
+   * Whether the customer is 13 or older.
+   *
+   * @experimental imin's page about updates does not list it. The page about new customers does.
+   */
   readonly "imin:is13OrOver"?: boolean | undefined;
 }
 
@@ -62,9 +66,14 @@ export interface PersonChanges {
  * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/create-customer
  */
 export interface PersonDetails extends PersonChanges {
+  /** The email address. Confirmations go there. */
   readonly email: string;
+  /** The first name. */
   readonly givenName: string;
+  /** The last name. */
   readonly familyName: string;
+  /** Whether the customer is 13 years old or older. */
+  readonly "imin:is13OrOver"?: boolean | undefined;
 }
 
 const optionalText = z.optional(text);

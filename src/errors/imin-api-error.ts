@@ -32,7 +32,7 @@ export interface ApiErrorFacts extends CallFacts {
  * try {
  *   await imin.orders.requestCancellation(order, [item]);
  * } catch (error) {
- *   // imin asks brokers to show this description to the customer.
+ *   // The Open Booking API asks brokers to show this description to the customer.
  *   if (isIminError(error, "api") && error.hasType("CancellationNotPermittedError")) show(error.description);
  *   else throw error;
  * }
@@ -46,7 +46,11 @@ export class IminApiError extends IminError {
   declare readonly type?: OpenBookingErrorType;
   /** The response headers that are safe to log, by lowercase name. */
   readonly headers: Readonly<Record<string, string>>;
-  /** imin's request ID, if the response has one. Include it when you contact imin's support. */
+  /**
+   * The request ID, if the response has one. Include it when you contact imin's support.
+   *
+   * @experimental On no page of imin's. It is read from common headers and from the Open Booking API's `requestId`.
+   */
   declare readonly requestId?: string;
   /** How long imin asks you to wait before the next call, in milliseconds, if the response says so. */
   declare readonly retryAfter?: number;
@@ -57,7 +61,11 @@ export class IminApiError extends IminError {
   declare readonly description: string | undefined;
   /** The response body: parsed if it was JSON, otherwise text. Omitted when the error is printed or serialized. */
   declare readonly body: unknown;
-  /** The errors of single order items, if the body is a whole Order, as on a 409. Otherwise empty. */
+  /**
+   * The errors of single order items, if the body is a whole Order, as on a 409. Otherwise empty.
+   *
+   * @experimental Open Booking API. imin's pages show no such response.
+   */
   declare readonly itemErrors: readonly OrderItemError[];
 
   /** @internal */
@@ -80,6 +88,9 @@ export class IminApiError extends IminError {
   /**
    * Checks whether the error, or the error of one of its items, has this type. Ignores prefixes:
    * `"https://openactive.io/OpportunityIsFullError"` is an `"OpportunityIsFullError"`.
+   *
+   * That type is the Open Booking API's for a session that is full. imin's pages do not show the errors of checkout
+   * sessions.
    *
    * @example
    * ```ts

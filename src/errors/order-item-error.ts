@@ -1,8 +1,9 @@
 import type { OpenBookingErrorType } from "../open-active/open-booking-error-type.ts";
 
 /**
- * An error of a single OrderItem. imin sometimes responds with a whole Order instead of an error object.
+ * An error of a single OrderItem, from a response that is a whole Order instead of an error object.
  *
+ * @experimental Open Booking API. imin's pages show no such response.
  * @see https://openactive.io/open-booking-api/EditorsDraft/#orderitem-level-errors
  */
 export interface OrderItemError {

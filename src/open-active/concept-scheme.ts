@@ -16,12 +16,12 @@ export interface ConceptScheme {
   description?: string | undefined;
   /** A web page about the list. */
   url?: string | undefined;
-  /** The license under which the list is published. */
+  /** The license under which the list is published. @experimental imin's page is visible only up to `lic`. */
   license?: string | undefined;
   /**
    * The list's entries.
    *
-   * @experimental imin's page is visible only up to the list's licence; that entries come as `concept` is
+   * @experimental The public part of imin's page ends at the list's license. `concept` is inferred from
    * OpenActive's definition of a concept scheme.
    */
   concept?: Concept[] | undefined;

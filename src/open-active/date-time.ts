@@ -18,7 +18,7 @@ const pattern = /^(\d{4}-\d\d-(\d\d))(?:T(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\
  * @internal
  */
 export function readDateTime(text: unknown): DateTime | undefined {
-  const [, day, dayOfMonth, clock, zone = "Z"] = pattern.exec(String(text)) ?? [];
+  const [, day, dayOfMonth, clock, zone = "Z"] = (typeof text === "string" && pattern.exec(text)) || [];
   const local = `${day}T${clock ?? "00:00"}`;
   const time = Date.parse(local + zone.replace(/(?<=\d\d)(?=\d\d$)/, ":"));
   const wallTime = Date.parse(`${local}Z`);

@@ -1,3 +1,4 @@
+import { textOf } from "../errors/property-of.ts";
 import type { AggregateOffer } from "./aggregate-offer.ts";
 import type { Offer } from "./offer.ts";
 import type { Price } from "./response-values.ts";
@@ -36,12 +37,14 @@ export function priceOf(offer: Offer | AggregateOffer): OfferPrice | undefined {
   return {
     price: lowest,
     highPrice: highest === lowest ? undefined : highest,
-    priceCurrency: offer.priceCurrency ?? "GBP",
+    priceCurrency: textOf(offer, "priceCurrency") ?? "GBP",
     isIndicative: indicative === true || offer.type === "beta:IndicativeOffer",
   };
 }
 
 function numberOf(price: Price | undefined): number | undefined {
-  const value = typeof price === "string" && price.trim() === "" ? Number.NaN : Number(price);
+  // A response may differ from the documentation: true is no price, and neither is an empty text.
+  const value =
+    typeof price === "number" || (typeof price === "string" && price.trim()) ? Number(price) : NaN;
   return Number.isFinite(value) ? value : undefined;
 }

@@ -73,7 +73,12 @@ export const otherErrorTypes = /* @__PURE__ */ Object.freeze([
   "UnknownOpportunityDetailsError",
 ] as const);
 
-/** The type of an error. */
+/**
+ * The type of an error.
+ *
+ * @experimental imin's pages show `BarcodeInvalidError` and `UpdateFailedError`. The other types are those of the Open
+ * Booking API and of imin's namespace. Which of them imin sends, and when, is on no page of imin's.
+ */
 export type OpenBookingErrorType = LiteralUnion<
   (typeof openBookingErrorTypes)[number] | (typeof otherErrorTypes)[number],
   string

@@ -20,7 +20,7 @@ export interface PartialCollectionView {
   /**
    * The URL of the previous page.
    *
-   * @experimental imin's pages name it in prose only; no sample has it.
+   * @experimental imin's pages mention it, but no sample has it.
    */
   previous?: string | undefined;
   /** This page's number, from 1. */

@@ -18,10 +18,10 @@ export interface RetryState {
 }
 
 /**
- * How long to wait before the next attempt, in milliseconds, or `undefined` to stop.
+ * Returns how long to wait before the next attempt, in milliseconds, or `undefined` to stop.
  *
- * Writes are never retried. If the wait would use up the remaining time, the call fails at once with
- * the current error instead of waiting to time out.
+ * Writes are never retried. If the wait would use up the remaining time, the call fails immediately with the
+ * current error instead of waiting for a timeout.
  *
  * @internal
  */
@@ -35,12 +35,12 @@ export function retryDelay(result: ReceivedResponse | Failure, state: RetryState
 function isTransient(result: ReceivedResponse | Failure): boolean {
   if (result.kind === "response") return retriedStatuses.has(result.status);
   if (result.kind === "elapsed") return result.limit.scope === "attempt";
-  // With a digest, the error is a framework's signal to itself and not a failure: see {@link IminConnectionError}.
+  // With a digest, the error is a framework's signal to itself, not a failure: see {@link IminConnectionError}.
   if (result.kind === "connection") return textOf(result.error, "digest") === undefined;
   return result.kind === "cut-short";
 }
 
-/** Full jitter: clients that failed together do not come back together. */
+/** Full jitter: clients that failed together do not retry together. */
 function backoff(retries: number): number {
   return Math.random() * Math.min(longestBackoff, firstBackoff * 2 ** retries);
 }

@@ -6,7 +6,7 @@ import type { Deadline } from "./deadline.ts";
 import type { RequestHeaders } from "./headers.ts";
 import { sendOnce } from "./send-once.ts";
 
-/** One HTTP request, ready to go. @internal */
+/** One HTTP request, ready to send. @internal */
 export interface OutgoingRequest {
   readonly method: string;
   readonly url: string;
@@ -18,7 +18,7 @@ export interface OutgoingRequest {
 export interface SendContext {
   readonly fetch: Fetch | undefined;
   readonly deadline: Deadline;
-  /** Called when the request is handed to the network; never called if it is not. */
+  /** Called when the request is handed to the network. Not called otherwise. */
   readonly onDispatch: () => void;
 }
 
@@ -35,7 +35,7 @@ const unset = /* @__PURE__ */ (() =>
 const unsetOfUrl = { headers: undefined, method: undefined, signal: undefined };
 
 /**
- * Sends a request once with ky. The request is created here, because others can add to ky's options: ky sees
+ * Sends a request once with ky. The request is created here because other code can add to ky's options: ky sees
  * neither the key nor the body.
  *
  * @param abort Ends the request.
@@ -57,7 +57,7 @@ export async function send(
       if (deadline.isAborted) throw deadline.reason;
       const once = sendOnce(request.method, request.body);
       const options = optionsOf(request);
-      // The runtime's fetch takes the signal beside the request, which is cheaper than a request with a signal.
+      // The runtime's fetch takes the signal separately, which is cheaper than a request with a signal.
       const signal = fetch === undefined ? null : abort;
       const own = { ...usual, ...options, body: once.body ?? null, duplex: "half", signal };
       const ready = new Request(request.url, ownProperties(own));
@@ -95,7 +95,7 @@ async function callFetch(
   } catch (error) {
     if (!takesNoRequest(error)) throw error;
     throw new NotAResponse(
-      "must take a Request of this runtime. Give another one what it needs: " +
+      "must accept a Request of this runtime. Otherwise, pass on its parts: " +
         "(request) => fetch(request.url, { method: request.method, headers: Object.fromEntries(request.headers), " +
         "body: request.body && (await request.text()), redirect: request.redirect, signal: request.signal })",
       { cause: error },
@@ -107,9 +107,9 @@ function optionsOf({ method, headers }: OutgoingRequest): RequestInit {
   return {
     method,
     headers: Object.fromEntries(headers),
-    // "error" would be enough for browsers and Node, but workerd does not know it.
+    // "error" would be enough for browsers and Node, but workerd does not support it.
     redirect: "manual",
-    // Next.js 13 and 14 cache every GET by default. Old versions of workerd throw on the option.
+    // Next.js 13 and 14 cache every GET by default. Old versions of workerd throw on this option.
     ...("cache" in Request.prototype ? { cache: "no-store" } : {}),
   };
 }
@@ -121,8 +121,8 @@ function beside(usual: RequestInit, options: RequestInit): RequestInit {
 }
 
 /**
- * The options whose names are on `Object.prototype`, where a library may have put anything. ky and Node copy options into
- * plain objects, so they would inherit what is left out.
+ * The options whose names are on `Object.prototype`, where a library may have put anything. ky and Node copy options
+ * into plain objects, which would inherit what is left out.
  */
 function instead<Options extends object>(options: Options): Partial<Options> {
   const needed: Partial<Options> = {};
@@ -132,7 +132,7 @@ function instead<Options extends object>(options: Options): Partial<Options> {
   return needed;
 }
 
-/** The default values of a request. Runtimes without an option may throw on it. */
+/** The default values of a request. Runtimes may throw on an option that they do not support. */
 function usualOptions(): RequestInit {
   const usual: RequestInit = { body: null, signal: null };
   if (!("mode" in Request.prototype && "referrer" in Request.prototype)) return usual;

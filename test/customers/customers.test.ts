@@ -323,7 +323,7 @@ describe("customers' arguments are refused before anything is sent", () => {
     const person = { email: "x", givenName: "", familyName: 5 } as never;
     const error = await imin.customers.create(person).catch((thrown: unknown) => thrown);
     expect(isIminError(error, "input") && error.issues).toStrictEqual([
-      { path: "email", message: "must be an e-mail address" },
+      { path: "email", message: "must be an email address" },
       { path: "givenName", message: "must not be empty" },
       { path: "familyName", message: "must be a string" },
     ]);

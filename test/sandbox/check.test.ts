@@ -53,7 +53,7 @@ test("everything passes against the sandbox, and the test customer is deleted", 
     expect(report).not.toContain(secret);
   }
   const { questions } = JSON.parse(report);
-  expect(questions).toContainEqual({ question: "Does an order carry its customer?", seen: "no" });
+  expect(questions).toContainEqual({ question: "Does an order contain its customer?", seen: "no" });
   expect(questions).toContainEqual({
     question: "Does PATCH update a customer?",
     seen: "yes: status 200, Person",
@@ -65,7 +65,7 @@ test.each<[string, SandboxFault, string, RegExp]>([
     "a refused key",
     { operation: "customers.listEntitlements", status: 401 },
     "API key at the Booking",
-    /refuses the API key/,
+    /rejects the API key/,
   ],
   [
     "a server's error",
@@ -109,7 +109,7 @@ test.each<[string, SandboxFault, string, RegExp]>([
     "a creation that fails",
     { operation: "customers.create", status: 500 },
     "create a test",
-    /may exist all the same/,
+    /may still exist/,
   ],
   [
     "an update that fails",
@@ -121,7 +121,7 @@ test.each<[string, SandboxFault, string, RegExp]>([
     "a deletion that fails",
     { operation: "customers.delete", status: 500 },
     "delete the test",
-    /still exists: delete it/,
+    /still exists\. Delete it/,
   ],
 ])("%s fails its own line with advice", async (_name, fault, name, advice) => {
   const { server, customer } = await start({ headers: { "x-canary": canary }, ...fault });
@@ -189,7 +189,7 @@ test.each<[string, (server: SandboxServer) => readonly string[], string, RegExp]
     "a wrong key",
     (server) => flagsFor(server, "not-the-right-key"),
     "API key at the Booking",
-    /refuses the API key/,
+    /rejects the API key/,
   ],
   [
     "a wrong base URL",
@@ -229,11 +229,11 @@ test("a receiver of webhooks is tried with a wrong and the right key", async () 
   const url = await listen(async (request) => handler(request));
   const flags = [...flagsFor(server), "--webhook", url, "--yes", "--webhook-key"];
   const right = await runCheck([...flags, "webhook-key"]);
-  expect(right.line("webhook refuses a wrong key")).toMatch(/^passed/);
-  expect(right.line("webhook takes the right key")).toMatch(/^passed/);
+  expect(right.line("webhook rejects a wrong key")).toMatch(/^passed/);
+  expect(right.line("webhook accepts the right key")).toMatch(/^passed/);
   expect(right.code).toBe(0);
   const wrong = await runCheck([...flags, "another-key"]);
-  expect(wrong.line("webhook takes the right key")).toMatch(/^failed .*have the same key/);
+  expect(wrong.line("webhook accepts the right key")).toMatch(/^failed .*have the same key/);
   expect(wrong.code).toBe(1);
 });
 
@@ -268,8 +268,8 @@ test.each([
   [["--nonsense"], "--nonsense"],
   [["--customer-format", "flat"], "--customer-format must be"],
   [["--webhook", "https://example.com/"], "needs --webhook-key"],
-  [["--api-key", "some-key", "--write"], "give --yes"],
-  [["--api-key", "some-key", "--report", "/no/such/folder/report.json"], "--report cannot be written"],
+  [["--api-key", "some-key", "--write"], "Pass --yes"],
+  [["--api-key", "some-key", "--report", "/no/such/folder/report.json"], "Cannot write the --report file"],
   [[], "apiKey"],
 ])("%j is refused with status 2", async (args, reason) => {
   const { code, output } = await runCheck(args, { IMIN_API_KEY: "" });

@@ -17,7 +17,7 @@ async function main(): Promise<number> {
   }
   if (command.report !== undefined) openReport(command.report);
   const interruption = new AbortController();
-  // Once: a second Ctrl-C ends the process at once.
+  // `once`, so that a second Ctrl-C ends the process immediately.
   for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => interruption.abort());
   return check(command, interruption.signal);
 }
@@ -35,12 +35,12 @@ async function check(command: Command, signal: AbortSignal): Promise<number> {
   return signal.aborted || session.results.some(({ status }) => status === "failed") ? 1 : 0;
 }
 
-/** Before anything is sent, so that no result is lost. */
+/** Check this before anything is sent, so that no result is lost. */
 function openReport(path: string): void {
   try {
     appendFileSync(path, "");
   } catch {
-    throw new UsageError("--report cannot be written: check the path and its permissions.");
+    throw new UsageError("Cannot write the --report file. Check the path and its permissions.");
   }
 }
 
@@ -50,7 +50,7 @@ main().then(
   },
   (error: unknown) => {
     const isUsage = error instanceof UsageError || isIminError(error, "config");
-    const message = error instanceof Error && isUsage ? error.message : "It failed unexpectedly.";
+    const message = error instanceof Error && isUsage ? error.message : "The command failed unexpectedly.";
     console.error(`imin-check: ${message}`);
     process.exitCode = isUsage ? 2 : 1;
   },

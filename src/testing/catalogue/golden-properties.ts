@@ -2,8 +2,8 @@ import type { JsonObject } from "../basics/json.ts";
 import type { Amenity, Concept, Further, Leader } from "./model.ts";
 
 /**
- * What a golden item has beyond the club's: every property that imin's pages, published types and samples show. Those
- * of the provider's own are given by ID alone, as imin's "Mocking the Interface" page says.
+ * The additional properties of a golden item: every property in imin's pages, published types and samples. A
+ * provider's own extensions are returned only by ID, as imin's "Mocking the Interface" page says.
  */
 
 const MEDIA = "https://media.loremfitsum.example";
