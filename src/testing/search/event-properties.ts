@@ -5,7 +5,7 @@ import type {
   ScheduledSession,
   SessionOpportunity,
   SessionSeries,
-} from "../catalogue/model.ts";
+} from "../catalog/model.ts";
 import { isBookable } from "../state/booking.ts";
 import type { State } from "../state/state.ts";
 import {

@@ -405,7 +405,7 @@ export const SEARCH_FACTS: readonly Fact[] = [
   },
   {
     source: PAGES.attribution,
-    fact: "the Firehose has a catalogue of data sets",
+    fact: "the Firehose has a catalog of data sets",
     request: "GET https://firehose.imin.co/firehose/datasets",
     expected: {
       status: 200,
@@ -424,7 +424,7 @@ export const SEARCH_FACTS: readonly Fact[] = [
   {
     source: PAGES.firehose,
     fact: "the Firehose has feeds",
-    whyNot: "The SDK reads no feeds: only the catalogue of data sets, for attribution.",
+    whyNot: "The SDK reads no feeds: only the catalog of data sets, for attribution.",
   },
   {
     source: PAGES.bookableSellers,
