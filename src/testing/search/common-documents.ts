@@ -102,8 +102,9 @@ export function aggregateOfferDocument(
 function summaryOf(offers: readonly Offer[]): JsonObject | undefined {
   const [cheapest] = [...offers].sort((one, other) => one.price - other.price);
   if (cheapest === undefined) return undefined;
-  const { id, price, priceCurrency, validFromBeforeStartDate } = cheapest;
-  const about = { type: "AggregateOffer", id, priceCurrency, validFromBeforeStartDate };
+  const { id, price, priceCurrency, validFromBeforeStartDate, validThroughBeforeStartDate } = cheapest;
+  const valid = { validFromBeforeStartDate, validThroughBeforeStartDate };
+  const about = { type: "AggregateOffer", id, priceCurrency, ...valid };
   const highPrice = Math.max(...offers.map((offer) => offer.price));
   const prices = highPrice === price ? { price } : { lowPrice: price, highPrice };
   return { ...about, ...prices, "imin:membershipRequired": false };

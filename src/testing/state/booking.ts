@@ -71,9 +71,9 @@ function isOnSale(offer: Offer, opportunity: Opportunity, now: Date): boolean {
   if (offer.openBookingInAdvance === "https://openactive.io/Unavailable") return false;
   if (isCalledOff(opportunity)) return false;
   const start = new Date(occurrenceOf(opportunity).startDate);
-  const { validFromBeforeStartDate } = offer;
+  const { validFromBeforeStartDate, validThroughBeforeStartDate = "PT0S" } = offer;
   return (
-    now < start &&
+    now < shift(start, validThroughBeforeStartDate, -1) &&
     (validFromBeforeStartDate === undefined || now >= shift(start, validFromBeforeStartDate, -1))
   );
 }
