@@ -1,13 +1,15 @@
 /*
- * What the package costs, against its limits: `npm run size`, after a build.
+ * What the package costs, against its limits and against what the guide says: `npm run size`, after a build.
+ * `npm run size -- --write` writes it into the guide.
  */
 
-import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { withBlock } from "../test/docs/generated/documents.ts";
 import { bundledSize, helperSizes } from "../test/package/bundled-size.ts";
 import { fetched, ROOT } from "../test/package/folders.ts";
 import { run } from "../test/package/run.ts";
-import { printTable } from "../test/package/table.ts";
+import { printTable, tableOf } from "../test/package/table.ts";
 import { pack } from "../test/package/tarball.ts";
 
 interface Measure {
@@ -34,6 +36,25 @@ async function main(): Promise<void> {
     })),
   );
   if (measures.some(({ measured, limit }) => measured > limit)) process.exitCode = 1;
+  compareWithGuide(measures, process.argv.includes("--write"));
+}
+
+/** The guide has whole kilobytes, so that not every change is one of the guide too. */
+function compareWithGuide(measures: readonly Measure[], isWrite: boolean): void {
+  const guide = join(ROOT, ".github/guides/costs-and-compatibility.md");
+  const current = readFileSync(guide, "utf8");
+  const rows = measures
+    .filter(({ unit }) => unit === "kB")
+    .map(({ what, measured }) => ({
+      what,
+      size: `${measured < 10 ? measured.toFixed(1) : Math.round(measured)} kB`,
+    }));
+  const text = withBlock(current, "sizes", tableOf(rows));
+  if (isWrite) writeFileSync(guide, text);
+  else if (text !== current) {
+    console.error("The guide to costs has other sizes. Run `npm run size -- --write` and commit it.");
+    process.exitCode = 1;
+  }
 }
 
 /** The tarball, with every file in it counted. */

@@ -21,7 +21,13 @@ export default defineConfig({
     // No test waits for a time to pass; this only lets slow and busy machines finish.
     testTimeout: 60_000,
     // These need a build, a browser or much time, and have configurations of their own.
-    exclude: ["test/package/**", "test/browser/**", "test/sandbox/**", "test/import-members/**"],
+    exclude: [
+      "test/package/**",
+      "test/browser/**",
+      "test/sandbox/**",
+      "test/import-members/**",
+      "test/trust/**",
+    ],
     typecheck: { include: ["test/**/*.test-d.ts"], tsconfig: "tsconfig.json" },
     coverage: { provider: "v8", include: ["src/**"], reporter: ["text-summary", "html"] },
   },

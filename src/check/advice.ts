@@ -2,15 +2,15 @@ import { isIminError } from "../errors/is-imin-error.ts";
 import { type Issue, listIssues } from "../errors/issue.ts";
 import { propertyOf } from "../errors/property-of.ts";
 
-/** What a check advises for the statuses that mean something particular to it. @internal */
+/** The advice for statuses that have a special meaning for a check. @internal */
 export type StatusAdvice = Readonly<Record<number, string>>;
 
 /** @internal */
 export const askImin = "ask imin's support";
 
 /**
- * What went wrong, what to do and whom to ask. It is made of this package's words alone: an error's own message may
- * repeat what imin said.
+ * Describes what went wrong, what to do and whom to ask. It uses only this package's own words, because an error's
+ * message may repeat imin's response.
  *
  * @param content What the Content-Type of the response says, in a word.
  * @internal
@@ -25,17 +25,17 @@ export function adviceFor(error: unknown, statusAdvice: StatusAdvice = {}, conte
     case "timeout":
       return tooLate;
     case "response":
-      return `Status ${error.status}: the response cannot be used: ${listIssues(error.issues.map(withoutMediaType))}. Check that the base URL is imin's; else send the report to the maintainers of imin-sdk.${pageAdvice(content)}`;
+      return `Status ${error.status}: the response cannot be used: ${listIssues(error.issues.map(withoutMediaType))}. Check that the base URL is imin's and that no gateway or proxy responds instead. Otherwise, send the report to the maintainers of imin-sdk.${pageAdvice(content)}`;
     case "input":
       return `Not sent, because of an earlier response: ${listIssues(error.issues)}. Send the report to the maintainers of imin-sdk.`;
     case "config":
       return error.message;
     default:
-      return "It failed unexpectedly.";
+      return "The command failed unexpectedly.";
   }
 }
 
-const tooLate = `No response in time. Run it again, with a longer --timeout if it stays; then ${askImin}.`;
+const tooLate = `No response in time. Run the command again with a longer --timeout. If it still fails, ${askImin}.`;
 
 /** A response that differs may be of any shape. @internal */
 export const unreadable = "The response cannot be read. Send the report to the maintainers of imin-sdk.";
@@ -52,24 +52,24 @@ function noConnection(error: unknown): string {
     (HTTPS_PROXY || https_proxy) && !NODE_USE_ENV_PROXY
       ? " HTTPS_PROXY is set; Node 24 uses it with NODE_USE_ENV_PROXY=1, earlier versions do not."
       : "";
-  return `No complete response${systemCode(error)}. Check the network, a firewall or a proxy on the way, then run it again; if it stays, ${askImin}.${proxy}`;
+  return `No complete response${systemCode(error)}. Check the network, firewalls and proxies, then run the command again. If it still fails, ${askImin}.${proxy}`;
 }
 
 function adviceForStatus(status: number): string {
   if (status === 401) {
-    return `imin refuses the API key here. Check that the key is whole and is imin's; then ${askImin}.`;
+    return `imin rejects the API key. Check that the key is complete and from imin, then ${askImin}.`;
   }
   if (status === 403)
-    return `imin refuses the API key here. The key may not be enabled for this: ${askImin} to enable it.`;
-  if (status === 404 || status === 405) return "The endpoint is unknown there. Check the base URL.";
-  if (status === 429) return "Too many requests. Wait and run it again.";
-  if (status >= 500) return `imin has a problem. Run it again later; if it stays, ${askImin}.`;
-  return `imin refuses the request. Send the report to the maintainers of imin-sdk, and ${askImin}.`;
+    return `imin rejects the API key. It may not be enabled for this: ${askImin} to enable it.`;
+  if (status === 404 || status === 405) return "The endpoint does not exist. Check the base URL.";
+  if (status === 429) return "Too many requests. Wait, then run the command again.";
+  if (status >= 500) return `imin has a problem. Run the command again later. If it still fails, ${askImin}.`;
+  return `imin rejects the request. Send the report to the maintainers of imin-sdk, and ${askImin}.`;
 }
 
 function pageAdvice(content: string | undefined): string {
   return content === "HTML"
-    ? " The response is an HTML page, so another site, a proxy or a firewall may respond in imin's place."
+    ? " The response is an HTML page, so another site, a proxy or a firewall may respond instead of imin."
     : "";
 }
 

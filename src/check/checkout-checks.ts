@@ -5,9 +5,9 @@ import { failed, type Outcome, passed, skipped } from "./outcome.ts";
 import { ask, responseTo } from "./question.ts";
 import type { Session } from "./session.ts";
 
-const notEnabled = `The checkout does not take sessions from you. Check the checkout's URL, then ${askImin} to enable Authenticated Checkout (the "webhook" POST /api/checkout-sessions) for your host and key.`;
+const notEnabled = `The checkout rejects your sessions. Check the checkout's URL, then ${askImin} to enable Authenticated Checkout (the "webhook" POST /api/checkout-sessions) for your host and key.`;
 
-/** Creates checkout sessions with imin's test item, which take no payment and book nothing. @internal */
+/** Creates checkout sessions with imin's test item, which takes no payment and books nothing. @internal */
 export async function checkCheckout(session: Session): Promise<void> {
   let checkoutUrl: string | undefined;
   await session.run({
@@ -16,7 +16,7 @@ export async function checkCheckout(session: Session): Promise<void> {
     advice: { 401: notEnabled, 403: notEnabled, 404: notEnabled, 405: notEnabled },
     run: async () => {
       if (session.settings.baseUrls.checkout === undefined) {
-        return failed("No checkout URL. Give --checkout-url or set IMIN_CHECKOUT_BASE_URL.");
+        return failed("No checkout URL. Pass --checkout-url or set IMIN_CHECKOUT_BASE_URL.");
       }
       ({ checkoutUrl } = await createSession(session));
       session.find("Can a session be without links?", "yes");
@@ -30,7 +30,7 @@ export async function checkCheckout(session: Session): Promise<void> {
     run: async () => (url === undefined ? skipped("No session.") : openPage(session, url)),
   });
   await session.run({
-    name: "whether the checkout host wants the key",
+    name: "whether the checkout host requires the key",
     host: "checkout",
     run: async () => (url === undefined ? skipped("No session.") : withoutKey(session)),
   });
@@ -61,15 +61,15 @@ async function openPage(session: Session, checkoutUrl: string): Promise<Outcome>
   return status < 400
     ? passed()
     : failed(
-        `Status ${status}: customers cannot open the session's page. Ask imin's support about your checkout.`,
+        `Status ${status}: customers cannot open the checkout page. Ask imin's support about your checkout.`,
       );
 }
 
 async function withoutKey(session: Session): Promise<Outcome> {
-  const question = "Does the checkout host want the key?";
+  const question = "Does the checkout host require the key?";
   try {
     await createSession(session, { "X-API-KEY": null });
-    session.find(question, "no: it takes a session without");
+    session.find(question, "no: it accepts a session without it");
     return passed("no: you can set checkoutSendsApiKey: false");
   } catch (error) {
     if (!isIminError(error, "api") || error.status >= 500) throw error;

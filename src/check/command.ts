@@ -30,10 +30,10 @@ const flags = {
   help: truth,
 } as const;
 
-/** The command line cannot be used: exit status 2. @internal */
+/** An invalid command line: exit status 2. @internal */
 export class UsageError extends Error {}
 
-/** What the command line asks for. @internal */
+/** The parsed command line. @internal */
 export interface Command {
   readonly options: ClientOptions;
   readonly customer: string | undefined;
@@ -48,7 +48,7 @@ export interface Command {
 /**
  * Reads the command line.
  *
- * @throws UsageError if a flag is unknown or its value cannot be used.
+ * @throws UsageError if a flag is unknown or its value is invalid.
  * @internal
  */
 export function readCommand(args: readonly string[]): Command | "help" | "version" {

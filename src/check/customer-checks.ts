@@ -7,10 +7,10 @@ import { ask, whichExist, yesOrNo } from "./question.ts";
 import type { Session } from "./session.ts";
 
 const advice = {
-  404: "imin knows no such customer. Check the identifier given with --customer: it is imin's, not yours.",
+  404: "imin does not know this customer. Check the identifier in --customer: it must be imin's, not yours.",
 };
 
-/** Reads what imin has of one customer: nothing is written. @internal */
+/** Reads a customer's data. Writes nothing. @internal */
 export async function checkCustomer(session: Session, customer: string): Promise<void> {
   const { customers, orders } = session.client();
   const { signal } = session;
@@ -76,7 +76,7 @@ async function checkOrder(session: Session, listed: Order | undefined): Promise<
     name: "order by ID",
     host: "booking",
     run: async () => {
-      if (listed === undefined) return skipped("The customer has no order.");
+      if (listed === undefined) return skipped("The customer has no orders.");
       order = await orders.get(listed, { signal });
       findOrder(session, order);
       return passed();
@@ -87,12 +87,12 @@ async function checkOrder(session: Session, listed: Order | undefined): Promise<
     host: "booking",
     run: async () => {
       const [receipt] = order?.["imin:receipt"] ?? [];
-      if (receipt === undefined) return skipped("No order of the first page has a receipt.");
+      if (receipt === undefined) return skipped("No order on the first page has a receipt.");
       const { contentType } = await orders.receipt(receipt, { signal });
       return /^application\/pdf\b/i.test(contentType)
         ? passed()
         : failed(
-            "The receipt is no PDF by its Content-Type. Send the report to the maintainers of imin-sdk.",
+            "The receipt is not a PDF by its Content-Type. Send the report to the maintainers of imin-sdk.",
           );
     },
   });

@@ -6,12 +6,12 @@ import { askImin, systemCode } from "./advice.ts";
 import { failed, type Outcome, passed, skipped } from "./outcome.ts";
 import type { Session } from "./session.ts";
 
-/** How far the clocks may differ, in milliseconds. */
+/** The maximum clock difference, in milliseconds. */
 const mostSkew = 60_000;
 
 const day = 24 * 60 * 60 * 1000;
 
-/** DNS, TLS and clock of each host, each origin once. @internal */
+/** Checks DNS, TLS and the clock of each host. Checks each origin once. @internal */
 export async function checkHosts(session: Session): Promise<void> {
   const namesByOrigin = new Map<string, string[]>();
   for (const [host, baseUrl] of Object.entries(session.settings.baseUrls)) {
@@ -45,14 +45,14 @@ async function resolve(hostname: string): Promise<Outcome> {
     return passed();
   } catch (error) {
     return failed(
-      `The host's name does not resolve${systemCode(error)}. Check the base URL; for the checkout host, ask whoever runs your domain for the CNAME that imin gave you.`,
+      `The host's name does not resolve${systemCode(error)}. Check the base URL; for the checkout host, check that your domain has the CNAME record from imin.`,
     );
   }
 }
 
 function handshake({ settings, signal }: Session, { protocol, port }: URL, host: string): Promise<Outcome> {
   if (protocol === "http:") return Promise.resolve(skipped("Plain http."));
-  // The certificate is judged below; nothing is sent. An IP address is no server name.
+  // The certificate is checked below. Nothing is sent. An IP address is no server name.
   const options: ConnectionOptions = { host, port: Number(port || 443), rejectUnauthorized: false };
   const socket = connect(isIP(host) === 0 ? { ...options, servername: host } : options);
   return new Promise((settle) => {
@@ -65,7 +65,7 @@ function handshake({ settings, signal }: Session, { protocol, port }: URL, host:
       end(
         signal.aborted
           ? skipped("Interrupted.")
-          : failed("No TLS handshake in time. Check the port and a firewall."),
+          : failed("The TLS handshake timed out. Check the port and firewalls."),
       ),
     );
     socket.once("secureConnect", () => {
@@ -74,23 +74,21 @@ function handshake({ settings, signal }: Session, { protocol, port }: URL, host:
     });
     socket.once("error", (error) =>
       end(
-        failed(
-          `No TLS connection${systemCode(error)}. Check the base URL, its port, and a firewall or proxy.`,
-        ),
+        failed(`No TLS connection${systemCode(error)}. Check the base URL, its port, firewalls and proxies.`),
       ),
     );
   });
 }
 
 /**
- * @param left Until the certificate expires, in milliseconds.
- * @param problem What Node says against the certificate.
+ * @param left The time until the certificate expires, in milliseconds.
+ * @param problem Node's reason for not trusting it.
  */
 function judge(left: number, problem: unknown): Outcome {
   const code = propertyOf(problem, "code") ?? problem;
   if (left < 0 || code === "CERT_HAS_EXPIRED") {
     return failed(
-      `The certificate has expired. Renew it if the host is yours; else ${askImin}. Check this machine's date too.`,
+      `The certificate has expired. Renew it if the host is yours, otherwise ${askImin}. Also check this machine's date.`,
     );
   }
   if (code === "ERR_TLS_CERT_ALTNAME_INVALID") {
@@ -100,7 +98,7 @@ function judge(left: number, problem: unknown): Outcome {
   }
   if (problem) {
     return failed(
-      `The certificate is not trusted${systemCode({ code })}. Check the base URL; behind a company's proxy, set NODE_EXTRA_CA_CERTS to its certificate.`,
+      `The certificate is not trusted${systemCode({ code })}. Check the base URL. Behind a company proxy, set NODE_EXTRA_CA_CERTS to its certificate.`,
     );
   }
   return passed(Number.isNaN(left) ? "" : `certificate valid for ${Math.floor(left / day)} days`);
@@ -120,6 +118,6 @@ async function compareClocks(session: Session, { origin }: URL): Promise<Outcome
   return Math.abs(skew) <= mostSkew
     ? passed()
     : failed(
-        `This machine's clock is ${seconds} s ${skew > 0 ? "ahead of" : "behind"} the host's. Set it by NTP: dates sent to imin are wrong otherwise.`,
+        `This machine's clock is ${seconds} s ${skew > 0 ? "ahead of" : "behind"} the host's. Synchronize it with NTP: dates sent to imin are wrong otherwise.`,
       );
 }

@@ -7,14 +7,14 @@ import type { Session } from "./session.ts";
 /** Notes what an order has of what imin's pages leave open. @internal */
 export function findOrder(session: Session, order: Order): void {
   const ofOrder = {
-    "Does an order carry its customer?": "customer",
-    "Has an order a totalPaymentDue?": "totalPaymentDue",
-    "Has an order an orderNumber?": "orderNumber",
+    "Does an order contain its customer?": "customer",
+    "Does an order have totalPaymentDue?": "totalPaymentDue",
+    "Does an order have orderNumber?": "orderNumber",
   } as const satisfies Record<string, keyof Order>;
   const ofItems = {
     "Is imin:isPresentlyCancellable in an order?": "imin:isPresentlyCancellable",
-    "Do order items have an attendee?": "attendee",
-    "Do order items have an orderItemStatus?": "orderItemStatus",
+    "Do order items have attendee?": "attendee",
+    "Do order items have orderItemStatus?": "orderItemStatus",
   } as const satisfies Record<string, keyof OrderItem>;
   for (const [question, name] of Object.entries(ofOrder)) {
     session.find(question, yesOrNo(propertyOf(order, name) !== undefined));

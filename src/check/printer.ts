@@ -1,6 +1,6 @@
 import type { Result, Session } from "./session.ts";
 
-/** Terminals' codes for green, red and yellow. */
+/** Terminal color codes: green, red and yellow. */
 const colors = { passed: 32, failed: 31, skipped: 33 } as const;
 
 /** How many differences of one check are printed. */
@@ -11,12 +11,12 @@ export class Printer {
   readonly #isQuiet: boolean;
   readonly #hasColors = hasColors();
 
-  /** @param isQuiet Whether standard output is for JSON alone. */
+  /** @param isQuiet Whether standard output is only for JSON. */
   constructor(isQuiet: boolean) {
     this.#isQuiet = isQuiet;
   }
 
-  /** A progress line, on terminals alone. It is cut to the terminal's width: a second line could not be cleared. */
+  /** A progress line, only on terminals. It is cut to the terminal's width: a second line could not be cleared. */
   readonly begin = (name: string): void => {
     const { isTTY, columns } = process.stdout;
     if (!this.#isQuiet && isTTY)
@@ -41,7 +41,7 @@ export class Printer {
     if (!this.#isQuiet) process.stdout.write(`${text}\n`);
   }
 
-  /** What is used, before anything is sent. Of the key, its end alone. */
+  /** Prints the configuration before anything is sent. Of the key, it prints only the end. */
   async settings({ settings, command }: Session): Promise<void> {
     const key = await settings.readApiKey();
     for (const [host, url] of Object.entries(settings.baseUrls)) {

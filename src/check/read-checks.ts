@@ -7,7 +7,7 @@ import { yesOrNo } from "./question.ts";
 import { bristol, findSessions, hasOffers, london } from "./search-findings.ts";
 import type { Session } from "./session.ts";
 
-/** Calls every host with the key: nothing is written. @internal */
+/** Calls every host with the key. Writes nothing. @internal */
 export async function checkReads(session: Session): Promise<void> {
   await checkBooking(session);
   await checkEvents(session);
@@ -22,7 +22,7 @@ async function checkBooking(session: Session): Promise<void> {
     name: "API key at the Booking Platform",
     host: "booking",
     advice: {
-      404: 'The endpoint is unknown there. Check the base URL: imin\'s is "https://book.imin.co/api/v2".',
+      404: 'The endpoint does not exist. Check the base URL: imin\'s is "https://book.imin.co/api/v2".',
     },
     run: async () => {
       const entitlements = await customers.listEntitlements({ signal });
@@ -34,7 +34,7 @@ async function checkBooking(session: Session): Promise<void> {
 }
 
 const searchAdvice = {
-  404: 'The endpoint is unknown there. Check the base URL: imin\'s is "https://search.imin.co".',
+  404: 'The endpoint does not exist. Check the base URL: imin\'s is "https://search.imin.co".',
 };
 
 async function checkEvents(session: Session): Promise<void> {
@@ -80,7 +80,7 @@ async function checkFirehose(session: Session): Promise<void> {
     name: "datasets of the Firehose",
     host: "firehose",
     advice: {
-      403: `imin refuses the API key here. If you show attributions, ${askImin} for Firehose access.`,
+      403: `imin rejects the API key for the Firehose. If you show attributions, ${askImin} for Firehose access.`,
     },
     run: async () => {
       const { raw } = await session.client().search.datasets({ signal: session.signal }).withResponse();

@@ -2,29 +2,29 @@ import type { Fetch } from "../options/client-options.ts";
 import type { IminEvent } from "../telemetry/events.ts";
 import { beginningOf, contentOf, isJson, propertiesOf, type Spelling, spellingOf } from "./body-facts.ts";
 
-/** What is kept of a response: nothing that could be personal. @internal */
+/** The part of a response that is kept: nothing that could be personal. @internal */
 export interface RecordedResponse {
   readonly operation: string;
   readonly method: string;
   readonly status: number;
-  /** To the response's headers, in milliseconds. */
+  /** The time to the response's headers, in milliseconds. */
   readonly milliseconds: number;
   readonly headerNames: readonly string[];
   /** What the Content-Type says, for example `"JSON"`; absent if there is none. */
   readonly content?: string;
-  /** How the body spells JSON-LD's keywords; absent if it has none. */
+  /** How the body spells JSON-LD's keywords. Absent if it has none. */
   readonly spelling?: Spelling;
   /** Of an error: which of the properties that errors usually have. */
   readonly properties?: readonly string[];
 }
 
-/** Where a response differs from the documentation. @internal */
+/** A difference between a response and the documentation. @internal */
 export interface Difference {
   readonly operation: string;
   /** The path in the schema, with `[]` for each list. */
   readonly path: string;
   readonly expected: string;
-  /** The kind of value that came, for example `"a number"`. */
+  /** The type of the received value, for example `"a number"`. */
   readonly received: string;
 }
 
@@ -33,14 +33,14 @@ export function distinct<Fact extends object>(facts: readonly Fact[]): readonly 
   return [...new Map(facts.map((fact) => [JSON.stringify(fact), fact])).values()];
 }
 
-/** Records responses without their values, and the differences in them. @internal */
+/** Records responses without their values, and their differences. @internal */
 export class Recorder {
   readonly responses: RecordedResponse[] = [];
   readonly differences: Difference[] = [];
   #operation = "";
   readonly #reading: Promise<void>[] = [];
 
-  /** The client's `onEvent`. Calls run one after the other, so the last request event names the operation. */
+  /** The client's `onEvent`. Calls run sequentially, so the last request event names the operation. */
   readonly onEvent = (event: IminEvent): void => {
     if (event.type === "request") this.#operation = event.operation;
     if (event.type !== "drift") return;
@@ -60,7 +60,7 @@ export class Recorder {
     return this.#record(operation, request, false);
   }
 
-  /** Resolves when every body has been looked at. */
+  /** Resolves when all bodies have been processed. */
   async settled(): Promise<void> {
     await Promise.all(this.#reading.splice(0));
   }
@@ -88,7 +88,7 @@ export class Recorder {
     response: Response,
     isJsonExpected: boolean,
   ): Promise<void> {
-    // A body that breaks off is for the caller to report.
+    // The caller reports a truncated body.
     const text = await beginningOf(response).catch(() => "");
     const spelling = spellingOf(text);
     const properties = response.status < 400 ? [] : propertiesOf(text);

@@ -3,7 +3,7 @@ import { distinct } from "./recorder.ts";
 import type { Finding, Session } from "./session.ts";
 
 /**
- * What the calls have shown, fit to be sent to the maintainers: no value, identifier, name, URL or key.
+ * The results of the calls, safe to send to the maintainers: no values, identifiers, names, URLs or keys.
  *
  * @internal
  */

@@ -7,7 +7,7 @@ import type { Session } from "./session.ts";
 import { checkWebhook } from "./webhook-checks.ts";
 import { checkWrites } from "./write-checks.ts";
 
-/** Runs all checks that the command asks for, one after the other. @internal */
+/** Runs the requested checks sequentially. @internal */
 export async function runChecks(session: Session): Promise<void> {
   const { customer, write, checkout, webhook } = session.command;
   await checkHosts(session);

@@ -4,7 +4,7 @@ import type { FoundSlot } from "../search/slots.ts";
 import { yesOrNo } from "./question.ts";
 import type { Session } from "./session.ts";
 
-/** Places with much to find, as in imin's own samples. @internal */
+/** Places with many results, from imin's own samples. @internal */
 export const london = { latitude: 51.5074, longitude: -0.1278, radius: 50 };
 /** @internal */
 export const bristol = { latitude: 51.4494, longitude: -2.6082, radius: 50 };

@@ -9,13 +9,13 @@ import type { Command } from "./command.ts";
 import { failed, type Outcome, skipped } from "./outcome.ts";
 import { type Difference, distinct, Recorder } from "./recorder.ts";
 
-/** A check and what became of it. @internal */
+/** A check and its outcome. @internal */
 export interface Result extends Outcome {
   readonly check: string;
   readonly differences: readonly Difference[];
 }
 
-/** An open question about imin's API and what the calls say about it. @internal */
+/** An open question about imin's API, and the evidence from the calls. @internal */
 export interface Finding {
   readonly question: string;
   readonly seen: string;
@@ -24,7 +24,7 @@ export interface Finding {
 /** A check that calls imin. @internal */
 export interface Check {
   readonly name: string;
-  /** Where it calls: skipped if that host cannot be reached. */
+  /** The host that it calls. The check is skipped if the host is unreachable. */
   readonly host?: Host;
   readonly advice?: StatusAdvice;
   /** Whether it is only for an open question: it fails nothing. */
@@ -32,13 +32,13 @@ export interface Check {
   run(): Promise<Outcome>;
 }
 
-/** Shows each check as it begins and ends. @internal */
+/** Shows the start and end of each check. @internal */
 export interface Progress {
   readonly begin: (name: string) => void;
   readonly end: (result: Result) => void;
 }
 
-/** One run of all checks: what they share, and what they have found. @internal */
+/** The shared state and the findings of one run. @internal */
 export class Session {
   readonly results: Result[] = [];
   readonly findings: Finding[] = [];
@@ -52,7 +52,7 @@ export class Session {
 
   /**
    * @param signal Aborts when the user interrupts.
-   * @throws IminConfigError if the key is missing or an option cannot be used.
+   * @throws IminConfigError if the key is missing or an option is invalid.
    */
   constructor(
     readonly command: Command,
@@ -60,13 +60,13 @@ export class Session {
     progress: Progress,
   ) {
     const { fetch, onEvent } = this.recorder;
-    // Sent once, so that each response is seen; differences are recorded and do not end a check.
+    // No retries, so that each response is seen. Differences are recorded and do not end a check.
     this.#options = { ...command.options, fetch, onEvent, maxRetries: 0, logLevel: "off" };
     this.settings = resolveSettings(this.#options);
     this.#progress = progress;
   }
 
-  /** A client that writes customers in the format asked for. */
+  /** Creates a client that writes customers in the given format. */
   client(customerFormat: CustomerFormat = this.settings.customerFormat): IminClient {
     return new IminClient({ ...this.#options, customerFormat });
   }
@@ -79,13 +79,13 @@ export class Session {
     return response;
   }
 
-  /** Remembers that nothing at this origin can be called. */
+  /** Marks an origin as unreachable. */
   markUnreachable(origin: string): void {
     this.#unreachable.add(origin);
   }
 
   /**
-   * Adds what the calls say about an open question.
+   * Adds evidence for an open question.
    *
    * @param seen It, or a function that looks into a response. A response that differs may be of any shape.
    */
@@ -94,17 +94,17 @@ export class Session {
     this.findings.push(finding);
   }
 
-  /** Runs a check, unless its host cannot be reached or the user has interrupted. */
+  /** Runs a check, unless its host is unreachable or the user has interrupted. */
   async run(check: Check): Promise<Outcome> {
     return this.signal.aborted ? this.#end(check.name, skipped("Interrupted.")) : this.runAlways(check);
   }
 
-  /** The same, also after an interruption. */
+  /** The same, even after an interruption. */
   async runAlways({ name, host, advice, isQuestion = false, run }: Check): Promise<Outcome> {
     this.#progress.begin(name);
     const baseUrl = host && this.settings.baseUrls[host];
     if (baseUrl !== undefined && this.#unreachable.has(new URL(baseUrl).origin)) {
-      return this.#end(name, skipped("The host cannot be reached: see above."));
+      return this.#end(name, skipped("The host is unreachable: see above."));
     }
     const before = this.recorder.differences.length;
     const outcome = await run().catch((error: unknown) =>
@@ -135,7 +135,7 @@ export class Session {
 function different(count: number): Outcome {
   const places = `${count} ${count === 1 ? "place" : "places"}`;
   return failed(
-    `The response differs from imin's documentation in ${places}. The SDK goes on with it. Run it with --report and send the file to the maintainers of imin-sdk.`,
+    `The response differs from imin's documentation in ${places}. The SDK still accepts it. Run the command with --report and send the file to the maintainers of imin-sdk.`,
   );
 }
 

@@ -22,9 +22,7 @@ export class TestCustomers {
 
   /** What to say of a creation that failed. */
   get hint(): string {
-    return this.#session.leftovers.has(this.#person.email)
-      ? " The customer may exist all the same: see below."
-      : "";
+    return this.#session.leftovers.has(this.#person.email) ? " The customer may still exist: see below." : "";
   }
 
   /** Not interrupted: a customer whose creation was cut short could not be found and deleted. */
@@ -38,7 +36,7 @@ export class TestCustomers {
       leftovers.delete(email);
       this.#created.set(data.identifier, data);
       const returned = propertyOf(raw, "customer") === undefined ? "person" : "customer-account";
-      this.#session.find(`In which form does imin return a customer? (sent: ${format})`, returned);
+      this.#session.find(`In which format does imin return a customer? (sent: ${format})`, returned);
       return data;
     } catch (error) {
       if (isIminError(error) && error.outcome !== "unknown") leftovers.delete(email);
@@ -69,12 +67,12 @@ export class TestCustomers {
     } catch (error) {
       const advice = this.#session.advice(error);
       return failed(
-        `${advice} The test customer still exists: delete it by its identifier, see below, or ${askImin}.`,
+        `${advice} The test customer still exists. Delete it by its identifier, which is printed below, or ${askImin}.`,
       );
     }
   }
 
-  /** Tries twice, unless imin refuses. After the first request the customer may be gone. */
+  /** Tries twice, unless imin rejects. After the first request the customer may be gone. */
   async #erase(customer: Customer): Promise<void> {
     const { customers } = this.#session.client();
     try {

@@ -20,7 +20,7 @@ export async function checkUpdate(
 ): Promise<void> {
   const method = format === "person" ? "PATCH" : "an action";
   const other = format === "person" ? "customer-account" : "person";
-  const unknown = `imin does not know this way to update. Set customerFormat: "${other}".`;
+  const unknown = `imin does not support this update. Set customerFormat: "${other}".`;
   await session.run({
     name: `update the test customer with ${method}`,
     host: "booking",
@@ -35,7 +35,7 @@ export async function checkUpdate(
       } catch (error) {
         if (!isIminError(error, "api") || format === own || error.status >= 500) throw error;
         session.find(`Does ${method} update a customer?`, `no: status ${error.status}`);
-        return skipped(`imin does not offer it (status ${error.status}); your format does not need it.`);
+        return skipped(`imin does not support it (status ${error.status}). Your format does not need it.`);
       }
     },
   });
@@ -43,7 +43,7 @@ export async function checkUpdate(
 
 function findUpdate(session: Session, method: string, status: number, raw: unknown): void {
   const type = propertyOf(raw, "@type") ?? propertyOf(raw, "type");
-  // Only a type that is known: anything else could be somebody's data.
+  // Only a known type: anything else may be personal data.
   const known = ["CustomerUpdateAction", "CustomerAccount", "Person"].find((name) => name === type);
   const body = raw === undefined ? "no body" : (known ?? "another body");
   session.find(`Does ${method} update a customer?`, `yes: status ${status}, ${body}`);

@@ -1,15 +1,15 @@
-/** What `--help` prints. @internal */
-export const usage = `Checks whether everything is set up for imin, and what imin really sends.
+/** The text of `--help`. @internal */
+export const usage = `Checks your setup for imin, and what imin really sends.
 
 Usage: imin-check [options]
 
-  --api-key KEY         Default: IMIN_API_KEY. Prefer the variable: other users of a machine can see flags.
-  --booking-url URL     Default: IMIN_BOOKING_BASE_URL, else https://book.imin.co/api/v2
-  --checkout-url URL    Default: IMIN_CHECKOUT_BASE_URL, else the checkout is skipped.
-  --search-url URL      Default: IMIN_SEARCH_BASE_URL, else https://search.imin.co
+  --api-key KEY         Default: IMIN_API_KEY. Prefer the variable: other users of the machine can see flags.
+  --booking-url URL     Default: IMIN_BOOKING_BASE_URL, or https://book.imin.co/api/v2
+  --checkout-url URL    Default: IMIN_CHECKOUT_BASE_URL. Without it, checkout checks are skipped.
+  --search-url URL      Default: IMIN_SEARCH_BASE_URL, or https://search.imin.co
   --firehose-url URL    Default: https://firehose.imin.co
   --customer-format F   "person" (default) or "customer-account".
-  --timeout MS          How long one request may take. Default: 10000.
+  --timeout MS          Time limit for one request. Default: 10000.
 
   --customer ID         Also read this customer, and the customer's orders and a receipt.
   --write               Also create, get, update and delete a test customer. Asks first.

@@ -8,8 +8,7 @@ import { TestCustomers } from "./test-customers.ts";
 import { askEntitlement, checkUpdate } from "./update-checks.ts";
 
 /**
- * Creates, reads, updates and deletes a test customer. It is deleted at the end, also after a failure or an
- * interruption.
+ * Creates, reads, updates and deletes a test customer. Deletes it even after a failure or an interruption.
  *
  * @internal
  */
@@ -42,7 +41,7 @@ interface Created {
   readonly format: CustomerFormat;
 }
 
-/** Creates a customer in the format that is set, and in the other one if imin refuses that. */
+/** Creates a customer in the format that is set, and in the other one if imin rejects that. */
 async function checkCreation(session: Session, testCustomers: TestCustomers): Promise<Created | undefined> {
   const own = session.settings.customerFormat;
   const other = own === "person" ? "customer-account" : "person";
@@ -50,7 +49,7 @@ async function checkCreation(session: Session, testCustomers: TestCustomers): Pr
   const failureOf = async (format: CustomerFormat): Promise<unknown> => {
     try {
       created = { customer: await testCustomers.create(format), format };
-      session.find("Which customerFormat does imin take?", format);
+      session.find("Which customerFormat does imin accept?", format);
       return undefined;
     } catch (error) {
       return error;
@@ -63,14 +62,14 @@ async function checkCreation(session: Session, testCustomers: TestCustomers): Pr
     if (!isRefusal(failure) || session.signal.aborted) return failed(advice + testCustomers.hint);
     if ((await failureOf(other)) !== undefined) return failed(advice + testCustomers.hint);
     return failed(
-      `imin refuses customerFormat "${own}" and takes "${other}". Set customerFormat: "${other}" in your IminClient (here: --customer-format ${other}).`,
+      `imin rejects customerFormat "${own}" and accepts "${other}". Set customerFormat: "${other}" in your IminClient (here: --customer-format ${other}).`,
     );
   };
   await session.run({ name: "create a test customer", host: "booking", run });
   return created;
 }
 
-/** imin says no to the body or the endpoint, as it would to the other format. */
+/** imin rejects the body or the endpoint, and would do the same for the other format. */
 function isRefusal(error: unknown): boolean {
   return isIminError(error, "api") && [400, 404, 405, 415, 422].includes(error.status);
 }

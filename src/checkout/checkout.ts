@@ -21,8 +21,8 @@ import {
 } from "./standalone-session.ts";
 
 /**
- * What `checkout.createSession()` takes: a finished builder, what it builds, or the same written by hand or read from
- * a file.
+ * The input of `checkout.createSession()`: a finished builder, its result, or the same document written by hand or
+ * read from a file.
  */
 export type CheckoutSessionInput =
   | CheckoutSessionBuilder<CheckoutSessionPart>
@@ -32,13 +32,13 @@ export type CheckoutSessionInput =
 /**
  * imin's branded checkout, where your customers pay.
  *
- * imin's test mode depends on values, not on an option or a key: with {@link checkoutTestValues} in a session, nothing
- * is paid and nothing is booked.
+ * Test mode depends on values, not on an option or a key. A session with {@link checkoutTestValues} takes no
+ * payment and books nothing.
  *
- * Every method that calls imin rejects with an `IminInputError` if its arguments are refused, with an
- * `IminConfigError` if the client has no `checkoutBaseUrl`, and otherwise as {@link IminClient} says.
+ * Every method that calls imin rejects with an `IminInputError` if its arguments are invalid, with an
+ * `IminConfigError` if the client has no `checkoutBaseUrl`, and otherwise as described for {@link IminClient}.
  *
- * @typeParam Given The parts that every session has from the start: the broker, if the client has one.
+ * @typeParam Given The parts that every session starts with: the broker, if the client has one.
  */
 export class Checkout<Given extends CheckoutSessionPart = never> {
   readonly #transport: Transport;
@@ -50,7 +50,7 @@ export class Checkout<Given extends CheckoutSessionPart = never> {
   }
 
   /**
-   * Begins to build a checkout session, with the client's broker if it has one.
+   * Starts building a checkout session, with the client's broker if it has one.
    *
    * @example
    * ```ts
@@ -70,8 +70,8 @@ export class Checkout<Given extends CheckoutSessionPart = never> {
    * Creates a checkout session: `POST {checkoutBaseUrl}/api/checkout-sessions`. Send the customer's browser to the
    * result's `checkoutUrl`.
    *
-   * imin calls this request a "webhook" and has to enable it for you first. A document written by hand is checked and
-   * then sent as it is. To try it without a payment or a booking, take what is booked from {@link checkoutTestValues}.
+   * imin calls this request a "webhook" and must enable it for you first. A document written by hand is validated
+   * and then sent unchanged. To test without a payment or a booking, use {@link checkoutTestValues} as order items.
    *
    * @see https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/imin-authenticated-checkout
    * @example
@@ -85,13 +85,13 @@ export class Checkout<Given extends CheckoutSessionPart = never> {
   }
 
   /**
-   * Creates a checkout session for a session known from open data alone, without customer or price:
-   * `POST {checkoutBaseUrl}/checkout-sessions`.
+   * Creates a checkout session for a session known only from open data, without customer or price: `POST
+   * {checkoutBaseUrl}/checkout-sessions`.
    *
-   * imin's page contradicts itself: it shows `PUT` in one place and `POST` in another, and no `/api`. `POST` goes with
-   * the documented response; method and path can be changed.
+   * imin's page contradicts itself: it shows `PUT` in one place, `POST` in another, and no `/api`. The default
+   * `POST` matches the documented response. Set `method` and `path` to use others.
    *
-   * @experimental Which method imin takes is not certain.
+   * @experimental It is not certain which method imin accepts.
    * @see https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/imin-standalone-checkout
    * @example
    * ```ts
@@ -117,11 +117,11 @@ export class Checkout<Given extends CheckoutSessionPart = never> {
   }
 
   /**
-   * The checkout page of a bookable session or slot for a guest, who enters name and e-mail address there. Nothing
-   * is sent.
+   * Returns the checkout page of a bookable session or slot for a guest, who enters a name and an email address
+   * there. Sends nothing.
    *
-   * @param opportunity A session or slot, as search returns it.
-   * @throws IminInputError if it is not bookable; IminConfigError if the client has no `checkoutBaseUrl`.
+   * @param opportunity A session or slot, as returned by search.
+   * @throws IminInputError if it cannot be booked; IminConfigError if the client has no `checkoutBaseUrl`.
    * @see https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/setup/part-ii-actions-you-need-to-complete
    * @example
    * ```ts
@@ -133,10 +133,10 @@ export class Checkout<Given extends CheckoutSessionPart = never> {
   }
 
   /**
-   * The checkout page of a session known from the Firehose, for a guest. Nothing is sent.
+   * Returns the guest checkout page of a session known from the Firehose. Sends nothing.
    *
    * @param identifier The session's `identifier`, not percent-encoded.
-   * @throws IminInputError if it is empty; IminConfigError if the client has no `checkoutBaseUrl`.
+   * @throws IminInputError if the identifier is empty; IminConfigError if the client has no `checkoutBaseUrl`.
    * @see https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/firehose-and-checkout
    * @example
    * ```ts

@@ -9,8 +9,8 @@ import type { PersonChanges, PersonDetails } from "./person-details.ts";
 const context = "https://openactive.io/";
 
 /**
- * The flat person of imin's Example Scenario: what was given, and nothing else. How nested objects are spelled
- * there is not documented; they are written as in flat responses, without `@`.
+ * The flat person of imin's Example Scenario, with only the given properties. imin does not document how to write
+ * nested objects here. They are written as in flat responses, without `@`.
  *
  * @internal
  */

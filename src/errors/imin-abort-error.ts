@@ -2,7 +2,7 @@ import { defineHiddenProperty } from "./hidden-property.ts";
 import { type CallFacts, IminError } from "./imin-error.ts";
 
 /**
- * The caller's own `signal` was aborted, whether by `AbortController.abort()` or by `AbortSignal.timeout()`.
+ * The caller's `signal` was aborted, by `AbortController.abort()` or `AbortSignal.timeout()`.
  *
  * @example
  * ```ts
@@ -14,7 +14,7 @@ import { type CallFacts, IminError } from "./imin-error.ts";
  */
 export class IminAbortError extends IminError {
   override readonly code = "abort";
-  /** The signal's own `reason`, the same object. Left out when the error is printed or serialized. */
+  /** The signal's own `reason`, the same object. Omitted when the error is printed or serialized. */
   declare readonly reason: unknown;
 
   /** @internal */
@@ -23,7 +23,7 @@ export class IminAbortError extends IminError {
     defineHiddenProperty(this, "reason", reason);
   }
 
-  /** `"IminAbortError"`. On the prototype, because the first line of the stack is made from it. */
+  /** `"IminAbortError"`. On the prototype because the first line of the stack is built from it. */
   override get name(): "IminAbortError" {
     return "IminAbortError";
   }

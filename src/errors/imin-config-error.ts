@@ -1,8 +1,8 @@
 import { IminError } from "./imin-error.ts";
 
 /**
- * The client's options are invalid. Thrown by `new IminClient()` and `withOptions()`,
- * and by a call that needs an option which is not set (`checkoutBaseUrl`, for instance).
+ * The client's options are invalid. Thrown by `new IminClient()` and `withOptions()`, and by a call that requires
+ * an option that is not set, such as `checkoutBaseUrl`.
  *
  * @example
  * ```ts
@@ -29,7 +29,7 @@ export class IminConfigError extends IminError {
     this.option = option;
   }
 
-  /** `"IminConfigError"`. On the prototype, because the first line of the stack is made from it. */
+  /** `"IminConfigError"`. On the prototype because the first line of the stack is built from it. */
   override get name(): "IminConfigError" {
     return "IminConfigError";
   }

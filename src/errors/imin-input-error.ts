@@ -2,8 +2,8 @@ import { type CallFacts, IminError } from "./imin-error.ts";
 import { type Issue, listIssues } from "./issue.ts";
 
 /**
- * The arguments of a call were refused before anything was sent. `issues` lists every problem at once
- * and never repeats a value that was given.
+ * The arguments of a call were rejected before anything was sent. `issues` lists every problem and never repeats a
+ * given value.
  *
  * @example
  * ```ts
@@ -24,11 +24,11 @@ export class IminInputError extends IminError {
   /** @internal */
   constructor(issues: readonly Issue[], facts: CallFacts = {}) {
     const subject = facts.operation ?? "The input";
-    super(`${subject} was refused before sending: ${listIssues(issues)}.`, facts);
+    super(`${subject} was rejected before sending: ${listIssues(issues)}.`, facts);
     this.issues = issues;
   }
 
-  /** `"IminInputError"`. On the prototype, because the first line of the stack is made from it. */
+  /** `"IminInputError"`. On the prototype because the first line of the stack is built from it. */
   override get name(): "IminInputError" {
     return "IminInputError";
   }

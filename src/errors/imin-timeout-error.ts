@@ -1,10 +1,10 @@
 import { type CallFacts, IminError } from "./imin-error.ts";
 
 /**
- * `timeout` (one attempt, body included) or `totalTimeout` (all attempts and the waits between them) ran out.
+ * `timeout` (one attempt, including the body) or `totalTimeout` (all attempts and the waits between them) expired.
  *
- * Reads that ran into `timeout` have already been retried. A write that timed out may have
- * succeeded: its `outcome` is `"unknown"` unless the time ran out before it was sent.
+ * Reads that exceeded `timeout` have already been retried. A write that timed out may have succeeded: its `outcome`
+ * is `"unknown"` unless the time ran out before it was sent.
  *
  * @example
  * ```ts
@@ -15,7 +15,7 @@ import { type CallFacts, IminError } from "./imin-error.ts";
  */
 export class IminTimeoutError extends IminError {
   override readonly code = "timeout";
-  /** Which of the two limits ran out. */
+  /** The limit that was exceeded. */
   readonly scope: "attempt" | "total";
 
   /** @internal */
@@ -24,7 +24,7 @@ export class IminTimeoutError extends IminError {
     this.scope = scope;
   }
 
-  /** `"IminTimeoutError"`. On the prototype, because the first line of the stack is made from it. */
+  /** `"IminTimeoutError"`. On the prototype because the first line of the stack is built from it. */
   override get name(): "IminTimeoutError" {
     return "IminTimeoutError";
   }

@@ -1,5 +1,5 @@
 /**
- * Reads a property of a foreign value. If a getter or proxy throws, the property counts as missing.
+ * Reads a property of an untrusted value. If a getter or proxy throws, the property counts as missing.
  *
  * @internal
  */
@@ -11,7 +11,7 @@ export function propertyOf(value: unknown, name: PropertyKey): unknown {
   }
 }
 
-/** The same for own properties only, so that `Object.prototype` has no effect. @internal */
+/** The same for own properties only: `Object.prototype` has no effect. @internal */
 export function ownPropertyOf(value: unknown, name: PropertyKey): unknown {
   try {
     return Object.hasOwn(Object(value), name) ? Reflect.get(Object(value), name) : undefined;
@@ -21,8 +21,8 @@ export function ownPropertyOf(value: unknown, name: PropertyKey): unknown {
 }
 
 /**
- * Whether a value is a promise. `instanceof Promise` is false for the promises of async functions if zone.js or another
- * library has replaced the global `Promise`.
+ * Checks whether a value is a promise. `instanceof Promise` is false for async functions' promises if zone.js or
+ * another library replaces the global `Promise`.
  *
  * @internal
  */
@@ -30,7 +30,7 @@ export function isThenable(value: unknown): value is PromiseLike<unknown> {
   return typeof propertyOf(value, "then") === "function";
 }
 
-/** A property that is a text, or `undefined`. @internal */
+/** A string property, or `undefined`. @internal */
 export function textOf(value: unknown, name: PropertyKey): string | undefined {
   const text = propertyOf(value, name);
   return typeof text === "string" ? text : undefined;

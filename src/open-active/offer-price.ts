@@ -1,21 +1,22 @@
+import { textOf } from "../errors/property-of.ts";
 import type { AggregateOffer } from "./aggregate-offer.ts";
 import type { Offer } from "./offer.ts";
 import type { Price } from "./response-values.ts";
 
-/** A price to show. */
+/** A price to display. */
 export interface OfferPrice {
-  /** The price, or the lowest, in the currency's main unit: `12.5` for £12.50. */
+  /** The price, or the lowest price, in the currency's main unit: `12.5` for £12.50. */
   readonly price: number;
   /** The highest price, if there is a range. */
   readonly highPrice: number | undefined;
-  /** The currency, by its ISO 4217 code: `"GBP"`, which is also taken where none is said. */
+  /** The ISO 4217 currency code. `"GBP"` if the offer has none. */
   readonly priceCurrency: string;
-  /** Whether the price is a guide only. Then it has to be shown as one: "about £6.80". */
+  /** Whether the price is only a guide. It must then be shown as such: "about £6.80". */
   readonly isIndicative: boolean;
 }
 
 /**
- * The price of an offer, as numbers; `undefined` if it has none.
+ * Returns the price of an offer as numbers, or `undefined` if it has none.
  *
  * @see https://docs.imin.co/platform-products/search/imin-events-api/concepts/prices
  * @example
@@ -36,12 +37,14 @@ export function priceOf(offer: Offer | AggregateOffer): OfferPrice | undefined {
   return {
     price: lowest,
     highPrice: highest === lowest ? undefined : highest,
-    priceCurrency: offer.priceCurrency ?? "GBP",
+    priceCurrency: textOf(offer, "priceCurrency") ?? "GBP",
     isIndicative: indicative === true || offer.type === "beta:IndicativeOffer",
   };
 }
 
 function numberOf(price: Price | undefined): number | undefined {
-  const value = typeof price === "string" && price.trim() === "" ? Number.NaN : Number(price);
+  // A response may differ from the documentation: true is no price, and neither is an empty text.
+  const value =
+    typeof price === "number" || (typeof price === "string" && price.trim()) ? Number(price) : NaN;
   return Number.isFinite(value) ? value : undefined;
 }

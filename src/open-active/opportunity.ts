@@ -4,7 +4,7 @@ import { type ScheduledSession, scheduledSessionSchema } from "./scheduled-sessi
 import { type Slot, slotSchema } from "./slot.ts";
 
 /**
- * What can be booked.
+ * A session or slot that can be booked.
  *
  * @example
  * ```ts

@@ -4,20 +4,21 @@ import { optionProblem } from "./option-problem.ts";
 import { callOptionRules } from "./option-rules.ts";
 import { ownProperties } from "./own-properties.ts";
 
-/** Options of a call, or the first problem with them. @internal */
+/** The options of a call, or the first problem with them. @internal */
 export type ReadCallOptions =
   | { readonly options: CallOptions; readonly issue?: undefined }
   | { readonly options: Record<string, never>; readonly issue: Issue };
 
 /**
- * Reads a call's options once, so that the checked values are used. It reads own properties only and never throws.
+ * Reads a call's options once, so that the validated values are the ones used. It reads only own properties and
+ * never throws.
  *
  * @internal
  */
 export function readCallOptions(given: unknown = {}): ReadCallOptions {
   try {
     if (typeof given !== "object" || given === null || Array.isArray(given)) {
-      return refuse({ path: "", message: "must be an object, or left out" });
+      return refuse({ path: "", message: "must be an object or omitted" });
     }
     const options: CallOptions = ownProperties(given);
     const problem = optionProblem(options, callOptionRules, "a call");
@@ -25,7 +26,7 @@ export function readCallOptions(given: unknown = {}): ReadCallOptions {
     const { headers } = options;
     return { options: headers ? ownProperties({ ...options, headers: { ...headers } }) : options };
   } catch {
-    return refuse({ path: "", message: "cannot be read: a getter or a proxy threw an error" });
+    return refuse({ path: "", message: "cannot be read: a getter or proxy threw an error" });
   }
 }
 
@@ -34,8 +35,8 @@ function refuse({ path, message }: Issue): ReadCallOptions {
 }
 
 /**
- * Separates a method's own options from the call's. A value that is not an object, or that throws, stays unchanged
- * for {@link readCallOptions} to refuse.
+ * Separates a method's own options from the call's. Returns a value that is not an object, or that throws,
+ * unchanged: {@link readCallOptions} rejects it.
  *
  * @internal
  */

@@ -4,15 +4,15 @@ import { callForReference } from "../transport/call-for-reference.ts";
 import type { Call, Endpoint, Reading, ResponseContext } from "../transport/operation.ts";
 
 /**
- * A receipt: a document, a PDF as imin describes it. It has been received whole, so reading it cannot fail
- * half-way; it may be read more than once.
+ * A receipt document, a PDF according to imin. It is fully received, so you can read it more than once, and reading
+ * it cannot fail halfway.
  */
 export interface Receipt {
-  /** Its media type, as imin sent it: `"application/pdf"`. */
+  /** The media type, as imin sent it: `"application/pdf"`. */
   readonly contentType: string;
   /** The document's bytes. */
   arrayBuffer(): Promise<ArrayBuffer>;
-  /** The document's bytes as a stream, for instance to hand on to the customer's browser. */
+  /** The document's bytes as a stream, for example to forward to the customer's browser. */
   stream(): ReadableStream<Uint8Array>;
 }
 

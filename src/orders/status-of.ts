@@ -1,7 +1,7 @@
 import { localName } from "../json-ld/local-name.ts";
 import type { OrderItem } from "./order-item.ts";
 
-/** The meaning of `orderItemStatus` in one word. */
+/** The meaning of `orderItemStatus` as a single word. */
 export type OrderItemStatusName =
   | "confirmed"
   | "cancellation-requested"
@@ -12,8 +12,9 @@ export type OrderItemStatusName =
   | "other";
 
 /**
- * The status of an item in one word, for `switch`. `"other"` is a status that imin does not document, or none.
+ * Returns the status of an item as a single word, for `switch`. `"other"` means an undocumented status, or none.
  *
+ * @experimental imin's samples of orders show no status. See {@link OrderItemStatus}.
  * @see https://openactive.io/open-booking-api/EditorsDraft/#dfn-orderitem-status
  * @example
  * ```ts
@@ -30,7 +31,7 @@ export function statusOf(item: OrderItem): OrderItemStatusName {
       return "cancelled-by-customer";
     case "SellerCancelled":
       return "cancelled-by-seller";
-    // The Open Booking API had `CustomerAttended` before it distinguished attendees from customers.
+    // The Open Booking API used `CustomerAttended` before it distinguished attendees from customers.
     case "AttendeeAttended":
     case "CustomerAttended":
       return "attended";

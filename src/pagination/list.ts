@@ -10,7 +10,7 @@ import { PagePromise } from "./page-promise.ts";
 export type ListOperation<Item> = Operation<RestrictedCollection<Item>, RestrictedCollection<Item>>;
 
 /**
- * Asks for the first page of a list, and prepares what leads to the others.
+ * Requests the first page of a list, and prepares the requests for the following pages.
  *
  * @internal
  */

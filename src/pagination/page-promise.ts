@@ -2,7 +2,7 @@ import { IminPromise } from "../transport/imin-promise.ts";
 import type { Page, ToArrayOptions } from "./page.ts";
 
 /**
- * What list methods return: a promise of the first page that can also be iterated over, item by item through all
+ * The result of list methods: a promise of the first page that you can also iterate over, item by item through all
  * pages.
  *
  * @example
@@ -13,7 +13,7 @@ import type { Page, ToArrayOptions } from "./page.ts";
  */
 export class PagePromise<Item> extends IminPromise<Page<Item>> implements AsyncIterable<Item> {
   /**
-   * The pages, one after the other.
+   * Iterates over the pages.
    *
    * @example
    * ```ts
@@ -25,7 +25,7 @@ export class PagePromise<Item> extends IminPromise<Page<Item>> implements AsyncI
   }
 
   /**
-   * The items of all pages, up to a limit that has to be said.
+   * Collects the items of all pages, up to a limit that you must set.
    *
    * @example
    * ```ts
@@ -36,7 +36,7 @@ export class PagePromise<Item> extends IminPromise<Page<Item>> implements AsyncI
     return (await this).toArray(options);
   }
 
-  /** The items of all pages. */
+  /** Iterates over the items of all pages. */
   async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
     yield* await this;
   }

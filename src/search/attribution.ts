@@ -3,22 +3,22 @@ import { isWebUrl } from "../validation/web-url.ts";
 import type { FoundItem } from "./found-item.ts";
 import { withParents } from "./parents.ts";
 
-/** The source to name near the data: `Source: <a href="{url}">{name}</a>`. */
+/** The source to show near the data: `Source: <a href="{url}">{name}</a>`. */
 export interface Attribution {
-  /** The name to show: the dataset's, else its publisher's, else its identifier. */
+  /** The name to show: the dataset's, otherwise its publisher's, otherwise its identifier. */
   readonly name: string;
-  /** The http or https URL to link to; `undefined` if the catalogue has none. */
+  /** The http or https URL to link to. `undefined` if the catalog has none. */
   readonly url: string | undefined;
-  /** The licence under which it is published, as the catalogue has it. */
+  /** The license of the dataset, as given in the catalog. */
   readonly license: string | undefined;
 }
 
 /**
- * Finds the source of a search result. imin's licence requires you to name it near the data.
+ * Finds the source of a search result. imin's license requires you to show it near the data.
  *
- * @param item Any search result; a session or a slot needs its parents.
- * @param datasets The catalogue, of `search.datasets()`.
- * @returns `undefined` if the item names no source or the catalogue does not have it.
+ * @param item Any search result. A session or slot must have its parents.
+ * @param datasets The catalog from `search.datasets()`.
+ * @returns `undefined` if the item names no source or the catalog does not have it.
  * @see https://docs.imin.co/platform-products/firehose/attribution-catalog-endpoint
  * @example
  * ```ts
@@ -28,9 +28,9 @@ export interface Attribution {
  */
 export function attributionFor(item: FoundItem, datasets: readonly Dataset[]): Attribution | undefined {
   const source = withParents(item).find((level) => level["imin:dataSource"])?.["imin:dataSource"]?.identifier;
-  const dataset = source === undefined ? undefined : datasets.find(({ identifier }) => identifier === source);
+  const dataset = source === undefined ? undefined : datasets.find((one) => one?.identifier === source);
   if (source === undefined || dataset === undefined) return undefined;
   const { name, publisher, url, license } = dataset;
-  const isLink = url !== undefined && isWebUrl(url);
+  const isLink = typeof url === "string" && isWebUrl(url);
   return { name: name ?? publisher?.name ?? source, url: isLink ? url : undefined, license };
 }

@@ -10,10 +10,11 @@ export interface FormatPriceOptions {
 }
 
 /**
- * A price as text: `"£8.50"`, `"Free"`, `"£3.30–£5.00"` for a range, and `"about £6.80"` for a guide price, which imin
- * asks to be shown as one (`"≈ "` in other languages than English).
+ * Formats a price: `"£8.50"`, `"Free"`, `"£3.30–£5.00"` for a range, and `"about £6.80"` for a guide price, which
+ * imin requires to be shown as such (`"≈ "` in languages other than English).
  *
- * @param price The result of {@link priceOf} or the `price` of {@link summaryOf}. Without a price the text is empty.
+ * @param price The result of {@link priceOf} or the `price` of {@link summaryOf}. Without a price, the result is
+ * empty.
  * @throws IminInputError if the runtime does not know the locale.
  * @example
  * ```ts
@@ -39,7 +40,7 @@ function styleOf(currency: string): Intl.NumberFormatOptions {
     : { minimumFractionDigits: 2, maximumFractionDigits: 2 };
 }
 
-/** Whether it has the form that Intl takes. A feed may have `"£"`. */
+/** Whether Intl accepts its format. A feed may have `"£"`. */
 function isCode(currency: string): boolean {
   return /^[a-z]{3}$/i.test(currency);
 }

@@ -6,16 +6,18 @@ import type { Summary } from "./summary.ts";
 export interface FormatWhenOptions {
   /** The language and region, as a BCP 47 tag. Default: `"en-GB"`. */
   readonly locale?: string | undefined;
-  /** The time zone, by its IANA name. Default: `"Europe/London"`. */
+  /** The time zone, as an IANA name. Default: `"Europe/London"`. */
   readonly timeZone?: string | undefined;
 }
 
 /**
- * When something takes place, as text: `"Friday 27 November 2026, 18:30–19:30"`. If it ends on another day, the text has both
- * days: `"Friday 27 November 2026, 22:00 – Saturday 28 November 2026, 02:00"`; midnight ends the day before. A date without
- * a time is written as it is, and an end that is missing, or not after the start, is left out.
+ * Formats a date and time range: `"Friday 27 November 2026, 18:30–19:30"`. If the range ends on another day, the
+ * result has both days: `"Friday 27 November 2026, 22:00 – Saturday 28 November 2026, 02:00"`. An end at midnight
+ * belongs to the day before. A date without a time is returned unchanged. An end that is missing or not after the
+ * start is omitted.
  *
- * @param when A {@link Summary}, or any `startDate` and `endDate`. A date without an offset is read as UTC, like imin's dates.
+ * @param when A {@link Summary}, or any `startDate` and `endDate`. A date without an offset is read as UTC, like
+ * imin's dates.
  * @returns `""` if there is no valid `startDate`.
  * @throws IminInputError if the runtime does not know the locale or the time zone.
  * @example
@@ -26,8 +28,9 @@ export interface FormatWhenOptions {
  */
 export function formatWhen(
   when: Pick<Summary, "startDate"> & Partial<Pick<Summary, "endDate">>,
-  { locale = "en-GB", timeZone = "Europe/London" }: FormatWhenOptions = {},
+  options: FormatWhenOptions = {},
 ): string {
+  const { locale = "en-GB", timeZone = "Europe/London" } = options ?? {};
   const start = readDateTime(when?.startDate);
   if (start === undefined) return "";
   const end = readDateTime(when.endDate);
@@ -37,7 +40,7 @@ export function formatWhen(
     const dayAndTime = (moment: DateTime) =>
       moment.hasTime ? `${dayOf(moment)}, ${clock.format(moment.time)}` : dayOf(moment);
     if (end === undefined || end.time <= start.time) return dayAndTime(start);
-    // The last moment before the end: an end at midnight belongs to the day before.
+    // The last moment before the end, because an end at midnight belongs to the day before.
     const last = end.hasTime ? { ...end, time: end.time - 1 } : end;
     if (dayOf(last) !== dayOf(start)) return `${dayAndTime(start)} – ${dayAndTime(end)}`;
     return start.hasTime ? `${dayAndTime(start)}–${clock.format(end.time)}` : dayOf(start);
@@ -47,6 +50,6 @@ export function formatWhen(
 function formatDay(time: number, locale: string, timeZone: string): string {
   const day = { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone } as const;
   const text = new Intl.DateTimeFormat(locale, day).format(time);
-  // Runtimes differ in British English: "Friday 27 November" and "Friday, 27 November".
+  // Runtimes format British English differently: "Friday 27 November" and "Friday, 27 November".
   return locale.startsWith("en") ? text.replace(/^(\w+), (?=\d)/, "$1 ") : text;
 }

@@ -1,6 +1,9 @@
 import { IminInputError } from "../errors/imin-input-error.ts";
 
-/** Runs what needs a locale or a time zone, either of which the runtime may not know. @internal */
+/**
+ * Runs a function that uses a locale or time zone. Throws an IminInputError if the runtime does not know it.
+ * @internal
+ */
 export function inLocale<Result>(operation: string, run: () => Result): Result {
   try {
     return run();

@@ -1,3 +1,4 @@
+import { textOf } from "../errors/property-of.ts";
 import type { AggregateOffer } from "../open-active/aggregate-offer.ts";
 import type { Offer } from "../open-active/offer.ts";
 import type { FoundItem, FoundOpportunity } from "./found-item.ts";
@@ -5,18 +6,18 @@ import { type Level, type Levels, withParents } from "./parents.ts";
 
 /** An offer that a checkout session can accept: one with an `id`. */
 export interface AcceptableOffer extends Offer {
-  /** What `acceptedOffer` of a checkout session takes. */
+  /** The value for the `acceptedOffer` of a checkout session. */
   id: string;
 }
 
 /**
- * The offers that can be booked: the session's or slot's own, else those of its series or facility. Left out are guide
- * prices (`beta:IndicativeOffer`), offers without an `id`, which no checkout session can accept, and those that cannot
- * be booked in advance. Whether an offer fits the customer's age or entitlement is for you and the checkout to see;
- * {@link bookability} tells which of them can be booked now.
+ * Returns the offers that can be booked: those of the session or slot, otherwise those of its series or facility.
+ * Excludes guide prices (`beta:IndicativeOffer`), offers without an `id`, which no checkout session accepts, and
+ * offers that cannot be booked in advance. You and the checkout decide whether an offer fits the customer's age or
+ * entitlement. Use {@link bookability} to find the offers that can be booked now.
  *
- * @param opportunity A session or slot with its parents, as the walkers and the by-ID methods give it. Search results
- * have no offers.
+ * @param opportunity A session or slot with its parents, from a walker or a method that gets one by ID. Search
+ * results have no offers.
  * @see https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/imin-authenticated-checkout
  * @example
  * ```ts
@@ -28,19 +29,21 @@ export function offersFor(opportunity: FoundOpportunity): AcceptableOffer[] {
   return listedOffers(withParents(opportunity)).filter(isAcceptable);
 }
 
-/** The offers of an item, or else those that it has from its parents. @internal */
+/** The offers of an item, otherwise those of its parents. @internal */
 export function listedOffers(levels: Levels): readonly Offer[] {
   return levels.map(offersAt).find((offers) => offers.length > 0) ?? [];
 }
 
 /**
- * The offers of a level that are for the item. Those of an EventSeries, a course or a headline event are for the whole of it.
+ * The offers of a level that apply to the item. Offers of an EventSeries, a course or a headline event apply to the
+ * whole of it.
  *
  * @see https://openactive.io/modelling-opportunity-data/EditorsDraft/#types-of-event
  * @internal
  */
-export function offersAt({ type = "", offers = [] }: Level, index: number): readonly Offer[] {
-  return index === 0 || /^SessionSeries$|FacilityUse$/.test(type) ? offers : [];
+export function offersAt(level: Level, index: number): readonly Offer[] {
+  if (index > 0 && !/^SessionSeries$|FacilityUse$/.test(textOf(level, "type") ?? "")) return [];
+  return [level.offers ?? []].flat().filter((offer) => typeof offer === "object" && offer !== null);
 }
 
 /** Whether a checkout session can accept an offer. @internal */
@@ -50,18 +53,17 @@ export function isAcceptable<Kind extends Offer | AggregateOffer>(
   return Boolean(offer.id) && isBookedInAdvance(offer) && offer.type !== "beta:IndicativeOffer";
 }
 
-/** Whether an offer can be booked, and not only be had at the door. @internal */
+/** Whether an offer can be booked, not only bought at the door. @internal */
 export function isBookedInAdvance(offer: Offer | AggregateOffer): boolean {
-  const { openBookingInAdvance, advanceBooking = "" }: Omit<Offer, "type"> = offer;
   // Written as a URL or with a prefix.
-  return !/Unavailable$/.test(openBookingInAdvance ?? advanceBooking);
+  return !/Unavailable$/.test(textOf(offer, "openBookingInAdvance") ?? textOf(offer, "advanceBooking") ?? "");
 }
 
 /**
- * The offer for holders of the entitlement that the search was made for (`entitlementFilter`). Its `id` can be
- * accepted in a checkout session, so it can be given to {@link orderItem}; its price may be indicative.
+ * Returns the offer for holders of the entitlement that the search used (`entitlementFilter`). A checkout session
+ * accepts its `id`, so you can pass it to {@link orderItem}. Its price may be indicative.
  *
- * @param item Any search result: a result, a series, a session, a slot.
+ * @param item Any search result, series, session or slot.
  * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/entitlement/entitlement-pricing-in-search
  * @example
  * ```ts
@@ -70,5 +72,5 @@ export function isBookedInAdvance(offer: Offer | AggregateOffer): boolean {
  */
 export function entitlementOffer(item: FoundItem): AggregateOffer | undefined {
   const offers = withParents(item).map((level) => level["imin:aggregateOffer"]?.activeEntitlement);
-  return offers.find((offer) => offer !== undefined);
+  return offers.find((offer) => typeof offer === "object" && offer !== null);
 }

@@ -8,9 +8,10 @@ import type { Levels } from "./parents.ts";
 export type AnyOffer = Offer | AggregateOffer;
 
 /**
- * The offers of an item that the public can book, the cheapest first; none if they have different currencies.
+ * Returns the offers of an item that the public can book, cheapest first. Returns none if they have different
+ * currencies.
  *
- * @param isFor Whether an offer is for the one who asks.
+ * @param isFor Whether an offer suits the requested audience.
  * @internal
  */
 export function publicOffers(
@@ -21,7 +22,7 @@ export function publicOffers(
     const { publicAdult, publicJunior } = level["imin:aggregateOffer"] ?? {};
     return [offersAt(level, index), [publicAdult ?? [], publicJunior ?? []].flat()];
   });
-  // The innermost prices count alone: those of a parent may be for something else. Guide prices come after all others.
+  // Only the innermost prices count, because those of a parent may be for something else. Guide prices come last.
   const [innermost = []] = [false, true]
     .flatMap((isGuide) =>
       groups.map((group) => group.filter((offer) => priceOf(offer)?.isIndicative === isGuide)),
@@ -31,7 +32,7 @@ export function publicOffers(
   // An Offer without an `id`, which no session accepts, is better than none.
   const named = open.filter(({ id, type }) => id || type !== "Offer");
   const best = named.length > 0 ? named : open;
-  // Nothing costs the same in every currency, and may be without one.
+  // A free offer is comparable in every currency, and may have none.
   const currencies = best
     .filter((offer) => offer.priceCurrency || priceIn(offer) > 0)
     .map((offer) => priceOf(offer)?.priceCurrency.toUpperCase());

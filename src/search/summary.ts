@@ -1,3 +1,4 @@
+import { textOf } from "../errors/property-of.ts";
 import type { AggregateOffer } from "../open-active/aggregate-offer.ts";
 import type { Offer } from "../open-active/offer.ts";
 import { type OfferPrice, priceOf } from "../open-active/offer-price.ts";
@@ -10,36 +11,36 @@ import { publicOffers } from "./public-offers.ts";
 
 /** The facts to show about a search result or a booking. */
 export interface Summary {
-  /** The name: `"Pilates for Everyone"`. A slot of a named court has both: `"Tennis Courts, Court 1"`. */
+  /** The name: `"Pilates for Everyone"`. For a slot of a named court, both names: `"Tennis Courts, Court 1"`. */
   readonly name: string | undefined;
-  /** When it starts, as an ISO 8601 date-time. Show it with {@link formatWhen}, which knows London's time. */
+  /** The start, as an ISO 8601 date-time. Format it with {@link formatWhen}, which converts it to London time. */
   readonly startDate: string | undefined;
-  /** When it ends, as an ISO 8601 date-time. */
+  /** The end, as an ISO 8601 date-time. */
   readonly endDate: string | undefined;
-  /** Where to go. An online session has none, although its data may have the organizer's address. */
+  /** The place. An online session has none, although its data may have the organizer's address. */
   readonly place?: Place | undefined;
-  /** Whether it is online alone; `undefined` if the data does not say. */
+  /** Whether it is only online. `undefined` if the data does not say. */
   readonly isOnline?: boolean | undefined;
-  /** Whether it does not take place then: it was cancelled or postponed, or the booking was cancelled. */
+  /** Whether it was cancelled or postponed, or the booking was cancelled. */
   readonly isCancelled: boolean;
-  /** The name of the offer that the price is of: `"Adult"`. */
+  /** The name of the offer that the price belongs to: `"Adult"`. */
   readonly offerName?: string | undefined;
-  /** The price: that of the booking or of the chosen offer, else the lowest that the public can book. */
+  /** The price of the booking or of the chosen offer, otherwise the lowest public price. */
   readonly price?: OfferPrice | undefined;
-  /** Whether the price is the lowest of several: then show it as "from £4.50". */
+  /** Whether the price is the lowest of several. Show it as "from £4.50". */
   readonly isFromPrice: boolean;
 }
 
 /** Options of {@link summaryOf}. */
 export interface SummaryOptions {
-  /** The offer that the customer chose, whose price is shown. Default: the cheapest for the public. */
+  /** The offer that the customer chose. Its price is shown. Default: the cheapest for the public. */
   readonly offer?: Offer | AggregateOffer | undefined;
 }
 
 /**
- * Summarizes a search result, a session, a slot or a booking. The properties are the same for all of them.
+ * Summarizes a search result, a session, a slot or a booking. All of them have the same properties.
  *
- * A result that represents a series or a facility has the dates of its earliest session or slot.
+ * For a result that represents a series or a facility, the dates are those of its earliest session or slot.
  *
  * @param item An OrderItem, or any search result.
  * @example
@@ -52,14 +53,14 @@ export interface SummaryOptions {
 export function summaryOf(item: FoundItem | OrderItem, options: SummaryOptions = {}): Summary {
   const booking = isBooking(item) ? item : undefined;
   const levels = earliestOf(Object(booking ? booking.orderedItem : item));
-  const [{ startDate, endDate }] = levels;
-  const chosen = options.offer ?? booking?.acceptedOffer;
+  const [occurrence] = levels;
+  const chosen = options?.offer ?? booking?.acceptedOffer;
   return {
     name: nameOf(levels),
-    startDate,
-    endDate,
+    startDate: textOf(occurrence, "startDate"),
+    endDate: textOf(occurrence, "endDate"),
     ...whereabouts(levels),
-    isCancelled: isCalledOff(levels) || /Cancelled$/.test(booking?.orderItemStatus ?? ""),
+    isCancelled: isCalledOff(levels) || /Cancelled$/.test(textOf(booking, "orderItemStatus") ?? ""),
     ...priceOfFirst(typeof chosen === "object" ? [chosen] : booking ? [] : publicOffers(withParents(item))),
   };
 }
@@ -68,36 +69,40 @@ function isBooking(item: FoundItem | OrderItem): item is OrderItem {
   return Object(item).type === "OrderItem";
 }
 
-/** The session or slot; of a result, the earliest below it, or the result if there is none. */
+/** The session or slot. For a result, the earliest one in it, or the result itself if there is none. */
 function earliestOf(item: object): Levels {
-  const timeOf = ([{ startDate }]: Levels) => Date.parse(startDate ?? "") || Infinity;
+  const timeOf = ([occurrence]: Levels) => Date.parse(textOf(occurrence, "startDate") ?? "") || Infinity;
   const [earliest = withParents(item)] = occurrences(item).sort((one, other) => timeOf(one) - timeOf(other));
   return earliest;
 }
 
-/** A court is known by its number: its facility's name says what it is for. */
+/** A court is known by its number, so add the name of its facility. */
 function nameOf(levels: Levels): string | undefined {
-  const [court, facility] = ["IndividualFacilityUse", "FacilityUse"].map(
-    (kind) => levels.find(({ type }) => type === kind)?.name,
+  const [court, facility] = ["IndividualFacilityUse", "FacilityUse"].map((kind) =>
+    textOf(
+      levels.find(({ type }) => type === kind),
+      "name",
+    ),
   );
-  return court && facility && !court.includes(facility) ? `${facility}, ${court}` : inherited(levels, "name");
+  if (court && facility && !court.includes(facility)) return `${facility}, ${court}`;
+  return inherited(levels, "name", "string");
 }
 
 function whereabouts(levels: Levels): Pick<Summary, "place" | "isOnline"> {
   const location = placeOf(levels);
-  const mode = inherited(levels, "eventAttendanceMode");
+  const mode = inherited(levels, "eventAttendanceMode", "string");
   // schema.org allows a VirtualLocation as the location.
   const place = location?.type === "VirtualLocation" ? undefined : location;
-  const hasOnlyLink = !place && Boolean(location ?? inherited(levels, "beta:virtualLocation"));
+  const hasOnlyLink = !place && Boolean(location ?? inherited(levels, "beta:virtualLocation", "object"));
   const isOnline = mode ? mode.includes("OnlineEvent") : hasOnlyLink || undefined;
   return { place: isOnline ? undefined : place, isOnline };
 }
 
-/** The price of the one offer, or the lowest of several, which come the cheapest first. */
+/** The price of the chosen offer, or the lowest of several, which come cheapest first. */
 function priceOfFirst(
   offers: readonly (Offer | AggregateOffer)[],
 ): Pick<Summary, "offerName" | "price" | "isFromPrice"> {
-  const { name: offerName }: Omit<Offer, "type"> = offers[0] ?? {};
+  const offerName = textOf(offers[0], "name");
   const prices = offers.map(priceOf);
   const [price] = prices;
   const isFromPrice = prices.some((one) => Number(one?.highPrice ?? one?.price) > Number(price?.price));

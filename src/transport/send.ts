@@ -7,7 +7,7 @@ import type { RequestHeaders } from "./headers.ts";
 import { currentRuntime } from "./runtime.ts";
 import { type SendOnce, sendOnce } from "./send-once.ts";
 
-/** One HTTP request, ready to go. @internal */
+/** One HTTP request, ready to send. @internal */
 export interface OutgoingRequest {
   readonly method: string;
   readonly url: string;
@@ -19,7 +19,7 @@ export interface OutgoingRequest {
 export interface SendContext {
   readonly fetch: Fetch | undefined;
   readonly deadline: Deadline;
-  /** Called when the request is handed to the network; never called if it is not. */
+  /** Called when the request is handed to the network. Not called otherwise. */
   readonly onDispatch: () => void;
 }
 
@@ -36,7 +36,7 @@ const unset = /* @__PURE__ */ (() =>
   ))();
 
 /**
- * Sends a request once with ky. The request is created here, because others can add to ky's options: ky sees
+ * Sends a request once with ky. The request is created here because other code can add to ky's options: ky sees
  * neither the key nor the body.
  *
  * @param abort Ends the request.
@@ -58,7 +58,7 @@ export async function send(
       if (deadline.isAborted) throw deadline.reason;
       const once = sendOnce(request.method, request.body);
       const options = optionsOf(request);
-      // The runtime's fetch takes the signal beside the request, which is cheaper than a request with a signal.
+      // The runtime's fetch takes the signal separately, which is cheaper than a request with a signal.
       const own = { ...options, ...bodyOf(once), ...(fetch !== undefined && { signal: abort }) };
       const ready = new Request(request.url, ownProperties(own));
       onDispatch();
@@ -97,7 +97,7 @@ async function callFetch(
   } catch (error) {
     if (!takesNoRequest(error)) throw error;
     throw new NotAResponse(
-      "must take a Request of this runtime. Give another one what it needs: " +
+      "must accept a Request of this runtime. Otherwise, pass on its parts: " +
         "(request) => fetch(request.url, { method: request.method, headers: Object.fromEntries(request.headers), " +
         "body: request.body && (await request.text()), redirect: request.redirect, signal: request.signal })",
       { cause: error },
@@ -110,9 +110,9 @@ function optionsOf({ method, headers }: OutgoingRequest): RequestInit {
     ...usualOptions(),
     method,
     headers: Object.fromEntries(headers),
-    // "error" would be enough for browsers and Node, but workerd does not know it.
+    // "error" would be enough for browsers and Node, but workerd does not support it.
     redirect: "manual",
-    // Next.js 13 and 14 cache every GET by default. Old versions of workerd throw on the option.
+    // Next.js 13 and 14 cache every GET by default. Old versions of workerd throw on this option.
     ...("cache" in Request.prototype ? { cache: "no-store" } : {}),
   };
 }
@@ -122,8 +122,8 @@ function bodyOf({ body }: SendOnce): RequestInit & { readonly duplex?: "half" } 
 }
 
 /**
- * The default values of a request, set explicitly. Node reads them into a plain object, so a missing one
- * would come from `Object.prototype`. Runtimes without an option may throw on it.
+ * The default values of a request, set explicitly. Node reads them into a plain object, so a missing one would come
+ * from `Object.prototype`. Runtimes may throw on an option that they do not support.
  */
 function usualOptions(): RequestInit {
   const usual: RequestInit = { body: null, signal: null };

@@ -60,7 +60,7 @@ describe.each(WIDTHS)("at the width of a %s", (width, viewport) => {
     await page.getByRole("link", { name: "Enter your first name" }).press("Enter");
     await page.getByLabel("First name").fill("Ana");
     await page.getByLabel("Last name").fill("Silva");
-    await page.getByLabel("E-mail address").fill("ana@example.com");
+    await page.getByLabel("Email address").fill("ana@example.com");
     await page.getByLabel("Junior").check();
     await page.getByLabel("Card number").fill("4242 4242 4242 4242");
     await page.getByRole("button", { name: "Pay" }).click();
@@ -162,7 +162,7 @@ describe.each(WIDTHS)("at the width of a %s", (width, viewport) => {
     await page.close();
   });
 
-  test("the start page cancels as the seller, and its inbox shows the e-mails", async () => {
+  test("the start page cancels as the seller, and its inbox shows the emails", async () => {
     const own = createSandbox();
     const its = await own.listen();
     const broker = new Broker(own, fetch, its.bookingBaseUrl, its.checkoutBaseUrl);
@@ -197,7 +197,7 @@ describe.each(WIDTHS)("at the width of a %s", (width, viewport) => {
     await page.getByText("UnknownOrderError").waitFor();
     await expectGood(page, `start-${width}`);
     const before = own.clock.now().getTime();
-    await page.getByRole("button", { name: "A day on" }).click();
+    await page.getByRole("button", { name: "Advance 1 day" }).click();
     await page.waitForLoadState();
     expect(own.clock.now().getTime() - before).toBeGreaterThanOrEqual(86_400_000);
     await page.close();
@@ -218,7 +218,7 @@ test("no page violates its own Content-Security-Policy", async () => {
   }
   await page.getByLabel("First name").fill("Ana");
   await page.getByLabel("Last name").fill("Silva");
-  await page.getByLabel("E-mail address").fill("ana@example.com");
+  await page.getByLabel("Email address").fill("ana@example.com");
   await page.getByRole("button", { name: "Pay" }).click();
   await page.getByRole("heading", { name: "You are booked" }).waitFor();
   expect(violations).toEqual([]);

@@ -61,7 +61,7 @@ test.each([
   expect(text).not.toContain("?");
 });
 
-test("a name in a script that the receipt cannot show is left to the e-mail address, a session's to its identifier", async () => {
+test("a name in a script that the receipt cannot show is left to the email address, a session's to its identifier", async () => {
   const { sandbox, broker } = inProcess({ clock: NOON });
   const person = { ...louisDetails, email: "wang@example.com", givenName: "小明", familyName: "王" };
   const session = await sandbox.catalog.addSession({

@@ -28,7 +28,7 @@ test.each<[string, unknown]>([
   ["null", null],
 ])("a client is not made with a broker that has %s", (_, broker) => {
   const make = () => new IminClient({ ...options, broker: broker as Broker });
-  expect(make).toThrow(/^broker must be an object with the name .* and as url its home page/);
+  expect(make).toThrow(/^broker must be an object with the name .* and the url of its home page/);
   expect(make).toThrow(expect.objectContaining({ code: "config", option: "broker" }));
   const changed = () => new IminClient(options).withOptions({ broker: broker as Broker });
   expect(changed).toThrow(expect.objectContaining({ code: "config", option: "broker" }));

@@ -59,7 +59,7 @@ test("imin's customers and persons with details of their own are told apart", ()
     email: "louis@imin.co",
     identifier: "your own id",
   });
-  // @ts-expect-error: a person's details need an e-mail address.
+  // @ts-expect-error: a person's details need an email address.
   builder.customer({ givenName: "Louis", familyName: "Wu" });
 });
 

@@ -177,7 +177,7 @@ describe("a builder that lacks something", () => {
     ],
     ["dot segments for a customer", () => complete.customer(".."), "imin:initialOrder.customer"],
     [
-      "a person without e-mail",
+      "a person without email",
       () => complete.customer({ givenName: "L", familyName: "W" } as never),
       "imin:initialOrder.customer.email",
     ],

@@ -323,7 +323,7 @@ describe("customers' arguments are refused before anything is sent", () => {
     const person = { email: "x", givenName: "", familyName: 5 } as never;
     const error = await imin.customers.create(person).catch((thrown: unknown) => thrown);
     expect(isIminError(error, "input") && error.issues).toStrictEqual([
-      { path: "email", message: "must be an e-mail address" },
+      { path: "email", message: "must be an email address" },
       { path: "givenName", message: "must not be empty" },
       { path: "familyName", message: "must be a string" },
     ]);
@@ -366,7 +366,7 @@ describe("customers' arguments are refused before anything is sent", () => {
   it("asks for at least one change", async () => {
     const { imin, requests } = createObservedClient({}, {});
     await expect(imin.customers.update("MAlnTNiZut", {})).rejects.toMatchObject({
-      issues: [{ path: "", message: "needs at least one property to change" }],
+      issues: [{ path: "", message: "must have at least one property to change" }],
     });
     expect(requests).toHaveLength(0);
   });
@@ -375,7 +375,9 @@ describe("customers' arguments are refused before anything is sent", () => {
     const { imin, requests } = createObservedClient({}, {});
     const changes = { email: "louis@imin.co", telephone: null } as never;
     await expect(imin.customers.update("MAlnTNiZut", changes)).rejects.toMatchObject({
-      issues: [{ path: "telephone", message: "cannot be cleared: imin documents no way to; leave it out" }],
+      issues: [
+        { path: "telephone", message: "cannot be cleared: imin documents no way to do it, so omit it" },
+      ],
     });
     expect(requests).toHaveLength(0);
   });

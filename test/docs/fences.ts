@@ -32,6 +32,31 @@ export function fencesOf(document: string): readonly Fence[] {
   });
 }
 
+/** The program that a document opens with, and what the document says it prints. */
+export interface Opening {
+  readonly program: Fence;
+  /** The text block after the program, with … for what differs from run to run. */
+  readonly output: string;
+}
+
+/** The first program of a document with the text block that follows it, or `undefined` if there is no such pair. */
+export function openingOf(document: string): Opening | undefined {
+  const [program] = fencesOf(document);
+  const [, output] =
+    /^```ts\n[\s\S]*?^```$[\s\S]*?^```text\n([\s\S]*?)^```$/m.exec(readFileSync(document, "utf8")) ?? [];
+  return program && output !== undefined ? { program, output } : undefined;
+}
+
+/** Whether a program printed what its document shows. A line that is only `…` stands for any number of lines. */
+export function agrees(printed: string, shown: string): boolean {
+  const pattern = shown
+    .trimEnd()
+    .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+    .replace(/^…$/gm, "(?:.*\n)*?.*")
+    .replaceAll("…", ".*");
+  return new RegExp(`^${pattern}$`).test(printed.trimEnd());
+}
+
 /** The files that a document links to, by their relative paths. */
 export function linksOf(document: string): readonly string[] {
   const text = readFileSync(document, "utf8");

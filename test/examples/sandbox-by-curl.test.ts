@@ -5,7 +5,7 @@ import { addressOf, runBinary } from "../sandbox/binary-process.ts";
 
 const run = promisify(execFile);
 
-it("curl alone carries a booking from the customer to the receipt, the e-mails and the seller's cancellation", async () => {
+it("curl alone carries a booking from the customer to the receipt, the emails and the seller's cancellation", async () => {
   const url = await addressOf(runBinary("--port", "0"));
   const { stdout, stderr } = await run("sh", ["examples/sandbox-by-curl.sh", url]);
   expect(stderr).toBe("");
@@ -16,7 +16,7 @@ it("curl alone carries a booking from the customer to the receipt, the e-mails a
     "His receipt is a PDF.",
     "The confirmation goes to louis_new_email@example.com.",
     "The seller cancels: https://openactive.io/SellerCancelled.",
-    "He has these e-mails: confirmation cancellation refund.",
+    "He has these emails: confirmation cancellation refund.",
   ]);
 });
 

@@ -5,7 +5,7 @@ import { createSandbox, type Sandbox, type SandboxFault } from "imin-sdk/testing
 import { Redis } from "ioredis";
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, onTestFinished } from "vitest";
-import type { JournalRow } from "../../examples/import-members/journal.ts";
+import type { JournalRow } from "../../examples/import-members/journal-row.ts";
 import { type Services, startServices } from "../../examples/import-members/services.ts";
 import type { Surroundings } from "./program.ts";
 

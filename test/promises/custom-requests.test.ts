@@ -157,7 +157,7 @@ describe("a URL of 2,048 characters", () => {
       imin.request({ path: "/x", query: { q: "a".repeat(2049 - base) } }),
       "input",
     );
-    expect(error.message).toContain("2049 characters; imin accepts at most 2048");
+    expect(error.message).toContain("2049 characters long; imin accepts at most 2048");
     expect(server.requests).toHaveLength(1);
   });
 

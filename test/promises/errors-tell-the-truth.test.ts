@@ -73,7 +73,7 @@ describe("the body of an error is understood", () => {
     const said = type === undefined ? sentence : `${type}: ${sentence}`;
     expect(error.message).toBe(
       `orders.get: imin responded with 404 (${said}). Request id request-1. ` +
-        "Check the identifier; what is past or deleted disappears from imin.",
+        "Check the identifier. Past and deleted items disappear from imin.",
     );
     expect(error.requestId).toBe("request-1");
     expect(error).not.toHaveProperty("retryAfter");
@@ -81,12 +81,12 @@ describe("the body of an error is understood", () => {
 
   test("several errors at once are all told", async () => {
     const errors = [
-      { "@type": "IncompleteCustomerDetailsError", description: "No e-mail address." },
+      { "@type": "IncompleteCustomerDetailsError", description: "No email address." },
       { "@type": "IncompleteBrokerDetailsError", description: "No broker." },
     ];
     const error = await apiErrorOf(json({ error: errors }, 400));
     expect(error.type).toBe("IncompleteCustomerDetailsError");
-    expect(error.description).toBe("No e-mail address.; No broker.");
+    expect(error.description).toBe("No email address.; No broker.");
   });
 
   test.each([
@@ -198,7 +198,7 @@ describe("a 409 with a whole Order", () => {
         },
       ]);
       expect(error.message).toContain("orderedItem[1]: OpportunityIsFullError, The session is full.");
-      expect(error.message).toContain("itemErrors tells what was refused and why");
+      expect(error.message).toContain("itemErrors says what was rejected and why");
     }
     expect(server.requests).toHaveLength(2);
   });

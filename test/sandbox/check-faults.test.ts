@@ -28,26 +28,26 @@ const rows: Readonly<Record<Effect, readonly Row[]>> = {
     [
       { operation: "customers.listEntitlements", status: 401 },
       "API key at the Booking",
-      /refuses the API key/,
+      /rejects the API key/,
     ],
     [{ operation: "search.getEventSeries", status: 503 }, "API key at search", /imin has a problem/],
     [{ operation: "search.datasets", status: 429, retryAfter: 1 }, "datasets", /Too many requests/],
-    [{ operation: "customers.create", status: 500 }, "create a test", /may exist all the same/],
-    [{ operation: "customers.get", status: 401 }, "customer", /401\. imin refuses the API key here\. Check/],
+    [{ operation: "customers.create", status: 500 }, "create a test", /may still exist/],
+    [{ operation: "customers.get", status: 401 }, "customer", /401\. imin rejects the API key\. Check/],
     [{ operation: "orders.get", status: 403 }, "order by ID", /403\. .*ask imin's support to enable it/],
     [
       { operation: "customers.get", status: 404 },
       "customer",
-      /404\. imin knows no such customer\. Check the id/,
+      /404\. imin does not know this customer\. Check the id/,
     ],
     [{ operation: "search.facilityUses", status: 404 }, "facilities", /404\. .*base URL: imin's is "https:/],
     [{ operation: "search.datasets", status: 403 }, "datasets", /If you show attributions, ask imin's/],
     [
       { operation: "orders.receipt", status: 500 },
       "receipt",
-      /500\. imin has a problem\. Run it again later/,
+      /500\. imin has a problem\. Run the command again/,
     ],
-    [{ operation: "orders.get", status: 418 }, "order by ID", /418\. imin refuses the request\. Send the re/],
+    [{ operation: "orders.get", status: 418 }, "order by ID", /418\. imin rejects the request\. Send the re/],
     [{ operation: "orders.list", status: 204 }, "order history", /the body is empty/],
     [{ operation: "orders.list", status: 304 }, "order history", /it is a redirect/],
     [
@@ -60,14 +60,14 @@ const rows: Readonly<Record<Effect, readonly Row[]>> = {
       "checkout session",
       /enable Authenticated Checkout/,
     ],
-    [{ operation: "page", status: 404 }, "checkout page", /404: customers cannot open the session's page/],
+    [{ operation: "page", status: 404 }, "checkout page", /404: customers cannot open the checkout page/],
     [
       { operation: "customers.update", status: 404 },
       "update the test customer with PATCH",
       /"customer-account"/,
     ],
-    [{ operation: "customers.delete", status: 500 }, "delete the test", /still exists: delete it/],
-    [{ operation: "customers.delete", status: 403 }, "delete the test", /still exists: delete it/],
+    [{ operation: "customers.delete", status: 500 }, "delete the test", /still exists\. Delete it/],
+    [{ operation: "customers.delete", status: 403 }, "delete the test", /still exists\. Delete it/],
   ],
   body: [
     [
@@ -75,7 +75,7 @@ const rows: Readonly<Record<Effect, readonly Row[]>> = {
       "order by ID",
       /the body is not JSON\. Check that the base URL/,
     ],
-    [{ operation: "orders.get", body: [] }, "order by ID", /the body should be an object and is a list/],
+    [{ operation: "orders.get", body: [] }, "order by ID", /the body must be an object, not a list/],
     [{ operation: "orders.get", body: anyBody }, "order by ID", /identifier is required/],
     [{ operation: "customers.get", body: "" }, "customer", /the body is empty/],
     [{ operation: "orders.list", body: "{" }, "order history", /the body is not JSON/],
@@ -84,7 +84,7 @@ const rows: Readonly<Record<Effect, readonly Row[]>> = {
       "API key at the Booking",
       /differs .* in 1 place\./,
     ],
-    [{ operation: "orders.receipt", body: "a text" }, "receipt", /no PDF by its Content-Type/],
+    [{ operation: "orders.receipt", body: "a text" }, "receipt", /not a PDF by its Content-Type/],
   ],
   html: [
     [{ operation: "customers.get", html: true }, "customer", /502\. imin has a problem.*is an HTML page/],
@@ -105,7 +105,7 @@ const rows: Readonly<Record<Effect, readonly Row[]>> = {
   contentType: [
     [{ operation: "customers.get", contentType: "text/html" }, "customer", /differs .* in 1 place/],
     [{ operation: "orders.list", contentType: "image/png" }, "order history", /differs .* in 1 place/],
-    [{ operation: "orders.receipt", contentType: "text/html" }, "receipt", /no PDF by its Content-Type/],
+    [{ operation: "orders.receipt", contentType: "text/html" }, "receipt", /not a PDF by its Content-Type/],
   ],
   retryAfter: [
     [
@@ -134,28 +134,12 @@ const rows: Readonly<Record<Effect, readonly Row[]>> = {
   drop: [
     [{ operation: "orders.upcomingItems", drop: "request" }, "upcoming items", /No complete response \(/],
     [{ operation: "orders.get", drop: "response" }, "order by ID", /No complete response \(/],
-    [
-      { operation: "customers.create", drop: "response" },
-      "create a test",
-      /may exist all the same: see below/,
-    ],
+    [{ operation: "customers.create", drop: "response" }, "create a test", /may still exist: see below/],
   ],
   takesEffect: [
-    [
-      { operation: "customers.create", status: 500, takesEffect: true },
-      "create a test",
-      /may exist all the same/,
-    ],
-    [
-      { operation: "customers.create", html: true, takesEffect: true },
-      "create a test",
-      /may exist all the same/,
-    ],
-    [
-      { operation: "customers.create", body: {}, takesEffect: true },
-      "create a test",
-      /may exist all the same/,
-    ],
+    [{ operation: "customers.create", status: 500, takesEffect: true }, "create a test", /may still exist/],
+    [{ operation: "customers.create", html: true, takesEffect: true }, "create a test", /may still exist/],
+    [{ operation: "customers.create", body: {}, takesEffect: true }, "create a test", /may still exist/],
     [{ operation: "customers.delete", status: 500, takesEffect: true, count: 1 }, "", /^/],
   ],
 };

@@ -41,10 +41,10 @@ test.each<[readonly string[], string]>([
     [...key, "--webhook", "https://example.com/", "--webhook-key", "a\nb"],
     "--webhook-key has a space, a line",
   ],
-  [[...key, "--write"], "There is no terminal to ask on: give --yes."],
-  [[...key, "--report", "/no/such/folder/report.json"], "--report cannot be written: check the path"],
-  [[...key, "--report", "/"], "--report cannot be written: check the path"],
-  [[...key, "--report="], "--report cannot be written: check the path"],
+  [[...key, "--write"], "There is no terminal for the confirmation. Pass --yes."],
+  [[...key, "--report", "/no/such/folder/report.json"], "Cannot write the --report file. Check the path"],
+  [[...key, "--report", "/"], "Cannot write the --report file. Check the path"],
+  [[...key, "--report="], "Cannot write the --report file. Check the path"],
 ])("%j is refused with status 2 before anything is sent", async (args, reason) => {
   const requests: string[] = [];
   const origin = await listen(async ({ url }) => {
@@ -99,7 +99,7 @@ test("a report whose folder goes away meanwhile is an error, and the result is p
   });
   const { code, stdout, stderr } = await runCheck([...flags, "--report", file.path]);
   expect(stdout).toMatch(/\d+ passed, 0 failed/);
-  expect(stderr).toContain("--report cannot be written: check the path and its permissions (ENOENT).");
+  expect(stderr).toContain("Cannot write the --report file. Check the path and its permissions (ENOENT).");
   expect(code).toBe(2);
 });
 

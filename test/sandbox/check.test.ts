@@ -20,7 +20,7 @@ test("everything passes against the sandbox, and the test customer is deleted", 
     expect(report).not.toContain(secret);
   }
   const { questions } = JSON.parse(report);
-  expect(questions).toContainEqual({ question: "Does an order carry its customer?", seen: "no" });
+  expect(questions).toContainEqual({ question: "Does an order contain its customer?", seen: "no" });
   expect(questions).toContainEqual({
     question: "Does PATCH update a customer?",
     seen: "yes: status 200, Person",
@@ -83,7 +83,7 @@ test.each<[string, (server: SandboxServer) => readonly string[], string, RegExp]
     "a wrong key",
     (server) => flagsFor(server, "not-the-right-key"),
     "API key at the Booking",
-    /refuses the API key/,
+    /rejects the API key/,
   ],
   [
     "a wrong base URL",
@@ -111,11 +111,11 @@ test("a receiver of webhooks is tried with a wrong and the right key", async () 
   const url = await listen(async (request) => handler(request));
   const flags = [...flagsFor(server), "--webhook", url, "--yes", "--webhook-key"];
   const right = await runCheck([...flags, "webhook-key"]);
-  expect(right.line("webhook refuses a wrong key")).toMatch(/^passed/);
-  expect(right.line("webhook takes the right key")).toMatch(/^passed/);
+  expect(right.line("webhook rejects a wrong key")).toMatch(/^passed/);
+  expect(right.line("webhook accepts the right key")).toMatch(/^passed/);
   expect(right.code).toBe(0);
   const wrong = await runCheck([...flags, "another-key"]);
-  expect(wrong.line("webhook takes the right key")).toMatch(/^failed .*have the same key/);
+  expect(wrong.line("webhook accepts the right key")).toMatch(/^failed .*have the same key/);
   expect(wrong.code).toBe(1);
 });
 

@@ -80,7 +80,7 @@ describe("search.eventSeries", () => {
     const query = { mode: "upcoming-sessions", filters: { isVirtual: true } } as const;
     expect(await sent("eventSeries", query)).toContainEqual(["isVirtual", "true"]);
     expect(await refused("eventSeries", { ...query, filters: { isVirtual: false } })).toStrictEqual([
-      "geo is required, but for filters: { isVirtual: true }",
+      "geo is required unless filters is { isVirtual: true }",
     ]);
   });
 
@@ -174,10 +174,10 @@ describe("search.eventSeries", () => {
     );
   });
 
-  const moment = 'must be a Date, or a moment in UTC to the second, "YYYY-MM-DDTHH:MM:SSZ"';
+  const moment = 'must be a Date, or a UTC time of the form "YYYY-MM-DDTHH:MM:SSZ"';
   const time = 'must be a local time of day, "HH:mm", such as "08:30"';
-  const ages = 'must be one age, "18", or two, "18,55", the lower first';
-  const url = "must be an http:// or https:// URL, not percent-encoded: that is done for you";
+  const ages = 'must be one age, "18", or two, "18,55", with the lower one first';
+  const url = "must be an http:// or https:// URL that is not percent-encoded: the SDK encodes it";
   it.each([
     ["startDate[gte]", "2026-11-23", moment],
     ["startDate[gte]", "2026-11-23T18:30Z", moment],
@@ -200,19 +200,19 @@ describe("search.eventSeries", () => {
     ["activityId", "Yoga", url],
     ["activityId", "https%3A%2F%2Fopenactive.io%2Factivity-list%23bf1a5e00", url],
     ["activityConceptCollectionId", "javascript:alert(1)", url],
-    ["activityPrefLabel", " ", "must be a text that is not empty"],
-    ["entitlementFilter", "", "must be a text that is not empty"],
-    ["genderRestriction", "Female", 'must be a name with its prefix, "oa:FemaleOnly"'],
+    ["activityPrefLabel", " ", "must be a string that is not empty"],
+    ["entitlementFilter", "", "must be a string that is not empty"],
+    ["genderRestriction", "Female", 'must be a name with a prefix, "oa:FemaleOnly"'],
     [
       "genderRestriction",
       "https://openactive.io/FemaleOnly",
-      'must be a name with its prefix, "oa:FemaleOnly"',
+      'must be a name with a prefix, "oa:FemaleOnly"',
     ],
-    ["levelType", "Beginner", 'must be a name with its prefix, "imin:BeginnerLevel"'],
-    ["anythingElse", Number.NaN, "must be a text, a number, true, false or a Date, or a list of such"],
-    ["anythingElse", { a: 1 }, "must be a text, a number, true, false or a Date, or a list of such"],
-    ["mode", "discovery-geo", "is not a filter: it is an argument beside filters"],
-    ["geo[radial]", "0,0,1", "is not a filter: it is an argument beside filters"],
+    ["levelType", "Beginner", 'must be a name with a prefix, "imin:BeginnerLevel"'],
+    ["anythingElse", Number.NaN, "must be a string, a number, true, false or a Date, or a list of these"],
+    ["anythingElse", { a: 1 }, "must be a string, a number, true, false or a Date, or a list of these"],
+    ["mode", "discovery-geo", "is not a filter: pass it next to filters"],
+    ["geo[radial]", "0,0,1", "is not a filter: pass it next to filters"],
   ])("refuses %s %o, naming the format", async (name, value, message) => {
     const query = { mode: "discovery-geo", geo, filters: { [name]: value } };
     expect(await refused("eventSeries", query)).toStrictEqual([`filters.${name} ${message}`]);
@@ -245,7 +245,7 @@ describe("search.eventSeries", () => {
     const activityPrefLabel = Array.from({ length: 200 }, (_, index) => `Activity ${index}`);
     const query = { mode: "discovery-geo", geo, filters: { activityPrefLabel } };
     expect((await refused("eventSeries", query))[0]).toMatch(
-      /URL of \d+ characters; imin accepts at most 2048/,
+      /URL \d+ characters long; imin accepts at most 2048/,
     );
   });
 });
@@ -334,7 +334,7 @@ describe("search.places", () => {
 
   it("needs a circle, but for what is online alone", async () => {
     expect(await refused("places", {})).toStrictEqual([
-      "geo is required, but for filters: { isVirtual: true }",
+      "geo is required unless filters is { isVirtual: true }",
     ]);
     expect(await sent("places", { filters: { isVirtual: true } })).toStrictEqual([["isVirtual", "true"]]);
     expect(await refused("places", { geo, mode: "discovery-geo" })).toStrictEqual([

@@ -1,5 +1,6 @@
 import { IminClient } from "imin-sdk";
-import { type CustomerChanges, createSandbox, type SandboxOptions } from "imin-sdk/testing";
+import { type CustomerChanges, createSandbox, type Sandbox, type SandboxOptions } from "imin-sdk/testing";
+import { iminHandlers } from "imin-sdk/testing/msw";
 import { describe, expect, test } from "vitest";
 import { Broker } from "../support/broker.ts";
 import { checkoutSessionFor, louisDetails, orderItem } from "../support/documents.ts";
@@ -37,18 +38,125 @@ describe("createSandbox refuses", () => {
       /unknown `key`; valid are url, apiKey, fetch/,
     ],
     ["a clock that is no date", { clock: "noon" }, /clock` must be a date, or a function/],
-    ["an empty key", { apiKey: "" }, /apiKey` must be a text/],
+    ["an empty key", { apiKey: "" }, /apiKey` must be a string/],
     ["a text for a truth", { customerOnOrders: "yes" }, /customerOnOrders` must be true or false/],
     [
       "what is no snapshot",
       { snapshot: { version: 7 } },
-      /snapshot` must be what another sandbox's snapshot\(\) gave/,
+      /snapshot` must be the result of a sandbox's snapshot\(\)/,
     ],
     ["what is no object", "options", /`options` must be an object/],
   ])("%s", (_name, options, message) => {
     // What JavaScript lets through and TypeScript does not.
     expect(() => createSandbox(options as SandboxOptions)).toThrow(message);
     expect(() => createSandbox(options as SandboxOptions)).toThrow(TypeError);
+  });
+});
+
+/** What JavaScript lets through and TypeScript does not. */
+const wrong = (given: unknown) => given as never;
+
+describe("every other method refuses with what it takes", () => {
+  const session = `${FEEDS}/scheduled-sessions/00000000000000001741`;
+  test.each<[string, (sandbox: Sandbox) => unknown, RegExp]>([
+    [
+      "an unknown option of listen",
+      (sandbox) => sandbox.listen(wrong({ prot: 4010 })),
+      /listen: unknown `prot`; valid are port, host/,
+    ],
+    [
+      "a port in a text",
+      (sandbox) => sandbox.listen(wrong({ port: "4010" })),
+      /listen.port` must be a whole number from 0 to 65535, not "4010"/,
+    ],
+    ["a port that is none", (sandbox) => sandbox.listen({ port: 65_536 }), /from 0 to 65535, not 65536/],
+    ["a host that is none", (sandbox) => sandbox.listen({ host: "" }), /listen.host` must be a string/],
+    [
+      "a port instead of options",
+      (sandbox) => sandbox.listen(wrong(4010)),
+      /options` must be an object, not 4010/,
+    ],
+    [
+      "options that are still a promise",
+      (sandbox) => sandbox.listen(wrong(Promise.resolve({}))),
+      /not a promise \(await it first\)/,
+    ],
+    [
+      "an unknown option of iminHandlers",
+      (sandbox) => iminHandlers(sandbox, wrong({ baseUrl: "https://a.example" })),
+      /iminHandlers: unknown `baseUrl`; valid are bookingBaseUrl, checkoutBaseUrl/,
+    ],
+    [
+      "a base URL without its scheme",
+      (sandbox) => iminHandlers(sandbox, { searchBaseUrl: "search.imin.co" }),
+      /searchBaseUrl` must be an http or https URL, not "search.imin.co"/,
+    ],
+    ["handlers without a sandbox", () => iminHandlers(wrong({})), /sandbox` must be a sandbox, not \{\}/],
+    [
+      "a moment instead of times",
+      ({ seller }) => seller.reschedule(session, wrong("2026-11-27T18:30:00Z")),
+      /seller.reschedule` must be an object, not "2026-11-27T18:30:00Z"/,
+    ],
+    [
+      "an unknown time",
+      ({ seller }) => seller.reschedule(session, wrong({ start: NOON })),
+      /unknown `start`; valid are identifier, startDate, endDate/,
+    ],
+    [
+      "an attendance that is none",
+      ({ seller }) => seller.setAttendance("item", wrong("late")),
+      /attendance` must be one of "attended", "absent", not "late"/,
+    ],
+    [
+      "a session's name instead of its properties",
+      ({ catalog }) => catalog.addSession(wrong("Yoga")),
+      /catalog.addSession` must be an object, not "Yoga"/,
+    ],
+    [
+      "an unknown property of a slot",
+      ({ catalog }) => catalog.addSlot(wrong({ courts: 2 })),
+      /unknown `courts`; valid are identifier/,
+    ],
+    [
+      "an unknown property within another",
+      ({ catalog }) => catalog.addSession(wrong({ offers: [{ prize: 5 }] })),
+      /offers\[0\]: unknown `prize`; valid are id, name, price/,
+    ],
+    [
+      "a list instead of changes",
+      ({ catalog }) => catalog.change(session, wrong([])),
+      /catalog.change` must be an object, not \[\]/,
+    ],
+    [
+      "changes of a customer that are none",
+      (sandbox) => sandbox.changeCustomer("a", wrong(null)),
+      /changes` must be an object, not null/,
+    ],
+    ["a fault that is none", ({ faults }) => faults.add(wrong("slow")), /must be an object, not "slow"/],
+    [
+      "what is no snapshot",
+      (sandbox) => sandbox.restore(wrong({ version: 7 })),
+      /snapshot` must be the result of a sandbox's/,
+    ],
+    [
+      "a clock that gives no moment",
+      () => createSandbox({ clock: () => wrong("noon") }),
+      /clock\(\)` must be a Date or milliseconds since 1970, not "noon"/,
+    ],
+  ])("%s", async (_name, call, message) => {
+    const sandbox = createSandbox({ clock: NOON });
+    await expect(async () => call(sandbox)).rejects.toThrow(message);
+    await expect(async () => call(sandbox)).rejects.toThrow(TypeError);
+  });
+
+  test.each([
+    ["words", "an hour", /"an hour" is not an ISO 8601 duration/],
+    ["the past", -1, /can only be advanced .*not by -1/],
+    ["nothing", undefined, /not an ISO 8601 duration/],
+  ])("a clock moved by %s", (_name, by, message) => {
+    const { clock } = createSandbox({ clock: NOON });
+    expect(() => clock.advance(wrong(by))).toThrow(message);
+    expect(clock.now()).toEqual(new Date(NOON));
   });
 });
 
@@ -102,7 +210,7 @@ describe("completeCheckout", () => {
   ])("says that it cannot use %s", async (_name, given, shown) => {
     const { sandbox } = await begin();
     const refused = sandbox.completeCheckout(given as string);
-    await expect(refused).rejects.toThrow("`session` must be what creating the session gave");
+    await expect(refused).rejects.toThrow("`session` must be the created session");
     await expect(refused).rejects.toThrow(shown);
   });
 
@@ -129,8 +237,8 @@ describe("changeCustomer", () => {
 
   test.each([
     ["an unknown change", { phone: "1" }, /unknown `phone`; valid are email, .*accessPass/],
-    ["a change of the wrong kind", { telephone: 1 }, /telephone` must be a text, not 1/],
-    ["an e-mail address that is none", { email: "louis" }, /is not an e-mail address/],
+    ["a change of the wrong kind", { telephone: 1 }, /telephone` must be a string, not 1/],
+    ["an email address that is none", { email: "louis" }, /is not an email address/],
     ["no change at all", {}, /At least one property/],
   ])("refuses %s and changes nothing", async (_name, changes, message) => {
     const sandbox = createSandbox();

@@ -85,7 +85,7 @@ describe("a fetch of the caller's", () => {
     for (const call of [imin.orders.get("1"), imin.customers.create(louisDetails)]) {
       const error = await failureOf(call, "config");
       expect(error.option).toBe("fetch");
-      expect(error.message).toContain("must take a Request");
+      expect(error.message).toContain("must accept a Request");
       expect(error.message).toContain("fetch(request.url, {");
       expect(error.cause).toMatchObject({ message: cause ?? message });
     }

@@ -17,7 +17,7 @@ test("what is missing, of another kind or not allowed is put into words", () => 
     { path: "list[1]", message: "must be a number" },
     { path: "one", message: 'must be "a" or "b"' },
     { path: "checked", message: "must have three letters" },
-    { path: "other", message: "is not a known property here: check its spelling, or leave it out" },
+    { path: "other", message: "is not a known property here: check its spelling or omit it" },
   ]);
 });
 
@@ -37,7 +37,7 @@ test("of the forms that a value may have, the one of its own type is spoken of",
 test("without a type to go by, the form that the value comes nearest to", () => {
   const schema = z.union([z.string(), z.object({ a: z.object({ b: z.string() }) })]);
   expect(issuesOf(schema, { a: { b: 5 } })).toEqual([{ path: "a.b", message: "must be a string" }]);
-  expect(issuesOf(schema, 5)).toEqual([{ path: "", message: "is not as it should be" }]);
+  expect(issuesOf(schema, 5)).toEqual([{ path: "", message: "is not valid" }]);
 });
 
 test("the words of another library are taken without the value that they quote", () => {

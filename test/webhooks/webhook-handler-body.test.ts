@@ -39,7 +39,7 @@ describe("a body that cannot be read", () => {
     const request = webhookRequest();
     await request.text();
     expect((await handle(request)).status).toBe(500);
-    expect(onError.mock.calls[0]?.[0]).toMatchObject({ message: expect.stringContaining("read before") });
+    expect(onError.mock.calls[0]?.[0]).toMatchObject({ message: expect.stringContaining("already read") });
   });
 });
 

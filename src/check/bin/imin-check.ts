@@ -59,8 +59,8 @@ function writeReport(write: () => void): void {
   try {
     write();
   } catch (error) {
-    const reason = `check the path and its permissions${systemCode(error)}`;
-    throw new UsageError(`--report cannot be written: ${reason}.`);
+    const reason = `Check the path and its permissions${systemCode(error)}`;
+    throw new UsageError(`Cannot write the --report file. ${reason}.`);
   }
 }
 
@@ -69,7 +69,7 @@ function fail(error: unknown): void {
   const known = usageErrorOf(error);
   const stack = error instanceof Error ? (error.stack?.match(/^ {4}at .*$/gm) ?? []) : [];
   const message =
-    known instanceof UsageError ? known.message : ["It failed unexpectedly.", ...stack].join("\n");
+    known instanceof UsageError ? known.message : ["The command failed unexpectedly.", ...stack].join("\n");
   console.error(`imin-check: ${message}`);
   process.exitCode = known instanceof UsageError ? 2 : 1;
 }

@@ -6,7 +6,7 @@ import type { State } from "../state/state.ts";
 import type { Addresses } from "./addresses.ts";
 import { withMicroseconds, withOffset } from "./written-dates.ts";
 
-/** An order in imin's shape ("Order (by ID)"). @internal */
+/** An order in imin's format ("Order (by ID)"). @internal */
 export function orderDocument(state: State, order: OrderRecord, addresses: Addresses): JsonObject {
   const first = order.items[0];
   return {
@@ -29,7 +29,7 @@ export function orderDocument(state: State, order: OrderRecord, addresses: Addre
   };
 }
 
-/** An OrderItem as in "Upcoming OrderItems", with whether it can be cancelled at this moment. @internal */
+/** An OrderItem as in "Upcoming OrderItems", including whether it can be cancelled now. @internal */
 export function upcomingItemDocument(state: State, item: OrderItemRecord, addresses: Addresses): JsonObject {
   return {
     ...orderItemDocument(state, item, addresses),
@@ -55,7 +55,7 @@ function offerDocument(offer: Offer): JsonObject {
   return { ...shown, ...(ageRange === undefined ? {} : { ageRange: { ...ageRange } }) };
 }
 
-/** The account's person as it is now, so that an erased one shows as a placeholder. */
+/** The account's current person, so that an erased one appears as a placeholder. */
 function personDocument(
   state: State,
   identifier: string | undefined,

@@ -14,7 +14,7 @@ import { EVERY_DAY, type Series } from "./timetable.ts";
 const RIVERSIDE = { organizer: RIVERSIDE_LEISURE, dataSource: "riverside", feed: PROVIDER } as const;
 const ADULT_YOGA = offer(`${PROVIDER}/offers/city-yoga-adult`, "Adult", 10);
 
-/** What search is worth showing with: several places, levels, ages, online, all day long. @internal */
+/** Items that show what search can do: several places, levels, ages, online, all day. @internal */
 export const PROGRAMME: readonly Series[] = [
   {
     ...RIVERSIDE,

@@ -9,16 +9,16 @@ import type { State } from "../state/state.ts";
 import type { Html } from "./layout.ts";
 import { section } from "./section.ts";
 
-/** Something of each kind that can be booked, with the identifiers a checkout session needs. @internal */
+/** One bookable item of each kind, with the identifiers that a checkout session needs. @internal */
 export function bookableList(state: State): Html {
   return section(
     "bookable",
-    "Something to book",
+    "Sessions and slots to book",
     html`${oneOfEach(state).map((opportunity) => entry(state, opportunity))}`,
   );
 }
 
-/** The next of every name; the session of imin's example scenario stands for its series. */
+/** The next occurrence of each name. The session of imin's example scenario represents its series. */
 function oneOfEach({ catalogue, clock }: State): Opportunity[] {
   const now = clock.now();
   const byName = new Map<string, Opportunity>();

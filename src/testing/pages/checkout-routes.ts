@@ -72,7 +72,7 @@ function show({ state }: Exchange, session: SessionRecord): Promise<Response> {
   return checkoutPage(state, session, form);
 }
 
-/** The places are taken only now; who is too late hears it before anything is paid. */
+/** Places are taken only now. A customer who is too late learns it before paying. */
 async function pay({ state, text }: Exchange, session: SessionRecord): Promise<Response> {
   const fields = new URLSearchParams(text);
   const offers = offersFor(state, session);
@@ -92,15 +92,15 @@ async function confirm(exchange: Exchange): Promise<Response> {
 }
 
 /**
- * Guest Checkout: imin's `imin:checkoutUrlTemplate` leads here, with the item's identifier percent-encoded.
- * The customer says on the page who they are and at which price they come.
+ * Guest Checkout: imin's `imin:checkoutUrlTemplate` links here, with the item's percent-encoded identifier. On the
+ * page, the customer enters personal details and chooses a price.
  */
 async function beginAsGuest(exchange: Exchange, type: "ScheduledSession" | "Slot"): Promise<Response> {
   const { state, url } = exchange;
   const identifier = exchange.parameter("identifier");
   const opportunity = state.catalogue.find(type, identifier);
   if (opportunity === undefined) {
-    return unknownPage(state, url.origin, "This session or court is not known, or is over.");
+    return unknownPage(state, url.origin, "This session or court does not exist or is over.");
   }
   const now = state.clock.now();
   const isOpen = openOffers(opportunity, now).length > 0 && state.orders.remaining(opportunity) > 0;
@@ -125,5 +125,5 @@ function offersFor(state: State, session: SessionRecord): readonly Offer[] {
 }
 
 function unknownCheckout({ state, url }: Exchange): Promise<Response> {
-  return unknownPage(state, url.origin, "There is no such checkout. Please start again where you came from.");
+  return unknownPage(state, url.origin, "This checkout does not exist. Please go back and start again.");
 }

@@ -7,12 +7,12 @@ import { isBookable } from "../state/booking.ts";
 import { pageResponse } from "./layout.ts";
 import { unknownPage } from "./outcome-pages.ts";
 
-/** Guest Checkout of a series: the `imin:checkoutUrlTemplate` of a SessionSeries leads here. @internal */
+/** Guest Checkout of a series: the `imin:checkoutUrlTemplate` of a SessionSeries links here. @internal */
 export const SERIES_PAGE_ROUTES: readonly Route[] = [
   { operation: "page", key: "none", method: "GET", path: "/v1/events/:identifier", handle: showSessions },
 ];
 
-/** The customer chooses one of the sessions that can be booked. */
+/** The customer chooses one of the bookable sessions. */
 function showSessions(exchange: Exchange): Promise<Response> {
   const { state, url } = exchange;
   const identifier = exchange.parameter("identifier");
@@ -23,7 +23,7 @@ function showSessions(exchange: Exchange): Promise<Response> {
     .filter((opportunity) => isBookable(state, opportunity));
   const [first] = sessions;
   if (first === undefined) {
-    return unknownPage(state, url.origin, "Nothing of this series can be booked at the moment.");
+    return unknownPage(state, url.origin, "No session of this series can be booked at the moment.");
   }
   const broker = brokerAt(state, url.origin);
   return pageResponse({

@@ -8,7 +8,7 @@ import type { SessionItem, SessionRecord } from "../state/sessions.ts";
 import type { State } from "../state/state.ts";
 import type { Html } from "./layout.ts";
 
-/** What is being booked, where, when, for whom and for how much. @internal */
+/** The booking: what, where, when, for whom and at what price. @internal */
 export function summary(state: State, session: SessionRecord, items: readonly SessionItem[]): Html {
   const wanted = items[0]?.opportunity;
   if (wanted === undefined) return html``;
@@ -47,7 +47,7 @@ ${items.map((item) => {
 <p class="small">${terms(opportunity, offer)}</p>`;
 }
 
-/** What each item costs; unknown while no price has been chosen. @internal */
+/** The price of each item. Unknown until a price is chosen. @internal */
 export function pricesOf(items: readonly SessionItem[]): readonly Offer[] | undefined {
   const offers = items.flatMap(({ offer }) => offer ?? []);
   return offers.length === items.length ? offers : undefined;

@@ -4,8 +4,8 @@ import { LOREM_FITSUM } from "../catalogue/mock-items.ts";
 import type { Seller } from "../catalogue/model.ts";
 
 /**
- * The catalogue of the datasets that the sandbox's sessions and courts come from. imin's page shows a dataset, with
- * the `@` spelling, but not what is around it: this is a schema.org DataCatalog.
+ * The catalog of the datasets that the sandbox's sessions and courts come from. imin's page shows a dataset, in the
+ * `@` spelling, but not what surrounds it. Here it is a schema.org DataCatalog.
  *
  * @internal
  */

@@ -3,7 +3,7 @@ import { notFound } from "../basics/refusal.ts";
 import type { Opportunity } from "../catalogue/model.ts";
 import { occurrenceOf } from "../catalogue/opportunity.ts";
 
-/** The session or slot of the path, as long as it has not begun. @internal */
+/** The session or slot of the path, if it has not started. @internal */
 export function upcomingOpportunity<Type extends Opportunity["type"]>(
   exchange: Exchange,
   type: Type,
@@ -17,7 +17,7 @@ export function upcomingOpportunity<Type extends Opportunity["type"]>(
   return opportunity as Extract<Opportunity, { type: Type }>; // it was looked up by this type
 }
 
-/** The refusal of what is not there, or not any more. @internal */
+/** The refusal for an item that does not exist or is over. @internal */
 export function gone(type: string, identifier: string): Error {
   return notFound(`There is no ${type} "${identifier}", or it is over.`);
 }

@@ -13,7 +13,7 @@ export function addSession(state: State, given: Read<NewSandboxSession>): Sessio
   const name = freshName(state);
   const identifier = given.identifier ?? `${PROVIDER}/scheduled-sessions/${name}`;
   if (state.catalogue.find("ScheduledSession", identifier) !== undefined) {
-    throw badRequest(`There is a session "${identifier}" already.`);
+    throw badRequest(`There is already a session "${identifier}".`);
   }
   const opportunity: SessionOpportunity = {
     type: "ScheduledSession",
@@ -55,7 +55,7 @@ function newSeries(state: State, slug: string, given: Read<NewSandboxSession>): 
   };
 }
 
-/** With a place or prices of its own, a session begins a SessionSeries of its own. */
+/** A session with its own place or prices starts a new SessionSeries. */
 function inSeries(state: State, slug: string, series: string, given: Read<NewSandboxSession>): Parents {
   const known = state.catalogue.eventSeries.find(({ identifier }) => identifier === series);
   const [firstPart] = known?.subEvent ?? [];

@@ -11,7 +11,7 @@ export function addSlot(state: State, given: Read<NewSandboxSlot>): SlotOpportun
   const slug = freshName(state);
   const identifier = given.identifier ?? `${HARBOUR}/slots/${slug}`;
   if (state.catalogue.find("Slot", identifier) !== undefined) {
-    throw badRequest(`There is a slot "${identifier}" already.`);
+    throw badRequest(`There is already a slot "${identifier}".`);
   }
   const facility =
     given.facility === undefined ? newFacility(state, slug) : findFacility(state, given.facility);

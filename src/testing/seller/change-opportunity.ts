@@ -49,7 +49,7 @@ function changedSlot(
   { name, description, capacity, offers, location, isOnline }: SandboxChanges,
   slug: string,
 ): SlotOpportunity {
-  if (isOnline !== undefined) throw badRequest("`isOnline` is for sessions: a slot is at a place.");
+  if (isOnline !== undefined) throw badRequest("`isOnline` is only for sessions: a slot has a place.");
   return {
     ...opportunity,
     slot: {

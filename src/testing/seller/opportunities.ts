@@ -8,14 +8,14 @@ import { cancelItems } from "../state/cancel-items.ts";
 import type { OrderItemRecord, OrderRecord } from "../state/orders.ts";
 import type { State } from "../state/state.ts";
 
-/** Cancels a session or slot, and every place in it. @internal */
+/** Cancels a session or slot and all its places. @internal */
 export function cancelOpportunity(state: State, opportunity: Opportunity): void {
   for (const { order, items } of change(state, opportunity, { eventStatus: "EventCancelled" })) {
     cancelItems(state, order, items, "seller", state.clock.now());
   }
 }
 
-/** Moves a session or slot, and every place in it, to another time. @internal */
+/** Moves a session or slot and all its places to another time. @internal */
 export function rescheduleOpportunity(
   state: State,
   opportunity: Opportunity,
@@ -41,11 +41,11 @@ export function rescheduleOpportunity(
 interface Affected {
   readonly order: OrderRecord;
   readonly items: readonly OrderItemRecord[];
-  /** What was booked, as it was before. */
+  /** The booked item before the change. */
   readonly before: Opportunity;
 }
 
-/** Changes a session or slot in the catalog and in the order items that have a place in it. */
+/** Changes a session or slot in the catalog and in the order items that book it. */
 function change(
   { catalogue, orders, clock }: State,
   opportunity: Opportunity,

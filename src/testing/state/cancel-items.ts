@@ -13,8 +13,8 @@ import {
 import type { State } from "./state.ts";
 
 /**
- * Cancels items of an order, at the customer's wish or the seller's: the places are free, the money goes back,
- * and the payer hears of both.
+ * Cancels items of an order for the customer or the seller: frees the places, refunds the money, and notifies the
+ * payer of both.
  *
  * @internal
  */

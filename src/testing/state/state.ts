@@ -24,7 +24,7 @@ export interface Settings {
   readonly webhook: SandboxWebhook | undefined;
 }
 
-/** Everything a sandbox knows. @internal */
+/** The whole state of a sandbox. @internal */
 export interface State {
   readonly settings: Settings;
   readonly clock: Clock;
