@@ -1,11 +1,19 @@
 import { type ChildProcess, fork } from "node:child_process";
 
+export interface ChildOptions {
+  /** The program that runs the script. Default: the Node of this process. */
+  readonly node?: string;
+  /** Options of Node. */
+  readonly nodeOptions?: readonly string[];
+}
+
 /** A process of ours that answers messages one at a time. */
 export class Child {
   readonly #process: ChildProcess;
 
-  constructor(script: string, args: readonly string[] = [], nodeOptions: readonly string[] = []) {
-    this.#process = fork(script, args, { execArgv: [...nodeOptions] });
+  constructor(script: string, args: readonly string[] = [], options: ChildOptions = {}) {
+    const { node = process.execPath, nodeOptions = [] } = options;
+    this.#process = fork(script, args, { execPath: node, execArgv: [...nodeOptions] });
   }
 
   /** Its next message. Rejects where it ends without one. */

@@ -12,8 +12,10 @@ export interface TypeCost {
   readonly duration: number;
 }
 
+const rounds = 3;
+
 /** What the programs of the contestants that have a package cost to check. */
-export function measureTypeCosts(workspace: Workspace, rounds: number): Readonly<Record<string, TypeCost>> {
+export function measureTypeCosts(workspace: Workspace): Readonly<Record<string, TypeCost>> {
   const files = contestants.map(({ file }) => file);
   const costs = Array.from({ length: rounds }, () =>
     files.map((file) => typeCostOf(workspace.contestant(file, "ts"))),

@@ -1,9 +1,10 @@
-import { cpSync, existsSync, mkdirSync, symlinkSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { fetched, ROOT } from "../package/folders.ts";
 import { contestants } from "./contestants.ts";
+import { zodSource } from "./zod-source.ts";
 
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 
@@ -29,6 +30,7 @@ export async function prepareWorkspace(): Promise<Workspace> {
     for (const ending of ["mjs", "ts"])
       cpSync(here(`contestants/${file}.js`), join(folder, `${file}.${ending}`));
   }
+  for (const ending of ["mjs", "mts"]) writeFileSync(join(folder, `zod-schemas.${ending}`), zodSource());
   await build({
     entryPoints: ["server", "calling-process", "first-call", "reading", "memory"].map((name) =>
       here(`${name}.ts`),

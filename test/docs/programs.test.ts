@@ -11,10 +11,6 @@ import { typeErrors } from "./type-check.ts";
 const run = promisify(execFile);
 const fences = documents.flatMap(fencesOf);
 
-/** A page about documentation: it opens with something else. */
-const withoutProgram = ["documented-inferred-untried.md"];
-const guides = documents.filter((document) => !withoutProgram.includes(basename(document)));
-
 /** Puts the package where a program finds it by its name, bundled from the source. */
 async function installPackage(folder: string): Promise<void> {
   const source = join(root, "src");
@@ -76,17 +72,20 @@ describe("the program that each document opens with", () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it.concurrent.each(guides.map((guide) => [basename(guide), guide]))("%s", async (name, guide) => {
-    const opening = openingOf(guide);
-    if (opening === undefined)
-      throw new Error("It needs a program, followed by a text block with its output.");
-    const { program, output } = opening;
-    expect(program.code).toContain("imin-sdk/testing");
-    const file = join(folder, `${name}.mjs`);
-    writeFileSync(file, program.code);
-    const { stdout } = await run(process.execPath, [file], { cwd: folder, env });
-    expect(agrees(stdout, output) ? output : stdout).toBe(output);
-  });
+  it.concurrent.each(documents.map((document) => [basename(document), document]))(
+    "%s",
+    async (name, document) => {
+      const opening = openingOf(document);
+      if (opening === undefined)
+        throw new Error("It needs a program, followed by a text block with its output.");
+      const { program, output } = opening;
+      expect(program.code).toContain("imin-sdk/testing");
+      const file = join(folder, `${name}.mjs`);
+      writeFileSync(file, program.code);
+      const { stdout } = await run(process.execPath, [file], { cwd: folder, env });
+      expect(agrees(stdout, output) ? output : stdout).toBe(output);
+    },
+  );
 
   it("is compared line by line, except for what differs from run to run", () => {
     expect(agrees("Paid £8.50.\nOrder 123\n", "Paid £8.50.\nOrder …\n")).toBe(true);

@@ -12,8 +12,11 @@ import { ROOT } from "./folders.ts";
  * measured by `npm run bench`.
  */
 
+/** Global classes of which a call should make few. */
+const counted = ["Request", "Headers", "Response", "Blob", "ReadableStream"] as const;
+
 /** Puts a counter in front of a global class. */
-function countConstructions(name: "Headers" | "Request"): () => number {
+function countConstructions(name: (typeof counted)[number]): () => number {
   let count = 0;
   vi.stubGlobal(
     name,
@@ -39,21 +42,23 @@ async function costOfCall(
   options?: { readonly signal: AbortSignal },
 ): Promise<Record<string, number>> {
   const { IminClient } = await built();
-  const response = new Response(documents.page, { headers: { "content-type": "application/json" } });
-  const fetch = async (): Promise<Response> => response.clone();
+  const responses = Array.from({ length: 2 }, () => {
+    return new Response(documents.page, { headers: { "content-type": "application/json" } });
+  });
+  const fetch = async (): Promise<Response> => responses.pop() ?? Response.error();
   vi.stubGlobal("fetch", fetch);
   const imin = new IminClient({ apiKey: "test-key", ...(sender === "the caller's" ? { fetch } : {}) });
   await imin.orders.list({ customer: "MAlnTNiZut" }, options);
-  const requests = countConstructions("Request");
-  const headers = countConstructions("Headers");
+  const constructions = counted.map((name) => [name, countConstructions(name)] as const);
+  const clones = [vi.spyOn(Response.prototype, "clone"), vi.spyOn(Request.prototype, "clone")];
   const timers = vi.spyOn(globalThis, "setTimeout");
   const joinedSignals = vi.spyOn(AbortSignal, "any");
   const parses = vi.spyOn(JSON, "parse");
   const page = await imin.orders.list({ customer: "MAlnTNiZut" }, options);
   expect(page.items).toHaveLength(10);
   return {
-    requests: requests(),
-    headers: headers(),
+    ...Object.fromEntries(constructions.map(([name, count]) => [name, count()])),
+    clones: clones.reduce((sum, { mock }) => sum + mock.calls.length, 0),
     timers: timers.mock.calls.length,
     joinedSignals: joinedSignals.mock.calls.length,
     parses: parses.mock.calls.length,
@@ -67,7 +72,10 @@ describe("what a call makes", () => {
   });
 
   // ky makes one request, which has neither the key nor the body, and headers of its own. The other request is sent.
-  const least = { requests: 2, headers: 2, timers: 1, joinedSignals: 0, parses: 1 };
+  const least = {
+    ...{ Request: 2, Headers: 2, Response: 0, Blob: 0, ReadableStream: 0, clones: 0 },
+    ...{ timers: 1, joinedSignals: 0, parses: 1 },
+  };
 
   it("is two requests, one timer and one reading of the JSON", async () => {
     expect(await costOfCall("the runtime's")).toEqual(least);

@@ -3,7 +3,7 @@ export function printTable(rows: readonly object[]): void {
   console.log(tableOf(rows));
 }
 
-/** Rows as a table in Markdown. */
+/** Rows as a table in Markdown. The columns are the properties of the first row. */
 export function tableOf(rows: readonly object[]): string {
   const columns = Object.keys(rows[0] ?? {});
   const texts = [columns, ...rows.map((row) => Object.values(row).map(String))];

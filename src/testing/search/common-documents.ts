@@ -1,6 +1,6 @@
 import type { JsonObject } from "../basics/json.ts";
-import { withBroader } from "../catalogue/activities.ts";
-import type { Concept, Offer, Place } from "../catalogue/model.ts";
+import { withBroader } from "../catalog/activities.ts";
+import type { Concept, Offer, Place } from "../catalog/model.ts";
 import { type Circle, distanceTo } from "./geo.ts";
 import { publicOffers } from "./series-facts.ts";
 

@@ -5,8 +5,8 @@ import type {
   ScheduledSession,
   SessionOpportunity,
   SessionSeries,
-} from "../catalogue/model.ts";
-import { isOnline } from "../catalogue/opportunity.ts";
+} from "../catalog/model.ts";
+import { isOnline } from "../catalog/opportunity.ts";
 import { isBookable } from "../state/booking.ts";
 import type { State } from "../state/state.ts";
 import {

@@ -5,12 +5,12 @@ const FIREHOSE = "https://firehose.imin.co/firehose";
 const datasets = (properties: object) => ({
   body: { dataset: expect.arrayContaining([expect.objectContaining(properties)]) },
 });
-const NO_FEEDS = "The SDK reads no feeds: only the catalogue of data sets, for attribution.";
+const NO_FEEDS = "The SDK reads no feeds: only the catalog of data sets, for attribution.";
 
-/** The Firehose, of which only the catalogue of data sets is there. */
+/** The Firehose, of which only the catalog of data sets is there. */
 export const FIREHOSE_FACTS: readonly Fact[] = [
   ...facts(PAGES.attribution, `GET ${FIREHOSE}/datasets`, {
-    "has a catalogue of data sets": {
+    "has a catalog of data sets": {
       expected: datasets({ "@type": "Dataset", "@id": expect.any(String), name: expect.any(String) }),
     },
     "a data set has its license and page": {

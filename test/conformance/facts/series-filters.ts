@@ -337,8 +337,7 @@ export const FILTER_FACTS: readonly Fact[] = [
       [`has the filter ${name}`]: {
         mark: "INFERRED",
         expected: REFUSED,
-        whyNot:
-          "Only clients of the API attest it, and the catalogue has nothing to filter by: it is refused.",
+        whyNot: "Only clients of the API attest it, and the catalog has nothing to filter by: it is refused.",
       },
     }),
   ),
