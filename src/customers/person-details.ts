@@ -66,7 +66,7 @@ export interface PersonChanges {
  * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/create-customer
  */
 export interface PersonDetails extends PersonChanges {
-  /** The e-mail address. Confirmations go there. */
+  /** The email address. Confirmations go there. */
   readonly email: string;
   /** The first name. */
   readonly givenName: string;

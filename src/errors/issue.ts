@@ -5,7 +5,7 @@ export interface Issue {
    * whole value.
    */
   readonly path: string;
-  /** What is wrong and how to fix it, for example `"must be an e-mail address"`. */
+  /** What is wrong and how to fix it, for example `"must be an email address"`. */
   readonly message: string;
 }
 

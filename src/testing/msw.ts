@@ -1,5 +1,5 @@
 /**
- * The sandbox as request handlers of msw 2.
+ * The sandbox as request handlers for msw 2.
  *
  * @module imin-sdk/testing/msw
  */
@@ -17,7 +17,8 @@ export interface IminHandlersOptions {
   /**
    * The checkout host, with its scheme.
    *
-   * @default every host at the paths of checkout sessions, and hosts that begin with `checkout.` at those of guest links
+   * @default every host at the paths of checkout sessions, and hosts that begin with `checkout.` at those of guest
+   * links
    */
   readonly checkoutBaseUrl?: string;
   /** @default "https://search.imin.co" */
@@ -34,10 +35,10 @@ const OPTIONS: ArgumentTable<IminHandlersOptions> = {
 };
 
 /**
- * Makes msw respond to every request to imin with a sandbox, for tests that cannot configure the client. What
- * is not imin's is left to other handlers.
+ * Creates msw handlers that respond to every request to imin with a sandbox, for tests that cannot configure the
+ * client. Other requests are left to other handlers.
  *
- * @throws `TypeError` for an unknown option or a value that cannot be used.
+ * @throws `TypeError` if an option is unknown or invalid.
  * @example
  * ```ts
  * const sandbox = createSandbox();
@@ -73,8 +74,8 @@ export function iminHandlers(
     `${checkout}/checkout/:identifier`,
     `${checkout}/checkout/:identifier/confirmation`,
   ];
-  // To msw a thrown error is a defect of the handler, which it prints; a broken connection is a response.
-  // msw follows redirects itself, as the request asks for it.
+  // msw treats a thrown error as a bug of the handler and prints it. A network error must be returned as a
+  // response. msw follows redirects itself, as the request specifies.
   const resolve = (request: Request) =>
     sandbox.fetch(request, { redirect: "manual" }).catch(() => HttpResponse.error());
   return paths.map((path) => http.all(path, ({ request }) => resolve(request)));

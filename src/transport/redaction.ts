@@ -76,7 +76,7 @@ function* signSpans(text: string, values: FoldedValues): Generator<Span> {
   }
 }
 
-/** Characters that cannot be next to the `@` of an e-mail address. */
+/** Characters that cannot be next to the `@` of an email address. */
 const addressEnd = /^[\s@<>"'(),;:=&?/]$/;
 
 function* addressSpans(text: string, { units, starts, ends }: DecodedText): Generator<Span> {

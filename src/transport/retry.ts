@@ -3,7 +3,8 @@ import type { Failure } from "./attempt.ts";
 import type { ReceivedResponse } from "./read-whole.ts";
 import { retryAfterOf } from "./retry-after.ts";
 
-const retriedStatuses = new Set([408, 429, 500, 502, 503, 504]);
+/** The statuses after which a read is retried. @internal */
+export const retriedStatuses: ReadonlySet<number> = /* @__PURE__ */ new Set([408, 429, 500, 502, 503, 504]);
 const longestBackoff = 8_000;
 const firstBackoff = 500;
 

@@ -16,7 +16,7 @@ export function textThat(fits: (text: string) => boolean, message: string): z.Zo
 export const filledText = textThat((text) => text !== "", "must not be empty");
 
 /** An email address. Only its format is checked. @internal */
-export const emailAddress = textThat(isEmailAddress, "must be an e-mail address");
+export const emailAddress = textThat(isEmailAddress, "must be an email address");
 
 /** One `@`, and a dot somewhere after it. Not a regular expression, which would take quadratic time. */
 function isEmailAddress(text: string): boolean {

@@ -32,7 +32,7 @@ export function fencesOf(document: string): readonly Fence[] {
   });
 }
 
-/** The program that a document opens with, and what the document says it prints. */
+/** The program at the top of a document, and its expected output. */
 export interface Opening {
   readonly program: Fence;
   /** The text block after the program, with … for what differs from run to run. */
@@ -47,11 +47,14 @@ export function openingOf(document: string): Opening | undefined {
   return program && output !== undefined ? { program, output } : undefined;
 }
 
-/** Whether a program printed what its document shows. */
+/** Whether a program printed what its document shows. A line that is only `…` stands for any number of lines. */
 export function agrees(printed: string, shown: string): boolean {
-  const parts = shown.trimEnd().split("…");
-  const literal = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  return new RegExp(`^${literal.join(".*")}$`).test(printed.trimEnd());
+  const pattern = shown
+    .trimEnd()
+    .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+    .replace(/^…$/gm, "(?:.*\n)*?.*")
+    .replaceAll("…", ".*");
+  return new RegExp(`^${pattern}$`).test(printed.trimEnd());
 }
 
 /** The files that a document links to, by their relative paths. */

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { promisify } from "node:util";
@@ -11,11 +11,7 @@ import { typeErrors } from "./type-check.ts";
 const run = promisify(execFile);
 const fences = documents.flatMap(fencesOf);
 
-/** Pages about a command and about documentation: they open with something else. */
-const withoutProgram = ["imin-check.md", "documented-inferred-untried.md"];
-const guides = documents.filter((document) => !withoutProgram.includes(basename(document)));
-
-/** Puts the package where a program finds it by its name, bundled from the source. */
+/** Makes the package available to a program under its name, bundled from the source. */
 async function installPackage(folder: string): Promise<void> {
   const source = join(root, "src");
   await build({
@@ -23,6 +19,7 @@ async function installPackage(folder: string): Promise<void> {
       index: join(source, "index.ts"),
       testing: join(source, "testing/index.ts"),
       webhooks: join(source, "webhooks/index.ts"),
+      "imin-check": join(source, "check/bin/imin-check.ts"),
     },
     outdir: folder,
     bundle: true,
@@ -32,21 +29,29 @@ async function installPackage(folder: string): Promise<void> {
     target: "node20",
   });
   const exports = { ".": "./index.js", "./testing": "./testing.js", "./webhooks": "./webhooks.js" };
-  writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "imin-sdk", type: "module", exports }));
+  const bin = { "imin-check": "./imin-check.js" };
+  writeFileSync(
+    join(folder, "package.json"),
+    JSON.stringify({ name: "imin-sdk", type: "module", exports, bin }),
+  );
+  chmodSync(join(folder, "imin-check.js"), 0o755);
+  mkdirSync(join(folder, "../.bin"));
+  symlinkSync(join(folder, "imin-check.js"), join(folder, "../.bin/imin-check"));
 }
 
-/** No variable of this machine's environment sends a program to imin itself. */
+/** No environment variable of this machine may point a program to imin itself. */
 const env = {
   ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("IMIN_"))),
   NO_COLOR: "1",
+  npm_config_offline: "true",
 };
 
-it("compiles every program of the README and the guides as it stands", () => {
+it("compiles every program of the README and the guides unchanged", () => {
   expect(fences.length).toBeGreaterThan(documents.length);
   expect(typeErrors(fences)).toStrictEqual([]);
 });
 
-it("reports a program that does not compile, with its place", () => {
+it("reports a program that does not compile, with its position", () => {
   const wrong: Fence = {
     name: "GUIDE.md:7",
     document: "GUIDE.md",
@@ -67,22 +72,27 @@ describe("the program that each document opens with", () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it.concurrent.each(guides.map((guide) => [basename(guide), guide]))("%s", async (name, guide) => {
-    const opening = openingOf(guide);
-    if (opening === undefined)
-      throw new Error("It needs a program, followed by a text block with its output.");
-    const { program, output } = opening;
-    expect(program.code).toContain("imin-sdk/testing");
-    const file = join(folder, `${name}.mjs`);
-    writeFileSync(file, program.code);
-    const { stdout } = await run(process.execPath, [file], { cwd: folder, env });
-    expect(agrees(stdout, output) ? output : stdout).toBe(output);
-  });
+  it.concurrent.each(documents.map((document) => [basename(document), document]))(
+    "%s",
+    async (name, document) => {
+      const opening = openingOf(document);
+      if (opening === undefined)
+        throw new Error("It needs a program, followed by a text block with its output.");
+      const { program, output } = opening;
+      expect(program.code).toContain("imin-sdk/testing");
+      const file = join(folder, `${name}.mjs`);
+      writeFileSync(file, program.code);
+      const { stdout } = await run(process.execPath, [file], { cwd: folder, env });
+      expect(agrees(stdout, output) ? output : stdout).toBe(output);
+    },
+  );
 
-  it("is compared line by line, except for what differs from run to run", () => {
+  it("matches the documented output, except for what differs between runs", () => {
     expect(agrees("Paid £8.50.\nOrder 123\n", "Paid £8.50.\nOrder …\n")).toBe(true);
     expect(agrees("Paid £8x50.\nOrder 123\n", "Paid £8.50.\nOrder …\n")).toBe(false);
     expect(agrees("Paid £8.50.\nOrder 1\n2\n", "Paid £8.50.\nOrder …\n")).toBe(false);
+    expect(agrees("one\ntwo\nthree\nfour\n", "one\n…\nfour\n")).toBe(true);
+    expect(agrees("one\ntwo\nthree\nfour\n", "one\n…\nthree\n")).toBe(false);
   });
 });
 

@@ -81,12 +81,12 @@ describe("the body of an error is understood", () => {
 
   test("several errors at once are all told", async () => {
     const errors = [
-      { "@type": "IncompleteCustomerDetailsError", description: "No e-mail address." },
+      { "@type": "IncompleteCustomerDetailsError", description: "No email address." },
       { "@type": "IncompleteBrokerDetailsError", description: "No broker." },
     ];
     const error = await apiErrorOf(json({ error: errors }, 400));
     expect(error.type).toBe("IncompleteCustomerDetailsError");
-    expect(error.description).toBe("No e-mail address.; No broker.");
+    expect(error.description).toBe("No email address.; No broker.");
   });
 
   test.each([

@@ -26,7 +26,7 @@ test("a detail of more than 10,000 characters is refused", async () => {
 
 /** Inputs that make patterns with two repetitions take quadratic time. */
 const inputs: Readonly<Record<string, (length: number) => Promise<unknown> | unknown>> = {
-  "an e-mail address": (length) =>
+  "an email address": (length) =>
     failureOf(imin.customers.create({ ...names, email: `a@${".".repeat(length)}@` }), "input"),
   "a date": (length) =>
     failureOf(

@@ -6,7 +6,7 @@ import { bundle } from "./bundle.ts";
 import type { Run } from "./runtimes.ts";
 import type { Stage } from "./stage.ts";
 
-const version = "5.0.0";
+export const edgeVmVersion = "5.0.0";
 
 /** What is used of `@edge-runtime/vm`. */
 interface EdgeRuntime {
@@ -15,10 +15,10 @@ interface EdgeRuntime {
 
 /** Runs the smoke program in the sandbox of web-standard APIs that edge functions are developed in. */
 export async function runInEdgeVm(folder: string, stage: Stage): Promise<Run> {
-  const require = createRequire(join(await fetched(`@edge-runtime/vm@${version}`), "package.json"));
+  const require = createRequire(join(await fetched(`@edge-runtime/vm@${edgeVmVersion}`), "package.json"));
   const { EdgeVM }: EdgeRuntime = require("@edge-runtime/vm");
   const vm = new EdgeVM();
   const conditions = ["edge-light", "worker"];
   vm.evaluate(readFileSync(await bundle(folder, "global.mjs", { format: "iife", conditions }), "utf8"));
-  return { version, output: String(await vm.evaluate(`smokeTest(${JSON.stringify(stage)})`)) };
+  return { version: edgeVmVersion, output: String(await vm.evaluate(`smokeTest(${JSON.stringify(stage)})`)) };
 }

@@ -65,7 +65,7 @@ describe.each(WAYS_OF_CONTROL)("by %s, the catalog", (_name, begin) => {
     );
     const capacty = { capacty: 3 } as object;
     await expect(catalog.addSession(capacty)).rejects.toThrow(/unknown `capacty`; valid are .*capacity/);
-    await expect(catalog.change(sessionIdentifier, {})).rejects.toThrow("Nothing is to change");
+    await expect(catalog.change(sessionIdentifier, {})).rejects.toThrow("Nothing to change");
     await expect(catalog.addSlot({ facility: "none" })).rejects.toThrow('There is no FacilityUse "none"');
     await expect(catalog.addSession({ series: "none" })).rejects.toThrow('There is no EventSeries "none"');
     await expect(catalog.addSession({ activity: "Quidditch" })).rejects.toThrow(/not "Quidditch": .*Pilates/);

@@ -81,7 +81,7 @@ test("what was free is cancelled without a refund or its receipt", async () => {
   expect((await broker.get(`/orders/${order}`)).body["imin:receipt"]).toHaveLength(1);
 });
 
-test("only the payer of a group booking gets e-mails, one for the whole order", async () => {
+test("only the payer of a group booking gets emails, one for the whole order", async () => {
   const { broker, sandbox } = inProcess({ clock: NOON });
   const louis = await broker.createCustomer();
   const ada = await broker.createCustomer({ ...louisDetails, email: "ada@example.com", givenName: "Ada" });
@@ -131,7 +131,7 @@ test("imin's testing mode sends the confirmation although it makes no order", as
   expect(sandbox.emails[0]?.text).toContain("nothing is booked");
 });
 
-test("an erased customer gets no e-mail", async () => {
+test("an erased customer gets no email", async () => {
   const { broker, sandbox } = inProcess({ clock: NOON, erasureDelay: "PT1M" });
   const customer = await broker.createCustomer();
   await broker.cancel(await broker.book(sandbox, customer));

@@ -58,7 +58,7 @@ test.each(WAYS_IN)(
     const { sandbox, broker } = await begin({ clock: LATE, sessionLifetime: "P7D" });
     const { body } = await broker.createSession(checkoutSessionFor(await broker.createCustomer()));
     sandbox.clock.advance("P2D");
-    await expect(sandbox.completeCheckout(body)).rejects.toThrow("has begun already");
+    await expect(sandbox.completeCheckout(body)).rejects.toThrow("has already started");
   },
 );
 

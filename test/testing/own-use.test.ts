@@ -38,12 +38,12 @@ describe("createSandbox refuses", () => {
       /unknown `key`; valid are url, apiKey, fetch/,
     ],
     ["a clock that is no date", { clock: "noon" }, /clock` must be a date, or a function/],
-    ["an empty key", { apiKey: "" }, /apiKey` must be a text/],
+    ["an empty key", { apiKey: "" }, /apiKey` must be a string/],
     ["a text for a truth", { customerOnOrders: "yes" }, /customerOnOrders` must be true or false/],
     [
       "what is no snapshot",
       { snapshot: { version: 7 } },
-      /snapshot` must be what another sandbox's snapshot\(\) gave/,
+      /snapshot` must be the result of a sandbox's snapshot\(\)/,
     ],
     ["what is no object", "options", /`options` must be an object/],
   ])("%s", (_name, options, message) => {
@@ -70,7 +70,7 @@ describe("every other method refuses with what it takes", () => {
       /listen.port` must be a whole number from 0 to 65535, not "4010"/,
     ],
     ["a port that is none", (sandbox) => sandbox.listen({ port: 65_536 }), /from 0 to 65535, not 65536/],
-    ["a host that is none", (sandbox) => sandbox.listen({ host: "" }), /listen.host` must be a text/],
+    ["a host that is none", (sandbox) => sandbox.listen({ host: "" }), /listen.host` must be a string/],
     [
       "a port instead of options",
       (sandbox) => sandbox.listen(wrong(4010)),
@@ -136,7 +136,7 @@ describe("every other method refuses with what it takes", () => {
     [
       "what is no snapshot",
       (sandbox) => sandbox.restore(wrong({ version: 7 })),
-      /snapshot` must be what another sandbox's/,
+      /snapshot` must be the result of a sandbox's/,
     ],
     [
       "a clock that gives no moment",
@@ -151,7 +151,7 @@ describe("every other method refuses with what it takes", () => {
 
   test.each([
     ["words", "an hour", /"an hour" is not an ISO 8601 duration/],
-    ["the past", -1, /can only be moved on, .*not by -1/],
+    ["the past", -1, /can only be advanced .*not by -1/],
     ["nothing", undefined, /not an ISO 8601 duration/],
   ])("a clock moved by %s", (_name, by, message) => {
     const { clock } = createSandbox({ clock: NOON });
@@ -210,7 +210,7 @@ describe("completeCheckout", () => {
   ])("says that it cannot use %s", async (_name, given, shown) => {
     const { sandbox } = await begin();
     const refused = sandbox.completeCheckout(given as string);
-    await expect(refused).rejects.toThrow("`session` must be what creating the session gave");
+    await expect(refused).rejects.toThrow("`session` must be the created session");
     await expect(refused).rejects.toThrow(shown);
   });
 
@@ -237,8 +237,8 @@ describe("changeCustomer", () => {
 
   test.each([
     ["an unknown change", { phone: "1" }, /unknown `phone`; valid are email, .*accessPass/],
-    ["a change of the wrong kind", { telephone: 1 }, /telephone` must be a text, not 1/],
-    ["an e-mail address that is none", { email: "louis" }, /is not an e-mail address/],
+    ["a change of the wrong kind", { telephone: 1 }, /telephone` must be a string, not 1/],
+    ["an email address that is none", { email: "louis" }, /is not an email address/],
     ["no change at all", {}, /At least one property/],
   ])("refuses %s and changes nothing", async (_name, changes, message) => {
     const sandbox = createSandbox();

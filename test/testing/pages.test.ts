@@ -71,7 +71,7 @@ async function guestTarget(open: Awaited<ReturnType<typeof begin>>["open"]): Pro
   return checkout + headers.get("location");
 }
 
-test("the confirmation says that an e-mail comes, and where to", async () => {
+test("the confirmation says that an email comes, and where to", async () => {
   const { customer, open, begun } = await begin();
   const target = await begun(checkoutSessionFor(customer));
   await open(target, CARD);
@@ -124,14 +124,14 @@ describe("what cannot be booked is said in the customer's words, with a way back
     [
       "sold out",
       (sandbox: Sandbox) => sandbox.catalog.change(sessionIdentifier, { capacity: 0 }),
-      "Every place is taken.",
+      "All places are taken.",
     ],
     [
       "cancelled",
       (sandbox: Sandbox) => sandbox.seller.cancel(sessionIdentifier),
       "Riverside Leisure has cancelled it.",
     ],
-    ["begun", async (sandbox: Sandbox) => sandbox.clock.advance("P2DT7H"), "It has begun already."],
+    ["begun", async (sandbox: Sandbox) => sandbox.clock.advance("P2DT7H"), "It has already started."],
     ["over", async (sandbox: Sandbox) => sandbox.clock.advance("P2DT8H"), "It is over."],
   ] as const)("%s", async (_name, happens, reason) => {
     const { sandbox, customer, open, begun } = await begin({ sessionLifetime: "P9D" });
@@ -160,7 +160,7 @@ describe("what cannot be booked is said in the customer's words, with a way back
       `https://checkout.acmefitness.co.uk/v1/scheduled-sessions/${encodeURIComponent(sessionIdentifier)}`,
     );
     expect(status).toBe(409);
-    expect(body).toContain(`${WHAT}Every place is taken.`);
+    expect(body).toContain(`${WHAT}All places are taken.`);
     expect(body).toContain('href="https://acmefitness.co.uk"');
   });
 });
@@ -275,7 +275,7 @@ test("a guest from a search result chooses a price and says who they are", async
   const offer = `${FEEDS}/offers/junior`;
   const refused = await open(target, { ...CARD, ...GUEST, email: "", offer });
   expect(refused.status).toBe(422);
-  expect(refused.body).toContain("Enter an e-mail address");
+  expect(refused.body).toContain("Enter an email address");
   expect(refused.body).toContain('value="Silva"');
   expect((await open(target, { ...CARD, ...GUEST })).body).toContain("Choose a price");
   expect((await open(target, { ...CARD, ...GUEST, offer })).status).toBe(303);
@@ -343,7 +343,7 @@ test("the start page does not show a key that was chosen, which may be a real on
   const { sandbox, open } = await begin({ apiKey: "chosen-key" });
   const { body } = await open("https://book.imin.co/");
   expect(body).not.toContain(sandbox.apiKey);
-  expect(body).toContain("the one that you chose");
+  expect(body).toContain("the key that you set");
 });
 
 test("the clock can be moved on from the start page, by durations alone", async () => {

@@ -71,11 +71,11 @@ test("a page that is no number is refused as imin's own library does", async () 
 
 describe("an account is refused", () => {
   test.each([
-    ["without an e-mail address", { ...louisDetails, email: undefined }, "`email` is missing"],
+    ["without an email address", { ...louisDetails, email: undefined }, "`email` is missing"],
     [
-      "with an e-mail address that is none",
+      "with an email address that is none",
       { ...louisDetails, email: "louis" },
-      "`email` is not an e-mail address",
+      "`email` is not an email address",
     ],
     ["with a date that is none", { ...louisDetails, birthDate: "1970-02-31" }, "`birthDate` is not a date"],
     [

@@ -117,7 +117,7 @@ describe("the sandbox's event series", () => {
     const response = await sandbox.fetch(url, { headers: { "X-API-KEY": sandbox.apiKey } });
     expect(response.status).toBe(400);
     expect(await response.json()).toStrictEqual({
-      error: { type: "InvalidQuery", details: ["`geo[radial]` must be there, but for isVirtual=true"] },
+      error: { type: "InvalidQuery", details: ["`geo[radial]` must be present unless isVirtual=true"] },
     });
   });
 
@@ -469,7 +469,7 @@ describe("a search is refused", () => {
     expect(response.status).toBe(400);
     const { error } = await response.json();
     expect(error.details[0]).toContain(
-      `\`${name}\` must be left out: the sandbox knows mode, geo[radial], page`,
+      `\`${name}\` must be omitted: the sandbox knows mode, geo[radial], page`,
     );
   });
 });

@@ -10,7 +10,7 @@ const ON_ORDERS = { startDate: "2026-11-25T20:00:00+00:00", endDate: "2026-11-25
 const OPEN_ACTIVE = "https://openactive.io";
 
 describe.each(WAYS_OF_CONTROL)("by %s, the seller", (_name, begin) => {
-  test("cancels a session: every place, with the money back and an e-mail to each payer", async () => {
+  test("cancels a session: every place, with the money back and an email to each payer", async () => {
     const { sandbox, broker, seller, emails } = await begin({ clock: NOON });
     const louis = await broker.createCustomer();
     const ada = await broker.createCustomer({ ...louisDetails, email: "ada@example.com" });

@@ -230,7 +230,7 @@ test("the Success Webhook is sent when a checkout is completed, and says that it
   expect(success.received).toHaveLength(2);
   expect(success.received[0]).toMatchObject({
     headers: { "x-api-key": "agreed-key" },
-    body: { "@type": "SandboxCheckoutSuccess", description: expect.stringContaining("not what is in it") },
+    body: { "@type": "SandboxCheckoutSuccess", description: expect.stringContaining("not its body") },
   });
   expect(sandbox.webhookDeliveries).toEqual([
     { webhook: "success", at: NOON, customer, attempt: 1, status: 500 },

@@ -1,18 +1,18 @@
 import { Refusal } from "../basics/refusal.ts";
 
-/** What is particular to the errors of one route. @internal */
+/** The special features of one route's errors. @internal */
 export interface ErrorForm {
-  /** The `@context`, where that is not OpenActive's alone. */
+  /** The `@context`, if it is not OpenActive's alone. */
   readonly errorContext?: string | readonly string[];
-  /** The `@type` of a 400 that no other fits, where imin's page shows one. */
+  /** The `@type` of a 400 without a more specific type, if imin's page shows one. */
   readonly errorType?: "UpdateFailedError";
 }
 
 /**
- * An error as a response: an Open Booking error, or for a bad query the form that imin's published server
- * library gives. Anything unforeseen is a 500 that says nothing of its cause.
+ * Converts an error to a response: an Open Booking error, or, for an invalid query, the format of imin's published
+ * server library. An unexpected error becomes a 500 that does not reveal its cause.
  *
- * @param form what is particular to the errors of one route.
+ * @param form The special features of one route's errors.
  * @internal
  */
 export function errorResponse(
@@ -25,7 +25,7 @@ export function errorResponse(
       : new Refusal(
           500,
           "InternalOpenBookingError",
-          "The sandbox failed to respond. This is a defect in it.",
+          "The sandbox failed to respond. This is a bug in the sandbox.",
         );
   const { status, message, headers } = refusal;
   const isPlain = status === 400 && refusal.type === "OpenBookingError";
@@ -37,7 +37,7 @@ export function errorResponse(
     "@context": errorContext,
     "@type": type,
     description: message,
-    // imin's page shows this error, and shows it without.
+    // imin's page shows this error without it.
     ...(type === "UpdateFailedError" ? {} : { statusCode: status }),
   };
   return Response.json(body, { status, headers });

@@ -6,10 +6,10 @@ import { jsonResponse } from "./json-response.ts";
 import { orderDocument, upcomingItemDocument } from "./order-document.ts";
 import type { Exchange, Route } from "./route.ts";
 
-/** What the query of a customer's list can hold. */
+/** The query parameters of a customer's lists. */
 const LIST_QUERY = { single: ["customerIdentifier", "page"] };
 
-/** imin's "Orders": by ID, the history, what is upcoming, and cancellation. @internal */
+/** imin's "Orders": by ID, history, upcoming items and cancellation. @internal */
 export const ORDER_ROUTES: readonly Route[] = [
   {
     operation: "orders.list",

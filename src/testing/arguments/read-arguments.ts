@@ -3,8 +3,9 @@ import { type Argument, type ArgumentTable, wrongArgument } from "./argument.ts"
 /**
  * Reads arguments by name, strictly.
  *
- * @param where what they belong to, for the message: `seller.cancel`.
- * @throws `TypeError` for anything but an object, and for an unknown, missing or wrong argument, with what is valid.
+ * @param where The owner of the arguments, for the message: `seller.cancel`.
+ * @throws `TypeError` if it is not an object, or if an argument is unknown, missing or invalid. The message lists
+ * the valid ones.
  * @internal
  */
 export function readArguments<Arguments extends object>(
@@ -26,14 +27,14 @@ export function readArguments<Arguments extends object>(
     else if (isRequired)
       throw new TypeError(`${where}: \`${name}\` is missing; it must be ${kind.expected}.`);
   }
-  // Each property has been read by the table, whose type is that of the arguments.
+  // The table has read each property, and its type is that of the arguments.
   return read as Arguments;
 }
 
 /**
- * Reads an object whose properties are looked at one by one.
+ * Reads an object whose properties are checked one by one.
  *
- * @throws `TypeError` for anything else: a promise that nobody awaited, a list, a date.
+ * @throws `TypeError` for anything else: a promise that was not awaited, a list, a date.
  * @internal
  */
 export function readObject(given: unknown, where: string): Readonly<Record<string, unknown>> {
@@ -43,11 +44,11 @@ export function readObject(given: unknown, where: string): Readonly<Record<strin
   return given as Readonly<Record<string, unknown>>; // it has just been looked at
 }
 
-/** One argument as `GET /sandbox` describes it. @internal */
+/** An argument, as `GET /sandbox` describes it. @internal */
 export interface DescribedArgument {
   readonly name: string;
   readonly required: boolean;
-  /** What it must be. */
+  /** The expected value. */
   readonly value: string;
   readonly description: string;
   /** The properties of an object, or of each object in a list. */

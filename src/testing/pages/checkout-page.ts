@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import { formatPrice, formatSum, isFree } from "../basics/money.ts";
-import type { Offer } from "../catalogue/model.ts";
+import type { Offer } from "../catalog/model.ts";
 import type { SessionRecord } from "../state/sessions.ts";
 import type { State } from "../state/state.ts";
 import { DECLINED_CARD, TEST_CARD } from "./card.ts";
@@ -9,11 +9,11 @@ import { asksForGuest, asksForOffer, type Problems, pricedItems } from "./form.t
 import { type Html, pageResponse } from "./layout.ts";
 import { pricesOf, summary } from "./summary.ts";
 
-/** What the checkout page shows besides its session. @internal */
+/** The content of the checkout page other than its session. @internal */
 export interface CheckoutForm {
-  /** The prices to choose from, where the broker named none. */
+  /** The prices to choose from, if the broker named none. */
   readonly offers: readonly Offer[];
-  /** What was typed before, to be shown again. */
+  /** The values typed before, to show again. */
   readonly fields: URLSearchParams;
   readonly problems: Problems;
 }
@@ -43,7 +43,10 @@ ${isPaid ? card(form) : ""}
   });
 }
 
-/** Both ways back: to the page that the broker gave, or to its home page, and to the bookings where it gave that. @internal */
+/**
+ * The links back: to the broker's page or home page, and to the customer's bookings if the broker linked them.
+ * @internal
+ */
 export function linksBack(
   session: SessionRecord,
 ): readonly { readonly text: string; readonly url: string }[] {
@@ -57,7 +60,7 @@ export function linksBack(
   ];
 }
 
-/** Where the customer came from. @internal */
+/** The page that the customer came from. @internal */
 export function wayBack({ backToBroker, broker }: SessionRecord): string | undefined {
   return backToBroker ?? broker.url;
 }
@@ -85,7 +88,7 @@ function who(state: State, session: SessionRecord, { fields, problems }: Checkou
 ${input("email", LABELS.email, "email", "email")}</fieldset>`;
 }
 
-/** The prices, and the total of the one that is chosen: the style sheet shows it, since there are no scripts. */
+/** The prices, and the total of the chosen one. The style sheet shows it, because there are no scripts. */
 function priceChoices({ offers, fields, problems }: CheckoutForm): Html {
   const chosen = fields.get("offer") ?? offers[0]?.id;
   const problem = problems["offer"];

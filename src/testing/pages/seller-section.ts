@@ -1,14 +1,14 @@
 import { html } from "hono/html";
 import { dateTime, shift } from "../basics/duration.ts";
 import { formatMoment } from "../basics/text.ts";
-import type { Opportunity } from "../catalogue/model.ts";
-import { nameOf, occurrenceOf } from "../catalogue/opportunity.ts";
+import type { Opportunity } from "../catalog/model.ts";
+import { nameOf, occurrenceOf } from "../catalog/opportunity.ts";
 import { CANCELLATION_PENDING, CONFIRMED, type OrderItemRecord, takesPlace } from "../state/orders.ts";
 import type { State } from "../state/state.ts";
 import type { Html } from "./layout.ts";
 import { newest, postButton, section, table } from "./section.ts";
 
-/** Every session and slot that is booked, with what its seller can do. @internal */
+/** All booked sessions and slots, with the seller's actions. @internal */
 export function sellerSection(state: State): Html {
   const booked = bookedOpportunities(state);
   const rows = newest([...booked.values()]).map(({ opportunity, places }) => {
@@ -30,11 +30,11 @@ export function sellerSection(state: State): Html {
   return section(
     "seller",
     "Seller",
-    table(["Booked", "When", "Places", "The seller can"], rows, "Nothing is booked yet."),
+    table(["Booked", "When", "Places", "Seller actions"], rows, "Nothing is booked yet."),
   );
 }
 
-/** Each once, with how many places are taken. */
+/** Each booked session or slot once, with the number of its booked places. */
 function bookedOpportunities({ orders }: State) {
   const booked = new Map<string, { opportunity: Opportunity; places: number }>();
   for (const { opportunity } of orders.all().flatMap(({ items }) => items.filter(takesPlace))) {
@@ -44,7 +44,7 @@ function bookedOpportunities({ orders }: State) {
   return booked;
 }
 
-/** The last orders, with what the seller can do about each of their items. @internal */
+/** The last orders, with the seller's actions for each item. @internal */
 export function ordersSection(state: State): Html {
   const rows = newest(state.orders.all()).map(({ identifier, customer, items }) => [
     html`<code>${identifier}</code>`,

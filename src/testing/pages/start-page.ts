@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import type { Exchange } from "../api/route.ts";
 import { formatMoment } from "../basics/text.ts";
-import { nameOf } from "../catalogue/opportunity.ts";
+import { nameOf } from "../catalog/opportunity.ts";
 import type { State } from "../state/state.ts";
 import { bookableList } from "./bookable-list.ts";
 import { faultsSection } from "./faults-section.ts";
@@ -23,14 +23,14 @@ const SECTIONS = {
   bookable: "Book",
 } as const;
 
-/** What there is to see of a sandbox and to do in it: where it is, what can be booked, what was done so far. @internal */
+/** The overview of a sandbox: its addresses, its bookable items, its state and its actions. @internal */
 export function startPage({ state, faults, log, url }: Exchange): Promise<Response> {
   return pageResponse({
     title: "imin sandbox",
     heading: "imin sandbox",
     links: Object.entries(SECTIONS).map(([id, text]) => ({ text, url: `#${id}` })),
     linksLabel: "On this page",
-    content: html`<h1>An imin to build against</h1>
+    content: html`<h1>A sandbox of imin</h1>
 ${whereSection(state, url.origin)}
 ${clock(state)}
 ${section("inbox", "Inbox", latestEmails(state.outbox.all))}
@@ -49,13 +49,13 @@ function clock(state: State): Html {
   return section(
     "clock",
     "Clock",
-    html`<p>It is <time datetime="${now}">${formatMoment(now)}</time> here. Pending cancellations are confirmed, and
-sessions pass, as it moves on.</p>
-<div class="actions">${postButton("clock", { by: "PT10M" }, "10 minutes on")}${postButton(
+    html`<p>It is <time datetime="${now}">${formatMoment(now)}</time> here. As time passes, pending cancellations are
+confirmed and sessions end.</p>
+<div class="actions">${postButton("clock", { by: "PT10M" }, "Advance 10 minutes")}${postButton(
       "clock",
       { by: "PT1H" },
-      "An hour on",
-    )}${postButton("clock", { by: "P1D" }, "A day on")}</div>`,
+      "Advance 1 hour",
+    )}${postButton("clock", { by: "P1D" }, "Advance 1 day")}</div>`,
   );
 }
 
@@ -66,12 +66,12 @@ function customers(state: State): Html {
     String(person["email"]),
     deletedAt === undefined ? actionsFor(state, identifier, refusesUpdates === true) : "Deleted",
   ]);
-  return section("customers", "Customers", table(["Identifier", "Name", "E-mail", "The sellers can"], rows));
+  return section("customers", "Customers", table(["Identifier", "Name", "Email", "Seller actions"], rows));
 }
 
 function actionsFor(state: State, customer: string, refusesUpdates: boolean): Html {
   const refuse = refusesUpdates
-    ? "They refuse updates."
+    ? "Sellers refuse updates."
     : postButton("seller/refuseUpdates", { customer }, "Refuse updates", customer);
   const send = state.webhook.isWanted
     ? postButton("seller/changeHiddenEntitlement", { customer }, "Send the webhook", customer)

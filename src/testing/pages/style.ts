@@ -1,14 +1,14 @@
-/** As many prices as a page can show the total of. */
+/** The maximum number of prices whose total a page can show. */
 const MOST_PRICES = 12;
 
-/** Shows the total of the price that is chosen. */
+/** Shows the total of the chosen price. */
 const TOTALS = Array.from(
   { length: MOST_PRICES },
   (_, index) =>
     `.choices input:nth-of-type(${index + 1}):checked ~ .totals > :nth-child(${index + 1}) { display: flex; }`,
 ).join("\n");
 
-/** The look of the sandbox's pages: one column on a phone, two where there is room. @internal */
+/** The style of the sandbox's pages: one column on a phone, two on wider screens. @internal */
 export const STYLE = `
 :root {
   color-scheme: light;

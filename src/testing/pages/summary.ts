@@ -2,17 +2,17 @@ import { html } from "hono/html";
 import { shift } from "../basics/duration.ts";
 import { formatPrice, formatSum } from "../basics/money.ts";
 import { formatMoment, formatTime } from "../basics/text.ts";
-import type { Offer, Opportunity } from "../catalogue/model.ts";
-import { isOnline, nameOf, occurrenceOf, placeOf, sellerOf } from "../catalogue/opportunity.ts";
+import type { Offer, Opportunity } from "../catalog/model.ts";
+import { isOnline, nameOf, occurrenceOf, placeOf, sellerOf } from "../catalog/opportunity.ts";
 import type { SessionItem, SessionRecord } from "../state/sessions.ts";
 import type { State } from "../state/state.ts";
 import type { Html } from "./layout.ts";
 
-/** What is being booked, where, when, for whom and for how much. @internal */
+/** The booking: what, where, when, for whom and at what price. @internal */
 export function summary(state: State, session: SessionRecord, items: readonly SessionItem[]): Html {
   const wanted = items[0]?.opportunity;
   if (wanted === undefined) return html``;
-  const opportunity = state.catalogue.current(wanted);
+  const opportunity = state.catalog.current(wanted);
   const { startDate, endDate } = occurrenceOf(opportunity);
   return html`<section class="card" aria-labelledby="what">
 <h2 id="what">${nameOf(opportunity)}</h2>
@@ -47,7 +47,7 @@ ${items.map((item) => {
 <p class="small">${terms(opportunity, offer)}</p>`;
 }
 
-/** What each item costs; unknown while no price has been chosen. @internal */
+/** The price of each item. Unknown until a price is chosen. @internal */
 export function pricesOf(items: readonly SessionItem[]): readonly Offer[] | undefined {
   const offers = items.flatMap(({ offer }) => offer ?? []);
   return offers.length === items.length ? offers : undefined;

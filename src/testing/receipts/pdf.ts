@@ -1,13 +1,13 @@
 import { encodeText } from "./win-ansi.ts";
 
-/** One text on a page, from its left or its right end, in points from the page's lower left corner. @internal */
+/** A text on a page, from its left or right end, in points from the lower left corner. @internal */
 export interface PlacedText {
   readonly text: string;
   readonly x: number;
   readonly y: number;
   readonly size: number;
   readonly isBold?: boolean;
-  /** Whether `x` is where the text ends, which bold letters miss by a hair. */
+  /** Whether `x` is the end of the text. In bold it is slightly off. */
   readonly isRightAligned?: boolean;
 }
 
@@ -15,8 +15,8 @@ export interface PlacedText {
 export const PAGE = { width: 595, height: 842, margin: 56 } as const;
 
 /**
- * A PDF 1.4 document of text alone, in Helvetica, which every reader has: no fonts, images or compression
- * are needed for a receipt, and no library that is small writes a pound sign.
+ * Creates a PDF 1.4 document with text only, in Helvetica, which every reader has. A receipt needs no fonts, images
+ * or compression, and no small library writes a pound sign.
  *
  * @internal
  */
@@ -41,9 +41,9 @@ export function writePdf(title: string, pages: readonly (readonly PlacedText[])[
   return bytesOf(objects);
 }
 
-/** The objects, where each begins, and where that list begins. Every character is one byte. */
+/** The objects, the offset of each, and the offset of that table. Each character is one byte. */
 function bytesOf(objects: readonly string[]): Uint8Array<ArrayBuffer> {
-  // The second line holds bytes above 127, by which programs know that this is not plain text.
+  // The second line has bytes above 127, which tell programs that this is not plain text.
   let file = "%PDF-1.4\n%\xe2\xe3\xcf\xd3\n";
   const offsets: number[] = [];
   for (const [index, object] of objects.entries()) {
@@ -71,7 +71,7 @@ function literal(text: string): string {
   return `(${encodeText(text).replace(/[\\()]/g, "\\$&")})`;
 }
 
-/** The widths of Helvetica's letters that are not 556 thousandths of its size, by Adobe's own metrics. */
+/** The widths of Helvetica's letters that differ from 556 thousandths of its size, from Adobe's metrics. */
 const WIDTHS: Readonly<Record<number, string>> = {
   222: "ijl'",
   278: ".,:/ \u00a0ftI",

@@ -12,7 +12,7 @@ import { gone, upcomingOpportunity } from "./upcoming-opportunity.ts";
 
 const READ = { method: "GET", key: "required" } as const;
 
-/** imin's Events API. What is over is in none of it. @internal */
+/** imin's Events API. It contains no past items. @internal */
 export const EVENT_ROUTES: readonly Route[] = [
   {
     ...READ,
@@ -31,7 +31,7 @@ export const EVENT_ROUTES: readonly Route[] = [
         query,
         found: findEventSeries(state, query, query.oneOf("mode", EVENT_SERIES_MODES)),
         render: (item) => foundDocument(item, addresses, isHeld),
-        // imin leaves out what takes place all the time, unless it is asked for.
+        // imin excludes sessions that take place all the time, unless requested.
         defaults: query.all("iminTag").length > 0 ? {} : { "iminTag[not]": HIGH_FREQUENCY },
       });
     },
@@ -43,7 +43,7 @@ export const EVENT_ROUTES: readonly Route[] = [
     handle(exchange) {
       const { state, addresses } = exchange;
       const identifier = exchange.parameter("identifier");
-      const whole = state.catalogue.eventSeries.find((series) => series.identifier === identifier);
+      const whole = state.catalog.eventSeries.find((series) => series.identifier === identifier);
       const upcoming = whole && upcomingOf(whole, state.clock.now());
       if (upcoming === undefined || upcoming.subEvent.length === 0) throw gone("EventSeries", identifier);
       return jsonResponse(eventSeriesDocument(state, upcoming, addresses));
@@ -62,7 +62,7 @@ export const EVENT_ROUTES: readonly Route[] = [
     ...READ,
     operation: "search.places",
     path: "/events-api/v2/places",
-    // Prices are not in it.
+    // It has no prices.
     query: EVENT_SERIES_PARAMETERS,
     handle(exchange) {
       const { state, addresses, url } = exchange;

@@ -1,10 +1,10 @@
 import { nameOfWeekday } from "../basics/london.ts";
 import { LIST_PARAMETERS, type SearchQuery } from "./search-query.ts";
 
-/** What imin tags the series with that take place all the time. @internal */
+/** imin's tag for series that take place all the time. @internal */
 export const HIGH_FREQUENCY = "HighFrequencySession";
 
-/** The filters that have one value, and what it is. */
+/** The filters with one value, and the kind of value. */
 const SINGLE = {
   "ageRange[includeRange]": "ages",
   "ageRangeMin[gte]": "number",
@@ -22,7 +22,7 @@ const SINGLE = {
 const WEEKDAYS = Array.from({ length: 7 }, (_, day) => `schema:${nameOfWeekday(day)}`);
 const LEVELS = ["Beginner", "Intermediate", "Advanced"] as const;
 
-/** The filters that have a few values, and what these are. imin's guide to filters shortens the levels. */
+/** The filters with several possible values. imin's guide to filters shortens the levels. */
 const CHOICES = {
   dayOfWeek: WEEKDAYS,
   byDay: WEEKDAYS,
@@ -34,8 +34,8 @@ const CHOICES = {
 };
 
 /**
- * What a query for event series can hold. Filters that only clients of the API attest are taken where the catalogue
- * has something to filter by.
+ * The query parameters for event series. Filters known only from API clients are accepted if the catalog has the
+ * data.
  *
  * @internal
  */
@@ -54,13 +54,13 @@ export const EVENT_SERIES_PARAMETERS = {
   ],
 };
 
-/** Refuses a filter whose value cannot be used, whatever else would be found. @internal */
+/** Rejects a filter with an invalid value, whatever the other filters. @internal */
 export function checkFilters(query: SearchQuery): void {
   for (const [name, kind] of Object.entries(SINGLE)) query[kind](name);
   for (const [name, valid] of Object.entries(CHOICES)) query.checkChoice(name, valid);
 }
 
-/** What a level can be called in a query. @internal */
+/** The accepted names of a level in a query. @internal */
 export function namesOfLevel(level: string): readonly string[] {
   return [`imin:${level}Level`, `imin:${level}`];
 }

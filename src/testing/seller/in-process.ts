@@ -6,7 +6,7 @@ import type { Method } from "./method.ts";
 import { SELLER_METHODS } from "./methods.ts";
 import type { SandboxSeller } from "./seller.ts";
 
-/** Does something to the sandbox's state, and has it kept before anybody hears of it. @internal */
+/** Changes the sandbox's state, and stores the change before anyone learns of it. @internal */
 export type Act = <Result>(action: (state: State) => Result) => Result;
 
 /** The methods of `sandbox.seller`. @internal */

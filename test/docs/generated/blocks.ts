@@ -1,4 +1,7 @@
 import { documentedBlock, inferredBlock, unknownBlock } from "./claims.ts";
+import { codesBlock, errorTypesBlock, retriedBlock } from "./errors.ts";
+import { defaultsBlock } from "./settings.ts";
+import { triedBlock } from "./tried.ts";
 
 /** The Markdown of every block, by its name. */
 export function blocks(): ReadonlyMap<string, string> {
@@ -6,5 +9,10 @@ export function blocks(): ReadonlyMap<string, string> {
     ["inferred", inferredBlock()],
     ["documented", documentedBlock()],
     ["unknown", unknownBlock()],
+    ["codes", codesBlock()],
+    ["retried", retriedBlock()],
+    ["error-types", errorTypesBlock()],
+    ["defaults", defaultsBlock()],
+    ["tried", triedBlock()],
   ]);
 }

@@ -8,7 +8,17 @@ export interface GeneratedDocument {
   readonly text: string;
 }
 
+/** The blocks that a command writes with what it has measured. */
+const measured: ReadonlySet<string> = new Set(["sizes"]);
+
 const block = /(<!-- generated: ([\w-]+) -->\n)[\s\S]*?(<!-- end -->)/g;
+
+/** A document with other Markdown in one of its blocks. */
+export function withBlock(document: string, wanted: string, content: string): string {
+  return document.replace(block, (whole, before: string, name: string, after: string) =>
+    name === wanted ? `${before}\n${content}\n\n${after}` : whole,
+  );
+}
 
 /**
  * The README and the guides, with the given Markdown in their blocks.
@@ -19,7 +29,8 @@ export function generatedDocuments(blocks: ReadonlyMap<string, string>): readonl
   const used = new Set<string>();
   const all = documents.map((file) => {
     const current = readFileSync(file, "utf8");
-    const text = current.replace(block, (_, before: string, name: string, after: string) => {
+    const text = current.replace(block, (whole, before: string, name: string, after: string) => {
+      if (measured.has(name)) return whole;
       const content = blocks.get(name);
       if (content === undefined) throw new Error(`${file}: there is no block "${name}".`);
       used.add(name);

@@ -30,7 +30,7 @@ async function smoke(sdk, webhooks, stage) {
   seen.push("create");
 
   const got = await imin.customers.get(created);
-  equal(got.email, "louis@imin.co", "the e-mail address of the customer");
+  equal(got.email, "louis@imin.co", "the email address of the customer");
   seen.push("get");
 
   const retried = await imin.customers.get(created).withResponse();

@@ -9,7 +9,7 @@ import type {
   SlotOpportunity,
 } from "./model.ts";
 
-/** The same series with a session in it, its parents as they are with the session. @internal */
+/** Puts a session into its series, whose parents become the session's. @internal */
 export function withSession(all: readonly EventSeries[], opportunity: SessionOpportunity): EventSeries[] {
   const { eventSeries, sessionSeries, scheduledSession } = opportunity;
   return withPart(all, { ...eventSeries, subEvent: [] as readonly SessionSeries[] }, ({ subEvent }) => ({
@@ -21,7 +21,7 @@ export function withSession(all: readonly EventSeries[], opportunity: SessionOpp
   }));
 }
 
-/** The same facilities with a slot in them, its parents as they are with the slot. @internal */
+/** Puts a slot into its facilities, whose parents become the slot's. @internal */
 export function withSlot(all: readonly FacilityUse[], opportunity: SlotOpportunity): FacilityUse[] {
   const { facilityUse, individualFacilityUse: court, slot } = opportunity;
   type Entry = IndividualFacilityUse | Slot;
@@ -37,7 +37,7 @@ export function withSlot(all: readonly FacilityUse[], opportunity: SlotOpportuni
   }));
 }
 
-/** An opportunity with the parents that it has in common with another as they are with the other. @internal */
+/** Returns an opportunity with the changed parents that it shares with another one. @internal */
 export function withParentsOf(other: Opportunity, opportunity: Opportunity): Opportunity {
   if (opportunity.type === "Slot") {
     if (other.type !== "Slot") return opportunity;
@@ -58,7 +58,7 @@ function isSame(one: Identified, other: Identified): boolean {
   return one.identifier === other.identifier;
 }
 
-/** The list with one of its parts changed, which is added where it is missing. */
+/** Replaces one part of a list, or adds it if it is missing. */
 function withPart<Part extends Identified>(
   all: readonly Part[],
   fresh: Part,

@@ -15,14 +15,17 @@ import {
 import type { FacilityUse, Offer, Place, Seller } from "./model.ts";
 import { EVERY_DAY, type Series } from "./timetable.ts";
 
-/** A data set of dummy items, as imin's "Mocking the Interface" page promises them: golden ones, and bare ones. */
+/** A dataset of dummy items, as described on imin's "Mocking the Interface" page: golden items and bare items. */
 interface MockDataset {
   readonly name: string;
   readonly latitude: number;
   readonly longitude: number;
 }
 
-/** imin's pages disagree about where the dummy items are: near Oxford, or where the meridian meets the equator. */
+/**
+ * imin's pages disagree about the location of the dummy items: near Oxford, or where the meridian meets the
+ * equator.
+ */
 const OXFORD: MockDataset = { name: "loremfitsum", latitude: 51.7520131, longitude: -1.2578499 };
 const NULL_ISLAND: MockDataset = { name: "refimpl", latitude: 0, longitude: 0 };
 
@@ -38,7 +41,7 @@ export const LOREM_FITSUM: Seller = {
   email: "hello@loremfitsum.example",
 };
 
-/** The series of the dummy data sets: one with every property there is, one with hardly any. @internal */
+/** The series of the dummy datasets: one with all properties, and one with hardly any. @internal */
 export const MOCK_SERIES: readonly Series[] = [OXFORD, NULL_ISLAND].flatMap((dataset) => [
   golden(dataset),
   sparse(dataset),
@@ -46,7 +49,7 @@ export const MOCK_SERIES: readonly Series[] = [OXFORD, NULL_ISLAND].flatMap((dat
 
 const LOREM = "https://opendata.loremfitsum.example/api";
 
-/** A facility of the dummy data with every property there is, but its slots. */
+/** A dummy facility with all properties except slots. */
 const GOLDEN_FACILITY_USE: Omit<FacilityUse, "event"> = {
   type: "FacilityUse",
   further: GOLDEN_FACILITY,
@@ -59,7 +62,7 @@ const GOLDEN_FACILITY_USE: Omit<FacilityUse, "event"> = {
   dataSource: "loremfitsum",
 };
 
-/** The facilities of the dummy data, whose slots are still to come. @internal */
+/** The dummy facilities, before their slots are added. @internal */
 export const MOCK_FACILITIES = [
   { facilityUse: GOLDEN_FACILITY_USE, slots: `${LOREM}/slots/golden`, uses: 4, offers: mockOffers(LOREM) },
   {
@@ -77,7 +80,10 @@ export const MOCK_FACILITIES = [
 
 function mockOffers(feed: string): readonly Offer[] {
   return [
-    offer(`${feed}/offers/adult`, "Adult", 6.2, { further: GOLDEN_OFFER }),
+    offer(`${feed}/offers/adult`, "Adult", 6.2, {
+      validThroughBeforeStartDate: "PT15M",
+      further: GOLDEN_OFFER,
+    }),
     offer(`${feed}/offers/junior`, "Junior", 3.1, { ageRange: UNDER_16 }),
     offer(`https://imin.co/ns/offers/${ENTITLEMENTS[0].fragment}`, "Adult Resident", 4.9, {
       entitlementType: ENTITLEMENTS[0].fragment,

@@ -5,7 +5,7 @@ import { HARBOUR, HARBOUR_COURTS, HARBOUR_SPORTS, offer } from "./club.ts";
 import { MOCK_FACILITIES } from "./mock-items.ts";
 import type { FacilityUse, IndividualFacilityUse, Offer, Slot } from "./model.ts";
 
-/** When the slots begin, in London, from eight to nine in the evening. */
+/** The start times of the slots, in London, from 08:00 to 21:00. */
 const HOURS = Array.from({ length: 14 }, (_, index) => String(index + 8).padStart(2, "0"));
 
 const BADMINTON_OFFERS = [
@@ -19,7 +19,7 @@ const TENNIS_OFFERS = [
   offer(`${HARBOUR}/offers/tennis-adult`, "Adult", 14, { latestCancellationBeforeStartDate: "PT24H" }),
 ];
 
-/** The club's courts with a slot for each hour of these days. @internal */
+/** The club's courts, with a slot for each hour of these days. @internal */
 export function facilityUses(days: readonly LondonDay[]): readonly FacilityUse[] {
   return [
     {

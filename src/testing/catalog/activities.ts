@@ -2,7 +2,7 @@ import type { Concept } from "./model.ts";
 
 const ACTIVITY_LIST = "https://openactive.io/activity-list";
 
-/** The activities of the sandbox's catalogue, with OpenActive's own identifiers and hierarchy. */
+/** The activities of the sandbox's catalog, with OpenActive's own identifiers and hierarchy. */
 const GROUP_EXERCISE = activity("984068a7-5b7b-4989-bb33-f96953d8960c", "Group Exercise");
 const MULTI_FITNESS = activity("261395e5-9e11-4348-8bef-e0fafef0e765", "Multi Fitness", GROUP_EXERCISE);
 
@@ -38,22 +38,22 @@ export const BADMINTON = activity("c0360db0-a817-4bae-9167-40f89b49fc9e", "Badmi
 /** @internal */
 export const TENNIS = activity("f2ea7405-6098-4378-b0fe-4e398a659fc4", "Tennis");
 
-/** The members of OpenActive's collections that the catalogue has, by the collection's last path segment. */
+/** The members of OpenActive's collections that are in the catalog, by the collection's last path segment. */
 const COLLECTIONS: Readonly<Record<string, readonly Concept[]>> = {
   "cardio.jsonld": [INDOOR_CYCLING, CIRCUIT_TRAINING],
   "holistic.jsonld": [YOGA, PILATES],
   "strength-and-conditioning.jsonld": [CIRCUIT_TRAINING],
 };
 
-/** Where imin's and OpenActive's pages have the collections. */
+/** The URLs of the collections at imin and OpenActive. */
 const COLLECTION_FOLDERS = ["https://data.emduk.org/collections/", `${ACTIVITY_LIST}/collections/`];
 
-/** The activity itself and every broader one, nearest first. @internal */
+/** Returns the activity and all broader ones, nearest first. @internal */
 export function withBroader(concept: Concept): readonly Concept[] {
   return [concept, ...(concept.broader === undefined ? [] : withBroader(concept.broader))];
 }
 
-/** The identifiers of the collections that an activity or a broader one belongs to. @internal */
+/** Returns the identifiers of the collections that an activity or a broader one belongs to. @internal */
 export function collectionsOf(concept: Concept): readonly string[] {
   const names = Object.entries(COLLECTIONS)
     .filter(([, members]) => withBroader(concept).some(({ id }) => members.some((one) => one.id === id)))
@@ -61,7 +61,7 @@ export function collectionsOf(concept: Concept): readonly string[] {
   return COLLECTION_FOLDERS.flatMap((folder) => names.map((name) => folder + name));
 }
 
-/** The scheme every one of them is in. @internal */
+/** The scheme of all activities. @internal */
 export const ACTIVITY_SCHEME = ACTIVITY_LIST;
 
 function activity(uuid: string, prefLabel: string, broader?: Concept): Concept {

@@ -1,12 +1,12 @@
 import type { Offer, Place, Seller } from "./model.ts";
 
-/** Who sells in the sandbox, where, and at what prices. @internal */
+/** The sandbox's sellers, their places and their prices. @internal */
 export const PROVIDER = "http://opendata.provider.com/api/feeds";
 
 /** @internal */
 export const HARBOUR = "https://opendata.harbour-sports.example/openactive";
 
-/** The persistent identifiers of the broker's entitlements, without imin's host in front. @internal */
+/** The persistent identifiers of the broker's entitlements, without imin's host. @internal */
 export const ENTITLEMENTS = [
   { fragment: "8dfbad55-fdb5-4479-86a4-b873b18ecff1", prefLabel: "Adult Resident" },
   { fragment: "1c0de8a4-2a57-4d3c-9d0b-6a0f7b1f5e21", prefLabel: "Concession" },
@@ -20,6 +20,8 @@ export const RIVERSIDE_LEISURE: Seller = {
   url: "https://www.riverside-leisure.example",
   telephone: "020 7946 0101",
   email: "hello@riverside-leisure.example",
+  logo: { type: "ImageObject", url: "https://www.riverside-leisure.example/logo.png" },
+  sameAs: ["https://social.example/riverside-leisure"],
 };
 
 /** @internal */
@@ -73,7 +75,7 @@ export const HARBOUR_COURTS: Place = {
   },
 };
 
-/** A price that can be booked from two weeks before, and cancelled for a full refund until a day before. @internal */
+/** A price that can be booked two weeks ahead, and cancelled for a full refund until one day before. @internal */
 export function offer(id: string, name: string, price: number, changes: Partial<Offer> = {}): Offer {
   return {
     type: "Offer",

@@ -1,20 +1,20 @@
 import type { JsonObject } from "../basics/json.ts";
 
 /**
- * The sandbox's catalogue, in imin's own names and in the trees that its search returns:
- * EventSeries > SessionSeries > ScheduledSession, and FacilityUse > (IndividualFacilityUse >) Slot.
- * Everything in it is plain JSON; moments are imin's date-times in UTC.
+ * The sandbox's catalog, under imin's own names and in the trees that search returns: EventSeries > SessionSeries >
+ * ScheduledSession, and FacilityUse > (IndividualFacilityUse >) Slot. All of it is plain JSON. Times are imin's
+ * date-times in UTC.
  */
 
-/** Properties of an object that only golden items have, as imin's search sends them. @internal */
+/** Properties that only golden items have, as imin's search sends them. @internal */
 export interface Further {
   /** In lists of results and by ID. */
   readonly found?: JsonObject;
-  /** By ID alone. */
+  /** Only by ID. */
   readonly byId?: JsonObject;
 }
 
-/** A seller, the `organizer` of sessions and the `provider` of facilities. @internal */
+/** A seller: the `organizer` of sessions and the `provider` of facilities. @internal */
 export interface Seller {
   readonly type: "Organization";
   readonly id: string;
@@ -22,9 +22,12 @@ export interface Seller {
   readonly url: string;
   readonly telephone: string;
   readonly email: string;
+  readonly logo?: { readonly type: "ImageObject"; readonly url: string };
+  /** Its pages elsewhere. */
+  readonly sameAs?: readonly string[];
 }
 
-/** Ages in years, both ends included. @internal */
+/** Ages in years, both inclusive. @internal */
 export interface AgeRange {
   readonly type: "QuantitativeValue";
   readonly minValue?: number;
@@ -41,18 +44,20 @@ export interface Offer {
   /** An ISO 4217 code. */
   readonly priceCurrency: string;
   readonly ageRange?: AgeRange;
-  /** Before the start, how early it can first be booked. */
+  /** How long before the start it can first be booked. */
   readonly validFromBeforeStartDate?: string;
-  /** Before the start, how late it can last be cancelled. */
+  /** How long before the start it can last be booked. */
+  readonly validThroughBeforeStartDate?: string;
+  /** How long before the start it can last be cancelled. */
   readonly latestCancellationBeforeStartDate?: string;
   readonly allowCustomerCancellationFullRefund?: boolean;
-  /** `Unavailable` where the place can only be had at the door. */
+  /** `Unavailable` if the place is only available at the door. */
   readonly openBookingInAdvance?: "https://openactive.io/Unavailable";
-  /** The entitlement a customer needs for this price. */
+  /** The entitlement that this price requires. */
   readonly entitlementType?: string;
 }
 
-/** Something that a place has, or has not. @internal */
+/** An amenity that a place has or lacks. @internal */
 export interface Amenity {
   readonly type: string;
   readonly name: string;
@@ -77,7 +82,7 @@ export interface Place {
     readonly addressCountry: "GB";
     readonly "imin:fullAddress": string;
   };
-  /** What the place has, or has not. */
+  /** The amenities that the place has or lacks. */
   readonly amenityFeature?: readonly Amenity[];
 }
 
@@ -86,11 +91,11 @@ export interface Concept {
   readonly type: "Concept";
   readonly id: string;
   readonly prefLabel: string;
-  /** The next broader one, which search finds it by too. */
+  /** The next broader concept. Search also finds it by that. */
   readonly broader?: Concept;
 }
 
-/** When a series takes place, in local time. @internal */
+/** The times of a series, in local time. @internal */
 export interface PartialSchedule {
   readonly type: "PartialSchedule";
   readonly repeatFrequency: string;
@@ -103,7 +108,7 @@ export interface PartialSchedule {
 /** @internal */
 export interface EventSeries {
   readonly type: "EventSeries";
-  /** Whether search leaves out everything that imin says may be missing. */
+  /** Whether search omits everything that imin says may be missing. */
   readonly isSparse?: true;
   readonly further?: Further;
   readonly identifier: string;
@@ -112,20 +117,20 @@ export interface EventSeries {
   readonly activity: readonly Concept[];
   readonly organizer: Seller;
   readonly ageRange?: AgeRange;
-  /** Who may take part; nothing where everybody may. */
+  /** The genders that may take part. Absent if there is no restriction. */
   readonly genderRestriction?: "oa:FemaleOnly" | "oa:MaleOnly";
-  /** imin's levels of difficulty, without its prefix and `Level`. */
+  /** imin's levels of difficulty, without the prefix and `Level`. */
   readonly levels?: readonly ("Beginner" | "Intermediate" | "Advanced")[];
-  /** Whether it is online alone. Its places are then only what it has to do with. */
+  /** Whether it is only online. Its places are then only related places. */
   readonly isVirtual?: boolean;
-  /** Whether it takes place so often that search leaves it out by itself. */
+  /** Whether it takes place so often that search excludes it by default. */
   readonly isHighFrequency?: boolean;
-  /** The data set it came from, imin's `imin:dataSource`. */
+  /** The dataset that it comes from: imin's `imin:dataSource`. */
   readonly dataSource: string;
   readonly subEvent: readonly SessionSeries[];
 }
 
-/** Who leads the sessions of a series. @internal */
+/** The leaders of a series. @internal */
 export interface Leader {
   readonly type: "Person";
   readonly name: string;
@@ -146,15 +151,15 @@ export interface SessionSeries {
   readonly subEvent: readonly ScheduledSession[];
 }
 
-/** What has become of a session or slot, in schema.org's words; nothing where it takes place as planned. @internal */
+/** The state of a session or slot, in schema.org's terms. Absent if it takes place as planned. @internal */
 export type EventStatus = "EventCancelled" | "EventPostponed" | "EventRescheduled";
 
 /** @internal */
 export interface ScheduledSession {
   readonly type: "ScheduledSession";
-  /** The day of the timetable that it is for: an identifier may come back on another. */
+  /** The timetable's day, because an identifier may return on another day. */
   readonly timetableDay?: string;
-  /** The identifier that the session of imin's example scenario has as soon as the next day's is the example. */
+  /** The identifier of the session of imin's example scenario, once the next day's session is the example. */
   readonly laterIdentifier?: string;
   readonly further?: Further;
   readonly identifier: string;
@@ -168,7 +173,7 @@ export interface ScheduledSession {
 /** @internal */
 export interface FacilityUse {
   readonly type: "FacilityUse";
-  /** Whether search leaves out everything that imin says may be missing. */
+  /** Whether search omits everything that imin says may be missing. */
   readonly isSparse?: true;
   readonly further?: Further;
   readonly identifier: string;
@@ -181,7 +186,7 @@ export interface FacilityUse {
   readonly event: readonly (IndividualFacilityUse | Slot)[];
 }
 
-/** One named court or pitch of a facility. @internal */
+/** A named court or pitch of a facility. @internal */
 export interface IndividualFacilityUse {
   readonly type: "IndividualFacilityUse";
   readonly identifier: string;
@@ -192,7 +197,7 @@ export interface IndividualFacilityUse {
 /** @internal */
 export interface Slot {
   readonly type: "Slot";
-  /** The day of the timetable that it is for: an identifier may come back on another. */
+  /** The timetable's day, because an identifier may return on another day. */
   readonly timetableDay?: string;
   readonly further?: Further;
   readonly identifier: string;
@@ -201,7 +206,7 @@ export interface Slot {
   readonly duration: string;
   readonly maximumUses: number;
   readonly offers: readonly Offer[];
-  /** OpenActive has none for slots: it shows only in what can be booked. */
+  /** OpenActive has no status for slots. It shows only in what can be booked. */
   readonly eventStatus?: EventStatus;
 }
 
@@ -221,5 +226,5 @@ export interface SlotOpportunity {
   readonly facilityUse: Omit<FacilityUse, "event">;
 }
 
-/** What can be booked, with everything above it: what an order keeps of it. @internal */
+/** A bookable item with all its parents, which an order stores. @internal */
 export type Opportunity = SessionOpportunity | SlotOpportunity;

@@ -8,22 +8,22 @@ export interface Part {
   readonly slug: string;
   readonly location: Place;
   readonly offers: readonly Offer[];
-  /** When they begin, in London: `18:30`. */
+  /** The start times, in London: `18:30`. */
   readonly times: readonly string[];
   /** Sunday is 0, as in `Date`. */
   readonly weekdays: readonly number[];
   readonly duration: string;
   readonly capacity: number;
-  /** What else there is to say of them together, and of each. */
+  /** The other properties of the sessions. */
   readonly about?: Partial<SessionSeries>;
   readonly aboutSessions?: Partial<ScheduledSession>;
   /** Whether one of its sessions is that of imin's example scenario. */
   readonly hasExample?: true;
 }
 
-/** A series with its parts in place of its sessions. @internal */
+/** A series whose sessions are described by parts. @internal */
 export type Series = Omit<EventSeries, "type" | "subEvent"> & {
-  /** What the identifiers of its sessions begin with. */
+  /** The prefix of its sessions' identifiers. */
   readonly feed: string;
   readonly parts: readonly Part[];
 };
@@ -37,7 +37,7 @@ export const EXAMPLE_SESSION = `${PROVIDER}/scheduled-sessions/00000000000000001
 /** The example's session is always this far ahead, so that it can be booked on any day. */
 const EXAMPLE_DAYS_AHEAD = 2;
 
-/** A series with its sessions of these days. @internal */
+/** Builds a series with its sessions on these days. @internal */
 export function laidOut({ feed, parts, ...series }: Series, days: readonly LondonDay[]): EventSeries {
   return {
     type: "EventSeries",
@@ -60,7 +60,7 @@ export function laidOut({ feed, parts, ...series }: Series, days: readonly Londo
 
 function session(part: Part, feed: string, day: LondonDay, time: string): ScheduledSession {
   const start = day.at(time);
-  // Where there are several in a day, the hour tells them apart.
+  // If there are several in a day, the hour distinguishes them.
   const stamp = part.times.length > 1 ? `${day.date}T${time.slice(0, 2)}` : day.date;
   const isExample = part.hasExample === true && day.daysAhead === EXAMPLE_DAYS_AHEAD;
   const identifier = `${feed}/scheduled-sessions/${part.slug}-${stamp}`;

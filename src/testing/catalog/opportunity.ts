@@ -5,7 +5,7 @@ export function occurrenceOf(opportunity: Opportunity): ScheduledSession | Slot 
   return opportunity.type === "Slot" ? opportunity.slot : opportunity.scheduledSession;
 }
 
-/** The same opportunity with some properties of the session or slot itself changed. @internal */
+/** Returns the same opportunity with some properties of the session or slot changed. @internal */
 export function withOccurrence(
   opportunity: Opportunity,
   changes: Partial<Pick<ScheduledSession, "startDate" | "endDate" | "duration" | "eventStatus">>,
@@ -20,12 +20,12 @@ export function offersOf(opportunity: Opportunity): readonly Offer[] {
   return opportunity.type === "Slot" ? opportunity.slot.offers : opportunity.sessionSeries.offers;
 }
 
-/** What has become of it, where it does not simply take place as planned. @internal */
+/** The state of the item, if it does not take place as planned. @internal */
 export function statusOf(opportunity: Opportunity): EventStatus | undefined {
   return occurrenceOf(opportunity).eventStatus;
 }
 
-/** How many places there are in all. @internal */
+/** The total number of places. @internal */
 export function capacityOf(opportunity: Opportunity): number {
   return opportunity.type === "Slot"
     ? opportunity.slot.maximumUses
@@ -42,12 +42,12 @@ export function placeOf(opportunity: Opportunity): Place {
   return opportunity.type === "Slot" ? opportunity.facilityUse.location : opportunity.sessionSeries.location;
 }
 
-/** Whether it takes place nowhere but online. @internal */
+/** Whether it takes place only online. @internal */
 export function isOnline(opportunity: Opportunity): boolean {
   return opportunity.type === "ScheduledSession" && opportunity.eventSeries.isVirtual === true;
 }
 
-/** The name a customer knows it by: the series', or the facility's with the court's. @internal */
+/** The name that a customer knows: the series', or the facility's with the court's. @internal */
 export function nameOf(opportunity: Opportunity): string {
   if (opportunity.type === "ScheduledSession") return opportunity.eventSeries.name;
   const court = opportunity.individualFacilityUse;

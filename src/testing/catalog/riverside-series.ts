@@ -11,7 +11,7 @@ const RESIDENT = offer("https://imin.co/ns/offers/adult-resident", "Adult Reside
   entitlementType: ENTITLEMENTS[0].fragment,
 });
 
-/** The leisure centre's series, that of imin's example scenario first. @internal */
+/** The leisure centre's series. The series of imin's example scenario is the first. @internal */
 export const RIVERSIDE_SERIES: readonly Series[] = [
   {
     ...RIVERSIDE,

@@ -3,7 +3,7 @@ import type { LondonDay } from "../basics/london.ts";
 import { HARBOUR_COURTS, HARBOUR_SPORTS, offer, RIVERSIDE_CENTRE, RIVERSIDE_LEISURE } from "./club.ts";
 import type { Offer, Opportunity, Slot } from "./model.ts";
 
-/** The customer that the documentation's member offers ask for. @internal */
+/** The customer that the documentation's member offers require. @internal */
 export const TEST_MEMBER = "test-customer-member";
 
 const PREFIX = "test-item-";
@@ -19,8 +19,8 @@ export function isTestMemberOffer(id: string): boolean {
 }
 
 /**
- * The items of imin's "Testing" page, `test-item-ScheduledSession-paid` and its like, which put a checkout
- * session into testing mode. The page names the adult offers; the junior ones are named by analogy.
+ * The items of imin's "Testing" page, such as `test-item-ScheduledSession-paid`, which put a checkout session into
+ * testing mode. The page names the adult offers. The names of the junior offers are inferred.
  *
  * @internal
  */

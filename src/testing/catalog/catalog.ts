@@ -5,25 +5,25 @@ import { facilityUses } from "./facilities.ts";
 import { MOCK_SERIES } from "./mock-items.ts";
 import type { EventSeries, FacilityUse, Opportunity, Slot } from "./model.ts";
 import { occurrenceOf } from "./opportunity.ts";
-import { PROGRAMME } from "./programme-series.ts";
 import { RIVERSIDE_SERIES } from "./riverside-series.ts";
+import { SHOWCASE_SERIES } from "./showcase-series.ts";
 import { testItems } from "./test-items.ts";
 import { laidOut } from "./timetable.ts";
 
 /** Days before today, so that past items differ from items that never existed. */
 const DAYS_BEFORE = 2;
 
-/** Days from today on; imin looks no further ahead than 14. */
+/** Days from today. imin looks at most 14 days ahead. */
 const DAYS_AHEAD = 28;
 
 /**
- * What can be found and booked: the clubs' timetables and courts around today, and imin's documented test items. Each
- * day it is laid out anew, so that it never runs out.
+ * The items that search finds and checkout sells: the clubs' timetables and courts around today, and imin's
+ * documented test items. Built anew each day, so that it never runs out.
  *
  * @internal
  */
-export class Catalogue {
-  /** What the sellers have added and changed. */
+export class Catalog {
+  /** The sellers' additions and changes. */
   readonly records = new Records<Opportunity>(keyOf);
   eventSeries: readonly EventSeries[] = [];
   facilityUses: readonly FacilityUse[] = [];
@@ -37,13 +37,13 @@ export class Catalogue {
     this.layOut(now);
   }
 
-  /** Lays everything out around the day of this moment, where it is not yet. */
+  /** Builds the catalog around the day of this moment, if needed. */
   layOut(now: Date): void {
     const today = inLondon(now).slice(0, 10);
     if (today === this.#today) return;
     this.#today = today;
     const days = daysAround(now, DAYS_BEFORE, DAYS_AHEAD);
-    this.#timetable = [...RIVERSIDE_SERIES, ...PROGRAMME, ...MOCK_SERIES].map((series) =>
+    this.#timetable = [...RIVERSIDE_SERIES, ...SHOWCASE_SERIES, ...MOCK_SERIES].map((series) =>
       laidOut(series, days),
     );
     this.#courts = facilityUses(days);
@@ -51,7 +51,7 @@ export class Catalogue {
     this.#applyChanges();
   }
 
-  /** Adds or changes a session or slot, and with it the parents that it has in common with others. */
+  /** Adds or changes a session or slot, including the parents that it shares with others. */
   put(opportunity: Opportunity): void {
     for (const other of this.records.all()) this.records.put(withParentsOf(opportunity, other));
     this.records.put(opportunity);
@@ -67,7 +67,7 @@ export class Catalogue {
     this.eventSeries = this.#timetable;
     this.facilityUses = this.#courts;
     this.#index();
-    // An identifier comes back on another day without what was changed on its last one.
+    // An identifier returns on another day without its changes.
     const changes = this.records.all().filter((opportunity) => {
       const planned = this.#byIdentifier.get(keyOf(opportunity));
       return planned === undefined || isOfOneDay(planned, opportunity);
@@ -84,18 +84,18 @@ export class Catalogue {
     this.#byIdentifier = new Map(all.map((opportunity) => [keyOf(opportunity), opportunity]));
   }
 
-  /** The session or slot of this type with this identifier. */
+  /** Finds the session or slot with this type and identifier. */
   find(type: string, identifier: string): Opportunity | undefined {
     return this.#byIdentifier.get(`${type} ${identifier}`);
   }
 
-  /** The same session or slot as it is now; as it was where the catalogue has it no more. */
+  /** Returns the current version of a session or slot, or the given one if it is no longer in the catalog. */
   current(opportunity: Opportunity): Opportunity {
     const found = this.#byIdentifier.get(keyOf(opportunity));
     return found !== undefined && isOfOneDay(found, opportunity) ? found : opportunity;
   }
 
-  /** What has not begun yet, earliest first. */
+  /** The items that have not started yet, earliest first. */
   upcoming(now: Date): readonly Opportunity[] {
     const earliest = now.toISOString();
     return [...this.#byIdentifier.values()]

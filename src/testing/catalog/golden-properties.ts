@@ -2,8 +2,8 @@ import type { JsonObject } from "../basics/json.ts";
 import type { Amenity, Concept, Further, Leader } from "./model.ts";
 
 /**
- * What a golden item has beyond the club's: every property that imin's pages, published types and samples show. Those
- * of the provider's own are given by ID alone, as imin's "Mocking the Interface" page says.
+ * The additional properties of a golden item: every property in imin's pages, published types and samples. A
+ * provider's own extensions are returned only by ID, as imin's "Mocking the Interface" page says.
  */
 
 const MEDIA = "https://media.loremfitsum.example";
@@ -24,6 +24,8 @@ export const GOLDEN_SERIES: Further = {
     "beta:formattedDescription": "<p>Every field of this series is filled.</p>",
     image: [image("swimming")],
     isCoached: true,
+    // Out of ten, where most are out of five: imin's "Defensive Data Consumption" page warns of it.
+    aggregateRating: { type: "AggregateRating", ratingValue: 8.6, bestRating: 10, ratingCount: 41 },
   },
   byId: { url: "https://www.loremfitsum.example/swimming", "loremfitsum:waterTemperature": 28 },
 };
@@ -63,7 +65,6 @@ export const GOLDEN_OFFER: Further = {
     availableChannel: ["https://openactive.io/OpenBookingPrepayment"],
     "beta:availableChannel": ["beta:OnlinePrepayment"],
     eligibleCustomerType: ["https://openactive.io/PublicCustomer"],
-    validThroughBeforeStartDate: "PT15M",
     openBookingFlowRequirement: "https://openactive.io/OpenBookingAttendeeDetails",
     openBookingInAdvance: "https://openactive.io/Optional",
     openBookingPrepayment: "https://openactive.io/Required",
