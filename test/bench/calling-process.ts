@@ -7,7 +7,7 @@ import { pathToFileURL } from "node:url";
 
 export interface CallingOrder {
   readonly calls: number;
-  /** How many run side by side. */
+  /** The number of concurrent calls. */
   readonly concurrency: number;
 }
 

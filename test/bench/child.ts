@@ -7,7 +7,7 @@ export interface ChildOptions {
   readonly nodeOptions?: readonly string[];
 }
 
-/** A process of ours that answers messages one at a time. */
+/** A child process that handles messages one at a time. */
 export class Child {
   readonly #process: ChildProcess;
 
@@ -16,19 +16,19 @@ export class Child {
     this.#process = fork(script, args, { execPath: node, execArgv: [...nodeOptions] });
   }
 
-  /** Its next message. Rejects where it ends without one. */
+  /** Its next message. Rejects if it ends without one. */
   next<Message>(): Promise<Message> {
     return new Promise((resolve, reject) => {
       const ended = (code: number | null): void => reject(new Error(`The process ended with ${code}.`));
       this.#process.once("exit", ended);
       this.#process.once("message", (message) => {
         this.#process.off("exit", ended);
-        resolve(message as Message); // Each script says what it sends.
+        resolve(message as Message); // Each script declares its message type.
       });
     });
   }
 
-  /** Asks it something and waits for the answer. */
+  /** Sends a message and waits for the reply. */
   ask<Message>(question: object): Promise<Message> {
     const response = this.next<Message>();
     this.#process.send(question);

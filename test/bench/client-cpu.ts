@@ -55,7 +55,7 @@ export async function race(
 /** Nothing counts before the machine code is compiled. A call of a large page warms up more than one of a small page. */
 const warmUp = (calls: number): number => (calls < 50 ? 10 * calls : 1_500);
 
-/** What a call of a page of 10, 100 and 1,000 orders costs, ours and raw. */
+/** The cost of a call for a page of 10, 100 and 1,000 orders, ours and raw. */
 export function measurePageSizes(measuring: Measuring): Promise<Rounds> {
   const sizes: readonly DocumentName[] = ["page", "page100", "page1000"];
   return race(
@@ -69,7 +69,7 @@ export function measurePageSizes(measuring: Measuring): Promise<Rounds> {
   );
 }
 
-/** What a call costs with 1 to 200 side by side, ours and raw. */
+/** The cost of a call with 1 to 200 concurrent calls, ours and raw. */
 export function measureConcurrency(measuring: Measuring): Promise<Rounds> {
   return race(
     measuring,

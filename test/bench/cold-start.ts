@@ -5,7 +5,7 @@ import { contestants } from "./contestants.ts";
 /** Starts of a process take long and differ little. */
 const rounds = 9;
 
-/** Milliseconds from starting Node to the end of the first call, whole process. They take turns. */
+/** Milliseconds from starting Node to the end of the first call, for the whole process. Contestants alternate. */
 export function measureColdStart({ workspace, served, node }: Measuring): Rounds {
   const lanes = contestants.map(({ file, documents }) => ({
     file,
@@ -16,7 +16,7 @@ export function measureColdStart({ workspace, served, node }: Measuring): Rounds
     ],
     results: [] as number[],
   }));
-  // The first round is for the disk's cache.
+  // The first round warms the disk cache.
   for (let round = -1; round < rounds; round += 1) {
     for (const { args, results } of lanes) {
       const startedAt = performance.now();

@@ -1,10 +1,10 @@
 import type { DocumentName } from "./documents.ts";
 
-/** A client to measure: one file in `contestants/`, which calls a server through it. */
+/** A client to measure: a file in `contestants/` that uses it to call a server. */
 export interface Contestant {
-  /** The name of its file, without the ending. */
+  /** The name of its file, without the extension. */
   readonly file: string;
-  /** Its line in the table. */
+  /** Its row in the table. */
   readonly title: string;
   /**
    * Why it is in the table: what the others are compared with, this package, a client that a program would contain
@@ -13,13 +13,13 @@ export interface Contestant {
   readonly role: "baseline" | "own" | "peer" | "context";
   /** Whether it checks each response against a schema. */
   readonly checks: boolean;
-  /** What is installed for it, by exact version; nothing for what is there already. */
+  /** The packages to install for it, with exact versions. Empty if they are already installed. */
   readonly packages?: readonly string[];
   /** The documents it reads, where it cannot read ours because it checks them against its own schemas. */
   readonly documents?: Readonly<Partial<Record<DocumentName, DocumentName>>>;
 }
 
-/** What all others are compared with. */
+/** The baseline for all comparisons. */
 export const raw: Contestant = {
   file: "fetch",
   title: "fetch + JSON.parse",
@@ -40,7 +40,7 @@ const ky: Contestant = {
 
 const zod = "zod@4.6.7";
 
-/** The newest versions that support the oldest Node that this package supports. */
+/** The newest versions that support this package's oldest Node. */
 export const contestants: readonly Contestant[] = [
   raw,
   ours,

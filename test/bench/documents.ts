@@ -33,7 +33,7 @@ function order(number: number): object {
   };
 }
 
-/** A page of a list. With `nextUrl` another one follows. */
+/** A page of a list. With `nextUrl`, another page follows. */
 export function orderPage(itemsPerPage: number, pageNumber: number, nextUrl?: string): string {
   const id = `${bookingUrl}/orders?customerIdentifier=MAlnTNiZut&page=${pageNumber}`;
   return JSON.stringify({
@@ -67,7 +67,7 @@ const customer = JSON.stringify(louisResponse);
 
 const page = orderPage(10, 1);
 
-/** A customer as Polar has them, filled up to a number of bytes. */
+/** A customer in Polar's format, padded to a number of bytes. */
 function polarCustomer(bytes: number): object {
   const person = {
     id: "992fae2a-2a17-4b7a-8d9e-e287cf90131b",
@@ -89,7 +89,7 @@ function polarCustomer(bytes: number): object {
   return missing < 0 ? person : { ...person, metadata: { note: "x".repeat(missing) } };
 }
 
-/** Every document by its name. */
+/** Every document by name. */
 export const documents = {
   page,
   customer,

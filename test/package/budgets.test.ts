@@ -33,10 +33,10 @@ function countConstructions(name: (typeof counted)[number]): () => number {
 const built = (): Promise<typeof import("imin-sdk")> =>
   import(pathToFileURL(join(ROOT, "dist/index.js")).href);
 
-/** Whose `fetch` a client sends with. */
+/** Whose `fetch` a client uses. */
 type Sender = "the runtime's" | "the caller's";
 
-/** What one call makes of a page of ten orders, after a first call that makes what is made once. */
+/** What one call creates for a page of ten orders. A first call creates what is created once. */
 async function costOfCall(
   sender: Sender,
   options?: { readonly signal: AbortSignal },
@@ -65,23 +65,23 @@ async function costOfCall(
   };
 }
 
-describe("what a call makes", () => {
+describe("the work of a call", () => {
   afterEach(() => {
     vi.unstubAllGlobals();
     vi.restoreAllMocks();
   });
 
-  // ky makes one request, which has neither the key nor the body, and headers of its own. The other request is sent.
+  // ky creates one request without the key and the body, with its own headers. The other request is sent.
   const least = {
     ...{ Request: 2, Headers: 2, Response: 0, Blob: 0, ReadableStream: 0, clones: 0 },
     ...{ timers: 1, joinedSignals: 0, parses: 1 },
   };
 
-  it("is two requests, one timer and one reading of the JSON", async () => {
+  it("is two requests, one timer and one JSON parse", async () => {
     expect(await costOfCall("the runtime's")).toEqual(least);
   });
 
-  it("is no more where the caller gives a signal", async () => {
+  it("does not grow if the caller passes a signal", async () => {
     const { signal } = new AbortController();
     expect(await costOfCall("the runtime's", { signal })).toEqual(least);
   });
@@ -89,17 +89,17 @@ describe("what a call makes", () => {
   it.each([
     ["no signal", undefined],
     ["a signal", new AbortController()],
-  ])("is no more where the caller gives a fetch and %s", async (_, options) => {
+  ])("does not grow if the caller passes a fetch and %s", async (_, options) => {
     expect(await costOfCall("the caller's", options)).toEqual(least);
   });
 
-  it("is nothing that V8 keeps as a slow dictionary: neither what a call brings nor its page", async () => {
+  it("creates no objects that V8 stores as slow dictionaries, neither for the call nor for its page", async () => {
     setFlagsFromString("--allow-natives-syntax");
     const hasFastProperties = new Function("value", "return %HasFastProperties(value)");
     const isFast = (value: unknown): boolean => hasFastProperties(value);
     const { IminClient } = await built();
     const imin = new IminClient({ apiKey: "test-key", fetch: async () => new Response(documents.page) });
-    // The first of its kind is always fast.
+    // The first object of its kind is always fast.
     await imin.orders.list({ customer: "MAlnTNiZut" }).withResponse();
     const response = await imin.orders.list({ customer: "MAlnTNiZut" }).withResponse();
     expect([response, response.response, response.data, response.data.items[0]].map(isFast)).toEqual([
@@ -111,7 +111,7 @@ describe("what a call makes", () => {
   });
 });
 
-describe("what a program of a user's costs the compiler", () => {
+describe("the compile-time cost of a user's program", () => {
   const check = (lines: readonly string[]): number => {
     const folder = mkdtempSync(join(ROOT, "node_modules/budgets-"));
     try {
@@ -137,7 +137,7 @@ describe("what a program of a user's costs the compiler", () => {
     expect(instantiations).toBeLessThanOrEqual(45);
   });
 
-  it("is at most 56 instantiations for a checkout session, made step by step", () => {
+  it("is at most 56 instantiations for a checkout session, built step by step", () => {
     const instantiations = check([
       client,
       'const session = imin.checkout.session().customer("MAlnTNiZut")',

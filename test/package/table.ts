@@ -1,4 +1,4 @@
-/** Prints rows as a table in Markdown, which can be read as it is and pasted into the README. */
+/** Prints rows as a Markdown table, which is readable and can be pasted into the README. */
 export function printTable(rows: readonly object[]): void {
   console.log(tableOf(rows));
 }
