@@ -38,10 +38,8 @@ function afterRightKey(status: number): Outcome {
 }
 
 async function post(session: Session, url: string, key: string): Promise<number> {
-  const signal = AbortSignal.timeout(session.settings.call.timeout);
   const headers = { "Content-Type": "application/json", "X-Api-Key": key };
   const body = JSON.stringify(event);
-  const response = await session.recorder.send("webhook", url, { method: "POST", headers, body, signal });
-  await response.body?.cancel();
-  return response.status;
+  const init = { method: "POST", headers, body, redirect: "manual" } as const;
+  return (await session.send("webhook", url, init)).status;
 }

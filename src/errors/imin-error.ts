@@ -1,3 +1,4 @@
+import { oneLine } from "./one-line.ts";
 import { propertyOf } from "./property-of.ts";
 
 /**
@@ -89,7 +90,7 @@ export abstract class IminError extends Error {
 
   /** @internal */
   constructor(message: string, facts: CallFacts = {}, cause?: unknown) {
-    super(message, cause === undefined ? undefined : { cause });
+    super(oneLine(message), cause === undefined ? undefined : { cause });
     // The class's getter provides the first line of the stack, created above. An own property can be replaced.
     Object.defineProperty(this, "name", {
       value: Reflect.get(this, "name"),

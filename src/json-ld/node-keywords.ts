@@ -5,12 +5,12 @@
  * @internal
  */
 export function typeOf(node: Readonly<Record<string, unknown>>): unknown {
-  return onlyElement(keywordOf(node, "type"));
+  return onlyElement(node["@type"] ?? node["type"] ?? undefined);
 }
 
 /** @internal */
 export function idOf(node: Readonly<Record<string, unknown>>): unknown {
-  return keywordOf(node, "id");
+  return node["@id"] ?? node["id"] ?? undefined;
 }
 
 /** JSON-LD writes a single type with or without a list. @internal */
@@ -18,8 +18,4 @@ export function onlyElement(value: unknown): unknown {
   let element = value;
   while (Array.isArray(element) && element.length === 1) element = element[0];
   return element;
-}
-
-function keywordOf(node: Readonly<Record<string, unknown>>, name: "type" | "id"): unknown {
-  return node[`@${name}`] ?? node[name] ?? undefined;
 }

@@ -33,15 +33,18 @@ export type NextPage =
  * pages do not matter: imin's own sample says one page and has two. A repeated query ends the list.
  *
  * @param own The caller's own parameters.
+ * @param requested The query that was sent for this page, if it was not the caller's own.
  * @internal
  */
 export function nextPageOf(
   collection: RestrictedCollection<unknown>,
   own: Query,
+  requested: Query | undefined,
   seen: PagesSeen,
 ): NextPage | undefined {
   const link = collection.view?.next ?? fromTemplate(collection, seen);
   if (link === undefined) return undefined;
+  remember(requested ?? linkedQuery(collection.view?.id, own) ?? own, seen);
   const query = linkedQuery(link, own);
   if (query === undefined) {
     return { issue: { path: "view.next", message: "must be a URL with a query, so it cannot be followed" } };
@@ -63,10 +66,8 @@ function fromTemplate(collection: RestrictedCollection<unknown>, seen: PagesSeen
  * Adds a link's parameters to the caller's own. Ignores the rest of the link: behind a proxy it names imin's host,
  * and a link must not decide where the key is sent. The caller's parameters take precedence, so that a link cannot
  * decide whose orders are listed. Only the page number comes from the link.
- *
- * @internal
  */
-export function linkedQuery(link: unknown, own: Query): Query | undefined {
+function linkedQuery(link: unknown, own: Query): Query | undefined {
   // A link may be relative. Its base does not matter.
   const base = "https://book.imin.co";
   if (typeof link !== "string" || !URL.canParse(link, base)) return undefined;
@@ -85,10 +86,8 @@ export function linkedQuery(link: unknown, own: Query): Query | undefined {
  * Remembers the most recent pages, and earlier ones whose number is a power of two: few pages, however long the
  * list is. A list that loops back to a remembered page ends immediately. Any other loop ends when it reaches a
  * remembered page, which every loop does.
- *
- * @internal
  */
-export function remember(query: Query, { queries, number }: PagesSeen): void {
+function remember(query: Query, { queries, number }: PagesSeen): void {
   queries.set(spellingOf(query), number);
   for (const [seen, seenNumber] of queries) {
     if (queries.size <= mostRemembered) return;

@@ -1,3 +1,4 @@
+import { oneLine } from "../errors/one-line.ts";
 import { guarded } from "./guarded.ts";
 
 /** The lowest level to log. `"off"` logs nothing. */
@@ -36,6 +37,8 @@ export function levelledLogger(logger: Logger, level: LogLevel): LevelledLogger 
   const limit = logLevels.indexOf(level);
   const ignore = (): void => {};
   const from = (name: keyof Logger): Logger["error"] | undefined =>
-    logLevels.indexOf(name) <= limit ? (...line) => guarded(() => logger[name](...line), ignore) : undefined;
+    logLevels.indexOf(name) <= limit
+      ? (message, ...details) => guarded(() => logger[name](oneLine(message), ...details), ignore)
+      : undefined;
   return { error: from("error"), warn: from("warn"), info: from("info"), debug: from("debug") };
 }

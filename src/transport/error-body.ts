@@ -81,7 +81,7 @@ function describeItems(errors: readonly OrderItemError[]): Omit<ErrorBody, "item
 /** An HTML page names the error in its title. Ignore the rest. */
 function plainText(body: string): string | undefined {
   const beginning = body.slice(0, 5_000);
-  const text = /<title[^>]*>([^<]*)<\/title>/i.exec(beginning)?.[1] ?? beginning.replace(/<[^>]*>/g, " ");
+  const text = /<title[^>]*>([^<]*)<\/title>/i.exec(beginning)?.[1] ?? beginning.replace(/<[^<>]*>/g, " ");
   return text.trim() === "" ? undefined : text.trim();
 }
 

@@ -4,8 +4,7 @@ import { ownProperties } from "../options/own-properties.ts";
 import { checkResponse, NotAResponse, takesNoRequest } from "./check-response.ts";
 import type { Deadline } from "./deadline.ts";
 import type { RequestHeaders } from "./headers.ts";
-import { currentRuntime } from "./runtime.ts";
-import { type SendOnce, sendOnce } from "./send-once.ts";
+import { sendOnce } from "./send-once.ts";
 
 /** One HTTP request, ready to send. @internal */
 export interface OutgoingRequest {
@@ -23,10 +22,7 @@ export interface SendContext {
   readonly onDispatch: () => void;
 }
 
-/**
- * Options that ky would read from `Object.prototype`. It copies its options into plain objects, so all must be set. It
- * also inspects the URL.
- */
+/** What ky reads of its options and does not get. */
 const unset = /* @__PURE__ */ (() =>
   Object.fromEntries(
     [
@@ -34,6 +30,9 @@ const unset = /* @__PURE__ */ (() =>
       ...["onDownloadProgress", "onUploadProgress", "method", "headers", "signal"],
     ].map((name) => [name, undefined]),
   ))();
+
+/** What it also reads of a URL. */
+const unsetOfUrl = { headers: undefined, method: undefined, signal: undefined };
 
 /**
  * Sends a request once with ky. The request is created here because other code can add to ky's options: ky sees
@@ -49,23 +48,22 @@ export async function send(
 ): Promise<Response> {
   checkGlobals();
   const { fetch, deadline, onDispatch } = context;
-  const { headers, method, signal } = unset;
-  return ky(Object.assign(new URL(request.url), { headers, method, signal }), {
-    ...unset,
-    ...usualOptions(),
+  const usual = instead(usualOptions());
+  return ky(Object.assign(new URL(request.url), instead(unsetOfUrl)), {
+    ...instead(unset),
+    ...usual,
     fetch: async () => {
       // ky calls this asynchronously: do not send if the call has been aborted by then, with any fetch.
       if (deadline.isAborted) throw deadline.reason;
       const once = sendOnce(request.method, request.body);
       const options = optionsOf(request);
       // The runtime's fetch takes the signal separately, which is cheaper than a request with a signal.
-      const own = { ...options, ...bodyOf(once), ...(fetch !== undefined && { signal: abort }) };
+      const signal = fetch === undefined ? null : abort;
+      const own = { ...usual, ...options, body: once.body ?? null, duplex: "half", signal };
       const ready = new Request(request.url, ownProperties(own));
       onDispatch();
-      // Bun and workerd take `body: null` beside a request for its body, and need no usual values.
-      const beside = ["bun", "workerd"].includes(currentRuntime()) ? {} : options;
       const response = await (fetch === undefined
-        ? globalThis.fetch(ready, ownProperties({ ...beside, ...once.init, signal: abort }))
+        ? globalThis.fetch(ready, ownProperties({ ...beside(usual, options), ...once.init, signal: abort }))
         : callFetch(fetch, ready, once.init));
       checkResponse(response);
       return response as Response; // only the checked parts are used
@@ -107,7 +105,6 @@ async function callFetch(
 
 function optionsOf({ method, headers }: OutgoingRequest): RequestInit {
   return {
-    ...usualOptions(),
     method,
     headers: Object.fromEntries(headers),
     // "error" would be enough for browsers and Node, but workerd does not support it.
@@ -117,14 +114,25 @@ function optionsOf({ method, headers }: OutgoingRequest): RequestInit {
   };
 }
 
-function bodyOf({ body }: SendOnce): RequestInit & { readonly duplex?: "half" } {
-  return body === undefined ? {} : { body, duplex: "half" };
+/** The options that Node needs again beside a request. No `body`: Bun and workerd would take `null` for the request's. */
+function beside(usual: RequestInit, options: RequestInit): RequestInit {
+  const { body: _, ...needed } = instead({ ...usual, ...options });
+  return needed;
 }
 
 /**
- * The default values of a request, set explicitly. Node reads them into a plain object, so a missing one would come
- * from `Object.prototype`. Runtimes may throw on an option that they do not support.
+ * The options whose names are on `Object.prototype`, where a library may have put anything. ky and Node copy options
+ * into plain objects, which would inherit what is left out.
  */
+function instead<Options extends object>(options: Options): Partial<Options> {
+  const needed: Partial<Options> = {};
+  for (const name of Object.keys(options) as (keyof Options)[]) {
+    if (name in Object.prototype) needed[name] = options[name];
+  }
+  return needed;
+}
+
+/** The default values of a request. Runtimes may throw on an option that they do not support. */
 function usualOptions(): RequestInit {
   const usual: RequestInit = { body: null, signal: null };
   if (!("mode" in Request.prototype && "referrer" in Request.prototype)) return usual;

@@ -45,10 +45,11 @@ function quickestCheck(schema: z.core.$ZodType, checkOf: CheckOf): QuickCheck | 
 function fits(value: JsonObject, { checks, quickest, required }: Properties): boolean {
   for (const name in value) {
     const check = quickest.get(name);
-    if (check === undefined || !Object.hasOwn(value, name)) continue;
+    if (check === undefined) continue;
     const part = value[name];
     if (check === "string" ? typeof part === "string" : check(part)) continue;
-    // The property is absent after all, which may be allowed.
+    // The property is inherited, or absent after all, which may be allowed.
+    if (!Object.hasOwn(value, name)) continue;
     if (part !== undefined || checks.get(name)?.(part) !== true) return false;
   }
   for (const name of required) if (!Object.hasOwn(value, name)) return false;

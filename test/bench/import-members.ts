@@ -40,7 +40,7 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-/** Members a second between the first and the last that was sent. */
+/** Members per second between the first and the last sent member. */
 async function measure(workers: number): Promise<number> {
   const sandbox = createSandbox({ faults: [{ operation: "customers.create", delay: 100 }] });
   const server = await sandbox.listen();

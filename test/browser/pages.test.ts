@@ -25,7 +25,7 @@ afterAll(async () => {
   await server.close();
 });
 
-/** Nothing in it where a line could end. */
+/** A text without any place for a line break. */
 const LONG_WORD = "Donaudampfschifffahrtsgesellschaftskapitänsgymnastik".repeat(3);
 
 describe.each(WIDTHS)("at the width of a %s", (width, viewport) => {
@@ -49,7 +49,7 @@ describe.each(WIDTHS)("at the width of a %s", (width, viewport) => {
     await page.close();
   });
 
-  test("a guest who forgets something is told, and led to it by the keyboard", async () => {
+  test("a guest who forgets a field sees a message and can reach the field by keyboard", async () => {
     const page = await openPage();
     await page.goto(`${server.url}/v1/scheduled-sessions/${encodeURIComponent(sessionIdentifier)}`);
     await expectGood(page, `guest-${width}`);
@@ -69,7 +69,7 @@ describe.each(WIDTHS)("at the width of a %s", (width, viewport) => {
     await page.close();
   });
 
-  test("a link goes back to the broker before anything is paid", async () => {
+  test("a link leads back to the broker before payment", async () => {
     const page = await openPage();
     await page.goto(site.url);
     await page.getByRole("button", { name: "Book" }).click();
@@ -78,7 +78,7 @@ describe.each(WIDTHS)("at the width of a %s", (width, viewport) => {
     await page.close();
   });
 
-  test("the pages for what cannot be paid are good ones too", async () => {
+  test("the pages for unpayable sessions are accessible too", async () => {
     const own = createSandbox();
     const its = await own.listen();
     const broker = new Broker(own, fetch, its.bookingBaseUrl, its.checkoutBaseUrl);
@@ -112,7 +112,7 @@ describe.each(WIDTHS)("at the width of a %s", (width, viewport) => {
     await its.close();
   });
 
-  test("long names and addresses push no page sideways", async () => {
+  test("long names and addresses do not cause horizontal scrolling", async () => {
     const own = createSandbox();
     const its = await own.listen();
     const broker = new Broker(own, fetch, its.bookingBaseUrl, its.checkoutBaseUrl);
@@ -139,7 +139,7 @@ describe.each(WIDTHS)("at the width of a %s", (width, viewport) => {
     await its.close();
   });
 
-  test("a declined card keeps what was typed and has the focus", async () => {
+  test("a declined card keeps the entered details and gets the focus", async () => {
     const page = await openPage();
     await page.goto(site.url);
     await page.getByRole("button", { name: "Book" }).click();
@@ -152,7 +152,7 @@ describe.each(WIDTHS)("at the width of a %s", (width, viewport) => {
     await page.close();
   });
 
-  test("a guest sees the total of the price that is chosen", async () => {
+  test("a guest sees the total of the chosen price", async () => {
     const page = await openPage();
     await page.goto(`${server.url}/v1/scheduled-sessions/${encodeURIComponent(sessionIdentifier)}`);
     const total = page.locator(".totals > span:visible");
@@ -181,7 +181,7 @@ describe.each(WIDTHS)("at the width of a %s", (width, viewport) => {
     await its.close();
   });
 
-  test("the start page shows what the integration does", async () => {
+  test("the start page shows the integration's activity", async () => {
     const webhook = { url: "http://127.0.0.1:9/", apiKey: "agreed-key" };
     const own = createSandbox({ webhook });
     const its = await own.listen();

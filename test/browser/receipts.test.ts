@@ -10,11 +10,11 @@ async function receiptText(sandbox: ReturnType<typeof createSandbox>, url: strin
   const response = await sandbox.fetch(url, { headers: { "X-API-KEY": sandbox.apiKey } });
   expect(response.headers.get("content-type")).toBe("application/pdf");
   const input = Buffer.from(await response.arrayBuffer());
-  // Debian's poppler-utils: an independent reader, which complains of what is not a PDF.
+  // Debian's poppler-utils: an independent reader, which rejects invalid PDFs.
   return execFileSync("pdftotext", ["-layout", "-enc", "UTF-8", "-", "-"], { input, encoding: "utf8" });
 }
 
-test("a receipt is a PDF that says what was paid, by whom and to whom", async () => {
+test("a receipt is a PDF with the payment, the seller and the customer", async () => {
   const sandbox = createSandbox({ clock: NOON });
   const broker = new Broker(sandbox, sandbox.fetch);
   const customer = await broker.createCustomer({
@@ -61,7 +61,7 @@ test.each([
   expect(text).not.toContain("?");
 });
 
-test("a name in a script that the receipt cannot show is left to the email address, a session's to its identifier", async () => {
+test("a name in an unsupported script is replaced by the email address, and a session's by its identifier", async () => {
   const { sandbox, broker } = inProcess({ clock: NOON });
   const person = { ...louisDetails, email: "wang@example.com", givenName: "小明", familyName: "王" };
   const session = await sandbox.catalog.addSession({
@@ -80,7 +80,7 @@ test("a name in a script that the receipt cannot show is left to the email addre
   expect(text).not.toMatch(/\?|Customer/);
 });
 
-test("a free place needs no payment", async () => {
+test("a free place requires no payment", async () => {
   const { sandbox, broker } = inProcess({ clock: NOON });
   const session = await sandbox.catalog.addSession({ offers: [{ price: 0 }] });
   const item = orderItem({
@@ -92,7 +92,7 @@ test("a free place needs no payment", async () => {
   expect(text).toMatch(/Payment method\s+None: nothing to pay/);
 });
 
-test("a receipt for a large group goes over several pages and adds up", async () => {
+test("a receipt for a large group spans several pages and adds up", async () => {
   const sandbox = createSandbox({ clock: NOON });
   const broker = new Broker(sandbox, sandbox.fetch);
   const payer = await broker.createCustomer();
@@ -117,7 +117,7 @@ test("a receipt for a large group goes over several pages and adds up", async ()
   expect(text.match(/Total/g)).toHaveLength(1);
 });
 
-test("a refund has a receipt of its own", async () => {
+test("a refund has its own receipt", async () => {
   const sandbox = createSandbox({ clock: NOON });
   const broker = new Broker(sandbox, sandbox.fetch);
   const order = await broker.book(sandbox, await broker.createCustomer());

@@ -47,7 +47,7 @@ export function docstringFences(): readonly Fence[] {
     });
 }
 
-/** The program that a document opens with, and what the document says it prints. */
+/** The program at the top of a document, and its expected output. */
 export interface Opening {
   readonly program: Fence;
   /** The text block after the program, with … for what differs from run to run. */

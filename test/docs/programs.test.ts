@@ -11,11 +11,7 @@ import { typeErrors } from "./type-check.ts";
 const run = promisify(execFile);
 const fences = documents.flatMap(fencesOf);
 
-/** A page about documentation: it opens with something else. */
-const withoutProgram = ["documented-inferred-untried.md"];
-const guides = documents.filter((document) => !withoutProgram.includes(basename(document)));
-
-/** Puts the package where a program finds it by its name, bundled from the source. */
+/** Makes the package available to a program under its name, bundled from the source. */
 async function installPackage(folder: string): Promise<void> {
   const source = join(root, "src");
   await build({
@@ -43,19 +39,19 @@ async function installPackage(folder: string): Promise<void> {
   symlinkSync(join(folder, "imin-check.js"), join(folder, "../.bin/imin-check"));
 }
 
-/** No variable of this machine's environment sends a program to imin itself. */
+/** No environment variable of this machine may point a program to imin itself. */
 const env = {
   ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("IMIN_"))),
   NO_COLOR: "1",
   npm_config_offline: "true",
 };
 
-it("compiles every program of the README and the guides as it stands", () => {
+it("compiles every program of the README and the guides unchanged", () => {
   expect(fences.length).toBeGreaterThan(documents.length);
   expect(typeErrors(fences)).toStrictEqual([]);
 });
 
-it("reports a program that does not compile, with its place", () => {
+it("reports a program that does not compile, with its position", () => {
   const wrong: Fence = {
     name: "GUIDE.md:7",
     document: "GUIDE.md",
@@ -76,19 +72,22 @@ describe("the program that each document opens with", () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it.concurrent.each(guides.map((guide) => [basename(guide), guide]))("%s", async (name, guide) => {
-    const opening = openingOf(guide);
-    if (opening === undefined)
-      throw new Error("It needs a program, followed by a text block with its output.");
-    const { program, output } = opening;
-    expect(program.code).toContain("imin-sdk/testing");
-    const file = join(folder, `${name}.mjs`);
-    writeFileSync(file, program.code);
-    const { stdout } = await run(process.execPath, [file], { cwd: folder, env });
-    expect(agrees(stdout, output) ? output : stdout).toBe(output);
-  });
+  it.concurrent.each(documents.map((document) => [basename(document), document]))(
+    "%s",
+    async (name, document) => {
+      const opening = openingOf(document);
+      if (opening === undefined)
+        throw new Error("It needs a program, followed by a text block with its output.");
+      const { program, output } = opening;
+      expect(program.code).toContain("imin-sdk/testing");
+      const file = join(folder, `${name}.mjs`);
+      writeFileSync(file, program.code);
+      const { stdout } = await run(process.execPath, [file], { cwd: folder, env });
+      expect(agrees(stdout, output) ? output : stdout).toBe(output);
+    },
+  );
 
-  it("is compared line by line, except for what differs from run to run", () => {
+  it("matches the documented output, except for what differs between runs", () => {
     expect(agrees("Paid £8.50.\nOrder 123\n", "Paid £8.50.\nOrder …\n")).toBe(true);
     expect(agrees("Paid £8x50.\nOrder 123\n", "Paid £8.50.\nOrder …\n")).toBe(false);
     expect(agrees("Paid £8.50.\nOrder 1\n2\n", "Paid £8.50.\nOrder …\n")).toBe(false);

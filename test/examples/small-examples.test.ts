@@ -11,8 +11,8 @@ async function linesOf(example: string): Promise<readonly string[]> {
   return stdout.trim().split("\n");
 }
 
-describe("the examples say what they show", () => {
-  it("cancel-a-booking: pending first, cancelled when the booking system has confirmed it", async () => {
+describe("the examples print what they demonstrate", () => {
+  it("cancel-a-booking: first pending, then cancelled when the booking system has confirmed it", async () => {
     expect(await linesOf("cancel-a-booking")).toStrictEqual([
       "Louis has 1 booking, of which 1 can be cancelled.",
       "His receipt is of type application/pdf, and has content.",
@@ -22,7 +22,7 @@ describe("the examples say what they show", () => {
     ]);
   });
 
-  it("reconcile: what happened without a word to the site is noticed, once", async () => {
+  it("reconcile: changes that imin did not announce are noticed, once", async () => {
     const [customer = "", ...lines] = (await linesOf("reconcile")).map((line) =>
       line.replace(/^\w{10} /, ""),
     );
@@ -37,7 +37,7 @@ describe("the examples say what they show", () => {
     ]);
   });
 
-  it("guest-checkout: sessions with their prices, and a link to the checkout", async () => {
+  it("guest-checkout: sessions with prices and a link to the checkout", async () => {
     const [name, first, ...lines] = await linesOf("guest-checkout");
     expect(name).toBe("Pilates for Everyone");
     expect(first).toMatch(/^\w+day \d+ \w+ \d{4}, \d\d:\d\d–\d\d:\d\d, from £4\.50 Book$/);
@@ -45,7 +45,7 @@ describe("the examples say what they show", () => {
     expect(lines.at(-1)).toMatch(/^The first link: https:\/\/checkout\.acmefitness\.co\.uk\/v1\/./);
   });
 
-  it("webhooks-demo: every receiver takes the webhook and notes the customer", async () => {
+  it("webhooks-demo: every receiver accepts the webhook and records the customer", async () => {
     const lines = await linesOf("webhooks-demo");
     expect(lines.filter((line) => line.endsWith("responded with 204."))).toHaveLength(3);
     expect(lines.filter((line) => /^It noted customer \w{10}\.$/.test(line))).toHaveLength(3);
@@ -76,7 +76,7 @@ describe("the examples say what they show", () => {
   });
 });
 
-describe("every example names the command that runs it at its top", () => {
+describe("every example names its command at the top", () => {
   const examples = readdirSync("examples").filter((file) => /\.(ts|sh)$/.test(file));
 
   it.each(examples)("%s", (example) => {

@@ -15,7 +15,7 @@ useServices();
 
 const header = "member,email,givenName,familyName,telephone,birthDate";
 
-test("reports every bad row with its line, and imports the others", async () => {
+test("reports every invalid row with its line, and imports the others", async () => {
   const { sandbox, surroundings } = await useSandbox();
   const file = fileOf(
     [
@@ -85,7 +85,7 @@ test.each([
   ]);
 });
 
-test("reports rows that break the rules of CSV with their lines, and imports the others", async () => {
+test("reports rows with invalid CSV and their lines, and imports the others", async () => {
   const { surroundings } = await useSandbox();
   const file = fileOf(
     [
@@ -170,7 +170,7 @@ test.each([
   expect(code).toBe(2);
 });
 
-test("writes the rows it skips and the members that need a person as CSV", async () => {
+test("writes skipped rows, and members that need a person's decision, as CSV", async () => {
   const { surroundings } = await useSandbox([{ operation: "customers.create", drop: "response", count: 1 }]);
   const file = fileOf(`${header}\n1,louis@imin.co,Louis,Wu,,\n2,,No,Address,,\n=3,,No,Address,,\n`);
   const report = fileOf("", "report.csv");
@@ -189,7 +189,7 @@ test("writes the rows it skips and the members that need a person as CSV", async
   ]);
 });
 
-test("refuses a report that it cannot write, before it imports anything", async () => {
+test("rejects a report path that it cannot write, before it imports anything", async () => {
   const { surroundings } = await useSandbox();
   const { code, stderr } = await run(
     surroundings,
@@ -222,7 +222,7 @@ test("reads members from a table of the club's database", async () => {
   ]);
 });
 
-test("continues when it is run again, and two at once are harmless", async () => {
+test("continues when run again, and two runs at once are harmless", async () => {
   const { sandbox, surroundings } = await useSandbox();
   const file = madeUpMembers(1_500);
   const twice = await Promise.all([run(surroundings, "import", file), run(surroundings, "import", file)]);
@@ -234,7 +234,7 @@ test("continues when it is run again, and two at once are harmless", async () =>
   expect(stdout).toBe("1500 rows: 0 queued, 1500 were imported before, 0 skipped.\n");
 });
 
-test("lists members whose outcome is unknown, and does what a person decides", async () => {
+test("lists members with an unknown outcome, and follows a person's decision", async () => {
   const { sandbox, surroundings } = await useSandbox([
     { operation: "customers.create", drop: "response", count: 1 },
     { operation: "customers.create", drop: "request", count: 1 },
@@ -258,7 +258,7 @@ test("lists members whose outcome is unknown, and does what a person decides", a
   );
 });
 
-test("writes down what imin refuses, and goes on", async () => {
+test("records rejections by imin and continues", async () => {
   const { surroundings } = await useSandbox([{ operation: "customers.create", status: 400, count: 1 }]);
   await run(surroundings, "import", madeUpMembers(3));
   const { stdout } = await run(surroundings, "work", "--concurrency", "1");

@@ -5,7 +5,7 @@ import { accountsByEmail, journal, madeUpMembers, query, useSandbox, useServices
 useServices();
 
 test.each(["SIGINT", "SIGTERM"] as const)(
-  "finishes the requests that are under way after %s, and continues later",
+  "finishes running requests after %s, and continues later",
   async (signal) => {
     const { sandbox, surroundings } = await useSandbox([{ operation: "customers.create", delay: 400 }]);
     await run(surroundings, "import", madeUpMembers(60));
@@ -30,7 +30,7 @@ test.each(["SIGINT", "SIGTERM"] as const)(
   },
 );
 
-test("stops at once after a second Ctrl-C, and lists what was under way as unknown", async () => {
+test("stops immediately after a second Ctrl-C, and lists running requests as unknown", async () => {
   const { sandbox, surroundings } = await useSandbox([{ operation: "customers.create", delay: 9_000 }]);
   await run(surroundings, "import", madeUpMembers(4));
   const { child, output, result } = start(surroundings, "work", "--concurrency", "4", "--lock", "1000");
@@ -44,11 +44,11 @@ test("stops at once after a second Ctrl-C, and lists what was under way as unkno
 
   await run(surroundings, "work", "--lock", "1000");
   expect(await query("SELECT DISTINCT state FROM imin_members")).toEqual([{ state: "unknown" }]);
-  // The sandbox records a request when it responds. It responded to none of the first four, and got no other.
+  // The sandbox records a request when it responds. It responded to none of the first four, and received no others.
   expect(sandbox.requests).toEqual([]);
 });
 
-test("stops an import after the batch that is under way, and continues later", async () => {
+test("stops an import after the current batch, and continues later", async () => {
   const { surroundings } = await useSandbox();
   const file = madeUpMembers(50_000);
   const { child, result } = start(surroundings, "import", file);

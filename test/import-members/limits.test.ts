@@ -5,7 +5,7 @@ import { fileOf, madeUpMembers, useSandbox, useServices } from "./surroundings.t
 useServices();
 
 test.each([3, 20, 100])(
-  "sends at most %i requests in any second, however many workers there are",
+  "sends at most %i requests in any second, whatever the number of workers",
   async (rate) => {
     const { sandbox, surroundings } = await useSandbox();
     await run(surroundings, "import", madeUpMembers(rate * 5));

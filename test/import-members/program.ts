@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Services } from "../../examples/import-members/services.ts";
 
-/** Where the program finds its servers. */
+/** The servers that the program uses. */
 export interface Surroundings {
   readonly services: Services;
   readonly bookingBaseUrl: string;
@@ -13,18 +13,18 @@ export interface Surroundings {
 /** A run of the program. */
 export interface Run {
   readonly child: ChildProcess;
-  /** What it has printed on the standard error so far. */
+  /** Its standard error output so far. */
   readonly output: () => string;
-  /** What it printed and its exit code, when it is over. */
+  /** Its output and exit code, when it has ended. */
   readonly result: Promise<Result>;
 }
 
-/** What a run left. */
+/** The result of a run. */
 export interface Result {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
-  /** The most memory that the process had, in bytes. */
+  /** The maximum memory of the process, in bytes. */
   readonly peakMemory: number;
 }
 
@@ -32,7 +32,7 @@ const script = fileURLToPath(new URL("../../examples/import-members/main.ts", im
 const packageJson = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
 const memoryLimits = /"import-members": "([^"]*)"/.exec(packageJson)?.[1]?.match(/--max-\S+/g) ?? [];
 
-/** Starts the program as a process of its own, with the same limits of memory as `npm run import-members`. */
+/** Starts the program as a separate process, with the memory limits of `npm run import-members`. */
 export function start({ services, bookingBaseUrl, apiKey }: Surroundings, ...flags: readonly string[]): Run {
   const child = spawn(process.execPath, [...memoryLimits, "--import", "tsx", script, ...flags], {
     env: {

@@ -1,9 +1,9 @@
-/** Prints rows as a table in Markdown, which can be read as it is and pasted into the README. */
+/** Prints rows as a Markdown table, which is readable and can be pasted into the README. */
 export function printTable(rows: readonly object[]): void {
   console.log(tableOf(rows));
 }
 
-/** Rows as a table in Markdown. */
+/** Rows as a table in Markdown. The columns are the properties of the first row. */
 export function tableOf(rows: readonly object[]): string {
   const columns = Object.keys(rows[0] ?? {});
   const texts = [columns, ...rows.map((row) => Object.values(row).map(String))];

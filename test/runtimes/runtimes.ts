@@ -28,11 +28,14 @@ export interface Run {
   readonly output: string;
 }
 
+/** The newest Node. */
+export const newestNode = "26.10.0";
+
 const versions = { jest: "30.5.2", zone: "0.16.3", bun: "1.4.5", deno: "2.9.6" };
 
 /** All that are tried. */
 export const runtimes: readonly Runtime[] = [
-  ...["20.20.2", "22.23.3", "24.21.0", "26.10.0"].flatMap((version) => [
+  ...["20.20.2", "22.23.3", "24.21.0", newestNode].flatMap((version) => [
     node(version, "ES module", ["main.mjs"]),
     node(version, "CommonJS", ["main.cjs"]),
   ]),

@@ -82,8 +82,8 @@ test.each([
   [["--port", "many"], "--port"],
   [["--faults", "[{]"], "--faults is not valid JSON"],
   [["--clock", "noon"], "`createSandbox.clock` must be a date"],
-  [["--success-webhook-url", "https://example.com"], "needs --webhook-url"],
-  [["--faults", "[{}]"], "This fault cannot be used"],
+  [["--success-webhook-url", "https://example.com"], "requires --webhook-url"],
+  [["--faults", "[{}]"], "Invalid fault"],
   [["--data", BINARY], "is not a file of this sandbox"],
 ])("%j is refused with a reason", async (args, reason) => {
   const { ended, output } = runBinary(...args);

@@ -1,45 +1,16 @@
-import {
-  appendFileSync,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
-import { hostname, tmpdir } from "node:os";
+import { appendFileSync, existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
-import { Broker } from "../support/broker.ts";
+import { expect, test } from "vitest";
+import type { Broker } from "../support/broker.ts";
 import { checkoutSessionFor } from "../support/documents.ts";
-import { addressOf, type BinaryProcess, runBinary } from "./binary-process.ts";
+import { runBinary } from "./binary-process.ts";
+import { freshPath, pay, start, stop } from "./kept-sandbox.ts";
 
-/** A path in a folder of its own, where no file is yet. */
-function freshPath(): string {
-  const folder = mkdtempSync(join(tmpdir(), "imin-sandbox-"));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  return join(folder, "data.jsonl");
-}
-
-async function start(path: string): Promise<{ readonly run: BinaryProcess; readonly broker: Broker }> {
-  const run = runBinary("--port", "0", "--data", path);
-  const url = await addressOf(run);
-  return { run, broker: new Broker({ apiKey: "sandbox-key" }, fetch, `${url}/api/v2`, url) };
-}
-
-async function stop({ child, ended }: BinaryProcess, signal: NodeJS.Signals): Promise<number | null> {
-  child.kill(signal);
-  return ended;
-}
-
-/** Books by the page, as a customer does. Gives the session's target. */
-async function book(broker: Broker, customer: string): Promise<string> {
+/** Books by the page, as a customer does. */
+async function book(broker: Broker, customer: string): Promise<void> {
   const { body } = await broker.createSession(checkoutSessionFor(customer));
-  const { target } = body.potentialAction[0];
-  const card = { cardNumber: "4242 4242 4242 4242", cardExpiry: "12 / 34", cardCode: "123" };
-  const paid = await fetch(target, { method: "POST", body: new URLSearchParams(card), redirect: "manual" });
-  expect(paid.status).toBe(303);
-  return target;
+  expect((await pay(body.potentialAction[0].target)).status).toBe(303);
 }
 
 test("keeps what is in it between runs, for its owner alone", async () => {
@@ -59,32 +30,6 @@ test("keeps what is in it between runs, for its owner alone", async () => {
   const { body } = await second.broker.get(`/orders?customerIdentifier=${customer}`);
   expect(body["imin:totalItems"]).toBe(2);
   expect(body["imin:item"][0].orderedItem[0].orderedItem.remainingAttendeeCapacity).toBe(18);
-});
-
-test("keeps every acknowledged write when it is killed at any moment", async () => {
-  const path = freshPath();
-  const acknowledged: string[] = [];
-  for (let round = 0; round < 5; round++) {
-    const { run, broker } = await start(path);
-    const customers = acknowledged.map((identifier) => broker.get(`/customer-accounts/${identifier}`));
-    for (const { status } of await Promise.all(customers)) expect(status).toBe(200);
-    // Each client writes until the process is gone, which happens in the middle of some request.
-    let written = 0;
-    const client = async (): Promise<void> => {
-      for (;;) {
-        const identifier = await broker.createCustomer();
-        acknowledged.push(identifier);
-        written += 1;
-        if (written === 20 + 17 * round) run.child.kill("SIGKILL");
-      }
-    };
-    await Promise.allSettled(Array.from({ length: 8 }, client));
-    expect(await run.ended).toBeNull();
-  }
-  const { broker } = await start(path);
-  const found = acknowledged.map((identifier) => broker.get(`/customer-accounts/${identifier}`));
-  expect((await Promise.all(found)).map(({ status }) => status)).toEqual(acknowledged.map(() => 200));
-  expect(acknowledged.length).toBeGreaterThan(5 * 20);
 });
 
 test("skips a last line that is not whole, and goes on behind the one before it", async () => {

@@ -124,7 +124,7 @@ describe("search.datasets", () => {
   it.each([
     ["a list", [onTheWire]],
     ["a collection of imin's", { ...context, "imin:item": [onTheWire] }],
-    ["a catalogue of schema.org's", { ...context, "@type": "DataCatalog", dataset: [onTheWire] }],
+    ["a catalog of schema.org's", { ...context, "@type": "DataCatalog", dataset: [onTheWire] }],
     ["a feed", { next: "https://x", items: [{ state: "updated", data: onTheWire }, { state: "deleted" }] }],
   ])("finds the datasets in %s", async (_, body) => {
     const { imin, requests } = createObservedClient({ body }, { responseValidation: "strict" });

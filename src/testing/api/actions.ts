@@ -8,7 +8,7 @@ import {
   textOf,
 } from "../basics/json.ts";
 import { badRequest } from "../basics/refusal.ts";
-import { ENTITLEMENTS, SELLERS } from "../catalogue/club.ts";
+import { ENTITLEMENTS, SELLERS } from "../catalog/club.ts";
 import type { CustomerRecord } from "../state/customers.ts";
 import type { State } from "../state/state.ts";
 import type { Addresses } from "./addresses.ts";

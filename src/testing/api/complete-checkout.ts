@@ -55,7 +55,7 @@ function choicesFor(state: State, session: SessionRecord): Choices {
   const item = session.items[0];
   const guest = session.customer === undefined && session.guest === undefined ? { guest: GUEST } : {};
   if (item === undefined || item.offer !== undefined) return guest;
-  const [offer] = openOffers(state.catalogue.current(item.opportunity), state.clock.now());
+  const [offer] = openOffers(state.catalog.current(item.opportunity), state.clock.now());
   if (offer === undefined) throw badRequest("The items of this session can no longer be booked.");
   return { ...guest, offer };
 }

@@ -1,5 +1,5 @@
 import type { JsonObject } from "../basics/json.ts";
-import { ENTITLEMENTS } from "../catalogue/club.ts";
+import { ENTITLEMENTS } from "../catalog/club.ts";
 import type { Addresses } from "./addresses.ts";
 import { jsonResponse } from "./json-response.ts";
 import type { Route } from "./route.ts";

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../basics/json.ts";
-import type { Offer, Opportunity, Place } from "../catalogue/model.ts";
-import { occurrenceOf, sellerOf } from "../catalogue/opportunity.ts";
+import type { Offer, Opportunity, Place } from "../catalog/model.ts";
+import { occurrenceOf, sellerOf } from "../catalog/opportunity.ts";
 import { isPresentlyCancellable, type OrderItemRecord, type OrderRecord } from "../state/orders.ts";
 import type { State } from "../state/state.ts";
 import type { Addresses } from "./addresses.ts";
@@ -83,7 +83,7 @@ function sellerDocument(opportunity: Opportunity): JsonObject {
 }
 
 function opportunityDocument(state: State, opportunity: Opportunity, { search }: Addresses): JsonObject {
-  const left = state.orders.remaining(state.catalogue.current(opportunity));
+  const left = state.orders.remaining(state.catalog.current(opportunity));
   const { type, identifier, startDate, endDate, duration } = occurrenceOf(opportunity);
   const times = { startDate: withOffset(startDate), endDate: withOffset(endDate), duration };
   if (opportunity.type === "Slot") {

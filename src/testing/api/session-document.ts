@@ -1,7 +1,7 @@
 import { isJsonArray, isJsonObject, type JsonObject, keywordOf } from "../basics/json.ts";
 import { badRequest } from "../basics/refusal.ts";
-import { occurrenceOf } from "../catalogue/opportunity.ts";
-import { isTestItem } from "../catalogue/test-items.ts";
+import { occurrenceOf } from "../catalog/opportunity.ts";
+import { isTestItem } from "../catalog/test-items.ts";
 import type { NewSession, SessionItem } from "../state/sessions.ts";
 import type { State } from "../state/state.ts";
 import { brokerAt } from "./host-broker.ts";

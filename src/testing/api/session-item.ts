@@ -1,8 +1,8 @@
 import { isJsonObject, type JsonObject, type JsonValue, keywordOf, textOf } from "../basics/json.ts";
 import { badRequest } from "../basics/refusal.ts";
-import type { Offer, Opportunity } from "../catalogue/model.ts";
-import { occurrenceOf, offersOf } from "../catalogue/opportunity.ts";
-import { isTestMemberOffer, TEST_MEMBER } from "../catalogue/test-items.ts";
+import type { Offer, Opportunity } from "../catalog/model.ts";
+import { occurrenceOf, offersOf } from "../catalog/opportunity.ts";
+import { isTestMemberOffer, TEST_MEMBER } from "../catalog/test-items.ts";
 import type { State } from "../state/state.ts";
 import type { Payer } from "./session-customer.ts";
 
@@ -21,7 +21,7 @@ export function readOpportunity(state: State, item: JsonObject, by: "identifier"
   }
   const name = by === "id" ? keywordOf(posted, "id") : textOf(posted, "identifier");
   if (name === undefined) throw badRequest(`\`orderedItem.orderedItem.${by}\` is missing.`);
-  const opportunity = state.catalogue.find(type, name);
+  const opportunity = state.catalog.find(type, name);
   if (opportunity === undefined) {
     throw badRequest(`There is no ${type} "${name}".`, "UnknownOpportunityError");
   }

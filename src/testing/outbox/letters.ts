@@ -1,7 +1,7 @@
 import { formatPrice, formatSum, type Money } from "../basics/money.ts";
 import { formatMoment, formatTime } from "../basics/text.ts";
-import type { Offer, Opportunity } from "../catalogue/model.ts";
-import { isOnline, nameOf, occurrenceOf, placeOf, sellerOf } from "../catalogue/opportunity.ts";
+import type { Offer, Opportunity } from "../catalog/model.ts";
+import { isOnline, nameOf, occurrenceOf, placeOf, sellerOf } from "../catalog/opportunity.ts";
 
 /** The content of an email, without its greeting. @internal */
 export interface Letter {

@@ -1,9 +1,9 @@
 import { html } from "hono/html";
 import { formatPrice } from "../basics/money.ts";
 import { formatMoment } from "../basics/text.ts";
-import type { Opportunity } from "../catalogue/model.ts";
-import { nameOf, occurrenceOf } from "../catalogue/opportunity.ts";
-import { EXAMPLE_SESSION } from "../catalogue/timetable.ts";
+import type { Opportunity } from "../catalog/model.ts";
+import { nameOf, occurrenceOf } from "../catalog/opportunity.ts";
+import { EXAMPLE_SESSION } from "../catalog/timetable.ts";
 import { openOffers } from "../state/booking.ts";
 import type { State } from "../state/state.ts";
 import type { Html } from "./layout.ts";
@@ -19,10 +19,10 @@ export function bookableList(state: State): Html {
 }
 
 /** The next occurrence of each name. The session of imin's example scenario represents its series. */
-function oneOfEach({ catalogue, clock }: State): Opportunity[] {
+function oneOfEach({ catalog, clock }: State): Opportunity[] {
   const now = clock.now();
   const byName = new Map<string, Opportunity>();
-  for (const opportunity of catalogue.upcoming(now)) {
+  for (const opportunity of catalog.upcoming(now)) {
     const isExample = occurrenceOf(opportunity).identifier === EXAMPLE_SESSION;
     const isKnown = byName.has(nameOf(opportunity)) && !isExample;
     if (!isKnown && openOffers(opportunity, now).length > 0) byName.set(nameOf(opportunity), opportunity);

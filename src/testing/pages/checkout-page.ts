@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import { formatPrice, formatSum, isFree } from "../basics/money.ts";
-import type { Offer } from "../catalogue/model.ts";
+import type { Offer } from "../catalog/model.ts";
 import type { SessionRecord } from "../state/sessions.ts";
 import type { State } from "../state/state.ts";
 import { DECLINED_CARD, TEST_CARD } from "./card.ts";

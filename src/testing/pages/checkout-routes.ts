@@ -2,8 +2,8 @@ import { brokerAt } from "../api/host-broker.ts";
 import type { Exchange, Route } from "../api/route.ts";
 import { dateTime } from "../basics/duration.ts";
 import { Refusal } from "../basics/refusal.ts";
-import type { Offer } from "../catalogue/model.ts";
-import { isTestItem } from "../catalogue/test-items.ts";
+import type { Offer } from "../catalog/model.ts";
+import { isTestItem } from "../catalog/test-items.ts";
 import { checkCompletable, complete, openOffers } from "../state/booking.ts";
 import type { SessionRecord } from "../state/sessions.ts";
 import type { State } from "../state/state.ts";
@@ -98,7 +98,7 @@ async function confirm(exchange: Exchange): Promise<Response> {
 async function beginAsGuest(exchange: Exchange, type: "ScheduledSession" | "Slot"): Promise<Response> {
   const { state, url } = exchange;
   const identifier = exchange.parameter("identifier");
-  const opportunity = state.catalogue.find(type, identifier);
+  const opportunity = state.catalog.find(type, identifier);
   if (opportunity === undefined) {
     return unknownPage(state, url.origin, "This session or court does not exist or is over.");
   }
@@ -121,7 +121,7 @@ async function beginAsGuest(exchange: Exchange, type: "ScheduledSession" | "Slot
 
 function offersFor(state: State, session: SessionRecord): readonly Offer[] {
   const opportunity = session.items[0]?.opportunity;
-  return opportunity === undefined ? [] : openOffers(state.catalogue.current(opportunity), state.clock.now());
+  return opportunity === undefined ? [] : openOffers(state.catalog.current(opportunity), state.clock.now());
 }
 
 function unknownCheckout({ state, url }: Exchange): Promise<Response> {

@@ -1,5 +1,5 @@
 import { isFree } from "../basics/money.ts";
-import type { Offer } from "../catalogue/model.ts";
+import type { Offer } from "../catalog/model.ts";
 import type { Choices } from "../state/booking.ts";
 import type { SessionItem, SessionRecord } from "../state/sessions.ts";
 import { cardProblems } from "./card.ts";

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import { brokerAt } from "../api/host-broker.ts";
 import type { Refusal } from "../basics/refusal.ts";
-import type { Opportunity } from "../catalogue/model.ts";
+import type { Opportunity } from "../catalog/model.ts";
 import { recipientOf } from "../outbox/recipient.ts";
 import type { OrderRecord } from "../state/orders.ts";
 import type { SessionRecord } from "../state/sessions.ts";
@@ -51,7 +51,7 @@ export function expiredPage(session: SessionRecord): Promise<Response> {
 /** The requested items are no longer available. @internal */
 export function unavailablePage(state: State, session: SessionRecord, refusal: Refusal): Promise<Response> {
   const wanted = session.items[0]?.opportunity;
-  const opportunity = wanted && state.catalogue.current(wanted);
+  const opportunity = wanted && state.catalog.current(wanted);
   const reason =
     opportunity === undefined
       ? "Please go back and start again."

@@ -1,8 +1,8 @@
 import { html } from "hono/html";
 import { dateTime, shift } from "../basics/duration.ts";
 import { formatMoment } from "../basics/text.ts";
-import type { Opportunity } from "../catalogue/model.ts";
-import { nameOf, occurrenceOf } from "../catalogue/opportunity.ts";
+import type { Opportunity } from "../catalog/model.ts";
+import { nameOf, occurrenceOf } from "../catalog/opportunity.ts";
 import { CANCELLATION_PENDING, CONFIRMED, type OrderItemRecord, takesPlace } from "../state/orders.ts";
 import type { State } from "../state/state.ts";
 import type { Html } from "./layout.ts";

@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import { brokerAt } from "../api/host-broker.ts";
 import type { Exchange, Route } from "../api/route.ts";
 import { formatMoment } from "../basics/text.ts";
-import { nameOf } from "../catalogue/opportunity.ts";
+import { nameOf } from "../catalog/opportunity.ts";
 import { isBookable } from "../state/booking.ts";
 import { pageResponse } from "./layout.ts";
 import { unknownPage } from "./outcome-pages.ts";
@@ -16,7 +16,7 @@ export const SERIES_PAGE_ROUTES: readonly Route[] = [
 function showSessions(exchange: Exchange): Promise<Response> {
   const { state, url } = exchange;
   const identifier = exchange.parameter("identifier");
-  const sessions = state.catalogue
+  const sessions = state.catalog
     .upcoming(state.clock.now())
     .filter((opportunity) => opportunity.type === "ScheduledSession")
     .filter((opportunity) => opportunity.sessionSeries.identifier === identifier)

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import type { Exchange } from "../api/route.ts";
 import { formatMoment } from "../basics/text.ts";
-import { nameOf } from "../catalogue/opportunity.ts";
+import { nameOf } from "../catalog/opportunity.ts";
 import type { State } from "../state/state.ts";
 import { bookableList } from "./bookable-list.ts";
 import { faultsSection } from "./faults-section.ts";

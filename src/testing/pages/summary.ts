@@ -2,8 +2,8 @@ import { html } from "hono/html";
 import { shift } from "../basics/duration.ts";
 import { formatPrice, formatSum } from "../basics/money.ts";
 import { formatMoment, formatTime } from "../basics/text.ts";
-import type { Offer, Opportunity } from "../catalogue/model.ts";
-import { isOnline, nameOf, occurrenceOf, placeOf, sellerOf } from "../catalogue/opportunity.ts";
+import type { Offer, Opportunity } from "../catalog/model.ts";
+import { isOnline, nameOf, occurrenceOf, placeOf, sellerOf } from "../catalog/opportunity.ts";
 import type { SessionItem, SessionRecord } from "../state/sessions.ts";
 import type { State } from "../state/state.ts";
 import type { Html } from "./layout.ts";
@@ -12,7 +12,7 @@ import type { Html } from "./layout.ts";
 export function summary(state: State, session: SessionRecord, items: readonly SessionItem[]): Html {
   const wanted = items[0]?.opportunity;
   if (wanted === undefined) return html``;
-  const opportunity = state.catalogue.current(wanted);
+  const opportunity = state.catalog.current(wanted);
   const { startDate, endDate } = occurrenceOf(opportunity);
   return html`<section class="card" aria-labelledby="what">
 <h2 id="what">${nameOf(opportunity)}</h2>

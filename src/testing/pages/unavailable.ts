@@ -1,7 +1,7 @@
 import type { Refusal } from "../basics/refusal.ts";
 import { formatMoment } from "../basics/text.ts";
-import type { Opportunity } from "../catalogue/model.ts";
-import { nameOf, occurrenceOf, sellerOf, statusOf } from "../catalogue/opportunity.ts";
+import type { Opportunity } from "../catalog/model.ts";
+import { nameOf, occurrenceOf, sellerOf, statusOf } from "../catalog/opportunity.ts";
 import type { State } from "../state/state.ts";
 
 /** Describes an unavailable item to a customer: `Pilates on Wednesday, 25 November 2026 at 18:30`. @internal */

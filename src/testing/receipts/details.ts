@@ -1,6 +1,6 @@
 import { formatSum, isFree } from "../basics/money.ts";
 import { formatMoment } from "../basics/text.ts";
-import { nameOf, occurrenceOf, placeOf, sellerOf } from "../catalogue/opportunity.ts";
+import { nameOf, occurrenceOf, placeOf, sellerOf } from "../catalog/opportunity.ts";
 import type { OrderRecord, ReceiptRecord } from "../state/orders.ts";
 import { isWritable } from "./win-ansi.ts";
 

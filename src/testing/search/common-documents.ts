@@ -1,6 +1,6 @@
 import type { JsonObject } from "../basics/json.ts";
-import { withBroader } from "../catalogue/activities.ts";
-import type { Concept, Offer, Place } from "../catalogue/model.ts";
+import { withBroader } from "../catalog/activities.ts";
+import type { Concept, Offer, Place } from "../catalog/model.ts";
 import { type Circle, distanceTo } from "./geo.ts";
 import { publicOffers } from "./series-facts.ts";
 
@@ -102,8 +102,9 @@ export function aggregateOfferDocument(
 function summaryOf(offers: readonly Offer[]): JsonObject | undefined {
   const [cheapest] = [...offers].sort((one, other) => one.price - other.price);
   if (cheapest === undefined) return undefined;
-  const { id, price, priceCurrency, validFromBeforeStartDate } = cheapest;
-  const about = { type: "AggregateOffer", id, priceCurrency, validFromBeforeStartDate };
+  const { id, price, priceCurrency, validFromBeforeStartDate, validThroughBeforeStartDate } = cheapest;
+  const valid = { validFromBeforeStartDate, validThroughBeforeStartDate };
+  const about = { type: "AggregateOffer", id, priceCurrency, ...valid };
   const highPrice = Math.max(...offers.map((offer) => offer.price));
   const prices = highPrice === price ? { price } : { lowPrice: price, highPrice };
   return { ...about, ...prices, "imin:membershipRequired": false };

@@ -1,6 +1,6 @@
 import { invalidParameter } from "../api/query.ts";
 import { isJsonArray, parseJson } from "../basics/json.ts";
-import { ENTITLEMENTS } from "../catalogue/club.ts";
+import { ENTITLEMENTS } from "../catalog/club.ts";
 import type { SearchQuery } from "./search-query.ts";
 
 const FORM = "the token in the linked account's imin:entitlementFilter";

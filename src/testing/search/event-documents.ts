@@ -1,6 +1,6 @@
 import type { Addresses } from "../api/addresses.ts";
 import type { JsonObject } from "../basics/json.ts";
-import type { EventSeries, SessionOpportunity } from "../catalogue/model.ts";
+import type { EventSeries, SessionOpportunity } from "../catalog/model.ts";
 import type { State } from "../state/state.ts";
 import { CONTEXT } from "./common-documents.ts";
 import {

@@ -5,7 +5,8 @@ import type {
   ScheduledSession,
   SessionOpportunity,
   SessionSeries,
-} from "../catalogue/model.ts";
+} from "../catalog/model.ts";
+import { isOnline } from "../catalog/opportunity.ts";
 import { isBookable } from "../state/booking.ts";
 import type { State } from "../state/state.ts";
 import {
@@ -88,7 +89,18 @@ export function sessionProperties(state: State, opportunity: SessionOpportunity,
     maximumAttendeeCapacity,
     remainingAttendeeCapacity: state.orders.remaining(opportunity),
     "imin:checkoutUrlTemplate": isBookable(state, opportunity) ? `{checkoutBaseUrl}/v1/${path}` : undefined,
+    "beta:virtualLocation": isOnline(opportunity) ? virtualLocation(opportunity) : undefined,
     ...further?.byId,
+  };
+}
+
+/** Where those who have booked an online session go to. */
+function virtualLocation({ eventSeries }: SessionOpportunity): JsonObject {
+  return {
+    type: "VirtualLocation",
+    url: `${eventSeries.organizer.url}/live/${eventSeries.identifier}`,
+    name: eventSeries.name,
+    description: "The link opens ten minutes before the start.",
   };
 }
 

@@ -43,7 +43,7 @@ export const EVENT_ROUTES: readonly Route[] = [
     handle(exchange) {
       const { state, addresses } = exchange;
       const identifier = exchange.parameter("identifier");
-      const whole = state.catalogue.eventSeries.find((series) => series.identifier === identifier);
+      const whole = state.catalog.eventSeries.find((series) => series.identifier === identifier);
       const upcoming = whole && upcomingOf(whole, state.clock.now());
       if (upcoming === undefined || upcoming.subEvent.length === 0) throw gone("EventSeries", identifier);
       return jsonResponse(eventSeriesDocument(state, upcoming, addresses));

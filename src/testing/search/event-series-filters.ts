@@ -1,6 +1,6 @@
 import { inLondon, weekdayIn } from "../basics/london.ts";
-import { ACTIVITY_SCHEME, collectionsOf, withBroader } from "../catalogue/activities.ts";
-import type { EventSeries, Place } from "../catalogue/model.ts";
+import { ACTIVITY_SCHEME, collectionsOf, withBroader } from "../catalog/activities.ts";
+import type { EventSeries, Place } from "../catalog/model.ts";
 import { HIGH_FREQUENCY, namesOfLevel } from "./event-series-parameters.ts";
 import { type Circle, distanceTo } from "./geo.ts";
 import type { SearchQuery } from "./search-query.ts";

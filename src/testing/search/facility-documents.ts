@@ -1,6 +1,6 @@
 import type { Addresses } from "../api/addresses.ts";
 import type { JsonObject } from "../basics/json.ts";
-import type { FacilityUse, IndividualFacilityUse, Offer, Slot, SlotOpportunity } from "../catalogue/model.ts";
+import type { FacilityUse, IndividualFacilityUse, Offer, Slot, SlotOpportunity } from "../catalog/model.ts";
 import { isBookable } from "../state/booking.ts";
 import type { State } from "../state/state.ts";
 import {

@@ -1,7 +1,7 @@
 import { jsonResponse } from "../api/json-response.ts";
 import type { Route } from "../api/route.ts";
 import { shift } from "../basics/duration.ts";
-import type { SlotOpportunity } from "../catalogue/model.ts";
+import type { SlotOpportunity } from "../catalog/model.ts";
 import type { State } from "../state/state.ts";
 import { facilityUseDocument, slotDocument } from "./facility-documents.ts";
 import { FACILITY_USE_PARAMETERS, findFacilityUses, withSlots } from "./found-facility-uses.ts";
@@ -37,7 +37,7 @@ export const FACILITY_ROUTES: readonly Route[] = [
     handle(exchange) {
       const { state, addresses } = exchange;
       const identifier = exchange.parameter("identifier");
-      const whole = state.catalogue.facilityUses.find((facility) => facility.identifier === identifier);
+      const whole = state.catalog.facilityUses.find((facility) => facility.identifier === identifier);
       const available = whole && withSlots(whole, (opportunity) => isAvailable(state, opportunity));
       if (available === undefined || available.event.length === 0) throw gone("FacilityUse", identifier);
       return jsonResponse(facilityUseDocument(state, available, addresses));

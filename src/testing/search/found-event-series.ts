@@ -1,5 +1,5 @@
 import { invalidParameter } from "../api/query.ts";
-import type { EventSeries, SessionSeries } from "../catalogue/model.ts";
+import type { EventSeries, SessionSeries } from "../catalog/model.ts";
 import type { State } from "../state/state.ts";
 import { matchesSeries, type Occurrence, sessionFilter, tagFilter } from "./event-series-filters.ts";
 import { checkFilters } from "./event-series-parameters.ts";
@@ -23,7 +23,7 @@ export const EVENT_SERIES_MODES = [
 
 /** The results of a query, grouped and ordered by its mode. @internal */
 export function findEventSeries(
-  { catalogue, clock }: State,
+  { catalog, clock }: State,
   query: SearchQuery,
   mode: (typeof EVENT_SERIES_MODES)[number],
 ): readonly FoundEventSeries[] {
@@ -34,7 +34,7 @@ export function findEventSeries(
   checkFilters(query);
   const tags = tagFilter(query);
   const matches = sessionFilter(query, circle);
-  const soon = catalogue.eventSeries
+  const soon = catalog.eventSeries
     .filter((series) => matchesSeries(series, query) && tags(series))
     .map((series) => upcomingOf(series, clock.now()));
   const found = soon.flatMap((series) => {

@@ -1,7 +1,7 @@
 import { invalidParameter } from "../api/query.ts";
 import { shift } from "../basics/duration.ts";
-import { withBroader } from "../catalogue/activities.ts";
-import type { FacilityUse, IndividualFacilityUse, Slot, SlotOpportunity } from "../catalogue/model.ts";
+import { withBroader } from "../catalog/activities.ts";
+import type { FacilityUse, IndividualFacilityUse, Slot, SlotOpportunity } from "../catalog/model.ts";
 import type { State } from "../state/state.ts";
 import { type Circle, distanceTo } from "./geo.ts";
 import { LIST_PARAMETERS, type SearchQuery } from "./search-query.ts";
@@ -22,15 +22,12 @@ export const FACILITY_USE_PARAMETERS = {
 const LOOK_AHEAD = "P14D";
 
 /** The results of a query: facilities nearby, or those that have slots on one day. @internal */
-export function findFacilityUses(
-  { catalogue, clock }: State,
-  query: SearchQuery,
-): readonly FoundFacilityUse[] {
+export function findFacilityUses({ catalog, clock }: State, query: SearchQuery): readonly FoundFacilityUse[] {
   const mode = query.oneOf("mode", ["discovery-geo", "upcoming-slots"]);
   const circle = query.circle("geo[radial]");
   if (circle === undefined) throw invalidParameter("geo[radial]", "there");
   const isWanted = mode === "discovery-geo" ? withoutDay(query) : onDay(query, clock.now());
-  const near = catalogue.facilityUses
+  const near = catalog.facilityUses
     .filter(({ location }) => distanceTo(location, circle) <= circle.radius)
     .filter((facilityUse) => matches(facilityUse, query))
     .sort((one, other) => distanceTo(one.location, circle) - distanceTo(other.location, circle))

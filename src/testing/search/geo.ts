@@ -1,4 +1,4 @@
-import type { Place } from "../catalogue/model.ts";
+import type { Place } from "../catalog/model.ts";
 
 /** The area within a number of kilometers of a point. @internal */
 export interface Circle {

@@ -1,7 +1,7 @@
 import type { Addresses } from "../api/addresses.ts";
 import type { JsonObject } from "../basics/json.ts";
-import { withBroader } from "../catalogue/activities.ts";
-import type { Concept, Place } from "../catalogue/model.ts";
+import { withBroader } from "../catalog/activities.ts";
+import type { Concept, Place } from "../catalog/model.ts";
 import type { State } from "../state/state.ts";
 import { aggregatedActivityDocument, distanceDocument, placeDocument } from "./common-documents.ts";
 import { EVENT_SERIES_MODES, findEventSeries } from "./found-event-series.ts";
@@ -70,11 +70,11 @@ export interface ActivityPlace {
 }
 
 /** The places of facilities, which the Places API lists. It does not list those of event series. @internal */
-export function findActivityPlaces({ catalogue }: State, query: SearchQuery): readonly ActivityPlace[] {
+export function findActivityPlaces({ catalog }: State, query: SearchQuery): readonly ActivityPlace[] {
   const circle = query.circle("geo[radial]");
   query.checkChoice("placeClassification", ["mcr:Park", "mcr:LeisureCentre"]);
   const places = new Map<string, { readonly place: Place; activities: readonly Concept[] }>();
-  for (const { location, activity } of catalogue.facilityUses) {
+  for (const { location, activity } of catalog.facilityUses) {
     const known = places.get(location.identifier) ?? { place: location, activities: [] };
     known.activities = [...new Set([...known.activities, ...activity])];
     places.set(location.identifier, known);

@@ -1,5 +1,5 @@
 import { shift } from "../basics/duration.ts";
-import type { EventSeries, Offer, ScheduledSession } from "../catalogue/model.ts";
+import type { EventSeries, Offer, ScheduledSession } from "../catalog/model.ts";
 
 /** imin looks no further ahead. */
 const LOOK_AHEAD = "P14D";

@@ -1,15 +1,15 @@
 import { dateTime, durationBetween, shift } from "../basics/duration.ts";
 import { dayAhead } from "../basics/london.ts";
 import { badRequest } from "../basics/refusal.ts";
-import { offer, PROVIDER, RIVERSIDE_CENTRE } from "../catalogue/club.ts";
-import type { Concept, Offer, Opportunity, Place } from "../catalogue/model.ts";
-import { capacityOf, nameOf, occurrenceOf, offersOf } from "../catalogue/opportunity.ts";
+import { offer, PROVIDER, RIVERSIDE_CENTRE } from "../catalog/club.ts";
+import type { Concept, Offer, Opportunity, Place } from "../catalog/model.ts";
+import { capacityOf, nameOf, occurrenceOf, offersOf } from "../catalog/opportunity.ts";
 import type { State } from "../state/state.ts";
 import type { SandboxCatalogItem, SandboxOffer, SandboxPlace } from "./catalog.ts";
 
 /** A name that is unique in the catalog. @internal */
-export function freshName({ catalogue }: State): string {
-  return `added-${catalogue.records.size + 1}`;
+export function freshName({ catalog }: State): string {
+  return `added-${catalog.records.size + 1}`;
 }
 
 /** Creates prices, with the sandbox's usual values as defaults. @internal */
@@ -38,8 +38,8 @@ export function readPlace({ name, geo, address }: SandboxPlace): Place {
 }
 
 /** An activity of the catalog. @internal */
-export function findActivity({ catalogue }: State, name: string): Concept {
-  const known = [...catalogue.eventSeries, ...catalogue.facilityUses].flatMap(({ activity }) => activity);
+export function findActivity({ catalog }: State, name: string): Concept {
+  const known = [...catalog.eventSeries, ...catalog.facilityUses].flatMap(({ activity }) => activity);
   const found = known.find(({ prefLabel }) => prefLabel === name);
   if (found !== undefined) return found;
   const names = [...new Set(known.map(({ prefLabel }) => prefLabel))].join(", ");

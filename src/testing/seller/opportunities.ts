@@ -1,7 +1,7 @@
 import { dateTime, durationBetween } from "../basics/duration.ts";
 import { badRequest } from "../basics/refusal.ts";
-import type { Opportunity } from "../catalogue/model.ts";
-import { occurrenceOf, statusOf, withOccurrence } from "../catalogue/opportunity.ts";
+import type { Opportunity } from "../catalog/model.ts";
+import { occurrenceOf, statusOf, withOccurrence } from "../catalog/opportunity.ts";
 import { rescheduleLetter } from "../outbox/letters.ts";
 import { sendEmail } from "../outbox/send-email.ts";
 import { cancelItems } from "../state/cancel-items.ts";
@@ -47,12 +47,12 @@ interface Affected {
 
 /** Changes a session or slot in the catalog and in the order items that book it. */
 function change(
-  { catalogue, orders, clock }: State,
+  { catalog, orders, clock }: State,
   opportunity: Opportunity,
   changes: Parameters<typeof withOccurrence>[1],
 ): readonly Affected[] {
   const held = [...orders.holding(opportunity, clock.now())];
-  catalogue.put(withOccurrence(opportunity, changes));
+  catalog.put(withOccurrence(opportunity, changes));
   return held.map(([order, items]) => {
     const before = items[0]?.opportunity ?? opportunity;
     for (const item of items) orders.replaceOpportunity(item, withOccurrence(item.opportunity, changes));

@@ -1,8 +1,8 @@
 import { kind } from "../arguments/kinds.ts";
 import { isJsonObject } from "../basics/json.ts";
 import { badRequest, notFound } from "../basics/refusal.ts";
-import type { Opportunity } from "../catalogue/model.ts";
-import { isTestItem } from "../catalogue/test-items.ts";
+import type { Opportunity } from "../catalog/model.ts";
+import { isTestItem } from "../catalog/test-items.ts";
 import type { CustomerRecord } from "../state/customers.ts";
 import type { OrderItemRecord } from "../state/orders.ts";
 import type { State } from "../state/state.ts";
@@ -27,8 +27,8 @@ export const REFERENCE = kind<SandboxReference>(
 export function findOpportunity(state: State, reference: SandboxReference): Opportunity {
   for (const identifier of identifiersIn(reference)) {
     const found =
-      state.catalogue.find("ScheduledSession", identifier) ??
-      state.catalogue.find("Slot", identifier) ??
+      state.catalog.find("ScheduledSession", identifier) ??
+      state.catalog.find("Slot", identifier) ??
       state.orders.findBooked(identifier);
     if (found === undefined) continue;
     if (isTestItem(identifier)) throw badRequest(`imin's test item "${identifier}" never changes.`);

@@ -1,7 +1,7 @@
 import { dateTime, shift } from "../basics/duration.ts";
 import { badRequest } from "../basics/refusal.ts";
-import type { Offer, Opportunity } from "../catalogue/model.ts";
-import { nameOf, occurrenceOf, offersOf, statusOf } from "../catalogue/opportunity.ts";
+import type { Offer, Opportunity } from "../catalog/model.ts";
+import { nameOf, occurrenceOf, offersOf, statusOf } from "../catalog/opportunity.ts";
 import { confirmationLetter } from "../outbox/letters.ts";
 import { sendEmail } from "../outbox/send-email.ts";
 import { CONFIRMED, type OrderItemRecord, type OrderRecord, type ReceiptLine } from "./orders.ts";
@@ -17,7 +17,7 @@ export function checkBookable(state: State, items: readonly SessionItem[]): void
   const now = state.clock.now();
   const first = items[0];
   if (first === undefined) return;
-  const opportunity = state.catalogue.current(first.opportunity);
+  const opportunity = state.catalog.current(first.opportunity);
   const { startDate, identifier } = occurrenceOf(opportunity);
   if (isCalledOff(opportunity)) {
     throw badRequest(`"${identifier}" does not take place.`, "OpportunityOfferPairNotBookableError");
@@ -71,9 +71,9 @@ function isOnSale(offer: Offer, opportunity: Opportunity, now: Date): boolean {
   if (offer.openBookingInAdvance === "https://openactive.io/Unavailable") return false;
   if (isCalledOff(opportunity)) return false;
   const start = new Date(occurrenceOf(opportunity).startDate);
-  const { validFromBeforeStartDate } = offer;
+  const { validFromBeforeStartDate, validThroughBeforeStartDate = "PT0S" } = offer;
   return (
-    now < start &&
+    now < shift(start, validThroughBeforeStartDate, -1) &&
     (validFromBeforeStartDate === undefined || now >= shift(start, validFromBeforeStartDate, -1))
   );
 }
@@ -108,7 +108,7 @@ export function complete(state: State, session: SessionRecord, choices: Choices 
   if (new Date(session.expiresAt) <= now) throw badRequest("The checkout session has expired.");
   const items = session.items.map((item) => ({
     ...withOffer(item, choices.offer),
-    opportunity: state.catalogue.current(item.opportunity),
+    opportunity: state.catalog.current(item.opportunity),
   }));
   checkCompletable(state, { ...session, items });
   const payer = { ...choices, ...session };

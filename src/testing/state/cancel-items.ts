@@ -1,6 +1,6 @@
 import { dateTime } from "../basics/duration.ts";
 import { isFree } from "../basics/money.ts";
-import { nameOf } from "../catalogue/opportunity.ts";
+import { nameOf } from "../catalog/opportunity.ts";
 import { cancellationLetter, refundLetter } from "../outbox/letters.ts";
 import { sendEmail } from "../outbox/send-email.ts";
 import {

@@ -2,8 +2,8 @@ import { shift } from "../basics/duration.ts";
 import type { Money } from "../basics/money.ts";
 import { Records } from "../basics/records.ts";
 import { notFound } from "../basics/refusal.ts";
-import type { Offer, Opportunity } from "../catalogue/model.ts";
-import { capacityOf, occurrenceOf } from "../catalogue/opportunity.ts";
+import type { Offer, Opportunity } from "../catalog/model.ts";
+import { capacityOf, occurrenceOf } from "../catalog/opportunity.ts";
 
 /** @internal */
 export const CONFIRMED = "https://openactive.io/OrderItemConfirmed";

@@ -2,7 +2,7 @@ import { shift } from "../basics/duration.ts";
 import type { Random } from "../basics/random.ts";
 import { Records } from "../basics/records.ts";
 import { notFound } from "../basics/refusal.ts";
-import type { Offer, Opportunity } from "../catalogue/model.ts";
+import type { Offer, Opportunity } from "../catalog/model.ts";
 
 /** A place requested in a checkout session. @internal */
 export interface SessionItem {

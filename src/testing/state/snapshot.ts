@@ -19,7 +19,7 @@ export interface Table {
 
 /** All tables by name. List a new table here to include it. @internal */
 export function tablesOf({
-  catalogue,
+  catalog,
   customers,
   sessions,
   orders,
@@ -28,7 +28,7 @@ export function tablesOf({
 }: State): Readonly<Record<string, Table>> {
   // Completions come after the sessions that they complete.
   return {
-    catalogue,
+    catalog,
     customers,
     sessions,
     completions: sessions.completions,
@@ -69,7 +69,7 @@ export function restore(state: State, snapshot: SandboxSnapshot): void {
   if (typeof clockOffset === "number") state.clock.offset = clockOffset;
   // Written by snapshotOf, as the version shows.
   for (const { table, records } of tables) table.load(records as readonly never[]);
-  state.catalogue.layOut(state.clock.now());
+  state.catalog.layOut(state.clock.now());
 }
 
 /**

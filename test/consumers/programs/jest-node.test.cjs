@@ -1,8 +1,8 @@
 /* global expect, test */
-// In Jest's environment for Node, whose errors and promises are not those of the realm that calls run in.
+// In Jest's environment for Node, errors and promises come from a different realm than the one that calls run in.
 const { createServer } = require("node:net");
 
-/** A port on which nothing listens. */
+/** A port without a listener. */
 async function closedPort() {
   const server = createServer();
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -13,7 +13,7 @@ function isMarkedItself({ docs }: PublicName): boolean {
   return docs.length > 0 && docs.every((doc) => doc.includes("@experimental"));
 }
 
-/** Whether the name is marked, or what it belongs to. */
+/** Whether the name or its parent is marked. */
 function isMarked({ name }: PublicName): boolean {
   return marked.has(name) || marked.has(name.split(".")[0] ?? "");
 }
@@ -23,7 +23,7 @@ function isAboutImin({ name, docs }: PublicName): boolean {
   return /\.(imin:|\S*\bimin:)/.test(name) || docs.some((doc) => /\bimin\b(?![-.:])/.test(proseOf(doc)));
 }
 
-/** A docstring without programs, addresses, values and code. */
+/** A docstring without programs, URLs, values and code. */
 function proseOf(doc: string): string {
   return doc
     .replace(/```[\s\S]*?```/g, "")
@@ -33,19 +33,19 @@ function proseOf(doc: string): string {
     .replace(/`[^`]*`/g, "");
 }
 
-it("has a claim for every docstring that says something about imin", () => {
+it("has a claim for every docstring that describes imin", () => {
   const unclaimed = names.filter(
     (name) => isAboutImin(name) && !claimed.has(name.name) && !aboutThePackage.has(name.name),
   );
   expect(unclaimed.map(({ name }) => name)).toStrictEqual([]);
 });
 
-it("marks everything that is inferred as @experimental", () => {
+it("marks every inferred name as @experimental", () => {
   const unmarked = names.filter((name) => inferredNames.has(name.name) && !isMarked(name));
   expect(unmarked.map(({ name }) => name)).toStrictEqual([]);
 });
 
-it("marks nothing as @experimental for which a page of imin's is cited", () => {
+it("marks no name as @experimental if it cites a page of imin's", () => {
   expect([...marked].filter((name) => !inferredNames.has(name))).toStrictEqual([]);
 });
 

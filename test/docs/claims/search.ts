@@ -18,7 +18,7 @@ const unseenFilters = [
   "virtualUsesParticipantSuppliedEquipment",
 ];
 
-/** What the documentation says about imin's search, its data and its catalogue. */
+/** What the documentation says about imin's search, its data and its catalog. */
 export const searchClaims: readonly Claim[] = [
   seen(
     "responses",
@@ -147,7 +147,7 @@ export const searchClaims: readonly Claim[] = [
   seen("courts", "A facility has its slots in `event`, or its courts, which have them.", "slots"),
   seen(
     "attribution",
-    "The catalogue has the datasets whose names have to be shown near their data.",
+    "The catalog has the datasets whose names have to be shown near their data.",
     "attributionFor",
     "Dataset",
     "DataSource",

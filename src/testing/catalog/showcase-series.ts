@@ -8,14 +8,14 @@ import {
   RIVERSIDE_CENTRE,
   RIVERSIDE_LEISURE,
 } from "./club.ts";
-import { NORTHBANK_STUDIO, RIVERSIDE_PARK } from "./programme-places.ts";
+import { NORTHBANK_STUDIO, RIVERSIDE_PARK } from "./showcase-places.ts";
 import { EVERY_DAY, type Series } from "./timetable.ts";
 
 const RIVERSIDE = { organizer: RIVERSIDE_LEISURE, dataSource: "riverside", feed: PROVIDER } as const;
 const ADULT_YOGA = offer(`${PROVIDER}/offers/city-yoga-adult`, "Adult", 10);
 
 /** Items that show what search can do: several places, levels, ages, online, all day. @internal */
-export const PROGRAMME: readonly Series[] = [
+export const SHOWCASE_SERIES: readonly Series[] = [
   {
     ...RIVERSIDE,
     identifier: "riverside-EventSeries-city-yoga",

@@ -80,7 +80,10 @@ export const MOCK_FACILITIES = [
 
 function mockOffers(feed: string): readonly Offer[] {
   return [
-    offer(`${feed}/offers/adult`, "Adult", 6.2, { further: GOLDEN_OFFER }),
+    offer(`${feed}/offers/adult`, "Adult", 6.2, {
+      validThroughBeforeStartDate: "PT15M",
+      further: GOLDEN_OFFER,
+    }),
     offer(`${feed}/offers/junior`, "Junior", 3.1, { ageRange: UNDER_16 }),
     offer(`https://imin.co/ns/offers/${ENTITLEMENTS[0].fragment}`, "Adult Resident", 4.9, {
       entitlementType: ENTITLEMENTS[0].fragment,

@@ -20,6 +20,8 @@ export const RIVERSIDE_LEISURE: Seller = {
   url: "https://www.riverside-leisure.example",
   telephone: "020 7946 0101",
   email: "hello@riverside-leisure.example",
+  logo: { type: "ImageObject", url: "https://www.riverside-leisure.example/logo.png" },
+  sameAs: ["https://social.example/riverside-leisure"],
 };
 
 /** @internal */

@@ -22,6 +22,9 @@ export interface Seller {
   readonly url: string;
   readonly telephone: string;
   readonly email: string;
+  readonly logo?: { readonly type: "ImageObject"; readonly url: string };
+  /** Its pages elsewhere. */
+  readonly sameAs?: readonly string[];
 }
 
 /** Ages in years, both inclusive. @internal */
@@ -43,6 +46,8 @@ export interface Offer {
   readonly ageRange?: AgeRange;
   /** How long before the start it can first be booked. */
   readonly validFromBeforeStartDate?: string;
+  /** How long before the start it can last be booked. */
+  readonly validThroughBeforeStartDate?: string;
   /** How long before the start it can last be cancelled. */
   readonly latestCancellationBeforeStartDate?: string;
   readonly allowCustomerCancellationFullRefund?: boolean;

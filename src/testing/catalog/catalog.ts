@@ -5,8 +5,8 @@ import { facilityUses } from "./facilities.ts";
 import { MOCK_SERIES } from "./mock-items.ts";
 import type { EventSeries, FacilityUse, Opportunity, Slot } from "./model.ts";
 import { occurrenceOf } from "./opportunity.ts";
-import { PROGRAMME } from "./programme-series.ts";
 import { RIVERSIDE_SERIES } from "./riverside-series.ts";
+import { SHOWCASE_SERIES } from "./showcase-series.ts";
 import { testItems } from "./test-items.ts";
 import { laidOut } from "./timetable.ts";
 
@@ -22,7 +22,7 @@ const DAYS_AHEAD = 28;
  *
  * @internal
  */
-export class Catalogue {
+export class Catalog {
   /** The sellers' additions and changes. */
   readonly records = new Records<Opportunity>(keyOf);
   eventSeries: readonly EventSeries[] = [];
@@ -43,7 +43,7 @@ export class Catalogue {
     if (today === this.#today) return;
     this.#today = today;
     const days = daysAround(now, DAYS_BEFORE, DAYS_AHEAD);
-    this.#timetable = [...RIVERSIDE_SERIES, ...PROGRAMME, ...MOCK_SERIES].map((series) =>
+    this.#timetable = [...RIVERSIDE_SERIES, ...SHOWCASE_SERIES, ...MOCK_SERIES].map((series) =>
       laidOut(series, days),
     );
     this.#courts = facilityUses(days);

@@ -24,6 +24,8 @@ export const GOLDEN_SERIES: Further = {
     "beta:formattedDescription": "<p>Every field of this series is filled.</p>",
     image: [image("swimming")],
     isCoached: true,
+    // Out of ten, where most are out of five: imin's "Defensive Data Consumption" page warns of it.
+    aggregateRating: { type: "AggregateRating", ratingValue: 8.6, bestRating: 10, ratingCount: 41 },
   },
   byId: { url: "https://www.loremfitsum.example/swimming", "loremfitsum:waterTemperature": 28 },
 };
@@ -63,7 +65,6 @@ export const GOLDEN_OFFER: Further = {
     availableChannel: ["https://openactive.io/OpenBookingPrepayment"],
     "beta:availableChannel": ["beta:OnlinePrepayment"],
     eligibleCustomerType: ["https://openactive.io/PublicCustomer"],
-    validThroughBeforeStartDate: "PT15M",
     openBookingFlowRequirement: "https://openactive.io/OpenBookingAttendeeDetails",
     openBookingInAdvance: "https://openactive.io/Optional",
     openBookingPrepayment: "https://openactive.io/Required",
