@@ -61,7 +61,38 @@ test.each([
   expect(text).not.toContain("?");
 });
 
-test("a name in an unsupported script is replaced by the email address, and a session's by its identifier", async () => {
+test.each([
+  ["小明", "王"],
+  ["さくら", "田中"],
+  ["ヴィクトリア・", "ルー"],
+  ["민준", "김"],
+  ["Łukasz", "王 Żółć"],
+])("a receipt shows %s %s in its own letters", async (givenName, familyName) => {
+  const { sandbox, broker } = inProcess({ clock: NOON });
+  const customer = await broker.createCustomer({ ...louisDetails, givenName, familyName });
+  const order = await broker.bookOrder(sandbox, customer);
+  const text = await receiptText(sandbox, order["imin:receipt"][0].url);
+  expect(text).toContain(`${givenName} ${familyName}`);
+  expect(text).toContain(louisDetails.email);
+  expect(text).not.toContain("?");
+});
+
+test.each([
+  ["an Arabic", "محمد", "الفارسي"],
+  ["a Hebrew", "דוד", "לוי"],
+  ["a Thai", "สมชาย", "ใจดี"],
+  ["a Hindi", "अमिताभ", "शर्मा"],
+  ["a rare Chinese", "\u{20000}", "王"],
+])("a receipt leaves %s name to the email address", async (_name, givenName, familyName) => {
+  const { sandbox, broker } = inProcess({ clock: NOON });
+  const customer = await broker.createCustomer({ ...louisDetails, givenName, familyName });
+  const order = await broker.bookOrder(sandbox, customer);
+  const text = await receiptText(sandbox, order["imin:receipt"][0].url);
+  expect(text).toContain(louisDetails.email);
+  expect(text).not.toMatch(/\?|Name/);
+});
+
+test("a Chinese session is shown with its identifier", async () => {
   const { sandbox, broker } = inProcess({ clock: NOON });
   const person = { ...louisDetails, email: "wang@example.com", givenName: "小明", familyName: "王" };
   const session = await sandbox.catalog.addSession({
@@ -75,7 +106,8 @@ test("a name in an unsupported script is replaced by the email address, and a se
   const order = await broker.bookOrder(sandbox, await broker.createCustomer(person), [item]);
   const text = await receiptText(sandbox, order["imin:receipt"][0].url);
   expect(text).toContain("wang@example.com");
-  expect(text).toContain("Session added-1");
+  expect(text).toContain("小明 王");
+  expect(text).toContain("Session added-1: 太极拳 (Adult)");
   expect(text).toMatch(/Total\s+INR 850\.00/);
   expect(text).not.toMatch(/\?|Customer/);
 });

@@ -10,7 +10,7 @@ const imin = new IminClient({
 });
 const names = { givenName: "Louis", familyName: "Wu" };
 
-test("a detail of more than 10,000 characters is refused", async () => {
+test("a detail of more than 10,000 characters is rejected", async () => {
   const error = await failureOf(
     imin.customers.create({ ...names, email: `a@${".".repeat(100_000)}@`, telephone: "1".repeat(10_001) }),
     "input",
@@ -24,7 +24,7 @@ test("a detail of more than 10,000 characters is refused", async () => {
   });
 });
 
-/** Inputs that make patterns with two repetitions take quadratic time. */
+/** Inputs for which regular expressions with two repetitions take quadratic time. */
 const inputs: Readonly<Record<string, (length: number) => Promise<unknown> | unknown>> = {
   "an email address": (length) =>
     failureOf(imin.customers.create({ ...names, email: `a@${".".repeat(length)}@` }), "input"),
@@ -53,11 +53,11 @@ const inputs: Readonly<Record<string, (length: number) => Promise<unknown> | unk
 test.each(Object.entries(inputs))("checking %s takes linear time", async (_, check) => {
   const short = await timeOf(() => check(1_000));
   const long = await timeOf(() => check(8_000));
-  // Eight times the text takes at most about eight times as long. Quadratic work would take 64 times.
+  // Eight times the text takes about eight times as long. Quadratic work would take 64 times as long.
   expect(long / short).toBeLessThan(24);
 });
 
-/** The least of several runs, in milliseconds. */
+/** The minimum of several runs, in milliseconds. */
 async function timeOf(run: () => unknown): Promise<number> {
   let least = Number.POSITIVE_INFINITY;
   for (let round = 0; round < 15; round += 1) {

@@ -27,7 +27,7 @@ const canaries = {
   date: "2031-05-06T07:08:09.000Z",
 };
 
-/** Responds to every request with the texts that the test sets: in the body and in headers that are shown. */
+/** Responds to every request with the test's texts, in the body and in headers that are shown. */
 async function parrot(): Promise<{ readonly origin: string; say(text: string): void }> {
   let said = "";
   const server = createServer((request, response) => {
@@ -50,7 +50,7 @@ async function parrot(): Promise<{ readonly origin: string; say(text: string): v
 }
 
 test.each(Object.entries(escapes))(
-  "nothing that was sent is shown when it comes back written %s",
+  "sent values are not shown when they come back written %s",
   async (_, spell) => {
     const server = await parrot();
     const told: unknown[] = [];

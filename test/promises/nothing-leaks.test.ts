@@ -36,7 +36,7 @@ function canariesIn(value: unknown): readonly string[] {
   return canaries.filter((canary) => seen.includes(canary.toLowerCase()));
 }
 
-/** Says back all that it was told, the key too, wherever an answer has room for it. */
+/** Repeats everything it received, including the key, wherever a response has room for it. */
 const parrots: Readonly<Record<string, (status: number) => ScriptedResponse>> = {
   "in a description":
     (status) =>
@@ -66,13 +66,13 @@ const parrots: Readonly<Record<string, (status: number) => ScriptedResponse>> = 
     (status) =>
     (response, { headers, body }) =>
       text(`<html><title>${headers["x-api-key"]}</title>${body}</html>`, status)(response, noRequest),
-  "behind more blanks than a message is long":
+  "after more spaces than the length of a message":
     (status) =>
     (response, { headers, body }) => {
       const blanks = " ".repeat(1_190);
       json({ message: `${blanks}${headers["x-api-key"]} ${body}` }, status)(response, noRequest);
     },
-  "glued to other words":
+  "joined to other words":
     (status) =>
     (response, { headers }) =>
       text(`header:X-API-KEYn${headers["x-api-key"]}rn`, status)(response, noRequest),
@@ -88,7 +88,7 @@ const noRequest = { method: "", url: "", headers: {}, body: "" };
 
 interface Watched {
   readonly imin: IminClient;
-  /** Everything that the client said besides what its promises gave. */
+  /** Everything that the client shows other than the results of its promises. */
   readonly told: unknown[];
 }
 
@@ -110,22 +110,19 @@ async function errorOf(call: PromiseLike<unknown>): Promise<IminError> {
   return error;
 }
 
-describe.each(Object.entries(parrots))("a server that says everything back %s", (_, parrot) => {
-  test.each([200, 400, 409, 500])(
-    "with %i puts nothing into errors, log lines and events",
-    async (status) => {
-      const server = await startServer(parrot(status));
-      const { imin, told } = watched(server);
-      const error = await imin.customers.create(person).catch((thrown: unknown) => thrown);
-      expect(server.requests[0]?.headers["x-api-key"]).toBe(key);
-      expect(server.requests[0]?.body).toContain(person.email);
-      // A 200 with an identifier is a customer, whose data is the caller's own; none of the parrots gives one.
-      expect(isIminError(error)).toBe(true);
-      expect(canariesIn(error)).toEqual([]);
-      expect(told.length).toBeGreaterThan(3);
-      expect(canariesIn(told)).toEqual([]);
-    },
-  );
+describe.each(Object.entries(parrots))("a server that repeats everything %s", (_, parrot) => {
+  test.each([200, 400, 409, 500])("with %i adds nothing to errors, log lines and events", async (status) => {
+    const server = await startServer(parrot(status));
+    const { imin, told } = watched(server);
+    const error = await imin.customers.create(person).catch((thrown: unknown) => thrown);
+    expect(server.requests[0]?.headers["x-api-key"]).toBe(key);
+    expect(server.requests[0]?.body).toContain(person.email);
+    // A 200 with an identifier is a customer, whose data belongs to the caller. None of these servers sends one.
+    expect(isIminError(error)).toBe(true);
+    expect(canariesIn(error)).toEqual([]);
+    expect(told.length).toBeGreaterThan(3);
+    expect(canariesIn(told)).toEqual([]);
+  });
 });
 
 test.each<{ readonly how: string; readonly response: ScriptedResponse }>([
@@ -148,7 +145,7 @@ test.each<{ readonly how: string; readonly response: ScriptedResponse }>([
   expect(canariesIn(told)).toEqual([]);
 });
 
-test("an error keeps what imin said for those who ask for it, and for nobody else", async () => {
+test("an error keeps imin's words, for explicit access only", async () => {
   const description = `${person.givenName} (${person.email}) is already a customer.`;
   const server = await startServer(json({ type: "OpenBookingError", description }, 400));
   const { imin, told } = watched(server);
@@ -161,11 +158,11 @@ test("an error keeps what imin said for those who ask for it, and for nobody els
   expect(canariesIn(told)).toEqual([]);
 });
 
-test("a refused argument is named and not repeated", async () => {
+test("an invalid argument is named and not repeated", async () => {
   const server = await startServer(json({}));
   const { imin, told } = watched(server);
   const wrong = { ...person, email: "canary.in.the.mine", birthDate: "03.05.1990", gender: 5 };
-  // @ts-expect-error A gender is a text.
+  // @ts-expect-error A gender is a string.
   const error = await errorOf(imin.customers.create(wrong));
   expect(error).toMatchObject({ code: "input" });
   expect(printed([error, told])).not.toContain("canary.in.the.mine");
@@ -173,7 +170,7 @@ test("a refused argument is named and not repeated", async () => {
   expect(server.requests).toHaveLength(0);
 });
 
-test("a refused session names its broken part and repeats nothing of the customer", async () => {
+test("an invalid session reports its broken part without customer data", async () => {
   const server = await startServer(json({}));
   const { imin, told } = watched(server);
   const initialOrder = { ...checkoutSession["imin:initialOrder"], customer: { ...person, email: 1 } };
@@ -184,7 +181,7 @@ test("a refused session names its broken part and repeats nothing of the custome
   expect(canariesIn([error, told])).toEqual([]);
 });
 
-test("a drift tells where an answer differs and not what stands there", async () => {
+test("a drift report has the path but not the value", async () => {
   const response = {
     ...person,
     type: "Person",
@@ -200,7 +197,7 @@ test("a drift tells where an answer differs and not what stands there", async ()
   expect(canariesIn(error)).toEqual([]);
 });
 
-test("a schema of the caller's that quotes what it refuses is not quoted in turn", async () => {
+test("the messages of a caller's schema that quotes values are not used", async () => {
   const server = await startServer(json({ nickname: person.givenName, phone: 447700900123 }));
   const { imin, told } = watched(server);
   const nickname = v.picklist(["Tweety"]);
@@ -212,7 +209,7 @@ test("a schema of the caller's that quotes what it refuses is not quoted in turn
   expect(canariesIn([error, told])).toEqual([]);
 });
 
-test("a key that the caller sends in a header is hidden as well", async () => {
+test("a key in a caller's header is redacted too", async () => {
   const server = await startServer(text(`No such token: ${key}`, 403));
   const { imin, told } = watched(server, { apiKey: null, headers: { authorization: `Bearer ${key}` } });
   const error = await errorOf(imin.orders.get("1"));
@@ -220,7 +217,7 @@ test("a key that the caller sends in a header is hidden as well", async () => {
   expect(canariesIn([error, told])).toEqual([]);
 });
 
-test("a network error that quotes the URL gives away no more than the host", async () => {
+test("a network error that quotes the URL reveals only the host", async () => {
   const fetch = async ({ url, headers }: Request): Promise<Response> => {
     const message = `error sending request for url (${url}) with ${headers.get("x-api-key")}`;
     throw new TypeError("fetch failed", { cause: new Error(message) });
@@ -232,7 +229,7 @@ test("a network error that quotes the URL gives away no more than the host", asy
   expect(canariesIn([error, told])).toEqual([]);
 });
 
-test("a client shows nothing of itself, whatever its key is given as", async () => {
+test("a client does not show its key, whatever its form", async () => {
   const server = await startServer(json({ type: "ConceptScheme" }));
   for (const apiKey of [key, () => key, async () => key]) {
     const { imin } = watched(server, { apiKey });
@@ -247,8 +244,8 @@ test("a client shows nothing of itself, whatever its key is given as", async () 
 test.each([
   ["a line break", `${key}\n`],
   ["a space", `${key} ${key}`],
-  ["a letter that no header can hold", `${key}é`],
-])("a key with %s is refused and not shown", async (_, apiKey) => {
+  ["a character that no header can contain", `${key}é`],
+])("a key with %s is rejected and not shown", async (_, apiKey) => {
   const server = await startServer(json({}));
   expect(() => watched(server, { apiKey })).toThrow(/apiKey/);
   const thrown = await Promise.reject()
@@ -262,7 +259,7 @@ test.each([
   expect(server.requests).toHaveLength(0);
 });
 
-test("a header that cannot be sent is named and its value is not", async () => {
+test("an invalid header is named without its value", async () => {
   const server = await startServer(json({}));
   const { imin, told } = watched(server);
   const error = await errorOf(imin.orders.get("1", { headers: { "x-token": `${key}\n` } }));

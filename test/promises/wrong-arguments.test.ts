@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { louisResponse as louis } from "../support/documents.ts";
 import { createObservedClient } from "../support/observed-client.ts";
 
-/** The methods as callers without types use them. */
+/** The methods as seen by callers without types. */
 type Untyped = Record<string, (...values: readonly unknown[]) => unknown>;
 
 const { imin, requests } = createObservedClient({}, {});
@@ -12,7 +12,7 @@ const orders = imin.orders as unknown as Untyped;
 const search = imin.search as unknown as Untyped;
 const checkout = imin.checkout as unknown as Untyped;
 
-/** What is wrong, in the words of the error's issues. Nothing may be sent. */
+/** The problems, in the words of the error's issues. Nothing may be sent. */
 async function issuesOf(call: () => unknown): Promise<readonly string[]> {
   const before = requests.length;
   const error: unknown = await Promise.resolve()
@@ -32,10 +32,10 @@ const item: OrderItem = { type: "OrderItem", id: `${orderUrl}/order-items/2`, id
 const awaitFirst = "is a Promise: await it first";
 const remedy = "pass imin's identifier as a string, its URL at imin, or the result of an earlier call";
 
-// biome-ignore lint/suspicious/noThenProperty: a library's own promise, which is no Promise of the runtime.
+// biome-ignore lint/suspicious/noThenProperty: a library's own promise, which is not a Promise of the runtime.
 const thenable = { then: () => undefined };
 
-/** Everything that takes a customer. */
+/** Every method that accepts a customer. */
 const takesCustomer: readonly (readonly [string, (customer: unknown) => unknown])[] = [
   ["customers.get", (customer) => customers["get"]?.(customer)],
   ["customers.update", (customer) => customers["update"]?.(customer, { givenName: "Lou" })],
@@ -46,7 +46,7 @@ const takesCustomer: readonly (readonly [string, (customer: unknown) => unknown]
   ["orders.forCustomer", (customer) => orders["forCustomer"]?.(customer)],
 ];
 
-describe.each(takesCustomer)("%s says what it was given in place of a customer:", (_, call) => {
+describe.each(takesCustomer)("%s describes a wrong customer:", (_, call) => {
   test.each<[string, () => unknown, string]>([
     ["a promise", () => Promise.resolve(louis), awaitFirst],
     ["a call that was not awaited", () => imin.customers.get(""), awaitFirst],
@@ -106,23 +106,20 @@ test.each(["list", "upcomingItems"])("orders.%s says that its argument is the cu
   expect(await call(undefined)).toStrictEqual(["customer is required"]);
 });
 
-test.each(["list", "upcomingItems"])(
-  "orders.%s names unknown properties, and those that there are",
-  async (method) => {
-    const call = (query?: unknown) => issuesOf(() => orders[method]?.(query));
-    const unknown = "is not a property of this query: there are customer, page";
-    expect(await call({ customer: louis, pagee: 2 })).toStrictEqual([`pagee ${unknown}`]);
-    expect(await call({ customer: louis, limit: 5, Page: 1 })).toStrictEqual([
-      `limit ${unknown}`,
-      `Page ${unknown}`,
-    ]);
-    expect(await call({ customerIdentifier: "1" })).toStrictEqual([
-      "customer is required",
-      `customerIdentifier ${unknown}`,
-    ]);
-    expect(await call({ customer: louis, page: 0 })).toStrictEqual(["page must be a whole number from 1"]);
-  },
-);
+test.each(["list", "upcomingItems"])("orders.%s names unknown and known properties", async (method) => {
+  const call = (query?: unknown) => issuesOf(() => orders[method]?.(query));
+  const unknown = "is not a property of this query: there are customer, page";
+  expect(await call({ customer: louis, pagee: 2 })).toStrictEqual([`pagee ${unknown}`]);
+  expect(await call({ customer: louis, limit: 5, Page: 1 })).toStrictEqual([
+    `limit ${unknown}`,
+    `Page ${unknown}`,
+  ]);
+  expect(await call({ customerIdentifier: "1" })).toStrictEqual([
+    "customer is required",
+    `customerIdentifier ${unknown}`,
+  ]);
+  expect(await call({ customer: louis, page: 0 })).toStrictEqual(["page must be a whole number from 1"]);
+});
 
 test.each<[string, readonly unknown[], readonly string[]]>([
   ["no change", [louis, {}], ["must have at least one property to change"]],
@@ -159,7 +156,7 @@ test.each<[string, readonly unknown[], readonly string[]]>([
   ],
   ["a promise of changes", [louis, Promise.resolve({})], [`changes ${awaitFirst}`]],
   ["a promise of a customer", [Promise.resolve(louis), { email: "a@b.co" }], [`customer ${awaitFirst}`]],
-])("customers.update says one thing of %s", async (_, values, issues) => {
+])("customers.update reports %s once", async (_, values, issues) => {
   expect(await issuesOf(() => customers["update"]?.(...values))).toStrictEqual(issues);
 });
 
@@ -195,7 +192,7 @@ test.each<[string, readonly unknown[], readonly string[]]>([
       "item must be an OrderItem that imin returned, or its URL: https://book.imin.co/api/v2/orders/{order}/order-items/{item}",
     ],
   ],
-])("orders.requestCancellation says what is wrong with %s", async (_, values, issues) => {
+])("orders.requestCancellation reports %s", async (_, values, issues) => {
   expect(await issuesOf(() => orders["requestCancellation"]?.(...values))).toStrictEqual(issues);
 });
 
@@ -203,10 +200,10 @@ test.each<[string, readonly unknown[]]>([
   ["an order alone", [order]],
   ["an identifier alone", ["1"]],
   ["an order and one item", [order, item]],
-  ["an order and another word than all", [order, "ALL"]],
+  ["an order and a word other than all", [order, "ALL"]],
   ["an order and an empty list", [order, []]],
   ["an order and options", [order, { timeout: 1000 }]],
-])("orders.requestCancellation never takes %s for all of the order's items", async (_, values) => {
+])("orders.requestCancellation never treats %s as all of the order's items", async (_, values) => {
   const [issue, ...others] = await issuesOf(() => orders["requestCancellation"]?.(...values));
   expect(issue).toMatch(/^items must be a list of at least one item, or "all"/);
   expect(others).toStrictEqual([]);
@@ -224,7 +221,7 @@ test.each<[string, () => unknown, string]>([
   ],
   ["receipt of a number", () => orders["receipt"]?.(1), `receipt is a number: ${remedy}`],
   ["receipt of a promise", () => orders["receipt"]?.(Promise.resolve("1")), `receipt ${awaitFirst}`],
-])("orders.%s says what was given", async (_, call, issue) => {
+])("orders.%s describes its wrong argument", async (_, call, issue) => {
   expect(await issuesOf(call)).toStrictEqual([issue]);
 });
 
@@ -242,7 +239,7 @@ test.each<[string, () => unknown, string]>([
   ["a promise", () => search["getScheduledSession"]?.(Promise.resolve({})), `scheduledSession ${awaitFirst}`],
   ["nothing", () => search["getScheduledSession"]?.(), "scheduledSession is required"],
   ["a list", () => search["getEventSeries"]?.([]), "eventSeries is a list: pass one of its elements"],
-])("imin.search says where %s leads", async (_, call, issue) => {
+])("imin.search says where to find a valid argument instead of %s", async (_, call, issue) => {
   expect(await issuesOf(call)).toStrictEqual([issue]);
 });
 
@@ -264,7 +261,7 @@ test.each<[string, () => unknown, string]>([
     () => checkout["createSession"]?.(),
     "the argument is required",
   ],
-])("%s says what is missing, and does not list what a promise lacks", async (_, call, issue) => {
+])("%s names what is missing, and does not list what a promise lacks", async (_, call, issue) => {
   expect(await issuesOf(call)).toStrictEqual([issue]);
 });
 
@@ -291,20 +288,20 @@ describe("a checkout session's builder", () => {
       `${path}.customer is an object without imin's id or identifier: ${remedy}`,
     ],
     ["an order", (build) => build["customer"]?.(order), `${path}.customer is an Order`],
-  ])("says what is wrong with %s", async (_, change, issue) => {
+  ])("reports %s", async (_, change, issue) => {
     expect(await issuesOf(() => change(builder())?.build())).toStrictEqual([issue]);
   });
 
   test.each<[string, unknown, string]>([
     ["a promise of an item", Promise.resolve(booked), `${path}.orderedItem[0] ${awaitFirst}`],
     ["nothing", undefined, `${path}.orderedItem[0] is required`],
-    ["a text", "slot", `${path}.orderedItem[0] is required`],
+    ["a string", "slot", `${path}.orderedItem[0] is required`],
     [
       "a promise of an attendee",
       { ...booked, attendee: Promise.resolve(louis) },
       `${path}.orderedItem[0].attendee ${awaitFirst}`,
     ],
-  ])("says what is wrong with %s among the order items", async (_, value, issue) => {
+  ])("reports %s among the order items", async (_, value, issue) => {
     const build = () =>
       (imin as IminClient).checkout
         .session()

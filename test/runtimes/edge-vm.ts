@@ -8,12 +8,12 @@ import type { Stage } from "./stage.ts";
 
 export const edgeVmVersion = "5.0.0";
 
-/** What is used of `@edge-runtime/vm`. */
+/** The parts of `@edge-runtime/vm` that are used. */
 interface EdgeRuntime {
   readonly EdgeVM: new () => { evaluate(code: string): unknown };
 }
 
-/** Runs the smoke program in the sandbox of web-standard APIs that edge functions are developed in. */
+/** Runs the smoke program in a sandbox with web-standard APIs, as used for developing edge functions. */
 export async function runInEdgeVm(folder: string, stage: Stage): Promise<Run> {
   const require = createRequire(join(await fetched(`@edge-runtime/vm@${edgeVmVersion}`), "package.json"));
   const { EdgeVM }: EdgeRuntime = require("@edge-runtime/vm");

@@ -8,23 +8,23 @@ import { edgeVmVersion, runInEdgeVm } from "./edge-vm.ts";
 import type { Stage } from "./stage.ts";
 import { runInWorkerd, workerdVersion } from "./workerd.ts";
 
-/** Where the smoke program runs. */
+/** An environment for the smoke program. */
 export interface Runtime {
-  /** What it is called on the command line. */
+  /** Its name on the command line. */
   readonly key: string;
   readonly name: string;
-  /** What it is tried with; absent where that is what the machine has. */
+  /** Its version. Absent for the machine's own. */
   readonly version?: string;
-  /** Whose errors it has. A browser's tell nothing, and it may repeat what it sends. */
+  /** The runtime whose errors it has. A browser's reveal nothing, and it may repeat requests. */
   readonly errorsOf: OutcomeRuntime | "browser";
-  /** Runs the program, with the package installed in `folder` beside it. */
+  /** Runs the program, with the package installed in `folder` next to it. */
   run(folder: string, stage: Stage): Promise<Run>;
 }
 
-/** How it went. */
+/** The result of a run. */
 export interface Run {
   readonly version: string;
-  /** What the program wrote: the names of what it saw to work. */
+  /** The program's output: the names of the verified features. */
   readonly output: string;
 }
 
@@ -33,7 +33,7 @@ export const newestNode = "26.10.0";
 
 const versions = { jest: "30.5.2", zone: "0.16.3", bun: "1.4.5", deno: "2.9.6" };
 
-/** All that are tried. */
+/** All environments. */
 export const runtimes: readonly Runtime[] = [
   ...["20.20.2", "22.23.3", "24.21.0", newestNode].flatMap((version) => [
     node(version, "ES module", ["main.mjs"]),
@@ -112,7 +112,7 @@ export const runtimes: readonly Runtime[] = [
   { key: "chromium", name: "Chromium", errorsOf: "browser", run: runInChromium },
 ];
 
-/** The machine's own Node where it is that one, else one from npm. */
+/** The machine's own Node if it has this version, otherwise one from npm. */
 function node(version: string, kind: string, args: readonly string[]): Runtime {
   const major = version.split(".")[0];
   return {
@@ -131,7 +131,7 @@ function node(version: string, kind: string, args: readonly string[]): Runtime {
   };
 }
 
-/** The program of a version of Node, from npm. */
+/** The path of a Node version from npm. */
 export async function fetchNode(version: string): Promise<string> {
   const name = `node-${process.platform}-${process.arch}`;
   const folder = join(await fetched(`${name}@${version}`), "node_modules", name);

@@ -8,7 +8,7 @@ import type { Stage } from "./stage.ts";
 
 export const workerdVersion = "1.20261117.1";
 
-/** Runs the smoke program as a test inside Cloudflare's own runtime. */
+/** Runs the smoke program as a test in Cloudflare's own runtime. */
 export async function runInWorkerd(folder: string, stage: Stage): Promise<Run> {
   const workerd = join(await fetched(`workerd@${workerdVersion}`), "node_modules/workerd/bin/workerd");
   const file = await bundle(folder, "worker.mjs", { format: "esm", conditions: ["workerd", "worker"] });

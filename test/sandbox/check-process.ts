@@ -13,14 +13,14 @@ const source = fileURLToPath(new URL("../../src/check/bin/imin-check.ts", import
 const binary = join(mkdtempSync(join(tmpdir(), "imin-check-")), "imin-check.mjs");
 buildSync({ entryPoints: [source], outfile: binary, bundle: true, platform: "node", format: "esm" });
 
-/** What `imin-check` printed and how it ended. */
+/** The output of `imin-check` and its exit code. */
 export interface CheckRun {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
   /** Both. */
   readonly output: string;
-  /** The line of a check, by the beginning of its name. */
+  /** The line of a check whose name starts with this. */
   readonly line: (name: string) => string | undefined;
 }
 
@@ -96,7 +96,7 @@ function linesOf(output: string): Pick<CheckRun, "output" | "line"> {
   return { output, line };
 }
 
-/** The flags for a sandbox, of which some can be replaced by later ones. */
+/** The flags for a sandbox. Later flags replace earlier ones. */
 export function flagsFor(server: SandboxServer, apiKey = "sandbox-key"): readonly string[] {
   return [
     ...["--api-key", apiKey, "--booking-url", server.bookingBaseUrl],

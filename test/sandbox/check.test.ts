@@ -62,7 +62,7 @@ test("a response that differs in ten ways is reported without its values", async
   for (const text of [output, file.read()]) expect(text).not.toContain(canary);
 });
 
-test.each([401, 422, 500])("what a refusal with status %i says is not repeated", async (status) => {
+test.each([401, 422, 500])("the message of a refusal with status %i is not repeated", async (status) => {
   const body = {
     "@type": canary,
     type: canary,
@@ -105,7 +105,7 @@ test.each<[string, (server: SandboxServer) => readonly string[], string, RegExp]
   expect(code).toBe(1);
 });
 
-test("a receiver of webhooks is tried with a wrong and the right key", async () => {
+test("a webhook receiver is tested with a wrong key and with the right one", async () => {
   const { server } = await start();
   const handler = createWebhookHandler({ apiKey: "webhook-key", onCustomerChange: () => {} });
   const url = await listen(async (request) => handler(request));
@@ -119,7 +119,7 @@ test("a receiver of webhooks is tried with a wrong and the right key", async () 
   expect(wrong.code).toBe(1);
 });
 
-test("a broker in the other format learns which one to set", async () => {
+test("a broker with the other format learns which one to set", async () => {
   const { server } = await start();
   const url = await listen(async (request) => {
     const target = server.url + new URL(request.url).pathname;

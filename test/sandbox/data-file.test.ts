@@ -13,7 +13,7 @@ async function book(broker: Broker, customer: string): Promise<void> {
   expect((await pay(body.potentialAction[0].target)).status).toBe(303);
 }
 
-test("keeps what is in it between runs, for its owner alone", async () => {
+test("keeps its content between runs, readable only by its owner", async () => {
   const path = freshPath();
   const first = await start(path);
   const customer = await first.broker.createCustomer();
@@ -32,7 +32,7 @@ test("keeps what is in it between runs, for its owner alone", async () => {
   expect(body["imin:item"][0].orderedItem[0].orderedItem.remainingAttendeeCapacity).toBe(18);
 });
 
-test("skips a last line that is not whole, and goes on behind the one before it", async () => {
+test("skips an incomplete last line, and continues after the one before it", async () => {
   const path = freshPath();
   const first = await start(path);
   const customer = await first.broker.createCustomer();
@@ -48,7 +48,7 @@ test("skips a last line that is not whole, and goes on behind the one before it"
   expect(next).not.toBe(customer);
 });
 
-test("is written anew at the start when most of it is out of date", async () => {
+test("is rewritten at startup if most of it is out of date", async () => {
   const path = freshPath();
   const first = await start(path);
   const customer = await first.broker.createCustomer();
@@ -63,7 +63,7 @@ test("is written anew at the start when most of it is out of date", async () => 
   expect((await second.broker.get(`/customer-accounts/${customer}`)).body.telephone).toBe("020 7946 0049");
 });
 
-test("is refused to a second process, and free again after a crash", async () => {
+test("is locked against a second process, and unlocked after a crash", async () => {
   const path = freshPath();
   const first = await start(path);
   const second = runBinary("--port", "0", "--data", path);
@@ -75,7 +75,7 @@ test("is refused to a second process, and free again after a crash", async () =>
   expect(await third.broker.createCustomer()).toMatch(/^[A-Za-z]{10}$/);
 });
 
-test("is refused with the reason when it cannot be used, and left as it is", async () => {
+test("is rejected with the reason if it is unusable, and not changed", async () => {
   const path = freshPath();
   for (const [content, reason] of [
     ["# Notes\n\nNot JSON.\n", "is not a file of this sandbox"],

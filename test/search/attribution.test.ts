@@ -32,7 +32,7 @@ const series: EventSeries = {
 };
 
 describe("attributionFor", () => {
-  it("names the dataset that a result comes from, with a link and a licence", () => {
+  it("names the dataset of a result, with a link and a license", () => {
     expect(attributionFor(series, catalog)).toStrictEqual({
       name: "GLL Sessions",
       url: "https://gll.example/opendata",
@@ -40,7 +40,7 @@ describe("attributionFor", () => {
     });
   });
 
-  it("finds it from a session or a slot too, by itself or as a walker gives it", () => {
+  it("finds it from a session or a slot too, alone or from a walker", () => {
     const facility: FacilityUse = {
       type: "FacilityUse",
       "imin:dataSource": source("led"),
@@ -52,12 +52,12 @@ describe("attributionFor", () => {
     expect(found.map((one) => attributionFor(one.opportunity, catalog)?.name)).toStrictEqual(names);
   });
 
-  it("gives no link that a page could not safely have", () => {
+  it("returns no link that is unsafe on a page", () => {
     const facility: FacilityUse = { type: "FacilityUse", "imin:dataSource": source("led") };
     expect(attributionFor(facility, catalog)).toMatchObject({ url: undefined });
   });
 
-  it("falls back on the identifier, and says where the catalog has nothing", () => {
+  it("falls back to the identifier, and returns undefined if the catalog has no entry", () => {
     const item = (identifier: string): EventSeries => ({
       type: "EventSeries",
       "imin:dataSource": source(identifier),

@@ -13,7 +13,7 @@ import {
 import { expect, it } from "vitest";
 import { sampleEventSeries } from "./samples.ts";
 
-/** A value that has none of the kinds that a property may be of. Not even `String()` can read it. */
+/** A value of a type that no property may have. Not even `String()` can read it. */
 const unreadable = { toString: 1, valueOf: 1 };
 const wrongKinds = [5, true, "a text", [], [[]], {}, unreadable, [unreadable], ["a text"]];
 
@@ -40,7 +40,7 @@ it.each([
   ],
   ...["openBookingInAdvance", "ageRestriction", "remainingAttendeeCapacity", "validFromBeforeStartDate"],
   ...["superEvent", "imin:checkoutUrlTemplate", "imin:dataSource", "toString", "geo"],
-])("no helper throws when %s is of a wrong kind", (name) => {
+])("no helper throws if %s has the wrong type", (name) => {
   for (const value of wrongKinds) {
     const item = drifted(name, value);
     const summary = summaryOf(item);
@@ -57,12 +57,12 @@ it.each([
   }
 });
 
-it("a reference to a session without a usable start is refused, not made of something else", () => {
+it("a session without a usable start is rejected as a reference", () => {
   const result = {
     type: "EventSeries",
     id: "https://search.imin.co/x",
     subEvent: [{ type: "ScheduledSession", startDate: unreadable }],
   };
-  // @ts-expect-error The start is of a wrong kind.
+  // @ts-expect-error The start has the wrong type.
   expect(() => sessionReference(result)).toThrow("has a session without id or start");
 });

@@ -2,6 +2,7 @@ import { formatSum, isFree } from "../basics/money.ts";
 import { formatMoment } from "../basics/text.ts";
 import { nameOf, occurrenceOf, placeOf, sellerOf } from "../catalog/opportunity.ts";
 import type { OrderRecord, ReceiptRecord } from "../state/orders.ts";
+import { eastAsianFontFor } from "./east-asian.ts";
 import { isWritable } from "./win-ansi.ts";
 
 /** The payer. @internal */
@@ -35,7 +36,7 @@ export function receiptDetails(
     ["Confirmation number", order.confirmationNumber],
     ["Date", formatMoment(receipt.dateCreated)],
     // If the receipt cannot show the name's script, leave it to the email address.
-    ...(isWritable(name) ? [["Customer", name] as const] : []),
+    ...(isWritable(name) ? [["Name", name] as const] : []),
     ["Email", email],
     ["Booked through", order.broker],
     ...(opportunity === undefined || seller === undefined
@@ -64,9 +65,12 @@ export function paymentDetails({ lines, isRefund }: ReceiptRecord): readonly Det
 
 /** The text of a line, or a replacement if the receipt cannot show its script. @internal */
 export function lineText(order: OrderRecord, text: string): string {
-  if (isWritable(text)) return text;
+  const isShown = isWritable(text);
+  if (isShown && [...text].every((character) => eastAsianFontFor(character) === undefined)) return text;
   const item = order.items.find(({ opportunity }) => text.includes(nameOf(opportunity)));
-  if (item === undefined) return "Booking";
+  if (item === undefined) return isShown ? text : "Booking";
   const { type, identifier } = occurrenceOf(item.opportunity);
-  return `${type === "Slot" ? "Slot" : "Session"} ${identifier.split("/").pop()}`;
+  const name = `${type === "Slot" ? "Slot" : "Session"} ${identifier.split("/").pop()}`;
+  // With the identifier, for a reader without an East Asian font.
+  return isShown ? `${name}: ${text}` : name;
 }

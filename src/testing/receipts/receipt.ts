@@ -1,6 +1,7 @@
 import { formatPrice, formatSum } from "../basics/money.ts";
 import type { OrderRecord, ReceiptRecord } from "../state/orders.ts";
 import { type Detail, lineText, paymentDetails, type ReceiptPayer, receiptDetails } from "./details.ts";
+import { eastAsianFontFor } from "./east-asian.ts";
 import { PAGE, type PlacedText, writePdf } from "./pdf.ts";
 import { isWritable } from "./win-ansi.ts";
 
@@ -77,6 +78,13 @@ function total(receipt: ReceiptRecord, top: number): PlacedText[] {
   ];
 }
 
+/** @param length In Latin letters; an East Asian one is as wide as two. */
 function shortened(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
+  let width = 0;
+  let end = 0;
+  for (const character of text) {
+    width += eastAsianFontFor(character) === undefined ? 1 : 2;
+    if (width < length) end += character.length;
+  }
+  return width <= length ? text : `${text.slice(0, end)}…`;
 }

@@ -1,3 +1,4 @@
+import { eastAsianFontFor } from "./east-asian.ts";
 import { LATIN } from "./latin.ts";
 
 /** The characters of Windows code page 1252 between its control characters and Latin-1, from 0x80. */
@@ -13,9 +14,11 @@ export function encodeText(text: string): string {
   return [...text.normalize("NFC")].map((character) => encodeCharacter(character) ?? "?").join("");
 }
 
-/** Whether every letter of a text can be written. @internal */
+/** Whether every letter of a text can be written, in this encoding or in one of the East Asian fonts. @internal */
 export function isWritable(text: string): boolean {
-  return [...text.normalize("NFC")].every((character) => encodeCharacter(character) !== undefined);
+  return [...text.normalize("NFC")].every(
+    (character) => eastAsianFontFor(character) !== undefined || encodeCharacter(character) !== undefined,
+  );
 }
 
 /** Converts one character. Returns nothing for a letter or digit that cannot be written. */

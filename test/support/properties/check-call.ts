@@ -4,10 +4,10 @@ import { type Environment, environment } from "./environments.ts";
 import { hostileValue, type Maker } from "./hostile-values.ts";
 import { type Method, methods } from "./methods.ts";
 
-/** The package, as it is loaded where this runs. */
+/** The package, as loaded in this environment. */
 export type Sdk = typeof import("imin-sdk");
 
-/** How often to try. CI tries less often than the nightly run. */
+/** The number of runs. CI uses fewer than the nightly run. */
 export const propertyRuns = Number(globalThis.process?.env["IMIN_PROPERTY_RUNS"] ?? 1_000);
 
 /** Longer than any call of these tests may take on a busy machine, in milliseconds. */
@@ -31,18 +31,18 @@ const run: fc.Arbitrary<Run> = fc.constantFrom(...methods).chain((method) =>
 );
 
 /**
- * Calls every public method with any arguments, against any response, with any behavior of the caller's own functions.
- * The call settles; it rejects with an IminError or not at all; a failed write has an outcome that is true.
+ * Calls every public method with any arguments, any response and any behavior of the caller's own functions. The
+ * call settles. It rejects only with an IminError. A failed write has a correct outcome.
  *
- * @param unhandled What was rejected meanwhile and handled by nobody. It is emptied.
+ * @param unhandled Unhandled rejections so far. It is emptied.
  */
 export async function checkCalls(sdk: Sdk, runs: number, unhandled: unknown[] = []): Promise<void> {
   const property = fc.asyncProperty(run, async (given) => {
     await checkCall(sdk, given);
-    // What nobody handles is reported once the microtasks are over.
+    // Unhandled rejections are reported after the microtasks.
     await new Promise((resolve) => setTimeout(resolve));
     const [reason] = unhandled.splice(0);
-    if (reason !== undefined) throw new Error("A rejection was handled by nobody.", { cause: reason });
+    if (reason !== undefined) throw new Error("A rejection was not handled.", { cause: reason });
   });
   const { failed, seed, counterexamplePath, numRuns, errorInstance } = await fc.check(property, {
     numRuns: runs,
@@ -78,7 +78,7 @@ async function checkCall(
   checkError(result.reason, method, args, given.sent());
 }
 
-/** What a call comes to; an error where it does not settle. */
+/** The outcome of a call. An error if it does not settle. */
 async function inTime(call: unknown): Promise<{ readonly isRejected: boolean; readonly reason?: unknown }> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
@@ -119,7 +119,7 @@ function checkError(error: IminError, method: Method, args: readonly unknown[], 
   }
 }
 
-/** `request` may be either. Where its method cannot be read it counts as a write, which this does not ask for. */
+/** `request` may be either. If its method cannot be read, it counts as a write, which this does not check. */
 function isOtherThanGet(request: unknown, { name }: Method): boolean {
   if (name !== "request" || typeof request !== "object" || request === null) return false;
   try {

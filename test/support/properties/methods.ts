@@ -3,10 +3,10 @@ import type { CallOptions, IminClient } from "imin-sdk";
 import { checkoutSession, louisDetails, louisResponse, order, orderIdentifier } from "../documents.ts";
 import { hostileValue, type Maker, mostly } from "./hostile-values.ts";
 
-/** A public method that calls imin, with the arguments it is to be given. */
+/** A public method that calls imin, with generated arguments. */
 export interface Method {
   readonly name: string;
-  /** What its errors have as `operation`. */
+  /** The `operation` of its errors. */
   readonly operation: string;
   readonly isWrite: boolean;
   /** Without the options, which come last. */
@@ -44,7 +44,7 @@ const filtered = about({ activityId: "https://openactive.io/activity-list#1" }).
 }));
 const item = about("an-identifier", { id: "https://search.imin.co/x/1" });
 
-/** What a schema of the caller's makes of a value. */
+/** The result of a caller's schema. */
 const validate = fc.oneof(
   fc.constant<Maker>(() => ({ value: "checked" })),
   fc.constant<Maker>(async () => ({ issues: [{ message: "never", path: ["a", { key: "b" }] }] })),
@@ -101,7 +101,7 @@ function method(path: string): Call {
 const plain = (path: string, ...args: Method["args"]): Method => read(path, method(path), ...args);
 const change = (path: string, ...args: Method["args"]): Method => write(path, method(path), ...args);
 
-/** Goes through the pages of a list, but not for ever. */
+/** Iterates over the pages of a list, up to a limit. */
 function iterated(path: string, ...args: Method["args"]): Method {
   const call: Call = async (imin, given, options) => {
     const list = method(path)(imin, given, options) as AsyncIterable<unknown>;
@@ -125,7 +125,7 @@ export const methods: readonly Method[] = [
   write(
     "checkout.createSession",
     (imin, [who, what, link], options) => {
-      // @ts-expect-error Any argument is given.
+      // @ts-expect-error The arguments may be anything.
       const builder = imin.checkout.session().customer(who).orderItem(what).backToBroker(link);
       return imin.checkout.createSession(builder, options);
     },
