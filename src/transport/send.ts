@@ -5,6 +5,7 @@ import { checkResponse, NotAResponse, takesNoRequest } from "./check-response.ts
 import type { Deadline } from "./deadline.ts";
 import type { RequestHeaders } from "./headers.ts";
 import { sendOnce } from "./send-once.ts";
+import { instead, usualOptions } from "./usual-options.ts";
 
 /** One HTTP request, ready to send. @internal */
 export interface OutgoingRequest {
@@ -48,7 +49,7 @@ export async function send(
 ): Promise<Response> {
   checkGlobals();
   const { fetch, deadline, onDispatch } = context;
-  const usual = instead(usualOptions());
+  const usual = usualOptions();
   return ky(Object.assign(new URL(request.url), instead(unsetOfUrl)), {
     ...instead(unset),
     ...usual,
@@ -116,33 +117,6 @@ function optionsOf({ method, headers }: OutgoingRequest): RequestInit {
 
 /** The options that Node needs again beside a request. No `body`: Bun and workerd would take `null` for the request's. */
 function beside(usual: RequestInit, options: RequestInit): RequestInit {
-  const { body: _, ...needed } = instead({ ...usual, ...options });
+  const { body: _, ...needed } = { ...usual, ...instead(options) };
   return needed;
-}
-
-/**
- * The options whose names are on `Object.prototype`, where a library may have put anything. ky and Node copy options
- * into plain objects, which would inherit what is left out.
- */
-function instead<Options extends object>(options: Options): Partial<Options> {
-  const needed: Partial<Options> = {};
-  for (const name of Object.keys(options) as (keyof Options)[]) {
-    if (name in Object.prototype) needed[name] = options[name];
-  }
-  return needed;
-}
-
-/** The default values of a request. Runtimes may throw on an option that they do not support. */
-function usualOptions(): RequestInit {
-  const usual: RequestInit = { body: null, signal: null };
-  if (!("mode" in Request.prototype && "referrer" in Request.prototype)) return usual;
-  return {
-    ...usual,
-    mode: "cors",
-    credentials: "same-origin",
-    referrer: "about:client",
-    referrerPolicy: "",
-    integrity: "",
-    window: null,
-  };
 }

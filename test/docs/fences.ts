@@ -32,6 +32,21 @@ export function fencesOf(document: string): readonly Fence[] {
   });
 }
 
+/** The TypeScript code blocks of the docstrings in `src`. */
+export function docstringFences(): readonly Fence[] {
+  const files = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" });
+  return files
+    .filter((file) => file.endsWith(".ts"))
+    .flatMap((file) => {
+      const document = join(root, "src", file);
+      const text = readFileSync(document, "utf8");
+      return [...text.matchAll(/^ *\* ```ts\n([\s\S]*?)^ *\* ```$/gm)].map(({ 1: lines = "", index }) => {
+        const line = text.slice(0, index).split("\n").length + 1;
+        return { name: `src/${file}:${line}`, document, code: lines.replace(/^ *\* ?/gm, "") };
+      });
+    });
+}
+
 /** The program at the top of a document, and its expected output. */
 export interface Opening {
   readonly program: Fence;
