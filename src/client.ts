@@ -34,13 +34,15 @@ export type PartsGiven<Given> = [Given] extends [Broker] ? "broker" : never;
  * @see https://docs.imin.co/using-the-platform/authentication
  * @example
  * ```ts
+ * import { IminClient } from "imin-sdk";
+ *
  * const imin = new IminClient({
  *   apiKey: process.env.IMIN_API_KEY,
  *   checkoutBaseUrl: "https://checkout.acmefitness.co.uk",
  * });
  * const louis = await imin.customers.create({ email: "louis@imin.co", givenName: "Louis", familyName: "Wu" });
  *
- * class Bookings {
+ * export class Bookings {
  *   constructor(private readonly imin: IminClient) {}
  * }
  * ```
@@ -62,6 +64,9 @@ export interface IminClient<Given extends Broker | undefined = any> {
    * @throws IminConfigError if an option is unknown or malformed.
    * @example
    * ```ts
+   * import { IminClient } from "imin-sdk";
+   *
+   * const imin = new IminClient();
    * const patient = imin.withOptions({ timeout: 60_000, totalTimeout: 120_000 });
    * ```
    */
@@ -75,10 +80,14 @@ export interface IminClient<Given extends Broker | undefined = any> {
    *
    * @example
    * ```ts
+   * import { IminClient } from "imin-sdk";
+   * import * as z from "zod/mini";
+   *
+   * const imin = new IminClient();
    * // imin does not publish this URL: ask imin for it.
    * const accounts = await imin.request({
    *   path: "/customer-accounts/{customer}/linked-accounts",
-   *   params: { customer: louis.identifier },
+   *   params: { customer: "MAlnTNiZut" },
    *   schema: z.looseObject({ "imin:item": z.array(z.unknown()) }),
    * });
    * ```

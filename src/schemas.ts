@@ -12,9 +12,12 @@
  *
  * @example
  * ```ts
+ * import type { Order } from "imin-sdk";
  * import { OrderSchema } from "imin-sdk/schemas";
  *
- * const order = OrderSchema.parse(JSON.parse(text));
+ * export function readOrder(text: string): Order {
+ *   return OrderSchema.parse(JSON.parse(text));
+ * }
  * ```
  *
  * @module imin-sdk/schemas
@@ -407,6 +410,8 @@ export const RequiredStatusSchema: z.ZodMiniType<RequiredStatus> = requiredStatu
  *
  * @example
  * ```ts
+ * import { OrderSchema, RestrictedCollectionSchema } from "imin-sdk/schemas";
+ *
  * const OrdersSchema = RestrictedCollectionSchema(OrderSchema);
  * ```
  */

@@ -30,7 +30,7 @@ export class Printer {
     const colon = detail === "" || check.endsWith("?") ? "" : ":";
     this.line(`${clear}${colored}${`${check}${colon} ${detail}`.trimEnd()}`);
     for (const { operation, path, expected, received } of differences.slice(0, mostPlaces)) {
-      const kind = received === "nothing" ? "" : `, not ${received}`;
+      const kind = /^(?:nothing|another value)$/.test(received) ? "" : `, not ${received}`;
       this.line(`    ${operation}: ${path} ${expected}${kind}`);
     }
     const further = differences.length - mostPlaces;

@@ -45,7 +45,8 @@ export class Recorder {
     if (event.type === "request") this.#operation = event.operation;
     if (event.type !== "drift") return;
     const { operation, path, message } = event;
-    const [expected = "", received = "nothing"] = message.split(", not ");
+    const [expected = "", kind] = message.split(", not ");
+    const received = kind ?? (expected === "is required" ? "nothing" : "another value");
     this.differences.push({ operation, path, expected, received });
   };
 

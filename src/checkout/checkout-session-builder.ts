@@ -43,10 +43,16 @@ const builderState = /* @__PURE__ */ privateState<{
  * @see https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/imin-authenticated-checkout
  * @example
  * ```ts
+ * import { CheckoutSessionBuilder } from "imin-sdk";
+ *
  * const payload = new CheckoutSessionBuilder()
  *   .customer("MAlnTNiZut")
  *   .broker({ name: "Acme Fitness", url: "acmefitness.co.uk" })
- *   .orderItem({ type: "ScheduledSession", identifier: sessionId, acceptedOffer: offerId })
+ *   .orderItem({
+ *     type: "ScheduledSession",
+ *     identifier: "http://opendata.provider.com/api/feeds/scheduled-sessions/00000000000000001741",
+ *     acceptedOffer: "http://opendata.provider.com/api/feeds/offers/adult",
+ *   })
  *   .backToBroker("https://www.acmefitness.co.uk/search")
  *   .backToBrokerUserProfile("https://www.acmefitness.co.uk/account")
  *   .build();
@@ -83,9 +89,11 @@ export class CheckoutSessionBuilder<in Given extends CheckoutSessionPart = never
    * For a person without an account at imin, pass the details; `identifier` is then your own ID.
    * @example
    * ```ts
-   * builder.customer(louis);
-   * builder.customer("MAlnTNiZut");
-   * builder.customer({ givenName: "Louis", familyName: "Wu", email: "louis@imin.co" });
+   * import { CheckoutSessionBuilder } from "imin-sdk";
+   *
+   * const builder = new CheckoutSessionBuilder();
+   * const member = builder.customer("MAlnTNiZut");
+   * const guest = builder.customer({ givenName: "Louis", familyName: "Wu", email: "louis@imin.co" });
    * ```
    */
   customer(customer: CustomerReference | CheckoutPersonDetails): CheckoutSessionBuilder<Given | "customer"> {
@@ -97,7 +105,9 @@ export class CheckoutSessionBuilder<in Given extends CheckoutSessionPart = never
    *
    * @example
    * ```ts
-   * builder.broker({ name: "Acme Fitness", url: "https://acmefitness.co.uk" });
+   * import { CheckoutSessionBuilder } from "imin-sdk";
+   *
+   * const builder = new CheckoutSessionBuilder().broker({ name: "Acme Fitness", url: "https://acmefitness.co.uk" });
    * ```
    */
   broker(broker: Broker): CheckoutSessionBuilder<Given | "broker"> {
@@ -110,7 +120,9 @@ export class CheckoutSessionBuilder<in Given extends CheckoutSessionPart = never
    *
    * @example
    * ```ts
-   * builder.orderItem({
+   * import { CheckoutSessionBuilder } from "imin-sdk";
+   *
+   * const builder = new CheckoutSessionBuilder().orderItem({
    *   type: "ScheduledSession",
    *   identifier: "http://opendata.provider.com/api/feeds/scheduled-sessions/00000000000000001741",
    *   acceptedOffer: "http://opendata.provider.com/api/feeds/offers/adult",
@@ -129,7 +141,12 @@ export class CheckoutSessionBuilder<in Given extends CheckoutSessionPart = never
    * @param name The link text.
    * @example
    * ```ts
-   * builder.backToBroker("https://www.acmefitness.co.uk/search", "Back to the timetable");
+   * import { CheckoutSessionBuilder } from "imin-sdk";
+   *
+   * const builder = new CheckoutSessionBuilder().backToBroker(
+   *   "https://www.acmefitness.co.uk/search",
+   *   "Back to the timetable",
+   * );
    * ```
    */
   backToBroker(url: string, name = "Back to Broker"): CheckoutSessionBuilder<Given> {
@@ -143,7 +160,9 @@ export class CheckoutSessionBuilder<in Given extends CheckoutSessionPart = never
    * @param name The link text.
    * @example
    * ```ts
-   * builder.backToBrokerUserProfile("https://www.acmefitness.co.uk/account");
+   * import { CheckoutSessionBuilder } from "imin-sdk";
+   *
+   * const builder = new CheckoutSessionBuilder().backToBrokerUserProfile("https://www.acmefitness.co.uk/account");
    * ```
    */
   backToBrokerUserProfile(url: string, name = "Back to Broker User Profile"): CheckoutSessionBuilder<Given> {
@@ -156,7 +175,18 @@ export class CheckoutSessionBuilder<in Given extends CheckoutSessionPart = never
    * @throws IminInputError naming every part that is missing or invalid.
    * @example
    * ```ts
-   * const session = await imin.checkout.createSession(builder.build());
+   * import { IminClient, type OrderItemInput } from "imin-sdk";
+   *
+   * const imin = new IminClient({
+   *   apiKey: process.env.IMIN_API_KEY,
+   *   broker: { name: "Acme Fitness", url: "https://acmefitness.co.uk" },
+   * });
+   *
+   * export async function checkoutUrl(customer: string, item: OrderItemInput): Promise<string> {
+   *   const builder = imin.checkout.session().customer(customer).orderItem(item);
+   *   const session = await imin.checkout.createSession(builder.build());
+   *   return session.checkoutUrl;
+   * }
    * ```
    */
   build(this: CheckoutSessionBuilder<CheckoutSessionPart>): CheckoutSessionPayload {

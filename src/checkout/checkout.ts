@@ -39,6 +39,23 @@ export type CheckoutSessionInput =
  * `IminConfigError` if the client has no `checkoutBaseUrl`, and otherwise as described for {@link IminClient}.
  *
  * @typeParam Given The parts that every session starts with: the broker, if the client has one.
+ * @example
+ * ```ts
+ * import { checkoutTestValues, IminClient } from "imin-sdk";
+ *
+ * const imin = new IminClient({
+ *   apiKey: process.env.IMIN_API_KEY,
+ *   checkoutBaseUrl: "https://checkout.acmefitness.co.uk",
+ *   broker: { name: "Acme Fitness", url: "https://acmefitness.co.uk" },
+ * });
+ * const { checkoutUrl } = await imin.checkout.createSession(
+ *   imin.checkout.session().customer("MAlnTNiZut").orderItem({
+ *     type: "ScheduledSession",
+ *     identifier: checkoutTestValues.freeScheduledSession,
+ *     acceptedOffer: checkoutTestValues.adultGuestOffer,
+ *   }),
+ * );
+ * ```
  */
 export class Checkout<Given extends CheckoutSessionPart = never> {
   readonly #transport: Transport;
@@ -54,11 +71,18 @@ export class Checkout<Given extends CheckoutSessionPart = never> {
    *
    * @example
    * ```ts
+   * import { IminClient } from "imin-sdk";
+   *
+   * const imin = new IminClient();
    * const builder = imin.checkout
    *   .session()
-   *   .customer(louis)
+   *   .customer("MAlnTNiZut")
    *   .broker({ name: "Acme Fitness", url: "https://acmefitness.co.uk" })
-   *   .orderItem({ type: "ScheduledSession", identifier: sessionId, acceptedOffer: offerId });
+   *   .orderItem({
+   *     type: "ScheduledSession",
+   *     identifier: "http://opendata.provider.com/api/feeds/scheduled-sessions/00000000000000001741",
+   *     acceptedOffer: "http://opendata.provider.com/api/feeds/offers/adult",
+   *   });
    * ```
    */
   session(): CheckoutSessionBuilder<Given> {
@@ -76,8 +100,20 @@ export class Checkout<Given extends CheckoutSessionPart = never> {
    * @see https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/imin-authenticated-checkout
    * @example
    * ```ts
-   * const session = await imin.checkout.createSession(builder.build());
-   * return Response.redirect(session.checkoutUrl, 303);
+   * import { IminClient, type OrderItemInput } from "imin-sdk";
+   *
+   * const imin = new IminClient({
+   *   apiKey: process.env.IMIN_API_KEY,
+   *   checkoutBaseUrl: "https://checkout.acmefitness.co.uk",
+   *   broker: { name: "Acme Fitness", url: "https://acmefitness.co.uk" },
+   * });
+   *
+   * export async function redirectToCheckout(customer: string, item: OrderItemInput): Promise<Response> {
+   *   const session = await imin.checkout.createSession(
+   *     imin.checkout.session().customer(customer).orderItem(item),
+   *   );
+   *   return Response.redirect(session.checkoutUrl, 303);
+   * }
    * ```
    */
   createSession(session: CheckoutSessionInput, options?: CallOptions): IminPromise<CheckoutSession> {
@@ -95,6 +131,9 @@ export class Checkout<Given extends CheckoutSessionPart = never> {
    * @see https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/imin-standalone-checkout
    * @example
    * ```ts
+   * import { IminClient } from "imin-sdk";
+   *
+   * const imin = new IminClient({ checkoutBaseUrl: "https://checkout.acmefitness.co.uk" });
    * const { checkoutUrl } = await imin.checkout.createStandaloneSession({
    *   id: "https://opendata.fusion-lifestyle.com/OpenActive/api/scheduled-sessions/310003324",
    * });
@@ -125,7 +164,12 @@ export class Checkout<Given extends CheckoutSessionPart = never> {
    * @see https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/setup/part-ii-actions-you-need-to-complete
    * @example
    * ```ts
-   * const link = isBookable(slot) ? imin.checkout.guestUrl(slot) : undefined;
+   * import { type IminClient, isBookable } from "imin-sdk";
+   *
+   * export async function guestLink(imin: IminClient, slotId: string): Promise<string | undefined> {
+   *   const slot = await imin.search.getSlot(slotId);
+   *   return isBookable(slot) ? imin.checkout.guestUrl(slot) : undefined;
+   * }
    * ```
    */
   guestUrl(opportunity: Bookable): string {
@@ -140,6 +184,9 @@ export class Checkout<Given extends CheckoutSessionPart = never> {
    * @see https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/firehose-and-checkout
    * @example
    * ```ts
+   * import { IminClient } from "imin-sdk";
+   *
+   * const imin = new IminClient({ checkoutBaseUrl: "https://checkout.acmefitness.co.uk" });
    * const link = imin.checkout.scheduledSessionUrl("https://opendata.example.com/api/scheduled-sessions/1");
    * ```
    */

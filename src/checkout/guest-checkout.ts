@@ -23,6 +23,10 @@ export interface Bookable {
  * @see https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/imin-authenticated-checkout
  * @example
  * ```ts
+ * import { IminClient, isBookable, scheduledSessions } from "imin-sdk";
+ *
+ * const imin = new IminClient();
+ * const eventSeries = await imin.search.getEventSeries("gll-EventSeries-07fbaf90");
  * const sold = scheduledSessions(eventSeries).filter(({ opportunity }) => isBookable(opportunity));
  * ```
  */
@@ -45,6 +49,8 @@ export function isBookable<Opportunity extends Bookable>(
  * @see https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/setup/part-ii-actions-you-need-to-complete
  * @example
  * ```ts
+ * import { expandCheckoutUrl } from "imin-sdk";
+ *
  * expandCheckoutUrl("{checkoutBaseUrl}/v1/events/1", "checkout.acmefitness.co.uk");
  * // "https://checkout.acmefitness.co.uk/v1/events/1"
  * ```
@@ -79,6 +85,8 @@ export function expandCheckoutUrl(template: string, checkoutBaseUrl: string): st
  * @see https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/firehose-and-checkout
  * @example
  * ```ts
+ * import { scheduledSessionUrl } from "imin-sdk";
+ *
  * scheduledSessionUrl("https://opendata.example.com/sessions/1", "checkout.acmesports.com");
  * // "https://checkout.acmesports.com/v1/scheduled-sessions/https%3A%2F%2Fopendata.example.com%2Fsessions%2F1"
  * ```

@@ -9,7 +9,9 @@
  * @see https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/imin-authenticated-checkout/testing
  * @example
  * ```ts
- * builder.orderItem({
+ * import { CheckoutSessionBuilder, checkoutTestValues } from "imin-sdk";
+ *
+ * const builder = new CheckoutSessionBuilder().orderItem({
  *   type: "ScheduledSession",
  *   identifier: checkoutTestValues.paidScheduledSession,
  *   acceptedOffer: checkoutTestValues.adultGuestOffer,

@@ -37,6 +37,14 @@ const accessPassTextSchema: z.ZodMiniType<{ readonly text: string }> = z.looseOb
  * IminClient}.
  *
  * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/example-how-to
+ * @example
+ * ```ts
+ * import { IminClient } from "imin-sdk";
+ *
+ * const imin = new IminClient();
+ * const louis = await imin.customers.create({ email: "louis@imin.co", givenName: "Louis", familyName: "Wu" });
+ * await imin.customers.update(louis, { email: "louis_new_email@imin.co" });
+ * ```
  */
 export class Customers {
   readonly #transport: Transport;
@@ -57,13 +65,16 @@ export class Customers {
    * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/create-customer
    * @example
    * ```ts
+   * import { IminClient } from "imin-sdk";
+   *
+   * const imin = new IminClient();
    * const louis = await imin.customers.create({
    *   email: "louis@imin.co",
    *   givenName: "Louis",
    *   familyName: "Wu",
    *   "imin:is13OrOver": true,
    * });
-   * louis.identifier; // "MAlnTNiZut"
+   * console.log(louis.identifier); // "MAlnTNiZut"
    * ```
    */
   create(person: PersonDetails, options?: CallOptions): IminPromise<Customer> {
@@ -81,6 +92,9 @@ export class Customers {
    * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/get-customer
    * @example
    * ```ts
+   * import { IminClient } from "imin-sdk";
+   *
+   * const imin = new IminClient();
    * const louis = await imin.customers.get("MAlnTNiZut");
    * ```
    */
@@ -98,7 +112,10 @@ export class Customers {
    * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/update-customer
    * @example
    * ```ts
-   * const { errors } = await imin.customers.update(louis, { email: "louis_new_email@imin.co" });
+   * import { IminClient } from "imin-sdk";
+   *
+   * const imin = new IminClient();
+   * const { errors } = await imin.customers.update("MAlnTNiZut", { email: "louis_new_email@imin.co" });
    * ```
    */
   update(
@@ -132,7 +149,10 @@ export class Customers {
    * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/delete-customer
    * @example
    * ```ts
-   * await imin.customers.delete(louis);
+   * import { IminClient } from "imin-sdk";
+   *
+   * const imin = new IminClient();
+   * await imin.customers.delete("MAlnTNiZut");
    * ```
    */
   delete(customer: CustomerReference, options?: CallOptions): IminPromise<void> {
@@ -148,7 +168,10 @@ export class Customers {
    * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/access-pass-beta
    * @example
    * ```ts
-   * const { errors } = await imin.customers.setAccessPass(louis, "ABC123DEF");
+   * import { IminClient } from "imin-sdk";
+   *
+   * const imin = new IminClient();
+   * const { errors } = await imin.customers.setAccessPass("MAlnTNiZut", "ABC123DEF");
    * for (const { type, seller } of errors) console.warn(type, seller);
    * ```
    */
@@ -173,7 +196,10 @@ export class Customers {
    * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/entitlement
    * @example
    * ```ts
-   * await imin.customers.setEntitlement(louis, {
+   * import { IminClient } from "imin-sdk";
+   *
+   * const imin = new IminClient();
+   * await imin.customers.setEntitlement("MAlnTNiZut", {
    *   entitlementType: "https://meta.imin.co/v2/globex-broker/entitlements#8dfbad55-fdb5-4479-86a4-b873b18ecff1",
    *   validUntil: "2027-05-10T10:45:33Z",
    * });
@@ -202,6 +228,9 @@ export class Customers {
    * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/entitlement
    * @example
    * ```ts
+   * import { IminClient } from "imin-sdk";
+   *
+   * const imin = new IminClient();
    * const { concept = [] } = await imin.customers.listEntitlements();
    * ```
    */

@@ -6,13 +6,20 @@ import { type CallFacts, IminError } from "./imin-error.ts";
  *
  * @example
  * ```ts
- * const page = await imin.orders.list({ customer }, { signal: request.signal }).catch((error) => {
- *   if (isIminError(error, "abort")) return undefined; // the client has disconnected
- *   throw error;
- * });
+ * import { type IminClient, isIminError, type Order } from "imin-sdk";
+ *
+ * export async function orders(imin: IminClient, signal: AbortSignal): Promise<readonly Order[]> {
+ *   try {
+ *     return (await imin.orders.list({ customer: "MAlnTNiZut" }, { signal })).items;
+ *   } catch (error) {
+ *     if (isIminError(error, "abort")) return []; // The client has disconnected.
+ *     throw error;
+ *   }
+ * }
  * ```
  */
 export class IminAbortError extends IminError {
+  /** The code of this class, for `switch`. */
   override readonly code = "abort";
   /** The signal's own `reason`, the same object. Omitted when the error is printed or serialized. */
   declare readonly reason: unknown;

@@ -29,16 +29,24 @@ export interface ApiErrorFacts extends CallFacts {
  * @see https://openactive.io/open-booking-api/EditorsDraft/#error-model
  * @example
  * ```ts
- * try {
- *   await imin.orders.requestCancellation(order, [item]);
- * } catch (error) {
- *   // The Open Booking API asks brokers to show this description to the customer.
- *   if (isIminError(error, "api") && error.hasType("CancellationNotPermittedError")) show(error.description);
- *   else throw error;
+ * import { type IminClient, isIminError } from "imin-sdk";
+ *
+ * // Returns what to tell the customer.
+ * export async function cancel(imin: IminClient, order: string, item: string): Promise<string> {
+ *   try {
+ *     await imin.orders.requestCancellation(order, [item]);
+ *     return "We have asked the venue to cancel it.";
+ *   } catch (error) {
+ *     // The Open Booking API asks brokers to show this description to the customer.
+ *     const isRefused = isIminError(error, "api") && error.hasType("CancellationNotPermittedError");
+ *     if (isRefused) return error.description ?? "It cannot be cancelled.";
+ *     throw error;
+ *   }
  * }
  * ```
  */
 export class IminApiError extends IminError {
+  /** The code of this class, for `switch`. */
   override readonly code = "api";
   /** The HTTP status. */
   readonly status: number;
@@ -94,7 +102,11 @@ export class IminApiError extends IminError {
    *
    * @example
    * ```ts
-   * if (isIminError(error, "api") && error.hasType("OpportunityIsFullError")) return "Sorry, it is full.";
+   * import { isIminError } from "imin-sdk";
+   *
+   * export function isFull(error: unknown): boolean {
+   *   return isIminError(error, "api") && error.hasType("OpportunityIsFullError");
+   * }
    * ```
    */
   hasType(type: OpenBookingErrorType): boolean {

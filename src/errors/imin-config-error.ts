@@ -6,6 +6,8 @@ import { IminError } from "./imin-error.ts";
  *
  * @example
  * ```ts
+ * import { IminClient, isIminError } from "imin-sdk";
+ *
  * try {
  *   new IminClient({ apiKey: "" });
  * } catch (error) {
@@ -14,6 +16,7 @@ import { IminError } from "./imin-error.ts";
  * ```
  */
 export class IminConfigError extends IminError {
+  /** The code of this class, for `switch`. */
   override readonly code = "config";
   /** The option to change, for example `"apiKey"`. */
   readonly option: string;

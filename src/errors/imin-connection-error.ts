@@ -9,10 +9,15 @@ import { type CallFacts, IminError } from "./imin-error.ts";
  *
  * @example
  * ```ts
- * if (isIminError(error, "connection") && error.outcome === "not-sent") await tryAgainLater();
+ * import { isIminError } from "imin-sdk";
+ *
+ * export function isUnreachable(error: unknown): boolean {
+ *   return isIminError(error, "connection") && error.outcome === "not-sent";
+ * }
  * ```
  */
 export class IminConnectionError extends IminError {
+  /** The code of this class, for `switch`. */
   override readonly code = "connection";
   /**
    * The marker that a framework's `fetch` puts on its errors. Next.js uses it to recognize its own errors, which

@@ -50,6 +50,9 @@ const customInspect: unique symbol = Symbol.for("nodejs.util.inspect.custom") as
  *
  * @example
  * ```ts
+ * import { IminClient, isIminError } from "imin-sdk";
+ *
+ * const imin = new IminClient();
  * try {
  *   await imin.orders.get("0bac05e5-b207-4794-80b8-6c94211643c5");
  * } catch (error) {
@@ -76,7 +79,11 @@ export abstract class IminError extends Error {
    *
    * @example
    * ```ts
-   * if (isIminError(error) && error.isSafeToRepeat) await queue.retryLater(job);
+   * import { isIminError } from "imin-sdk";
+   *
+   * export function shouldRetry(error: unknown): boolean {
+   *   return isIminError(error) && error.isSafeToRepeat;
+   * }
    * ```
    */
   readonly isSafeToRepeat: boolean;
@@ -111,7 +118,18 @@ export abstract class IminError extends Error {
     return inspect?.(this, { ...options, customInspect: false, getters: false }) ?? this.stack;
   }
 
-  /** The properties that are safe to log: no body, no personal data, no key. Errors keep those in hidden properties. */
+  /**
+   * The properties that are safe to log: no body, no personal data, no key. Errors keep those in hidden properties.
+   *
+   * @example
+   * ```ts
+   * import { isIminError } from "imin-sdk";
+   *
+   * export function logLine(error: unknown): string {
+   *   return isIminError(error) ? JSON.stringify(error) : String(error);
+   * }
+   * ```
+   */
   toJSON(): Record<string, unknown> {
     const { name, code, message } = this;
     return { name, code, message, ...Object.fromEntries(Object.entries(this)) };

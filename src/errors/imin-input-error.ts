@@ -7,16 +7,21 @@ import { type Issue, listIssues } from "./issue.ts";
  *
  * @example
  * ```ts
- * try {
- *   await imin.customers.create(form);
- * } catch (error) {
- *   if (isIminError(error, "input")) {
- *     for (const { path, message } of error.issues) showFieldError(path, message);
+ * import { type IminClient, isIminError, type PersonDetails } from "imin-sdk";
+ *
+ * export async function signUp(imin: IminClient, form: PersonDetails): Promise<readonly string[]> {
+ *   try {
+ *     await imin.customers.create(form);
+ *     return [];
+ *   } catch (error) {
+ *     if (!isIminError(error, "input")) throw error;
+ *     return error.issues.map(({ path, message }) => `${path} ${message}`);
  *   }
  * }
  * ```
  */
 export class IminInputError extends IminError {
+  /** The code of this class, for `switch`. */
   override readonly code = "input";
   /** Everything that is wrong with the arguments. */
   readonly issues: readonly Issue[];

@@ -9,10 +9,16 @@ import { type CallFacts, IminError } from "./imin-error.ts";
  *
  * @example
  * ```ts
- * if (isIminError(error, "ownership")) return new Response("No such booking.", { status: 404 });
+ * import { isIminError } from "imin-sdk";
+ *
+ * export function responseFor(error: unknown): Response {
+ *   if (isIminError(error, "ownership")) return new Response("No such booking.", { status: 404 });
+ *   throw error;
+ * }
  * ```
  */
 export class IminOwnershipError extends IminError {
+  /** The code of this class, for `switch`. */
   override readonly code = "ownership";
 
   /** @internal */

@@ -23,10 +23,15 @@ export interface UnusableResponse extends CallFacts {
  *
  * @example
  * ```ts
- * if (isIminError(error, "response")) report(error.operation, error.status, error.issues);
+ * import { isIminError } from "imin-sdk";
+ *
+ * export function report(error: unknown): void {
+ *   if (isIminError(error, "response")) console.error(error.operation, error.status, error.issues);
+ * }
  * ```
  */
 export class IminResponseError extends IminError {
+  /** The code of this class, for `switch`. */
   override readonly code = "response";
   /** The HTTP status of the response. 0 if a browser does not reveal it, as for a redirect. */
   readonly status: number;

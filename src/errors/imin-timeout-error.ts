@@ -8,12 +8,21 @@ import { type CallFacts, IminError } from "./imin-error.ts";
  *
  * @example
  * ```ts
- * if (isIminError(error, "timeout") && error.scope === "attempt") {
- *   await imin.orders.get(order, { timeout: 20_000 });
+ * import { type IminClient, isIminError, type Order } from "imin-sdk";
+ *
+ * export async function getOrder(imin: IminClient, order: string): Promise<Order> {
+ *   try {
+ *     return await imin.orders.get(order);
+ *   } catch (error) {
+ *     const isSlow = isIminError(error, "timeout") && error.scope === "attempt";
+ *     if (isSlow) return imin.orders.get(order, { timeout: 20_000 });
+ *     throw error;
+ *   }
  * }
  * ```
  */
 export class IminTimeoutError extends IminError {
+  /** The code of this class, for `switch`. */
   override readonly code = "timeout";
   /** The limit that was exceeded. */
   readonly scope: "attempt" | "total";

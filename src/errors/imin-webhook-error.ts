@@ -19,11 +19,17 @@ const statusByReason = { "wrong-key": 401, "not-json": 400, "too-large": 413 } a
  *
  * @example
  * ```ts
- * try {
- *   const event = await verifyWebhook(request, { apiKey });
- * } catch (error) {
- *   if (!isIminWebhookError(error)) throw error;
- *   response.status(error.status).send(error.message);
+ * import { isIminWebhookError, verifyWebhook } from "imin-sdk/webhooks";
+ *
+ * export async function receive(request: Request): Promise<Response> {
+ *   try {
+ *     const event = await verifyWebhook(request, { apiKey: process.env.IMIN_WEBHOOK_KEY });
+ *     console.log(event.type);
+ *     return new Response(null, { status: 204 });
+ *   } catch (error) {
+ *     if (!isIminWebhookError(error)) throw error;
+ *     return new Response(error.message, { status: error.status });
+ *   }
  * }
  * ```
  */
@@ -51,7 +57,12 @@ export class IminWebhookError extends IminError {
  *
  * @example
  * ```ts
- * if (isIminWebhookError(error)) return new Response(error.message, { status: error.status });
+ * import { isIminWebhookError } from "imin-sdk/webhooks";
+ *
+ * export function responseFor(error: unknown): Response {
+ *   if (isIminWebhookError(error)) return new Response(error.message, { status: error.status });
+ *   throw error;
+ * }
  * ```
  */
 export function isIminWebhookError(value: unknown): value is IminWebhookError {

@@ -42,15 +42,19 @@ export type AnyIminError = IminErrorByCode[IminErrorCode];
  *
  * @example
  * ```ts
- * if (isIminError(error, "api") && error.status === 404) return undefined;
- * if (isIminError(error)) {
+ * import { isIminError } from "imin-sdk";
+ *
+ * // Returns what to tell the customer.
+ * export function explain(error: unknown): string {
+ *   if (!isIminError(error)) throw error;
  *   switch (error.code) {
  *     case "api":
- *       return error.hasType("OpportunityIsFullError") ? "Sorry, it is full." : error.description;
+ *       return error.hasType("OpportunityIsFullError") ? "Sorry, it is full." : "Please try again later.";
  *     case "input":
  *       return error.issues.map(({ path }) => `Please check ${path}.`).join(" ");
  *     default:
  *       console.error(error.message, error.outcome);
+ *       return "Please try again later.";
  *   }
  * }
  * ```

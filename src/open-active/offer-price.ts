@@ -21,7 +21,13 @@ export interface OfferPrice {
  * @see https://docs.imin.co/platform-products/search/imin-events-api/concepts/prices
  * @example
  * ```ts
- * const { price, priceCurrency, isIndicative } = priceOf(offer) ?? {};
+ * import { type AcceptableOffer, priceOf } from "imin-sdk";
+ *
+ * export function isGuidePrice(offer: AcceptableOffer): boolean {
+ *   const { price, priceCurrency, isIndicative = false } = priceOf(offer) ?? {};
+ *   console.log(price, priceCurrency);
+ *   return isIndicative;
+ * }
  * ```
  */
 export function priceOf(offer: Offer | AggregateOffer): OfferPrice | undefined {

@@ -37,6 +37,8 @@ export interface FetchResponse {
  *
  * @example
  * ```ts
+ * import { IminClient } from "imin-sdk";
+ *
  * const imin = new IminClient({
  *   apiKey: process.env.IMIN_API_KEY,
  *   checkoutBaseUrl: "https://checkout.acmefitness.co.uk",
@@ -71,6 +73,8 @@ export interface ClientOptions {
    *
    * @example
    * ```ts
+   * import { IminClient } from "imin-sdk";
+   *
    * // In a browser, through a proxy of your own that adds the key.
    * const imin = new IminClient({ apiKey: null, bookingBaseUrl: "https://acmefitness.co.uk/imin" });
    * ```
@@ -120,6 +124,7 @@ export interface ClientOptions {
    * @example
    * ```ts
    * // Through an outgoing proxy, with undici 6 or later.
+   * import { IminClient } from "imin-sdk";
    * import { fetch, ProxyAgent } from "undici";
    *
    * const dispatcher = new ProxyAgent("http://proxy.acmefitness.co.uk:3128");

@@ -15,7 +15,11 @@ export type OrderItemReference = OrderItem | string;
  * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/orders/cancellations-and-refunds
  * @example
  * ```ts
- * const cancellable = page.items.filter(isPresentlyCancellable);
+ * import { IminClient, isPresentlyCancellable } from "imin-sdk";
+ *
+ * const imin = new IminClient();
+ * const { items } = await imin.orders.upcomingItems({ customer: "MAlnTNiZut" });
+ * const cancellable = items.filter(isPresentlyCancellable);
  * ```
  */
 export function isPresentlyCancellable(item: OrderItem): boolean {

@@ -31,6 +31,15 @@ import { type Receipt, receiptCall } from "./receipt.ts";
  * requests.
  *
  * Create one for each request from the customer's browser.
+ *
+ * @example
+ * ```ts
+ * import { IminClient, summaryOf } from "imin-sdk";
+ *
+ * const imin = new IminClient();
+ * const mine = imin.orders.forCustomer("MAlnTNiZut");
+ * for await (const item of mine.upcomingItems()) console.log(summaryOf(item).name);
+ * ```
  */
 export class CustomerOrders {
   readonly #transport: Transport;
@@ -51,7 +60,11 @@ export class CustomerOrders {
    * @throws IminOwnershipError if imin's list of the customer's orders does not have it.
    * @example
    * ```ts
-   * const order = await imin.orders.forCustomer(louis).get(request.params.order);
+   * import type { IminClient, Order } from "imin-sdk";
+   *
+   * export function getOrder(imin: IminClient, customer: string, order: string): Promise<Order> {
+   *   return imin.orders.forCustomer(customer).get(order);
+   * }
    * ```
    */
   get(order: OrderReference, options?: CallOptions): IminPromise<Order> {
@@ -64,7 +77,12 @@ export class CustomerOrders {
    *
    * @example
    * ```ts
-   * for await (const order of imin.orders.forCustomer(louis).list()) console.log(order.orderDate, totalOf(order));
+   * import { IminClient, totalOf } from "imin-sdk";
+   *
+   * const imin = new IminClient();
+   * for await (const order of imin.orders.forCustomer("MAlnTNiZut").list()) {
+   *   console.log(order.orderDate, totalOf(order));
+   * }
    * ```
    */
   list(query?: CustomerOrderListQuery, options?: CallOptions): PagePromise<Order> {
@@ -79,7 +97,10 @@ export class CustomerOrders {
    *
    * @example
    * ```ts
-   * const { items } = await imin.orders.forCustomer(louis).upcomingItems();
+   * import { IminClient } from "imin-sdk";
+   *
+   * const imin = new IminClient();
+   * const { items } = await imin.orders.forCustomer("MAlnTNiZut").upcomingItems();
    * ```
    */
   upcomingItems(query?: CustomerOrderListQuery, options?: CallOptions): PagePromise<OrderItem> {
@@ -97,7 +118,11 @@ export class CustomerOrders {
    * case.
    * @example
    * ```ts
-   * await imin.orders.forCustomer(louis).requestCancellation(request.params.order, "all");
+   * import type { IminClient } from "imin-sdk";
+   *
+   * export async function cancelAll(imin: IminClient, customer: string, order: string): Promise<void> {
+   *   await imin.orders.forCustomer(customer).requestCancellation(order, "all");
+   * }
    * ```
    */
   requestCancellation(
@@ -112,7 +137,11 @@ export class CustomerOrders {
    * @param item An OrderItem from `upcomingItems()`, or its URL.
    * @example
    * ```ts
-   * await imin.orders.forCustomer(louis).requestCancellation(form.get("item"));
+   * import type { IminClient } from "imin-sdk";
+   *
+   * export async function cancel(imin: IminClient, customer: string, form: FormData): Promise<void> {
+   *   await imin.orders.forCustomer(customer).requestCancellation(String(form.get("item")));
+   * }
    * ```
    */
   requestCancellation(item: OrderItemReference, options?: CallOptions): IminPromise<void>;
@@ -139,8 +168,12 @@ export class CustomerOrders {
    * not have the receipt. An order may have no receipt.
    * @example
    * ```ts
-   * const receipt = await imin.orders.forCustomer(louis).receipt(request.params.order);
-   * return new Response(receipt.stream(), { headers: { "content-type": receipt.contentType } });
+   * import type { IminClient } from "imin-sdk";
+   *
+   * export async function receipt(imin: IminClient, customer: string, order: string): Promise<Response> {
+   *   const { contentType, stream } = await imin.orders.forCustomer(customer).receipt(order);
+   *   return new Response(stream(), { headers: { "content-type": contentType } });
+   * }
    * ```
    */
   receipt(order: OrderReference, receipt?: Invoice | string, options?: CallOptions): IminPromise<Receipt> {

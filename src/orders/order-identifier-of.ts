@@ -11,7 +11,11 @@ import type { OrderItem } from "./order-item.ts";
  * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/upcoming-orderitems
  * @example
  * ```ts
- * const order = await imin.orders.get(orderIdentifierOf(item));
+ * import { type IminClient, type Order, type OrderItem, orderIdentifierOf } from "imin-sdk";
+ *
+ * export function orderOf(imin: IminClient, item: OrderItem): Promise<Order> {
+ *   return imin.orders.get(orderIdentifierOf(item));
+ * }
  * ```
  */
 export function orderIdentifierOf(item: OrderItem | string): string {

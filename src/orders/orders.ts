@@ -28,6 +28,14 @@ import { type OrderWait, waitForOrder } from "./wait-for-order.ts";
  *
  * Every method rejects with an `IminInputError` if its arguments are invalid, and otherwise as described for {@link
  * IminClient}.
+ *
+ * @example
+ * ```ts
+ * import { IminClient } from "imin-sdk";
+ *
+ * const imin = new IminClient();
+ * for await (const item of imin.orders.upcomingItems({ customer: "MAlnTNiZut" })) console.log(item.identifier);
+ * ```
  */
 export class Orders {
   readonly #transport: Transport;
@@ -44,6 +52,9 @@ export class Orders {
    * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/orders/order-by-id
    * @example
    * ```ts
+   * import { IminClient } from "imin-sdk";
+   *
+   * const imin = new IminClient();
    * const order = await imin.orders.get("0bac05e5-b207-4794-80b8-6c94211643c5");
    * ```
    */
@@ -58,7 +69,10 @@ export class Orders {
    * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/orders/order-history
    * @example
    * ```ts
-   * for await (const order of imin.orders.list({ customer: louis })) console.log(order.orderDate);
+   * import { IminClient } from "imin-sdk";
+   *
+   * const imin = new IminClient();
+   * for await (const order of imin.orders.list({ customer: "MAlnTNiZut" })) console.log(order.orderDate);
    * ```
    */
   list(query: OrderListQuery, options?: CallOptions): PagePromise<Order> {
@@ -71,6 +85,9 @@ export class Orders {
    * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/upcoming-orderitems
    * @example
    * ```ts
+   * import { IminClient } from "imin-sdk";
+   *
+   * const imin = new IminClient();
    * const { items, totalItems } = await imin.orders.upcomingItems({ customer: "MAlnTNiZut" });
    * ```
    */
@@ -94,6 +111,9 @@ export class Orders {
    * @see https://openactive.io/open-booking-api/EditorsDraft/#customer-requested-cancellation
    * @example
    * ```ts
+   * import { IminClient } from "imin-sdk";
+   *
+   * const imin = new IminClient();
    * const order = await imin.orders.get("0bac05e5-b207-4794-80b8-6c94211643c5");
    * await imin.orders.requestCancellation(order, "all");
    * ```
@@ -110,7 +130,10 @@ export class Orders {
    * @param item An OrderItem from `upcomingItems()`, or its URL.
    * @example
    * ```ts
-   * const { items } = await imin.orders.upcomingItems({ customer: louis });
+   * import { IminClient, isPresentlyCancellable } from "imin-sdk";
+   *
+   * const imin = new IminClient();
+   * const { items } = await imin.orders.upcomingItems({ customer: "MAlnTNiZut" });
    * const item = items.find(isPresentlyCancellable);
    * if (item) await imin.orders.requestCancellation(item);
    * ```
@@ -135,8 +158,11 @@ export class Orders {
    * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/receipt-by-id
    * @example
    * ```ts
-   * const [newest] = order["imin:receipt"] ?? [];
-   * if (newest) {
+   * import type { IminClient, Order } from "imin-sdk";
+   *
+   * export async function newestReceipt(imin: IminClient, order: Order): Promise<Response> {
+   *   const [newest] = order["imin:receipt"] ?? [];
+   *   if (newest === undefined) return new Response("There is no receipt.", { status: 404 });
    *   const receipt = await imin.orders.receipt(newest);
    *   return new Response(receipt.stream(), { headers: { "content-type": receipt.contentType } });
    * }
@@ -156,8 +182,12 @@ export class Orders {
    * @throws IminInputError if it is anything else.
    * @example
    * ```ts
-   * const orders = imin.orders.forCustomer(user.iminIdentifier);
-   * await orders.requestCancellation(form.get("item")); // rejected if the item is another customer's
+   * import type { IminClient } from "imin-sdk";
+   *
+   * export async function cancel(imin: IminClient, customer: string, form: FormData): Promise<void> {
+   *   const orders = imin.orders.forCustomer(customer);
+   *   await orders.requestCancellation(String(form.get("item"))); // Rejected if it is another customer's.
+   * }
    * ```
    */
   forCustomer(customer: CustomerReference): CustomerOrders {
@@ -177,10 +207,23 @@ export class Orders {
    * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/orders/order-history
    * @example
    * ```ts
+   * import { IminClient } from "imin-sdk";
+   *
+   * const imin = new IminClient({
+   *   apiKey: process.env.IMIN_API_KEY,
+   *   checkoutBaseUrl: "https://checkout.acmefitness.co.uk",
+   *   broker: { name: "Acme Fitness", url: "https://acmefitness.co.uk" },
+   * });
    * const since = new Date();
-   * const session = await imin.checkout.createSession(builder);
+   * const session = await imin.checkout.createSession(
+   *   imin.checkout.session().customer("MAlnTNiZut").orderItem({
+   *     type: "ScheduledSession",
+   *     identifier: "http://opendata.provider.com/api/feeds/scheduled-sessions/00000000000000001741",
+   *     acceptedOffer: "http://opendata.provider.com/api/feeds/offers/adult",
+   *   }),
+   * );
    * // The customer visits session.checkoutUrl and returns.
-   * const order = await imin.orders.waitForOrder({ customer: louis, session, since, timeout: 20_000 });
+   * const order = await imin.orders.waitForOrder({ customer: "MAlnTNiZut", session, since, timeout: 20_000 });
    * if (order === undefined) console.log("We have not heard of your payment yet.");
    * ```
    */
@@ -199,9 +242,13 @@ export class Orders {
    * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/orders/cancellations-and-refunds
    * @example
    * ```ts
-   * await imin.orders.requestCancellation(item);
-   * const decided = await imin.orders.waitForCancellation(item, { timeout: 20_000 });
-   * console.log(decided ? statusOf(decided) : "The venue has not confirmed the cancellation yet.");
+   * import { type IminClient, type OrderItem, statusOf } from "imin-sdk";
+   *
+   * export async function cancel(imin: IminClient, item: OrderItem): Promise<string> {
+   *   await imin.orders.requestCancellation(item);
+   *   const decided = await imin.orders.waitForCancellation(item, { timeout: 20_000 });
+   *   return decided ? statusOf(decided) : "The venue has not confirmed the cancellation yet.";
+   * }
    * ```
    */
   async waitForCancellation(item: OrderItemReference, options?: WaitOptions): Promise<OrderItem | undefined> {

@@ -18,7 +18,11 @@ export type OrderItemStatusName =
  * @see https://openactive.io/open-booking-api/EditorsDraft/#dfn-orderitem-status
  * @example
  * ```ts
- * if (statusOf(item) === "cancellation-requested") console.log("The venue has not confirmed the cancellation yet.");
+ * import { type OrderItem, statusOf } from "imin-sdk";
+ *
+ * export function isBeingCancelled(item: OrderItem): boolean {
+ *   return statusOf(item) === "cancellation-requested";
+ * }
  * ```
  */
 export function statusOf(item: OrderItem): OrderItemStatusName {

@@ -10,8 +10,11 @@ import { isCancelled } from "./status-of.ts";
  * @returns `undefined` if the order has no items, an item has no price, or the currencies differ.
  * @example
  * ```ts
- * const total = totalOf(order);
- * if (total) console.log(total.price.toFixed(2), total.priceCurrency); // "17.00 GBP"
+ * import { IminClient, totalOf } from "imin-sdk";
+ *
+ * const imin = new IminClient();
+ * const total = totalOf(await imin.orders.get("0bac05e5-b207-4794-80b8-6c94211643c5"));
+ * if (total) console.log(total.price?.toFixed(2), total.priceCurrency); // "17.00 GBP"
  * ```
  */
 export function totalOf(order: Order): OfferPrice | undefined {

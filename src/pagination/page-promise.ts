@@ -7,8 +7,11 @@ import type { Page, ToArrayOptions } from "./page.ts";
  *
  * @example
  * ```ts
- * const page = await imin.orders.upcomingItems({ customer });
- * for await (const item of imin.orders.upcomingItems({ customer })) console.log(item.orderedItem);
+ * import { IminClient } from "imin-sdk";
+ *
+ * const imin = new IminClient();
+ * const page = await imin.orders.upcomingItems({ customer: "MAlnTNiZut" });
+ * for await (const item of imin.orders.upcomingItems({ customer: "MAlnTNiZut" })) console.log(item.orderedItem);
  * ```
  */
 export class PagePromise<Item> extends IminPromise<Page<Item>> implements AsyncIterable<Item> {
@@ -17,7 +20,11 @@ export class PagePromise<Item> extends IminPromise<Page<Item>> implements AsyncI
    *
    * @example
    * ```ts
-   * for await (const page of imin.orders.list({ customer }).pages()) console.log(page.items.length);
+   * import { IminClient } from "imin-sdk";
+   *
+   * const imin = new IminClient();
+   * const list = imin.orders.list({ customer: "MAlnTNiZut" });
+   * for await (const page of list.pages()) console.log(page.items.length);
    * ```
    */
   async *pages(): AsyncGenerator<Page<Item>, void, undefined> {
@@ -29,7 +36,10 @@ export class PagePromise<Item> extends IminPromise<Page<Item>> implements AsyncI
    *
    * @example
    * ```ts
-   * const orders = await imin.orders.list({ customer }).toArray({ limit: 100 });
+   * import { IminClient } from "imin-sdk";
+   *
+   * const imin = new IminClient();
+   * const orders = await imin.orders.list({ customer: "MAlnTNiZut" }).toArray({ limit: 100 });
    * ```
    */
   async toArray(options: ToArrayOptions): Promise<Item[]> {

@@ -25,6 +25,9 @@ export interface ToArrayOptions {
  *
  * @example
  * ```ts
+ * import { IminClient } from "imin-sdk";
+ *
+ * const imin = new IminClient();
  * const page = await imin.orders.list({ customer: "MAlnTNiZut" });
  * console.log(page.totalItems, page.items[0]?.orderDate);
  * for await (const order of page) console.log(order.identifier);
@@ -58,7 +61,11 @@ export class Page<Item> implements AsyncIterable<Item> {
    *
    * @example
    * ```ts
-   * if (page.hasNextPage()) showMoreButton();
+   * import type { Order, Page } from "imin-sdk";
+   *
+   * export function linkToMore(page: Page<Order>): string {
+   *   return page.hasNextPage() ? "Show more" : "";
+   * }
    * ```
    */
   hasNextPage(): boolean {
@@ -72,7 +79,11 @@ export class Page<Item> implements AsyncIterable<Item> {
    * @throws IminError as the list method does.
    * @example
    * ```ts
-   * for (let page = await imin.orders.list({ customer }); page; page = await page.nextPage()) show(page.items);
+   * import { IminClient, type Order, type Page } from "imin-sdk";
+   *
+   * const imin = new IminClient();
+   * let page: Page<Order> | undefined = await imin.orders.list({ customer: "MAlnTNiZut" });
+   * for (; page; page = await page.nextPage()) console.log(page.items.length);
    * ```
    */
   async nextPage(options?: CallOptions): Promise<Page<Item> | undefined> {
@@ -87,6 +98,10 @@ export class Page<Item> implements AsyncIterable<Item> {
    * @throws IminError as the list method does.
    * @example
    * ```ts
+   * import { IminClient } from "imin-sdk";
+   *
+   * const imin = new IminClient();
+   * const first = await imin.orders.list({ customer: "MAlnTNiZut" });
    * for await (const page of first.pages()) console.log(page.currentPage, page.items.length);
    * ```
    */
@@ -104,6 +119,10 @@ export class Page<Item> implements AsyncIterable<Item> {
    * @throws IminInputError if there is no limit; IminError as the list method does.
    * @example
    * ```ts
+   * import { IminClient } from "imin-sdk";
+   *
+   * const imin = new IminClient();
+   * const page = await imin.orders.list({ customer: "MAlnTNiZut" });
    * const newest = await page.toArray({ limit: 50 });
    * ```
    */

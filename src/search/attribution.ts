@@ -22,8 +22,12 @@ export interface Attribution {
  * @see https://docs.imin.co/platform-products/firehose/attribution-catalog-endpoint
  * @example
  * ```ts
- * const source = attributionFor(eventSeries, await imin.search.datasets());
- * if (source) show(`Source: ${source.name}`, source.url);
+ * import { attributionFor, type EventSeries, type IminClient } from "imin-sdk";
+ *
+ * export async function sourceOf(imin: IminClient, eventSeries: EventSeries): Promise<string> {
+ *   const source = attributionFor(eventSeries, await imin.search.datasets());
+ *   return source ? `Source: ${source.name}, ${source.url}` : "";
+ * }
  * ```
  */
 export function attributionFor(item: FoundItem, datasets: readonly Dataset[]): Attribution | undefined {

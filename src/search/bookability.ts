@@ -77,10 +77,14 @@ export interface BookabilityOptions {
  * @see https://openactive.io/open-booking-api/EditorsDraft/#definition-of-a-bookable-opportunity-and-offer-pair
  * @example
  * ```ts
- * const found = await imin.search.findSession(result);
- * if (found === undefined) return "It is not offered any more.";
- * const { bookable, offers, reason } = bookability(found);
- * return bookable ? offers.map(({ name }) => name) : reason;
+ * import { bookability, type EventSeries, type IminClient } from "imin-sdk";
+ *
+ * export async function offerNames(imin: IminClient, result: EventSeries): Promise<string> {
+ *   const found = await imin.search.findSession(result);
+ *   if (found === undefined) return "It is not offered any more.";
+ *   const { bookable, offers, reason } = bookability(found);
+ *   return bookable ? offers.map(({ name }) => name).join(", ") : reason;
+ * }
  * ```
  */
 export function bookability(found: FoundSession | FoundSlot, options: BookabilityOptions = {}): Bookability {

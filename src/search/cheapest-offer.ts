@@ -26,8 +26,12 @@ export interface CheapestOfferOptions {
  * @see https://docs.imin.co/platform-products/search/imin-events-api/concepts/prices
  * @example
  * ```ts
- * const cheapest = cheapestOffer(eventSeries, { audience: "adult" });
- * const price = cheapest && priceOf(cheapest);
+ * import { cheapestOffer, type EventSeries, formatPrice, priceOf } from "imin-sdk";
+ *
+ * export function adultPrice(eventSeries: EventSeries): string {
+ *   const cheapest = cheapestOffer(eventSeries, { audience: "adult" });
+ *   return formatPrice(cheapest && priceOf(cheapest));
+ * }
  * ```
  */
 export function cheapestOffer(

@@ -18,8 +18,12 @@ export interface FormatPriceOptions {
  * @throws IminInputError if the runtime does not know the locale.
  * @example
  * ```ts
- * const { price, isFromPrice } = summaryOf(result);
- * const text = `${isFromPrice ? "from " : ""}${formatPrice(price)}`;
+ * import { type EventSeries, formatPrice, summaryOf } from "imin-sdk";
+ *
+ * export function priceText(result: EventSeries): string {
+ *   const { price, isFromPrice } = summaryOf(result);
+ *   return `${isFromPrice ? "from " : ""}${formatPrice(price)}`;
+ * }
  * ```
  */
 export function formatPrice(price: OfferPrice | undefined, options: FormatPriceOptions = {}): string {

@@ -22,8 +22,11 @@ export interface FormatWhenOptions {
  * @throws IminInputError if the runtime does not know the locale or the time zone.
  * @example
  * ```ts
- * formatWhen(summaryOf(found)); // "Friday 27 November 2026, 18:30–19:30"
- * formatWhen(summaryOf(found), { locale: "cy" });
+ * import { formatWhen } from "imin-sdk";
+ *
+ * const when = { startDate: "2026-11-27T18:30:00Z", endDate: "2026-11-27T19:30:00Z" };
+ * formatWhen(when); // "Friday 27 November 2026, 18:30–19:30"
+ * formatWhen(when, { locale: "cy" });
  * ```
  */
 export function formatWhen(

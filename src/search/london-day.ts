@@ -21,6 +21,8 @@ const hour = 3_600_000;
  * @see https://docs.imin.co/platform-products/search/imin-events-api/filters/dates-and-times
  * @example
  * ```ts
+ * import { londonDay } from "imin-sdk";
+ *
  * const filters = { activityPrefLabel: "Tennis", ...londonDay("2026-07-02") };
  * // "startDate[gte]": "2026-07-01T23:00:00Z", "startDate[lte]": "2026-07-02T22:59:59Z"
  * ```

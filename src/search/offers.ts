@@ -21,8 +21,12 @@ export interface AcceptableOffer extends Offer {
  * @see https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/imin-authenticated-checkout
  * @example
  * ```ts
- * const [offer] = offersFor(session);
- * if (offer) builder = builder.orderItem(orderItem(session, offer));
+ * import { type FoundSession, offersFor, orderItem, type OrderItemInput } from "imin-sdk";
+ *
+ * export function firstOffer({ opportunity }: FoundSession): OrderItemInput | undefined {
+ *   const [offer] = offersFor(opportunity);
+ *   return offer && orderItem(opportunity, offer);
+ * }
  * ```
  */
 export function offersFor(opportunity: FoundOpportunity): AcceptableOffer[] {
@@ -67,7 +71,12 @@ export function isBookedInAdvance(offer: Offer | AggregateOffer): boolean {
  * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/entitlement/entitlement-pricing-in-search
  * @example
  * ```ts
- * const resident = entitlementOffer(eventSeries);
+ * import { entitlementOffer, type EventSeries, formatPrice, priceOf } from "imin-sdk";
+ *
+ * export function residentPrice(eventSeries: EventSeries): string {
+ *   const offer = entitlementOffer(eventSeries);
+ *   return formatPrice(offer && priceOf(offer));
+ * }
  * ```
  */
 export function entitlementOffer(item: FoundItem): AggregateOffer | undefined {

@@ -19,9 +19,13 @@ import { withParents } from "./parents.ts";
  * @see https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/imin-authenticated-checkout
  * @example
  * ```ts
- * const session = await imin.search.getScheduledSession(found.opportunity);
- * const [offer] = offersFor(session);
- * if (offer) builder = builder.orderItem(orderItem(session, offer));
+ * import { type FoundSession, type IminClient, offersFor, orderItem, type OrderItemInput } from "imin-sdk";
+ *
+ * export async function choose(imin: IminClient, found: FoundSession): Promise<OrderItemInput | undefined> {
+ *   const session = await imin.search.getScheduledSession(found.opportunity);
+ *   const [offer] = offersFor(session);
+ *   return offer && orderItem(session, offer);
+ * }
  * ```
  */
 export function orderItem(

@@ -34,7 +34,10 @@ export interface FoundSession {
  * @see https://docs.imin.co/platform-products/search/imin-events-api/concepts/scheduledsessions-and-eventschedules
  * @example
  * ```ts
- * const eventSeries = await imin.search.getEventSeries(result);
+ * import { bookability, IminClient, scheduledSessions } from "imin-sdk";
+ *
+ * const imin = new IminClient();
+ * const eventSeries = await imin.search.getEventSeries("gll-EventSeries-07fbaf90");
  * for (const found of scheduledSessions(eventSeries)) {
  *   console.log(found.opportunity.startDate, found.place?.name, bookability(found).bookable);
  * }

@@ -24,11 +24,15 @@ export type SearchClientOptions = Omit<
  * @see https://docs.imin.co/using-the-platform/authentication
  * @example
  * ```ts
- * const { search } = new IminSearchClient({ apiKey: publicSearchKey, dangerouslyAllowBrowser: true });
- * const page = await search.eventSeries({
- *   mode: "discovery-geo",
- *   geo: { latitude: 51.4722, longitude: -0.2231, radius: 5 },
- * });
+ * import { IminSearchClient } from "imin-sdk";
+ *
+ * export async function search(publicSearchKey: string) {
+ *   const client = new IminSearchClient({ apiKey: publicSearchKey, dangerouslyAllowBrowser: true });
+ *   return client.search.eventSeries({
+ *     mode: "discovery-geo",
+ *     geo: { latitude: 51.4722, longitude: -0.2231, radius: 5 },
+ *   });
+ * }
  * ```
  */
 export class IminSearchClient {

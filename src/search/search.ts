@@ -37,6 +37,9 @@ import { UnknownFilters } from "./unknown-filters.ts";
  *
  * @example
  * ```ts
+ * import { IminClient } from "imin-sdk";
+ *
+ * const imin = new IminClient();
  * // The labels of the activities nearby, for a menu.
  * const geo = { latitude: 51.4722, longitude: -0.2231, radius: 5 };
  * const results = await imin.search.eventSeries({ mode: "discovery-geo", geo, limit: 50 });
@@ -68,6 +71,9 @@ export class Search {
    * @see https://docs.imin.co/platform-products/search/imin-events-api
    * @example
    * ```ts
+   * import { IminClient } from "imin-sdk";
+   *
+   * const imin = new IminClient();
    * const page = await imin.search.eventSeries({
    *   mode: "discovery-geo",
    *   geo: { latitude: 51.4722, longitude: -0.2231, radius: 5 },
@@ -89,6 +95,9 @@ export class Search {
    * @see https://docs.imin.co/platform-products/search/imin-events-api/concepts/event-series
    * @example
    * ```ts
+   * import { bookability, IminClient, scheduledSessions } from "imin-sdk";
+   *
+   * const imin = new IminClient();
    * const eventSeries = await imin.search.getEventSeries("gll-EventSeries-07fbaf90");
    * const bookable = scheduledSessions(eventSeries).filter((found) => bookability(found).bookable);
    * ```
@@ -109,11 +118,14 @@ export class Search {
    * @see https://docs.imin.co/platform-products/search/imin-events-api/concepts/event-series
    * @example
    * ```ts
-   * const found = await imin.search.findSession(result);
-   * if (found === undefined) return "Sorry, it is not offered any more.";
-   * const { bookable, offers, reason } = bookability(found);
-   * if (!bookable) return reason;
-   * const builder = imin.checkout.session().customer(louis).orderItem(orderItem(found, offers[0]));
+   * import { bookability, type EventSeries, type IminClient, orderItem, type OrderItemInput } from "imin-sdk";
+   *
+   * export async function choose(imin: IminClient, result: EventSeries): Promise<OrderItemInput | string> {
+   *   const found = await imin.search.findSession(result);
+   *   if (found === undefined) return "Sorry, it is not offered any more.";
+   *   const { bookable, offers, reason } = bookability(found);
+   *   return bookable ? orderItem(found, offers[0]) : reason;
+   * }
    * ```
    */
   async findSession(
@@ -155,9 +167,12 @@ export class Search {
    * @see https://docs.imin.co/platform-products/search/imin-events-api/concepts/scheduledsessions-and-eventschedules
    * @example
    * ```ts
-   * const session = await imin.search.getScheduledSession(identifier);
-   * const [found] = scheduledSessions(session);
-   * if (found && bookability(found).bookable) showBookButton();
+   * import { bookability, type IminClient, scheduledSessions } from "imin-sdk";
+   *
+   * export async function canBeBooked(imin: IminClient, identifier: string): Promise<boolean> {
+   *   const [found] = scheduledSessions(await imin.search.getScheduledSession(identifier));
+   *   return found !== undefined && bookability(found).bookable;
+   * }
    * ```
    */
   getScheduledSession(
@@ -174,8 +189,13 @@ export class Search {
    * @see https://docs.imin.co/platform-products/search/how-to-display-data-on-a-map
    * @example
    * ```ts
+   * import { IminClient } from "imin-sdk";
+   *
+   * const imin = new IminClient();
    * const places = imin.search.places({ geo: { latitude: 51.4722, longitude: -0.2231, radius: 5 } });
-   * for await (const { name, geo, "imin:event": events } of places) addPin(name, geo, events?.["imin:totalItems"]);
+   * for await (const { name, geo, "imin:event": events } of places) {
+   *   console.log(name, geo?.latitude, geo?.longitude, events?.["imin:totalItems"]);
+   * }
    * ```
    */
   places(query: PlacesQuery, options?: CallOptions): PagePromise<Place> {
@@ -192,6 +212,9 @@ export class Search {
    * @see https://docs.imin.co/platform-products/search/imin-facilities-api/query-parameter-search/mandatory-query-parameters/mode-upcoming-slots
    * @example
    * ```ts
+   * import { IminClient } from "imin-sdk";
+   *
+   * const imin = new IminClient();
    * const page = await imin.search.facilityUses({
    *   mode: "upcoming-slots",
    *   geo: { latitude: 51.4494, longitude: -2.6082, radius: 10 },
@@ -212,6 +235,9 @@ export class Search {
    * @see https://docs.imin.co/platform-products/search/imin-facilities-api/byid-search/facilityuse-by-id
    * @example
    * ```ts
+   * import { IminClient, slots } from "imin-sdk";
+   *
+   * const imin = new IminClient();
    * const facilityUse = await imin.search.getFacilityUse("https://search.imin.co/facilities-api/v2/facility-uses/led-1");
    * const free = slots(facilityUse).filter(({ opportunity }) => opportunity.remainingUses !== 0);
    * ```
@@ -229,8 +255,12 @@ export class Search {
    * @see https://docs.imin.co/platform-products/search/imin-facilities-api/byid-search/slot-by-id
    * @example
    * ```ts
-   * const [slot] = slots(await imin.search.getSlot(found.opportunity));
-   * if (slot && bookability(slot).bookable) showBookButton();
+   * import { bookability, type FoundSlot, type IminClient, slots } from "imin-sdk";
+   *
+   * export async function canBeBooked(imin: IminClient, found: FoundSlot): Promise<boolean> {
+   *   const [slot] = slots(await imin.search.getSlot(found.opportunity));
+   *   return slot !== undefined && bookability(slot).bookable;
+   * }
    * ```
    */
   getSlot(slot: SearchReference<Slot>, options?: CallOptions): IminPromise<Slot> {
@@ -246,7 +276,11 @@ export class Search {
    * @see https://docs.imin.co/platform-products/firehose/attribution-catalog-endpoint
    * @example
    * ```ts
+   * import { attributionFor, IminClient } from "imin-sdk";
+   *
+   * const imin = new IminClient();
    * const datasets = await imin.search.datasets();
+   * const eventSeries = await imin.search.getEventSeries("gll-EventSeries-07fbaf90");
    * const source = attributionFor(eventSeries, datasets);
    * ```
    */

@@ -24,9 +24,16 @@ export interface SessionReference {
  * series.
  * @example
  * ```ts
- * const link = `/book?${new URLSearchParams(sessionReference(result))}`;
- * // When the customer follows it:
- * const found = await imin.search.findSession(Object.fromEntries(new URL(request.url).searchParams));
+ * import { type EventSeries, type FoundSession, type IminClient, sessionReference } from "imin-sdk";
+ *
+ * export function bookLink(result: EventSeries): string {
+ *   return `/book?${new URLSearchParams(sessionReference(result))}`;
+ * }
+ *
+ * // When the customer follows the link.
+ * export function findAgain(imin: IminClient, request: Request): Promise<FoundSession | undefined> {
+ *   return imin.search.findSession(Object.fromEntries(new URL(request.url).searchParams));
+ * }
  * ```
  */
 export function sessionReference(result: EventSeries): SessionReference {

@@ -31,6 +31,10 @@ export interface FoundSlot {
  * @see https://docs.imin.co/platform-products/search/imin-facilities-api/facilityuses-and-individualfacilityuses
  * @example
  * ```ts
+ * import { IminClient, slots } from "imin-sdk";
+ *
+ * const imin = new IminClient();
+ * const facilityUse = await imin.search.getFacilityUse("https://search.imin.co/facilities-api/v2/facility-uses/led-1");
  * for (const { opportunity, individualFacilityUse } of slots(facilityUse)) {
  *   console.log(opportunity.startDate, individualFacilityUse?.name, opportunity.remainingUses);
  * }

@@ -45,9 +45,13 @@ export interface SummaryOptions {
  * @param item An OrderItem, or any search result.
  * @example
  * ```ts
- * const { name, place, isOnline, price, isFromPrice, ...when } = summaryOf(result);
- * const where = isOnline ? "Online" : place?.name;
- * const line = `${name}, ${formatWhen(when)}, ${where}, ${isFromPrice ? "from " : ""}${formatPrice(price)}`;
+ * import { type EventSeries, formatPrice, formatWhen, summaryOf } from "imin-sdk";
+ *
+ * export function line(result: EventSeries): string {
+ *   const { name, place, isOnline, price, isFromPrice, ...when } = summaryOf(result);
+ *   const where = isOnline ? "Online" : place?.name;
+ *   return `${name}, ${formatWhen(when)}, ${where}, ${isFromPrice ? "from " : ""}${formatPrice(price)}`;
+ * }
  * ```
  */
 export function summaryOf(item: FoundItem | OrderItem, options: SummaryOptions = {}): Summary {

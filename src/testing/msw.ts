@@ -41,8 +41,13 @@ const OPTIONS: ArgumentTable<IminHandlersOptions> = {
  * @throws `TypeError` if an option is unknown or invalid.
  * @example
  * ```ts
+ * import { createSandbox } from "imin-sdk/testing";
+ * import { iminHandlers } from "imin-sdk/testing/msw";
+ * import { setupServer } from "msw/node";
+ *
  * const sandbox = createSandbox();
  * const server = setupServer(...iminHandlers(sandbox));
+ * server.listen();
  * ```
  */
 export function iminHandlers(

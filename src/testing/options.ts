@@ -42,9 +42,13 @@ export interface SandboxOptions {
   readonly webhook?: SandboxWebhook;
   /** The lifetime of a checkout session, as an ISO 8601 duration. imin documents no limit. @default "PT24H" */
   readonly sessionLifetime?: string;
-  /** How long a cancellation is pending before the seller confirms it. @default "PT5M" */
+  /** How long a cancellation is pending before the seller confirms it, as an ISO 8601 duration. @default "PT5M" */
   readonly cancellationDelay?: string;
-  /** How long the erasure of a deleted account takes. imin says until the next working day. @default "PT1H" */
+  /**
+   * How long the erasure of a deleted account takes, as an ISO 8601 duration. imin says until the next working day.
+   *
+   * @default "PT1H"
+   */
   readonly erasureDelay?: string;
   /**
    * Whether orders have the `customer` who placed them. imin's pages show none, so do not rely on it.

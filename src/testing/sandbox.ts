@@ -43,7 +43,10 @@ export interface Sandbox {
    *
    * @example
    * ```ts
-   * const server = await sandbox.listen();
+   * import { IminClient } from "imin-sdk";
+   * import { createSandbox } from "imin-sdk/testing";
+   *
+   * const server = await createSandbox().listen();
    * const imin = new IminClient(server.clientOptions);
    * // ...
    * await server.close();
@@ -59,8 +62,22 @@ export interface Sandbox {
    * account is deleted, or its items are full.
    * @example
    * ```ts
-   * const session = await imin.checkout.createSession(document);
-   * const { order } = await sandbox.completeCheckout(session);
+   * import { IminClient, type OrderItemInput } from "imin-sdk";
+   * import { createSandbox } from "imin-sdk/testing";
+   *
+   * const sandbox = createSandbox();
+   * const imin = new IminClient({
+   *   ...sandbox.clientOptions,
+   *   broker: { name: "Acme Fitness", url: "https://acmefitness.co.uk" },
+   * });
+   *
+   * export async function buy(customer: string, item: OrderItemInput): Promise<string | undefined> {
+   *   const session = await imin.checkout.createSession(
+   *     imin.checkout.session().customer(customer).orderItem(item),
+   *   );
+   *   const { order } = await sandbox.completeCheckout(session);
+   *   return order;
+   * }
    * ```
    */
   completeCheckout(session: CompletableSession | URL | string): Promise<CompletedCheckout>;
@@ -69,6 +86,16 @@ export interface Sandbox {
    *
    * @param customer imin's identifier of the account.
    * @throws `TypeError` if a change is unknown or has the wrong type. `Error` if the account does not exist.
+   * @example
+   * ```ts
+   * import { IminClient } from "imin-sdk";
+   * import { createSandbox } from "imin-sdk/testing";
+   *
+   * const sandbox = createSandbox();
+   * const imin = new IminClient(sandbox.clientOptions);
+   * const louis = await imin.customers.create({ email: "louis@imin.co", givenName: "Louis", familyName: "Wu" });
+   * sandbox.changeCustomer(louis.identifier, { email: "louis_new_email@imin.co" });
+   * ```
    */
   changeCustomer(customer: string, changes: CustomerChanges): void;
   /** The sellers' actions: cancel, move and refuse. */
@@ -85,17 +112,63 @@ export interface Sandbox {
   readonly emails: readonly SandboxEmail[];
   /** All completed attempts to deliver the webhook, oldest first. */
   readonly webhookDeliveries: readonly WebhookDelivery[];
-  /** Resolves when no webhook is being sent. */
+  /**
+   * Resolves when no webhook is being sent.
+   *
+   * @example
+   * ```ts
+   * import { IminClient } from "imin-sdk";
+   * import { createSandbox } from "imin-sdk/testing";
+   *
+   * const sandbox = createSandbox();
+   * const imin = new IminClient(sandbox.clientOptions);
+   * const louis = await imin.customers.create({ email: "louis@imin.co", givenName: "Louis", familyName: "Wu" });
+   * sandbox.changeCustomer(louis.identifier, { telephone: "020 811 8055" });
+   * await sandbox.settled();
+   * console.log(sandbox.webhookDeliveries);
+   * ```
+   */
   settled(): Promise<void>;
-  /** The whole state, for `restore` or for the option `snapshot` of another sandbox. */
+  /**
+   * The whole state, for `restore` or for the option `snapshot` of another sandbox.
+   *
+   * @example
+   * ```ts
+   * import { createSandbox } from "imin-sdk/testing";
+   *
+   * const sandbox = createSandbox();
+   * const before = sandbox.snapshot();
+   * const copy = createSandbox({ snapshot: before });
+   * ```
+   */
   snapshot(): SandboxSnapshot;
   /**
    * Restores a snapshot. Keeps the options and discards everything else.
    *
    * @throws `TypeError` if it is not a snapshot of this version.
+   * @example
+   * ```ts
+   * import { createSandbox } from "imin-sdk/testing";
+   *
+   * const sandbox = createSandbox();
+   * const before = sandbox.snapshot();
+   * await sandbox.catalog.addSession({ name: "Chess" });
+   * sandbox.restore(before);
+   * ```
    */
   restore(snapshot: SandboxSnapshot): void;
-  /** Resets everything except the options. The clock returns to its start, and the faults to those of the options. */
+  /**
+   * Resets everything except the options. The clock returns to its start, and the faults to those of the options.
+   *
+   * @example
+   * ```ts
+   * import { createSandbox } from "imin-sdk/testing";
+   *
+   * const sandbox = createSandbox();
+   * await sandbox.catalog.addSession({ name: "Chess" });
+   * sandbox.reset();
+   * ```
+   */
   reset(): void;
 }
 
@@ -117,6 +190,9 @@ export interface Sandbox {
  * @throws `TypeError` or `RangeError` if an option is invalid.
  * @example
  * ```ts
+ * import { IminClient } from "imin-sdk";
+ * import { createSandbox } from "imin-sdk/testing";
+ *
  * const sandbox = createSandbox();
  * const imin = new IminClient(sandbox.clientOptions);
  * ```

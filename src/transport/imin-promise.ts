@@ -9,6 +9,9 @@ const promised = /* @__PURE__ */ privateState<Promise<IminResponse<unknown>>>();
  *
  * @example
  * ```ts
+ * import { IminClient } from "imin-sdk";
+ *
+ * const imin = new IminClient();
  * const customer = await imin.customers.get("MAlnTNiZut");
  * const { data, response, requestId, raw } = await imin.customers.get("MAlnTNiZut").withResponse();
  * ```
@@ -24,7 +27,18 @@ export class IminPromise<Data> implements Promise<Data> {
     return "IminPromise";
   }
 
-  /** Resolves to the result together with the status, headers, URL, request ID and original body. */
+  /**
+   * Resolves to the result together with the status, headers, URL, request ID and original body.
+   *
+   * @example
+   * ```ts
+   * import { IminClient } from "imin-sdk";
+   *
+   * const imin = new IminClient();
+   * const { data, response } = await imin.customers.get("MAlnTNiZut").withResponse();
+   * console.log(response.status, data.email);
+   * ```
+   */
   withResponse(): Promise<IminResponse<Data>> {
     return promised.of(this) as Promise<IminResponse<Data>>; // as passed to the constructor
   }

@@ -10,9 +10,11 @@ import { IminConfigError } from "../errors/imin-config-error.ts";
  *
  * @example
  * ```ts
+ * import type { WebhookKeys } from "imin-sdk/webhooks";
+ *
  * const one: WebhookKeys = process.env.IMIN_WEBHOOK_KEY;
  * const rotation: WebhookKeys = ["the-next-key", "the-key-until-now"];
- * const fromStore: WebhookKeys = () => secrets.get("imin-webhook-key");
+ * const fromStore: WebhookKeys = async () => "the key that the store has now";
  * ```
  */
 export type WebhookKeys =

@@ -32,10 +32,14 @@ export interface VerifyWebhookOptions {
  *
  * @example
  * ```ts
+ * import express from "express";
+ * import { isIminWebhookError, verifyWebhook } from "imin-sdk/webhooks";
+ *
+ * const app = express();
  * app.post("/webhooks/imin", express.json({ type: () => true }), async (request, response) => {
  *   try {
  *     const event = await verifyWebhook(request, { apiKey: process.env.IMIN_WEBHOOK_KEY });
- *     if (event.type === "customer-change") await refresh(event.customer.identifier);
+ *     if (event.type === "customer-change") console.log(`Get ${event.customer.identifier} again.`);
  *     response.sendStatus(204);
  *   } catch (error) {
  *     if (!isIminWebhookError(error)) throw error;

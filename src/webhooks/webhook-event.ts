@@ -51,8 +51,12 @@ export interface UnknownWebhookEvent {
  *
  * @example
  * ```ts
- * const event = await verifyWebhook(request, { apiKey: process.env.IMIN_WEBHOOK_KEY });
- * if (event.type === "customer-change") await refresh(event.customer.identifier);
+ * import { verifyWebhook } from "imin-sdk/webhooks";
+ *
+ * export async function changedCustomer(request: Request): Promise<string | undefined> {
+ *   const event = await verifyWebhook(request, { apiKey: process.env.IMIN_WEBHOOK_KEY });
+ *   return event.type === "customer-change" ? event.customer.identifier : undefined;
+ * }
  * ```
  */
 export type WebhookEvent = CustomerChangeEvent | UnknownWebhookEvent;

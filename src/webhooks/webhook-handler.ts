@@ -59,14 +59,20 @@ export type WebhookHandler = (request: Request) => Promise<Response>;
  *
  * @example
  * ```ts
+ * import { Hono } from "hono";
+ * import { IminClient } from "imin-sdk";
+ * import { createWebhookHandler } from "imin-sdk/webhooks";
+ *
+ * const imin = new IminClient();
  * const receive = createWebhookHandler({
  *   apiKey: process.env.IMIN_WEBHOOK_KEY,
  *   onCustomerChange: async ({ customer }) => {
  *     const { email } = await imin.customers.get(customer.identifier);
- *     await database.customers.update(customer.identifier, { email });
+ *     console.log(`Store ${email} with ${customer.identifier}.`);
  *   },
- *   onError: (error) => errorTracker.report(error),
+ *   onError: (error) => console.error(error),
  * });
+ * const app = new Hono();
  * app.all("/webhooks/imin", (context) => receive(context.req.raw));
  * ```
  */

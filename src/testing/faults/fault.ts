@@ -6,14 +6,16 @@ import type { FaultTarget } from "../basics/operations.ts";
  *
  * @example
  * ```ts
+ * import { createSandbox } from "imin-sdk/testing";
+ *
  * createSandbox({
  *   faults: [
  *     { operation: "orders.get", status: 503, retryAfter: 1, count: 2 }, // twice, then it works
  *     { operation: "checkout.createSession", drop: "response", count: 1 }, // succeeds, but the response is lost
- *     { delay: 300, share: 0.2 },                                        // a fifth of all requests are slow
- *     { rateLimit: { requests: 10, per: "PT1S" } },                      // 429 with Retry-After
+ *     { delay: 300, share: 0.2 }, // a fifth of all requests are slow
+ *     { rateLimit: { requests: 10, per: "PT1S" } }, // 429 with Retry-After
  *     { status: 503, from: "2026-11-24T22:00:00Z", until: "2026-11-25T02:00:00Z" }, // maintenance
- *     { operation: "webhook", duplicates: 1 },                           // every webhook is sent twice
+ *     { operation: "webhook", duplicates: 1 }, // every webhook is sent twice
  *   ],
  * });
  * ```

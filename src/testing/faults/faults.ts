@@ -12,9 +12,27 @@ export interface SandboxFaults {
    * Adds a fault after the existing ones.
    *
    * @throws `TypeError` if a property is unknown or invalid, or the fault has no effect.
+   * @example
+   * ```ts
+   * import { createSandbox } from "imin-sdk/testing";
+   *
+   * const sandbox = createSandbox();
+   * sandbox.faults.add({ operation: "orders.get", status: 503, count: 1 });
+   * ```
    */
   add(fault: SandboxFault): void;
-  /** Removes all faults. */
+  /**
+   * Removes all faults.
+   *
+   * @example
+   * ```ts
+   * import { createSandbox } from "imin-sdk/testing";
+   *
+   * const sandbox = createSandbox();
+   * sandbox.faults.add({ delay: 300 });
+   * sandbox.faults.clear();
+   * ```
+   */
   clear(): void;
 }
 

@@ -129,18 +129,51 @@ export interface SandboxCatalogItem {
  *
  * @example
  * ```ts
+ * import { createSandbox } from "imin-sdk/testing";
+ *
+ * const sandbox = createSandbox();
  * const chess = await sandbox.catalog.addSession({ name: "Chess", capacity: 1, offers: [{ price: 0 }] });
  * await sandbox.catalog.change(chess, { capacity: 2 });
  * ```
  */
 export interface SandboxCatalog {
-  /** Adds a session to a new or an existing series. */
+  /**
+   * Adds a session to a new or an existing series.
+   *
+   * @example
+   * ```ts
+   * import { createSandbox } from "imin-sdk/testing";
+   *
+   * const sandbox = createSandbox();
+   * const chess = await sandbox.catalog.addSession({ name: "Chess", capacity: 2, offers: [{ price: 5 }] });
+   * console.log(chess.identifier, chess.offers[0]?.id);
+   * ```
+   */
   addSession(session?: NewSandboxSession): Promise<SandboxCatalogItem>;
-  /** Adds a slot to a new or an existing facility. */
+  /**
+   * Adds a slot to a new or an existing facility.
+   *
+   * @example
+   * ```ts
+   * import { createSandbox } from "imin-sdk/testing";
+   *
+   * const sandbox = createSandbox();
+   * const court = await sandbox.catalog.addSlot({ name: "Court 1", startDate: "2026-11-27T18:00:00Z" });
+   * ```
+   */
   addSlot(slot?: NewSandboxSlot): Promise<SandboxCatalogItem>;
   /**
    * Changes a session or slot without notifying anyone. To move one and notify its customers, use
    * `sandbox.seller.reschedule`.
+   *
+   * @example
+   * ```ts
+   * import { createSandbox } from "imin-sdk/testing";
+   *
+   * const sandbox = createSandbox();
+   * const chess = await sandbox.catalog.addSession({ name: "Chess" });
+   * await sandbox.catalog.change(chess, { capacity: 0 });
+   * ```
    */
   change(identifier: SandboxReference, changes: SandboxChanges): Promise<SandboxCatalogItem>;
 }

@@ -27,6 +27,17 @@ export interface SandboxServer {
   readonly firehoseBaseUrl: string;
   /** The `new IminClient({...})` options for this sandbox. */
   readonly clientOptions: SandboxServerClientOptions;
-  /** Stops listening and closes all open connections. */
+  /**
+   * Stops listening and closes all open connections.
+   *
+   * @example
+   * ```ts
+   * import { createSandbox } from "imin-sdk/testing";
+   *
+   * const server = await createSandbox().listen();
+   * console.log(server.url);
+   * await server.close();
+   * ```
+   */
   close(): Promise<void>;
 }

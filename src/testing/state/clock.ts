@@ -3,7 +3,17 @@ import { shift } from "../basics/duration.ts";
 
 /** The sandbox's clock. Everything in the sandbox that depends on the time uses it. */
 export interface SandboxClock {
-  /** The current time of the sandbox. */
+  /**
+   * The current time of the sandbox.
+   *
+   * @example
+   * ```ts
+   * import { createSandbox } from "imin-sdk/testing";
+   *
+   * const sandbox = createSandbox({ clock: "2026-11-23T09:00:00Z" });
+   * console.log(sandbox.clock.now().toISOString()); // "2026-11-23T09:00:00.000Z"
+   * ```
+   */
   now(): Date;
   /**
    * Advances the sandbox's time by milliseconds or an ISO 8601 duration, and runs everything that falls due: a
@@ -12,6 +22,9 @@ export interface SandboxClock {
    * @throws `RangeError` if it is not a duration, or would turn the time back.
    * @example
    * ```ts
+   * import { createSandbox } from "imin-sdk/testing";
+   *
+   * const sandbox = createSandbox({ clock: "2026-11-23T09:00:00Z" });
    * sandbox.clock.advance("PT10M"); // or 600_000
    * ```
    */
