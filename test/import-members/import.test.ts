@@ -143,7 +143,7 @@ test.each([
     message: "The file has two columns for the same value: E-mail address.",
   },
   { what: "an empty file", content: "", message: "is empty." },
-])("refuses $what", async ({ content, message }) => {
+])("rejects $what", async ({ content, message }) => {
   const { surroundings } = await useSandbox();
   const { code, stderr } = await run(surroundings, "import", fileOf(content));
   expect(stderr.trim().split("\n")).toEqual([expect.stringContaining(message)]);
