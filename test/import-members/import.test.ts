@@ -27,7 +27,7 @@ test("reports every invalid row with its line, and imports the others", async ()
       "4,short@imin.co,Short,Number,12345,",
       "5,feb@imin.co,No,Date,,1990-02-31",
       "6,future@imin.co,Not,Born,,2190-01-01",
-      ",nobody@imin.co,No,Member,,",
+      ",unknown@imin.co,No,Member,,",
       "7,LOUIS@imin.co,Loud,Louis,,",
       "",
       '8,quoted@imin.co,"Wu, Louis","O""Brien",,',
