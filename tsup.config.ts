@@ -1,6 +1,7 @@
 import { defineConfig, type Options } from "tsup";
 import { independentDependencies } from "./.ci/independent-dependencies.ts";
 import { thirdPartyNotices } from "./.ci/third-party-notices.ts";
+import { withoutDocstrings } from "./.ci/without-docstrings.ts";
 
 const library = {
   index: "src/index.ts",
@@ -55,6 +56,7 @@ export default defineConfig([
     splitting: true,
     esbuildPlugins: [
       independentDependencies(),
+      withoutDocstrings(),
       thirdPartyNotices({ alsoInDeclarations: ["type-fest", "@standard-schema/spec"] }),
     ],
   },
@@ -65,12 +67,18 @@ export default defineConfig([
     format: "cjs",
     // With splitting, tsup translates CommonJS a second time and classes lose their names.
     splitting: false,
-    esbuildPlugins: [independentDependencies()],
+    esbuildPlugins: [independentDependencies(), withoutDocstrings()],
     esbuildOptions(options) {
       // Jest does not support `import()` in CommonJS.
       options.supported = { "dynamic-import": false };
     },
   },
-  { ...shared, entry: schemas, format: ["esm", "cjs"], splitting: false },
+  {
+    ...shared,
+    entry: schemas,
+    format: ["esm", "cjs"],
+    splitting: false,
+    esbuildPlugins: [withoutDocstrings()],
+  },
   { entry: { ...library, ...schemas }, format: ["esm", "cjs"], dts: declarations },
 ]);

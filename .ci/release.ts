@@ -13,10 +13,12 @@ async function main(): Promise<void> {
   const changes = readFileSync(join(ROOT, "CHANGELOG.md"), "utf8");
   const heading = new RegExp(`^## \\[${version.replaceAll(".", "\\.")}\\] - \\d{4}-\\d{2}-\\d{2}$`, "m");
   if (!heading.test(changes)) {
-    throw new Error(`CHANGELOG.md has no heading "## [${version}] - <date>". Say what is new, and date it.`);
+    throw new Error(`CHANGELOG.md has no heading "## [${version}] - <date>". Add the changes and the date.`);
   }
   const uncommitted = await run("git", ["status", "--porcelain"], { folder: ROOT });
-  if (uncommitted !== "") throw new Error(`Not everything is committed:\n${uncommitted}`);
+  if (uncommitted !== "")
+    throw new Error(`There are uncommitted changes:
+${uncommitted}`);
   await run("npm", ["run", "check"], { folder: ROOT, timeout: 30 * 60_000 });
   console.log(`imin-sdk ${version} can be released: git tag v${version} && git push origin v${version}`);
 }

@@ -1,22 +1,24 @@
 /*
- * What the package costs, against its limits: `npm run size`, after a build.
+ * What the package costs, against its limits and against what the guide says: `npm run size`, after a build.
+ * `npm run size -- --write` writes it into the guide.
  */
 
-import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { withBlock } from "../test/docs/generated/documents.ts";
 import { bundledSize, helperSizes } from "../test/package/bundled-size.ts";
 import { fetched, ROOT } from "../test/package/folders.ts";
 import { run } from "../test/package/run.ts";
-import { printTable } from "../test/package/table.ts";
+import { printTable, tableOf } from "../test/package/table.ts";
 import { pack } from "../test/package/tarball.ts";
 
 interface Measure {
   readonly what: string;
   readonly measured: number;
   readonly unit: "kB" | "of openai's";
-  /** What it should come to. */
+  /** The target. */
   readonly goal: number;
-  /** Above this the check fails. */
+  /** The check fails above this. */
   readonly limit: number;
 }
 
@@ -34,9 +36,28 @@ async function main(): Promise<void> {
     })),
   );
   if (measures.some(({ measured, limit }) => measured > limit)) process.exitCode = 1;
+  compareWithGuide(measures, process.argv.includes("--write"));
 }
 
-/** The tarball, with every file in it counted. */
+/** The guide has whole kilobytes, so that not every change affects the guide. */
+function compareWithGuide(measures: readonly Measure[], isWrite: boolean): void {
+  const guide = join(ROOT, ".github/guides/costs-and-compatibility.md");
+  const current = readFileSync(guide, "utf8");
+  const rows = measures
+    .filter(({ unit }) => unit === "kB")
+    .map(({ what, measured }) => ({
+      what,
+      size: `${measured < 10 ? measured.toFixed(1) : Math.round(measured)} kB`,
+    }));
+  const text = withBlock(current, "sizes", tableOf(rows));
+  if (isWrite) writeFileSync(guide, text);
+  else if (text !== current) {
+    console.error("The guide to costs has outdated sizes. Run `npm run size -- --write` and commit it.");
+    process.exitCode = 1;
+  }
+}
+
+/** The tarball, including every file in it. */
 async function packageSizes(): Promise<Measure[]> {
   const { path, contents } = await pack();
   const unpacked = contents.reduce((sum, { size }) => sum + size, 0);
@@ -46,7 +67,7 @@ async function packageSizes(): Promise<Measure[]> {
   ];
 }
 
-/** What an import adds to a bundle. */
+/** The size that an import adds to a bundle. */
 async function importSizes(): Promise<Measure[]> {
   const [largest = { name: "no helper", size: 0 }] = await helperSizes();
   const client = await bundledSize('export { IminClient } from "./dist/index.js"');
@@ -65,7 +86,7 @@ async function importSizes(): Promise<Measure[]> {
   ];
 }
 
-/** How long a new process takes to import this package, as a share of what openai takes in the same minute. */
+/** How long a new process takes to import this package, relative to openai in the same minute. */
 async function coldImport(): Promise<Measure> {
   const openai = join(await fetched("openai@7.57.0"), "node_modules/openai/index.mjs");
   const folder = mkdtempSync(join(ROOT, "node_modules/.cache/cold-import-"));
@@ -82,7 +103,7 @@ async function coldImport(): Promise<Measure> {
     const own = program("own", join(ROOT, "dist/index.js"));
     const other = program("other", openai);
     const times: { own: number[]; other: number[] } = { own: [], other: [] };
-    // In turn, so that other load on the machine slows both alike.
+    // Alternate, so that other load on the machine slows down both equally.
     for (let round = 0; round < rounds; round += 1) {
       times.own.push(Number(await run("node", [own], { folder })));
       times.other.push(Number(await run("node", [other], { folder })));

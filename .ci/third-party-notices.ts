@@ -2,15 +2,15 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Metafile, Plugin } from "esbuild";
 
-/** What the generated file is called, beside `package.json`. */
+/** The name of the generated file, next to `package.json`. */
 const NOTICES = "THIRD_PARTY_NOTICES";
 
-const heading = `imin-sdk contains the software listed here, each under its own licence.`;
+const heading = `imin-sdk contains the software listed here, each under its own license.`;
 
 /**
- * An esbuild plugin that writes the licences of all that was inlined to `THIRD_PARTY_NOTICES`.
+ * An esbuild plugin that writes the licenses of all bundled packages to `THIRD_PARTY_NOTICES`.
  *
- * @param options.alsoInDeclarations Packages of which only types are inlined, which esbuild knows nothing of.
+ * @param options.alsoInDeclarations Packages whose types are inlined. esbuild does not know about them.
  */
 export function thirdPartyNotices(options: { alsoInDeclarations: readonly string[] }): Plugin {
   return {
@@ -27,7 +27,7 @@ export function thirdPartyNotices(options: { alsoInDeclarations: readonly string
   };
 }
 
-/** The names of the packages of which anything came into the output. */
+/** The names of the packages that contribute to the output. */
 function packagesInside(metafile: Metafile): Set<string> {
   const names = new Set<string>();
   for (const { inputs } of Object.values(metafile.outputs)) {
@@ -44,12 +44,11 @@ function notice(name: string): string {
   const { version, license }: { version: string; license: string } = JSON.parse(
     readFileSync(join(folder, "package.json"), "utf8"),
   );
-  // A package under two licences is used under MIT.
+  // A package under two licenses is used under MIT.
   const file = ["license", "license.md", "license-mit"].flatMap((wanted) =>
     readdirSync(folder).filter((found) => found.toLowerCase() === wanted),
   )[0];
-  if (file === undefined)
-    throw new Error(`${name} is inlined, but it has no licence file to give notice of.`);
+  if (file === undefined) throw new Error(`${name} is bundled but has no license file.`);
   const text = readFileSync(join(folder, file), "utf8").trim();
   return `${name} ${version} (${license})\n\n${text}`;
 }

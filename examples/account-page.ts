@@ -1,8 +1,9 @@
 /*
- * The account page of a customer: bookings, cancellation and receipts.
+ * The account page of a customer: bookings, cancellation and receipts, as a Hono application.
  *
- * `accountPage()` is a Hono application. Identifiers come from the browser and may be anybody's:
- * `orders.forCustomer()` refuses those that are not the customer's.
+ *   npx tsx --tsconfig tsconfig.json examples/account-page-demo.ts
+ *
+ * Identifiers come from the browser and may be anybody's: `orders.forCustomer()` refuses those of other customers.
  */
 import { Hono } from "hono";
 import { csrf } from "hono/csrf";

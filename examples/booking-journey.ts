@@ -106,7 +106,7 @@ async function createAccount(imin: IminClient): Promise<Customer> {
 async function changeEmail(imin: IminClient, louis: Customer): Promise<void> {
   await imin.customers.update(louis, { email: "louis_new_email@imin.co" });
   const { email } = await imin.customers.get(louis);
-  say(`2. He changed his e-mail address; imin now has ${email}.`);
+  say(`2. He changed his email address; imin now has ${email}.`);
 }
 
 /** What Louis presses Book Now on: the first Pilates session from the day after tomorrow on that can be booked. */

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Drives imin-sandbox from any language: from a new customer to a receipt, the e-mails and a seller's cancellation.
+# Drives imin-sandbox from any language: from a new customer to a receipt, the emails and a seller's cancellation.
 #
 #   npx -p imin-sdk imin-sandbox &
 #   sh examples/sandbox-by-curl.sh http://127.0.0.1:4010
@@ -71,4 +71,4 @@ echo "The seller cancels: $(text orderItemStatus "$cancelled")."
 
 emails=$(request GET /sandbox/emails)
 kinds=$(echo "$emails" | grep -o '"kind":"[a-z]*"' | cut -d '"' -f 4 | tr '\n' ' ')
-echo "He has these e-mails: ${kinds% }."
+echo "He has these emails: ${kinds% }."

@@ -1,7 +1,9 @@
 /**
  * imin's webhook in an Express 5 application.
  *
- * Set `IMIN_WEBHOOK_KEY` to the key agreed with imin for webhooks; it is not the key for imin's API.
+ *   npx tsx --tsconfig tsconfig.json examples/webhooks-demo.ts
+ *
+ * sends it a webhook. Set `IMIN_WEBHOOK_KEY` to the key agreed with imin for webhooks; it is not the key for imin's API.
  */
 import express from "express";
 import { isIminWebhookError, verifyWebhook } from "imin-sdk/webhooks";

@@ -2,7 +2,9 @@
  * imin's webhook in a Hono application, on Node, Bun or Deno. (On Cloudflare Workers the
  * key is in `context.env`: create the handler inside the route.)
  *
- * Set `IMIN_WEBHOOK_KEY` to the key agreed with imin for webhooks; it is not the key for imin's API.
+ *   npx tsx --tsconfig tsconfig.json examples/webhooks-demo.ts
+ *
+ * sends it a webhook. Set `IMIN_WEBHOOK_KEY` to the key agreed with imin for webhooks; it is not the key for imin's API.
  */
 import { Hono } from "hono";
 import { createWebhookHandler } from "imin-sdk/webhooks";

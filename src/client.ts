@@ -14,55 +14,60 @@ import type { IminPromise } from "./transport/imin-promise.ts";
 import type { Operation } from "./transport/operation.ts";
 import { Transport } from "./transport/transport.ts";
 
-/** The parts of a checkout session that a client gives to each: the broker, where it has one. */
+/** The parts that a client sets on every checkout session: the broker, if it has one. */
 export type PartsGiven<Given> = [Given] extends [Broker] ? "broker" : never;
 
 /**
- * A client of imin's platform. Make one for each key and keep it: it holds no connection and no state of a
- * customer's, so any number of calls may run on it side by side.
+ * A client for imin's platform. Create one for each key and reuse it. It holds no connection and no customer state,
+ * so calls can run in parallel.
  *
- * If a call fails, its promise rejects with an {@link IminError}:
- * `IminApiError` (imin refused), `IminConnectionError` (no response), `IminTimeoutError`, `IminAbortError` (your
- * signal), `IminResponseError` (a response that cannot be used), `IminInputError` (refused before sending). Reads are
- * retried before that; writes are sent once, and the `outcome` of their errors says whether they may have succeeded.
+ * If a call fails, its promise rejects with an {@link IminError}: `IminApiError` (imin returned an error),
+ * `IminConnectionError` (no response), `IminTimeoutError`, `IminAbortError` (your signal), `IminResponseError` (an
+ * unusable response) or `IminInputError` (invalid arguments, nothing sent). Reads are retried first. Writes are
+ * sent once, and the `outcome` of their errors says whether they may have succeeded.
  *
- * As a type without `Given`, it accepts any client. Code that receives one, for example in a constructor, can build
- * checkout sessions with it. Whether the client has a broker is then checked when the session is built.
+ * Without `Given`, the type accepts any client. Code that receives a client, for example in a constructor, can
+ * build checkout sessions with it. Whether the client has a broker is then checked when the session is built.
  *
- * To try the checkout without a payment or a booking, see {@link checkoutTestValues}.
+ * To test the checkout without a payment or a booking, see {@link checkoutTestValues}.
  *
- * @typeParam Given The broker of its options, so that the compiler knows whether there is one.
+ * @typeParam Given The broker from the client's options, so the compiler knows whether there is one.
  * @see https://docs.imin.co/using-the-platform/authentication
  * @example
  * ```ts
+ * import { IminClient } from "imin-sdk";
+ *
  * const imin = new IminClient({
  *   apiKey: process.env.IMIN_API_KEY,
  *   checkoutBaseUrl: "https://checkout.acmefitness.co.uk",
  * });
  * const louis = await imin.customers.create({ email: "louis@imin.co", givenName: "Louis", familyName: "Wu" });
  *
- * class Bookings {
+ * export class Bookings {
  *   constructor(private readonly imin: IminClient) {}
  * }
  * ```
  */
 // biome-ignore lint/suspicious/noExplicitAny: only `any` accepts clients with a broker and clients without one.
 export interface IminClient<Given extends Broker | undefined = any> {
-  /** The customer accounts that imin keeps for you. */
+  /** Your customers' accounts at imin. */
   readonly customers: Customers;
   /** The branded checkout, where your customers pay. */
   readonly checkout: Checkout<PartsGiven<Given>>;
-  /** What your customers have booked. */
+  /** Your customers' bookings. */
   readonly orders: Orders;
-  /** What there is to book. */
+  /** Sessions and facilities to book. */
   readonly search: Search;
 
   /**
-   * A copy of this client with some options changed. The copy shares no state with this client.
+   * Returns a copy of this client with some options changed. The copy shares no state with this client.
    *
    * @throws IminConfigError if an option is unknown or malformed.
    * @example
    * ```ts
+   * import { IminClient } from "imin-sdk";
+   *
+   * const imin = new IminClient();
    * const patient = imin.withOptions({ timeout: 60_000, totalTimeout: 120_000 });
    * ```
    */
@@ -71,15 +76,19 @@ export interface IminClient<Given extends Broker | undefined = any> {
   ): IminClient<Changed>;
 
   /**
-   * Calls an endpoint that this SDK does not cover, with its authentication, retries (of `GET` alone), errors and
-   * options. The response is normalized as all are, and checked by the schema, where one is given.
+   * Calls an endpoint that this SDK does not cover, with the client's authentication, retries (`GET` only), errors
+   * and options. The response is normalized like any other, and validated if you pass a schema.
    *
    * @example
    * ```ts
-   * // imin's public pages do not show this URL: ask imin for it.
+   * import { IminClient } from "imin-sdk";
+   * import * as z from "zod/mini";
+   *
+   * const imin = new IminClient();
+   * // imin does not publish this URL: ask imin for it.
    * const accounts = await imin.request({
    *   path: "/customer-accounts/{customer}/linked-accounts",
-   *   params: { customer: louis.identifier },
+   *   params: { customer: "MAlnTNiZut" },
    *   schema: z.looseObject({ "imin:item": z.array(z.unknown()) }),
    * });
    * ```
@@ -90,7 +99,7 @@ export interface IminClient<Given extends Broker | undefined = any> {
   ): IminPromise<StandardSchemaV1.InferOutput<Schema>>;
 }
 
-/** Makes an {@link IminClient}. */
+/** The constructor of {@link IminClient}. */
 export interface IminClientConstructor {
   /**
    * @throws IminConfigError if an option is missing, unknown or malformed.
@@ -98,13 +107,13 @@ export interface IminClientConstructor {
   new <const Given extends Broker | undefined = undefined>(
     options?: ClientOptions & { readonly broker?: Given },
   ): IminClient<Given>;
-  /** What `instanceof` compares with. */
+  /** The prototype, for `instanceof`. */
   readonly prototype: IminClient;
 }
 
-/** Makes an {@link IminClient}: `new IminClient({ apiKey })`. */
-// Apart from the interface, because a type parameter of a class has one default: "any client" where the type is
-// written, and "no broker" where a client is made without one, need two.
+/** Creates an {@link IminClient}: `new IminClient({ apiKey })`. */
+// Separate from the interface because a class's type parameter has only one default. Here two are needed: "any
+// client" for the type, and "no broker" for a client created without one.
 export const IminClient: IminClientConstructor = class<const Given extends Broker | undefined>
   implements IminClient<Given>
 {
@@ -129,7 +138,7 @@ export const IminClient: IminClientConstructor = class<const Given extends Broke
   withOptions<const Changed extends Broker | undefined = Given>(
     changes: ClientOptions & { readonly broker?: Changed },
   ): IminClient<Changed> {
-    // Where the changes have no broker the present one stays, and its type with it.
+    // If the changes contain no broker, the current broker and its type stay.
     return new IminClient<Changed>({ ...this.#options, ...readClientOptions(changes) } as typeof changes);
   }
 
@@ -137,7 +146,7 @@ export const IminClient: IminClientConstructor = class<const Given extends Broke
     request: CustomRequest<Schema>,
     options?: CallOptions,
   ): IminPromise<StandardSchemaV1.InferOutput<Schema>> {
-    // The caller's schema says what the response is.
+    // The caller's schema determines the response type.
     const operation = customOperation(request) as Operation<unknown, StandardSchemaV1.InferOutput<Schema>>;
     return this.#transport.send(operation, () => customCall(request), options);
   }

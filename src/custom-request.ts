@@ -15,35 +15,35 @@ const rules: Rules = {
   host: /* @__PURE__ */ optional(/* @__PURE__ */ oneOf(hosts)),
   schema: {
     fits: (value) => value === undefined || isSchema(value),
-    message: "must be a Standard Schema, as those of zod, valibot and arktype are",
+    message: "must be a Standard Schema, for example from zod, valibot or arktype",
   },
 };
 
 /**
- * What `imin.request()` sends.
+ * A request for `imin.request()`.
  *
  * @typeParam Schema A Standard Schema (zod, valibot, arktype and others) of the response.
  */
 export interface CustomRequest<Schema extends StandardSchemaV1 = StandardSchemaV1> {
-  /** The HTTP method. A `GET` is tried again after a failure; nothing else is. Default: `"GET"`. */
+  /** The HTTP method. Only `GET` is retried. Default: `"GET"`. */
   readonly method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE" | undefined;
-  /** The host of imin to call: the base URL is the client's. Default: `"booking"`. */
+  /** The imin host to call, at the client's base URL for it. Default: `"booking"`. */
   readonly host?: Host | undefined;
-  /** The path below the host's base URL, with `{name}` for what `params` fill in, for example `"/orders/{order}"`. */
+  /** The path below the host's base URL. `params` replace its `{name}` parts, for example in `"/orders/{order}"`. */
   readonly path: string;
-  /** Values for the path's `{name}` parts. They are percent-encoded for you. */
+  /** Values for the path's `{name}` parts. The SDK percent-encodes them. */
   readonly params?: Readonly<Record<string, string>> | undefined;
-  /** The query. A list repeats its parameter; `undefined` leaves it out. */
+  /** The query parameters. A list repeats its parameter; `undefined` omits it. */
   readonly query?:
     | Readonly<Record<string, string | number | boolean | readonly (string | number | boolean)[] | undefined>>
     | undefined;
-  /** The body, sent as JSON. */
+  /** The request body, sent as JSON. */
   readonly body?: unknown;
-  /** Checks the response, after normalization, and gives the result its type. */
+  /** Validates the response after normalization and determines the result type. */
   readonly schema?: Schema | undefined;
 }
 
-/** The endpoint of a request, as far as it can be read. What is wrong with it, {@link customCall} says. @internal */
+/** Reads the endpoint of a request, as far as possible. {@link customCall} reports what is wrong. @internal */
 export function customOperation(request: unknown): Operation<unknown, unknown> {
   const path = ownPropertyOf(request, "path");
   const schema = ownPropertyOf(request, "schema");
@@ -51,7 +51,7 @@ export function customOperation(request: unknown): Operation<unknown, unknown> {
   const host = ownPropertyOf(request, "host");
   return defineWithSchema({
     name: "request",
-    // A method that is none of these may mean a write.
+    // Any other method may be a write.
     method: methods.find((name) => name === method) ?? "POST",
     host: hosts.find((name) => name === host) ?? "booking",
     path: typeof path === "string" ? path : "",
@@ -70,7 +70,7 @@ export function customCall(request: CustomRequest): Call {
   const { method = "GET", params, query, body } = own;
   const issues = brokenRules(rules, own);
   if (method === "GET" && body !== undefined) {
-    issues.push({ path: "body", message: "cannot be sent with GET: use query, or another method" });
+    issues.push({ path: "body", message: "cannot be sent with GET: use query or another method" });
   }
   return { ...(params && { parameters: params }), ...(query && { query }), body, issues };
 }

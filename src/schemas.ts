@@ -1,20 +1,23 @@
 /**
- * The schemas of imin's requests and responses, made with your own zod: for checking forms, fixtures and recorded
- * responses, for webhooks and queues that contain imin's objects, and as a base for your own schemas.
+ * The schemas of imin's requests and responses, built with your own zod. Use them to validate forms, fixtures,
+ * recorded responses, and webhooks or queues that contain imin's objects, or as a base for your own schemas.
  *
- * Those of what is sent (`PersonDetailsSchema`, `PersonChangesSchema`, `EntitlementDetailsSchema`,
+ * The request schemas (`PersonDetailsSchema`, `PersonChangesSchema`, `EntitlementDetailsSchema`,
  * `CheckoutSessionDocumentSchema`, `StandaloneSessionSchema`) are strict.
  *
- * The others describe a body after normalization, as every method of the client returns it: the JSON-LD keywords are
- * `type` and `id` (imin uses both spellings), what is `null` is left out, and what is a list is one even if it has
- * a single element. Unknown properties are kept, properties
- * may be missing, enumerations are open; what is refused is a documented property of another kind than documented.
+ * The other schemas describe a normalized body, as every client method returns it: the JSON-LD keywords are `type`
+ * and `id` (imin uses both spellings), `null` is omitted, and list properties are lists even with a single element.
+ * They keep unknown properties, allow missing properties and unknown enumeration values, and reject a documented
+ * property only if its type is wrong.
  *
  * @example
  * ```ts
+ * import type { Order } from "imin-sdk";
  * import { OrderSchema } from "imin-sdk/schemas";
  *
- * const order = OrderSchema.parse(JSON.parse(text));
+ * export function readOrder(text: string): Order {
+ *   return OrderSchema.parse(JSON.parse(text));
+ * }
  * ```
  *
  * @module imin-sdk/schemas
@@ -155,8 +158,8 @@ import { type Order, orderSchema } from "./orders/order.ts";
 import { type OrderItem, orderItemSchema } from "./orders/order-item.ts";
 
 /**
- * What `checkout.createSession()` accepts, in the `type`/`id` spelling: also what is written by hand, so unknown
- * properties are let through.
+ * The input of `checkout.createSession()`, in the `type`/`id` spelling. Documents written by hand are accepted too,
+ * so unknown properties are allowed.
  */
 export const CheckoutSessionDocumentSchema: z.ZodMiniType<CheckoutSessionDocument> =
   checkoutSessionDocumentSchema;
@@ -178,7 +181,7 @@ export const InitialOrderResponseSchema: z.ZodMiniType<InitialOrderResponse> = i
 export const NavigationLinkResponseSchema: z.ZodMiniType<NavigationLinkResponse> =
   navigationLinkResponseSchema;
 
-/** What `checkout.createStandaloneSession()` accepts. */
+/** The input of `checkout.createStandaloneSession()`. */
 export const StandaloneSessionSchema: z.ZodMiniType<StandaloneSession> = standaloneSessionSchema;
 
 /** Schema of {@link CustomerAccount}. */
@@ -199,13 +202,13 @@ export const CustomerUpdateActionResponseSchema: z.ZodMiniType<CustomerUpdateAct
 export const EntitlementUpdateActionResponseSchema: z.ZodMiniType<EntitlementUpdateActionResponse> =
   entitlementUpdateActionResponseSchema;
 
-/** What `customers.setEntitlement()` accepts. */
+/** The input of `customers.setEntitlement()`. */
 export const EntitlementDetailsSchema: z.ZodMiniType<EntitlementDetails> = entitlementDetailsSchema;
 
-/** What `customers.update()` accepts. Unknown properties are refused. */
+/** The input of `customers.update()`. Rejects unknown properties. */
 export const PersonChangesSchema: z.ZodMiniType<PersonChanges> = personChangesSchema;
 
-/** What `customers.create()` accepts. Unknown properties are refused. */
+/** The input of `customers.create()`. Rejects unknown properties. */
 export const PersonDetailsSchema: z.ZodMiniType<PersonDetails> = personDetailsSchema;
 
 /** Schema of {@link SellerError}. */
@@ -403,10 +406,12 @@ export const PaymentMethodSchema: z.ZodMiniType<PaymentMethod> = paymentMethodSc
 export const RequiredStatusSchema: z.ZodMiniType<RequiredStatus> = requiredStatusSchema;
 
 /**
- * Makes the schema of one page of a list from the schema of its items.
+ * Builds the schema of one page of a list from the schema of its items.
  *
  * @example
  * ```ts
+ * import { OrderSchema, RestrictedCollectionSchema } from "imin-sdk/schemas";
+ *
  * const OrdersSchema = RestrictedCollectionSchema(OrderSchema);
  * ```
  */

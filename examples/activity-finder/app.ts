@@ -78,7 +78,7 @@ async function session(context: Context, site: Site) {
 
 async function showSessions(context: Context, { imin, now }: Site, found: readonly sdk.FoundSession[]) {
   if (found.length === 0) return show(context, "Sorry", problemPage("There are no times to book just now."));
-  // To name the source is a duty, but no reason to show no sessions. A busier site would keep the catalogue.
+  // To name the source is a duty, but no reason to show no sessions. A busier site would keep the catalog.
   const datasets = await imin.search.datasets().catch(() => []);
   const source = found[0] && sdk.attributionFor(found[0], datasets);
   const title = (found[0] && sdk.summaryOf(found[0]).name) ?? "Session";

@@ -10,7 +10,7 @@ const statuses: Partial<Record<ReturnType<typeof sdk.statusOf>, string>> = {
 };
 
 export function bookingsPage(items: readonly sdk.OrderItem[], isCancelling: boolean): Html {
-  return html`<h1>My bookings</h1>${isCancelling ? html`<p class="notice" role="status">We have asked for the cancellation. You will get an e-mail.</p>` : ""}
+  return html`<h1>My bookings</h1>${isCancelling ? html`<p class="notice" role="status">We have asked for the cancellation. You will get an email.</p>` : ""}
 ${items.length === 0 ? html`<p>Nothing is booked yet. <a href="/">Find a session</a>.</p>` : html`<ul class="cards">${items.map(bookingCard)}</ul>`}`;
 }
 

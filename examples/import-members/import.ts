@@ -1,11 +1,9 @@
 import type { Queue } from "bullmq";
 import type { Pool } from "pg";
+import { inBatches } from "./in-batches.ts";
 import { Journal } from "./journal.ts";
 import { isMember, type Member, type MemberRow, type Problem, readMember } from "./member.ts";
 import { enqueue, type ImportJob } from "./queue.ts";
-
-/** How many rows go to the database and the queue at a time. */
-const batchSize = 200;
 
 /** What an import did. */
 export interface ImportSummary {
@@ -14,59 +12,62 @@ export interface ImportSummary {
   readonly queued: number;
   /** Members that an earlier import has finished. */
   readonly finished: number;
-  readonly problems: readonly Problem[];
+  /** Rows that have problems. */
+  readonly skipped: number;
+}
+
+/** Where the rows come from, where they go, and who hears of it. */
+export interface ImportOptions {
+  readonly source: AsyncIterable<MemberRow | Problem>;
+  readonly pool: Pool;
+  readonly queue: Queue<ImportJob>;
+  /** Called for each row that is skipped, in no particular order. */
+  readonly onProblem: (problem: Problem) => Promise<void>;
+  /** Called with the number of rows after each batch. */
+  readonly onProgress: (rows: number) => void;
+  /** Finishes the batch that is under way, then stops. */
+  readonly signal: AbortSignal;
 }
 
 /**
- * Writes rows into the journal and queues the members that are pending. Running it again continues. Rows with problems
- * are skipped and returned.
- *
- * @param onProgress Called with the number of rows after each batch.
+ * Writes rows into the journal and queues the members that are pending. Running it again continues. Memory does not grow
+ * with the number of rows.
  */
-export async function importMembers(
-  source: AsyncIterable<MemberRow>,
-  pool: Pool,
-  queue: Queue<ImportJob>,
-  onProgress: (rows: number) => void,
-): Promise<ImportSummary> {
+export async function importMembers(options: ImportOptions): Promise<ImportSummary> {
+  const { source, pool, queue, onProgress, signal } = options;
   const journal = new Journal(pool);
-  await journal.prepare();
   const today = new Date().toISOString().slice(0, "YYYY-MM-DD".length);
-  const problems: Problem[] = [];
-  const summary = { rows: 0, queued: 0, finished: 0 };
+  const summary = { rows: 0, queued: 0, finished: 0, skipped: 0 };
+  const onProblem = (problem: Problem): Promise<void> => {
+    summary.skipped += 1;
+    return options.onProblem(problem);
+  };
   await withDuplicateCheck(pool, async (withoutDuplicates) => {
     for await (const rows of inBatches(source)) {
       summary.rows += rows.length;
-      const read = rows.map((row) => readMember(row, today));
-      problems.push(...read.filter((row): row is Problem => !isMember(row)));
-      const members = await withoutDuplicates(read.filter(isMember), problems);
+      const read = rows.map((row) => ("reasons" in row ? row : readMember(row, today)));
+      for (const row of read) if (!isMember(row)) await onProblem(row);
+      const members = await withoutDuplicates(read.filter(isMember), onProblem);
       const { pending, taken } = await journal.add(members);
       for (const { member, line } of members) {
         const owner = taken.get(member);
         if (owner === undefined) continue;
-        problems.push({ line, member, reasons: [`email: belongs to member ${owner} in the journal`] });
+        await onProblem({ line, member, reasons: [`email: belongs to member ${owner} in the journal`] });
       }
       await enqueue(queue, pending);
       summary.queued += pending.length;
       summary.finished += members.length - pending.length - taken.size;
       onProgress(summary.rows);
+      if (signal.aborted) break;
     }
   });
-  return { ...summary, problems };
+  return summary;
 }
 
-async function* inBatches(source: AsyncIterable<MemberRow>): AsyncGenerator<MemberRow[]> {
-  let batch: MemberRow[] = [];
-  for await (const row of source) {
-    batch.push(row);
-    if (batch.length < batchSize) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
-}
-
-type WithoutDuplicates = (members: readonly Member[], problems: Problem[]) => Promise<readonly Member[]>;
+type WithoutDuplicates = (
+  members: readonly Member[],
+  onProblem: (problem: Problem) => Promise<void>,
+) => Promise<readonly Member[]>;
 
 /** A temporary table knows every identifier and e-mail address of this import, so that memory need not. */
 async function withDuplicateCheck(
@@ -76,7 +77,7 @@ async function withDuplicateCheck(
   const client = await pool.connect();
   try {
     await client.query("CREATE TEMPORARY TABLE seen (key text PRIMARY KEY, line int NOT NULL)");
-    await run(async (members, problems) => {
+    await run(async (members, onProblem) => {
       const unique: Member[] = [];
       const keys = members.flatMap(({ member, person, line }) => [
         { key: `member ${member}`, line },
@@ -100,7 +101,7 @@ async function withDuplicateCheck(
             : [`same ${key.replace(/ [^ ]*$/, "")} as line ${first}`];
         });
         if (reasons.length === 0) unique.push(member);
-        else problems.push({ line: member.line, member: member.member, reasons });
+        else await onProblem({ line: member.line, member: member.member, reasons });
       }
       return unique;
     });

@@ -1,22 +1,7 @@
 import type { PersonDetails } from "imin-sdk";
 import type { Pool } from "pg";
+import type { JournalRow, MemberState } from "./journal-row.ts";
 import type { Member } from "./member.ts";
-
-/** Where a member stands. A row in `sending` was committed before its request left. */
-export type MemberState = "pending" | "sending" | "created" | "rejected" | "unknown";
-
-/** One member's row of the journal. */
-export interface JournalRow {
-  readonly member: string;
-  readonly email: string;
-  readonly state: MemberState;
-  /** imin's identifier, if the member was created. */
-  readonly identifier: string | null;
-  /** Why the member was rejected, or why the outcome is unknown. */
-  readonly reason: string | null;
-  /** When the last request was sent. */
-  readonly sent_at: Date | null;
-}
 
 /**
  * The journal: which member was sent to imin, and what came of it. It belongs in the broker's own database, because
@@ -128,14 +113,19 @@ export class Journal {
     return { ...none, ...Object.fromEntries(rows.map(({ state, count }) => [state, count])) };
   }
 
-  /** The members that a person has to look at, or that are still to be sent. */
-  async list(...states: readonly MemberState[]): Promise<readonly JournalRow[]> {
-    const { rows } = await this.#pool.query<JournalRow>(
-      `SELECT member, email, state, identifier, reason, sent_at
-       FROM imin_members WHERE state = ANY($1) ORDER BY sent_at, member`,
-      [states],
-    );
-    return rows;
+  /** The members in these states, in the order of their identifiers. Memory holds a thousand at a time. */
+  async *list(...states: readonly MemberState[]): AsyncGenerator<JournalRow> {
+    for (let last = ""; ; ) {
+      const { rows } = await this.#pool.query<JournalRow>(
+        `SELECT member, email, state, identifier, reason, sent_at
+         FROM imin_members WHERE state = ANY($1) AND member > $2 ORDER BY member LIMIT 1000`,
+        [states, last],
+      );
+      yield* rows;
+      const end = rows.at(-1);
+      if (end === undefined) return;
+      last = end.member;
+    }
   }
 
   async #change(

@@ -8,7 +8,7 @@ export interface MemberRow {
   readonly values: Readonly<Partial<Record<MemberColumn, string>>>;
 }
 
-/** The columns that an import reads. All except `member`, `email`, `givenName` and `familyName` may be missing. */
+/** The columns that an import reads. */
 export const memberColumns = [
   "member",
   "email",
@@ -20,6 +20,9 @@ export const memberColumns = [
   "addressLocality",
   "postalCode",
 ] as const;
+
+/** The columns that a source must have. */
+export const requiredColumns = ["member", "email", "givenName", "familyName"] as const;
 
 /** The name of a column. */
 export type MemberColumn = (typeof memberColumns)[number];
@@ -35,9 +38,12 @@ export interface Member {
 /** A row that cannot be sent, and why. */
 export interface Problem {
   readonly line: number;
-  readonly member: string | undefined;
+  readonly member?: string | undefined;
   readonly reasons: readonly string[];
 }
+
+/** The most characters of a value. PostgreSQL indexes e-mail addresses of at most 2,700 bytes. */
+const longestValue = 500;
 
 /** The fewest digits of a telephone number that can be called from anywhere. */
 const fewestDigits = 7;
@@ -60,6 +66,10 @@ export function readMember({ line, values }: MemberRow, today: string): Member |
   const checked = PersonDetailsSchema.safeParse(person);
   const reasons = (checked.error?.issues ?? []).map(({ path, message }) => `${path.join(".")}: ${message}`);
   if (member === undefined) reasons.unshift("member: is missing");
+  for (const [column, value] of Object.entries(values)) {
+    if (value.includes("\0")) reasons.push(`${column}: contains a NUL character`);
+    if (value.length > longestValue) reasons.push(`${column}: is longer than ${longestValue} characters`);
+  }
   if (birthDate !== undefined && birthDate > today) reasons.push("birthDate: is in the future");
   if (telephone !== undefined && telephone.replace(/\D/g, "").length < fewestDigits) {
     reasons.push(`telephone: must have at least ${fewestDigits} digits`);

@@ -1,5 +1,5 @@
 import { Presets, SingleBar } from "cli-progress";
-import type { MemberState } from "./journal.ts";
+import type { MemberState } from "./journal-row.ts";
 
 /** A progress bar on a terminal, a line every few seconds elsewhere. */
 export class Progress {

@@ -1,4 +1,4 @@
-import { Queue, type RateLimiterOptions } from "bullmq";
+import { Queue, type RateLimiterOptions, type Worker } from "bullmq";
 
 /** What a job says: only the member's identifier. Personal data stays in the journal. */
 export interface ImportJob {
@@ -19,7 +19,7 @@ const jobOptions = {
 /** Opens the queue. Redis may restart: the queue waits for it. */
 export function openQueue(redisUrl: string): Queue<ImportJob> {
   const queue = new Queue<ImportJob>(queueName, { connection: connectionTo(redisUrl) });
-  queue.on("error", ignoreDisconnect);
+  reportErrors(queue);
   return queue;
 }
 
@@ -43,17 +43,29 @@ export async function enqueue(queue: Queue<ImportJob>, members: readonly string[
 
 /**
  * BullMQ's limiter counts in windows of time, so a second can see parts of two more windows than fit into it. This makes
- * the windows small enough that no second sees more than `perSecond` jobs start.
+ * the windows small enough that no second sees more than `perSecond` jobs start, and leaves at least a tenth of a second
+ * for requests that are slow to arrive.
  */
 export function limiterFor(perSecond: number): RateLimiterOptions {
-  const max = Math.max(1, Math.floor(perSecond / 20));
-  const windows = Math.max(1, Math.floor(perSecond / max) - 2);
-  return { max, duration: Math.ceil(1_000 / windows) };
+  const max = Math.floor(perSecond / 20);
+  if (max > 1) return { max, duration: Math.ceil(1_000 / (Math.floor(perSecond / max) - 2)) };
+  return { max: 1, duration: Math.ceil(Math.max(1_100 / perSecond, 1_000 / Math.max(perSecond - 1, 0.8))) };
 }
 
-/** Redis reports each failed attempt to reconnect, dozens in a restart. BullMQ goes on by itself. */
-export function ignoreDisconnect(error: Error & { readonly code?: string }): void {
-  const passing = ["ECONNREFUSED", "ECONNRESET", "EPIPE", "ENOTFOUND"];
-  if (passing.includes(error.code ?? "") || /Connection is closed|LOADING/.test(error.message)) return;
-  console.error(error);
+/** How often a connection that is down is mentioned, in milliseconds. */
+const mentionInterval = 10_000;
+
+/**
+ * Redis reports each failed attempt to reconnect, dozens in a restart. BullMQ goes on by itself, so one line now and then
+ * is enough.
+ */
+export function reportErrors(events: Queue<ImportJob> | Worker<ImportJob>): void {
+  let mentionedAt = Number.NEGATIVE_INFINITY;
+  const onError = (error: Error & { readonly code?: string }): void => {
+    if (performance.now() - mentionedAt < mentionInterval) return;
+    mentionedAt = performance.now();
+    console.error(`The queue has an error and tries again: ${error.message || error.code}`);
+  };
+  // Both classes declare `on` by overloads, which a union has not.
+  (events as Queue<ImportJob>).on("error", onError);
 }

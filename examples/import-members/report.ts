@@ -1,6 +1,6 @@
-import { writeFile } from "node:fs/promises";
+import { type FileHandle, open } from "node:fs/promises";
 import { stringify } from "csv-stringify/sync";
-import type { JournalRow, MemberState } from "./journal.ts";
+import type { JournalRow, MemberState } from "./journal-row.ts";
 import type { Problem } from "./member.ts";
 
 /** What a person has to know to decide about members whose outcome is unknown. */
@@ -19,42 +19,83 @@ export function countsTable(counts: Readonly<Record<MemberState, number>>): stri
     .join("\n");
 }
 
+/** How many rows are printed. The report has them all. */
+const printed = 20;
+
 /** The members that need a person, with what helps to decide. */
-export function needsPerson(rows: readonly JournalRow[]): string {
-  if (rows.length === 0) return "Nothing needs a person.";
-  const lines = rows
-    .slice(0, 20)
-    .map(({ member, state, email, sent_at, reason }) =>
-      [member, state, email, sent_at?.toISOString() ?? "", reason ?? ""].join("  "),
-    );
-  if (rows.length > lines.length)
-    lines.push(`... and ${rows.length - lines.length} more: see --report FILE.`);
-  return lines.join("\n") + (rows.some(({ state }) => state === "unknown") ? `\n${adviceForUnknown}` : "");
-}
-
-/** The rows of a source that were skipped. */
-export function problemLines(problems: readonly Problem[]): string {
-  const lines = problems
-    .slice(0, 20)
-    .map(
-      ({ line, member, reasons }) =>
-        `line ${line}${member === undefined ? "" : ` (${member})`}: ${reasons.join("; ")}`,
-    );
-  if (problems.length > lines.length) {
-    lines.push(`... and ${problems.length - lines.length} more: see --report FILE.`);
+export async function needsPerson(
+  rows: AsyncIterable<JournalRow>,
+  report: Report<JournalRow>,
+): Promise<string> {
+  const lines = new Lines();
+  let hasUnknown = false;
+  for await (const row of rows) {
+    const { member, state, email, sent_at, reason } = row;
+    lines.add([member, state, email, sent_at?.toISOString() ?? "", reason ?? ""].join("  "));
+    hasUnknown ||= state === "unknown";
+    await report.add(row);
   }
-  return lines.join("\n");
+  return `${lines}${hasUnknown ? `\n${adviceForUnknown}` : ""}` || "Nothing needs a person.";
 }
 
-/** Writes rows as a CSV file that a spreadsheet opens. */
-export async function writeReport(path: string, rows: readonly object[]): Promise<void> {
-  await writeFile(
-    path,
-    stringify([...rows], {
-      header: true,
-      bom: true,
-      escape_formulas: true,
-      cast: { date: (date) => date.toISOString(), object: (value) => [value].flat().join("; ") },
-    }),
-  );
+/** The row of a source that was skipped, and why. */
+export function problemLine({ line, member, reasons }: Problem): string {
+  return `line ${line}${member === undefined ? "" : ` (${member})`}: ${reasons.join("; ")}`;
+}
+
+/** Lines to print: the first ones, and how many there are more. */
+export class Lines {
+  readonly #first: string[] = [];
+  #count = 0;
+
+  /** Adds a line. */
+  add(line: string): void {
+    this.#count += 1;
+    if (this.#count <= printed) this.#first.push(line);
+  }
+
+  toString(): string {
+    const more = this.#count - this.#first.length;
+    return [...this.#first, ...(more > 0 ? [`... and ${more} more: see --report FILE.`] : [])].join("\n");
+  }
+}
+
+/** A CSV file that a spreadsheet opens, written row by row. */
+export class Report<Row extends object> {
+  readonly #file: FileHandle | undefined;
+  readonly #columns: readonly (keyof Row & string)[];
+
+  private constructor(file: FileHandle | undefined, columns: readonly (keyof Row & string)[]) {
+    this.#file = file;
+    this.#columns = columns;
+  }
+
+  /**
+   * Creates the file, with its header.
+   *
+   * @param path Where to write, or `undefined` for no report.
+   * @throws Error if the file cannot be written.
+   */
+  static async open<Row extends object>(
+    path: string | undefined,
+    columns: readonly (keyof Row & string)[],
+  ): Promise<Report<Row>> {
+    const file = path === undefined ? undefined : await open(path, "w");
+    await file?.write(stringify([columns], { bom: true }));
+    return new Report(file, columns);
+  }
+
+  /** Writes a row. */
+  async add(row: Row): Promise<void> {
+    const cast = {
+      date: (date: Date) => date.toISOString(),
+      object: (value: object) => [value].flat().join("; "),
+    };
+    await this.#file?.write(stringify([row], { columns: [...this.#columns], escape_formulas: true, cast }));
+  }
+
+  /** Closes the file. */
+  async close(): Promise<void> {
+    await this.#file?.close();
+  }
 }

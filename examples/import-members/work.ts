@@ -1,8 +1,10 @@
 import { type Job, type Queue, Worker } from "bullmq";
 import type { IminClient } from "imin-sdk";
 import type { Pool } from "pg";
-import { Journal, type MemberState } from "./journal.ts";
-import { connectionTo, enqueue, type ImportJob, ignoreDisconnect, limiterFor, queueName } from "./queue.ts";
+import { inBatches } from "./in-batches.ts";
+import { Journal } from "./journal.ts";
+import type { MemberState } from "./journal-row.ts";
+import { connectionTo, enqueue, type ImportJob, limiterFor, queueName, reportErrors } from "./queue.ts";
 import { sendMember } from "./send-member.ts";
 
 /** How a worker process works. */
@@ -49,7 +51,7 @@ export async function work(
     maxStalledCount: Number.MAX_SAFE_INTEGER,
     ...(perSecond === undefined ? {} : { limiter: limiterFor(perSecond) }),
   });
-  worker.on("error", ignoreDisconnect);
+  reportErrors(worker);
   try {
     while (!signal.aborted) {
       const counts = await journal.counts();
@@ -68,11 +70,12 @@ export async function work(
 async function requeueLost(queue: Queue<ImportJob>, journal: Journal): Promise<void> {
   const jobs = await queue.getJobCounts("active", "delayed", "prioritized", "waiting").catch(() => undefined);
   if (jobs === undefined || Object.values(jobs).some((count) => count > 0)) return;
-  const members = await journal.list("pending", "sending");
-  await enqueue(
-    queue,
-    members.map(({ member }) => member),
-  );
+  for await (const rows of inBatches(journal.list("pending", "sending"))) {
+    await enqueue(
+      queue,
+      rows.map(({ member }) => member),
+    );
+  }
 }
 
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {

@@ -1,56 +1,85 @@
-import type { IminError } from "../errors/imin-error.ts";
 import { isIminError } from "../errors/is-imin-error.ts";
-import { listIssues } from "../errors/issue.ts";
+import { type Issue, listIssues } from "../errors/issue.ts";
 import { propertyOf } from "../errors/property-of.ts";
 
-/** What a check advises for the statuses that mean something particular to it. @internal */
+/** The advice for statuses that have a special meaning for a check. @internal */
 export type StatusAdvice = Readonly<Record<number, string>>;
 
 /** @internal */
 export const askImin = "ask imin's support";
 
 /**
- * What went wrong, what to do and whom to ask. It is made of this package's words alone: an error's own message may
- * repeat what imin said.
+ * Describes what went wrong, what to do and whom to ask. It uses only this package's own words, because an error's
+ * message may repeat imin's response.
  *
+ * @param content What the Content-Type of the response says, in a word.
  * @internal
  */
-export function adviceFor(error: unknown, statusAdvice: StatusAdvice = {}): string {
-  if (!isIminError(error))
-    return `The request failed${systemCode(error)}. Check the network and run it again.`;
+export function adviceFor(error: unknown, statusAdvice: StatusAdvice = {}, content?: string): string {
+  if (!isIminError(error)) return adviceForOther(error);
   switch (error.code) {
     case "api":
-      return `Status ${error.status}. ${statusAdvice[error.status] ?? adviceForStatus(error.status)}`;
+      return `Status ${error.status}. ${statusAdvice[error.status] ?? adviceForStatus(error.status)}${pageAdvice(content)}`;
     case "connection":
-      return `No complete response${systemCode(error)}. Check the network, a firewall or a proxy on the way, then run it again; if it stays, ${askImin}.`;
+      return noConnection(error);
     case "timeout":
-      return `No response in time. Run it again, with a longer --timeout if it stays; then ${askImin}.`;
+      return tooLate;
     case "response":
-      return `Status ${error.status}: the response cannot be used: ${listIssues(error.issues)}. Check that the base URL is imin's and that no gateway or proxy responds in its place; else send the report to the maintainers of imin-sdk.`;
+      return `Status ${error.status}: the response cannot be used: ${listIssues(error.issues.map(withoutMediaType))}. Check that the base URL is imin's and that no gateway or proxy responds instead. Otherwise, send the report to the maintainers of imin-sdk.${pageAdvice(content)}`;
     case "input":
-      return `Not sent: ${listIssues(error.issues)}. Check the flags.`;
+      return `Not sent, because of an earlier response: ${listIssues(error.issues)}. Send the report to the maintainers of imin-sdk.`;
+    case "config":
+      return error.message;
     default:
-      return ownMessage(error);
+      return "The command failed unexpectedly.";
   }
+}
+
+const tooLate = `No response in time. Run the command again with a longer --timeout. If it still fails, ${askImin}.`;
+
+/** A response that differs may be of any shape. @internal */
+export const unreadable = "The response cannot be read. Send the report to the maintainers of imin-sdk.";
+
+/** What a request that no method of the SDK has sent may throw, or what reads a response that differs. */
+function adviceForOther(error: unknown): string {
+  if (propertyOf(error, "name") === "TimeoutError") return tooLate;
+  return propertyOf(error, "cause") === undefined ? unreadable : noConnection(error);
+}
+
+function noConnection(error: unknown): string {
+  const { HTTPS_PROXY, https_proxy, NODE_USE_ENV_PROXY } = process.env;
+  const proxy =
+    (HTTPS_PROXY || https_proxy) && !NODE_USE_ENV_PROXY
+      ? " HTTPS_PROXY is set; Node 24 uses it with NODE_USE_ENV_PROXY=1, earlier versions do not."
+      : "";
+  return `No complete response${systemCode(error)}. Check the network, firewalls and proxies, then run the command again. If it still fails, ${askImin}.${proxy}`;
 }
 
 function adviceForStatus(status: number): string {
-  if (status === 401 || status === 403) {
-    return `imin refuses the API key here. Check the key; then ${askImin} whether it is enabled for this.`;
+  if (status === 401) {
+    return `imin rejects the API key. Check that the key is complete and from imin, then ${askImin}.`;
   }
-  if (status === 404 || status === 405) return "The endpoint is unknown there. Check the base URL.";
-  if (status === 429) return "Too many requests. Wait and run it again.";
-  if (status >= 500) return `imin has a problem. Run it again later; if it stays, ${askImin}.`;
-  return `imin refuses the request. Send the report to the maintainers of imin-sdk, and ${askImin}.`;
+  if (status === 403)
+    return `imin rejects the API key. It may not be enabled for this: ${askImin} to enable it.`;
+  if (status === 404 || status === 405) return "The endpoint does not exist. Check the base URL.";
+  if (status === 429) return "Too many requests. Wait, then run the command again.";
+  if (status >= 500) return `imin has a problem. Run the command again later. If it still fails, ${askImin}.`;
+  return `imin rejects the request. Send the report to the maintainers of imin-sdk, and ${askImin}.`;
 }
 
-/** The messages of these errors are this package's own. */
-function ownMessage(error: IminError): string {
-  return error.code === "abort" ? "Interrupted." : error.message;
+function pageAdvice(content: string | undefined): string {
+  return content === "HTML"
+    ? " The response is an HTML page, so another site, a proxy or a firewall may respond instead of imin."
+    : "";
 }
 
-/** The system's code of a failed connection, such as ` (ECONNREFUSED)`. */
-function systemCode(error: unknown): string {
+/** The media type in such a message is what the server says. */
+function withoutMediaType({ path, message }: Issue): Issue {
+  return { path, message: message.replace(/^(the body is not JSON) but .*/s, "$1") };
+}
+
+/** The system's code of a failed connection, such as ` (ECONNREFUSED)`. @internal */
+export function systemCode(error: unknown): string {
   const codes = [error, propertyOf(error, "cause")].map((layer) => propertyOf(layer, "code"));
   const code = codes.find((given) => typeof given === "string" && /^[A-Z][A-Z\d_]+$/.test(given));
   return code === undefined ? "" : ` (${String(code)})`;

@@ -1,33 +1,12 @@
 import { parseArgs } from "node:util";
+import { customerPath } from "../customers/customer.ts";
+import { isIminError } from "../errors/is-imin-error.ts";
 import type { ClientOptions } from "../options/client-options.ts";
 import type { CustomerFormat } from "../options/customer-format.ts";
-
-/** What `--help` prints. @internal */
-export const usage = `Checks whether everything is set up for imin, and what imin really sends.
-
-Usage: imin-check [options]
-
-  --api-key KEY         Default: IMIN_API_KEY. Prefer the variable: other users of a machine can see flags.
-  --booking-url URL     Default: IMIN_BOOKING_BASE_URL, else https://book.imin.co/api/v2
-  --checkout-url URL    Default: IMIN_CHECKOUT_BASE_URL, else the checkout is skipped.
-  --search-url URL      Default: IMIN_SEARCH_BASE_URL, else https://search.imin.co
-  --firehose-url URL    Default: https://firehose.imin.co
-  --customer-format F   "person" (default) or "customer-account".
-  --timeout MS          How long one request may take. Default: 10000.
-
-  --customer ID         Also read this customer, and the customer's orders and a receipt.
-  --write               Also create, get, update and delete a test customer. Asks first.
-  --checkout            Also create checkout sessions with imin's test item. Asks first.
-  --webhook URL         Also send two test events to your webhook receiver. Asks first.
-  --webhook-key KEY     The receiver's key. Default: IMIN_WEBHOOK_KEY.
-  --yes                 Do not ask.
-
-  --report FILE         Write where responses differ from the documentation. It holds no values.
-  --json                Print the result as JSON.
-  --version             The version of imin-sdk.
-  --help                This text.
-
-Exit status: 0 when no check failed, 1 when one failed, 2 when the command cannot be used.`;
+import { readEnvironment } from "../options/environment.ts";
+import type { Settings } from "../options/settings.ts";
+import { collectionUrls, readReference } from "../transport/reference.ts";
+import { isWebUrl } from "../validation/web-url.ts";
 
 const text = { type: "string" } as const;
 const truth = { type: "boolean" } as const;
@@ -51,10 +30,10 @@ const flags = {
   help: truth,
 } as const;
 
-/** The command line cannot be used: exit status 2. @internal */
+/** An invalid command line: exit status 2. @internal */
 export class UsageError extends Error {}
 
-/** What the command line asks for. @internal */
+/** The parsed command line. @internal */
 export interface Command {
   readonly options: ClientOptions;
   readonly customer: string | undefined;
@@ -69,7 +48,7 @@ export interface Command {
 /**
  * Reads the command line.
  *
- * @throws UsageError if a flag is unknown or its value cannot be used.
+ * @throws UsageError if a flag is unknown or its value is invalid.
  * @internal
  */
 export function readCommand(args: readonly string[]): Command | "help" | "version" {
@@ -85,7 +64,11 @@ function parseFlags(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: flags }).values;
   } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)}. See imin-check --help.`);
+    // What follows in Node's message is about arguments that are no flags, which this command does not have.
+    const [message] = String(error instanceof Error ? error.message : error).split(
+      ". To specify a positional",
+    );
+    throw new UsageError(`${message?.replace(/\.$/, "")}. See imin-check --help.`);
   }
 }
 
@@ -94,10 +77,8 @@ function readOptions(values: ReturnType<typeof parseFlags>): ClientOptions {
   if (!isCustomerFormat(format)) {
     throw new UsageError('--customer-format must be "person" or "customer-account".');
   }
-  const limit = Number(timeout);
-  if (!Number.isInteger(limit) || limit < 1) {
-    throw new UsageError("--timeout must be a whole number of milliseconds.");
-  }
+  const limit = /^\d{1,6}$/.test(timeout) ? Number(timeout) : 0;
+  if (limit === 0) throw new UsageError("--timeout must be a whole number of milliseconds, 1 to 999999.");
   return {
     apiKey: values["api-key"],
     bookingBaseUrl: values["booking-url"],
@@ -116,12 +97,34 @@ function isCustomerFormat(format: string): format is CustomerFormat {
 
 function readWebhook(
   url: string | undefined,
-  apiKey = process.env["IMIN_WEBHOOK_KEY"] || undefined,
+  apiKey = readEnvironment("IMIN_WEBHOOK_KEY"),
 ): Command["webhook"] {
   if (url === undefined) return undefined;
-  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
-    throw new UsageError("--webhook must be an http or https URL.");
+  if (!isWebUrl(url)) throw new UsageError("--webhook must be an http or https URL, without a user name.");
+  if (!apiKey) throw new UsageError("--webhook needs --webhook-key or IMIN_WEBHOOK_KEY.");
+  if (!/^[\x21-\x7e]+$/.test(apiKey)) {
+    throw new UsageError("--webhook-key has a space, a line break or another character that no key has.");
   }
-  if (apiKey === undefined) throw new UsageError("--webhook needs --webhook-key or IMIN_WEBHOOK_KEY.");
   return { url, apiKey };
+}
+
+/** The flags and variables behind the options of a client. */
+const flagOf: Readonly<Record<string, string>> = {
+  apiKey: "--api-key or IMIN_API_KEY",
+  bookingBaseUrl: "--booking-url or IMIN_BOOKING_BASE_URL",
+  checkoutBaseUrl: "--checkout-url or IMIN_CHECKOUT_BASE_URL",
+  searchBaseUrl: "--search-url or IMIN_SEARCH_BASE_URL",
+  firehoseBaseUrl: "--firehose-url",
+};
+
+/** The same error in the words of the command line. @internal */
+export function usageErrorOf(error: unknown): unknown {
+  if (!isIminError(error, "config")) return error;
+  return new UsageError(`${flagOf[error.option] ?? error.option}: ${error.message}`);
+}
+
+/** Refuses a value of --customer before anything is sent. @internal */
+export function checkReference(customer: string, { idBaseUrls }: Settings): void {
+  const { issue } = readReference(customer, ...collectionUrls(idBaseUrls, customerPath));
+  if (issue !== undefined) throw new UsageError(`--customer ${issue}.`);
 }

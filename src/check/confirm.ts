@@ -2,7 +2,7 @@ import { createInterface } from "node:readline/promises";
 import { type Command, UsageError } from "./command.ts";
 
 /**
- * Says what will be changed and asks.
+ * Lists the planned changes and asks for confirmation.
  *
  * @returns Whether the user agreed.
  * @throws UsageError if no one can confirm.
@@ -11,9 +11,9 @@ import { type Command, UsageError } from "./command.ts";
 export async function confirm(command: Command, signal: AbortSignal): Promise<boolean> {
   const plans = plansOf(command);
   if (plans.length === 0 || command.yes) return true;
-  if (!process.stdin.isTTY) throw new UsageError("There is no terminal to ask on: give --yes.");
+  if (!process.stdin.isTTY) throw new UsageError("There is no terminal for the confirmation. Pass --yes.");
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  // Ctrl-C and Ctrl-D close it, and leave the question open.
+  // Ctrl-C and Ctrl-D close the prompt without a reply.
   const closed = new AbortController();
   terminal.once("close", () => closed.abort());
   signal.addEventListener("abort", () => terminal.close());
@@ -25,7 +25,8 @@ export async function confirm(command: Command, signal: AbortSignal): Promise<bo
 
 function plansOf({ write, checkout, webhook }: Command): readonly string[] {
   return [
-    write && "- create, get, update and delete a test customer at imin",
+    write &&
+      "- create, get, update and delete a test customer at imin, and a second one with its e-mail address",
     checkout && "- create checkout sessions with imin's test item: no payment, no booking",
     webhook && "- send two test events to the webhook receiver",
   ].filter((plan) => typeof plan === "string");

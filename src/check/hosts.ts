@@ -1,15 +1,17 @@
 import { lookup } from "node:dns/promises";
-import { connect } from "node:tls";
+import { isIP } from "node:net";
+import { type ConnectionOptions, connect } from "node:tls";
 import { propertyOf } from "../errors/property-of.ts";
+import { askImin, systemCode } from "./advice.ts";
 import { failed, type Outcome, passed, skipped } from "./outcome.ts";
 import type { Session } from "./session.ts";
 
-/** How far the clocks may differ, in milliseconds. */
+/** The maximum clock difference, in milliseconds. */
 const mostSkew = 60_000;
 
 const day = 24 * 60 * 60 * 1000;
 
-/** DNS, TLS and clock of each host, each origin once. @internal */
+/** Checks DNS, TLS and the clock of each host. Checks each origin once. @internal */
 export async function checkHosts(session: Session): Promise<void> {
   const namesByOrigin = new Map<string, string[]>();
   for (const [host, baseUrl] of Object.entries(session.settings.baseUrls)) {
@@ -21,78 +23,101 @@ export async function checkHosts(session: Session): Promise<void> {
 }
 
 async function checkOrigin(session: Session, url: URL, names: string): Promise<void> {
+  const hostname = url.hostname.replace(/^\[|\]$/g, "");
   const checks = [
-    { name: `DNS (${names})`, run: () => resolve(url) },
-    { name: `TLS (${names})`, run: () => handshake(url, session.settings.call.timeout) },
-    { name: `clock (${names})`, run: () => compareClocks(session, url) },
+    { name: `DNS (${names})`, run: () => resolve(hostname) },
+    { name: `TLS (${names})`, run: () => handshake(session, url, hostname) },
   ];
-  for (const check of checks) {
-    const { status } = await session.run(check);
-    if (status !== "failed" || check.name.startsWith("clock")) continue;
-    session.markUnreachable(url.origin);
-    return;
+  for (const { name, run } of checks) {
+    // The proxy resolves and connects.
+    const direct = process.env["NODE_USE_ENV_PROXY"]
+      ? async () => skipped("Requests may go through a proxy (NODE_USE_ENV_PROXY).")
+      : run;
+    const { status } = await session.run({ name, run: direct });
+    if (status === "failed") return session.markUnreachable(url.origin);
   }
+  await session.run({ name: `clock (${names})`, run: () => compareClocks(session, url) });
 }
 
-async function resolve({ hostname }: URL): Promise<Outcome> {
+async function resolve(hostname: string): Promise<Outcome> {
   try {
-    await lookup(hostname.replace(/^\[|\]$/g, ""));
+    await lookup(hostname);
     return passed();
   } catch (error) {
-    const code = String(propertyOf(error, "code"));
     return failed(
-      `The host's name does not resolve (${code}). Check the base URL; for the checkout host, ask whoever runs your domain for the CNAME that imin gave you.`,
+      `The host's name does not resolve${systemCode(error)}. Check the base URL; for the checkout host, check that your domain has the CNAME record from imin.`,
     );
   }
 }
 
-function handshake({ protocol, hostname, port }: URL, timeout: number): Promise<Outcome> {
+function handshake({ settings, signal }: Session, { protocol, port }: URL, host: string): Promise<Outcome> {
   if (protocol === "http:") return Promise.resolve(skipped("Plain http."));
-  const host = hostname.replace(/^\[|\]$/g, "");
+  // The certificate is checked below. Nothing is sent. An IP address is no server name.
+  const options: ConnectionOptions = { host, port: Number(port || 443), rejectUnauthorized: false };
+  const socket = connect(isIP(host) === 0 ? { ...options, servername: host } : options);
   return new Promise((settle) => {
-    // The certificate is judged below; nothing is sent.
-    const socket = connect({ host, port: Number(port || 443), rejectUnauthorized: false, timeout });
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(settings.call.timeout)]);
     const end = (outcome: Outcome): void => {
       socket.destroy();
       settle(outcome);
     };
+    limit.addEventListener("abort", () =>
+      end(
+        signal.aborted
+          ? skipped("Interrupted.")
+          : failed("The TLS handshake timed out. Check the port and firewalls."),
+      ),
+    );
     socket.once("secureConnect", () => {
       const expires = Date.parse(socket.getPeerCertificate().valid_to);
       end(judge(expires - Date.now(), socket.authorizationError));
     });
-    socket.once("timeout", () => end(failed("No TLS handshake in time. Check the port and a firewall.")));
-    socket.once("error", (error) => {
-      const code = String(propertyOf(error, "code"));
-      end(failed(`No TLS connection (${code}). Check the base URL, its port, and a firewall or proxy.`));
-    });
+    socket.once("error", (error) =>
+      end(
+        failed(`No TLS connection${systemCode(error)}. Check the base URL, its port, firewalls and proxies.`),
+      ),
+    );
   });
 }
 
-/** @param left Until the certificate expires, in milliseconds. */
+/**
+ * @param left The time until the certificate expires, in milliseconds.
+ * @param problem Node's reason for not trusting it.
+ */
 function judge(left: number, problem: unknown): Outcome {
-  if (left < 0) {
+  const code = propertyOf(problem, "code") ?? problem;
+  if (left < 0 || code === "CERT_HAS_EXPIRED") {
     return failed(
-      "The certificate has expired. Renew it if the host is yours; else ask imin's support. Check this machine's date too.",
+      `The certificate has expired. Renew it if the host is yours, otherwise ${askImin}. Also check this machine's date.`,
+    );
+  }
+  if (code === "ERR_TLS_CERT_ALTNAME_INVALID") {
+    return failed(
+      `The certificate is for another host. Check the base URL; for the checkout host, ${askImin} whether its certificate is set up.`,
     );
   }
   if (problem) {
-    const code = String(propertyOf(problem, "code") ?? problem);
     return failed(
-      `The certificate is not trusted (${code}). Check the base URL; behind a company's proxy, set NODE_EXTRA_CA_CERTS to its certificate.`,
+      `The certificate is not trusted${systemCode({ code })}. Check the base URL. Behind a company proxy, set NODE_EXTRA_CA_CERTS to its certificate.`,
     );
   }
-  return passed(`certificate valid for ${Math.floor(left / day)} days`);
+  return passed(Number.isNaN(left) ? "" : `certificate valid for ${Math.floor(left / day)} days`);
 }
 
-async function compareClocks({ recorder, settings }: Session, url: URL): Promise<Outcome> {
-  const signal = AbortSignal.timeout(settings.call.timeout);
-  const response = await recorder.send("clock", url.origin, { method: "HEAD", signal });
-  const theirs = Date.parse(response.headers.get("date") ?? "");
+async function compareClocks(session: Session, { origin }: URL): Promise<Outcome> {
+  const response = await session
+    .send("clock", origin, { method: "HEAD", redirect: "manual" })
+    .catch(() => {});
+  if (response === undefined) return skipped("No response to compare with.");
+  const { headers } = response;
+  // A cached response is as old as its Age says.
+  const theirs = Date.parse(headers.get("date") ?? "") + Number(headers.get("age") ?? 0) * 1000;
   if (Number.isNaN(theirs)) return skipped("The response has no Date header.");
   const skew = Date.now() - theirs;
+  const seconds = Math.round(Math.abs(skew) / 1000);
   return Math.abs(skew) <= mostSkew
     ? passed()
     : failed(
-        `This machine's clock is ${Math.round(Math.abs(skew) / 1000)} s ${skew > 0 ? "ahead" : "behind"}. Set it by NTP: dates sent to imin are wrong otherwise.`,
+        `This machine's clock is ${seconds} s ${skew > 0 ? "ahead of" : "behind"} the host's. Synchronize it with NTP: dates sent to imin are wrong otherwise.`,
       );
 }

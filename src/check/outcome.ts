@@ -1,4 +1,7 @@
-/** What became of a check. `detail` says what was seen or what to do; it never contains a value of a response. @internal */
+/**
+ * The outcome of a check. `detail` says what was seen or what to do. It never contains a value of a response.
+ * @internal
+ */
 export interface Outcome {
   readonly status: "passed" | "failed" | "skipped";
   readonly detail: string;

@@ -1,40 +1,53 @@
 import type { Result, Session } from "./session.ts";
 
-/** Terminals' codes for green, red and yellow. */
+/** Terminal color codes: green, red and yellow. */
 const colors = { passed: 32, failed: 31, skipped: 33 } as const;
+
+/** How many differences of one check are printed. */
+const mostPlaces = 10;
 
 /** Prints one line for each check, with colors and a progress line on terminals. @internal */
 export class Printer {
   readonly #isQuiet: boolean;
-  readonly #hasColors = process.stdout.isTTY === true && !process.env["NO_COLOR"];
+  readonly #hasColors = hasColors();
 
-  /** @param isQuiet Whether standard output is for JSON alone. */
+  /** @param isQuiet Whether standard output is only for JSON. */
   constructor(isQuiet: boolean) {
     this.#isQuiet = isQuiet;
   }
 
-  /** A progress line, on terminals alone. */
+  /** A progress line, only on terminals. It is cut to the terminal's width: a second line could not be cleared. */
   readonly begin = (name: string): void => {
-    if (!this.#isQuiet && process.stdout.isTTY) process.stdout.write(`        ${name} …\r`);
+    const { isTTY, columns } = process.stdout;
+    if (!this.#isQuiet && isTTY)
+      process.stdout.write(`${`        ${name} …`.slice(0, (columns || 80) - 1)}\r`);
   };
 
-  readonly end = ({ check, status, detail }: Result): void => {
+  readonly end = ({ check, status, detail, differences }: Result): void => {
     const word = status.padEnd(8);
     const colored = this.#hasColors ? `\u001B[${colors[status]}m${word}\u001B[0m` : word;
     const clear = process.stdout.isTTY ? "\u001B[2K" : "";
-    this.line(`${clear}${colored}${check}${detail === "" ? "" : `: ${detail}`}`);
+    const colon = detail === "" || check.endsWith("?") ? "" : ":";
+    this.line(`${clear}${colored}${`${check}${colon} ${detail}`.trimEnd()}`);
+    for (const { operation, path, expected, received } of differences.slice(0, mostPlaces)) {
+      const kind = /^(?:nothing|another value)$/.test(received) ? "" : `, not ${received}`;
+      this.line(`    ${operation}: ${path} ${expected}${kind}`);
+    }
+    const further = differences.length - mostPlaces;
+    if (further > 0) this.line(`    and ${further} more, which are in the report`);
   };
 
   line(text: string): void {
     if (!this.#isQuiet) process.stdout.write(`${text}\n`);
   }
 
-  /** What is used, before anything is sent. Of the key, its end alone. */
+  /** Prints the configuration before anything is sent. Of the key, it prints only the end. */
   async settings({ settings, command }: Session): Promise<void> {
     const key = await settings.readApiKey();
     for (const [host, url] of Object.entries(settings.baseUrls)) {
       this.line(`${host.padEnd(16)}${url ?? "not set"}`);
     }
+    // The end of a short key would be most of it.
     this.line(`${"API key".padEnd(16)}…${key === undefined || key.length < 12 ? "" : key.slice(-4)}`);
     this.line(`${"customerFormat".padEnd(16)}${settings.customerFormat}`);
     if (command.customer !== undefined) this.line(`${"customer".padEnd(16)}given`);
@@ -46,4 +59,12 @@ export class Printer {
       results.filter((result) => result.status === status).length;
     this.line(`\n${count("passed")} passed, ${count("failed")} failed, ${count("skipped")} skipped`);
   }
+}
+
+/** NO_COLOR comes first, then FORCE_COLOR. An empty NO_COLOR counts as not set. */
+function hasColors(): boolean {
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
+  if (NO_COLOR) return false;
+  if (FORCE_COLOR !== undefined) return FORCE_COLOR !== "0" && FORCE_COLOR !== "false";
+  return process.stdout.isTTY === true && TERM !== "dumb";
 }

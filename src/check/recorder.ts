@@ -1,87 +1,110 @@
 import type { Fetch } from "../options/client-options.ts";
 import type { IminEvent } from "../telemetry/events.ts";
+import { beginningOf, contentOf, isJson, propertiesOf, type Spelling, spellingOf } from "./body-facts.ts";
 
-/** What is kept of a response: nothing that could be personal. @internal */
+/** The part of a response that is kept: nothing that could be personal. @internal */
 export interface RecordedResponse {
   readonly operation: string;
   readonly method: string;
   readonly status: number;
-  /** To the response's headers, in milliseconds. */
+  /** The time to the response's headers, in milliseconds. */
   readonly milliseconds: number;
   readonly headerNames: readonly string[];
-  /** How the body spells JSON-LD's keywords; absent if it has none. */
-  readonly spelling?: "@type" | "type" | "both";
+  /** What the Content-Type says, for example `"JSON"`; absent if there is none. */
+  readonly content?: string;
+  /** How the body spells JSON-LD's keywords. Absent if it has none. */
+  readonly spelling?: Spelling;
+  /** Of an error: which of the properties that errors usually have. */
+  readonly properties?: readonly string[];
 }
 
-/** Where a response differs from the documentation. @internal */
+/** A difference between a response and the documentation. @internal */
 export interface Difference {
   readonly operation: string;
   /** The path in the schema, with `[]` for each list. */
   readonly path: string;
   readonly expected: string;
-  /** The kind of value that came, for example `"a number"`. */
+  /** The type of the received value, for example `"a number"`. */
   readonly received: string;
 }
 
-/** Records responses without their values, and the differences in them. @internal */
+/** Without what is there already. @internal */
+export function distinct<Fact extends object>(facts: readonly Fact[]): readonly Fact[] {
+  return [...new Map(facts.map((fact) => [JSON.stringify(fact), fact])).values()];
+}
+
+/** Records responses without their values, and their differences. @internal */
 export class Recorder {
   readonly responses: RecordedResponse[] = [];
   readonly differences: Difference[] = [];
   #operation = "";
   readonly #reading: Promise<void>[] = [];
 
-  /** The client's `onEvent`. Calls run one after the other, so the last request event names the operation. */
+  /** The client's `onEvent`. Calls run sequentially, so the last request event names the operation. */
   readonly onEvent = (event: IminEvent): void => {
     if (event.type === "request") this.#operation = event.operation;
     if (event.type !== "drift") return;
     const { operation, path, message } = event;
-    const [expected = "", received = "nothing"] = message.split(", not ");
+    const [expected = "", kind] = message.split(", not ");
+    const received = kind ?? (expected === "is required" ? "nothing" : "another value");
     this.differences.push({ operation, path, expected, received });
   };
 
   /** The client's `fetch`. */
-  readonly fetch: Fetch = async (request) => this.#record(this.#operation, request);
+  readonly fetch: Fetch = async (request) => {
+    const isJsonExpected = !["orders.receipt", "request"].includes(this.#operation);
+    return this.#record(this.#operation, request, isJsonExpected);
+  };
 
-  /** A request that no method of the SDK sends. It does not follow redirects. */
-  send(operation: string, url: string, init: RequestInit): Promise<Response> {
-    return this.#record(operation, new Request(url, { redirect: "manual", ...init }));
+  /** A request that no method of the SDK sends. */
+  send(operation: string, request: Request): Promise<Response> {
+    return this.#record(operation, request, false);
   }
 
-  /** Resolves when every body has been looked through. */
+  /** Resolves when all bodies have been processed. */
   async settled(): Promise<void> {
-    await Promise.all(this.#reading);
+    await Promise.all(this.#reading.splice(0));
   }
 
-  async #record(operation: string, request: Request): Promise<Response> {
+  async #record(operation: string, request: Request, isJsonExpected: boolean): Promise<Response> {
     const started = performance.now();
     const response = await fetch(request);
-    const recorded = {
+    const content = contentOf(response.headers);
+    const recorded: RecordedResponse = {
       operation,
       method: request.method,
       status: response.status,
       milliseconds: Math.round(performance.now() - started),
       headerNames: [...response.headers.keys()],
+      ...(content && { content }),
     };
     const index = this.responses.push(recorded) - 1;
-    const look = (text: string): void => {
-      const spelling = spellingOf(text);
-      if (spelling !== undefined) this.responses[index] = { ...recorded, spelling };
-    };
-    // A body that breaks off is the caller's to report.
-    this.#reading.push(
-      response
-        .clone()
-        .text()
-        .then(look, () => {}),
-    );
+    this.#reading.push(this.#look(index, recorded, response.clone(), isJsonExpected));
     return response;
   }
-}
 
-function spellingOf(text: string): RecordedResponse["spelling"] {
-  const hasKeyword = /"@type"\s*:/.test(text);
-  const hasPlain = /"type"\s*:/.test(text);
-  if (hasKeyword && hasPlain) return "both";
-  if (hasKeyword) return "@type";
-  return hasPlain ? "type" : undefined;
+  async #look(
+    index: number,
+    recorded: RecordedResponse,
+    response: Response,
+    isJsonExpected: boolean,
+  ): Promise<void> {
+    // The caller reports a truncated body.
+    const text = await beginningOf(response).catch(() => "");
+    const spelling = spellingOf(text);
+    const properties = response.status < 400 ? [] : propertiesOf(text);
+    this.responses[index] = {
+      ...recorded,
+      ...(spelling && { spelling }),
+      ...(properties.length > 0 && { properties }),
+    };
+    if (!isJsonExpected || !response.ok || recorded.content === "JSON" || !isJson(text)) return;
+    const received = recorded.content ?? "nothing";
+    this.differences.push({
+      operation: recorded.operation,
+      path: "Content-Type",
+      expected: "must be JSON",
+      received,
+    });
+  }
 }

@@ -1,20 +1,32 @@
 import { version } from "../../package.json";
-import type { Session } from "./session.ts";
+import { distinct } from "./recorder.ts";
+import type { Finding, Session } from "./session.ts";
 
 /**
- * What the calls have shown, fit to be sent to the maintainers: no value, identifier, name, URL or key.
+ * The results of the calls, safe to send to the maintainers: no values, identifiers, names, URLs or keys.
  *
  * @internal
  */
-export function reportOf({ results, findings, recorder, settings }: Session): object {
+export function reportOf(session: Session): object {
+  const { results, findings, recorder, settings } = session;
   return {
     "imin-sdk": version,
     node: process.version,
     customerFormat: settings.customerFormat,
-    // A failed deletion has an identifier in its detail.
-    checks: results.map(({ check, status }) => ({ check, status })),
-    questions: findings,
-    differences: recorder.differences,
+    checks: results.map(({ check, status, detail }) => ({ check, status, detail })),
+    questions: distinct([...findings, ...headerFindings(session)]),
+    differences: distinct(recorder.differences),
     responses: recorder.responses,
   };
+}
+
+/** What the names of the headers say, of all responses together. */
+function headerFindings({ recorder }: Session): readonly Finding[] {
+  const names = new Set(recorder.responses.flatMap(({ headerNames }) => headerNames));
+  const find = (pattern: RegExp): string =>
+    [...names].filter((name) => pattern.test(name)).join(", ") || "none";
+  return [
+    { question: "Which header identifies a request?", seen: find(/request-id|correlation-id|trace/) },
+    { question: "Which headers are about rate limits?", seen: find(/rate-?limit|retry-after/) },
+  ];
 }

@@ -1,12 +1,13 @@
 import { checkCheckout } from "./checkout-checks.ts";
 import { checkCustomer } from "./customer-checks.ts";
 import { checkHosts } from "./hosts.ts";
+import { askQuestions } from "./questions.ts";
 import { checkReads } from "./read-checks.ts";
 import type { Session } from "./session.ts";
 import { checkWebhook } from "./webhook-checks.ts";
 import { checkWrites } from "./write-checks.ts";
 
-/** Runs all checks that the command asks for, one after the other. @internal */
+/** Runs the requested checks sequentially. @internal */
 export async function runChecks(session: Session): Promise<void> {
   const { customer, write, checkout, webhook } = session.command;
   await checkHosts(session);
@@ -15,5 +16,5 @@ export async function runChecks(session: Session): Promise<void> {
   if (write) await checkWrites(session);
   if (checkout) await checkCheckout(session);
   if (webhook !== undefined) await checkWebhook(session, webhook.url, webhook.apiKey);
-  await session.recorder.settled();
+  await askQuestions(session);
 }

@@ -4,17 +4,18 @@ import type { CustomerFormat } from "../options/customer-format.ts";
 import type { Host } from "../options/host.ts";
 import { resolveSettings } from "../options/resolve-settings.ts";
 import type { Settings } from "../options/settings.ts";
-import { adviceFor, type StatusAdvice } from "./advice.ts";
+import { adviceFor, type StatusAdvice, unreadable } from "./advice.ts";
 import type { Command } from "./command.ts";
 import { failed, type Outcome, skipped } from "./outcome.ts";
-import { Recorder } from "./recorder.ts";
+import { type Difference, distinct, Recorder } from "./recorder.ts";
 
-/** A check and what became of it. @internal */
+/** A check and its outcome. @internal */
 export interface Result extends Outcome {
   readonly check: string;
+  readonly differences: readonly Difference[];
 }
 
-/** An open question about imin's API and what the calls say about it. @internal */
+/** An open question about imin's API, and the evidence from the calls. @internal */
 export interface Finding {
   readonly question: string;
   readonly seen: string;
@@ -23,23 +24,27 @@ export interface Finding {
 /** A check that calls imin. @internal */
 export interface Check {
   readonly name: string;
-  /** Where it calls: skipped if that host cannot be reached. */
+  /** The host that it calls. The check is skipped if the host is unreachable. */
   readonly host?: Host;
   readonly advice?: StatusAdvice;
+  /** Whether it is only for an open question: it fails nothing. */
+  readonly isQuestion?: boolean;
   run(): Promise<Outcome>;
 }
 
-/** Shows each check as it begins and ends. @internal */
+/** Shows the start and end of each check. @internal */
 export interface Progress {
   readonly begin: (name: string) => void;
   readonly end: (result: Result) => void;
 }
 
-/** One run of all checks: what they share, and what they have found. @internal */
+/** The shared state and the findings of one run. @internal */
 export class Session {
   readonly results: Result[] = [];
   readonly findings: Finding[] = [];
   readonly recorder = new Recorder();
+  /** The identifiers of test customers that imin may have; of one whose identifier is unknown, the e-mail address. */
+  readonly leftovers = new Set<string>();
   readonly settings: Settings;
   readonly #options: ClientOptions;
   readonly #unreachable = new Set<string>();
@@ -47,7 +52,7 @@ export class Session {
 
   /**
    * @param signal Aborts when the user interrupts.
-   * @throws IminConfigError if the key is missing or an option cannot be used.
+   * @throws IminConfigError if the key is missing or an option is invalid.
    */
   constructor(
     readonly command: Command,
@@ -55,59 +60,89 @@ export class Session {
     progress: Progress,
   ) {
     const { fetch, onEvent } = this.recorder;
-    // Sent once, so that each response is seen; differences are recorded and do not end a check.
+    // No retries, so that each response is seen. Differences are recorded and do not end a check.
     this.#options = { ...command.options, fetch, onEvent, maxRetries: 0, logLevel: "off" };
     this.settings = resolveSettings(this.#options);
     this.#progress = progress;
   }
 
-  /** A client that writes customers in the format asked for. */
+  /** Creates a client that writes customers in the given format. */
   client(customerFormat: CustomerFormat = this.settings.customerFormat): IminClient {
     return new IminClient({ ...this.#options, customerFormat });
   }
 
-  /** Remembers that nothing at this origin can be called. */
+  /** Sends what no method of the SDK sends, within the time limit. */
+  async send(operation: string, url: string, init?: RequestInit): Promise<Response> {
+    const signal = AbortSignal.any([this.signal, AbortSignal.timeout(this.settings.call.timeout)]);
+    const response = await this.recorder.send(operation, new Request(url, { ...init, signal }));
+    await response.body?.cancel();
+    return response;
+  }
+
+  /** Marks an origin as unreachable. */
   markUnreachable(origin: string): void {
     this.#unreachable.add(origin);
   }
 
-  /** Adds what the calls say about an open question. */
-  find(question: string, seen: string): void {
-    this.findings.push({ question, seen });
+  /**
+   * Adds evidence for an open question.
+   *
+   * @param seen It, or a function that looks into a response. A response that differs may be of any shape.
+   */
+  find(question: string, seen: string | (() => string)): void {
+    const finding = { question, seen: typeof seen === "string" ? seen : look(seen) };
+    this.findings.push(finding);
   }
 
-  /** Runs a check, unless its host cannot be reached or the user has interrupted. */
+  /** Runs a check, unless its host is unreachable or the user has interrupted. */
   async run(check: Check): Promise<Outcome> {
-    return this.signal.aborted ? this.#add(check.name, skipped("Interrupted.")) : this.runAlways(check);
+    return this.signal.aborted ? this.#end(check.name, skipped("Interrupted.")) : this.runAlways(check);
   }
 
-  /** The same, also after an interruption. */
-  async runAlways({ name, host, advice, run }: Check): Promise<Outcome> {
+  /** The same, even after an interruption. */
+  async runAlways({ name, host, advice, isQuestion = false, run }: Check): Promise<Outcome> {
     this.#progress.begin(name);
     const baseUrl = host && this.settings.baseUrls[host];
     if (baseUrl !== undefined && this.#unreachable.has(new URL(baseUrl).origin)) {
-      return this.#add(name, skipped("The host cannot be reached: see above."));
+      return this.#end(name, skipped("The host is unreachable: see above."));
     }
-    const differencesBefore = this.recorder.differences.length;
-    const outcome = await run().catch((error: unknown) => failed(adviceFor(error, advice)));
-    const count = this.recorder.differences.length - differencesBefore;
-    return this.#add(name, outcome.status === "passed" && count > 0 ? this.#different(count) : outcome);
-  }
-
-  #different(count: number): Outcome {
-    const lines = this.recorder.differences.slice(-count).map(({ operation, path, expected, received }) => {
-      const kind = received === "nothing" ? "" : `, not ${received}`;
-      return `\n    ${operation}: ${path} ${expected}${kind}`;
-    });
-    return failed(
-      `The response differs from imin's documentation in ${count} ${count === 1 ? "place" : "places"}. The SDK goes on with it. Run it with --report and send the file to the maintainers of imin-sdk.${lines.join("")}`,
+    const before = this.recorder.differences.length;
+    const outcome = await run().catch((error: unknown) =>
+      this.signal.aborted ? skipped("Interrupted.") : failed(this.advice(error, advice)),
     );
+    await this.recorder.settled();
+    const differences = isQuestion ? [] : distinct(this.recorder.differences.slice(before));
+    const isUsable = outcome.status !== "failed" || outcome.detail === unreadable;
+    const isDifferent = differences.length > 0 && isUsable;
+    return isDifferent
+      ? this.#end(name, different(differences.length), differences)
+      : this.#end(name, outcome);
   }
 
-  #add(check: string, outcome: Outcome): Outcome {
-    const result = { check, ...outcome };
+  /** What to do about an error of the last request. */
+  advice(error: unknown, statusAdvice?: StatusAdvice): string {
+    return adviceFor(error, statusAdvice, this.recorder.responses.at(-1)?.content);
+  }
+
+  #end(check: string, outcome: Outcome, differences: readonly Difference[] = []): Outcome {
+    const result = { check, ...outcome, differences };
     this.results.push(result);
     this.#progress.end(result);
     return outcome;
+  }
+}
+
+function different(count: number): Outcome {
+  const places = `${count} ${count === 1 ? "place" : "places"}`;
+  return failed(
+    `The response differs from imin's documentation in ${places}. The SDK still accepts it. Run the command with --report and send the file to the maintainers of imin-sdk.`,
+  );
+}
+
+function look(into: () => string): string {
+  try {
+    return into();
+  } catch {
+    return "the response cannot be read";
   }
 }

@@ -1,24 +1,23 @@
 import type { Customer } from "../customers/customer.ts";
-import type { PersonDetails } from "../customers/person-details.ts";
 import { isIminError } from "../errors/is-imin-error.ts";
-import { propertyOf } from "../errors/property-of.ts";
 import type { CustomerFormat } from "../options/customer-format.ts";
-import { adviceFor, askImin } from "./advice.ts";
-import { failed, type Outcome, passed, skipped } from "./outcome.ts";
+import { failed, type Outcome, passed } from "./outcome.ts";
+import { ask, responseTo } from "./question.ts";
 import type { Session } from "./session.ts";
+import { TestCustomers } from "./test-customers.ts";
+import { askEntitlement, checkUpdate } from "./update-checks.ts";
 
 /**
- * Creates, reads, updates and deletes a test customer. It is deleted at the end, also after a failure or an
- * interruption.
+ * Creates, reads, updates and deletes a test customer. Deletes it even after a failure or an interruption.
  *
  * @internal
  */
 export async function checkWrites(session: Session): Promise<void> {
-  const person = testPerson();
-  const created = await createCustomer(session, person);
-  if (created === undefined) return;
-  const { customer, format } = created;
+  const testCustomers = new TestCustomers(session);
   try {
+    const created = await checkCreation(session, testCustomers);
+    if (created === undefined) return;
+    const { customer, format } = created;
     await session.run({
       name: "get the test customer",
       host: "booking",
@@ -29,127 +28,63 @@ export async function checkWrites(session: Session): Promise<void> {
     });
     await checkUpdate(session, customer, "person", format);
     await checkUpdate(session, customer, "customer-account", format);
+    await askEntitlement(session, customer);
+    await askSecondCreation(session, created, testCustomers);
   } finally {
-    await deleteCustomer(session, customer);
+    await testCustomers.delete();
   }
-}
-
-function testPerson(): PersonDetails {
-  const email = `imin-check-${Date.now().toString(36)}@example.com`;
-  return { email, givenName: "imin-check", familyName: "Test customer, please delete" };
 }
 
 interface Created {
   readonly customer: Customer;
+  /** The format that imin takes. */
   readonly format: CustomerFormat;
 }
 
-/** Creates it in the format that is set, and in the other one if imin refuses that. */
-async function createCustomer(session: Session, person: PersonDetails): Promise<Created | undefined> {
+/** Creates a customer in the format that is set, and in the other one if imin rejects that. */
+async function checkCreation(session: Session, testCustomers: TestCustomers): Promise<Created | undefined> {
   const own = session.settings.customerFormat;
   const other = own === "person" ? "customer-account" : "person";
   let created: Created | undefined;
-  // Not interrupted: an account whose creation was cut short could not be found and deleted.
-  const create = async (format: CustomerFormat): Promise<void> => {
-    const { data, raw } = await session.client(format).customers.create(person).withResponse();
-    created = { customer: data, format };
-    session.find("Which customerFormat does imin take?", format);
-    const isEnvelope = propertyOf(raw, "customer") !== undefined;
-    session.find("In which form does imin return a customer?", isEnvelope ? "customer-account" : "person");
+  const failureOf = async (format: CustomerFormat): Promise<unknown> => {
+    try {
+      created = { customer: await testCustomers.create(format), format };
+      session.find("Which customerFormat does imin accept?", format);
+      return undefined;
+    } catch (error) {
+      return error;
+    }
   };
-  await session.run({
-    name: "create a test customer",
-    host: "booking",
-    run: async () => {
-      try {
-        await create(own);
-        return passed(`customerFormat "${own}"`);
-      } catch (error) {
-        if (!isRefusal(error)) return failedCreation(error, person.email);
-        await create(other).catch(() => {
-          throw error;
-        });
-        return failed(
-          `imin refuses customerFormat "${own}" and takes "${other}". Set customerFormat: "${other}" in your IminClient (here: --customer-format ${other}).`,
-        );
-      }
-    },
-  });
+  const run = async (): Promise<Outcome> => {
+    const failure = await failureOf(own);
+    if (failure === undefined) return passed(`customerFormat "${own}"`);
+    const advice = session.advice(failure);
+    if (!isRefusal(failure) || session.signal.aborted) return failed(advice + testCustomers.hint);
+    if ((await failureOf(other)) !== undefined) return failed(advice + testCustomers.hint);
+    return failed(
+      `imin rejects customerFormat "${own}" and accepts "${other}". Set customerFormat: "${other}" in your IminClient (here: --customer-format ${other}).`,
+    );
+  };
+  await session.run({ name: "create a test customer", host: "booking", run });
   return created;
 }
 
-/** imin says no to the body or the endpoint, as it would to the other format. */
+/** imin rejects the body or the endpoint, and would do the same for the other format. */
 function isRefusal(error: unknown): boolean {
   return isIminError(error, "api") && [400, 404, 405, 415, 422].includes(error.status);
 }
 
-/** The test customer may exist without its identifier being known. Its e-mail address is this command's own. */
-function failedCreation(error: unknown, email: string): Outcome {
-  const mayExist = isIminError(error) && error.outcome === "unknown";
-  const hint = mayExist ? ` The customer may exist all the same: ${askImin} to delete ${email}.` : "";
-  return failed(`${adviceFor(error)}${hint}`);
-}
-
-/** Updates in one format. Only that of the broker has to work; the other one settles an open question. */
-async function checkUpdate(
+async function askSecondCreation(
   session: Session,
-  customer: Customer,
-  format: CustomerFormat,
-  own: CustomerFormat,
+  { customer, format }: Created,
+  testCustomers: TestCustomers,
 ): Promise<void> {
-  const method = format === "person" ? "PATCH" : "an action";
-  await session.run({
-    name: `update the test customer with ${method}`,
-    host: "booking",
-    advice: {
-      404: 'imin does not know this way to update. Set customerFormat: "customer-account".',
-      405: 'imin does not know this way to update. Set customerFormat: "customer-account".',
-    },
-    run: async () => {
-      try {
-        const { customers } = session.client(format);
-        const update = customers.update(customer, { givenName: "imin-check-2" }, { signal: session.signal });
-        const { raw, response } = await update.withResponse();
-        findUpdate(session, method, response.status, raw);
-        return passed();
-      } catch (error) {
-        if (!isIminError(error, "api") || format === own || !isRefusal(error)) throw error;
-        session.find(`Does ${method} update a customer?`, `no: status ${error.status}`);
-        return skipped(`imin does not offer it (status ${error.status}); your format does not need it.`);
-      }
-    },
-  });
-}
-
-function findUpdate(session: Session, method: string, status: number, raw: unknown): void {
-  const type = propertyOf(raw, "@type") ?? propertyOf(raw, "type");
-  // Only a type that is known: anything else could be somebody's data.
-  const known = ["CustomerUpdateAction", "CustomerAccount", "Person"].find((name) => name === type);
-  session.find(
-    `Does ${method} update a customer?`,
-    `yes: status ${status}, ${raw === undefined ? "no body" : (known ?? "another body")}`,
-  );
-  if (known !== "CustomerUpdateAction") return;
-  const errors = propertyOf(raw, "error");
-  const kind = Array.isArray(errors)
-    ? `a list of ${errors.length}`
-    : errors === undefined
-      ? "absent"
-      : "there";
-  session.find(`Is error empty or absent? (${method})`, kind);
-}
-
-async function deleteCustomer(session: Session, customer: Customer): Promise<void> {
-  await session.runAlways({
-    name: "delete the test customer",
-    run: async () => {
-      try {
-        await session.client().customers.delete(customer);
-        return passed();
-      } catch (error) {
-        const problem = `The test customer ${customer.identifier} still exists: delete it by its identifier, or ${askImin}.`;
-        return failed(`${adviceFor(error)} ${problem}`);
-      }
-    },
+  await ask(session, "What does a second creation with the same e-mail address do?", "booking", async () => {
+    const creation = testCustomers.create(format);
+    const response = await responseTo(session, creation);
+    const again = await creation.catch(() => undefined);
+    if (again === undefined) return response;
+    const which = again.identifier === customer.identifier ? "the same customer" : "another customer";
+    return `${response}, ${which}`;
   });
 }

@@ -1,6 +1,7 @@
 import type { CustomerReference } from "../customers/customer.ts";
 import type { Issue } from "../errors/issue.ts";
-import { isThenable } from "../errors/property-of.ts";
+import { isThenable, propertyOf } from "../errors/property-of.ts";
+import { ownProperties } from "../options/own-properties.ts";
 import { type CollectionUrls, ReferenceReader } from "../transport/reference.ts";
 import { checkNow } from "../validation/check.ts";
 import { isTooLarge, tooLarge } from "../validation/is-too-large.ts";
@@ -20,16 +21,16 @@ import {
   checkoutSessionDocumentSchema,
 } from "./checkout-session-payload.ts";
 
-/** What a builder's parts make, and what is wrong with it. @internal */
+/** The document built from a builder's parts, and everything that is wrong with it. @internal */
 export interface AssembledPayload {
   readonly body: CheckoutSessionPayload;
   readonly issues: readonly Issue[];
 }
 
-/** Makes the account's URL of what names a customer, given where in the document that is. */
+/** Turns a reference to a customer into the account's URL. `path` is the reference's place in the document. */
 type AccountUrl = (path: string, customer: CustomerReference) => string;
 
-/** Which call gives what is missing. */
+/** The builder method that supplies each missing part. */
 const calls: Readonly<Record<string, string>> = {
   "imin:initialOrder.customer": "customer()",
   "imin:initialOrder.broker": "broker()",
@@ -37,8 +38,8 @@ const calls: Readonly<Record<string, string>> = {
 };
 
 /**
- * Puts the parts of a builder together into the document that imin takes, and says everything that is missing
- * or bad in it. The body can be used where there are no issues.
+ * Builds the document that imin accepts from a builder's parts. Lists every part that is missing or invalid. The
+ * body is usable only if there are no issues.
  *
  * @internal
  */
@@ -61,17 +62,17 @@ export function assemblePayload(parts: CheckoutSessionParts, accountsUrls: Colle
   if (isTooLarge(payload)) return { body: unfinished(payload), issues: [{ path: "", message: tooLarge }] };
   const issues = [...references.issues, ...missingOffers(parts.orderItems)];
   issues.push(...documentIssues(payload, issues));
-  // Copied, so that freezing touches nothing of the caller.
+  // Copy first: freezing must not affect the caller's objects.
   const frozen = JSON.parse(JSON.stringify(payload), (_, value) => Object.freeze(value));
   return { body: unfinished(frozen), issues };
 }
 
-/** Whole only where there are no issues, and used only then. */
+/** The payload is complete only if there are no issues. It is not used otherwise. */
 function unfinished(payload: unknown): CheckoutSessionPayload {
   return payload as CheckoutSessionPayload;
 }
 
-/** What the check of the whole says beside what has been found already. */
+/** The issues of the whole document, without those found earlier. */
 function documentIssues(payload: unknown, known: readonly Issue[]): readonly Issue[] {
   const { issues = [] } = checkNow(isolated(checkoutSessionDocumentSchema), payload);
   return issues
@@ -87,7 +88,7 @@ function customerOf(
   accountUrl: AccountUrl,
 ): string | CheckoutPerson | undefined {
   if (customer === undefined || customer === null) return undefined;
-  if (typeof customer === "object" && customer.id === undefined && !isThenable(customer)) {
+  if (typeof customer === "object" && propertyOf(customer, "id") === undefined && !isThenable(customer)) {
     return { ...(customer as CheckoutPersonDetails), type: "Person" };
   }
   return accountUrl("imin:initialOrder.customer", customer as CustomerReference);
@@ -103,7 +104,7 @@ function orderItemOf(
   accountUrl: AccountUrl,
 ): CheckoutOrderItem | undefined {
   if (typeof item !== "object" || item === null || isThenable(item)) return undefined;
-  const { type, identifier, acceptedOffer, attendee } = item;
+  const { type, identifier, acceptedOffer, attendee } = ownProperties(item);
   const path = `imin:initialOrder.orderedItem[${index}].attendee`;
   return {
     type: "OrderItem",
@@ -113,7 +114,7 @@ function orderItemOf(
   };
 }
 
-/** Documents written by hand may leave the offer out, as imin's oldest samples do; a new session should not. */
+/** A document written by hand may omit the offer, as imin's oldest samples do. A builder requires it. */
 function missingOffers(items: readonly OrderItemInput[]): readonly Issue[] {
   return items.flatMap((item, index) => {
     const path = `imin:initialOrder.orderedItem[${index}]`;

@@ -16,12 +16,12 @@ import type {
 import type { CheckoutSessionPayload } from "./checkout-session-payload.ts";
 import { backToBrokerLink, backToBrokerUserProfileLink } from "./navigation-links.ts";
 
-/** The parts without which a checkout session cannot be built. */
+/** The parts that a checkout session requires. */
 export type CheckoutSessionPart = "customer" | "broker" | "orderItem";
 
-/** Options of a {@link CheckoutSessionBuilder} that is made without a client. */
+/** Options of a {@link CheckoutSessionBuilder} that is created without a client. */
 export interface CheckoutSessionBuilderOptions {
-  /** What imin's own URLs of customers begin with. Default: `"https://book.imin.co/api/v2"`. */
+  /** The base of imin's own customer URLs. Default: `"https://book.imin.co/api/v2"`. */
   readonly bookingIdBaseUrl?: string | undefined;
 }
 
@@ -35,31 +35,37 @@ const builderState = /* @__PURE__ */ privateState<{
 }>();
 
 /**
- * Builds the body of `POST /api/checkout-sessions`, step by step. Each step returns a new builder and leaves
- * the old one as it is, so a half-built session can be kept and used for several customers.
+ * Builds the body of `POST /api/checkout-sessions` step by step. Each step returns a new builder and does not
+ * change the old one, so you can keep a partial session and use it for several customers.
  *
- * `build()` can be called when customer, broker and an order item are set. Before that, the compiler
- * refuses it, and at run time it throws.
+ * Call `build()` once the customer, the broker and an order item are set. Before that, the compiler rejects the
+ * call, and at run time it throws.
  *
- * @typeParam Given The parts that have been given. (`in` tells the compiler what it would else find out in every program.)
+ * @typeParam Given The parts set so far. (`in` spares the compiler from inferring the variance in every program.)
  * @see https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/imin-authenticated-checkout
  * @example
  * ```ts
+ * import { CheckoutSessionBuilder } from "imin-sdk";
+ *
  * const payload = new CheckoutSessionBuilder()
  *   .customer("MAlnTNiZut")
  *   .broker({ name: "Acme Fitness", url: "acmefitness.co.uk" })
- *   .orderItem({ type: "ScheduledSession", identifier: sessionId, acceptedOffer: offerId })
+ *   .orderItem({
+ *     type: "ScheduledSession",
+ *     identifier: "http://opendata.provider.com/api/feeds/scheduled-sessions/00000000000000001741",
+ *     acceptedOffer: "http://opendata.provider.com/api/feeds/offers/adult",
+ *   })
  *   .backToBroker("https://www.acmefitness.co.uk/search")
  *   .backToBrokerUserProfile("https://www.acmefitness.co.uk/account")
  *   .build();
  * ```
  */
 export class CheckoutSessionBuilder<in Given extends CheckoutSessionPart = never> {
-  /** Shows the compiler which parts are set; does not exist at run time. @internal */
+  /** Tells the compiler which parts are set. Does not exist at run time. @internal */
   declare readonly [given]: (part: Given) => void;
 
   /**
-   * @throws IminConfigError when an option is unknown or malformed.
+   * @throws IminConfigError if an option is unknown or malformed.
    */
   constructor(options: CheckoutSessionBuilderOptions = {}) {
     const { bookingIdBaseUrl } = configuration(
@@ -68,27 +74,30 @@ export class CheckoutSessionBuilder<in Given extends CheckoutSessionPart = never
     builderState.set(this, { idBaseUrls: idBaseUrls(bookingIdBaseUrl), parts: { orderItems: [] } });
   }
 
-  /** A builder that has some parts already. @internal */
+  /** Returns a builder with the given parts. @internal */
   static withParts<Given extends CheckoutSessionPart>(
     baseUrls: IdBaseUrls,
     parts: CheckoutSessionParts,
   ): CheckoutSessionBuilder<Given> {
-    // By its own name it would be `_CheckoutSessionBuilder` in the build: esbuild renames a class that refers to itself.
+    // Without this, the build would call it `_CheckoutSessionBuilder`: esbuild renames a class that refers to
+    // itself.
     const builder = new this<Given>();
     builderState.set(builder, { idBaseUrls: baseUrls, parts });
     return builder;
   }
 
   /**
-   * Sets the customer, who pays, is notified of changes and receives the confirmation.
+   * Sets the customer, who pays, receives the confirmation and is notified of changes.
    *
-   * @param customer A `Customer`, imin's identifier or the account's URL, all sent as the account's URL; or the
-   * details of a person who has no account at imin, whose `identifier` is then your own id.
+   * @param customer A `Customer`, imin's identifier or the account's URL. All three are sent as the account's URL.
+   * For a person without an account at imin, pass the details; `identifier` is then your own ID.
    * @example
    * ```ts
-   * builder.customer(louis);
-   * builder.customer("MAlnTNiZut");
-   * builder.customer({ givenName: "Louis", familyName: "Wu", email: "louis@imin.co" });
+   * import { CheckoutSessionBuilder } from "imin-sdk";
+   *
+   * const builder = new CheckoutSessionBuilder();
+   * const member = builder.customer("MAlnTNiZut");
+   * const guest = builder.customer({ givenName: "Louis", familyName: "Wu", email: "louis@imin.co" });
    * ```
    */
   customer(customer: CustomerReference | CheckoutPersonDetails): CheckoutSessionBuilder<Given | "customer"> {
@@ -96,11 +105,13 @@ export class CheckoutSessionBuilder<in Given extends CheckoutSessionPart = never
   }
 
   /**
-   * Sets the broker: the name that the checkout page shows, and its home page.
+   * Sets the broker: the name and home page that the checkout page shows.
    *
    * @example
    * ```ts
-   * builder.broker({ name: "Acme Fitness", url: "https://acmefitness.co.uk" });
+   * import { CheckoutSessionBuilder } from "imin-sdk";
+   *
+   * const builder = new CheckoutSessionBuilder().broker({ name: "Acme Fitness", url: "https://acmefitness.co.uk" });
    * ```
    */
   broker(broker: Broker): CheckoutSessionBuilder<Given | "broker"> {
@@ -108,12 +119,14 @@ export class CheckoutSessionBuilder<in Given extends CheckoutSessionPart = never
   }
 
   /**
-   * Adds what is booked. More than one item is a group booking: one for each attendee, all for one session or slot.
-   * {@link checkoutTestValues} has items to test with, which cost nothing and book nothing.
+   * Adds an order item. Several items make a group booking: one item for each attendee, all for the same session or
+   * slot. {@link checkoutTestValues} has test items, which take no payment and book nothing.
    *
    * @example
    * ```ts
-   * builder.orderItem({
+   * import { CheckoutSessionBuilder } from "imin-sdk";
+   *
+   * const builder = new CheckoutSessionBuilder().orderItem({
    *   type: "ScheduledSession",
    *   identifier: "http://opendata.provider.com/api/feeds/scheduled-sessions/00000000000000001741",
    *   acceptedOffer: "http://opendata.provider.com/api/feeds/offers/adult",
@@ -125,13 +138,19 @@ export class CheckoutSessionBuilder<in Given extends CheckoutSessionPart = never
   }
 
   /**
-   * Where the page's link back leads, for example to the search results. A later call replaces an earlier one.
+   * Sets the link from the checkout page back to your site, for example to the search results. A later call
+   * replaces an earlier one.
    *
-   * @param url An `http` or `https` URL; imin asks for `https` in production.
-   * @param name The text of the link.
+   * @param url An `http` or `https` URL. imin asks for `https` in production.
+   * @param name The link text.
    * @example
    * ```ts
-   * builder.backToBroker("https://www.acmefitness.co.uk/search", "Back to the timetable");
+   * import { CheckoutSessionBuilder } from "imin-sdk";
+   *
+   * const builder = new CheckoutSessionBuilder().backToBroker(
+   *   "https://www.acmefitness.co.uk/search",
+   *   "Back to the timetable",
+   * );
    * ```
    */
   backToBroker(url: string, name = "Back to Broker"): CheckoutSessionBuilder<Given> {
@@ -139,13 +158,15 @@ export class CheckoutSessionBuilder<in Given extends CheckoutSessionPart = never
   }
 
   /**
-   * Where the link to the customer's own bookings leads. A later call replaces an earlier one.
+   * Sets the link to the customer's own bookings. A later call replaces an earlier one.
    *
-   * @param url An `http` or `https` URL; imin asks for `https` in production.
-   * @param name The text of the link.
+   * @param url An `http` or `https` URL. imin asks for `https` in production.
+   * @param name The link text.
    * @example
    * ```ts
-   * builder.backToBrokerUserProfile("https://www.acmefitness.co.uk/account");
+   * import { CheckoutSessionBuilder } from "imin-sdk";
+   *
+   * const builder = new CheckoutSessionBuilder().backToBrokerUserProfile("https://www.acmefitness.co.uk/account");
    * ```
    */
   backToBrokerUserProfile(url: string, name = "Back to Broker User Profile"): CheckoutSessionBuilder<Given> {
@@ -153,12 +174,23 @@ export class CheckoutSessionBuilder<in Given extends CheckoutSessionPart = never
   }
 
   /**
-   * The finished body: plain JSON, frozen at every depth.
+   * Returns the finished body: plain JSON, deeply frozen.
    *
-   * @throws IminInputError naming every part that is missing or bad.
+   * @throws IminInputError naming every part that is missing or invalid.
    * @example
    * ```ts
-   * const session = await imin.checkout.createSession(builder.build());
+   * import { IminClient, type OrderItemInput } from "imin-sdk";
+   *
+   * const imin = new IminClient({
+   *   apiKey: process.env.IMIN_API_KEY,
+   *   broker: { name: "Acme Fitness", url: "https://acmefitness.co.uk" },
+   * });
+   *
+   * export async function checkoutUrl(customer: string, item: OrderItemInput): Promise<string> {
+   *   const builder = imin.checkout.session().customer(customer).orderItem(item);
+   *   const session = await imin.checkout.createSession(builder.build());
+   *   return session.checkoutUrl;
+   * }
    * ```
    */
   build(this: CheckoutSessionBuilder<CheckoutSessionPart>): CheckoutSessionPayload {
@@ -168,14 +200,14 @@ export class CheckoutSessionBuilder<in Given extends CheckoutSessionPart = never
     return body;
   }
 
-  /** The body as far as it goes, and everything that is missing or bad in it. @internal */
+  /** Returns the body built so far, and everything that is missing or invalid in it. @internal */
   assemble(): AssembledPayload {
     const { parts, idBaseUrls } = builderState.of(this);
     return assemblePayload(parts, collectionUrls(idBaseUrls, customerPath));
   }
 }
 
-/** A builder with one part more. Outside the class, which must not refer to itself. */
+/** Returns a builder with one more part. Outside the class because the class must not refer to itself. */
 function changed<Given extends CheckoutSessionPart>(
   builder: object,
   change: Partial<CheckoutSessionParts>,

@@ -8,91 +8,92 @@ import { groupProblems } from "./group-booking.ts";
 /**
  * A person who books without a customer account at imin.
  *
- * Its `identifier` is your own id of the customer. Do not mix it up with imin's identifier of a customer
- * account, which is given in place of this whole object.
+ * `identifier` is your own ID for the customer. Do not confuse it with imin's identifier of a customer account,
+ * which replaces this whole object.
  *
+ * @experimental imin's page names these properties in prose. No sample shows the object.
  * @see https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/imin-authenticated-checkout
  */
 export interface CheckoutPerson {
   /** Always `"Person"`. */
   readonly type: "Person";
-  /** Your own id of the customer. */
+  /** Your own ID for the customer. */
   readonly identifier?: string | undefined;
   /** The first name. */
   readonly givenName: string;
   /** The last name. */
   readonly familyName: string;
-  /** Where the confirmation goes. */
+  /** The email address that receives the confirmation. */
   readonly email: string;
   /** The telephone number. */
   readonly telephone?: string | undefined;
   /** `"https://schema.org/Female"`, `"https://schema.org/Male"`, or free text. */
   readonly gender?: Gender | undefined;
-  /** Whether the person is 13 years old or older. */
+  /** Whether the person is 13 or older. */
   readonly "imin:is13OrOver"?: boolean | undefined;
 }
 
-/** What is booked: a session or a slot, by its own identifier in the booking system. */
+/** The session or slot to book, by its own identifier in the booking system. */
 export interface CheckoutOpportunity {
-  /** `"ScheduledSession"` for a session or event, `"Slot"` for a facility. It must agree with the identifier. */
+  /** `"ScheduledSession"` for a session or event, `"Slot"` for a facility. It must match the identifier. */
   readonly type: LiteralUnion<"ScheduledSession" | "Slot", string>;
-  /** The opportunity's `identifier`, as search returns it, not percent-encoded. */
+  /** The opportunity's `identifier`, as returned by search, not percent-encoded. */
   readonly identifier?: string | undefined;
-  /** The opportunity's `id`, which imin's oldest pages and Standalone Checkout take in place of `identifier`. */
+  /** The opportunity's `id`. imin's oldest pages and Standalone Checkout accept it instead of `identifier`. */
   readonly id?: string | undefined;
 }
 
-/** One line of the order: an opportunity, the price that was chosen, and in a group booking who attends. */
+/** One line of the order: an opportunity, the chosen price and, in a group booking, the attendee. */
 export interface CheckoutOrderItem {
   /** Always `"OrderItem"`. */
   readonly type: "OrderItem";
   /** The `id` of the Offer that the customer chose. */
   readonly acceptedOffer?: string | undefined;
-  /** What is booked. */
+  /** The session or slot to book. */
   readonly orderedItem: CheckoutOpportunity;
-  /** Who attends, as a customer account: needed on each item of a group booking. */
+  /** The attendee's customer account. Required on each item of a group booking. */
   readonly attendee?: string | undefined;
 }
 
-/** The broker, as the checkout page shows it. */
+/** The broker, as shown on the checkout page. */
 export interface CheckoutBroker {
   /** Always `"Organization"`. */
   readonly type: "Organization";
-  /** The name of the app or club that the checkout is branded for. */
+  /** The name of the app or club whose brand the checkout carries. */
   readonly name: string;
-  /** Its home page. */
+  /** The broker's home page. */
   readonly url: string;
 }
 
-/** What the checkout starts with. */
+/** The order that the checkout starts with. */
 export interface CheckoutInitialOrder {
   /** Always `"OrderQuote"`. */
   readonly type: "OrderQuote";
-  /** The customer: the URL or identifier of the account at imin, or the person's details. */
+  /** The customer: the URL or identifier of the account at imin, or personal details. */
   readonly customer: string | CheckoutPerson;
-  /** Who sells. */
+  /** The broker that sells. */
   readonly broker: CheckoutBroker;
-  /** What is booked: one item, or in a group booking one for each attendee. */
+  /** The items to book: one item, or one for each attendee in a group booking. */
   readonly orderedItem: readonly CheckoutOrderItem[];
 }
 
-/** A way back from the checkout to your site. */
+/** A link from the checkout back to your site. */
 export interface NavigationLink {
   /** Always `"WebPage"`. */
   readonly type: "WebPage";
-  /** The text of the link. */
+  /** The link text. */
   readonly name: string;
-  /** Which of the links it is. imin documents these two. */
+  /** The kind of link. imin documents these two. */
   readonly "imin:linkType": LiteralUnion<
     "https://imin.co/BackToBrokerLink" | "https://imin.co/BackToBrokerUserProfileLink",
     string
   >;
-  /** The URL of the link. */
+  /** The link's URL. */
   readonly url: string;
 }
 
 /**
- * A body of `POST /api/checkout-sessions` as it may be written by hand: the ways back may be left out.
+ * A body of `POST /api/checkout-sessions`, as you may write it by hand. The navigation links are optional.
  *
  * @see https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/imin-authenticated-checkout
  */
@@ -103,22 +104,22 @@ export interface CheckoutSessionDocument {
   readonly type: "imin:CheckoutSession";
   /** The order that the customer is about to place. */
   readonly "imin:initialOrder": CheckoutInitialOrder;
-  /** The ways back to your site. */
+  /** The links back to your site. */
   readonly "imin:navigationLinks"?: readonly NavigationLink[] | undefined;
 }
 
-/** The body of `POST /api/checkout-sessions` as {@link CheckoutSessionBuilder} builds it: whole and frozen. */
+/** The body of `POST /api/checkout-sessions` that {@link CheckoutSessionBuilder} builds: complete and frozen. */
 export interface CheckoutSessionPayload extends CheckoutSessionDocument {
   /** Always these two. */
   readonly "@context": readonly ["https://openactive.io/", "https://imin.co/"];
-  /** The ways back to your site; empty where none was given. */
+  /** The links back to your site. Empty if none was set. */
   readonly "imin:navigationLinks": readonly NavigationLink[];
 }
 
-// imin's own sample has a broker with a bare host, so a document written by hand may have one too.
+// imin's own sample has a broker URL without a scheme, so a document written by hand may have one too.
 const url = textThat((value) => isWebUrl(value) || isBareHost(value), webUrlMessage);
 
-/** The schema as it is, for the type tests. @internal */
+/** The schema with its inferred type, for the type tests. @internal */
 const checkoutPersonSchema = z.looseObject({
   type: z.literal("Person"),
   identifier: z.optional(text),
@@ -160,7 +161,7 @@ const initialOrder = z.looseObject({
   ),
 });
 
-/** The schema as it is, for the type tests. @internal */
+/** The schema with its inferred type, for the type tests. @internal */
 export const checkoutSessionDocumentSchema = z.looseObject({
   "@context": z.optional(z.unknown()),
   type: z.literal("imin:CheckoutSession"),

@@ -13,20 +13,20 @@ import {
 } from "../open-active/response-values.ts";
 import { type OrderItem, orderItemSchema } from "../orders/order-item.ts";
 
-/** The links from Checkout back to the broker that imin documents. */
+/** The documented links from the checkout back to the broker. */
 export type NavigationLinkType =
   | "https://imin.co/BackToBrokerLink"
   | "https://imin.co/BackToBrokerUserProfileLink";
 
-/** A link from Checkout back to the broker, as it was sent. */
+/** A link from the checkout back to the broker, as sent. */
 export interface NavigationLinkResponse {
-  /** What kind of object this is. */
+  /** The JSON-LD type. */
   type?: "WebPage" | undefined;
-  /** The text of the link: `"Back to Broker"`. */
+  /** The link text: `"Back to Broker"`. */
   name?: string | undefined;
-  /** Where it leads to: search results, or the customer's bookings. */
+  /** The target of the link: search results, or the customer's bookings. */
   "imin:linkType"?: LiteralUnion<NavigationLinkType, string> | undefined;
-  /** The broker's page. */
+  /** The URL on the broker's site. */
   url?: string | undefined;
 }
 
@@ -38,13 +38,17 @@ export const navigationLinkResponseSchema = z.looseObject({
   url: optionalText,
 });
 
-/** Where an action is done, as schema.org's `EntryPoint` has it. */
+/**
+ * The target of an action (schema.org `EntryPoint`).
+ *
+ * @experimental imin's samples have a URL in its place. This is schema.org's other form.
+ */
 export interface EntryPoint {
-  /** What kind of object this is. */
+  /** The JSON-LD type. */
   type?: "EntryPoint" | undefined;
   /** The URL to open. */
   url?: string | undefined;
-  /** The URL to open, which may be a template. */
+  /** The URL to open, possibly a template. */
   urlTemplate?: string | undefined;
 }
 
@@ -55,15 +59,15 @@ export const entryPointSchema = z.looseObject({
   urlTemplate: optionalText,
 });
 
-/** What the customer can do with a checkout session: check out. */
+/** An action on a checkout session: checking out. */
 export interface CheckoutAction {
-  /** `"OrderAction"` is the one to check out with. */
+  /** `"OrderAction"` is the action that opens the checkout. */
   type?: LiteralUnion<"OrderAction", string> | undefined;
-  /** The text of the button: `"Checkout"`. */
+  /** The button text: `"Checkout"`. */
   name?: string | undefined;
   /**
-   * The URL to open in the customer's browser. imin's samples have it as a text; an object is schema.org's other
-   * form of it and undocumented here.
+   * The URL to open in the customer's browser. imin's samples have a string. schema.org also allows an object; imin
+   * does not document it.
    */
   target?: string | EntryPoint | undefined;
 }
@@ -75,15 +79,15 @@ export const checkoutActionSchema = z.looseObject({
   target: optionalModelOrText<EntryPoint>(entryPointSchema),
 });
 
-/** The order that a checkout session starts from, as it was sent. */
+/** The order that a checkout session starts with, as sent. */
 export interface InitialOrderResponse {
-  /** What kind of object this is. */
+  /** The JSON-LD type. */
   type?: "OrderQuote" | undefined;
-  /** The customer: the account's URL or identifier, or the person's details with the broker's own `identifier`. */
+  /** The customer: the account's URL or identifier, or personal details with the broker's own `identifier`. */
   customer?: string | Person | OtherParty | undefined;
-  /** The broker; in Standalone Checkout imin puts it in. */
+  /** The broker. In Standalone Checkout imin fills it in. */
   broker?: Organization | undefined;
-  /** What is to be booked, one item for each attendee. */
+  /** The items to book, one for each attendee. */
   orderedItem?: OrderItem[] | undefined;
 }
 
@@ -96,22 +100,24 @@ export const initialOrderResponseSchema = z.looseObject({
 });
 
 /**
- * A checkout session as imin returns it: the request, and what the customer can do with it.
- * {@link https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/imin-authenticated-checkout | Authenticated Checkout},
- * {@link https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/imin-standalone-checkout | Standalone Checkout}
+ * A checkout session as imin returns it: the request, and the actions that the customer can take. {@link
+ * https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/imin-authenticated-checkout |
+ * Authenticated Checkout}, {@link
+ * https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/imin-standalone-checkout | Standalone
+ * Checkout}
  */
 export interface CheckoutSessionResponse {
-  /** What kind of object this is. */
+  /** The JSON-LD type. */
   type: "imin:CheckoutSession";
   /** The JSON-LD context. */
   "@context"?: unknown;
-  /** What identifies the session, where imin gives it. */
+  /** The session's `id`. @experimental On no page of imin's. */
   id?: string | undefined;
-  /** The order that it starts from. */
+  /** The order that the session starts with. */
   "imin:initialOrder"?: InitialOrderResponse | undefined;
-  /** The links from Checkout back to the broker. */
+  /** The links from the checkout back to the broker. */
   "imin:navigationLinks"?: NavigationLinkResponse[] | undefined;
-  /** What the customer can do: the entry of type `OrderAction` has the URL to open. */
+  /** The actions that the customer can take. The one with type `OrderAction` has the URL to open. */
   potentialAction?: CheckoutAction[] | undefined;
 }
 

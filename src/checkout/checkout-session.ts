@@ -3,21 +3,20 @@ import { isWebUrl, webUrlMessage } from "../validation/web-url.ts";
 import type { CheckoutAction, CheckoutSessionResponse } from "./checkout-session-response.ts";
 
 /**
- * A checkout session: what was sent, and where to send the customer.
+ * A checkout session: the request as sent, and the page to send the customer to.
  *
- * How long a session lives, and whether its page can be opened twice, is not documented: make it when the customer
- * presses the button, not in advance.
+ * imin does not document how long a session lasts or whether its page can be opened twice. Create the session when
+ * the customer presses the button, not in advance.
  *
  * @see https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/imin-authenticated-checkout
  */
 export interface CheckoutSession extends CheckoutSessionResponse {
-  /** The checkout page: open it in the customer's browser. It is the target of the session's `OrderAction`. */
+  /** The checkout page. Open it in the customer's browser. It is the target of the session's `OrderAction`. */
   readonly checkoutUrl: string;
 }
 
 /**
- * Finds the page that the customer is to be sent to.
- * Without one, or with one that a browser cannot safely open, the response cannot be used.
+ * Finds the checkout page. The response is unusable if the page is missing or unsafe to open in a browser.
  *
  * @internal
  */

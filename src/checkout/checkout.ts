@@ -21,8 +21,8 @@ import {
 } from "./standalone-session.ts";
 
 /**
- * What `checkout.createSession()` takes: a finished builder, what it builds, or the same written by hand or read from
- * a file.
+ * The input of `checkout.createSession()`: a finished builder, its result, or the same document written by hand or
+ * read from a file.
  */
 export type CheckoutSessionInput =
   | CheckoutSessionBuilder<CheckoutSessionPart>
@@ -32,13 +32,30 @@ export type CheckoutSessionInput =
 /**
  * imin's branded checkout, where your customers pay.
  *
- * imin's test mode depends on values, not on an option or a key: with {@link checkoutTestValues} in a session, nothing
- * is paid and nothing is booked.
+ * Test mode depends on values, not on an option or a key. A session with {@link checkoutTestValues} takes no
+ * payment and books nothing.
  *
- * Every method that calls imin rejects with an `IminInputError` if its arguments are refused, with an
- * `IminConfigError` if the client has no `checkoutBaseUrl`, and otherwise as {@link IminClient} says.
+ * Every method that calls imin rejects with an `IminInputError` if its arguments are invalid, with an
+ * `IminConfigError` if the client has no `checkoutBaseUrl`, and otherwise as described for {@link IminClient}.
  *
- * @typeParam Given The parts that every session has from the start: the broker, if the client has one.
+ * @typeParam Given The parts that every session starts with: the broker, if the client has one.
+ * @example
+ * ```ts
+ * import { checkoutTestValues, IminClient } from "imin-sdk";
+ *
+ * const imin = new IminClient({
+ *   apiKey: process.env.IMIN_API_KEY,
+ *   checkoutBaseUrl: "https://checkout.acmefitness.co.uk",
+ *   broker: { name: "Acme Fitness", url: "https://acmefitness.co.uk" },
+ * });
+ * const { checkoutUrl } = await imin.checkout.createSession(
+ *   imin.checkout.session().customer("MAlnTNiZut").orderItem({
+ *     type: "ScheduledSession",
+ *     identifier: checkoutTestValues.freeScheduledSession,
+ *     acceptedOffer: checkoutTestValues.adultGuestOffer,
+ *   }),
+ * );
+ * ```
  */
 export class Checkout<Given extends CheckoutSessionPart = never> {
   readonly #transport: Transport;
@@ -50,15 +67,22 @@ export class Checkout<Given extends CheckoutSessionPart = never> {
   }
 
   /**
-   * Begins to build a checkout session, with the client's broker if it has one.
+   * Starts building a checkout session, with the client's broker if it has one.
    *
    * @example
    * ```ts
+   * import { IminClient } from "imin-sdk";
+   *
+   * const imin = new IminClient();
    * const builder = imin.checkout
    *   .session()
-   *   .customer(louis)
+   *   .customer("MAlnTNiZut")
    *   .broker({ name: "Acme Fitness", url: "https://acmefitness.co.uk" })
-   *   .orderItem({ type: "ScheduledSession", identifier: sessionId, acceptedOffer: offerId });
+   *   .orderItem({
+   *     type: "ScheduledSession",
+   *     identifier: "http://opendata.provider.com/api/feeds/scheduled-sessions/00000000000000001741",
+   *     acceptedOffer: "http://opendata.provider.com/api/feeds/offers/adult",
+   *   });
    * ```
    */
   session(): CheckoutSessionBuilder<Given> {
@@ -70,14 +94,26 @@ export class Checkout<Given extends CheckoutSessionPart = never> {
    * Creates a checkout session: `POST {checkoutBaseUrl}/api/checkout-sessions`. Send the customer's browser to the
    * result's `checkoutUrl`.
    *
-   * imin calls this request a "webhook" and has to enable it for you first. A document written by hand is checked and
-   * then sent as it is. To try it without a payment or a booking, take what is booked from {@link checkoutTestValues}.
+   * imin calls this request a "webhook" and must enable it for you first. A document written by hand is validated
+   * and then sent unchanged. To test without a payment or a booking, use {@link checkoutTestValues} as order items.
    *
    * @see https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/imin-authenticated-checkout
    * @example
    * ```ts
-   * const session = await imin.checkout.createSession(builder.build());
-   * return Response.redirect(session.checkoutUrl, 303);
+   * import { IminClient, type OrderItemInput } from "imin-sdk";
+   *
+   * const imin = new IminClient({
+   *   apiKey: process.env.IMIN_API_KEY,
+   *   checkoutBaseUrl: "https://checkout.acmefitness.co.uk",
+   *   broker: { name: "Acme Fitness", url: "https://acmefitness.co.uk" },
+   * });
+   *
+   * export async function redirectToCheckout(customer: string, item: OrderItemInput): Promise<Response> {
+   *   const session = await imin.checkout.createSession(
+   *     imin.checkout.session().customer(customer).orderItem(item),
+   *   );
+   *   return Response.redirect(session.checkoutUrl, 303);
+   * }
    * ```
    */
   createSession(session: CheckoutSessionInput, options?: CallOptions): IminPromise<CheckoutSession> {
@@ -85,16 +121,19 @@ export class Checkout<Given extends CheckoutSessionPart = never> {
   }
 
   /**
-   * Creates a checkout session for a session known from open data alone, without customer or price:
-   * `POST {checkoutBaseUrl}/checkout-sessions`.
+   * Creates a checkout session for a session known only from open data, without customer or price: `POST
+   * {checkoutBaseUrl}/checkout-sessions`.
    *
-   * imin's page contradicts itself: it shows `PUT` in one place and `POST` in another, and no `/api`. `POST` goes with
-   * the documented response; method and path can be changed.
+   * imin's page contradicts itself: it shows `PUT` in one place, `POST` in another, and no `/api`. The default
+   * `POST` matches the documented response. Set `method` and `path` to use others.
    *
-   * @experimental Which method imin takes is not certain.
+   * @experimental It is not certain which method imin accepts.
    * @see https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/imin-standalone-checkout
    * @example
    * ```ts
+   * import { IminClient } from "imin-sdk";
+   *
+   * const imin = new IminClient({ checkoutBaseUrl: "https://checkout.acmefitness.co.uk" });
    * const { checkoutUrl } = await imin.checkout.createStandaloneSession({
    *   id: "https://opendata.fusion-lifestyle.com/OpenActive/api/scheduled-sessions/310003324",
    * });
@@ -117,15 +156,20 @@ export class Checkout<Given extends CheckoutSessionPart = never> {
   }
 
   /**
-   * The checkout page of a bookable session or slot for a guest, who enters name and e-mail address there. Nothing
-   * is sent.
+   * Returns the checkout page of a bookable session or slot for a guest, who enters a name and an email address
+   * there. Sends nothing.
    *
-   * @param opportunity A session or slot, as search returns it.
-   * @throws IminInputError if it is not bookable; IminConfigError if the client has no `checkoutBaseUrl`.
+   * @param opportunity A session or slot, as returned by search.
+   * @throws IminInputError if it cannot be booked; IminConfigError if the client has no `checkoutBaseUrl`.
    * @see https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/setup/part-ii-actions-you-need-to-complete
    * @example
    * ```ts
-   * const link = isBookable(slot) ? imin.checkout.guestUrl(slot) : undefined;
+   * import { type IminClient, isBookable } from "imin-sdk";
+   *
+   * export async function guestLink(imin: IminClient, slotId: string): Promise<string | undefined> {
+   *   const slot = await imin.search.getSlot(slotId);
+   *   return isBookable(slot) ? imin.checkout.guestUrl(slot) : undefined;
+   * }
    * ```
    */
   guestUrl(opportunity: Bookable): string {
@@ -133,13 +177,16 @@ export class Checkout<Given extends CheckoutSessionPart = never> {
   }
 
   /**
-   * The checkout page of a session known from the Firehose, for a guest. Nothing is sent.
+   * Returns the guest checkout page of a session known from the Firehose. Sends nothing.
    *
    * @param identifier The session's `identifier`, not percent-encoded.
-   * @throws IminInputError if it is empty; IminConfigError if the client has no `checkoutBaseUrl`.
+   * @throws IminInputError if the identifier is empty; IminConfigError if the client has no `checkoutBaseUrl`.
    * @see https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/firehose-and-checkout
    * @example
    * ```ts
+   * import { IminClient } from "imin-sdk";
+   *
+   * const imin = new IminClient({ checkoutBaseUrl: "https://checkout.acmefitness.co.uk" });
    * const link = imin.checkout.scheduledSessionUrl("https://opendata.example.com/api/scheduled-sessions/1");
    * ```
    */

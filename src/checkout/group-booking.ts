@@ -1,4 +1,4 @@
-/** The parts of an order item that decide whether several make a group. */
+/** The parts of an order item that matter for a group booking. */
 interface GroupItem {
   readonly orderedItem: {
     readonly type: string;
@@ -8,15 +8,15 @@ interface GroupItem {
   readonly attendee?: string | undefined;
 }
 
-/** One thing that is wrong with a group: in which item, and where in it. @internal */
+/** A problem with a group: the item's index, the property and a message. @internal */
 export interface GroupProblem {
   readonly path: readonly [number, "orderedItem" | "attendee"];
   readonly message: string;
 }
 
 /**
- * What keeps several order items from being a group booking: one item for each attendee, all for one session
- * or slot. imin takes no other order of several items.
+ * Lists the problems that keep several order items from being a group booking. A group has one item for each
+ * attendee, all for the same session or slot. imin accepts no other order with several items.
  *
  * @see https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/imin-authenticated-checkout/group-booking-beta
  * @internal
@@ -34,7 +34,7 @@ export function groupProblems(items: readonly GroupItem[]): readonly GroupProble
     }
     if (attendee === undefined || attendees.has(attendee)) {
       const message =
-        "must name another customer in every item: several items are a group, one for each attendee";
+        "must be a different customer in every item: a group booking has one item for each attendee";
       problems.push({ path: [index, "attendee"], message });
     } else attendees.add(attendee);
     return problems;

@@ -14,7 +14,7 @@ export const createCheckoutSession = defineOperation({
   read: readCheckoutSession,
 });
 
-/** `POST /checkout-sessions`, with a path and a method of the caller's where imin says otherwise. @internal */
+/** `POST /checkout-sessions`. The caller can override the path and the method. @internal */
 export function createStandaloneSession(
   method: "POST" | "PUT",
   path: string,
@@ -23,7 +23,7 @@ export function createStandaloneSession(
     ...(createCheckoutSession as Operation<unknown, CheckoutSession>), // its schema checks the response
     name: "checkout.createStandaloneSession",
     method: method === "PUT" ? method : "POST",
-    // What is no text makes no path, and is refused as one.
+    // If `path` is not a string, the request fails with an error that names it.
     path: typeof path === "string" ? path : "",
   });
 }

@@ -3,13 +3,16 @@ import type { CallOptions } from "../options/call-options.ts";
 import { filledText } from "../validation/input-values.ts";
 import { oneOf, optional, type Rules } from "../validation/rule.ts";
 
-/** The session that `checkout.createStandaloneSession()` is about. */
+/** The session for `checkout.createStandaloneSession()`. */
 export interface StandaloneSession {
-  /** The `id` of the ScheduledSession in its seller's open data, a URL; not its `identifier`. */
+  /** The `id` of the ScheduledSession in its seller's open data: a URL, not its `identifier`. */
   readonly id: string;
 }
 
-/** Options of `checkout.createStandaloneSession()`: those of every call, and what imin's page contradicts itself on. */
+/**
+ * Options of `checkout.createStandaloneSession()`: the common call options, and the details on which imin's page
+ * contradicts itself.
+ */
 export interface StandaloneSessionOptions extends CallOptions {
   /** The HTTP method. Default: `"POST"`. */
   readonly method?: "POST" | "PUT" | undefined;
@@ -17,12 +20,12 @@ export interface StandaloneSessionOptions extends CallOptions {
   readonly path?: `/${string}` | undefined;
 }
 
-/** The schema as it is, for the type tests. @internal */
+/** The schema with its inferred type, for the type tests. @internal */
 export const standaloneSessionSchema = z.strictObject({
   id: filledText,
 });
 
-/** The path is checked where the URL is made. @internal */
+/** The path is validated when the URL is built. @internal */
 export const standaloneOptionRules: Rules = { method: /* @__PURE__ */ optional(oneOf(["POST", "PUT"])) };
 
 /** @internal */

@@ -14,40 +14,42 @@ import {
   optionalUnknown,
 } from "../open-active/response-values.ts";
 
-/** What imin keeps of a customer beside the person's own details. Absent where it has not been set. */
+/** The properties of a customer account other than personal details. Absent if not set. */
 export interface CustomerAccountProperties {
   /** The JSON-LD context. */
   "@context"?: unknown;
   /** The account's URL: `"https://book.imin.co/api/v2/customer-accounts/MAlnTNiZut"`. */
   id?: string | undefined;
-  /** imin's identifier of the customer, which every other operation takes: `"MAlnTNiZut"`. */
+  /** imin's identifier of the customer, which all other operations accept: `"MAlnTNiZut"`. */
   identifier?: string | undefined;
-  /** The barcode that lets the customer in. OpenActive has a list. */
+  /** The barcode that admits the customer. OpenActive has a list. */
   accessPass?: Barcode | Barcode[] | undefined;
-  /** What the customer is entitled to. OpenActive has a list. */
+  /** The customer's entitlement. OpenActive has a list. */
   entitlement?: Entitlement | Entitlement[] | undefined;
-  /** OpenActive's draft: the account's number, to be shown to the customer. */
+  /** OpenActive draft: the account number to show to the customer. */
   accountNumber?: string | undefined;
-  /** OpenActive's draft: whether entitlements that are not shown here may change prices, which are then indicative. */
+  /** OpenActive draft: whether entitlements not shown here may change prices. Prices are then indicative. */
   hasHiddenEntitlements?: boolean | undefined;
-  /** OpenActive's draft: what the customer has to do before booking, such as paying a debt. */
+  /** OpenActive draft: actions that the customer must take before booking, such as paying a debt. */
   outstandingAction?: Action[] | undefined;
 }
 
 /**
- * A customer as the CustomerAccount envelope, the newer of imin's two formats.
- * {@link https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/get-customer | Get Customer Account}
+ * A customer as a CustomerAccount envelope, the newer of imin's two formats. {@link
+ * https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/get-customer | Get
+ * Customer Account}
  */
 export interface CustomerAccount extends CustomerAccountProperties {
-  /** What kind of object this is. */
+  /** The JSON-LD type. */
   type: "CustomerAccount";
-  /** The person's details. OpenActive also allows an organization. */
+  /** The personal details. OpenActive also allows an organization. */
   customer?: Person | OtherParty | Organization | undefined;
 }
 
 /**
- * A customer as one flat Person, the format of imin's example scenario.
- * {@link https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/example-how-to | Example scenario}
+ * A customer as a flat Person, the format of imin's example scenario. {@link
+ * https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/example-how-to |
+ * Example scenario}
  */
 export interface CustomerPerson extends CustomerAccountProperties, Omit<Person, "id" | "identifier"> {}
 

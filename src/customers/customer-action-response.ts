@@ -11,13 +11,13 @@ import {
 } from "../open-active/response-values.ts";
 import { type SellerError, sellerErrorSchema } from "./seller-error.ts";
 
-/** The common properties of the responses to all customer actions. */
+/** The common properties of all customer action responses. */
 export interface CustomerActionProperties {
   /** The JSON-LD context. */
   "@context"?: unknown;
-  /** The status of the action: `"https://schema.org/CompletedActionStatus"`. Not in every response. */
+  /** The action's status: `"https://schema.org/CompletedActionStatus"`. Not in every response. */
   actionStatus?: ActionStatus | undefined;
-  /** One entry for each seller that did not take it. Absent or empty if every seller did. */
+  /** One entry for each seller that rejected the change. Absent or empty if all sellers accepted it. */
   error?: SellerError[] | undefined;
 }
 
@@ -28,15 +28,21 @@ const actionProperties = {
 };
 
 /**
- * The response to a change of a customer's details. The entries of `error` are taken to be as in
- * {@link AccessPassUpdateActionResponse}, since imin's page is not visible that far.
- * {@link https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/update-customer | Update Customer Account}
+ * The response to a change of a customer's details. {@link
+ * https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/update-customer |
+ * Update Customer Account}
  */
 export interface CustomerUpdateActionResponse extends CustomerActionProperties {
-  /** What kind of object this is. */
+  /** The JSON-LD type. */
   type: "CustomerUpdateAction";
-  /** Those of the customer's details that were changed, and no others. */
+  /** Only the changed details. */
   object?: Person | undefined;
+  /**
+   * One entry for each seller that did not accept it. Absent or empty if every seller did.
+   *
+   * @experimental The public part of imin's page does not show an entry. It is assumed to match those of an access pass.
+   */
+  error?: SellerError[] | undefined;
 }
 
 /** @internal */
@@ -52,9 +58,9 @@ export const customerUpdateActionResponseSchema = /* @__PURE__ */ (() =>
  * {@link https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/access-pass-beta | Access Pass}
  */
 export interface AccessPassUpdateActionResponse extends CustomerActionProperties {
-  /** What kind of object this is. */
+  /** The JSON-LD type. */
   type: "imin:AccessPassUpdateAction";
-  /** The access pass as set. */
+  /** The access pass that was set. */
   object?: Barcode | undefined;
 }
 
@@ -70,12 +76,13 @@ export const accessPassUpdateActionResponseSchema = /* @__PURE__ */ (() =>
  * The response to setting a customer's entitlement.
  * {@link https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/entitlement | Entitlement}
  *
- * @experimental imin's page is visible only up to `object.validUntil`; the rest is taken from the other actions.
+ * @experimental The public part of imin's page ends at `object.validUntil`. The rest is inferred from the other
+ * actions.
  */
 export interface EntitlementUpdateActionResponse extends CustomerActionProperties {
-  /** What kind of object this is. */
+  /** The JSON-LD type. */
   type: "imin:EntitlementUpdateAction";
-  /** The entitlement as set. */
+  /** The entitlement that was set. */
   object?: Entitlement | undefined;
 }
 

@@ -5,8 +5,8 @@ import { filledText } from "../validation/input-values.ts";
 /** Options of `customers.update()`. */
 export interface CustomerUpdateOptions extends CallOptions {
   /**
-   * Seller IDs that the changes are also pushed to. Each must be a seller whose account the customer has linked.
-   * For example `["https://id.bookingsystem.example.com/organizers/1"]`.
+   * Seller IDs to push the changes to as well. The customer must have a linked account with each seller. For
+   * example `["https://id.bookingsystem.example.com/organizers/1"]`.
    */
   readonly sellers?: readonly string[] | undefined;
 }
@@ -16,6 +16,6 @@ export const SellersSchema: z.ZodMiniType<Pick<CustomerUpdateOptions, "sellers">
   sellers: z.optional(
     /* @__PURE__ */ z
       .array(filledText)
-      .check(z.refine(({ length }) => length > 0, "must name at least one seller, or be left out")),
+      .check(z.refine(({ length }) => length > 0, "must list at least one seller, or be omitted")),
   ),
 });

@@ -8,37 +8,52 @@ import type { CustomerResponse } from "./customer-account.ts";
 import type { CustomerActionProperties, CustomerUpdateActionResponse } from "./customer-action-response.ts";
 import type { SellerError } from "./seller-error.ts";
 
-/** The common properties of the results of all customer actions. */
+/** The common properties of all customer action results. */
 export interface CustomerActionResult {
-  /** The status of the action, if imin returns it. */
+  /** The action's status, if imin returns it. */
   readonly actionStatus?: ActionStatus | undefined;
   /**
-   * The sellers that did not take the change, and why. Empty if every seller took it: imin responds with 200 in either
-   * case, so look here.
+   * The sellers that rejected the change, and why. Empty if all sellers accepted it. imin responds with 200 in both
+   * cases, so check this list.
    */
   readonly errors: readonly SellerError[];
 }
 
-/** The details that a `customers.update()` changed, as far as imin's response shows. */
+/** The details that `customers.update()` changed, if imin's response shows them. */
 export type UpdatedPerson = Partial<Omit<Person, "id" | "identifier">>;
 
 /** The result of `customers.update()`. */
 export interface CustomerUpdate extends CustomerActionResult {
-  /** The details that were changed, and no others, as far as imin's response shows. */
+  /** Only the changed details, if imin's response shows them. */
   readonly object: UpdatedPerson;
-  /** The whole customer, if imin's response has it. */
+  /**
+   * The sellers that did not accept the change, and why. Empty if every seller accepted it, and without `sellers`.
+   *
+   * @experimental imin's page says that there are such errors. The public part of it does not show one, so they are
+   * assumed to match those of an access pass.
+   */
+  readonly errors: readonly SellerError[];
+  /**
+   * The whole customer, if imin's response contains it.
+   *
+   * @experimental imin's page shows the `PATCH` request, and no response to it.
+   */
   readonly customer?: Customer | undefined;
 }
 
 /** The result of `customers.setAccessPass()`. */
 export interface AccessPassUpdate extends CustomerActionResult {
-  /** The access pass as it was set, if imin's response has it. */
+  /** The access pass that was set, if imin's response contains it. */
   readonly object?: Barcode | undefined;
 }
 
-/** The result of `customers.setEntitlement()`. */
+/**
+ * The result of `customers.setEntitlement()`.
+ *
+ * @experimental imin's page is visible only up to `object.validUntil`; the rest is taken from the other actions.
+ */
 export interface EntitlementUpdate extends CustomerActionResult {
-  /** The entitlement as it was set, if imin's response has it. */
+  /** The entitlement that was set, if imin's response contains it. */
   readonly object?: Entitlement | undefined;
 }
 
@@ -47,7 +62,7 @@ interface ActionResponse<Thing> extends CustomerActionProperties {
   readonly object?: Thing | undefined;
 }
 
-/** The result of a customer action, with what it changed. */
+/** The result of a customer action, with the change it made. */
 export interface ActionResult<Thing> extends CustomerActionResult {
   readonly object?: Thing | undefined;
 }
@@ -63,15 +78,15 @@ export function readUpdateAction(response: CustomerUpdateActionResponse): Readin
 }
 
 function actionResult<Thing>({ actionStatus, error, object }: ActionResponse<Thing>): ActionResult<Thing> {
-  // A single error that is not in a list must not be overlooked.
+  // A single error outside a list must not be missed.
   return { ...(actionStatus && { actionStatus }), errors: [error ?? []].flat(), object };
 }
 
 /**
- * Reads the response to a flat `PATCH`, which imin's pages do not show: the customer, an action, or nothing.
+ * Reads the response to a flat `PATCH`: the customer, an action, or nothing. imin's pages do not show it.
  *
- * A `PATCH` makes all changes or none, so after a success all have been made. Their values are imin's own where the
- * response has them.
+ * A `PATCH` makes all changes or none, so a success means that all were made. Values come from imin's response if
+ * it has them.
  *
  * @internal
  */

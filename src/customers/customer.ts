@@ -7,8 +7,8 @@ import { collectionUrl } from "../transport/reference.ts";
 import type { CustomerAccount, CustomerAccountProperties, CustomerResponse } from "./customer-account.ts";
 
 /**
- * A customer's account at imin: the person's details, flat in both of imin's formats, with the account's
- * identifier and URL.
+ * A customer's account at imin: personal details plus the account's identifier and URL. Flat, whichever of imin's
+ * formats it came in.
  *
  * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/get-customer
  */
@@ -17,34 +17,31 @@ export interface Customer
     Pick<CustomerAccountProperties, "accountNumber" | "hasHiddenEntitlements" | "outstandingAction"> {
   /** The account's URL: `"https://book.imin.co/api/v2/customer-accounts/MAlnTNiZut"`. */
   readonly id: string;
-  /** imin's identifier of the customer: `"MAlnTNiZut"`. Keep it with your own record of the customer. */
+  /** imin's identifier of the customer: `"MAlnTNiZut"`. Store it in your own record of the customer. */
   readonly identifier: string;
-  /** The barcode that lets the customer in, if one has been set. */
+  /** The barcode that admits the customer, if one is set. */
   readonly accessPass?: Barcode | undefined;
-  /**
-   * What the customer is entitled to, if anything has been set. Its end is in `validUntil`, even if imin
-   * calls it `expires`.
-   */
+  /** The customer's entitlement, if one is set. `validUntil` has its end, even if imin calls it `expires`. */
   readonly entitlement?: Entitlement | undefined;
 }
 
 /**
- * What identifies a customer in a call: a `Customer` from an earlier call, imin's identifier (`"MAlnTNiZut"`), or the
+ * A reference to a customer: a `Customer` from an earlier call, imin's identifier (`"MAlnTNiZut"`), or the
  * account's URL at imin.
  */
 export type CustomerReference = Customer | string;
 
-/** The path of one customer's account. @internal */
+/** The path of a customer's account. @internal */
 export const customerPath = "/customer-accounts/{customer}";
 
-/** Makes a Customer from either of imin's formats. Without an identifier the response cannot be used. @internal */
+/** Creates a Customer from either of imin's formats. The response is unusable without an identifier. @internal */
 export function readCustomer(response: CustomerResponse, { idBaseUrl }: ResponseContext): Reading<Customer> {
   const { identifier } = response;
   const segment = encodeSegment(identifier);
   if (typeof identifier !== "string" || segment === undefined) {
     return { issues: [{ path: "identifier", message: "is required" }] };
   }
-  // A flat person has no `customer` within.
+  // A flat person has no nested `customer`.
   const {
     customer,
     accessPass,
@@ -64,7 +61,7 @@ export function readCustomer(response: CustomerResponse, { idBaseUrl }: Response
   return { result };
 }
 
-/** imin documents one object where OpenActive has a list. The first of a list stands for it. */
+/** imin documents one object where OpenActive has a list. Use the first entry of a list. */
 function first<Value>(value: Value | Value[]): Value | undefined {
   return Array.isArray(value) ? value[0] : value;
 }

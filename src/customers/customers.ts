@@ -24,19 +24,27 @@ import {
   flatPerson,
 } from "./wire.ts";
 
-/** The text of a barcode, under the name of its argument. */
+/** Validates a barcode's text under the name of its argument. */
 const accessPassTextSchema: z.ZodMiniType<{ readonly text: string }> = z.looseObject({
   text: textThat((text) => text.trim() !== "", "must not be empty"),
 });
 
 /**
- * The customer accounts that imin keeps for you: make one for each of your customers, and tell imin when they
- * change or go.
+ * Your customers' accounts at imin. Create one for each of your customers, and tell imin when a customer changes or
+ * leaves.
  *
- * Every method rejects with an `IminInputError` if its arguments are refused, and otherwise as
- * {@link IminClient} says.
+ * Every method rejects with an `IminInputError` if its arguments are invalid, and otherwise as described for {@link
+ * IminClient}.
  *
  * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/example-how-to
+ * @example
+ * ```ts
+ * import { IminClient } from "imin-sdk";
+ *
+ * const imin = new IminClient();
+ * const louis = await imin.customers.create({ email: "louis@imin.co", givenName: "Louis", familyName: "Wu" });
+ * await imin.customers.update(louis, { email: "louis_new_email@imin.co" });
+ * ```
  */
 export class Customers {
   readonly #transport: Transport;
@@ -48,22 +56,25 @@ export class Customers {
   }
 
   /**
-   * Creates a customer's account: `POST /customer-accounts`. Keep the `identifier` of the result with your own
-   * record of the customer: every other method takes it.
+   * Creates a customer account: `POST /customer-accounts`. Store the result's `identifier` in your own record of
+   * the customer. All other methods accept it.
    *
-   * imin does not document how it treats an e-mail address that it already has. A create is never sent twice;
-   * when its `outcome` is `"unknown"`, a second one may make a second account.
+   * imin does not document what happens if the email address is already registered. A create is never sent twice.
+   * If its `outcome` is `"unknown"`, a second attempt may create a second account.
    *
    * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/create-customer
    * @example
    * ```ts
+   * import { IminClient } from "imin-sdk";
+   *
+   * const imin = new IminClient();
    * const louis = await imin.customers.create({
    *   email: "louis@imin.co",
    *   givenName: "Louis",
    *   familyName: "Wu",
    *   "imin:is13OrOver": true,
    * });
-   * louis.identifier; // "MAlnTNiZut"
+   * console.log(louis.identifier); // "MAlnTNiZut"
    * ```
    */
   create(person: PersonDetails, options?: CallOptions): IminPromise<Customer> {
@@ -81,6 +92,9 @@ export class Customers {
    * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/get-customer
    * @example
    * ```ts
+   * import { IminClient } from "imin-sdk";
+   *
+   * const imin = new IminClient();
    * const louis = await imin.customers.get("MAlnTNiZut");
    * ```
    */
@@ -89,16 +103,19 @@ export class Customers {
   }
 
   /**
-   * Changes some of a customer's details. At least one is needed; the others stay as they are. imin documents no
-   * way to clear one.
+   * Changes some of a customer's details and keeps the others. At least one change is required. imin documents no
+   * way to clear a detail.
    *
-   * In the `"person"` format this is a `PATCH` with the changes alone; in the `"customer-account"` format, or with
-   * `sellers`, it is a `CustomerUpdateAction`, which can succeed in part: look at `errors`.
+   * In the `"person"` format, this sends a `PATCH` with only the changes. In the `"customer-account"` format, or
+   * with `sellers`, it sends a `CustomerUpdateAction`, which can succeed in part: check `errors`.
    *
    * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/update-customer
    * @example
    * ```ts
-   * const { errors } = await imin.customers.update(louis, { email: "louis_new_email@imin.co" });
+   * import { IminClient } from "imin-sdk";
+   *
+   * const imin = new IminClient();
+   * const { errors } = await imin.customers.update("MAlnTNiZut", { email: "louis_new_email@imin.co" });
    * ```
    */
   update(
@@ -124,15 +141,18 @@ export class Customers {
   }
 
   /**
-   * Erases a customer's account and all personal data in it: `DELETE /customer-accounts/{customer}`.
+   * Erases a customer account and all its personal data: `DELETE /customer-accounts/{customer}`.
    *
-   * imin accepts the request at once and erases the data before the next working day. Orders stay, with placeholders
-   * in place of the customer's details.
+   * imin accepts the request immediately and erases the data before the next working day. Orders remain, with
+   * placeholders for the customer's details.
    *
    * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/delete-customer
    * @example
    * ```ts
-   * await imin.customers.delete(louis);
+   * import { IminClient } from "imin-sdk";
+   *
+   * const imin = new IminClient();
+   * await imin.customers.delete("MAlnTNiZut");
    * ```
    */
   delete(customer: CustomerReference, options?: CallOptions): IminPromise<void> {
@@ -140,15 +160,18 @@ export class Customers {
   }
 
   /**
-   * Sets the barcode that lets a customer in, at imin and at every seller whose account the customer has linked:
-   * `POST /customer-accounts/{customer}/actions`. A seller may refuse it while others take it: look at `errors`.
-   * imin has no way to take an access pass away.
+   * Sets the barcode that admits a customer, at imin and at every seller whose account the customer has linked:
+   * `POST /customer-accounts/{customer}/actions`. One seller may reject it while others accept it: check `errors`.
+   * imin has no way to remove an access pass.
    *
    * @param text The barcode's text, for example `"ABC123DEF"`.
    * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/access-pass-beta
    * @example
    * ```ts
-   * const { errors } = await imin.customers.setAccessPass(louis, "ABC123DEF");
+   * import { IminClient } from "imin-sdk";
+   *
+   * const imin = new IminClient();
+   * const { errors } = await imin.customers.setAccessPass("MAlnTNiZut", "ABC123DEF");
    * for (const { type, seller } of errors) console.warn(type, seller);
    * ```
    */
@@ -165,15 +188,18 @@ export class Customers {
   }
 
   /**
-   * Sets what a customer is entitled to, at imin and at the sellers whose accounts the customer has linked, in place
-   * of what was set before: `POST /customer-accounts/{customer}/actions`.
+   * Replaces a customer's entitlement, at imin and at the sellers whose accounts the customer has linked: `POST
+   * /customer-accounts/{customer}/actions`.
    *
-   * @experimental imin's page shows the URL, the action's type and the beginning of the response; the request body
-   * follows that response and OpenActive's Entitlement. Try it with imin before you rely on it.
+   * @experimental imin's page shows the URL, the action's type and the start of the response. The request body is
+   * inferred from that response and OpenActive's Entitlement. Test it with imin before you rely on it.
    * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/entitlement
    * @example
    * ```ts
-   * await imin.customers.setEntitlement(louis, {
+   * import { IminClient } from "imin-sdk";
+   *
+   * const imin = new IminClient();
+   * await imin.customers.setEntitlement("MAlnTNiZut", {
    *   entitlementType: "https://meta.imin.co/v2/globex-broker/entitlements#8dfbad55-fdb5-4479-86a4-b873b18ecff1",
    *   validUntil: "2027-05-10T10:45:33Z",
    * });
@@ -196,12 +222,15 @@ export class Customers {
   }
 
   /**
-   * Lists the entitlements that you and imin have agreed on: `GET /entitlements`. Their ids do not change, so they
-   * may be kept in your code.
+   * Lists the entitlements agreed between you and imin: `GET /entitlements`. Their IDs do not change, so your code
+   * can store them.
    *
    * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/entitlement
    * @example
    * ```ts
+   * import { IminClient } from "imin-sdk";
+   *
+   * const imin = new IminClient();
    * const { concept = [] } = await imin.customers.listEntitlements();
    * ```
    */

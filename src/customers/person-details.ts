@@ -2,9 +2,9 @@ import * as z from "zod/mini";
 import type { Gender } from "../open-active/gender.ts";
 import { emailAddress as email, filledText as text, textThat } from "../validation/input-values.ts";
 
-/** A postal address, as customers give it. Every part may be left out. */
+/** A postal address, as entered by a customer. All parts are optional. */
 export interface PostalAddressDetails {
-  /** May be given, as in imin's samples; it is sent in any case. */
+  /** Optional. The SDK always sends it, as imin's samples do. */
   readonly type?: "PostalAddress" | undefined;
   /** For example `"12 High Street"`. */
   readonly streetAddress?: string | undefined;
@@ -14,29 +14,29 @@ export interface PostalAddressDetails {
   readonly addressRegion?: string | undefined;
   /** For example `"M1 1AE"`. */
   readonly postalCode?: string | undefined;
-  /** The country as two letters (ISO 3166-1), for example `"GB"`. */
+  /** The two-letter country code (ISO 3166-1), for example `"GB"`. */
   readonly addressCountry?: string | undefined;
 }
 
-/** Whom to call if something happens to the customer. */
+/** The person to call in an emergency. */
 export interface EmergencyContact {
-  /** May be given, as in imin's samples; it is sent in any case. */
+  /** Optional. The SDK always sends it, as imin's samples do. */
   readonly type?: "Person" | undefined;
-  /** The whole name. */
+  /** The full name. */
   readonly name?: string | undefined;
   /** The telephone number. */
   readonly telephone?: string | undefined;
 }
 
 /**
- * A customer's own details that may change: what `customers.update()` takes. At least one is needed.
+ * Changes to a customer's details: the input of `customers.update()`. At least one is required.
  *
  * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/update-customer
  */
 export interface PersonChanges {
-  /** May be given, as in imin's samples. */
+  /** Optional, as in imin's samples. */
   readonly type?: "Person" | undefined;
-  /** The e-mail address. Confirmations go there. */
+  /** The email address that receives confirmations. */
   readonly email?: string | undefined;
   /** The first name. */
   readonly givenName?: string | undefined;
@@ -48,23 +48,32 @@ export interface PersonChanges {
   readonly birthDate?: string | undefined;
   /** `"https://schema.org/Female"`, `"https://schema.org/Male"`, or free text. */
   readonly gender?: Gender | undefined;
-  /** The address. Whether imin merges it with the one it has or replaces it is not documented: give it whole. */
+  /** The address. imin does not document whether it merges or replaces the stored address, so pass it in full. */
   readonly address?: PostalAddressDetails | undefined;
-  /** Whom to call if something happens. */
+  /** The person to call in an emergency. */
   readonly emergencyContact?: EmergencyContact | undefined;
-  /** Whether the customer is 13 years old or older. */
+  /**
+   * Whether the customer is 13 or older.
+   *
+   * @experimental imin's page about updates does not list it. The page about new customers does.
+   */
   readonly "imin:is13OrOver"?: boolean | undefined;
 }
 
 /**
- * A new customer's details: what `customers.create()` takes. The e-mail address and both names are required.
+ * The details of a new customer: the input of `customers.create()`. The email address and both names are required.
  *
  * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/create-customer
  */
 export interface PersonDetails extends PersonChanges {
+  /** The email address. Confirmations go there. */
   readonly email: string;
+  /** The first name. */
   readonly givenName: string;
+  /** The last name. */
   readonly familyName: string;
+  /** Whether the customer is 13 years old or older. */
+  readonly "imin:is13OrOver"?: boolean | undefined;
 }
 
 const optionalText = z.optional(text);
@@ -97,12 +106,12 @@ const changes = {
   "imin:is13OrOver": z.optional(z.boolean()),
 };
 
-/** The schema as it is, for the type tests. @internal */
+/** The schema with its inferred type, for the type tests. @internal */
 export const personChangesSchema = /* @__PURE__ */ z
   .strictObject(changes)
-  .check(z.refine(hasChange, "needs at least one property to change"));
+  .check(z.refine(hasChange, "must have at least one property to change"));
 
-/** The schema as it is, for the type tests. @internal */
+/** The schema with its inferred type, for the type tests. @internal */
 export const personDetailsSchema = /* @__PURE__ */ (() =>
   z.strictObject({ ...changes, email, givenName: text, familyName: text }))();
 
@@ -110,8 +119,8 @@ function hasChange(changes: object): boolean {
   return Object.entries(changes).some(([name, value]) => name !== "type" && value !== undefined);
 }
 
-/** `Date` would accept the 31st of February and move it to March. */
+/** `Date` accepts February 31 and turns it into March 3. */
 function isCalendarDate(value: string): boolean {
-  // `toJSON()` gives null where `toISOString()` would throw.
+  // `toJSON()` returns null for an invalid date; `toISOString()` throws.
   return /^\d{4}-\d\d-\d\d$/.test(value) && new Date(value).toJSON()?.startsWith(value) === true;
 }

@@ -4,31 +4,31 @@ import { type CheckedInput, checkInput } from "../validation/check-input.ts";
 import { isTooLarge } from "../validation/is-too-large.ts";
 import { type PersonChanges, personChangesSchema } from "./person-details.ts";
 
-/** Reads the changes of `customers.update()`, and says each thing that is wrong with them once. @internal */
+/** Reads the changes of `customers.update()` and reports each problem once. @internal */
 export function readChanges(changes: unknown): CheckedInput<PersonChanges> {
   if (changes === undefined) {
-    const message = "is required: the second argument, such as { email }";
+    const message = "is required as the second argument, such as { email }";
     return { value: undefined, issues: [{ path: "changes", message }] };
   }
   const cleared = isTooLarge(changes) ? [] : clearedIssues(changes);
   const checked = checkInput<PersonChanges>(personChangesSchema, changes, "changes");
   if (cleared.length === 0) return checked;
-  // Do not report the empty changes as another issue.
+  // Do not report the empty changes as a second issue.
   return { value: undefined, issues: [...checked.issues.filter(({ path }) => path !== ""), ...cleared] };
 }
 
-/** Silently dropping a `null` would look as if it had cleared something. */
+/** Ignoring a `null` silently would suggest that it cleared something. */
 function clearedIssues(changes: unknown, parent = ""): readonly Issue[] {
   if (typeof changes !== "object" || changes === null) return [];
   return Object.entries(changes).flatMap(([name, value]) =>
     value === null
-      ? [{ path: parent + name, message: "cannot be cleared: imin documents no way to; leave it out" }]
+      ? [{ path: parent + name, message: "cannot be cleared: imin documents no way to do it, so omit it" }]
       : clearedIssues(value, `${parent}${name}.`),
   );
 }
 
 /**
- * What to say of `update({ customer, email })`, in which two arguments are one.
+ * Reports `update({ customer, email })`, which merges two arguments into one.
  *
  * @internal
  */
@@ -36,5 +36,5 @@ export function joinedArguments(customer: unknown, changes: unknown): readonly I
   const isObject = typeof customer === "object" && customer !== null && !isThenable(customer);
   const isReference = ["id", "identifier"].some((name) => propertyOf(customer, name) !== undefined);
   if (changes !== undefined || !isObject || isReference) return [];
-  return [{ path: "customer", message: "and changes are two arguments: update(customer, changes)" }];
+  return [{ path: "customer", message: "and changes are separate arguments: update(customer, changes)" }];
 }

@@ -8,7 +8,7 @@ import {
   optionalUnknown,
 } from "../open-active/response-values.ts";
 
-/** Which seller an error is about. imin's page leaves out what the object has, so any property may be missing. */
+/** The seller that an error is about. imin's page omits the object's content, so any property may be missing. */
 export interface SellerReference {
   /** `"Organization"` or `"Person"`. */
   type?: string | undefined;
@@ -29,19 +29,20 @@ export const sellerReferenceSchema = z.looseObject({
 });
 
 /**
- * Why one seller did not take a customer's change, within an otherwise successful response.
- * {@link https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/access-pass-beta | Access Pass}
+ * The reason why one seller rejected a customer change, within an otherwise successful response. {@link
+ * https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/access-pass-beta |
+ * Access Pass}
  */
 export interface SellerError {
-  /** Which error it is: `"BarcodeInvalidError"`. */
+  /** The error type: `"BarcodeInvalidError"`. */
   type: OpenBookingErrorType;
   /** The JSON-LD context. */
   "@context"?: unknown;
-  /** What the error means: `"The barcode value specified is not permitted within this booking system."` */
+  /** The general meaning of the error: `"The barcode value specified is not permitted within this booking system."` */
   name?: string | undefined;
-  /** What happened this time. */
+  /** The details of this occurrence. */
   description?: string | undefined;
-  /** The seller that it is about: an object on imin's page, and possibly a Seller ID. */
+  /** The seller that the error is about. An object on imin's page, but possibly a Seller ID. */
   seller?: SellerReference | string | undefined;
 }
 

@@ -1,3 +1,4 @@
+import { ownProperties } from "../options/own-properties.ts";
 import type { CustomerUpdateOptions } from "./customer-update-options.ts";
 import type { EntitlementDetails } from "./entitlement-details.ts";
 import type { PersonChanges, PersonDetails } from "./person-details.ts";
@@ -9,8 +10,8 @@ import type { PersonChanges, PersonDetails } from "./person-details.ts";
 const context = "https://openactive.io/";
 
 /**
- * The flat person of imin's Example Scenario: what was given, and nothing else. How nested objects are spelled
- * there is not documented; they are written as in flat responses, without `@`.
+ * The flat person of imin's Example Scenario, with only the given properties. imin does not document how to write
+ * nested objects here. They are written as in flat responses, without `@`.
  *
  * @internal
  */
@@ -50,7 +51,7 @@ function person({ type: _, ...details }: PersonChanges): object {
 }
 
 function withNested(details: PersonChanges, keyword: "type" | "@type"): object {
-  const { address, emergencyContact } = details;
+  const { address, emergencyContact } = ownProperties(details);
   return {
     ...details,
     ...(address && { address: typed(address, "PostalAddress", keyword) }),

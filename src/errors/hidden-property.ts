@@ -1,5 +1,5 @@
 /**
- * Defines a property that printing, JSON and spreading leave out. Unlike a private field, it can be replaced, for
+ * Defines a property that printing, JSON and spreading ignore. Unlike a private field, it can be replaced, for
  * example by code that adds details to an error, and it can be read through a proxy.
  *
  * @internal

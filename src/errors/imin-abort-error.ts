@@ -2,19 +2,26 @@ import { defineHiddenProperty } from "./hidden-property.ts";
 import { type CallFacts, IminError } from "./imin-error.ts";
 
 /**
- * The caller's own `signal` was aborted, whether by `AbortController.abort()` or by `AbortSignal.timeout()`.
+ * The caller's `signal` was aborted, by `AbortController.abort()` or `AbortSignal.timeout()`.
  *
  * @example
  * ```ts
- * const page = await imin.orders.list({ customer }, { signal: request.signal }).catch((error) => {
- *   if (isIminError(error, "abort")) return undefined; // the client has disconnected
- *   throw error;
- * });
+ * import { type IminClient, isIminError, type Order } from "imin-sdk";
+ *
+ * export async function orders(imin: IminClient, signal: AbortSignal): Promise<readonly Order[]> {
+ *   try {
+ *     return (await imin.orders.list({ customer: "MAlnTNiZut" }, { signal })).items;
+ *   } catch (error) {
+ *     if (isIminError(error, "abort")) return []; // The client has disconnected.
+ *     throw error;
+ *   }
+ * }
  * ```
  */
 export class IminAbortError extends IminError {
+  /** The code of this class, for `switch`. */
   override readonly code = "abort";
-  /** The signal's own `reason`, the same object. Left out when the error is printed or serialized. */
+  /** The signal's own `reason`, the same object. Omitted when the error is printed or serialized. */
   declare readonly reason: unknown;
 
   /** @internal */
@@ -23,7 +30,7 @@ export class IminAbortError extends IminError {
     defineHiddenProperty(this, "reason", reason);
   }
 
-  /** `"IminAbortError"`. On the prototype, because the first line of the stack is made from it. */
+  /** `"IminAbortError"`. On the prototype because the first line of the stack is built from it. */
   override get name(): "IminAbortError" {
     return "IminAbortError";
   }

@@ -23,43 +23,56 @@ export interface ApiErrorFacts extends CallFacts {
 /**
  * imin responded with a 4xx or 5xx status.
  *
- * Error bodies come in several shapes (the Open Booking API's `OpenBookingError`, those of imin's servers and
- * of its gateway, HTML, none at all). The SDK reads all of them and requires none. The whole body is in `body`.
+ * Error bodies have several shapes (the Open Booking API's `OpenBookingError`, those of imin's servers and gateway,
+ * HTML, or no body). The SDK reads all of them and requires none. `body` has the whole body.
  *
  * @see https://openactive.io/open-booking-api/EditorsDraft/#error-model
  * @example
  * ```ts
- * try {
- *   await imin.orders.requestCancellation(order, [item]);
- * } catch (error) {
- *   // imin asks that this description be shown to the customer.
- *   if (isIminError(error, "api") && error.hasType("CancellationNotPermittedError")) show(error.description);
- *   else throw error;
+ * import { type IminClient, isIminError } from "imin-sdk";
+ *
+ * // Returns what to tell the customer.
+ * export async function cancel(imin: IminClient, order: string, item: string): Promise<string> {
+ *   try {
+ *     await imin.orders.requestCancellation(order, [item]);
+ *     return "We have asked the venue to cancel it.";
+ *   } catch (error) {
+ *     // The Open Booking API asks brokers to show this description to the customer.
+ *     const isRefused = isIminError(error, "api") && error.hasType("CancellationNotPermittedError");
+ *     if (isRefused) return error.description ?? "It cannot be cancelled.";
+ *     throw error;
+ *   }
  * }
  * ```
  */
 export class IminApiError extends IminError {
+  /** The code of this class, for `switch`. */
   override readonly code = "api";
   /** The HTTP status. */
   readonly status: number;
   /** imin's name for the error, for example `"UnknownOrderError"`, if the body has one. */
   declare readonly type?: OpenBookingErrorType;
-  /** The response headers that are safe to log, by their lower-case names. */
+  /** The response headers that are safe to log, by lowercase name. */
   readonly headers: Readonly<Record<string, string>>;
-  /** imin's id of the request, if the response has one. Give it to imin's support. */
+  /**
+   * The request ID, if the response has one. Include it when you contact imin's support.
+   *
+   * @experimental On no page of imin's. It is read from common headers and from the Open Booking API's `requestId`.
+   */
   declare readonly requestId?: string;
-  /** How long imin asks you to wait before the next call, in milliseconds, if it says so. */
+  /** How long imin asks you to wait before the next call, in milliseconds, if the response says so. */
   declare readonly retryAfter?: number;
   /**
-   * What imin said, word for word. It may name the customer, so it is left out when the error is printed or
-   * serialized; the `message` contains it with personal data redacted.
+   * imin's description of the error, word for word. It may name the customer, so it is omitted when the error is
+   * printed or serialized. The `message` contains it with personal data redacted.
    */
   declare readonly description: string | undefined;
-  /** The response body: parsed if it was JSON, otherwise its text. Left out when the error is printed or serialized. */
+  /** The response body: parsed if it was JSON, otherwise text. Omitted when the error is printed or serialized. */
   declare readonly body: unknown;
   /**
-   * The errors of single items, if the body is a whole Order with errors in its items, as on a
-   * 409; empty otherwise.
+   * The errors of single order items, if the body is a whole Order, as on a 409. Otherwise empty.
+   *
+   * @experimental Open Booking API. imin's pages show no such response.
    */
   declare readonly itemErrors: readonly OrderItemError[];
 
@@ -75,18 +88,25 @@ export class IminApiError extends IminError {
       defineHiddenProperty(this, name, facts[name]);
   }
 
-  /** `"IminApiError"`. On the prototype, because the first line of the stack is made from it. */
+  /** `"IminApiError"`. On the prototype because the first line of the stack is built from it. */
   override get name(): "IminApiError" {
     return "IminApiError";
   }
 
   /**
-   * Checks whether the error, or the error of one of its items, has this type. Prefixes are ignored:
+   * Checks whether the error, or the error of one of its items, has this type. Ignores prefixes:
    * `"https://openactive.io/OpportunityIsFullError"` is an `"OpportunityIsFullError"`.
+   *
+   * That type is the Open Booking API's for a session that is full. imin's pages do not show the errors of checkout
+   * sessions.
    *
    * @example
    * ```ts
-   * if (isIminError(error, "api") && error.hasType("OpportunityIsFullError")) return "Sorry, it is full.";
+   * import { isIminError } from "imin-sdk";
+   *
+   * export function isFull(error: unknown): boolean {
+   *   return isIminError(error, "api") && error.hasType("OpportunityIsFullError");
+   * }
    * ```
    */
   hasType(type: OpenBookingErrorType): boolean {

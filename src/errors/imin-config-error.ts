@@ -1,11 +1,13 @@
 import { IminError } from "./imin-error.ts";
 
 /**
- * The client's options are invalid. Thrown by `new IminClient()` and `withOptions()`,
- * and by a call that needs an option which is not set (`checkoutBaseUrl`, for instance).
+ * The client's options are invalid. Thrown by `new IminClient()` and `withOptions()`, and by a call that requires
+ * an option that is not set, such as `checkoutBaseUrl`.
  *
  * @example
  * ```ts
+ * import { IminClient, isIminError } from "imin-sdk";
+ *
  * try {
  *   new IminClient({ apiKey: "" });
  * } catch (error) {
@@ -14,6 +16,7 @@ import { IminError } from "./imin-error.ts";
  * ```
  */
 export class IminConfigError extends IminError {
+  /** The code of this class, for `switch`. */
   override readonly code = "config";
   /** The option to change, for example `"apiKey"`. */
   readonly option: string;
@@ -29,7 +32,7 @@ export class IminConfigError extends IminError {
     this.option = option;
   }
 
-  /** `"IminConfigError"`. On the prototype, because the first line of the stack is made from it. */
+  /** `"IminConfigError"`. On the prototype because the first line of the stack is built from it. */
   override get name(): "IminConfigError" {
     return "IminConfigError";
   }

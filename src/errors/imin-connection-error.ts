@@ -2,21 +2,26 @@ import { defineHiddenProperty } from "./hidden-property.ts";
 import { type CallFacts, IminError } from "./imin-error.ts";
 
 /**
- * imin did not respond: the name could not be resolved, or the connection was refused or dropped.
+ * imin did not respond: the host name did not resolve, or the connection was refused or dropped.
  *
  * Reads have already been retried. For a write, `outcome` says whether it may have succeeded: a refused
  * connection is `"not-sent"`, a dropped one `"unknown"`.
  *
  * @example
  * ```ts
- * if (isIminError(error, "connection") && error.outcome === "not-sent") await tryAgainLater();
+ * import { isIminError } from "imin-sdk";
+ *
+ * export function isUnreachable(error: unknown): boolean {
+ *   return isIminError(error, "connection") && error.outcome === "not-sent";
+ * }
  * ```
  */
 export class IminConnectionError extends IminError {
+  /** The code of this class, for `switch`. */
   override readonly code = "connection";
   /**
-   * What the `fetch` of a framework has put on its error. Next.js recognizes its own errors by it, with which a page that
-   * it prerenders becomes a dynamic one: do not keep such an error from it.
+   * The marker that a framework's `fetch` puts on its errors. Next.js uses it to recognize its own errors, which
+   * make a prerendered page dynamic. Let an error with a `digest` reach Next.js.
    */
   declare readonly digest?: string;
 
@@ -26,7 +31,7 @@ export class IminConnectionError extends IminError {
     if (digest !== undefined) defineHiddenProperty(this, "digest", digest);
   }
 
-  /** `"IminConnectionError"`. On the prototype, because the first line of the stack is made from it. */
+  /** `"IminConnectionError"`. On the prototype because the first line of the stack is built from it. */
   override get name(): "IminConnectionError" {
     return "IminConnectionError";
   }

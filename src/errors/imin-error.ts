@@ -1,16 +1,17 @@
+import { oneLine } from "./one-line.ts";
 import { propertyOf } from "./property-of.ts";
 
 /**
  * Whether a failed write may have succeeded at imin.
  *
- * - `"not-sent"`: the request was never sent; it is safe to retry.
- * - `"rejected"`: imin refused it (a 4xx); nothing was changed.
- * - `"unknown"`: the request was sent and no usable response came back (a 5xx, a timeout, a dropped connection,
- *   an unusable response). Check imin before you retry, or the customer may be charged twice.
+ * - `"not-sent"`: the request was never sent. It is safe to retry.
+ * - `"rejected"`: imin rejected it (a 4xx). Nothing changed.
+ * - `"unknown"`: the request was sent, but no usable response came back (a 5xx, a timeout, a dropped connection, an
+ *   unusable response). Check imin before you retry, or the customer may be charged twice.
  */
 export type WriteOutcome = "not-sent" | "rejected" | "unknown";
 
-/** The `code` of every error of this SDK, one for each class. It is stable; use it in a `switch`. */
+/** The `code` of an SDK error, one for each class. Stable: use it in a `switch`. */
 export type IminErrorCode =
   | "config"
   | "input"
@@ -31,24 +32,27 @@ export interface CallFacts {
   readonly operation?: string | undefined;
   readonly attempts?: number | undefined;
   readonly outcome?: WriteOutcome | undefined;
-  /** Whether the operation can be repeated without harm, whether or not it succeeded. */
+  /** Whether the operation can be repeated without harm, even if it succeeded. */
   readonly isSafeToRepeat?: boolean | undefined;
 }
 
 const brand: unique symbol = Symbol.for("imin-sdk.error") as never;
 
-/** What Node, Bun and Deno look for before they print an object. */
+/** The property that Node, Bun and Deno look up before they print an object. */
 const customInspect: unique symbol = Symbol.for("nodejs.util.inspect.custom") as never;
 
 /**
- * The base of every error that this SDK throws. It never contains the API key, a customer's personal data or
- * an object of the HTTP library, so it can be logged as it is.
+ * The base class of every error that this SDK throws. It never contains the API key, personal data or an object of
+ * the HTTP library, so it is safe to log.
  *
- * `instanceof` works as long as one copy of the package is loaded. If there may be two (an ES module
- * and a CommonJS one, say), use {@link isIminError}, which works across copies.
+ * `instanceof` works if one copy of the package is loaded. If there may be two, such as an ES module and a CommonJS
+ * one, use {@link isIminError}, which works across copies.
  *
  * @example
  * ```ts
+ * import { IminClient, isIminError } from "imin-sdk";
+ *
+ * const imin = new IminClient();
  * try {
  *   await imin.orders.get("0bac05e5-b207-4794-80b8-6c94211643c5");
  * } catch (error) {
@@ -60,30 +64,34 @@ const customInspect: unique symbol = Symbol.for("nodejs.util.inspect.custom") as
 export abstract class IminError extends Error {
   /** The name of the class. */
   abstract override get name(): string;
-  /** The class in one word, for `switch`. */
+  /** The code of the class, for `switch`. */
   abstract readonly code: IminErrorCode;
   /** The operation that failed, for example `"customers.create"`. Absent if the error came from creating a client. */
   declare readonly operation?: string;
-  /** How many requests were sent for this call: 0 when it was refused before sending. */
+  /** How many requests were sent for this call: 0 if it was rejected before sending. */
   readonly attempts: number;
-  /** On a failed write: whether it may have succeeded. Absent on reads. */
+  /** For a failed write: whether it may have succeeded. Absent for reads. */
   declare readonly outcome?: WriteOutcome;
   /**
-   * Whether the same call can be made again without harm: nothing was sent, or the operation does no harm when it is
-   * repeated. All operations are safe to repeat except `customers.create` and writes through `imin.request()`, which may
-   * do their work twice. It says nothing about whether the call would then succeed.
+   * Whether the same call can be made again without harm: nothing was sent, or repeating the operation does no
+   * harm. All operations are safe to repeat except `customers.create` and writes through `imin.request()`, which
+   * may take effect twice. It does not predict whether the next call succeeds.
    *
    * @example
    * ```ts
-   * if (isIminError(error) && error.isSafeToRepeat) await queue.retryLater(job);
+   * import { isIminError } from "imin-sdk";
+   *
+   * export function shouldRetry(error: unknown): boolean {
+   *   return isIminError(error) && error.isSafeToRepeat;
+   * }
    * ```
    */
   readonly isSafeToRepeat: boolean;
 
   /** @internal */
   constructor(message: string, facts: CallFacts = {}, cause?: unknown) {
-    super(message, cause === undefined ? undefined : { cause });
-    // The getter of the class is for the first line of the stack, made above. An own property can be replaced.
+    super(oneLine(message), cause === undefined ? undefined : { cause });
+    // The class's getter provides the first line of the stack, created above. An own property can be replaced.
     Object.defineProperty(this, "name", {
       value: Reflect.get(this, "name"),
       writable: true,
@@ -101,7 +109,7 @@ export abstract class IminError extends Error {
     return true;
   }
 
-  /** Prints like any other error, but never calls getters, not even when asked to. @internal */
+  /** Prints like any other error, but never calls getters, not even if asked to. @internal */
   [customInspect](
     _depth: number,
     options: object,
@@ -110,7 +118,18 @@ export abstract class IminError extends Error {
     return inspect?.(this, { ...options, customInspect: false, getters: false }) ?? this.stack;
   }
 
-  /** What is safe to log: no body, no personal data, no key. Errors keep these in hidden properties, if at all. */
+  /**
+   * The properties that are safe to log: no body, no personal data, no key. Errors keep those in hidden properties.
+   *
+   * @example
+   * ```ts
+   * import { isIminError } from "imin-sdk";
+   *
+   * export function logLine(error: unknown): string {
+   *   return isIminError(error) ? JSON.stringify(error) : String(error);
+   * }
+   * ```
+   */
   toJSON(): Record<string, unknown> {
     const { name, code, message } = this;
     return { name, code, message, ...Object.fromEntries(Object.entries(this)) };

@@ -2,21 +2,26 @@ import { type CallFacts, IminError } from "./imin-error.ts";
 import { type Issue, listIssues } from "./issue.ts";
 
 /**
- * The arguments of a call were refused before anything was sent. `issues` lists every problem at once
- * and never repeats a value that was given.
+ * The arguments of a call were rejected before anything was sent. `issues` lists every problem and never repeats a
+ * given value.
  *
  * @example
  * ```ts
- * try {
- *   await imin.customers.create(form);
- * } catch (error) {
- *   if (isIminError(error, "input")) {
- *     for (const { path, message } of error.issues) showFieldError(path, message);
+ * import { type IminClient, isIminError, type PersonDetails } from "imin-sdk";
+ *
+ * export async function signUp(imin: IminClient, form: PersonDetails): Promise<readonly string[]> {
+ *   try {
+ *     await imin.customers.create(form);
+ *     return [];
+ *   } catch (error) {
+ *     if (!isIminError(error, "input")) throw error;
+ *     return error.issues.map(({ path, message }) => `${path} ${message}`);
  *   }
  * }
  * ```
  */
 export class IminInputError extends IminError {
+  /** The code of this class, for `switch`. */
   override readonly code = "input";
   /** Everything that is wrong with the arguments. */
   readonly issues: readonly Issue[];
@@ -24,11 +29,11 @@ export class IminInputError extends IminError {
   /** @internal */
   constructor(issues: readonly Issue[], facts: CallFacts = {}) {
     const subject = facts.operation ?? "The input";
-    super(`${subject} was refused before sending: ${listIssues(issues)}.`, facts);
+    super(`${subject} was rejected before sending: ${listIssues(issues)}.`, facts);
     this.issues = issues;
   }
 
-  /** `"IminInputError"`. On the prototype, because the first line of the stack is made from it. */
+  /** `"IminInputError"`. On the prototype because the first line of the stack is built from it. */
   override get name(): "IminInputError" {
     return "IminInputError";
   }

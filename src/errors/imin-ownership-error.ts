@@ -1,18 +1,24 @@
 import { type CallFacts, IminError } from "./imin-error.ts";
 
 /**
- * The order, item or receipt is not the customer's, or does not exist: it is not in imin's list of the customer's
+ * The order, item or receipt does not exist or belongs to someone else: it is not in imin's list of the customer's
  * orders. Thrown by the methods of `orders.forCustomer()`.
  *
- * It contains no data of the order, so it does not reveal whether the order exists. No cancellation was sent:
- * its `outcome` is `"not-sent"`. `attempts` is 0: the list requests are separate calls.
+ * The error contains no order data, so it does not reveal whether the order exists. No cancellation was sent: its
+ * `outcome` is `"not-sent"`. `attempts` is 0 because the list requests are separate calls.
  *
  * @example
  * ```ts
- * if (isIminError(error, "ownership")) return new Response("No such booking.", { status: 404 });
+ * import { isIminError } from "imin-sdk";
+ *
+ * export function responseFor(error: unknown): Response {
+ *   if (isIminError(error, "ownership")) return new Response("No such booking.", { status: 404 });
+ *   throw error;
+ * }
  * ```
  */
 export class IminOwnershipError extends IminError {
+  /** The code of this class, for `switch`. */
   override readonly code = "ownership";
 
   /** @internal */
@@ -24,7 +30,7 @@ export class IminOwnershipError extends IminError {
     );
   }
 
-  /** `"IminOwnershipError"`. On the prototype, because the first line of the stack is made from it. */
+  /** `"IminOwnershipError"`. On the prototype because the first line of the stack is built from it. */
   override get name(): "IminOwnershipError" {
     return "IminOwnershipError";
   }

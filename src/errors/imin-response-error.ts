@@ -15,26 +15,31 @@ export interface UnusableResponse extends CallFacts {
 }
 
 /**
- * imin's response cannot be used: it is not JSON, a redirect, cut short, or it lacks what the method promises
- * (a customer's `identifier`, a session's target). With `responseValidation: "strict"`, also any response that
- * differs from the documentation.
+ * imin's response is unusable: it is not JSON, a redirect, cut short, or it lacks what the method promises (a
+ * customer's `identifier`, a session's target). With `responseValidation: "strict"`, also any response that differs
+ * from the documentation.
  *
- * For a write the `outcome` is `"unknown"`: imin responded, so the write may have succeeded.
+ * For a write, `outcome` is `"unknown"`: imin responded, so the write may have succeeded.
  *
  * @example
  * ```ts
- * if (isIminError(error, "response")) report(error.operation, error.status, error.issues);
+ * import { isIminError } from "imin-sdk";
+ *
+ * export function report(error: unknown): void {
+ *   if (isIminError(error, "response")) console.error(error.operation, error.status, error.issues);
+ * }
  * ```
  */
 export class IminResponseError extends IminError {
+  /** The code of this class, for `switch`. */
   override readonly code = "response";
-  /** The HTTP status of the response; 0 if a browser does not show it, as for a redirect. */
+  /** The HTTP status of the response. 0 if a browser does not reveal it, as for a redirect. */
   readonly status: number;
   /** What is wrong with the response. */
   readonly issues: readonly Issue[];
-  /** imin's id of the request, if the response has one. */
+  /** The request ID, if the response has one. @experimental On no page of imin's. It is read from common headers. */
   declare readonly requestId?: string;
-  /** The response body: parsed if it was JSON, otherwise its text. Left out when the error is printed or serialized. */
+  /** The response body: parsed if it was JSON, otherwise text. Omitted when the error is printed or serialized. */
   declare readonly body: unknown;
 
   /** @internal */
@@ -53,7 +58,7 @@ export class IminResponseError extends IminError {
     defineHiddenProperty(this, "body", response.body);
   }
 
-  /** `"IminResponseError"`. On the prototype, because the first line of the stack is made from it. */
+  /** `"IminResponseError"`. On the prototype because the first line of the stack is built from it. */
   override get name(): "IminResponseError" {
     return "IminResponseError";
   }

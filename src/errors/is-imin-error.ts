@@ -10,47 +10,51 @@ import type { IminTimeoutError } from "./imin-timeout-error.ts";
 import type { IminWebhookError } from "./imin-webhook-error.ts";
 import { propertyOf } from "./property-of.ts";
 
-/** The class for each `code`. */
+/** The error class for each `code`. */
 export interface IminErrorByCode {
-  /** Bad client options. */
+  /** Invalid client options. */
   config: IminConfigError;
-  /** Arguments refused before anything was sent. */
+  /** Arguments rejected before anything was sent. */
   input: IminInputError;
-  /** imin responded with 4xx or 5xx. */
+  /** imin responded with a 4xx or 5xx status. */
   api: IminApiError;
   /** No response. */
   connection: IminConnectionError;
-  /** `timeout` or `totalTimeout` ran out. */
+  /** `timeout` or `totalTimeout` expired. */
   timeout: IminTimeoutError;
   /** The caller's signal was aborted. */
   abort: IminAbortError;
-  /** A response that cannot be used. */
+  /** An unusable response. */
   response: IminResponseError;
   /** An order that is not the customer's. */
   ownership: IminOwnershipError;
-  /** A webhook call that was refused. */
+  /** A rejected webhook call. */
   webhook: IminWebhookError;
 }
 
-/** Any error of this SDK. `code` says which class it has. */
+/** Any error of this SDK. Its `code` determines the class. */
 export type AnyIminError = IminErrorByCode[IminErrorCode];
 
 /**
- * Checks whether a thrown value is an error of this SDK, even if another copy or build of it made the error and
- * `instanceof` is false. Its `code` then narrows the class, for example in a `switch`. With a code as the second
- * argument, it also checks that the error has that code.
+ * Checks whether a thrown value is an error of this SDK, even if it came from another copy or build of the package
+ * and `instanceof` is false. Its `code` then narrows the class, for example in a `switch`. If you pass a code as
+ * the second argument, the error must also have that code.
  *
  * @example
  * ```ts
- * if (isIminError(error, "api") && error.status === 404) return undefined;
- * if (isIminError(error)) {
+ * import { isIminError } from "imin-sdk";
+ *
+ * // Returns what to tell the customer.
+ * export function explain(error: unknown): string {
+ *   if (!isIminError(error)) throw error;
  *   switch (error.code) {
  *     case "api":
- *       return error.hasType("OpportunityIsFullError") ? "Sorry, it is full." : error.description;
+ *       return error.hasType("OpportunityIsFullError") ? "Sorry, it is full." : "Please try again later.";
  *     case "input":
  *       return error.issues.map(({ path }) => `Please check ${path}.`).join(" ");
  *     default:
  *       console.error(error.message, error.outcome);
+ *       return "Please try again later.";
  *   }
  * }
  * ```

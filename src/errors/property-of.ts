@@ -1,4 +1,4 @@
-/** Reads foreign values, which may be anything. What cannot be read counts as missing. @internal */
+/** Reads untrusted values, which may be anything. Returns `undefined` if a getter or proxy throws. @internal */
 export function ifReadable<Result>(read: () => Result): Result | undefined {
   try {
     return read();
@@ -7,12 +7,21 @@ export function ifReadable<Result>(read: () => Result): Result | undefined {
   }
 }
 
-/** A property of a foreign value; `undefined` if a getter or proxy throws. @internal */
+/**
+ * Reads a property of an untrusted value. If a getter or proxy throws, the property counts as missing. The same applies
+ * to a property that only `Object.prototype` has, where a library may have added it.
+ *
+ * @internal
+ */
 export function propertyOf(value: unknown, name: PropertyKey): unknown {
-  return ifReadable(() => Reflect.get(Object(value), name));
+  return ifReadable(() => {
+    const found: unknown = Reflect.get(Object(value), name);
+    const isInherited = found !== undefined && found === Reflect.get(Object.prototype, name);
+    return isInherited && !Object.hasOwn(Object(value), name) ? undefined : found;
+  });
 }
 
-/** The same for own properties only, so that `Object.prototype` has no effect. @internal */
+/** The same for own properties only: `Object.prototype` has no effect. @internal */
 export function ownPropertyOf(value: unknown, name: PropertyKey): unknown {
   return ifReadable(() =>
     Object.hasOwn(Object(value), name) ? Reflect.get(Object(value), name) : undefined,
@@ -20,8 +29,8 @@ export function ownPropertyOf(value: unknown, name: PropertyKey): unknown {
 }
 
 /**
- * Whether a value is a promise. `instanceof Promise` is false for the promises of async functions if zone.js or another
- * library has replaced the global `Promise`.
+ * Checks whether a value is a promise. `instanceof Promise` is false for async functions' promises if zone.js or
+ * another library replaces the global `Promise`.
  *
  * @internal
  */
@@ -29,12 +38,12 @@ export function isThenable(value: unknown): value is PromiseLike<unknown> {
   return typeof propertyOf(value, "then") === "function";
 }
 
-/** A text; `""` for anything else. Nothing is converted: that may take for ever, or throw. @internal */
+/** The value if it is a string, otherwise `""`. It is not converted: that may throw or take too long. @internal */
 export function asText(value: unknown): string {
   return typeof value === "string" ? value : "";
 }
 
-/** A property that is a text, or `undefined`. @internal */
+/** A string property, or `undefined`. @internal */
 export function textOf(value: unknown, name: PropertyKey): string | undefined {
   const text = propertyOf(value, name);
   return typeof text === "string" ? text : undefined;

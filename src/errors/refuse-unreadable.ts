@@ -4,8 +4,7 @@ import type { Issue } from "./issue.ts";
 import { textOf } from "./property-of.ts";
 
 /**
- * Reads the arguments of a function that returns its result at once. They may be anything: if their getters or
- * proxies throw, it throws an IminInputError.
+ * Reads the arguments of a synchronous function. If a getter or proxy in them throws, throws an IminInputError.
  *
  * @internal
  */
@@ -18,11 +17,11 @@ export function refuseUnreadable<Result>(operation: string, read: () => Result):
   }
 }
 
-/** The issue for arguments that threw when they were read. The error is left out: it may quote them. @internal */
+/** The issue for arguments that threw when read. It omits the error, which may quote them. @internal */
 export function unreadable(error: unknown): Issue {
   const message =
     textOf(error, "name") === "RangeError"
-      ? "the arguments are nested too deeply, or contain themselves"
-      : "the arguments cannot be read: a getter or a proxy threw an error";
+      ? "the arguments are nested too deeply or contain themselves"
+      : "a getter or proxy in the arguments threw an error";
   return { path: "", message };
 }

@@ -1,6 +1,6 @@
 /**
- * The properties that are lists in every model that has them: OpenActive's, those of its beta namespace, and imin's.
- * A test compares this with OpenActive's data models and with the schemas of this SDK.
+ * The properties that are lists in every model that has them: OpenActive's, those of its beta namespace, and
+ * imin's. A test compares them with OpenActive's data models and with this SDK's schemas.
  *
  * @internal
  */
@@ -55,7 +55,7 @@ export const listProperties: readonly string[] = /* @__PURE__ */ Object.freeze([
   "totalPaymentTax",
   "unitTaxSpecification",
   "valueOption",
-  // Properties that OpenActive had in earlier versions.
+  // Properties of earlier versions of OpenActive.
   "availableChannel",
   "eligibleCustomerType",
   // The beta namespaces of OpenActive and EMD UK.

@@ -1,5 +1,5 @@
 /**
- * The last part of a name, which is the same in each way to write it: `"https://openactive.io/CustomerCancelled"`,
+ * The last part of a name, the same for all its spellings: `"https://openactive.io/CustomerCancelled"`,
  * `"oa:CustomerCancelled"` and `"CustomerCancelled"`.
  *
  * @internal

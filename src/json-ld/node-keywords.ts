@@ -1,25 +1,21 @@
 /**
- * The type and the id of one JSON-LD node, in either spelling. The `@` one counts where both are present, because it is
- * JSON-LD's own. A type that is a list of one is its element.
+ * The type and id of a JSON-LD node, in either spelling. The `@` spelling wins if both are present, because it is
+ * JSON-LD's own. A type that is a list of one becomes its element.
  *
  * @internal
  */
 export function typeOf(node: Readonly<Record<string, unknown>>): unknown {
-  return onlyElement(keywordOf(node, "type"));
+  return onlyElement(node["@type"] ?? node["type"] ?? undefined);
 }
 
 /** @internal */
 export function idOf(node: Readonly<Record<string, unknown>>): unknown {
-  return keywordOf(node, "id");
+  return node["@id"] ?? node["id"] ?? undefined;
 }
 
-/** JSON-LD writes one type with or without a list around it. @internal */
+/** JSON-LD writes a single type with or without a list. @internal */
 export function onlyElement(value: unknown): unknown {
   let element = value;
   while (Array.isArray(element) && element.length === 1) element = element[0];
   return element;
-}
-
-function keywordOf(node: Readonly<Record<string, unknown>>, name: "type" | "id"): unknown {
-  return node[`@${name}`] ?? node[name] ?? undefined;
 }

@@ -3,11 +3,11 @@ import { typeOf } from "./node-keywords.ts";
 import { type JsonObject, keywordForms, type PropertyForm, type PropertyForms, respell } from "./respell.ts";
 
 /**
- * Gives a response one form, so that code that reads it needs no cases. Beside what {@link respell} does, a property
- * that holds a list becomes a list of one where it came as a single value, a parent given as its URL becomes
- * `{ id: url }`, and an address given as text becomes a PostalAddress. Normalizing twice changes nothing more.
+ * Gives a response a uniform shape, so that code that reads it has no special cases. In addition to what {@link
+ * respell} does, a single value of a list property becomes a list of one, a parent given as a URL becomes `{ id:
+ * url }`, and an address given as text becomes a PostalAddress. A second pass changes nothing.
  *
- * @param document A parsed response. It is not changed, and returned as it is where it has this form already.
+ * @param document A parsed response. It is not changed. It is returned as is if it already has this shape.
  * @throws RangeError if the document has more than 500 levels.
  * @internal
  */
@@ -17,18 +17,18 @@ export function normalize(document: unknown): unknown {
 
 const list: PropertyForm = (value) => (Array.isArray(value) || isCollection(value) ? value : [value]);
 
-/** For a property that is also a text somewhere, or that is nonsense if it is one. */
+/** For a property that may also be a string, or makes no sense as one. */
 const listOfObjects: PropertyForm = (value, parent) => (isObject(value) ? list(value, parent) : value);
 
-/** The items of an Order. An OrderItem has what was booked under the same name. */
+/** The items of an Order. An OrderItem uses the same name for what was booked. */
 const listOfOrderItems: PropertyForm = (value, parent) =>
   isObject(value) && typeOf(value) === "OrderItem" ? list(value, parent) : value;
 
-/** The passes of an OrderItem. A customer's account has a single one. */
+/** The passes of an OrderItem. A customer account has a single one. */
 const listInOrderItem: PropertyForm = (value, parent) =>
   typeOf(parent) === "OrderItem" ? list(value, parent) : value;
 
-/** The errors of an OrderItem or an action. imin's gateway has `{ error: "…" }`, which is no JSON-LD. */
+/** The errors of an OrderItem or an action. imin's gateway sends `{ error: "…" }`, which is not JSON-LD. */
 const listInModel: PropertyForm = (value, parent) =>
   typeOf(parent) === undefined ? value : list(value, parent);
 
@@ -39,7 +39,7 @@ const schedules: PropertyForm = (value, parent) => {
   return parsed.some((entry, index) => entry !== entries[index]) ? parsed.flat() : entries;
 };
 
-/** In JSON-LD, the URL of a node means the node. A reference within the document begins with `#`. */
+/** In JSON-LD, a node's URL stands for the node. A reference within the document begins with `#`. */
 const reference: PropertyForm = (value) =>
   typeof value === "string" && /^(?:[a-z][a-z\d.+-]*:\/\/|urn:|[#/])\S*$/i.test(value)
     ? { id: value }
@@ -68,7 +68,7 @@ const propertyForms: PropertyForms = /* @__PURE__ */ (() =>
     ["address", postalAddress],
   ]))();
 
-/** Some publishers write each schedule as JSON within the JSON. What is no such text stays as it is. */
+/** Some publishers embed each schedule as a JSON string. Any other string stays as it is. */
 function parsedSchedule(entry: unknown): unknown {
   if (typeof entry !== "string") return entry;
   try {
@@ -79,7 +79,7 @@ function parsedSchedule(entry: unknown): unknown {
   }
 }
 
-/** imin's facets have a collection of activities where other documents have a list of them. */
+/** imin's facets have a collection of activities where other documents have a list. */
 function isCollection(value: unknown): boolean {
   return isObject(value) && "imin:item" in value;
 }

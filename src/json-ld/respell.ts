@@ -1,10 +1,10 @@
 import { onlyElement } from "./node-keywords.ts";
 
-/** The forms that properties should have, by the properties' names. @internal */
+/** The normal form of properties, by property name. @internal */
 export type PropertyForms = ReadonlyMap<string, PropertyForm>;
 
 /**
- * Gives a property's value the form it should have. A value that has it is returned as it is.
+ * Converts a property's value to its normal form. Returns the value as is if it already has that form.
  *
  * @param value The value, respelled. It is never `null`.
  * @param parent The object that has the property, not yet respelled.
@@ -16,7 +16,7 @@ export type PropertyForm = (value: unknown, parent: JsonObject) => unknown;
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /**
- * The names that are looked at whatever their value is. Their values keep their form.
+ * Properties to check whatever their value. Their values keep their form.
  *
  * @internal
  */
@@ -27,16 +27,15 @@ export const keywordForms: PropertyForms = /* @__PURE__ */ (() =>
 const mostLevels = 500;
 
 /**
- * Gives every object of a JSON-LD document the keywords `type` and `id`, at every depth. imin also writes `@type` and
- * `@id`, sometimes both in one document. A `type` that is a list of one becomes its element. What is `null` is left
- * out, because imin treats `null` and an absent property alike. Everything else is kept.
+ * Gives every object of a JSON-LD document the keywords `type` and `id`, at every depth. imin also writes `@type`
+ * and `@id`, sometimes both in one document. A `type` that is a list of one becomes its element. `null` is dropped
+ * because imin does not distinguish `null` from an absent property. Everything else is kept.
  *
- * The document is not changed. An object that needs nothing is returned as it is, and only the path to a change is
- * copied.
+ * The input is not changed. An object that needs no change is returned as is; only the path to a change is copied.
  *
- * @param document A parsed document, or an argument that is written like one.
- * @param forms What else to change, by the property's name.
- * @throws RangeError if the document has more than 500 levels, or contains itself.
+ * @param document A parsed document, or an argument written like one.
+ * @param forms Other changes, by property name.
+ * @throws RangeError if the document has more than 500 levels or contains itself.
  * @internal
  */
 export function respell(document: unknown, forms = keywordForms): unknown {
@@ -46,7 +45,7 @@ export function respell(document: unknown, forms = keywordForms): unknown {
 function respellValue(value: unknown, forms: PropertyForms, level: number): unknown {
   if (!isObject(value)) return value;
   if (level > mostLevels) {
-    throw new RangeError(`The document has more than ${mostLevels} levels, or contains itself.`);
+    throw new RangeError(`The document has more than ${mostLevels} levels or contains itself.`);
   }
   return Array.isArray(value) ? respellArray(value, forms, level) : respellObject(value, forms, level);
 }
@@ -69,9 +68,9 @@ function respellObject(source: JsonObject, forms: PropertyForms, level: number):
   for (const key in source) {
     const value = source[key];
     const isPlain = typeof value !== "object" && !forms.has(key);
-    // Most properties of most documents need no more than this.
+    // Most properties of most documents need only this check.
     if (isPlain && copy === undefined) continue;
-    // What others put on `Object.prototype` is not part of the document.
+    // Properties added to `Object.prototype` are not part of the document.
     if (!Object.hasOwn(source, key)) continue;
     const name = plainName(key);
     const isKept = value !== null && key !== "__proto__";
@@ -94,7 +93,7 @@ function respellProperty(
   forms: PropertyForms,
   level: number,
 ): unknown {
-  // A context is not data. It may define terms under the names that data has.
+  // A context is not data. It may define terms with the same names.
   if (name === "@context") return value;
   const respelled = respellValue(value, forms, level + 1);
   if (name === "type") return onlyElement(respelled);
@@ -115,7 +114,7 @@ function plainName(key: string): string {
   return key === "@type" ? "type" : key === "@id" ? "id" : key;
 }
 
-/** Whether the object has the property in both spellings. The `@` one counts, because it is JSON-LD's own. */
+/** Whether the object has the property in both spellings. The `@` spelling wins, because it is JSON-LD's own. */
 function isOverruled(key: string, source: JsonObject): boolean {
   return (key === "type" || key === "id") && (source[`@${key}`] ?? null) !== null;
 }

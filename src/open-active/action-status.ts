@@ -10,7 +10,7 @@ export const actionStatuses = /* @__PURE__ */ Object.freeze([
   "https://schema.org/FailedActionStatus",
 ] as const);
 
-/** The status of an action, in schema.org's terms; imin's pages show `CompletedActionStatus`. */
+/** The status of an action (schema.org `ActionStatusType`). imin's pages show `CompletedActionStatus`. */
 export type ActionStatus = LiteralUnion<(typeof actionStatuses)[number], string>;
 
 /** @internal */

@@ -1,15 +1,15 @@
 import * as z from "zod/mini";
 import { optionalText, optionalUnknown } from "./response-values.ts";
 
-/** Something to be done, as OpenActive's drafts and schema.org have it (`Action`). */
+/** An action to take (`Action` of schema.org and OpenActive's drafts). */
 export interface Action {
-  /** The kind of action. */
+  /** The type of action. */
   type?: string | undefined;
-  /** Its name. */
+  /** The name. */
   name?: string | undefined;
-  /** Where it is done: a URL. */
+  /** The URL where the action is performed. */
   url?: string | undefined;
-  /** What it is done to. */
+  /** The object of the action. */
   object?: unknown;
 }
 

@@ -2,25 +2,25 @@ import * as z from "zod/mini";
 import { type ImageObject, imageObjectSchema } from "./image-object.ts";
 import { optionalList, optionalText, optionalTextOrNumber } from "./response-values.ts";
 
-/** A barcode that lets its holder in (OpenActive `Barcode`), and imin's access pass. */
+/** A barcode that admits its holder (OpenActive `Barcode`), and imin's access pass. */
 export interface Barcode {
-  /** What kind of object this is. */
+  /** The JSON-LD type. */
   type: "Barcode";
-  /** What the barcode says, to be rendered by the reader's own means: `"ABC123DEF"`. */
+  /** The barcode's content, to be rendered by your own code: `"ABC123DEF"`. */
   text?: string | undefined;
-  /** An image of the barcode, for where `text` cannot be rendered. */
+  /** An image of the barcode, for clients that cannot render `text`. */
   url?: string | undefined;
-  /** Which kind of barcode it is (OpenActive's beta namespace): `"code128"`. */
+  /** The kind of barcode (OpenActive beta namespace): `"code128"`. */
   "beta:codeType"?: string | undefined;
-  /** The image itself, if `url` is a page about it. */
+  /** The image file, if `url` is a web page. */
   contentUrl?: string | undefined;
-  /** A page that can be embedded to show the image. */
+  /** A page to embed that shows the image. */
   embedUrl?: string | undefined;
   /** Smaller versions of the image. */
   thumbnail?: ImageObject[] | undefined;
-  /** Width of the image, in pixels or as a text with its unit. */
+  /** Width of the image, in pixels or as a string with a unit. */
   width?: string | number | undefined;
-  /** Height of the image, in pixels or as a text with its unit. */
+  /** Height of the image, in pixels or as a string with a unit. */
   height?: string | number | undefined;
 }
 

@@ -4,17 +4,17 @@ import { type Terms, termsSchema } from "./terms.ts";
 
 /** The booking system that holds an order (OpenActive `BookingService`). */
 export interface BookingService {
-  /** What kind of object this is. */
+  /** The JSON-LD type. */
   type?: "BookingService" | undefined;
-  /** Its name. */
+  /** The name. */
   name?: string | undefined;
-  /** Its home page. */
+  /** The home page. */
   url?: string | undefined;
-  /** Its terms, which the customer accepts with the seller's. */
+  /** The terms, which the customer accepts together with the seller's. */
   termsOfService?: Terms[] | undefined;
-  /** The version of its software. */
+  /** The software version. */
   softwareVersion?: string | undefined;
-  /** The address of its OpenActive conformance certificate. */
+  /** The URL of the OpenActive conformance certificate. */
   hasCredential?: string | undefined;
 }
 

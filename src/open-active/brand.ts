@@ -4,23 +4,23 @@ import { type ImageObject, imageObjectSchema } from "./image-object.ts";
 import { optionalModel, optionalText } from "./response-values.ts";
 import { optionalVideos, type VideoObject } from "./video-object.ts";
 
-/** A programme or brand that a session belongs to (OpenActive `Brand`). */
+/** The program or brand that a session belongs to (OpenActive `Brand`). */
 export interface Brand {
-  /** What kind of object this is. */
+  /** The JSON-LD type. */
   type?: "Brand" | undefined;
-  /** What identifies the brand. */
+  /** The brand's `id`. */
   id?: string | undefined;
   /** The publisher's own identifier. */
   identifier?: Identifier | undefined;
-  /** Its name: `"Back to Netball"`. */
+  /** The name: `"Back to Netball"`. */
   name?: string | undefined;
-  /** A web page about it. */
+  /** A web page about the brand. */
   url?: string | undefined;
-  /** What it is about, as plain text. */
+  /** A plain-text description. */
   description?: string | undefined;
-  /** Its logo. */
+  /** The logo. */
   logo?: ImageObject | undefined;
-  /** Videos about it, or their URLs (OpenActive's beta namespace). */
+  /** Videos about the brand, or their URLs (OpenActive beta namespace). */
   "beta:video"?: (VideoObject | string)[] | undefined;
 }
 

@@ -9,7 +9,7 @@ export const brokerRoles = /* @__PURE__ */ Object.freeze([
   "https://openactive.io/NoBroker",
 ] as const);
 
-/** In which role the broker sells: for the seller, on its own account, or not at all. */
+/** The role in which the broker sells: for the seller, on its own account, or not at all. */
 export type BrokerRole = LiteralUnion<(typeof brokerRoles)[number], string>;
 
 /** @internal */

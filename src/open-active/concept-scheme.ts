@@ -2,26 +2,26 @@ import * as z from "zod/mini";
 import { type Concept, conceptSchema } from "./concept.ts";
 import { optionalList, optionalText, optionalUnknown } from "./response-values.ts";
 
-/** A controlled list, such as a broker's entitlements (OpenActive and SKOS `ConceptScheme`). */
+/** A controlled list, such as a broker's entitlements (`ConceptScheme` of OpenActive and SKOS). */
 export interface ConceptScheme {
-  /** What kind of object this is. */
+  /** The JSON-LD type. */
   type: "ConceptScheme";
   /** The JSON-LD context. */
   "@context"?: unknown;
-  /** What identifies the list: `"https://meta.imin.co/v2/globex/entitlements"`. Opaque. */
+  /** The list's `id`, which is opaque: `"https://meta.imin.co/v2/globex/entitlements"`. */
   id?: string | undefined;
   /** The list's title: `"Entitlements for Globex"`. */
   title?: string | undefined;
-  /** What the list is about, as plain text. */
+  /** A plain-text description. */
   description?: string | undefined;
   /** A web page about the list. */
   url?: string | undefined;
-  /** The licence under which the list is published. */
+  /** The license under which the list is published. @experimental imin's page is visible only up to `lic`. */
   license?: string | undefined;
   /**
    * The list's entries.
    *
-   * @experimental imin's page is visible only up to the list's licence; that entries come as `concept` is
+   * @experimental The public part of imin's page ends at the list's license. `concept` is inferred from
    * OpenActive's definition of a concept scheme.
    */
   concept?: Concept[] | undefined;

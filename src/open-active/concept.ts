@@ -1,33 +1,33 @@
 import * as z from "zod/mini";
 import { optionalText, optionalTexts } from "./response-values.ts";
 
-/** An entry of a controlled list: an activity, a facility type, an entitlement (OpenActive and SKOS `Concept`). */
+/** An entry of a controlled list: an activity, a facility type or an entitlement (`Concept` of OpenActive and SKOS). */
 export interface Concept {
-  /** What kind of object this is. */
+  /** The JSON-LD type. */
   type?: "Concept" | undefined;
-  /** What identifies the concept: `"https://openactive.io/activity-list#5e78bcbe-36db-425a-9064-bf96d09cc351"`. */
+  /** The concept's `id`: `"https://openactive.io/activity-list#5e78bcbe-36db-425a-9064-bf96d09cc351"`. */
   id?: string | undefined;
-  /** The name to show: `"Yoga"`. */
+  /** The display name: `"Yoga"`. */
   prefLabel?: string | undefined;
-  /** Other names of the same thing. */
+  /** Other names for the same concept. */
   altLabel?: string[] | undefined;
-  /** Names for finding it that are not to be shown, such as misspellings. */
+  /** Names for search only, such as misspellings. */
   hiddenLabel?: string[] | undefined;
-  /** The list that it belongs to: `"https://openactive.io/activity-list"`. */
+  /** The list that the concept belongs to: `"https://openactive.io/activity-list"`. */
   inScheme?: string | undefined;
-  /** The more general concepts, by their `id`. */
+  /** The broader concepts, by `id`. */
   broader?: string[] | undefined;
-  /** All more general concepts, the indirect ones too, by their `id`; in imin's activity facets. */
+  /** All broader concepts, including indirect ones, by `id`. In imin's activity facets. */
   broaderTransitive?: string[] | undefined;
-  /** The more special concepts, by their `id`. */
+  /** The narrower concepts, by `id`. */
   narrower?: string[] | undefined;
-  /** Concepts that have to do with this one, by their `id`. */
+  /** Related concepts, by `id`. */
   related?: string[] | undefined;
   /** A short code within the list. */
   notation?: string | undefined;
-  /** What the concept means, as plain text. */
+  /** A plain-text definition. */
   definition?: string | undefined;
-  /** The list of which this is a topmost concept. */
+  /** The list in which this is a top-level concept. */
   topConceptOf?: string | undefined;
 }
 

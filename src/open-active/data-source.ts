@@ -1,11 +1,11 @@
 import * as z from "zod/mini";
 import { optionalText } from "./response-values.ts";
 
-/** Which dataset something comes from, for the attribution that imin's licence asks for (`imin:dataSource`). */
+/** The dataset that an item comes from, for the attribution that imin's license requires (`imin:dataSource`). */
 export interface DataSource {
-  /** What kind of object this is. */
+  /** The JSON-LD type. */
   type?: "WebAPI" | undefined;
-  /** The dataset's identifier in imin's catalogue of datasets: `"gll"`. */
+  /** The dataset's identifier in imin's dataset catalog: `"gll"`. */
   identifier?: string | undefined;
 }
 

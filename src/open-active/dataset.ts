@@ -3,23 +3,23 @@ import { type Organization, organizationSchema } from "./organization.ts";
 import { optionalModel, optionalText } from "./response-values.ts";
 
 /**
- * A dataset of imin's catalogue, to be named near the data that comes from it: an EventSeries' or a FacilityUse's
- * `"imin:dataSource"` has the same `identifier`.
+ * A dataset of imin's catalog. Name it near the data that comes from it: the `"imin:dataSource"` of an EventSeries
+ * or FacilityUse has the same `identifier`.
  */
 export interface Dataset {
-  /** What kind of object this is. */
+  /** The JSON-LD type. */
   type?: "Dataset" | undefined;
-  /** What identifies the dataset. */
+  /** The dataset's `id`. */
   id?: string | undefined;
   /** The identifier that `"imin:dataSource"` refers to: `"everyone-active"`. */
   identifier?: string | undefined;
-  /** The name to show. */
+  /** The display name. */
   name?: string | undefined;
   /** The page to link to. */
   url?: string | undefined;
-  /** The licence under which it is published. */
+  /** The license under which it is published. */
   license?: string | undefined;
-  /** Who publishes it. */
+  /** The publisher. */
   publisher?: Organization | undefined;
 }
 

@@ -22,7 +22,7 @@ export const daysOfWeek = /* @__PURE__ */ Object.freeze([
   "schema:PublicHolidays",
 ] as const);
 
-/** A day of the week. Search writes the `schema:` form. */
+/** A day of the week. Search uses the `schema:` form. */
 export type DayOfWeek = LiteralUnion<(typeof daysOfWeek)[number], string>;
 
 /** @internal */

@@ -4,21 +4,21 @@ import { type Concept, conceptSchema } from "./concept.ts";
 import { optionalModel, optionalModelOrText, optionalText } from "./response-values.ts";
 
 /**
- * What a customer is entitled to, such as residents' prices, and until when (OpenActive's draft `Entitlement`).
- * imin returns `expires` for a customer's and `validUntil` for an update.
+ * A right that a customer has, such as residents' prices, and its expiry (OpenActive draft `Entitlement`). imin
+ * returns `expires` when a customer is read and `validUntil` when one is updated.
  */
 export interface Entitlement {
-  /** What kind of object this is. */
+  /** The JSON-LD type. */
   type: "Entitlement";
-  /** Which entitlement; in a request its `id` only. */
+  /** The kind of entitlement. In a request, only its `id`. */
   entitlementType?: Concept | string | undefined;
-  /** Until when it is valid, as an ISO 8601 date-time, where a customer is read: `"2021-05-10T10:45:33+00:00"`. */
+  /** The end of its validity when a customer is read, as an ISO 8601 date-time: `"2021-05-10T10:45:33+00:00"`. */
   expires?: string | undefined;
-  /** Until when it is valid, as an ISO 8601 date-time, where it is set. */
+  /** The end of its validity when it is set, as an ISO 8601 date-time. */
   validUntil?: string | undefined;
-  /** From when it is valid, in OpenActive's draft. */
+  /** OpenActive draft: the start of its validity. */
   validFrom?: string | undefined;
-  /** A request for evidence that goes with it, in OpenActive's draft. */
+  /** OpenActive draft: a request for evidence. */
   evidenceRequestAction?: Action | undefined;
 }
 

@@ -12,7 +12,7 @@ export const eventAttendanceModes = /* @__PURE__ */ Object.freeze([
   "schema:MixedEventAttendanceMode",
 ] as const);
 
-/** Whether one attends in person, online, or either way. Search writes the `schema:` form. */
+/** Whether attendance is in person, online or both. Search uses the `schema:` form. */
 export type EventAttendanceMode = LiteralUnion<(typeof eventAttendanceModes)[number], string>;
 
 /** @internal */

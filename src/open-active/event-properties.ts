@@ -21,69 +21,69 @@ import { optionalVideos, type VideoObject } from "./video-object.ts";
 import { type VirtualLocation, virtualLocationSchema } from "./virtual-location.ts";
 
 /**
- * What ScheduledSession, SessionSeries and EventSeries have in common (OpenActive `Event`). A property that a
- * session lacks may be its SessionSeries', and one that this lacks its EventSeries'.
+ * The common properties of ScheduledSession, SessionSeries and EventSeries (OpenActive `Event`). A session inherits
+ * missing properties from its SessionSeries, which inherits them from its EventSeries.
  */
 export interface EventProperties extends OpportunityProperties {
-  /** The name to show: `"Yoga"`. */
+  /** The display name: `"Yoga"`. */
   name?: string | undefined;
-  /** About the event, as plain text. */
+  /** A plain-text description. */
   description?: string | undefined;
-  /** The same with HTML markup (OpenActive's beta namespace). To be sanitised before it is shown. */
+  /** An HTML description (OpenActive beta namespace). Sanitize it before you show it. */
   "beta:formattedDescription"?: string | undefined;
-  /** Pictures of it. */
+  /** Images. */
   image?: ImageObject[] | undefined;
-  /** Videos about it, or their URLs (OpenActive's beta namespace). */
+  /** Videos, or their URLs (OpenActive beta namespace). */
   "beta:video"?: (VideoObject | string)[] | undefined;
-  /** How long it takes, as an ISO 8601 duration: `"PT1H"`. */
+  /** The duration, in ISO 8601: `"PT1H"`. */
   duration?: string | undefined;
-  /** Where it takes place; in search results possibly a reference into the EventSeries' `"imin:locationSummary"`. */
+  /** The place. In search results it may refer to an entry of the EventSeries' `"imin:locationSummary"`. */
   location?: Place | undefined;
-  /** A place that an online event has to do with, without taking place there (OpenActive's beta namespace). */
+  /** A place related to an online event, which does not take place there (OpenActive beta namespace). */
   "beta:affiliatedLocation"?: Place | undefined;
-  /** Which part of the place it takes place in (OpenActive's beta namespace). */
+  /** The part of the place that is used (OpenActive beta namespace). */
   "beta:sportsActivityLocation"?: Place[] | undefined;
-  /** Where an online event is attended (OpenActive's beta namespace). */
+  /** The online location (OpenActive beta namespace). */
   "beta:virtualLocation"?: VirtualLocation | undefined;
-  /** Who else takes part in holding it. */
+  /** Other organizers. */
   contributor?: Person[] | undefined;
-  /** Who leads it. */
+  /** The leaders. */
   leader?: Person[] | undefined;
-  /** How many can attend. */
+  /** The maximum number of attendees. */
   maximumAttendeeCapacity?: number | undefined;
-  /** How many can attend online. */
+  /** The maximum number of online attendees. */
   maximumVirtualAttendeeCapacity?: number | undefined;
   /** Whether it takes place as announced. */
   eventStatus?: EventStatus | undefined;
-  /** Whether one attends in person, online, or either way. */
+  /** Whether attendance is in person, online or both. */
   eventAttendanceMode?: EventAttendanceMode | undefined;
-  /** The activities, of OpenActive's activity list. */
+  /** The activities, from OpenActive's activity list. */
   activity?: Concept[] | undefined;
   /** The seller's own categories: `["Group Exercise Classes"]`. */
   category?: (string | Concept)[] | undefined;
-  /** The ages that it is meant for. */
+  /** The target age range. */
   ageRange?: QuantitativeValue | undefined;
-  /** The ages that are admitted. */
+  /** The permitted age range. */
   ageRestriction?: QuantitativeValue | undefined;
-  /** Who may take part. */
+  /** The genders that may take part. */
   genderRestriction?: GenderRestriction | undefined;
   /** The levels it is meant for. */
   level?: (string | Concept)[] | undefined;
-  /** The programme it belongs to. */
+  /** The program that it belongs to. */
   programme?: Brand | undefined;
   /** What attendees need to know or bring, as plain text. */
   attendeeInstructions?: string | undefined;
-  /** Which disabilities it supports, of OpenActive's list. */
+  /** The disabilities that it supports, from OpenActive's list. */
   accessibilitySupport?: Concept[] | undefined;
-  /** About accessibility, as plain text. */
+  /** Accessibility information, as plain text. */
   accessibilityInformation?: string | undefined;
-  /** Whether a coach is there. */
+  /** Whether a coach is present. */
   isCoached?: boolean | undefined;
-  /** Where to meet, as plain text. */
+  /** The meeting point, as plain text. */
   meetingPoint?: string | undefined;
-  /** Whether it costs nothing. */
+  /** Whether it is free. */
   isAccessibleForFree?: boolean | undefined;
-  /** About its times, as plain text: `"Every Monday except bank holidays"`. */
+  /** Schedule information, as plain text: `"Every Monday except bank holidays"`. */
   schedulingNote?: string | undefined;
 }
 

@@ -16,35 +16,35 @@ import {
 import { type SessionSeries, sessionSeriesSchema } from "./session-series.ts";
 
 /**
- * What an organiser offers, at one or more places and times (OpenActive `EventSeries`): what imin's Events API
- * finds, and the topmost parent of a session in an order.
+ * An organizer's activity, at one or more places and times (OpenActive `EventSeries`). Search returns it, and it is
+ * the outermost parent of a session in an order.
  */
 export interface EventSeries extends EventProperties {
-  /** What kind of object this is. Absent from a parent that has only an `id`. */
+  /** The JSON-LD type. Absent from a parent that has only an `id`. */
   type?: "EventSeries" | undefined;
-  /** Who holds it, and as a rule its seller. */
+  /** The organizer, usually also the seller. */
   organizer?: Organizer | undefined;
-  /** How many places are left. */
+  /** The number of places left. */
   remainingAttendeeCapacity?: number | undefined;
-  /** The series at each place. */
+  /** The series, one for each place. */
   subEvent?: SessionSeries[] | undefined;
-  /** What it is a part of. */
+  /** The parent event. */
   superEvent?: EventSeries | undefined;
-  /** imin's: what it costs and for whom. Search results have this and no `offers`. */
+  /** imin: the prices, and whom they are for. Search results have this instead of `offers`. */
   "imin:aggregateOffer"?: IminAggregateOffer | undefined;
-  /** imin's: which dataset it comes from, for attribution. */
+  /** imin: the dataset that it comes from, for attribution. */
   "imin:dataSource"?: DataSource | undefined;
-  /** imin's: the levels of difficulty. */
+  /** imin: the levels of difficulty. */
   "imin:level"?: Level[] | undefined;
-  /** imin's: the places of all its series, to which their `location.id` refers. */
+  /** imin: the places of all its series, which their `location.id` refers to. */
   "imin:locationSummary"?: Place[] | undefined;
-  /** Whether an online event is coached (OpenActive's beta namespace). */
+  /** Whether an online event is coached (OpenActive beta namespace). */
   "beta:isVirtuallyCoached"?: boolean | undefined;
-  /** Whether an online event is better attended with camera and microphone (OpenActive's beta namespace). */
+  /** Whether a camera and microphone are recommended for an online event (OpenActive beta namespace). */
   "beta:isInteractivityPreferred"?: boolean | undefined;
 }
 
-// What imin finds is an EventSeries. OpenActive also allows other events as the parent of a series.
+// Search returns only EventSeries. OpenActive also allows other events as the parent of a series.
 const eventType = /* @__PURE__ */ z.literal([
   "EventSeries",
   "HeadlineEvent",

@@ -14,7 +14,7 @@ export const eventStatuses = /* @__PURE__ */ Object.freeze([
   "schema:EventRescheduled",
 ] as const);
 
-/** Whether an event takes place as announced. Absent means scheduled. Search writes the `schema:` form. */
+/** Whether an event takes place as announced. If absent, the event is scheduled. Search uses the `schema:` form. */
 export type EventStatus = LiteralUnion<(typeof eventStatuses)[number], string>;
 
 /** @internal */

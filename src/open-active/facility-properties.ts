@@ -13,39 +13,39 @@ import { type Place, placeSchema } from "./place.ts";
 import { optionalList, optionalModel, optionalText } from "./response-values.ts";
 import { optionalVideos, type VideoObject } from "./video-object.ts";
 
-/** What a FacilityUse and an IndividualFacilityUse have in common. */
+/** The common properties of FacilityUse and IndividualFacilityUse. */
 export interface FacilityProperties extends OpportunityProperties {
-  /** The name to show: `"Alexandra Palace Badminton Courts"`. */
+  /** The display name: `"Alexandra Palace Badminton Courts"`. */
   name?: string | undefined;
-  /** About the facility, as plain text. */
+  /** A plain-text description. */
   description?: string | undefined;
-  /** The same with HTML markup (OpenActive's beta namespace). To be sanitised before it is shown. */
+  /** An HTML description (OpenActive beta namespace). Sanitize it before you show it. */
   "beta:formattedDescription"?: string | undefined;
-  /** Pictures of it. */
+  /** Images. */
   image?: ImageObject[] | undefined;
-  /** Videos about it, or their URLs (OpenActive's beta namespace). */
+  /** Videos, or their URLs (OpenActive beta namespace). */
   "beta:video"?: (VideoObject | string)[] | undefined;
-  /** What kind of facility it is, of OpenActive's list. */
+  /** The kind of facility, from OpenActive's list. */
   facilityType?: Concept[] | undefined;
-  /** The activities, of OpenActive's activity list. */
+  /** The activities, from OpenActive's activity list. */
   activity?: Concept[] | undefined;
   /** The provider's own categories. */
   category?: (string | Concept)[] | undefined;
-  /** Where it is. */
+  /** The place. */
   location?: Place | undefined;
-  /** Whose it is, and as a rule its seller. */
+  /** The provider, usually also the seller. */
   provider?: Organizer | undefined;
-  /** When it can be used. */
+  /** The opening hours. */
   hoursAvailable?: OpeningHoursSpecification[] | undefined;
   /** What users need to know or bring, as plain text. */
   attendeeInstructions?: string | undefined;
-  /** Which disabilities it supports, of OpenActive's list. */
+  /** The disabilities that it supports, from OpenActive's list. */
   accessibilitySupport?: Concept[] | undefined;
-  /** About accessibility, as plain text. */
+  /** Accessibility information, as plain text. */
   accessibilityInformation?: string | undefined;
-  /** imin's: what it costs and for whom. */
+  /** imin: the prices, and whom they are for. */
   "imin:aggregateOffer"?: IminAggregateOffer | undefined;
-  /** imin's: which dataset it comes from, for attribution. */
+  /** imin: the dataset that it comes from, for attribution. */
   "imin:dataSource"?: DataSource | undefined;
 }
 

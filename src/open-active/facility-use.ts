@@ -5,15 +5,15 @@ import { type OptionalList, optionalList } from "./response-values.ts";
 import { type Slot, slotSchema } from "./slot.ts";
 
 /**
- * The use of a facility, such as badminton courts (OpenActive `FacilityUse`): what imin's Facilities API finds. Its
- * `event` has its slots, or one IndividualFacilityUse for each court, which has the slots.
+ * A facility, such as badminton courts (OpenActive `FacilityUse`). The Facilities API returns it. `event` has its
+ * slots, or one IndividualFacilityUse for each court, which has the slots.
  */
 export interface FacilityUse extends FacilityProperties {
-  /** What kind of object this is. Absent from a parent that has only an `id`. */
+  /** The JSON-LD type. Absent from a parent that has only an `id`. */
   type?: "FacilityUse" | undefined;
-  /** Its slots, or its individual courts. Compare `type` to distinguish them. Absent from `discovery-geo` results. */
+  /** The slots, or the individual courts. Compare `type` to distinguish them. Absent in `discovery-geo` results. */
   event?: (Slot | IndividualFacilityUse)[] | undefined;
-  /** Its individual courts, where they come as OpenActive has it. */
+  /** The individual courts, if the response follows OpenActive. */
   individualFacilityUse?: IndividualFacilityUse[] | undefined;
 }
 

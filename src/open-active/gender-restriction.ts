@@ -12,7 +12,7 @@ export const genderRestrictions = /* @__PURE__ */ Object.freeze([
   "oa:FemaleOnly",
 ] as const);
 
-/** Who may take part. Absent means no restriction. Search writes the `oa:` form. */
+/** The genders that may take part. If absent, there is no restriction. Search uses the `oa:` form. */
 export type GenderRestriction = LiteralUnion<(typeof genderRestrictions)[number], string>;
 
 /** @internal */

@@ -2,15 +2,15 @@ import * as z from "zod/mini";
 import { type QuantitativeValue, quantitativeValueSchema } from "./quantitative-value.ts";
 import { optionalModel, optionalNumber } from "./response-values.ts";
 
-/** A point on the earth (OpenActive `GeoCoordinates`, WGS 84). */
+/** A geographical position (OpenActive `GeoCoordinates`, WGS 84). */
 export interface GeoCoordinates {
-  /** What kind of object this is. */
+  /** The JSON-LD type. */
   type?: "GeoCoordinates" | undefined;
-  /** In degrees, north positive: `51.4290485`. */
+  /** Latitude in degrees, positive to the north: `51.4290485`. */
   latitude?: number | undefined;
-  /** In degrees, east positive: `-0.1692925`. */
+  /** Longitude in degrees, positive to the east: `-0.1692925`. */
   longitude?: number | undefined;
-  /** In search results: how far the place is from the centre of the query's `geo`, in kilometres (`KMT`). */
+  /** Search results only: the distance from the center of the query's `geo`, in kilometers (`KMT`). */
   "imin:distanceFromGeoQueryCenter"?: QuantitativeValue | undefined;
 }
 

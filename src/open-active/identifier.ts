@@ -2,8 +2,8 @@ import * as z from "zod/mini";
 import { type PropertyValue, propertyValueSchema } from "./property-value.ts";
 
 /**
- * A source's own identifier. It is opaque: pass it on as it is. It is mostly a text. Some booking systems use a number,
- * and OpenActive also allows PropertyValues, each with the kind of identifier that it is.
+ * The data source's own identifier. Treat it as opaque. It is usually a string. Some booking systems use a number,
+ * and OpenActive also allows a list of PropertyValues, each with the kind of identifier.
  */
 export type Identifier = string | number | PropertyValue | PropertyValue[];
 

@@ -3,15 +3,15 @@ import { type OptionalList, optionalList, optionalText, optionalTextOrNumber } f
 
 /** An image (OpenActive `ImageObject`). */
 export interface ImageObject {
-  /** What kind of object this is. */
+  /** The JSON-LD type. */
   type: "ImageObject";
-  /** Where the image is. */
+  /** The URL of the image. */
   url?: string | undefined;
   /** Smaller versions of the image. */
   thumbnail?: ImageObject[] | undefined;
-  /** Width, in pixels (`150`), or a text with its unit (`"150 px"`). */
+  /** Width in pixels (`150`), or a string with a unit (`"150 px"`). */
   width?: string | number | undefined;
-  /** Height, in pixels (`150`), or a text with its unit (`"150 px"`). */
+  /** Height in pixels (`150`), or a string with a unit (`"150 px"`). */
   height?: string | number | undefined;
 }
 

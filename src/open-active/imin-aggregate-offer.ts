@@ -3,17 +3,17 @@ import { type AggregateOffer, aggregateOfferSchema } from "./aggregate-offer.ts"
 import { optionalModel } from "./response-values.ts";
 
 /**
- * imin's summary of what something costs and for whom (`imin:AggregateOffer`). Search results have it where they
- * have no `offers`.
+ * imin's summary of prices and whom they are for (`imin:AggregateOffer`). Search results have it instead of
+ * `offers`.
  */
 export interface IminAggregateOffer {
-  /** What kind of object this is. */
+  /** The JSON-LD type. */
   type?: "imin:AggregateOffer" | undefined;
-  /** What it costs an adult without membership. Absent where it is for children only. */
+  /** The price for an adult without membership. Absent if it is only for children. */
   publicAdult?: AggregateOffer | undefined;
-  /** What it costs a child without membership. */
+  /** The price for a child without membership. */
   publicJunior?: AggregateOffer | undefined;
-  /** What it costs a customer with the entitlement that the search was made for (`entitlementFilter`). */
+  /** The price for a customer with the entitlement that the search used (`entitlementFilter`). */
   activeEntitlement?: AggregateOffer | undefined;
 }
 

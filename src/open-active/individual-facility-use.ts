@@ -4,15 +4,15 @@ import { type FacilityUse, facilityUseSchema } from "./facility-use.ts";
 import { type OptionalList, type OptionalModel, optionalList, optionalModel } from "./response-values.ts";
 import { type Slot, slotSchema } from "./slot.ts";
 
-/** The use of one court, pitch or table of a facility (OpenActive `IndividualFacilityUse`). */
+/** One court, pitch or table of a facility (OpenActive `IndividualFacilityUse`). */
 export interface IndividualFacilityUse extends FacilityProperties {
-  /** What kind of object this is. */
+  /** The JSON-LD type. */
   type: "IndividualFacilityUse";
-  /** Its slots. */
+  /** The slots. */
   event?: Slot[] | undefined;
   /** The facility it belongs to, if the response nests upward. */
   facilityUse?: FacilityUse | undefined;
-  /** The facility it belongs to, where it comes as OpenActive has it. */
+  /** The facility it belongs to, if the response follows OpenActive. */
   aggregateFacilityUse?: FacilityUse | undefined;
 }
 

@@ -2,11 +2,11 @@ import * as z from "zod/mini";
 import type { LevelType } from "./level-type.ts";
 import { openText, optionalText } from "./response-values.ts";
 
-/** A level of difficulty, as imin has made it uniform (`imin:level`). */
+/** A level of difficulty, standardized by imin (`imin:level`). */
 export interface Level {
-  /** Which level: `"imin:BeginnerLevel"`. */
+  /** The level: `"imin:BeginnerLevel"`. */
   type: LevelType;
-  /** The name to show: `"Beginner"`. */
+  /** The display name: `"Beginner"`. */
   name?: string | undefined;
 }
 

@@ -2,7 +2,7 @@ import type { LiteralUnion } from "type-fest";
 import * as z from "zod/mini";
 import { openText, optionalBoolean, optionalText } from "./response-values.ts";
 
-/** The amenities that OpenActive names. */
+/** The amenities that OpenActive defines. */
 export type AmenityType =
   | "LocationFeatureSpecification"
   | "BabyChanging"
@@ -16,9 +16,9 @@ export type AmenityType =
 
 /** An amenity that a place has or lacks (OpenActive `LocationFeatureSpecification` and its subclasses). */
 export interface LocationFeatureSpecification {
-  /** Which amenity: `"Showers"`. */
+  /** The amenity: `"Showers"`. */
   type: LiteralUnion<AmenityType, string>;
-  /** The name to show: `"Showers"`. */
+  /** The display name: `"Showers"`. */
   name?: string | undefined;
   /** Whether the place has it. */
   value?: boolean | undefined;

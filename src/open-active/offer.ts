@@ -20,59 +20,59 @@ import {
 } from "./response-values.ts";
 
 /**
- * A price at which something can be booked (OpenActive `Offer`, with imin's additions). Its `id` is what a
- * checkout session takes as `acceptedOffer`; an offer without one cannot be booked.
+ * A price at which something can be booked (OpenActive `Offer`, with imin's additions). A checkout session takes
+ * its `id` as `acceptedOffer`. An offer without an `id` cannot be booked.
  */
 export interface Offer {
-  /** `"Offer"`; `"beta:IndicativeOffer"` for a guide price of a facility that cannot be booked. */
+  /** `"Offer"`, or `"beta:IndicativeOffer"` for the guide price of a facility that cannot be booked. */
   type: LiteralUnion<"Offer" | "OfferOverride" | "beta:IndicativeOffer", string>;
-  /** What identifies the offer, a URL: `"https://example.com/events/452#/offers/878"`. */
+  /** The offer's `id`, a URL: `"https://example.com/events/452#/offers/878"`. */
   id?: string | undefined;
-  /** The booking system's own identifier: `"EX-AD"`. Not what `acceptedOffer` takes. */
+  /** The booking system's own identifier: `"EX-AD"`. Not valid as `acceptedOffer`. */
   identifier?: Identifier | undefined;
-  /** The name to show: `"Adult"`. */
+  /** The display name: `"Adult"`. */
   name?: string | undefined;
-  /** About the offer, as plain text. */
+  /** A plain-text description. */
   description?: string | undefined;
   /** A web page about the offer. */
   url?: string | undefined;
   /** The price, in the currency's main unit: `4.3` for £4.30. */
   price?: Price | undefined;
-  /** The currency, by its ISO 4217 code: `"GBP"`. */
+  /** The ISO 4217 currency code: `"GBP"`. */
   priceCurrency?: string | undefined;
-  /** The ages that the offer is for; OpenActive's older name of `ageRestriction`. */
+  /** The ages that the offer is for. OpenActive's older name for `ageRestriction`. */
   ageRange?: QuantitativeValue | undefined;
   /** The ages that the offer is for. */
   ageRestriction?: QuantitativeValue | undefined;
-  /** Whether booking in advance is needed. */
+  /** Whether booking in advance is required. */
   openBookingInAdvance?: RequiredStatus | undefined;
-  /** Whether payment in advance is needed. */
+  /** Whether payment in advance is required. */
   openBookingPrepayment?: RequiredStatus | undefined;
-  /** OpenActive's older name of `openBookingInAdvance`. */
+  /** OpenActive's older name for `openBookingInAdvance`. */
   advanceBooking?: RequiredStatus | undefined;
-  /** OpenActive's older name of `openBookingPrepayment`. */
+  /** OpenActive's older name for `openBookingPrepayment`. */
   prepayment?: RequiredStatus | undefined;
-  /** How it can be paid. */
+  /** The accepted payment methods. */
   acceptedPaymentMethod?: PaymentMethod[] | undefined;
   /** How long before the start booking opens, as an ISO 8601 duration: `"P6D"`. */
   validFromBeforeStartDate?: string | undefined;
   /** How long before the start booking closes, as an ISO 8601 duration: `"PT1H"`. */
   validThroughBeforeStartDate?: string | undefined;
-  /** How long before the start the customer can cancel last, as an ISO 8601 duration: `"P1D"`. */
+  /** The latest time before the start at which the customer can cancel, as an ISO 8601 duration: `"P1D"`. */
   latestCancellationBeforeStartDate?: string | undefined;
-  /** Whether the customer can cancel and gets everything back. */
+  /** Whether the customer can cancel for a full refund. */
   allowCustomerCancellationFullRefund?: boolean | undefined;
-  /** What booking needs beyond the plain flow. */
+  /** Requirements of the booking flow beyond the basic one. */
   openBookingFlowRequirement?: OpenBookingFlowRequirement[] | undefined;
-  /** The entitlements that a customer needs one of. */
+  /** The entitlements, one of which the customer must have. */
   eligibleEntitlementType?: Concept[] | undefined;
-  /** Where it can be booked, in OpenActive's older terms. */
+  /** Where it can be booked, as in older versions of OpenActive. */
   availableChannel?: string[] | undefined;
   /** The same in OpenActive's beta namespace: `["beta:OnlinePrepayment"]`. */
   "beta:availableChannel"?: string[] | undefined;
-  /** Which customers it is for, in OpenActive's older terms. */
+  /** The customers that it is for, as in older versions of OpenActive. */
   eligibleCustomerType?: string[] | undefined;
-  /** imin's: whether only members can take it. */
+  /** imin: whether the offer is only for members. */
   "imin:membershipRequired"?: boolean | undefined;
 }
 

@@ -2,7 +2,7 @@ import type { LiteralUnion } from "type-fest";
 import type * as z from "zod/mini";
 import { anyText } from "./response-values.ts";
 
-/** The errors of the Open Booking API, as OpenActive's data models have them. */
+/** The errors of the Open Booking API, from OpenActive's data models. */
 export const openBookingErrorTypes = /* @__PURE__ */ Object.freeze([
   "CancellationNotPermittedError",
   "GoneError",
@@ -59,8 +59,8 @@ export const openBookingErrorTypes = /* @__PURE__ */ Object.freeze([
 ] as const);
 
 /**
- * What else a broker may meet: imin's own error, the two of imin's customer actions (`BarcodeInvalidError`,
- * `UpdateFailedError`), and the names that earlier versions of the Open Booking API have.
+ * Other errors that a broker may receive: imin's own, the two of imin's customer actions (`BarcodeInvalidError`,
+ * `UpdateFailedError`), and those of earlier versions of the Open Booking API.
  */
 export const otherErrorTypes = /* @__PURE__ */ Object.freeze([
   "imin:NotYetImplementedError",
@@ -73,7 +73,12 @@ export const otherErrorTypes = /* @__PURE__ */ Object.freeze([
   "UnknownOpportunityDetailsError",
 ] as const);
 
-/** What went wrong, by the error's `type`. */
+/**
+ * The type of an error.
+ *
+ * @experimental imin's pages show `BarcodeInvalidError` and `UpdateFailedError`. The other types are those of the Open
+ * Booking API and of imin's namespace. Which of them imin sends, and when, is on no page of imin's.
+ */
 export type OpenBookingErrorType = LiteralUnion<
   (typeof openBookingErrorTypes)[number] | (typeof otherErrorTypes)[number],
   string

@@ -2,21 +2,21 @@ import * as z from "zod/mini";
 import type { OpenBookingErrorType } from "./open-booking-error-type.ts";
 import { openText, optionalNumber, optionalText, optionalUnknown } from "./response-values.ts";
 
-/** What went wrong, in an order item or as a whole response (OpenActive `OpenBookingError` and its subclasses). */
+/** An error in an order item, or as a whole response (OpenActive `OpenBookingError` and its subclasses). */
 export interface OpenBookingError {
-  /** Which error it is: `"OpportunityIsFullError"`. */
+  /** The error type: `"OpportunityIsFullError"`. */
   type: OpenBookingErrorType;
-  /** The JSON-LD context, if this is the whole response. */
+  /** The JSON-LD context, if the error is the whole response. */
   "@context"?: unknown;
-  /** What the error means in general: the same text for each error of this `type`. */
+  /** The general meaning of the error, the same for each error of this `type`. */
   name?: string | undefined;
-  /** What happened this time. A `CancellationNotPermittedError`'s is meant for the customer. */
+  /** The details of this occurrence. For a `CancellationNotPermittedError`, it is written for the customer. */
   description?: string | undefined;
-  /** What identifies this occurrence; in attendee and form errors, the field that is missing. */
+  /** Identifies this occurrence. In attendee and form errors, it is the missing field. */
   instance?: string | undefined;
-  /** The HTTP status that goes with it: `409`. */
+  /** The corresponding HTTP status: `409`. */
   statusCode?: number | undefined;
-  /** What the booking system's support can find the request by. */
+  /** The reference by which the booking system's support can find the request. */
   requestId?: string | undefined;
 }
 

@@ -16,7 +16,7 @@ export const openBookingFlowRequirements = /* @__PURE__ */ Object.freeze([
   "oa:OpenBookingMessageExchange",
 ] as const);
 
-/** What booking an offer needs beyond the plain flow. Search may write the `oa:` form. */
+/** A requirement of an offer's booking flow beyond the basic one. Search may use the `oa:` form. */
 export type OpenBookingFlowRequirement = LiteralUnion<(typeof openBookingFlowRequirements)[number], string>;
 
 /** @internal */

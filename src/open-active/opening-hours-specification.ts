@@ -2,19 +2,19 @@ import * as z from "zod/mini";
 import type { DayOfWeek } from "./day-of-week.ts";
 import { anyText, optionalList, optionalText } from "./response-values.ts";
 
-/** When something is open (OpenActive `OpeningHoursSpecification`). */
+/** Opening hours (OpenActive `OpeningHoursSpecification`). */
 export interface OpeningHoursSpecification {
-  /** What kind of object this is. */
+  /** The JSON-LD type. */
   type?: "OpeningHoursSpecification" | undefined;
-  /** The local time it opens: `"09:00"`. */
+  /** The local opening time: `"09:00"`. */
   opens?: string | undefined;
-  /** The local time it closes: `"17:00"`. */
+  /** The local closing time: `"17:00"`. */
   closes?: string | undefined;
-  /** The days these hours are for. */
+  /** The days that these hours apply to. */
   dayOfWeek?: DayOfWeek[] | undefined;
-  /** Special hours: the first day they are for, `YYYY-MM-DD`. */
+  /** Special hours: the first day that they apply to, `YYYY-MM-DD`. */
   validFrom?: string | undefined;
-  /** Special hours: the last day they are for, `YYYY-MM-DD`. */
+  /** Special hours: the last day that they apply to, `YYYY-MM-DD`. */
   validThrough?: string | undefined;
 }
 

@@ -8,23 +8,23 @@ import {
   optionalUnknown,
 } from "./response-values.ts";
 
-/** What sessions, series, slots and facilities have in common. */
+/** The common properties of sessions, series, slots and facilities. */
 export interface OpportunityProperties {
   /** The JSON-LD context, if this is the root of the response. */
   "@context"?: unknown;
-  /** The URL at which imin's Search returns this item. A checkout session does not accept it. */
+  /** The URL at which search returns this item. A checkout session does not accept it. */
   id?: string | undefined;
-  /** The booking system's own identifier, mostly a URL: what a checkout session takes as `identifier`. Opaque. */
+  /** The booking system's own identifier, usually a URL. Opaque. A checkout session takes it as `identifier`. */
   identifier?: Identifier | undefined;
-  /** The seller's or provider's web page about it. */
+  /** The web page of the seller or provider about it. */
   url?: string | undefined;
-  /** The prices. A ScheduledSession's are those of its SessionSeries. */
+  /** The prices. For a ScheduledSession, they are those of its SessionSeries. */
   offers?: Offer[] | undefined;
-  /** Conditions of admission beyond age and gender, as texts to show. */
+  /** Admission conditions other than age and gender, as display text. */
   additionalAdmissionRestriction?: string[] | undefined;
-  /** Conditions on the customer's account with the seller, as texts to show. */
+  /** Conditions on the customer's account with the seller, as display text. */
   customerAccountBookingRestriction?: string[] | undefined;
-  /** Whether customers with an account at the seller can book it through open booking. */
+  /** Whether customers with a seller account can book it through open booking. */
   isOpenBookingWithCustomerAccountAllowed?: boolean | undefined;
 }
 

@@ -4,12 +4,16 @@ import { type ScheduledSession, scheduledSessionSchema } from "./scheduled-sessi
 import { type Slot, slotSchema } from "./slot.ts";
 
 /**
- * What can be booked.
+ * A session or slot that can be booked.
  *
  * @example
  * ```ts
- * if (opportunity.type === "ScheduledSession") console.log(opportunity.superEvent?.location?.name);
- * if (opportunity.type === "Slot") console.log(opportunity.facilityUse?.name);
+ * import type { Opportunity } from "imin-sdk";
+ *
+ * export function placeName(opportunity: Opportunity): string | undefined {
+ *   if (opportunity.type === "ScheduledSession") return opportunity.superEvent?.location?.name;
+ *   return opportunity.type === "Slot" ? opportunity.facilityUse?.name : undefined;
+ * }
  * ```
  */
 export type Opportunity = ScheduledSession | Slot | OtherOpportunity;

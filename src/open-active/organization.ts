@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
 import { type PartyProperties, partyProperties } from "./party-properties.ts";
 
-/** A seller, an organiser, a provider of facilities or a broker (OpenActive `Organization`). */
+/** A seller, an organizer, a facility provider or a broker (OpenActive `Organization`). */
 export interface Organization extends PartyProperties {
-  /** What kind of object this is. OpenActive does not require it. */
+  /** The object's type. OpenActive does not require it. */
   type?: "Organization" | undefined;
 }
 

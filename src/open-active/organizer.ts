@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { type Organization, organizationSchema } from "./organization.ts";
 import { type Person, personSchema } from "./person.ts";
 
-/** Who holds an event or sells it: an organization, or a person. Compare `type` to distinguish them. */
+/** The organizer or seller of an event: an organization or a person. Compare `type` to distinguish them. */
 export type Organizer = Organization | Person;
 
 /** @internal */

@@ -3,9 +3,9 @@ import { type Identifier, optionalIdentifier } from "./identifier.ts";
 import { optionalText } from "./response-values.ts";
 
 /**
- * A `type` other than a session's or a slot's: one of OpenActive's other kinds of event, or one of another
- * namespace, which has a prefix. What is not a plain `string` here leaves a comparison with `"ScheduledSession"`
- * no doubt; at run time any other text is accepted too, so that a kind yet to be defined gets through.
+ * A `type` other than those of a session or slot: another kind of OpenActive event, or a prefixed type from another
+ * namespace. It is not a plain `string`, so that a comparison with `"ScheduledSession"` narrows the type. At run
+ * time any other string is accepted, including types defined in the future.
  */
 export type OtherType =
   | "Event"
@@ -14,24 +14,24 @@ export type OtherType =
   | "CourseInstance"
   | `${string}:${string}`;
 
-/** Something bookable that is neither a session nor a slot, or has no `type`. Its properties are kept unchanged. */
+/** A bookable item that is neither a session nor a slot, or has no `type`. Its properties are kept unchanged. */
 export interface OtherOpportunity {
-  /** Its kind, where it says so: `"OnDemandEvent"`. */
+  /** The type, if present: `"OnDemandEvent"`. */
   type?: OtherType | undefined;
-  /** What identifies it. */
+  /** The `id`. */
   id?: string | undefined;
   /** The booking system's own identifier. */
   identifier?: Identifier | undefined;
-  /** The name to show. */
+  /** The display name. */
   name?: string | undefined;
-  /** When it starts, as an ISO 8601 date-time. */
+  /** The start, as an ISO 8601 date-time. */
   startDate?: string | undefined;
-  /** When it ends, as an ISO 8601 date-time. */
+  /** The end, as an ISO 8601 date-time. */
   endDate?: string | undefined;
 }
 
-// A session's and a slot's types are refused here, so that a ScheduledSession with a mistake in it is reported as
-// what it is and does not pass for something else.
+// Refuses the types of sessions and slots, so that an invalid ScheduledSession is reported and not accepted as
+// something else.
 const isOtherType = (type: unknown): boolean =>
   typeof type === "string" && type !== "ScheduledSession" && type !== "Slot" && type !== "FacilityUseSlot";
 

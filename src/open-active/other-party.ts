@@ -2,15 +2,15 @@ import * as z from "zod/mini";
 import { type Person, personProperties } from "./person.ts";
 
 /**
- * A customer or an attendee of a type that an extension of OpenActive defines, such as `"beta:AuthenticatedPerson"`.
- * Its properties are kept unchanged.
+ * A customer or attendee whose type comes from an OpenActive extension, such as `"beta:AuthenticatedPerson"`. Its
+ * properties are kept unchanged.
  */
 export interface OtherParty extends Omit<Person, "type"> {
-  /** Which type. It has the prefix of the extension. At run time, any other text is accepted too. */
+  /** The type, with the extension's prefix. At run time any other string is accepted. */
   type: `${string}:${string}`;
 }
 
-// The two known types are refused here, so that a Person with a mistake is reported as a Person.
+// Refuses the two known types, so that an invalid Person is reported as a Person.
 const isOtherType = (type: unknown): boolean =>
   typeof type === "string" && type !== "Person" && type !== "Organization";
 

@@ -2,13 +2,14 @@ import * as z from "zod/mini";
 import { optionalNumber, optionalText } from "./response-values.ts";
 
 /**
- * Which page of a collection this is, and where the others are. Do not rely on the counts: in imin's
- * own sample they contradict the links. {@link https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/orders/order-history | Order History}
+ * The position of a page in a collection, with links to the other pages. Do not rely on the counts: in imin's own
+ * sample they contradict the links. {@link
+ * https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/orders/order-history | Order History}
  */
 export interface PartialCollectionView {
-  /** What kind of object this is. */
+  /** The JSON-LD type. */
   type?: "PartialCollectionView" | undefined;
-  /** The URL of this page; in search with the defaults that imin put in. */
+  /** The URL of this page. In search, it includes imin's defaults. */
   id?: string | undefined;
   /** The URL of the first page. */
   first?: string | undefined;
@@ -17,18 +18,18 @@ export interface PartialCollectionView {
   /** The URL of the next page. */
   next?: string | undefined;
   /**
-   * The URL of the page before.
+   * The URL of the previous page.
    *
-   * @experimental imin's pages name it in prose only; no sample has it.
+   * @experimental imin's pages mention it, but no sample has it.
    */
   previous?: string | undefined;
   /** This page's number, from 1. */
   "imin:currentPage"?: number | undefined;
-  /** How many items a page has at most: `10` in orders, up to `50` in search. */
+  /** The maximum number of items on a page: `10` in orders, up to `50` in search. */
   "imin:itemsPerPage"?: number | undefined;
-  /** How many pages there are. */
+  /** The number of pages. */
   "imin:totalPages"?: number | undefined;
-  /** The URL of any page, with `{page}` in the place of its number. */
+  /** The URL template of any page, with `{page}` for its number. */
   urlTemplate?: string | undefined;
 }
 

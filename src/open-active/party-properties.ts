@@ -15,39 +15,39 @@ import type { TaxMode } from "./tax-mode.ts";
 import { type Terms, termsSchema } from "./terms.ts";
 import { optionalVideos, type VideoObject } from "./video-object.ts";
 
-/** What an {@link Organization} and a {@link Person} have in common, as either may sell, buy or organise. */
+/** The common properties of {@link Organization} and {@link Person}. Either may sell, buy or organize. */
 export interface PartyProperties {
-  /** What identifies the party, a URL: as a seller, its Seller ID. */
+  /** The party's `id`, a URL. For a seller, it is the Seller ID. */
   id?: string | undefined;
-  /** The publisher's own identifier; of a customer, imin's identifier: `"MAlnTNiZut"`. */
+  /** The publisher's own identifier. For a customer, imin's identifier: `"MAlnTNiZut"`. */
   identifier?: Identifier | undefined;
-  /** The name to show. */
+  /** The display name. */
   name?: string | undefined;
-  /** The name in law, as a seller. */
+  /** For a seller: the legal name. */
   legalName?: string | undefined;
-  /** About the party, as plain text. */
+  /** A plain-text description. */
   description?: string | undefined;
-  /** Its home page. */
+  /** The home page. */
   url?: string | undefined;
-  /** Its e-mail address. */
+  /** The email address. */
   email?: string | undefined;
-  /** Its telephone number: `"020 811 8055"`. */
+  /** The telephone number: `"020 811 8055"`. */
   telephone?: string | undefined;
-  /** Its pages elsewhere, on social networks for instance. */
+  /** Pages on other sites, such as social networks. */
   sameAs?: string[] | undefined;
-  /** Its logo or picture. */
+  /** The logo or picture. */
   logo?: ImageObject | undefined;
-  /** Videos about it, or their URLs (OpenActive's beta namespace). */
+  /** Videos, or their URLs (OpenActive beta namespace). */
   "beta:video"?: (VideoObject | string)[] | undefined;
-  /** Its postal address. */
+  /** The postal address. */
   address?: PostalAddress | undefined;
-  /** As a seller: its privacy policy and its terms, which the customer is bound by. */
+  /** For a seller: the privacy policy and the terms that bind the customer. */
   termsOfService?: Terms[] | undefined;
-  /** As a seller: whether its prices include tax. */
+  /** For a seller: whether prices include tax. */
   taxMode?: TaxMode | undefined;
-  /** As a seller: its VAT number. */
+  /** For a seller: the VAT number. */
   vatID?: string | undefined;
-  /** As a seller: whether it allows open booking at all. */
+  /** For a seller: whether open booking is allowed at all. */
   isOpenBookingAllowed?: boolean | undefined;
   /** The URL of the party's CustomerAccount. OpenActive also allows the account itself. */
   hasAccount?: string | object | undefined;

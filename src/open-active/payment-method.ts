@@ -8,7 +8,7 @@ export const paymentMethods = /* @__PURE__ */ Object.freeze([
   "http://purl.org/goodrelations/v1#PaymentMethodCreditCard",
 ] as const);
 
-/** A way of paying that an offer accepts. */
+/** A payment method that an offer accepts. */
 export type PaymentMethod = LiteralUnion<(typeof paymentMethods)[number], string>;
 
 /** @internal */

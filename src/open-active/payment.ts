@@ -6,19 +6,19 @@ import { optionalList, optionalOpenText, optionalText } from "./response-values.
 
 /** The broker's record of a payment, for reconciliation (OpenActive `Payment`). */
 export interface Payment {
-  /** `"Payment"`, or the payment provider's own kind. */
+  /** `"Payment"`, or the payment provider's own type. */
   type?: LiteralUnion<"Payment" | "DynamicPayment", string> | undefined;
   /** The payment provider's identifier of the payment. */
   identifier?: string | undefined;
-  /** What the payment is called in reports: `"AcmeBroker Points"`. */
+  /** The payment's name in reports: `"AcmeBroker Points"`. */
   name?: string | undefined;
-  /** How it was paid. */
+  /** The payment method. */
   paymentMethod?: PaymentMethod | undefined;
-  /** The account that it was paid from. */
+  /** The account that paid. */
   accountId?: string | undefined;
   /** The payment provider: `"STRIPE"`. */
   paymentProviderId?: string | undefined;
-  /** What else the booking system and the broker agreed upon. */
+  /** Other properties agreed between the booking system and the broker. */
   additionalProperty?: PropertyValue[] | undefined;
 }
 

@@ -11,7 +11,7 @@ import {
 
 /** A customer, an attendee, a leader, or a person who sells (OpenActive `Person`, with imin's addition). */
 export interface Person extends PartyProperties {
-  /** What kind of object this is. */
+  /** The JSON-LD type. */
   type: "Person";
   /** Given name: `"Geoff"`. */
   givenName?: string | undefined;
@@ -21,11 +21,11 @@ export interface Person extends PartyProperties {
   birthDate?: string | undefined;
   /** Gender: `"https://schema.org/Female"`, or the person's own words. */
   gender?: Gender | undefined;
-  /** What the person does, as a leader: `"Team captain"`. */
+  /** For a leader: the role, `"Team captain"`. */
   jobTitle?: string | undefined;
-  /** Whom to call in an emergency, with `name` and `telephone`. */
+  /** The person to call in an emergency, with `name` and `telephone`. */
   emergencyContact?: Person | undefined;
-  /** imin's: whether the person is 13 years old or older. */
+  /** imin: whether the person is 13 or older. */
   "imin:is13OrOver"?: boolean | undefined;
 }
 

@@ -24,51 +24,50 @@ import { collectionSchema, type RestrictedCollection } from "./restricted-collec
 import { optionalVideos, type VideoObject } from "./video-object.ts";
 
 /**
- * Where something takes place (OpenActive `Place`). In search results a session's `location` may have no more
- * than an `id` such as `"#/imin:locationSummary/26365755b1"`, which is to be found among its EventSeries'
- * `"imin:locationSummary"`.
+ * A place (OpenActive `Place`). In search results, a session's `location` may have only an `id` such as
+ * `"#/imin:locationSummary/26365755b1"`. It refers to an entry of the EventSeries' `"imin:locationSummary"`.
  */
 export interface Place {
   /**
-   * `"Place"`, or `"SportsActivityLocation"` for a part of one, such as a hall or a court. Absent from a place of which
-   * only the `id` is given.
+   * `"Place"`, or `"SportsActivityLocation"` for a part of one, such as a hall or a court. Absent if the place has
+   * only an `id`.
    */
   type?: LiteralUnion<"Place" | "SportsActivityLocation", string> | undefined;
-  /** What identifies the place: a URL, or a reference within the same response. */
+  /** The place's `id`: a URL, or a reference within the same response. */
   id?: string | undefined;
   /** The publisher's own identifier: `"2476"`. */
   identifier?: Identifier | undefined;
-  /** The name to show: `"Brook Green Tennis Club"`. */
+  /** The display name: `"Brook Green Tennis Club"`. */
   name?: string | undefined;
-  /** About the place, as plain text. */
+  /** A plain-text description. */
   description?: string | undefined;
-  /** The same with HTML markup (OpenActive's beta namespace). To be sanitised before it is shown. */
+  /** An HTML description (OpenActive beta namespace). Sanitize it before you show it. */
   "beta:formattedDescription"?: string | undefined;
   /** A web page about the place. */
   url?: string | undefined;
-  /** Its telephone number. */
+  /** The telephone number. */
   telephone?: string | undefined;
-  /** Its e-mail address. */
+  /** The email address. */
   email?: string | undefined;
-  /** Pictures of it. */
+  /** Images. */
   image?: ImageObject[] | undefined;
-  /** Videos about it, or their URLs (OpenActive's beta namespace). */
+  /** Videos, or their URLs (OpenActive beta namespace). */
   "beta:video"?: (VideoObject | string)[] | undefined;
-  /** Its postal address. */
+  /** The postal address. */
   address?: PostalAddress | undefined;
-  /** Its position; in search results with the distance from the query's centre. */
+  /** The position. In search results, with the distance from the query's center. */
   geo?: GeoCoordinates | undefined;
-  /** What it has to offer: parking, showers. */
+  /** The amenities, such as parking or showers. */
   amenityFeature?: LocationFeatureSpecification[] | undefined;
-  /** When it is open. */
+  /** The opening hours. */
   openingHoursSpecification?: OpeningHoursSpecification[] | undefined;
-  /** When it is open on special days. */
+  /** The opening hours on special days. */
   specialOpeningHoursSpecification?: OpeningHoursSpecification[] | undefined;
-  /** The place that this one is a part of. */
+  /** The larger place that this place is part of. */
   containedInPlace?: Place | undefined;
   /** The parts of this place. */
   containsPlace?: Place[] | undefined;
-  /** In the list of places of the Events API: how many event series are here, and under which `id` to get them. */
+  /** In the Events API's list of places: how many event series are here, and the `id` that retrieves them. */
   "imin:event"?: RestrictedCollection<unknown> | undefined;
 }
 

@@ -3,7 +3,7 @@ import { optionalText } from "./response-values.ts";
 
 /** A postal address (OpenActive `PostalAddress`). imin warns that any part may be missing. */
 export interface PostalAddress {
-  /** What kind of object this is. */
+  /** The JSON-LD type. */
   type?: "PostalAddress" | undefined;
   /** Number and street: `"Alan Peacock Way"`. */
   streetAddress?: string | undefined;
@@ -13,9 +13,9 @@ export interface PostalAddress {
   addressRegion?: string | undefined;
   /** Postcode: `"TS4 3AE"`. */
   postalCode?: string | undefined;
-  /** Country, by its two-letter code: `"GB"`. */
+  /** The two-letter country code: `"GB"`. */
   addressCountry?: string | undefined;
-  /** The whole address on one line, made by imin for display; it may be no more than a postcode. */
+  /** The whole address on one line, formatted by imin for display. It may be only a postcode. */
   "imin:fullAddress"?: string | undefined;
 }
 

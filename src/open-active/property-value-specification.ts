@@ -2,7 +2,7 @@ import type { LiteralUnion } from "type-fest";
 import * as z from "zod/mini";
 import { optionalBoolean, optionalOpenText, optionalText, optionalTexts } from "./response-values.ts";
 
-/** The kinds of form field of the Open Booking API. */
+/** The form field types of the Open Booking API. */
 export type FormFieldType =
   | "PropertyValueSpecification"
   | "ShortAnswerFormFieldSpecification"
@@ -11,19 +11,19 @@ export type FormFieldType =
   | "BooleanFormFieldSpecification"
   | "FileUploadFormFieldSpecification";
 
-/** A field of the seller's form for the customer (OpenActive `PropertyValueSpecification` and its subclasses). */
+/** A field of the seller's booking form (OpenActive `PropertyValueSpecification` and its subclasses). */
 export interface PropertyValueSpecification {
-  /** The kind of field: `"DropdownFormFieldSpecification"`. */
+  /** The field type: `"DropdownFormFieldSpecification"`. */
   type?: LiteralUnion<FormFieldType, string> | undefined;
-  /** What identifies the field; a submitted value names it as `propertyID`. */
+  /** The field's `id`. A submitted value refers to it as `propertyID`. */
   id?: string | undefined;
   /** The label to show. */
   name?: string | undefined;
-  /** A help text to show, plain. */
+  /** A plain-text hint to show. */
   description?: string | undefined;
   /** Whether a value is required to book. */
   valueRequired?: boolean | undefined;
-  /** What may be chosen, in a drop-down field. */
+  /** The options of a drop-down field. */
   valueOption?: string[] | undefined;
 }
 

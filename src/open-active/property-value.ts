@@ -1,15 +1,15 @@
 import * as z from "zod/mini";
 import { optionalText } from "./response-values.ts";
 
-/** A named value: an access code, an additional property, a submitted form field (OpenActive `PropertyValue`). */
+/** A named value: an access code, an additional property or a submitted form field (OpenActive `PropertyValue`). */
 export interface PropertyValue {
-  /** What kind of object this is. */
+  /** The JSON-LD type. */
   type?: "PropertyValue" | undefined;
-  /** What the value is called: `"PIN Code"`. */
+  /** The name of the value: `"PIN Code"`. */
   name?: string | undefined;
-  /** In an access code, the code itself: `"1234"`. Note that it is here and not in `value`. */
+  /** The code of an access code: `"1234"`. It is here, not in `value`. */
   description?: string | undefined;
-  /** In a submitted form, the `id` of the form field. */
+  /** The `id` of the form field, in a submitted form. */
   propertyID?: string | undefined;
   /** The value of an additional property or of a submitted form field. */
   value?: string | number | boolean | undefined;

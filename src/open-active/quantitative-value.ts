@@ -1,17 +1,17 @@
 import * as z from "zod/mini";
 import { optionalNumber, optionalText } from "./response-values.ts";
 
-/** A range, such as the ages admitted, or one measured value (OpenActive `QuantitativeValue`). */
+/** A range, such as permitted ages, or a single measured value (OpenActive `QuantitativeValue`). */
 export interface QuantitativeValue {
-  /** What kind of object this is. */
+  /** The JSON-LD type. */
   type?: "QuantitativeValue" | undefined;
-  /** The lower end, included: `16` years. Absent means no lower end. */
+  /** The lower bound, inclusive: `16` years. If absent, there is no lower bound. */
   minValue?: number | undefined;
-  /** The upper end, included: `55` years. Absent means no upper end. */
+  /** The upper bound, inclusive: `55` years. If absent, there is no upper bound. */
   maxValue?: number | undefined;
-  /** The value measured, where this is not a range: `1.81`. */
+  /** The measured value, if this is not a range: `1.81`. */
   value?: number | undefined;
-  /** The unit of `value`, in UN/CEFACT's code: `"KMT"` for kilometres. */
+  /** The unit of `value`, as a UN/CEFACT code: `"KMT"` for kilometers. */
   unitCode?: string | undefined;
 }
 

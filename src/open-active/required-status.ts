@@ -12,7 +12,7 @@ export const requiredStatuses = /* @__PURE__ */ Object.freeze([
   "oa:Unavailable",
 ] as const);
 
-/** Whether something (prepayment, booking in advance) is required. Search may write the `oa:` form. */
+/** Whether something (prepayment, booking in advance) is required. Search may use the `oa:` form. */
 export type RequiredStatus = LiteralUnion<(typeof requiredStatuses)[number], string>;
 
 /** @internal */

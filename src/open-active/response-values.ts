@@ -1,7 +1,7 @@
 import type { LiteralUnion } from "type-fest";
 import * as z from "zod/mini";
 
-/** An amount in the currency's main unit, `12.5` for £12.50. imin sends numbers; OpenActive allows texts too. */
+/** An amount in the currency's main unit: `12.5` for £12.50. imin sends numbers. OpenActive also allows strings. */
 export type Price = number | string;
 
 /** @internal */
@@ -25,7 +25,7 @@ export const optionalBoolean = z.optional(z.boolean());
 /** @internal */
 export const optionalTextOrNumber = z.optional(z.union([anyText, z.number()]));
 
-/** Something that is kept and not looked at. @internal */
+/** A property that is kept without validation. @internal */
 export const optionalUnknown = z.optional(z.unknown());
 
 /*
@@ -45,19 +45,19 @@ export function optionalModel<Model>(model: z.ZodMiniType<Model>): OptionalModel
 /** @internal */
 export type OptionalModel<Model> = z.ZodMiniOptional<z.ZodMiniType<Model>>;
 
-/** A model, or the URL or identifier that stands for it. @internal */
+/** A model, or its URL or identifier. @internal */
 // @__NO_SIDE_EFFECTS__
 export function optionalModelOrText<Model>(model: z.ZodMiniType<Model>): OptionalModel<Model | string> {
   return z.optional(z.union([anyText, model]));
 }
 
-/** A model, of which another source has a list. @internal */
+/** A model, or a list of it in another source. @internal */
 // @__NO_SIDE_EFFECTS__
 export function optionalOneOrMore<Model>(model: z.ZodMiniType<Model>): OptionalModel<Model | Model[]> {
   return z.optional(z.union([model, z.array(model)]));
 }
 
-/** A list of which an empty one and an absent one mean the same: imin leaves empty lists out. @internal */
+/** A list for which empty and absent mean the same, because imin omits empty lists. @internal */
 // @__NO_SIDE_EFFECTS__
 export function optionalList<Item>(item: z.ZodMiniType<Item>): OptionalList<Item> {
   return z.optional(z.array(item));
@@ -66,7 +66,7 @@ export function optionalList<Item>(item: z.ZodMiniType<Item>): OptionalList<Item
 /** @internal */
 export type OptionalList<Item> = z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniType<Item>>>;
 
-/** A text of which some values are known and any other is as valid: it is checked as a text. @internal */
+/** A string with known values. Any other string is also valid, so only the type is checked. @internal */
 // @__NO_SIDE_EFFECTS__
 export function openText<Known extends string>(): z.ZodMiniType<LiteralUnion<Known, string>> {
   return anyText;

@@ -3,21 +3,21 @@ import { type PartialCollectionView, partialCollectionViewSchema } from "./parti
 import { optionalModel, optionalNumber, optionalText, optionalUnknown } from "./response-values.ts";
 
 /**
- * One page of a list, as every list of imin's Booking Platform and Search APIs comes: orders, order items, event
- * series, facility uses, places.
+ * One page of a list, in the format of all lists of the Booking Platform and Search APIs: orders, order items,
+ * event series, facility uses and places.
  */
 export interface RestrictedCollection<Item> {
-  /** What kind of object this is. */
+  /** The JSON-LD type. */
   type?: "imin:RestrictedCollection" | undefined;
   /** The JSON-LD context. */
   "@context"?: unknown;
-  /** The URL that was asked for. */
+  /** The requested URL. */
   id?: string | undefined;
-  /** How many items the whole list has; approximate in large search results. */
+  /** The number of items in the whole list. Approximate for large search results. */
   "imin:totalItems"?: number | undefined;
-  /** Which page this is, and where the others are. */
+  /** The page's position, with links to the other pages. */
   view?: PartialCollectionView | undefined;
-  /** The page's items. Absent if there are none: imin leaves empty lists out. */
+  /** The page's items. Absent if there are none, because imin omits empty lists. */
   "imin:item"?: Item[] | undefined;
 }
 

@@ -10,41 +10,41 @@ import {
 } from "./response-values.ts";
 
 /**
- * When a series is meant to take place (OpenActive `Schedule`, or `PartialSchedule` where not everything is known).
- * Only the ScheduledSessions themselves are authoritative, and only they can be booked.
+ * The intended times of a series (OpenActive `Schedule`, or `PartialSchedule` if it is incomplete). Only the
+ * ScheduledSessions themselves are authoritative, and only they can be booked.
  */
 export interface Schedule {
-  /** What kind of object this is. */
+  /** The JSON-LD type. */
   type: "Schedule" | "PartialSchedule";
-  /** How often it repeats, as an ISO 8601 duration: `"P1W"`. */
+  /** The repeat interval, as an ISO 8601 duration: `"P1W"`. */
   repeatFrequency?: string | undefined;
-  /** On which days: `["schema:Monday"]`. */
+  /** The days of the week: `["schema:Monday"]`. */
   byDay?: DayOfWeek[] | undefined;
-  /** In which months, `1` to `12`. */
+  /** The months, `1` to `12`. */
   byMonth?: number[] | undefined;
-  /** On which days of the month, `1` to `31`. */
+  /** The days of the month, `1` to `31`. */
   byMonthDay?: number[] | undefined;
   /** The first day, `YYYY-MM-DD`. */
   startDate?: string | undefined;
   /** The last day, `YYYY-MM-DD`. */
   endDate?: string | undefined;
-  /** The local time of its start: `"04:30"`. */
+  /** The local start time: `"04:30"`. */
   startTime?: string | undefined;
-  /** The local time of its end: `"05:00"`. */
+  /** The local end time: `"05:00"`. */
   endTime?: string | undefined;
-  /** How long it takes, as an ISO 8601 duration: `"PT30M"`. */
+  /** The duration, in ISO 8601: `"PT30M"`. */
   duration?: string | undefined;
-  /** How many times it repeats. */
+  /** The number of repetitions. */
   repeatCount?: number | undefined;
-  /** When it does not take place: dates or date-times. */
+  /** Exceptions: dates or date-times at which it does not take place. */
   exceptDate?: string[] | undefined;
-  /** What it makes: `"ScheduledSession"`. */
+  /** The type of event that the schedule generates: `"ScheduledSession"`. */
   scheduledEventType?: string | undefined;
-  /** The time zone of its times: `"Europe/London"`. */
+  /** The time zone: `"Europe/London"`. */
   scheduleTimezone?: string | undefined;
-  /** A URI template for the `id` of what it makes. */
+  /** The URI template for the `id` of the generated events. */
   idTemplate?: string | undefined;
-  /** A URI template for the `url` of what it makes. */
+  /** The URI template for the `url` of the generated events. */
   urlTemplate?: string | undefined;
 }
 

@@ -10,23 +10,26 @@ import {
 import { type SessionSeries, sessionSeriesSchema } from "./session-series.ts";
 
 /**
- * One session at one time, which can be booked (OpenActive `ScheduledSession`). In orders, and where it is got by
- * itself, its parents are nested upward: `superEvent` is its SessionSeries, whose `superEvent` is the EventSeries.
+ * A single session, which can be booked (OpenActive `ScheduledSession`). In orders, and when you get it by ID, its
+ * parents are nested upward: `superEvent` is its SessionSeries, whose `superEvent` is the EventSeries.
  */
 export interface ScheduledSession extends EventProperties {
-  /** What kind of object this is. */
+  /** The JSON-LD type. */
   type: "ScheduledSession";
-  /** When it starts, as an ISO 8601 date-time: `"2020-01-16T10:00:00+00:00"`. */
+  /** The start, as an ISO 8601 date-time: `"2020-01-16T10:00:00+00:00"`. */
   startDate?: string | undefined;
-  /** When it ends, as an ISO 8601 date-time. */
+  /** The end, as an ISO 8601 date-time. */
   endDate?: string | undefined;
-  /** How many places are left, as of this response. */
+  /** The number of places left at the time of the response. */
   remainingAttendeeCapacity?: number | undefined;
-  /** The series it belongs to, with place and offers. */
+  /** The series it belongs to, with its place and offers. */
   superEvent?: SessionSeries | undefined;
-  /** In the Firehose: whether it might be bookable. */
+  /** Firehose only: whether it may be bookable. */
   "imin:isPotentiallyBookable"?: boolean | undefined;
-  /** imin's: the URL of the guest checkout, with `{checkoutBaseUrl}` to fill in. Only what can be booked has it. */
+  /**
+   * imin: the URL template of the guest checkout, with the placeholder `{checkoutBaseUrl}`. Present only if it can
+   * be booked.
+   */
   "imin:checkoutUrlTemplate"?: string | undefined;
 }
 

@@ -18,33 +18,35 @@ import { type Schedule, scheduleSchema } from "./schedule.ts";
 import { type ScheduledSession, scheduledSessionSchema } from "./scheduled-session.ts";
 
 /**
- * Sessions of the same kind at the same place, with their offers (OpenActive `SessionSeries`). Responses nest either
- * upward (`superEvent`) or downward (`subEvent`).
+ * Sessions of the same kind at the same place, with their offers (OpenActive `SessionSeries`). A response nests
+ * either upward (`superEvent`) or downward (`subEvent`).
  */
 export interface SessionSeries extends EventProperties {
-  /**
-   * `"SessionSeries"`, or another of OpenActive's kinds of event. Absent from a parent that has only an `id`.
-   */
+  /** `"SessionSeries"`, or another type of OpenActive event. Absent from a parent that has only an `id`. */
   type?: LiteralUnion<"SessionSeries" | "CourseInstance" | "HeadlineEvent", string> | undefined;
-  /** When its first session starts, as an ISO 8601 date-time. */
+  /** The start of its first session, as an ISO 8601 date-time. */
   startDate?: string | undefined;
-  /** When its last session ends, as an ISO 8601 date-time. */
+  /** The end of its last session, as an ISO 8601 date-time. */
   endDate?: string | undefined;
-  /** Who holds it. imin returns this with the EventSeries. */
+  /** The organizer. imin returns it with the EventSeries. */
   organizer?: Organizer | undefined;
-  /** When its sessions are meant to take place. Not authoritative. */
+  /** The intended times of its sessions. Not authoritative. */
   eventSchedule?: Schedule[] | undefined;
-  /** What it is a part of. */
+  /** The parent event. */
   superEvent?: EventSeries | undefined;
   /**
-   * Its sessions, in search results and in an EventSeries got by itself. A CourseInstance has events of other types.
+   * Its sessions, in search results and in an EventSeries that you get by ID. A CourseInstance has events of other
+   * types.
    */
   subEvent?: (ScheduledSession | OtherOpportunity)[] | undefined;
-  /** imin's: what it costs and for whom, in the Firehose. */
+  /** imin, Firehose only: the prices, and whom they are for. */
   "imin:aggregateOffer"?: IminAggregateOffer | undefined;
-  /** Special requirements it caters for, in EMD UK's namespace, which may change at any time. */
+  /** Special requirements that it caters for. This EMD UK namespace may change at any time. */
   "emduk:specialRequirement"?: Concept[] | undefined;
-  /** imin's: the URL of the guest checkout, with `{checkoutBaseUrl}` to fill in. Only what can be booked has it. */
+  /**
+   * imin: the URL template of the guest checkout, with the placeholder `{checkoutBaseUrl}`. Present only if it can
+   * be booked.
+   */
   "imin:checkoutUrlTemplate"?: string | undefined;
 }
 

@@ -13,33 +13,36 @@ import {
 } from "./response-values.ts";
 
 /**
- * One use of a facility at one time, which can be booked (OpenActive `Slot`). In orders, and where it is got by
- * itself, its parents are nested upward in `facilityUse`.
+ * A single bookable time slot of a facility (OpenActive `Slot`). In orders, and when you get it by ID, its parents
+ * are nested upward in `facilityUse`.
  *
- * imin's order pages also speak of a `FacilityUseSlot`. It is read as a Slot, and keeps its `type` at run time.
+ * imin's order pages also mention a `FacilityUseSlot`. The SDK reads it as a Slot and keeps its `type` at run time.
  */
 export interface Slot extends OpportunityProperties {
-  /** What kind of object this is. */
+  /** The JSON-LD type. */
   type: "Slot";
-  /** When it starts, as an ISO 8601 date-time: `"2022-09-10T12:30:00Z"`. */
+  /** The start, as an ISO 8601 date-time: `"2022-09-10T12:30:00Z"`. */
   startDate?: string | undefined;
-  /** When it ends, as an ISO 8601 date-time. */
+  /** The end, as an ISO 8601 date-time. */
   endDate?: string | undefined;
-  /** How long it takes, as an ISO 8601 duration: `"PT1H"`. */
+  /** The duration, in ISO 8601: `"PT1H"`. */
   duration?: string | undefined;
-  /** How many of its courts are left, as of this response. */
+  /** The number of courts left at the time of the response. */
   remainingUses?: number | undefined;
-  /** How many courts it has. */
+  /** The total number of courts. */
   maximumUses?: number | undefined;
-  /** The facility it belongs to, or one court of it. Compare `type` to distinguish them. */
+  /** The facility or court that it belongs to. Compare `type` to distinguish them. */
   facilityUse?: FacilityUse | IndividualFacilityUse | undefined;
-  /** Who holds it. imin returns this as the facility's `provider`. */
+  /** The organizer. imin returns it as the facility's `provider`. */
   organizer?: Organizer | undefined;
-  /** imin's: what it costs and for whom. */
+  /** imin: the prices, and whom they are for. */
   "imin:aggregateOffer"?: IminAggregateOffer | undefined;
-  /** In the Firehose: whether it might be bookable. */
+  /** Firehose only: whether it may be bookable. */
   "imin:isPotentiallyBookable"?: boolean | undefined;
-  /** imin's: the URL of the guest checkout, with `{checkoutBaseUrl}` to fill in. Only what can be booked has it. */
+  /**
+   * imin: the URL template of the guest checkout, with the placeholder `{checkoutBaseUrl}`. Present only if it can
+   * be booked.
+   */
   "imin:checkoutUrlTemplate"?: string | undefined;
 }
 
@@ -47,7 +50,7 @@ export interface Slot extends OpportunityProperties {
 export const slotSchema = /* @__PURE__ */ (() =>
   z.looseObject({
     ...opportunityProperties,
-    // As a type it has one value only: with two, comparing it with "Slot" would leave the type of the rest unclear.
+    // The type has only one value. With two, a comparison with "Slot" would not narrow the type.
     type: z.literal(["Slot", "FacilityUseSlot"]) as z.ZodMiniType<unknown> as z.ZodMiniType<"Slot">,
     startDate: optionalText,
     endDate: optionalText,

@@ -4,17 +4,17 @@ import { optionalNumber, optionalText, optionalTextOrNumber, type Price } from "
 
 /** A tax within a price (OpenActive `TaxChargeSpecification`). */
 export interface TaxChargeSpecification {
-  /** What kind of object this is. */
+  /** The JSON-LD type. */
   type?: "TaxChargeSpecification" | undefined;
   /** The tax's name: `"VAT at 20%"`. */
   name?: string | undefined;
   /** The amount of tax, in the currency's main unit: `1` for £1. */
   price?: Price | undefined;
-  /** The currency, by its ISO 4217 code: `"GBP"`. */
+  /** The ISO 4217 currency code: `"GBP"`. */
   priceCurrency?: string | undefined;
   /** The rate, as a fraction: `0.2` for 20%. */
   rate?: number | undefined;
-  /** The booking system's own identifier of the tax. */
+  /** The booking system's own identifier for the tax. */
   identifier?: Identifier | undefined;
 }
 

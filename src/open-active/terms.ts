@@ -2,17 +2,17 @@ import type { LiteralUnion } from "type-fest";
 import * as z from "zod/mini";
 import { openText, optionalBoolean, optionalText } from "./response-values.ts";
 
-/** A document that the customer is bound by or informed with (OpenActive `Terms`). */
+/** Terms or information for the customer (OpenActive `Terms`). */
 export interface Terms {
   /** The kind of document: `"PrivacyPolicy"` or `"TermsOfUse"`. */
   type: LiteralUnion<"Terms" | "PrivacyPolicy" | "TermsOfUse", string>;
-  /** Its name: `"Privacy Policy"`. */
+  /** The name: `"Privacy Policy"`. */
   name?: string | undefined;
-  /** Where it can be read. */
+  /** The URL of the document. */
   url?: string | undefined;
-  /** Whether the customer has to accept it explicitly, with a tick box for instance. */
+  /** Whether the customer must accept it explicitly, for example with a checkbox. */
   requiresExplicitConsent?: boolean | undefined;
-  /** When it was changed last, as an ISO 8601 date-time. */
+  /** The date of the last change, as an ISO 8601 date-time. */
   dateModified?: string | undefined;
 }
 

@@ -4,19 +4,19 @@ import { type OptionalList, optionalList, optionalText, optionalTextOrNumber } f
 
 /** A video (OpenActive `VideoObject`). */
 export interface VideoObject {
-  /** What kind of object this is. */
+  /** The JSON-LD type. */
   type?: "VideoObject" | undefined;
-  /** Where the video is: `"https://www.youtube.com/watch?v=3fbCs0GVjgQ"`. */
+  /** The URL of the video: `"https://www.youtube.com/watch?v=3fbCs0GVjgQ"`. */
   url?: string | undefined;
-  /** The video itself, if `url` is a page about it. */
+  /** The video file, if `url` is a web page. */
   contentUrl?: string | undefined;
-  /** A page that can be embedded to show the video. */
+  /** A page to embed that shows the video. */
   embedUrl?: string | undefined;
-  /** Pictures of the video. */
+  /** Preview images. */
   thumbnail?: ImageObject[] | undefined;
-  /** Width, in pixels or as a text with its unit. */
+  /** Width, in pixels or as a string with a unit. */
   width?: string | number | undefined;
-  /** Height, in pixels or as a text with its unit. */
+  /** Height, in pixels or as a string with a unit. */
   height?: string | number | undefined;
 }
 

@@ -1,19 +1,19 @@
 import * as z from "zod/mini";
 import { optionalText } from "./response-values.ts";
 
-/** Where an online session is attended (OpenActive `VirtualLocation`). */
+/** The online location of a session (OpenActive `VirtualLocation`). */
 export interface VirtualLocation {
-  /** What kind of object this is. */
+  /** The JSON-LD type. */
   type?: "VirtualLocation" | undefined;
-  /** What the location is called: `"Zoom Video Chat"`. */
+  /** The name: `"Zoom Video Chat"`. */
   name?: string | undefined;
   /** How to join, as plain text. */
   description?: string | undefined;
-  /** The address to join at. */
+  /** The URL to join. */
   url?: string | undefined;
-  /** The meeting's number or name, if joining requires one. */
+  /** The meeting ID, if one is required. */
   accessId?: string | undefined;
-  /** The password, if joining requires one. */
+  /** The password, if one is required. */
   accessCode?: string | undefined;
 }
 

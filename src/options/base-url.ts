@@ -5,7 +5,7 @@ import { isWebUrl, withoutTrailingSlashes } from "../validation/web-url.ts";
 export const iminBookingBaseUrl = "https://book.imin.co/api/v2";
 
 /**
- * The base URLs of imin's own URLs. The first one completes identifiers.
+ * The base URLs of imin's own URLs. Identifiers become URLs with the first one.
  *
  * @internal
  */
@@ -14,7 +14,7 @@ export type IdBaseUrls = readonly [string, ...string[]];
 /** `https`, or `http` on loopback. */
 const safeOrigin = /^https:|^http:\/\/(?:(?:[^/]+\.)?localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?$/;
 
-/** `checkout.example.com` and `https://checkout.example.com` alike: imin's own pages write both. @internal */
+/** Accepts `checkout.example.com` as well as `https://checkout.example.com`: imin's pages use both. @internal */
 export function withScheme(url: string): string {
   return typeof url !== "string" || /^(?:https?:|[a-z][a-z0-9+.-]*:\/\/)/i.test(url) ? url : `https://${url}`;
 }
@@ -22,8 +22,9 @@ export function withScheme(url: string): string {
 /**
  * Checks a base URL and removes its trailing slash.
  *
- * @param allowHttp Whether plain `http` may be used on any host.
- * @throws IminConfigError if it is malformed, has more than an origin and a path, or would send the key unencrypted.
+ * @param allowHttp Whether any host may use plain `http`.
+ * @throws IminConfigError if it is malformed, has more than an origin and a path, or would send the key
+ * unencrypted.
  * @internal
  */
 export function readBaseUrl(option: string, value: string, allowHttp: boolean): string {
@@ -41,10 +42,10 @@ export function readBaseUrl(option: string, value: string, allowHttp: boolean): 
 }
 
 /**
- * The base URLs of imin's own URLs: the option, or the booking base URL unless that is a proxy.
+ * The base URLs of imin's own URLs: the option, or otherwise the booking base URL if it is not a proxy.
  *
  * @param idBaseUrl The option `bookingIdBaseUrl`.
- * @param bookingBaseUrl Where requests go, if that is known.
+ * @param bookingBaseUrl The URL that requests go to, if known.
  * @throws IminConfigError if the option is malformed.
  * @internal
  */

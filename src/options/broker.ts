@@ -1,7 +1,7 @@
-/** Who sells: the organization whose name the branded checkout carries. */
+/** The organization that sells and whose name the branded checkout shows. */
 export interface Broker {
   /** The name of the app or club, for example `"Acme Fitness"`. */
   readonly name: string;
-  /** Its home page. A bare host gets `https://`, because imin requires a scheme. */
+  /** The broker's home page. A bare host gets `https://`, because imin requires a scheme. */
   readonly url: string;
 }

@@ -1,6 +1,6 @@
 /**
- * Whether this is a real browser or one of its workers. jsdom and happy-dom do not count: they run in
- * tests. Node, Bun, Deno and Cloudflare have some of a browser's globals but do not count either; nor does a server
+ * Whether this is a real browser or one of its workers. jsdom and happy-dom do not count because tests run in them.
+ * Node, Bun, Deno and Cloudflare have some browser globals but do not count either. The same applies to a server
  * that defines a `document` to render pages but no `navigator`.
  *
  * @internal

@@ -5,38 +5,40 @@ import type { HeaderOptions, ResponseValidation } from "./call-options.ts";
 import type { CustomerFormat } from "./customer-format.ts";
 
 /**
- * An API key, or a function that returns the current one, for keys that change while the program runs. A call for which
- * the function returns no key rejects with an `IminConfigError`, and nothing is sent.
+ * An API key, or a function that returns the current one, for keys that change while the program runs. If the
+ * function returns no key, the call rejects with an `IminConfigError` and nothing is sent.
  */
 export type ApiKey = string | (() => string | undefined | Promise<string | undefined>);
 
 /**
- * A function like the web's `fetch`. The SDK calls it with a `Request` that has `redirect: "manual"`. A
- * function that copies the request must pass that on.
+ * A function like the web's `fetch`. The SDK calls it with a `Request` that has `redirect: "manual"`. If you copy
+ * the request, copy that setting too.
  */
 export type Fetch = (request: Request, init?: RequestInit) => Promise<FetchResponse>;
 
-/** What a {@link Fetch} returns: the web's `Response`, or that of a library such as undici or node-fetch. */
+/** The result of a {@link Fetch}: the web's `Response`, or that of a library such as undici or node-fetch. */
 export interface FetchResponse {
   /** The HTTP status. */
   readonly status: number;
-  /** The headers, with the web's `get(name)` at least. */
+  /** The headers. At least the web's `get(name)` is required. */
   readonly headers: Pick<Headers, "get">;
   /** The URL of the response. */
   readonly url: string;
   /** Whether a redirect was followed. */
   readonly redirected: boolean;
-  /** The body as a text. */
+  /** The body as a string. */
   text(): Promise<string>;
   /** The body as bytes. */
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
 /**
- * The options of an {@link IminClient}. All of them are optional if the environment has `IMIN_API_KEY`.
+ * The options of an {@link IminClient}. All are optional if the environment has `IMIN_API_KEY`.
  *
  * @example
  * ```ts
+ * import { IminClient } from "imin-sdk";
+ *
  * const imin = new IminClient({
  *   apiKey: process.env.IMIN_API_KEY,
  *   checkoutBaseUrl: "https://checkout.acmefitness.co.uk",
@@ -46,15 +48,14 @@ export interface FetchResponse {
  */
 export interface ClientOptions {
   /**
-   * The key that imin gave you, sent as `X-API-KEY`. A function is called once for each call, and once more when
-   * imin refuses a read with 401. `null` sends no key: use it with a server of your own
-   * that adds the key.
+   * Your imin API key, sent as `X-API-KEY`. A function is called once for each call, and once more if imin rejects
+   * a read with 401. `null` sends no key, for use with your own proxy that adds the key.
    *
-   * In a browser, that server has to forward each write only once: a browser repeats a write whose connection
-   * breaks, and neither reports it nor lets the SDK prevent it.
+   * A browser repeats a write whose connection breaks, and the SDK cannot prevent it: your proxy must forward each
+   * write only once.
    *
-   * There are no test keys: to try the checkout, see {@link checkoutTestValues}; to test without imin, use
-   * the sandbox of `imin-sdk/testing`.
+   * There is no test key for bookings. To test the checkout, see {@link checkoutTestValues}. To test without imin, use the
+   * sandbox in `imin-sdk/testing`.
    *
    * Default: the environment's `IMIN_API_KEY`.
    *
@@ -62,8 +63,8 @@ export interface ClientOptions {
    */
   readonly apiKey?: ApiKey | null | undefined;
   /**
-   * The URL of your branded checkout: imin's `checkoutBaseUrl`. The scheme and a trailing slash may be left
-   * out. Needed only for `imin.checkout`.
+   * The URL of your branded checkout: imin's `checkoutBaseUrl`. The scheme and a trailing slash are optional.
+   * Required only for `imin.checkout`.
    *
    * Default: the environment's `IMIN_CHECKOUT_BASE_URL`.
    */
@@ -71,53 +72,62 @@ export interface ClientOptions {
   /**
    * The base URL for requests to the Booking Platform: imin's own, or that of a proxy in front of it.
    *
-   * Default: the environment's `IMIN_BOOKING_BASE_URL`, else `"https://book.imin.co/api/v2"`.
+   * Default: the environment's `IMIN_BOOKING_BASE_URL`, otherwise `"https://book.imin.co/api/v2"`.
    *
    * @example
    * ```ts
+   * import { IminClient } from "imin-sdk";
+   *
    * // In a browser, through a proxy of your own that adds the key.
    * const imin = new IminClient({ apiKey: null, bookingBaseUrl: "https://acmefitness.co.uk/imin" });
    * ```
    */
   readonly bookingBaseUrl?: string | undefined;
   /**
-   * The base of imin's own URLs of customers, orders and receipts. Nothing is sent there: an identifier is
-   * completed with it where imin expects a URL, such as the customer of a checkout session. A proxy does not change it.
+   * The base of imin's own URLs of customers, orders and receipts. No requests go there. The SDK uses it to turn an
+   * identifier into a URL where imin expects one, such as the customer of a checkout session. A proxy does not
+   * change it.
    *
    * Default: `bookingBaseUrl` if its host belongs to `imin.co`, otherwise `"https://book.imin.co/api/v2"`.
    */
   readonly bookingIdBaseUrl?: string | undefined;
   /**
-   * The Search APIs' base URL. Default: the environment's `IMIN_SEARCH_BASE_URL`, else `"https://search.imin.co"`.
+   * The base URL of the Search APIs. Default: the environment's `IMIN_SEARCH_BASE_URL`, otherwise
+   * `"https://search.imin.co"`.
    */
   readonly searchBaseUrl?: string | undefined;
-  /** The Firehose's base URL, for `search.datasets()`. Default: `"https://firehose.imin.co"`. */
+  /** The base URL of the Firehose, for `search.datasets()`. Default: `"https://firehose.imin.co"`. */
   readonly firehoseBaseUrl?: string | undefined;
   /**
-   * How customers are written: `"person"`, a flat person, as in imin's Example Scenario, or
-   * `"customer-account"`, the `CustomerAccount` envelope of imin's newer pages. Results are the same.
+   * The format for sending customers: `"person"` is a flat person, as in imin's Example Scenario.
+   * `"customer-account"` is the `CustomerAccount` envelope of imin's newer pages. Results are the same.
    *
    * Default: `"person"`.
    */
   readonly customerFormat?: CustomerFormat | undefined;
-  /** The seller's app or club: the default broker of every checkout session from `imin.checkout.session()`. */
+  /** The app or club that sells: the default broker of every checkout session from `imin.checkout.session()`. */
   readonly broker?: Broker | undefined;
-  /** Whether the key is also sent to the checkout host. imin's checkout pages do not show it. Default: `true`. */
+  /**
+   * Whether to send the key to the checkout host too. Default: `true`.
+   *
+   * @experimental imin's checkout pages show no key. Its page about keys says that every request has one.
+   */
   readonly checkoutSendsApiKey?: boolean | undefined;
-  /** How long one attempt may take, body included, in milliseconds. Default: 10,000. */
+  /** The time limit for one attempt, including the body, in milliseconds. Default: 10,000. */
   readonly timeout?: number | undefined;
-  /** How long a call may take, including all attempts and the waits between them, in milliseconds. Default: 30,000. */
+  /** The time limit for a call, including all attempts and the waits between them, in milliseconds. Default: 30,000. */
   readonly totalTimeout?: number | undefined;
   /** How many times a read is retried after the first attempt. Writes are never retried. Default: 2. */
   readonly maxRetries?: number | undefined;
-  /** What to do with a response that differs from the documentation. Default: `"warn"`. */
+  /** How to handle a response that differs from the documentation. Default: `"warn"`. */
   readonly responseValidation?: ResponseValidation | undefined;
   /**
-   * Replaces the runtime's `fetch`: for an outgoing proxy, a test or the sandbox. It is called with a `Request`.
+   * Replaces the runtime's `fetch`, for an outgoing proxy, a test or the sandbox. It is called with a `Request`.
    *
    * @example
    * ```ts
    * // Through an outgoing proxy, with undici 6 or later.
+   * import { IminClient } from "imin-sdk";
    * import { fetch, ProxyAgent } from "undici";
    *
    * const dispatcher = new ProxyAgent("http://proxy.acmefitness.co.uk:3128");
@@ -135,22 +145,22 @@ export interface ClientOptions {
    * ```
    */
   readonly fetch?: Fetch | undefined;
-  /** Headers to add to or replace in every request, or with `null` to remove. */
+  /** Headers to add to every request, to replace, or to remove with `null`. */
   readonly headers?: HeaderOptions | undefined;
-  /** Where log lines go: anything with `error`, `warn`, `info` and `debug`. Default: `console`. */
+  /** The receiver of log lines: an object with `error`, `warn`, `info` and `debug`. Default: `console`. */
   readonly logger?: Logger | undefined;
-  /** The least important line to log. Keys, bodies and personal data are never logged. Default: `"warn"`. */
+  /** The lowest level to log. Keys, bodies and personal data are never logged. Default: `"warn"`. */
   readonly logLevel?: LogLevel | undefined;
-  /** Receives every request, response, retry, error and drift: for metrics and traces. */
+  /** Receives every request, response, retry, error and drift, for metrics and traces. */
   readonly onEvent?: IminEventListener | undefined;
   /**
    * Allows a client with a key in a browser, although every visitor can read the key. imin requires keys to stay on
-   * the server; the one exception is a search-only key, agreed with imin. Default: `false`.
+   * the server. The only exception is a search-only key, agreed with imin. Default: `false`.
    */
   readonly dangerouslyAllowBrowser?: boolean | undefined;
   /**
    * Allows base URLs with plain `http` on hosts other than loopback, such as the name of a container
-   * (`http://sandbox:4010`). The key and the customers' details are then sent unencrypted. Default: `false`.
+   * (`http://sandbox:4010`). The key and customer details are then sent unencrypted. Default: `false`.
    */
   readonly dangerouslyAllowHttp?: boolean | undefined;
 }

@@ -1,6 +1,6 @@
 /**
- * How customers are written on the wire: `"person"` is the flat person of imin's Example Scenario,
- * `"customer-account"` the `CustomerAccount` envelope of imin's newer pages.
+ * The format for sending customers: `"person"` is the flat person of imin's Example Scenario, `"customer-account"`
+ * the `CustomerAccount` envelope of imin's newer pages.
  *
  * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/example-how-to
  * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/create-customer

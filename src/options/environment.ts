@@ -1,5 +1,5 @@
 /**
- * Reads an environment variable, if there is an environment. An empty variable counts as not set.
+ * Reads an environment variable, if the runtime has an environment. An empty variable counts as not set.
  *
  * @internal
  */

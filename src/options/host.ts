@@ -1,5 +1,5 @@
 /**
- * imin's hosts: the Booking Platform, your branded checkout, the Search APIs, and the Firehose with
- * its catalogue of datasets. The base URL of each is an option of the client.
+ * imin's hosts: the Booking Platform, your branded checkout, the Search APIs, and the Firehose with its catalog of
+ * datasets. A client option sets the base URL of each.
  */
 export type Host = "booking" | "checkout" | "search" | "firehose";

@@ -5,7 +5,7 @@ import type { CallOptions } from "./call-options.ts";
 import type { ClientOptions } from "./client-options.ts";
 
 const timeout: Rule = {
-  // Timers store their delay in 31 bits; a longer one would fire at once.
+  // Timers store their delay in 31 bits. A longer delay would fire immediately.
   fits: (value) => typeof value === "number" && value > 0 && value <= 2_147_483_647,
   message: "must be a number of milliseconds above 0 and at most 2147483647",
 };
@@ -21,10 +21,10 @@ const callable: Rule = { fits: (value) => typeof value === "function", message: 
 /** For options that are checked when they are read, or may be anything. @internal */
 export const anything: Rule = { fits: () => true, message: "" };
 
-/** The rule for each option of a call; the compiler keeps the list complete. @internal */
+/** The rule for each call option. The compiler checks that the list is complete. @internal */
 export const callOptionRules: { readonly [Name in keyof CallOptions]-?: Rule } = {
   signal: {
-    // Not `instanceof`: accept signals of another realm or of a polyfill.
+    // Not `instanceof`: signals of another realm or a polyfill are valid.
     fits: (value) => {
       const { aborted, addEventListener } = Object(value);
       return typeof aborted === "boolean" && typeof addEventListener === "function";
@@ -38,7 +38,7 @@ export const callOptionRules: { readonly [Name in keyof CallOptions]-?: Rule } =
   headers,
 };
 
-/** The rule for each option of a client; the compiler keeps the list complete. @internal */
+/** The rule for each client option. The compiler checks that the list is complete. @internal */
 export const clientOptionRules: { readonly [Name in keyof ClientOptions]-?: Rule } = {
   apiKey: anything,
   checkoutBaseUrl: anything,
@@ -54,7 +54,7 @@ export const clientOptionRules: { readonly [Name in keyof ClientOptions]-?: Rule
       return isNamed && typeof url === "string" && (isWebUrl(url) || isBareHost(url));
     },
     message:
-      "must be an object with the name of your app or club, and as url its home page, " +
+      "must be an object with the name of your app or club and the url of its home page, " +
       'such as "https://acmefitness.co.uk"',
   },
   checkoutSendsApiKey: trueOrFalse,

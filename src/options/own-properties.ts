@@ -1,6 +1,6 @@
 /**
- * Copies the own properties of an object and inherits none. A library may have put anything on
- * `Object.prototype`: without the copy, it would replace every option that is left out.
+ * Copies the own properties of an object without inherited ones. A library may add properties to
+ * `Object.prototype`. Without the copy, they would replace every omitted option.
  *
  * @internal
  */

@@ -52,7 +52,7 @@ export function readOptions<Options extends object>(
 ): ReadOptions<Options> {
   try {
     if (typeof given !== "object" || given === null || Array.isArray(given)) {
-      return refuse("must be an object, or left out");
+      return refuse("must be an object or omitted");
     }
     // What the rules say it is.
     const options = ownProperties(given) as Options & { readonly headers?: HeaderOptions | undefined };
@@ -61,7 +61,7 @@ export function readOptions<Options extends object>(
     const { headers } = options;
     return { options: headers ? ownProperties({ ...options, headers: { ...headers } }) : options };
   } catch {
-    return refuse("cannot be read: a getter or a proxy threw an error");
+    return refuse("cannot be read: a getter or proxy threw an error");
   }
 }
 
@@ -70,8 +70,8 @@ function refuse(message: string, path = ""): ReadOptions<never> {
 }
 
 /**
- * Separates a method's own options from the call's. A value that is not an object, or that throws, stays unchanged
- * for {@link readCallOptions} to refuse.
+ * Separates a method's own options from the call's. Returns a value that is not an object, or that throws,
+ * unchanged: {@link readCallOptions} rejects it.
  *
  * @internal
  */

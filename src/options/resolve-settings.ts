@@ -9,9 +9,9 @@ import { readClientOptions } from "./read-options.ts";
 import type { Settings } from "./settings.ts";
 
 /**
- * Checks a client's options and fills in what is left out.
+ * Validates a client's options and adds the defaults.
  *
- * @throws IminConfigError naming the first option that cannot be used.
+ * @throws IminConfigError naming the first invalid option.
  * @internal
  */
 export function resolveSettings(given: ClientOptions): Settings {

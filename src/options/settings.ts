@@ -7,11 +7,11 @@ import type { ClientOptions, Fetch } from "./client-options.ts";
 import type { CustomerFormat } from "./customer-format.ts";
 import type { Host } from "./host.ts";
 
-/** A client's options, checked and complete. @internal */
+/** A client's options, validated and complete. @internal */
 export interface Settings {
   /** Returns the current key, or `undefined` to send none. */
   readonly readApiKey: () => string | undefined | Promise<string | undefined>;
-  /** Whether reading the key again may return another one. */
+  /** Whether reading the key again may return a different one. */
   readonly apiKeyMayChange: boolean;
   /** The base URL of each host, without a trailing slash. The checkout's may be unknown. */
   readonly baseUrls: Readonly<Record<Host, string | undefined>>;
@@ -24,13 +24,13 @@ export interface Settings {
   readonly headers: HeaderOptions;
   readonly logger: LevelledLogger;
   readonly onEvent: IminEventListener | undefined;
-  /** The settings that a call may change. */
+  /** The settings that a single call may change. */
   readonly call: CallSettings;
   /** The options as they were given, for a client with some of them changed. */
   readonly given: ClientOptions;
 }
 
-/** The part of the settings that a single call may change. @internal */
+/** The settings that a single call may change. @internal */
 export interface CallSettings {
   readonly timeout: number;
   readonly totalTimeout: number;

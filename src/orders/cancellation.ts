@@ -6,17 +6,20 @@ import { type CollectionUrls, readReference } from "../transport/reference.ts";
 import type { OrderItem } from "./order-item.ts";
 import { readItemOf, readOrderItem } from "./read-order-item.ts";
 
-/** Which items of an order to cancel: OrderItems, their URLs, or their bare identifiers. */
+/** The order items to cancel: OrderItems, their URLs, or their bare identifiers. */
 export type OrderItemReference = OrderItem | string;
 
 /**
- * Whether a customer could cancel an item at the time of this response. It depends on the time: a cancellation may
- * still be refused.
+ * Whether a customer could cancel an item at the time of this response. imin may still reject a later cancellation.
  *
  * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/orders/cancellations-and-refunds
  * @example
  * ```ts
- * const cancellable = page.items.filter(isPresentlyCancellable);
+ * import { IminClient, isPresentlyCancellable } from "imin-sdk";
+ *
+ * const imin = new IminClient();
+ * const { items } = await imin.orders.upcomingItems({ customer: "MAlnTNiZut" });
+ * const cancellable = items.filter(isPresentlyCancellable);
  * ```
  */
 export function isPresentlyCancellable(item: OrderItem): boolean {
@@ -41,7 +44,7 @@ function cancellationPatch(itemUrls: readonly string[]): object {
   };
 }
 
-/** What to cancel: items of an order, or one item, which names its order. @internal */
+/** The items to cancel: items of an order, or a single item, whose URL names its order. @internal */
 export type Cancellation = { readonly order: unknown; readonly items: unknown } | { readonly item: unknown };
 
 /**
@@ -56,7 +59,7 @@ export function readCancellation(
 ): { readonly cancellation: Cancellation; readonly options: CallOptions | undefined } {
   const isList = typeof second === "string" || propertyOf(second, Symbol.iterator) !== undefined;
   if (isList || !isItem(first)) return { cancellation: { order: first, items: second }, options: third };
-  // The transport checks the second argument.
+  // The transport validates the second argument.
   return { cancellation: { item: first }, options: second as CallOptions | undefined };
 }
 
@@ -69,7 +72,7 @@ function isItem(value: unknown): boolean {
 /**
  * The call that requests a cancellation.
  *
- * @param ordersUrls Below which URLs orders are identified.
+ * @param ordersUrls The URLs below which orders are identified.
  * @internal
  */
 export function cancellationCall(cancellation: Cancellation, ordersUrls: CollectionUrls): Call {
@@ -106,8 +109,8 @@ function readItems(
   if (!Array.isArray(listed) || listed.length === 0) {
     const message =
       items === "all"
-        ? 'can be "all" only together with an Order that has its items: get it first with orders.get()'
-        : 'must be a list of at least one item, or "all"; to cancel one item alone, give nothing else';
+        ? 'can be "all" only with an Order that has its items: get it first with orders.get()'
+        : 'must be a list of at least one item, or "all". To cancel a single item, pass only that item';
     issues.push({ path: "items", message });
   }
   // Without an order there is nothing to compare the items with.

@@ -22,14 +22,24 @@ import type { CustomerOrderListQuery, OrderReference } from "./order-references.
 import { type Receipt, receiptCall } from "./receipt.ts";
 
 /**
- * One customer's orders, for the account page of that customer. It refuses the orders, items and receipts of
- * other customers with an {@link IminOwnershipError}, so identifiers may come from the customer's browser.
+ * One customer's orders, for the account page of that customer. Rejects the orders, items and receipts of other
+ * customers with an {@link IminOwnershipError}, so identifiers may come from the customer's browser.
  *
- * imin's list of the customer's orders, `GET /orders?customerIdentifier=`, decides who owns an order. The order's own
- * data has no effect. An order that has been listed is not requested again. Any other is looked up in the list,
- * page by page, with one request for every ten orders. `timeout` and `totalTimeout` apply to each of these requests.
+ * imin's list of the customer's orders, `GET /orders?customerIdentifier=`, decides who owns an order. The order's
+ * own data has no effect. An order that has already been listed is not requested again. Any other is looked up in
+ * the list page by page, with one request for every ten orders. `timeout` and `totalTimeout` apply to each of these
+ * requests.
  *
- * Make one for each request of your customer's browser.
+ * Create one for each request from the customer's browser.
+ *
+ * @example
+ * ```ts
+ * import { IminClient, summaryOf } from "imin-sdk";
+ *
+ * const imin = new IminClient();
+ * const mine = imin.orders.forCustomer("MAlnTNiZut");
+ * for await (const item of mine.upcomingItems()) console.log(summaryOf(item).name);
+ * ```
  */
 export class CustomerOrders {
   readonly #transport: Transport;
@@ -47,10 +57,14 @@ export class CustomerOrders {
   /**
    * Gets an order of the customer: `GET /orders/{order}`.
    *
-   * @throws IminOwnershipError when imin does not list the order among the customer's.
+   * @throws IminOwnershipError if imin's list of the customer's orders does not have it.
    * @example
    * ```ts
-   * const order = await imin.orders.forCustomer(louis).get(request.params.order);
+   * import type { IminClient, Order } from "imin-sdk";
+   *
+   * export function getOrder(imin: IminClient, customer: string, order: string): Promise<Order> {
+   *   return imin.orders.forCustomer(customer).get(order);
+   * }
    * ```
    */
   get(order: OrderReference, options?: CallOptions): IminPromise<Order> {
@@ -59,11 +73,16 @@ export class CustomerOrders {
   }
 
   /**
-   * Lists the customer's orders, the newest first: `GET /orders?customerIdentifier=`.
+   * Lists the customer's orders, newest first: `GET /orders?customerIdentifier=`.
    *
    * @example
    * ```ts
-   * for await (const order of imin.orders.forCustomer(louis).list()) console.log(order.orderDate, totalOf(order));
+   * import { IminClient, totalOf } from "imin-sdk";
+   *
+   * const imin = new IminClient();
+   * for await (const order of imin.orders.forCustomer("MAlnTNiZut").list()) {
+   *   console.log(order.orderDate, totalOf(order));
+   * }
    * ```
    */
   list(query?: CustomerOrderListQuery, options?: CallOptions): PagePromise<Order> {
@@ -71,12 +90,17 @@ export class CustomerOrders {
   }
 
   /**
-   * Lists the customer's upcoming order items, the earliest first: `GET /order-items?customerIdentifier=`. Includes
-   * places that another customer has booked for this customer in a group booking. Only that customer can cancel them.
+   * Lists the customer's upcoming order items, earliest first: `GET /order-items?customerIdentifier=`.
+   *
+   * imin's page does not say whether this list includes places that another customer has booked for this customer in a
+   * group booking. Only that customer can cancel them.
    *
    * @example
    * ```ts
-   * const { items } = await imin.orders.forCustomer(louis).upcomingItems();
+   * import { IminClient } from "imin-sdk";
+   *
+   * const imin = new IminClient();
+   * const { items } = await imin.orders.forCustomer("MAlnTNiZut").upcomingItems();
    * ```
    */
   upcomingItems(query?: CustomerOrderListQuery, options?: CallOptions): PagePromise<OrderItem> {
@@ -85,14 +109,20 @@ export class CustomerOrders {
   }
 
   /**
-   * Requests the cancellation of items of the customer's order, as {@link Orders.requestCancellation} does.
+   * Requests the cancellation of items of the customer's order, like {@link Orders.requestCancellation}.
    *
-   * @param order The order that the items belong to.
-   * @param items OrderItems, their URLs or identifiers; or `"all"`.
-   * @throws IminOwnershipError when imin does not list the order among the customer's. Nothing is sent in that case.
+   * @experimental imin's page does not show the body. It is that of the Open Booking API.
+   * @param order The order that contains the items.
+   * @param items OrderItems, their URLs or identifiers, or `"all"`.
+   * @throws IminOwnershipError if imin's list of the customer's orders does not have it. Nothing is sent in that
+   * case.
    * @example
    * ```ts
-   * await imin.orders.forCustomer(louis).requestCancellation(request.params.order, "all");
+   * import type { IminClient } from "imin-sdk";
+   *
+   * export async function cancelAll(imin: IminClient, customer: string, order: string): Promise<void> {
+   *   await imin.orders.forCustomer(customer).requestCancellation(order, "all");
+   * }
    * ```
    */
   requestCancellation(
@@ -101,12 +131,17 @@ export class CustomerOrders {
     options?: CallOptions,
   ): IminPromise<void>;
   /**
-   * Requests the cancellation of one item. Its `id` names its order.
+   * Requests the cancellation of a single item. Its `id` names its order.
    *
-   * @param item An OrderItem, as `upcomingItems()` lists it, or its URL.
+   * @experimental imin's page does not show the body. It is that of the Open Booking API.
+   * @param item An OrderItem from `upcomingItems()`, or its URL.
    * @example
    * ```ts
-   * await imin.orders.forCustomer(louis).requestCancellation(form.get("item"));
+   * import type { IminClient } from "imin-sdk";
+   *
+   * export async function cancel(imin: IminClient, customer: string, form: FormData): Promise<void> {
+   *   await imin.orders.forCustomer(customer).requestCancellation(String(form.get("item")));
+   * }
    * ```
    */
   requestCancellation(item: OrderItemReference, options?: CallOptions): IminPromise<void>;
@@ -126,15 +161,19 @@ export class CustomerOrders {
   }
 
   /**
-   * Gets a receipt of an order of the customer: `GET /receipts/{receipt}`.
+   * Gets a receipt of one of the customer's orders: `GET /receipts/{receipt}`.
    *
-   * @param receipt One of the order's `"imin:receipt"`, its URL or its identifier. Left out, it is the newest.
-   * @throws IminOwnershipError when imin does not list the order among the customer's, or the receipt among the
-   * order's. An order may have no receipt.
+   * @param receipt One of the order's `"imin:receipt"`, its URL or its identifier. Default: the newest.
+   * @throws IminOwnershipError if imin's list of the customer's orders does not have the order, or the order does
+   * not have the receipt. An order may have no receipt.
    * @example
    * ```ts
-   * const receipt = await imin.orders.forCustomer(louis).receipt(request.params.order);
-   * return new Response(receipt.stream(), { headers: { "content-type": receipt.contentType } });
+   * import type { IminClient } from "imin-sdk";
+   *
+   * export async function receipt(imin: IminClient, customer: string, order: string): Promise<Response> {
+   *   const { contentType, stream } = await imin.orders.forCustomer(customer).receipt(order);
+   *   return new Response(stream(), { headers: { "content-type": contentType } });
+   * }
    * ```
    */
   receipt(order: OrderReference, receipt?: Invoice | string, options?: CallOptions): IminPromise<Receipt> {
@@ -176,7 +215,7 @@ export class CustomerOrders {
     const call = await this.#listed.callFor(operation, prepare, options);
     const response = this.#transport.sendForResponse(operations.getOrder, () => call, options);
     const { data } = await response.catch(failureBefore(operation));
-    // Of the response only the items are taken: the order is the one that was found in the list.
+    // Use only the items of the response. The order is the one found in the list.
     const whole = { identifier: call.parameters?.["order"], orderedItem: data.orderedItem };
     const cancellation = { order: whole, items: "all" };
     return this.#transport.sendForResponse(

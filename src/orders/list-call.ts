@@ -9,10 +9,10 @@ const pagingRules: Rules = { page: /* @__PURE__ */ optional(/* @__PURE__ */ whol
 /**
  * The call that lists a customer's orders or items.
  *
- * @param query What the caller gave.
+ * @param query The caller's query.
  * @param known The properties that the query may have.
- * @param customerIdentifier Whose they are.
- * @param issues What is wrong with the customer.
+ * @param customerIdentifier The customer whose orders or items to list.
+ * @param issues The problems with the customer.
  * @internal
  */
 export function listCall(
@@ -26,11 +26,11 @@ export function listCall(
   return { query: { customerIdentifier, page }, issues: [...issues, ...wrong] };
 }
 
-/** What to say of a customer that was given in place of the query. @internal */
+/** The message for a customer that was passed instead of the query. @internal */
 export function misplacedCustomer(query: unknown): string | undefined {
-  if (isThenable(query)) return `must be given as { customer }, and the argument ${awaitFirst}`;
+  if (isThenable(query)) return `must be passed as { customer }, and the argument ${awaitFirst}`;
   const isText = typeof query === "string";
   const isCustomer = ["id", "identifier"].some((name) => propertyOf(query, name) !== undefined);
   if (!isText && (!isCustomer || propertyOf(query, "customer") !== undefined)) return undefined;
-  return `must be given as { customer }: the argument is the customer${isText ? "'s identifier" : ""}`;
+  return `must be passed as { customer }: the argument is the customer${isText ? "'s identifier" : ""}`;
 }

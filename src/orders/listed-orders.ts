@@ -14,7 +14,7 @@ import type { Order } from "./order.ts";
 import type { CustomerOrderListQuery } from "./order-references.ts";
 
 /**
- * imin's list of one customer's orders, and the orders that it has had so far.
+ * imin's list of a customer's orders, and the orders seen in it so far.
  *
  * @internal
  */
@@ -39,18 +39,18 @@ export class ListedOrders {
     };
   }
 
-  /** Lists the orders, and remembers those of each page that is asked for. */
+  /** Lists the orders and remembers those of each requested page. */
   list(query: CustomerOrderListQuery | undefined, options: CallOptions | undefined): PagePromise<Order> {
     return list(this.#transport, this.#operation, () => listCall(query, ["page"], this.#customer), options);
   }
 
-  /** Whether the list has an order. It is asked for, page by page, as long as the order has not been on one. */
+  /** Checks whether the list contains an order. Requests pages until one has it. */
   async #includes(order: string, options: CallOptions | undefined): Promise<boolean> {
     if (this.#identifiers.has(order)) return true;
     const seen = new Set<string>();
     for await (const { items } of this.list({}, options).pages()) {
       if (this.#identifiers.has(order)) return true;
-      // A list that leads in circles brings nothing new.
+      // A list that loops has no new orders.
       const before = seen.size;
       for (const identifier of this.#identifiersIn(items)) seen.add(identifier);
       if (seen.size === before) return false;
@@ -59,9 +59,9 @@ export class ListedOrders {
   }
 
   /**
-   * Reads a call's arguments, once, and makes sure that its order is the customer's.
+   * Reads a call's arguments once, and checks that the order is the customer's.
    *
-   * @throws IminError of the operation, when the arguments are refused or the order is not the customer's.
+   * @throws IminError for the operation if the arguments are invalid or the order is not the customer's.
    */
   async callFor<Body, Result>(
     operation: Operation<Body, Result>,
@@ -70,7 +70,7 @@ export class ListedOrders {
   ): Promise<Call> {
     const call = prepareOnce(prepare);
     const order = call.parameters?.["order"];
-    // The transport refuses what is wrong, and says so.
+    // The transport rejects invalid arguments.
     if (order === undefined || call.issues?.length)
       await this.#transport.sendForResponse(operation, () => call, options);
     else if (!(await this.#includes(order, options).catch(failureBefore(operation)))) {
@@ -79,7 +79,7 @@ export class ListedOrders {
     return call;
   }
 
-  /** What names the orders of a page. A response may differ from the documentation, so it may be anything. */
+  /** The names of a page's orders. A response may differ from the documentation, so a value may be anything. */
   #identifiersIn(orders: readonly Order[] | undefined): readonly string[] {
     const names = [orders ?? []]
       .flat()
@@ -88,7 +88,7 @@ export class ListedOrders {
   }
 }
 
-/** Reads a call's arguments once, so that what is checked is what is sent. */
+/** Reads a call's arguments once, so that the validated values are the ones sent. */
 function prepareOnce(prepare: () => Call): Call {
   try {
     return prepare();
@@ -100,12 +100,12 @@ function prepareOnce(prepare: () => Call): Call {
   }
 }
 
-/** What an error says that was found before the operation was sent. @internal */
+/** The facts of an error found before the operation was sent. @internal */
 export function factsBefore({ name, safety }: Endpoint): CallFacts {
   return { operation: name, outcome: safety === "write" ? "not-sent" : undefined };
 }
 
-/** Rejects with what a read has failed with that an operation needs first. The operation itself was not sent. @internal */
+/** Rejects with the error of a read that an operation depends on. The operation itself was not sent. @internal */
 export function failureBefore({ safety }: Endpoint): (error: unknown) => never {
   return (error) => {
     if (safety === "write" && isBranded(error)) Object.assign(error, { outcome: "not-sent" });

@@ -4,14 +4,19 @@ import { identifierInUrl } from "../transport/identifier-in-url.ts";
 import type { OrderItem } from "./order-item.ts";
 
 /**
- * The identifier of the order that an item belongs to, read from the item's `id`. imin links the two in no other way.
+ * Returns the identifier of the order that an item belongs to, read from the item's `id`. imin provides no other
+ * link between the two.
  *
- * @param item An item, as `orders.upcomingItems()` lists it, or its URL.
- * @throws IminInputError when the item has no `id`, or one of another form.
+ * @param item An item from `orders.upcomingItems()`, or its URL.
+ * @throws IminInputError if the item has no `id`, or an `id` in another format.
  * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/upcoming-orderitems
  * @example
  * ```ts
- * const order = await imin.orders.get(orderIdentifierOf(item));
+ * import { type IminClient, type Order, type OrderItem, orderIdentifierOf } from "imin-sdk";
+ *
+ * export function orderOf(imin: IminClient, item: OrderItem): Promise<Order> {
+ *   return imin.orders.get(orderIdentifierOf(item));
+ * }
  * ```
  */
 export function orderIdentifierOf(item: OrderItem | string): string {

@@ -29,55 +29,62 @@ import {
 import { type VirtualLocation, virtualLocationSchema } from "../open-active/virtual-location.ts";
 
 /**
- * One booked place: what, at which price, and with which status. imin's pages show `id`, `identifier`,
- * `orderItemStatus`, `orderedItem`, `acceptedOffer` and `"imin:isPresentlyCancellable"`; the other properties are
- * those of the Open Booking API, which imin's orders may have.
- * {@link https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/upcoming-orderitems | Upcoming OrderItems}
+ * One booked place, with its opportunity, price and status. imin's pages show `id`, `identifier`,
+ * `orderItemStatus`, `orderedItem`, `acceptedOffer` and `"imin:isPresentlyCancellable"`. The other properties come
+ * from the Open Booking API and may be present. {@link
+ * https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/upcoming-orderitems | Upcoming OrderItems}
  */
 export interface OrderItem {
-  /** What kind of object this is. */
+  /** The JSON-LD type. */
   type: "OrderItem";
-  /** What identifies the item, a URL: `"https://book.imin.co/api/v2/orders/<order>/order-items/<item>"`. */
+  /** The item's `id`, a URL: `"https://book.imin.co/api/v2/orders/<order>/order-items/<item>"`. */
   id?: string | undefined;
-  /** The item's identifier within imin: `"abcd"`. */
+  /** The item's identifier at imin: `"abcd"`. */
   identifier?: string | undefined;
-  /** The status of the item: confirmed, cancelled, cancellation pending. An Order itself has no status. */
+  /**
+   * The status of the item, for example confirmed, cancelled or cancellation pending. An Order itself has no
+   * status.
+   */
   orderItemStatus?: OrderItemStatus | undefined;
   /**
-   * What is booked: a session or a slot, with its parents. Compare `type`. A refused booking may name it
-   * by its URL only.
+   * The booked session or slot, with its parents. Compare `type` to distinguish them. In a rejected booking it may
+   * be only a URL.
    */
   orderedItem?: Opportunity | string | undefined;
-  /** The price it is booked at. A refused booking and a checkout session name it by its URL only. */
+  /** The price of the booking. In a rejected booking and in a checkout session it is only a URL. */
   acceptedOffer?: Offer | string | undefined;
   /**
-   * imin's: whether the customer could cancel it at the time of this response. In Upcoming OrderItems. It depends on
-   * the time, so a cancellation may still be refused.
+   * imin, in Upcoming OrderItems: whether the customer could cancel the item at the time of this response. imin may
+   * still reject a later cancellation.
    */
   "imin:isPresentlyCancellable"?: boolean | undefined;
-  /** Open Booking API: who attends. In a checkout session, the attendee's imin identifier. */
+  /**
+   * Open Booking API: the attendee. In a checkout session, the attendee's imin identifier.
+   *
+   * @experimental imin's pages show it in a checkout session, and not in an order.
+   */
   attendee?: Person | OtherParty | string | undefined;
-  /** Open Booking API: which of the attendee's details the seller needs, as URLs of schema.org's properties. */
+  /** Open Booking API: the attendee details that the seller requires, as URLs of schema.org properties. @experimental On no page of imin's. */
   attendeeDetailsRequired?: string[] | undefined;
-  /** Open Booking API: codes that let the attendee in; the code is each one's `description`. */
+  /** Open Booking API: codes that admit the attendee. The `description` of each is the code. @experimental On no page of imin's. */
   accessCode?: PropertyValue[] | undefined;
-  /** Open Booking API: images and barcodes that let the attendee in. */
+  /** Open Booking API: images and barcodes that admit the attendee. @experimental On no page of imin's. */
   accessPass?: (Barcode | ImageObject)[] | undefined;
-  /** Open Booking API: where an online session is attended. */
+  /** Open Booking API: the location of an online session. @experimental On no page of imin's. */
   accessChannel?: VirtualLocation | undefined;
-  /** Open Booking API: why the seller cancelled, to be shown to the customer. */
+  /** Open Booking API: the reason for a cancellation by the seller, to show to the customer. @experimental On no page of imin's. */
   cancellationMessage?: string | undefined;
-  /** Open Booking API: what the seller wants the customer to know. */
+  /** Open Booking API: a note from the seller to the customer. @experimental On no page of imin's. */
   customerNotice?: string | undefined;
-  /** Open Booking API: the taxes within the price. */
+  /** Open Booking API: the taxes within the price. @experimental On no page of imin's. */
   unitTaxSpecification?: TaxChargeSpecification[] | undefined;
-  /** Open Booking API: the item's number within a request. Not the position in the list. */
+  /** Open Booking API: the item's number within a request. Not its position in the list. @experimental On no page of imin's. */
   position?: number | undefined;
-  /** Open Booking API: the form that the seller wants the customer to fill in. */
+  /** Open Booking API: the form that the customer must complete for the seller. @experimental On no page of imin's. */
   orderItemIntakeForm?: PropertyValueSpecification[] | undefined;
-  /** Open Booking API: the submitted form. */
+  /** Open Booking API: the submitted form. @experimental On no page of imin's. */
   orderItemIntakeFormResponse?: PropertyValue[] | undefined;
-  /** Open Booking API: what was wrong with the item, in a refused booking. */
+  /** Open Booking API: the item's errors, in a rejected booking. @experimental On no page of imin's. */
   error?: OpenBookingError[] | undefined;
 }
 

@@ -1,16 +1,16 @@
 import type { CustomerReference } from "../customers/customer.ts";
 import type { Order } from "./order.ts";
 
-/** What names an order in a call: an `Order`, its identifier (a UUID), or its URL at imin. */
+/** A reference to an order: an `Order`, its identifier (a UUID), or its URL at imin. */
 export type OrderReference = Order | string;
 
-/** Which of a customer's orders or items to list. */
+/** Which page of a customer's orders or items to list. */
 export interface CustomerOrderListQuery {
-  /** The page to begin with, from 1. Left out, imin begins with the first. */
+  /** The first page to list, from 1. Default: imin's, the first. */
   readonly page?: number | undefined;
 }
 
-/** Whose orders or items to list, and from which page on. */
+/** The customer whose orders or items to list, and the first page. */
 export interface OrderListQuery extends CustomerOrderListQuery {
   /** The customer: a `Customer`, imin's identifier, or the account's URL. */
   readonly customer: CustomerReference;

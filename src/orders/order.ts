@@ -26,59 +26,59 @@ import type { Reading } from "../transport/operation.ts";
 import { type OrderItem, orderItemSchema } from "./order-item.ts";
 
 /**
- * A completed booking. It has no status of its own: each of its items has one. imin's pages show `id`,
- * `identifier`, `orderDate`, `"imin:receipt"`, `seller` and `orderedItem`, and speak of `confirmationNumber`; the
- * other properties are those of the Open Booking API, which imin's orders may have.
- * {@link https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/orders/order-by-id | Order (by ID)}
+ * A completed booking. It has no status of its own. Each of its items has one. imin's pages show `id`,
+ * `identifier`, `orderDate`, `"imin:receipt"`, `seller` and `orderedItem`, and mention `confirmationNumber`. The
+ * other properties come from the Open Booking API and may be present. {@link
+ * https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/orders/order-by-id | Order (by ID)}
  */
 export interface Order {
-  /** What kind of object this is. */
+  /** The JSON-LD type. */
   type: "Order";
   /** The JSON-LD context. */
   "@context"?: unknown;
-  /** What identifies the order, a URL: `"https://book.imin.co/api/v2/orders/0bac05e5-b207-4794-80b8-6c94211643c5"`. */
+  /** The order's `id`, a URL: `"https://book.imin.co/api/v2/orders/0bac05e5-b207-4794-80b8-6c94211643c5"`. */
   id?: string | undefined;
-  /** The order's identifier, a UUID: what the other order methods take. */
+  /** The order's identifier, a UUID, which the other order methods accept. */
   identifier?: string | undefined;
-  /** When it was booked, as an ISO 8601 date-time: `"2022-11-15T15:24:26Z"`. */
+  /** The time of the booking, as an ISO 8601 date-time: `"2022-11-15T15:24:26Z"`. */
   orderDate?: string | undefined;
   /**
-   * The number that confirms the booking to the customer.
+   * The confirmation number for the customer.
    *
-   * @experimental imin's Order History page speaks of it; no sample shows its place or its form.
+   * @experimental imin's Order History page mentions it. No sample shows its place or its format.
    */
   confirmationNumber?: string | number | undefined;
-  /** imin's: the receipts, newest first. Absent where there is none. */
+  /** imin: the receipts, newest first. Absent if there are none. */
   "imin:receipt"?: Invoice[] | undefined;
-  /** Who sells it, with the terms that the customer agreed to. The Open Booking API also allows its Seller ID alone. */
+  /** The seller, with the terms that the customer agreed to. The Open Booking API also allows only the Seller ID. */
   seller?: Organizer | string | undefined;
-  /** The places booked, one item each. */
+  /** The booked places, one item each. */
   orderedItem?: OrderItem[] | undefined;
-  /** Open Booking API: the seller's number of the order, to be shown to the customer. */
+  /** Open Booking API: the seller's order number, to show to the customer. @experimental On no page of imin's. */
   orderNumber?: string | number | undefined;
-  /** Open Booking API: who pays. */
+  /** Open Booking API: the customer who pays. @experimental On no page of imin's. */
   customer?: Organizer | OtherParty | string | undefined;
-  /** Open Booking API: the broker that sold it. */
+  /** Open Booking API: the broker that sold the order. @experimental On no page of imin's. */
   broker?: Organization | undefined;
-  /** Open Booking API: in which role the broker sold it. */
+  /** Open Booking API: the role in which the broker sold it. @experimental On no page of imin's. */
   brokerRole?: BrokerRole | undefined;
-  /** Open Booking API: the booking system that holds it. */
+  /** Open Booking API: the booking system that holds the order. @experimental On no page of imin's. */
   bookingService?: BookingService | undefined;
-  /** Open Booking API: what it costs as a whole, as it stands now: it falls when items are cancelled. */
+  /** Open Booking API: the current total. It falls when items are cancelled. @experimental On no page of imin's. */
   totalPaymentDue?: PriceSpecification | undefined;
-  /** Open Booking API: the taxes within that. */
+  /** Open Booking API: the taxes within the total. @experimental On no page of imin's. */
   totalPaymentTax?: TaxChargeSpecification[] | undefined;
-  /** Open Booking API: whether the taxes have been left uncalculated. */
+  /** Open Booking API: whether the taxes have not been calculated. @experimental On no page of imin's. */
   taxCalculationExcluded?: boolean | undefined;
-  /** Open Booking API: the payment, for reconciliation. */
+  /** Open Booking API: the payment, for reconciliation. @experimental On no page of imin's. */
   payment?: Payment | undefined;
-  /** Open Booking API: how far the broker has come with making the order. OpenActive has brokers keep it to themselves. */
+  /** Open Booking API: the broker's progress in creating the order. In OpenActive, brokers do not share it. @experimental On no page of imin's. */
   orderCreationStatus?: OrderCreationStatus | undefined;
-  /** Open Booking API: the version of the proposal that it was booked from. */
+  /** Open Booking API: the version of the proposal that led to the booking. @experimental On no page of imin's. */
   orderProposalVersion?: string | undefined;
 }
 
-/** An order without an identifier or a URL could be any order, so the response cannot be used. @internal */
+/** An order without an identifier or URL could be any order, so the response is unusable. @internal */
 export function readOrder(order: Order): Reading<Order> {
   return order.identifier === undefined && order.id === undefined
     ? { issues: [{ path: "identifier", message: "is required" }] }

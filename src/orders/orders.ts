@@ -24,10 +24,18 @@ import { waitForCancellation } from "./wait-for-cancellation.ts";
 import { type OrderWait, waitForOrder } from "./wait-for-order.ts";
 
 /**
- * Your customers' orders. Only the checkout creates orders; these methods read them and cancel their items.
+ * Your customers' orders. Only the checkout creates orders. These methods read them and cancel their items.
  *
- * Every method rejects with an `IminInputError` if its arguments are refused, and otherwise as
- * {@link IminClient} says.
+ * Every method rejects with an `IminInputError` if its arguments are invalid, and otherwise as described for {@link
+ * IminClient}.
+ *
+ * @example
+ * ```ts
+ * import { IminClient } from "imin-sdk";
+ *
+ * const imin = new IminClient();
+ * for await (const item of imin.orders.upcomingItems({ customer: "MAlnTNiZut" })) console.log(item.identifier);
+ * ```
  */
 export class Orders {
   readonly #transport: Transport;
@@ -44,6 +52,9 @@ export class Orders {
    * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/orders/order-by-id
    * @example
    * ```ts
+   * import { IminClient } from "imin-sdk";
+   *
+   * const imin = new IminClient();
    * const order = await imin.orders.get("0bac05e5-b207-4794-80b8-6c94211643c5");
    * ```
    */
@@ -53,12 +64,15 @@ export class Orders {
   }
 
   /**
-   * Lists a customer's orders, the newest first: `GET /orders?customerIdentifier=`.
+   * Lists a customer's orders, newest first: `GET /orders?customerIdentifier=`.
    *
    * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/orders/order-history
    * @example
    * ```ts
-   * for await (const order of imin.orders.list({ customer: louis })) console.log(order.orderDate);
+   * import { IminClient } from "imin-sdk";
+   *
+   * const imin = new IminClient();
+   * for await (const order of imin.orders.list({ customer: "MAlnTNiZut" })) console.log(order.orderDate);
    * ```
    */
   list(query: OrderListQuery, options?: CallOptions): PagePromise<Order> {
@@ -66,12 +80,14 @@ export class Orders {
   }
 
   /**
-   * Lists what a customer is going to: the order items that are still to come, the earliest first:
-   * `GET /order-items?customerIdentifier=`.
+   * Lists a customer's upcoming order items, earliest first: `GET /order-items?customerIdentifier=`.
    *
    * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/upcoming-orderitems
    * @example
    * ```ts
+   * import { IminClient } from "imin-sdk";
+   *
+   * const imin = new IminClient();
    * const { items, totalItems } = await imin.orders.upcomingItems({ customer: "MAlnTNiZut" });
    * ```
    */
@@ -82,20 +98,22 @@ export class Orders {
   /**
    * Requests the cancellation of items of an order: `PATCH /orders/{order}`.
    *
-   * A success means that imin has passed the request on to the booking system, not that the items are cancelled: until
-   * the booking system confirms it they may be `https://imin.co/CustomerCancellationPending`. imin then refunds the
-   * customer and writes to them. If it is refused with a `CancellationNotPermittedError`, show the error's
-   * `description` to the customer.
+   * Success means that imin has passed the request on to the booking system, not that the items are cancelled.
+   * Until the booking system confirms, their status may be `https://imin.co/CustomerCancellationPending`. imin then
+   * refunds and notifies the customer. If imin rejects the request with a `CancellationNotPermittedError`, show the
+   * error's `description` to the customer, as the Open Booking API asks.
    *
-   * imin's page does not show the body; it says that the endpoint implements the Open Booking API's cancellation, so
-   * that is what is sent.
-   *
-   * @param order The order the items belong to.
-   * @param items OrderItems, their URLs or identifiers; or `"all"`, together with an Order that has its items.
+   * @experimental imin's page says that the endpoint implements the Open Booking API's cancellation and does not show
+   * the body. The body and the errors are those of the Open Booking API.
+   * @param order The order that contains the items.
+   * @param items OrderItems, their URLs or identifiers. With an Order that has its items, also `"all"`.
    * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/orders/cancellations-and-refunds
    * @see https://openactive.io/open-booking-api/EditorsDraft/#customer-requested-cancellation
    * @example
    * ```ts
+   * import { IminClient } from "imin-sdk";
+   *
+   * const imin = new IminClient();
    * const order = await imin.orders.get("0bac05e5-b207-4794-80b8-6c94211643c5");
    * await imin.orders.requestCancellation(order, "all");
    * ```
@@ -106,12 +124,16 @@ export class Orders {
     options?: CallOptions,
   ): IminPromise<void>;
   /**
-   * Requests the cancellation of one item. Its `id` names its order.
+   * Requests the cancellation of a single item. Its `id` names its order.
    *
-   * @param item An OrderItem, as `upcomingItems()` lists it, or its URL.
+   * @experimental imin's page does not show the body. It is that of the Open Booking API.
+   * @param item An OrderItem from `upcomingItems()`, or its URL.
    * @example
    * ```ts
-   * const { items } = await imin.orders.upcomingItems({ customer: louis });
+   * import { IminClient, isPresentlyCancellable } from "imin-sdk";
+   *
+   * const imin = new IminClient();
+   * const { items } = await imin.orders.upcomingItems({ customer: "MAlnTNiZut" });
    * const item = items.find(isPresentlyCancellable);
    * if (item) await imin.orders.requestCancellation(item);
    * ```
@@ -129,15 +151,18 @@ export class Orders {
   }
 
   /**
-   * Gets a receipt: `GET /receipts/{receipt}`. It needs the key, so do not send the URL to the
-   * customer's browser: send the document.
+   * Gets a receipt: `GET /receipts/{receipt}`. The request requires the key, so send the document to the customer's
+   * browser, not the URL.
    *
    * @param receipt One of an order's `"imin:receipt"`, its URL or its identifier.
    * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/receipt-by-id
    * @example
    * ```ts
-   * const [newest] = order["imin:receipt"] ?? [];
-   * if (newest) {
+   * import type { IminClient, Order } from "imin-sdk";
+   *
+   * export async function newestReceipt(imin: IminClient, order: Order): Promise<Response> {
+   *   const [newest] = order["imin:receipt"] ?? [];
+   *   if (newest === undefined) return new Response("There is no receipt.", { status: 404 });
    *   const receipt = await imin.orders.receipt(newest);
    *   return new Response(receipt.stream(), { headers: { "content-type": receipt.contentType } });
    * }
@@ -149,15 +174,20 @@ export class Orders {
   }
 
   /**
-   * The orders of one customer only, for account pages. Its methods refuse other customers' orders,
-   * items and receipts with an {@link IminOwnershipError}. Those of `imin.orders` reach every order of every customer.
+   * Returns the orders of one customer only, for account pages. Its methods reject other customers' orders, items
+   * and receipts with an {@link IminOwnershipError}. The methods of `imin.orders` can access every order of every
+   * customer.
    *
-   * @param customer A `Customer`, imin's identifier, or the account's URL: who is logged in.
-   * @throws IminInputError when that is something else.
+   * @param customer The customer who is logged in: a `Customer`, imin's identifier, or the account's URL.
+   * @throws IminInputError if it is anything else.
    * @example
    * ```ts
-   * const orders = imin.orders.forCustomer(user.iminIdentifier);
-   * await orders.requestCancellation(form.get("item")); // refused when the item is another customer's
+   * import type { IminClient } from "imin-sdk";
+   *
+   * export async function cancel(imin: IminClient, customer: string, form: FormData): Promise<void> {
+   *   const orders = imin.orders.forCustomer(customer);
+   *   await orders.requestCancellation(String(form.get("item"))); // Rejected if it is another customer's.
+   * }
    * ```
    */
   forCustomer(customer: CustomerReference): CustomerOrders {
@@ -166,22 +196,34 @@ export class Orders {
   }
 
   /**
-   * Waits until imin has the order of a checkout session, which means that the customer has paid. imin documents
-   * neither a notification from its checkout nor an event, so this requests the customer's orders repeatedly,
-   * with growing pauses.
+   * Waits until imin has the order of a checkout session, which means that the customer has paid. imin documents no
+   * checkout notification or event, so this method polls the customer's orders, with increasing pauses.
    *
-   * An order is the session's when it was placed after `since` and is for the same session or slot, with as many
-   * items. With {@link checkoutTestValues} imin books nothing, so there is no order to wait for.
+   * An order matches if it was placed after `since` and has the same sessions or slots as the checkout session, in
+   * the same number. With {@link checkoutTestValues}, imin books nothing, so there is no order to wait for.
    *
-   * @param options Of the wait and its requests. They may be given together with the rest, too.
-   * @returns The order, or `undefined` when there is none yet after `timeout`.
+   * @param options Options of the wait and its requests. They may also be properties of the first argument.
+   * @returns The order, or `undefined` if there is none after `timeout`.
    * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/orders/order-history
    * @example
    * ```ts
+   * import { IminClient } from "imin-sdk";
+   *
+   * const imin = new IminClient({
+   *   apiKey: process.env.IMIN_API_KEY,
+   *   checkoutBaseUrl: "https://checkout.acmefitness.co.uk",
+   *   broker: { name: "Acme Fitness", url: "https://acmefitness.co.uk" },
+   * });
    * const since = new Date();
-   * const session = await imin.checkout.createSession(builder);
-   * // The customer goes to session.checkoutUrl, and comes back.
-   * const order = await imin.orders.waitForOrder({ customer: louis, session, since, timeout: 20_000 });
+   * const session = await imin.checkout.createSession(
+   *   imin.checkout.session().customer("MAlnTNiZut").orderItem({
+   *     type: "ScheduledSession",
+   *     identifier: "http://opendata.provider.com/api/feeds/scheduled-sessions/00000000000000001741",
+   *     acceptedOffer: "http://opendata.provider.com/api/feeds/offers/adult",
+   *   }),
+   * );
+   * // The customer visits session.checkoutUrl and returns.
+   * const order = await imin.orders.waitForOrder({ customer: "MAlnTNiZut", session, since, timeout: 20_000 });
    * if (order === undefined) console.log("We have not heard of your payment yet.");
    * ```
    */
@@ -190,18 +232,23 @@ export class Orders {
   }
 
   /**
-   * Waits until the cancellation of an item is decided, after `requestCancellation()`: it asks for the item's order
-   * again and again, with growing pauses.
+   * Waits until the cancellation of an item is decided, after `requestCancellation()`. Polls the item's order, with
+   * increasing pauses.
    *
-   * @param item An OrderItem, as `upcomingItems()` lists it, or its URL.
-   * @returns The item: cancelled, or confirmed again when the booking system has refused. `undefined` when nothing is
-   * decided after `timeout`.
+   * @experimental No sample of imin's shows the status of an item before, during or after its cancellation.
+   * @param item An OrderItem from `upcomingItems()`, or its URL.
+   * @returns The item: cancelled, or confirmed again if the booking system rejected the cancellation. `undefined`
+   * if there is no decision after `timeout`.
    * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/orders/cancellations-and-refunds
    * @example
    * ```ts
-   * await imin.orders.requestCancellation(item);
-   * const decided = await imin.orders.waitForCancellation(item, { timeout: 20_000 });
-   * console.log(decided ? statusOf(decided) : "The venue has not confirmed the cancellation yet.");
+   * import { type IminClient, type OrderItem, statusOf } from "imin-sdk";
+   *
+   * export async function cancel(imin: IminClient, item: OrderItem): Promise<string> {
+   *   await imin.orders.requestCancellation(item);
+   *   const decided = await imin.orders.waitForCancellation(item, { timeout: 20_000 });
+   *   return decided ? statusOf(decided) : "The venue has not confirmed the cancellation yet.";
+   * }
    * ```
    */
   async waitForCancellation(item: OrderItemReference, options?: WaitOptions): Promise<OrderItem | undefined> {

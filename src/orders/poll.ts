@@ -6,25 +6,25 @@ import { AbortListeners } from "../transport/abort-listeners.ts";
 import { Deadline } from "../transport/deadline.ts";
 import type { Transport } from "../transport/transport.ts";
 
-/** How long to wait, and the options of each request that this takes. */
+/** The maximum time to wait, and the options of each request. */
 export interface WaitOptions extends CallOptions {
-  /** How long to wait at most, in milliseconds. Default: 60,000. */
+  /** The maximum time to wait, in milliseconds. Default: 60,000. */
   readonly timeout?: number | undefined;
 }
 
 const firstPause = 1_000;
 const growth = 1.5;
 const longestPause = 10_000;
-/** The last look begins when the time is over, and needs some time too. */
+/** The last poll starts when the time is over, and needs some time too. */
 const shortestLook = 1_000;
 
 /**
- * Polls until there is a result, with growing pauses. The last look is at the end of the time.
+ * Polls until there is a result, with increasing pauses. Polls one last time at the end.
  *
  * @param operation The method's name, for errors.
- * @param look Looks once. It returns `undefined` if there is no result yet.
- * @returns What was found, or `undefined` when the time is over.
- * @throws IminError when the options are refused, a look fails, or the signal is aborted.
+ * @param look Polls once. Returns `undefined` if there is no result yet.
+ * @returns The result, or `undefined` when the time is over.
+ * @throws IminError if the options are invalid, a poll fails, or the signal is aborted.
  * @internal
  */
 export async function poll<Found>(
@@ -43,13 +43,13 @@ export async function poll<Found>(
     for (let pause = firstPause; ; pause = Math.min(pause * growth, longestPause)) {
       const limit = Math.min(totalTimeout, Math.max(deadline.remaining, shortestLook));
       const found = await look({ ...callOptions, totalTimeout: limit }).catch((error: unknown) => {
-        // The end of the wait aborted the look. That is not a failure of the call.
+        // The end of the wait aborted the poll. That is not a failure of the call.
         if (limit < totalTimeout && isBranded(error) && error.code === "timeout") return undefined;
         throw error;
       });
       const { remaining } = deadline;
       if (found !== undefined || remaining <= 0) return found;
-      // An aborted signal ends the pause. The next look then rejects with its reason.
+      // An aborted signal ends the pause. The next poll then rejects with its reason.
       await deadline.waitFor(new Promise<never>(() => {}), Math.min(pause, remaining));
     }
   } finally {

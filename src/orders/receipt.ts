@@ -1,18 +1,42 @@
+import { propertyOf } from "../errors/property-of.ts";
 import type { Invoice } from "../open-active/invoice.ts";
 import type { IdBaseUrls } from "../options/base-url.ts";
 import { callForReference } from "../transport/call-for-reference.ts";
 import type { Call, Endpoint, Reading, ResponseContext } from "../transport/operation.ts";
 
 /**
- * A receipt: a document, a PDF as imin describes it. It has been received whole, so reading it cannot fail
- * half-way; it may be read more than once.
+ * A receipt document, a PDF according to imin. It is fully received, so you can read it more than once, and reading
+ * it cannot fail halfway.
  */
 export interface Receipt {
-  /** Its media type, as imin sent it: `"application/pdf"`. */
+  /** The media type, as imin sent it: `"application/pdf"`. */
   readonly contentType: string;
-  /** The document's bytes. */
+  /**
+   * The document's bytes.
+   *
+   * @example
+   * ```ts
+   * import { writeFile } from "node:fs/promises";
+   * import { IminClient } from "imin-sdk";
+   *
+   * const imin = new IminClient();
+   * const receipt = await imin.orders.receipt("1");
+   * await writeFile("receipt.pdf", new Uint8Array(await receipt.arrayBuffer()));
+   * ```
+   */
   arrayBuffer(): Promise<ArrayBuffer>;
-  /** The document's bytes as a stream, for instance to hand on to the customer's browser. */
+  /**
+   * The document's bytes as a stream, for example to forward to the customer's browser.
+   *
+   * @example
+   * ```ts
+   * import type { Receipt } from "imin-sdk";
+   *
+   * export function toResponse(receipt: Receipt): Response {
+   *   return new Response(receipt.stream(), { headers: { "content-type": receipt.contentType } });
+   * }
+   * ```
+   */
   stream(): ReadableStream<Uint8Array>;
 }
 
@@ -28,6 +52,6 @@ export function readReceipt(bytes: ArrayBuffer, { contentType }: ResponseContext
 
 /** The call that gets a receipt. @internal */
 export function receiptCall(endpoint: Endpoint, receipt: Invoice | string, idBaseUrls: IdBaseUrls): Call {
-  const url: unknown = Object(receipt).url ?? receipt;
+  const url: unknown = propertyOf(receipt, "url") ?? receipt;
   return callForReference(endpoint, url, idBaseUrls);
 }

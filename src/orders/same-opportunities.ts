@@ -1,10 +1,10 @@
 import { propertyOf } from "../errors/property-of.ts";
 import { identifierInUrl } from "../transport/identifier-in-url.ts";
 
-/** By what an opportunity can be named: its identifier and its URL. @internal */
+/** The names of an opportunity: its identifier and its URL. @internal */
 export type OpportunityNames = readonly string[];
 
-/** What names the opportunities of order items, one for each item. @internal */
+/** Returns the opportunity names of order items, one entry for each item. @internal */
 export function opportunityNames(items: unknown): readonly OpportunityNames[] {
   if (!Array.isArray(items)) return [];
   return items.map((item) => {
@@ -16,7 +16,7 @@ export function opportunityNames(items: unknown): readonly OpportunityNames[] {
   });
 }
 
-/** Whether an order's items are those of a session: for the same opportunities, each as often. @internal */
+/** Whether an order has the same opportunities as a session, each the same number of times. @internal */
 export function areSameOpportunities(
   ofSession: readonly OpportunityNames[],
   ofOrder: readonly OpportunityNames[],
@@ -30,7 +30,7 @@ export function areSameOpportunities(
   return left.length === 0;
 }
 
-/** A session has the booking system's identifier. An order may have only imin's URL, which ends in it. */
+/** A session has the booking system's identifier. An order may have only imin's URL, which ends with it. */
 function isAmong(names: OpportunityNames, name: string): boolean {
   const identifier = identifierInUrl(name, "/scheduled-sessions") ?? identifierInUrl(name, "/slots");
   return names.includes(name) || (identifier !== undefined && names.includes(identifier));

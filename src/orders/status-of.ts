@@ -2,7 +2,7 @@ import { propertyOf } from "../errors/property-of.ts";
 import { localName } from "../json-ld/local-name.ts";
 import type { OrderItem } from "./order-item.ts";
 
-/** The meaning of `orderItemStatus` in one word. */
+/** The meaning of `orderItemStatus` as a single word. */
 export type OrderItemStatusName =
   | "confirmed"
   | "cancellation-requested"
@@ -13,12 +13,17 @@ export type OrderItemStatusName =
   | "other";
 
 /**
- * The status of an item in one word, for `switch`. `"other"` is a status that imin does not document, or none.
+ * Returns the status of an item as a single word, for `switch`. `"other"` means an undocumented status, or none.
  *
+ * @experimental imin's samples of orders show no status. See {@link OrderItemStatus}.
  * @see https://openactive.io/open-booking-api/EditorsDraft/#dfn-orderitem-status
  * @example
  * ```ts
- * if (statusOf(item) === "cancellation-requested") console.log("The venue has not confirmed the cancellation yet.");
+ * import { type OrderItem, statusOf } from "imin-sdk";
+ *
+ * export function isBeingCancelled(item: OrderItem): boolean {
+ *   return statusOf(item) === "cancellation-requested";
+ * }
  * ```
  */
 export function statusOf(item: OrderItem): OrderItemStatusName {
@@ -31,7 +36,7 @@ export function statusOf(item: OrderItem): OrderItemStatusName {
       return "cancelled-by-customer";
     case "SellerCancelled":
       return "cancelled-by-seller";
-    // The Open Booking API had `CustomerAttended` before it distinguished attendees from customers.
+    // The Open Booking API used `CustomerAttended` before it distinguished attendees from customers.
     case "AttendeeAttended":
     case "CustomerAttended":
       return "attended";

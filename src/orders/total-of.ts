@@ -5,14 +5,17 @@ import type { OrderItem } from "./order-item.ts";
 import { isCancelled } from "./status-of.ts";
 
 /**
- * What an order costs as it stands now: imin's `totalPaymentDue` if the order has one, otherwise the sum of the items
- * that are not cancelled. It is 0 when all of them are.
+ * Returns the current price of an order: imin's `totalPaymentDue` if present, otherwise the sum of the items that
+ * are not cancelled. It is 0 if all are cancelled.
  *
- * @returns `undefined` when the order has no items, when an item has no price, or when the currencies differ.
+ * @returns `undefined` if the order has no items, an item has no price, or the currencies differ.
  * @example
  * ```ts
- * const total = totalOf(order);
- * if (total) console.log(total.price.toFixed(2), total.priceCurrency); // "17.00 GBP"
+ * import { IminClient, totalOf } from "imin-sdk";
+ *
+ * const imin = new IminClient();
+ * const total = totalOf(await imin.orders.get("0bac05e5-b207-4794-80b8-6c94211643c5"));
+ * if (total) console.log(total.price?.toFixed(2), total.priceCurrency); // "17.00 GBP"
  * ```
  */
 export function totalOf(order: Order): OfferPrice | undefined {
@@ -28,7 +31,7 @@ function sumOf(items: readonly OrderItem[]): OfferPrice | undefined {
   if (items.length === 0) return undefined;
   const prices = items.filter((item) => !isCancelled(item)).map(itemPrice);
   const { priceCurrency = "GBP" } = prices[0] ?? items.map(itemPrice).find(Boolean) ?? {};
-  // Whole pence, since sums of pounds are off: 0.1 + 0.2 is 0.30000000000000004.
+  // Add whole pence: sums of pounds are inexact. 0.1 + 0.2 is 0.30000000000000004.
   let pence = 0;
   let isIndicative = false;
   for (const price of prices) {

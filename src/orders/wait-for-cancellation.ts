@@ -11,9 +11,9 @@ import { statusOf } from "./status-of.ts";
 const operation = "orders.waitForCancellation";
 
 /**
- * Gets an item's order until the item's cancellation is decided.
+ * Polls an item's order until the item's cancellation is decided.
  *
- * @param ordersUrls Below which URLs orders are identified.
+ * @param ordersUrls The URLs below which orders are identified.
  * @internal
  */
 export async function waitForCancellation(
@@ -38,7 +38,7 @@ export async function waitForCancellation(
     if (found === undefined) return undefined;
     const status = statusOf(found);
     wasRequested ||= status === "cancellation-requested";
-    // A confirmed item is one whose request was refused, or one whose request imin has not noted yet.
+    // An item is confirmed if its cancellation was rejected, or if imin has not recorded the request yet.
     const isOpen =
       status === "confirmed" ? !wasRequested : status === "cancellation-requested" || status === "other";
     return isOpen ? undefined : found;

@@ -15,15 +15,15 @@ import { areSameOpportunities, type OpportunityNames, opportunityNames } from ".
 
 const operation = "orders.waitForOrder";
 
-/** What of a checkout session says which order comes of it. */
+/** The parts of a checkout session that identify the resulting order. */
 export interface OrderedSession {
-  /** The order that the session starts from, with its order items. */
+  /** The order that the session starts with, with its order items. */
   readonly "imin:initialOrder"?: object | undefined;
 }
 
-/** Which order `orders.waitForOrder()` waits for, and how long. */
+/** The order that `orders.waitForOrder()` waits for, and for how long. */
 export interface OrderWait extends WaitOptions {
-  /** Who pays: a `Customer`, imin's identifier, or the account's URL. */
+  /** The customer who pays: a `Customer`, imin's identifier, or the account's URL. */
   readonly customer: CustomerReference;
   /** The checkout session, as `checkout.createSession()` returned it. */
   readonly session: OrderedSession;
@@ -32,9 +32,9 @@ export interface OrderWait extends WaitOptions {
 }
 
 /**
- * Asks for a customer's orders until the order of a checkout session is among them.
+ * Polls a customer's orders until they include the order of a checkout session.
  *
- * @param customerCall Makes a call of what names the customer.
+ * @param customerCall Creates a call from a customer reference.
  * @internal
  */
 export async function waitForOrder(
@@ -63,7 +63,7 @@ export async function waitForOrder(
       const matching = recent.filter((order) =>
         areSameOpportunities(wanted, opportunityNames(order.orderedItem)),
       );
-      // The newest come first. Of two orders of the same, the older one is this session's.
+      // The newest come first. If two orders match, the older one is this session's.
       found = matching.at(-1) ?? found;
       if (recent.length < items.length || items.length === 0) break;
     }
@@ -75,13 +75,13 @@ function readOpportunities(session: unknown, issues: Issue[]): readonly Opportun
   const items = propertyOf(propertyOf(session, "imin:initialOrder"), "orderedItem");
   const names = opportunityNames(items);
   if (names.length === 0 || names.some(({ length }) => length === 0)) {
-    const message = isThenable(session) ? awaitFirst : "must be what checkout.createSession() returned";
+    const message = isThenable(session) ? awaitFirst : "must be the result of checkout.createSession()";
     issues.push({ path: "session", message });
   }
   return names;
 }
 
-/** imin's dates have whole seconds: an order of the same second counts as later. */
+/** imin's dates have whole seconds, so an order of the same second counts as later. */
 function readSince(value: unknown, issues: Issue[]): number {
   const isDate = typeof value === "number" || propertyOf(value, "getTime") !== undefined;
   const time = isDate ? Number(value) : readDateTime(value)?.time;

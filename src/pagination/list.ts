@@ -2,7 +2,7 @@ import type { RestrictedCollection } from "../open-active/restricted-collection.
 import type { CallOptions } from "../options/call-options.ts";
 import type { Call, Operation, Query } from "../transport/operation.ts";
 import type { Transport } from "../transport/transport.ts";
-import { linkedQuery, type NextPage, nextPageOf, type PagesSeen, remember } from "./next-page.ts";
+import { type NextPage, nextPageOf, type PagesSeen } from "./next-page.ts";
 import { Page } from "./page.ts";
 import { PagePromise } from "./page-promise.ts";
 
@@ -10,7 +10,7 @@ import { PagePromise } from "./page-promise.ts";
 export type ListOperation<Item> = Operation<RestrictedCollection<Item>, RestrictedCollection<Item>>;
 
 /**
- * Asks for the first page of a list, and prepares what leads to the others.
+ * Requests the first page of a list, and prepares the requests for the following pages.
  *
  * @internal
  */
@@ -34,10 +34,8 @@ export function list<Item>(
       const reading = operation.read(body, context);
       if (reading.issues !== undefined) return reading;
       const collection = reading.result;
-      const { query = {} } = first;
       const seen = pagesSeen(collection, before);
-      remember(requested ?? linkedQuery(collection.view?.id, query) ?? query, seen);
-      const next = nextPageOf(collection, query, seen);
+      const next = nextPageOf(collection, first.query ?? {}, requested, seen);
       return { result: new Page(collection, operation.name, next && fetcher(next, seen)) };
     },
   });

@@ -3,48 +3,51 @@ import type { RestrictedCollection } from "../open-active/restricted-collection.
 import { searchParameters } from "../transport/address.ts";
 import type { Query } from "../transport/operation.ts";
 
-/** How many queries a list keeps of the pages that came last. */
+/** How many of the most recent queries a list keeps. */
 const mostRemembered = 32;
 
 /**
- * The pages that led to the present one. The queries are shared by all pages of a list and numbered, so that a page
- * can be asked for its successor twice.
+ * The pages that led to the current one. All pages of a list share the numbered queries, so that you can request a
+ * page's successor twice.
  *
  * @internal
  */
 export interface PagesSeen {
-  /** Queries, in one spelling, by the number of the page that they gave, from 1. */
+  /** Normalized queries by the number of their page, from 1. */
   readonly queries: Map<string, number>;
-  /** The number of the present page. */
+  /** The number of the current page. */
   readonly number: number;
-  /** How many items the pages before the present one had. */
+  /** The number of items on earlier pages. */
   readonly itemsBefore: number;
-  /** How many items the present one has. */
+  /** The number of items on the current page. */
   readonly itemsHere: number;
 }
 
-/** The query of the next page, or why the link to it cannot be followed. @internal */
+/** The query of the next page, or the reason why its link cannot be followed. @internal */
 export type NextPage =
   | { readonly query: Query; readonly issue?: undefined }
   | { readonly query?: undefined; readonly issue: Issue };
 
 /**
- * The next page: that of `view.next`, else of `view.urlTemplate` while items are missing. Neither page counts nor an
- * empty page decide: imin's own sample says one page and has two. A query that led here already ends the list.
+ * Finds the next page: `view.next`, otherwise `view.urlTemplate` while items are missing. Page counts and empty
+ * pages do not matter: imin's own sample says one page and has two. A repeated query ends the list.
  *
  * @param own The caller's own parameters.
+ * @param requested The query that was sent for this page, if it was not the caller's own.
  * @internal
  */
 export function nextPageOf(
   collection: RestrictedCollection<unknown>,
   own: Query,
+  requested: Query | undefined,
   seen: PagesSeen,
 ): NextPage | undefined {
   const link = collection.view?.next ?? fromTemplate(collection, seen);
   if (link === undefined) return undefined;
+  remember(requested ?? linkedQuery(collection.view?.id, own) ?? own, seen);
   const query = linkedQuery(link, own);
   if (query === undefined) {
-    return { issue: { path: "view.next", message: "is not a URL with a query, so it cannot be followed" } };
+    return { issue: { path: "view.next", message: "must be a URL with a query, so it cannot be followed" } };
   }
   const number = seen.queries.get(spellingOf(query));
   return number !== undefined && number <= seen.number ? undefined : { query };
@@ -53,21 +56,19 @@ export function nextPageOf(
 function fromTemplate(collection: RestrictedCollection<unknown>, seen: PagesSeen): string | undefined {
   const { view, "imin:totalItems": totalItems = Infinity } = collection;
   const { urlTemplate, "imin:currentPage": currentPage, "imin:itemsPerPage": itemsPerPage = 0 } = view ?? {};
-  // The response may differ from the documentation, so a template need not be a text.
+  // The response may differ from the documentation, so the template may not be a string.
   if (typeof urlTemplate !== "string" || currentPage === undefined || seen.itemsHere === 0) return undefined;
   const itemsSoFar = Math.max(seen.itemsBefore, (currentPage - 1) * itemsPerPage) + seen.itemsHere;
   return itemsSoFar < totalItems ? urlTemplate.replace("{page}", String(currentPage + 1)) : undefined;
 }
 
 /**
- * The caller's own parameters, with those that a link adds. The rest of the link does not count: behind a proxy it names
- * imin's host, and no link decides where the key goes. The caller's parameters win, so that no link decides whose orders
- * are listed either; except for the page, which is what the link is for.
- *
- * @internal
+ * Adds a link's parameters to the caller's own. Ignores the rest of the link: behind a proxy it names imin's host,
+ * and a link must not decide where the key is sent. The caller's parameters take precedence, so that a link cannot
+ * decide whose orders are listed. Only the page number comes from the link.
  */
-export function linkedQuery(link: unknown, own: Query): Query | undefined {
-  // A link may be relative. To what does not matter.
+function linkedQuery(link: unknown, own: Query): Query | undefined {
+  // A link may be relative. Its base does not matter.
   const base = "https://book.imin.co";
   if (typeof link !== "string" || !URL.canParse(link, base)) return undefined;
   const { protocol, searchParams } = new URL(link, base);
@@ -82,13 +83,11 @@ export function linkedQuery(link: unknown, own: Query): Query | undefined {
 }
 
 /**
- * Remembers the last pages, and of those before them the ones whose number is a power of two: a few, however long the
- * list is. Where a list leads back to one of them, as to its beginning, it ends at once; where it leads back to another
- * one, it goes round until it meets one that is remembered, as every round does.
- *
- * @internal
+ * Remembers the most recent pages, and earlier ones whose number is a power of two: few pages, however long the
+ * list is. A list that loops back to a remembered page ends immediately. Any other loop ends when it reaches a
+ * remembered page, which every loop does.
  */
-export function remember(query: Query, { queries, number }: PagesSeen): void {
+function remember(query: Query, { queries, number }: PagesSeen): void {
   queries.set(spellingOf(query), number);
   for (const [seen, seenNumber] of queries) {
     if (queries.size <= mostRemembered) return;
@@ -96,7 +95,7 @@ export function remember(query: Query, { queries, number }: PagesSeen): void {
   }
 }
 
-/** One spelling for each query, in any order of its parameters. */
+/** Normalizes a query, so that the order of parameters does not matter. */
 function spellingOf(query: Query): string {
   const parameters = searchParameters(query);
   parameters.sort();

@@ -2,22 +2,29 @@ import { IminPromise } from "../transport/imin-promise.ts";
 import type { Page, ToArrayOptions } from "./page.ts";
 
 /**
- * What list methods return: a promise of the first page that can also be iterated over, item by item through all
+ * The result of list methods: a promise of the first page that you can also iterate over, item by item through all
  * pages.
  *
  * @example
  * ```ts
- * const page = await imin.orders.upcomingItems({ customer });
- * for await (const item of imin.orders.upcomingItems({ customer })) console.log(item.orderedItem);
+ * import { IminClient } from "imin-sdk";
+ *
+ * const imin = new IminClient();
+ * const page = await imin.orders.upcomingItems({ customer: "MAlnTNiZut" });
+ * for await (const item of imin.orders.upcomingItems({ customer: "MAlnTNiZut" })) console.log(item.orderedItem);
  * ```
  */
 export class PagePromise<Item> extends IminPromise<Page<Item>> implements AsyncIterable<Item> {
   /**
-   * The pages, one after the other.
+   * Iterates over the pages.
    *
    * @example
    * ```ts
-   * for await (const page of imin.orders.list({ customer }).pages()) console.log(page.items.length);
+   * import { IminClient } from "imin-sdk";
+   *
+   * const imin = new IminClient();
+   * const list = imin.orders.list({ customer: "MAlnTNiZut" });
+   * for await (const page of list.pages()) console.log(page.items.length);
    * ```
    */
   async *pages(): AsyncGenerator<Page<Item>, void, undefined> {
@@ -25,18 +32,21 @@ export class PagePromise<Item> extends IminPromise<Page<Item>> implements AsyncI
   }
 
   /**
-   * The items of all pages, up to a limit that has to be said.
+   * Collects the items of all pages, up to a limit that you must set.
    *
    * @example
    * ```ts
-   * const orders = await imin.orders.list({ customer }).toArray({ limit: 100 });
+   * import { IminClient } from "imin-sdk";
+   *
+   * const imin = new IminClient();
+   * const orders = await imin.orders.list({ customer: "MAlnTNiZut" }).toArray({ limit: 100 });
    * ```
    */
   async toArray(options: ToArrayOptions): Promise<Item[]> {
     return (await this).toArray(options);
   }
 
-  /** The items of all pages. */
+  /** Iterates over the items of all pages. */
   async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
     yield* await this;
   }

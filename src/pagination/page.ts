@@ -10,22 +10,25 @@ export type FetchPage<Item> = (options: CallOptions | undefined) => Promise<Page
 const pageState = /* @__PURE__ */ privateState<{
   /** The operation's name, for errors. */
   readonly operation: string;
-  /** Gets the next page, if there is one. The items are those of the page. */
+  /** Gets the next page, if there is one. `items` are the items of the page. */
   readonly fetchNext: FetchPage<unknown> | undefined;
 }>();
 
 /** The maximum number of items that `toArray()` returns. */
 export interface ToArrayOptions {
-  /** The most items to collect; `Infinity` for all there are. */
+  /** The maximum number of items to collect. `Infinity` collects all. */
   readonly limit: number;
 }
 
 /**
- * One page of a list, with the way to the others. Iterating over it gives its items and those of all pages that
- * follow, getting each page when it is needed and keeping none.
+ * One page of a list, with access to the following pages. Iterating over it yields its items and those of all
+ * following pages. It requests each page when needed and keeps none.
  *
  * @example
  * ```ts
+ * import { IminClient } from "imin-sdk";
+ *
+ * const imin = new IminClient();
  * const page = await imin.orders.list({ customer: "MAlnTNiZut" });
  * console.log(page.totalItems, page.items[0]?.orderDate);
  * for await (const order of page) console.log(order.identifier);
@@ -34,11 +37,11 @@ export interface ToArrayOptions {
 export class Page<Item> implements AsyncIterable<Item> {
   /** The page's items. */
   readonly items: readonly Item[];
-  /** How many items the whole list has, if imin returns it; approximate in large search results. */
+  /** The number of items in the whole list, if imin returns it. Approximate for large search results. */
   readonly totalItems: number | undefined;
   /** This page's number, from 1, if imin returns it. */
   readonly currentPage: number | undefined;
-  /** How many pages there are, if imin returns it. imin's own sample contradicts itself here: do not count on it. */
+  /** The number of pages, if imin returns it. imin's own sample contradicts itself here, so do not rely on it. */
   readonly totalPages: number | undefined;
 
   /** @internal */
@@ -55,11 +58,15 @@ export class Page<Item> implements AsyncIterable<Item> {
   }
 
   /**
-   * Whether there is another page to ask for. It may turn out to be empty.
+   * Whether there is another page. It may turn out to be empty.
    *
    * @example
    * ```ts
-   * if (page.hasNextPage()) showMoreButton();
+   * import type { Order, Page } from "imin-sdk";
+   *
+   * export function linkToMore(page: Page<Order>): string {
+   *   return page.hasNextPage() ? "Show more" : "";
+   * }
    * ```
    */
   hasNextPage(): boolean {
@@ -67,13 +74,17 @@ export class Page<Item> implements AsyncIterable<Item> {
   }
 
   /**
-   * Gets the next page; `undefined` after the last. It may be called again after a failure.
+   * Gets the next page, or `undefined` after the last one. You can call it again after a failure.
    *
-   * @param options As of every call; those of the call that gave this page where left out.
+   * @param options The usual call options. Default: those of the call that returned this page.
    * @throws IminError as the list method does.
    * @example
    * ```ts
-   * for (let page = await imin.orders.list({ customer }); page; page = await page.nextPage()) show(page.items);
+   * import { IminClient, type Order, type Page } from "imin-sdk";
+   *
+   * const imin = new IminClient();
+   * let page: Page<Order> | undefined = await imin.orders.list({ customer: "MAlnTNiZut" });
+   * for (; page; page = await page.nextPage()) console.log(page.items.length);
    * ```
    */
   async nextPage(options?: CallOptions): Promise<Page<Item> | undefined> {
@@ -83,11 +94,15 @@ export class Page<Item> implements AsyncIterable<Item> {
   }
 
   /**
-   * This page and all that follow.
+   * Iterates over this page and all following pages.
    *
    * @throws IminError as the list method does.
    * @example
    * ```ts
+   * import { IminClient } from "imin-sdk";
+   *
+   * const imin = new IminClient();
+   * const first = await imin.orders.list({ customer: "MAlnTNiZut" });
    * for await (const page of first.pages()) console.log(page.currentPage, page.items.length);
    * ```
    */
@@ -100,11 +115,15 @@ export class Page<Item> implements AsyncIterable<Item> {
   }
 
   /**
-   * The items of this page and of those that follow, up to a limit that has to be said.
+   * Collects the items of this page and of the following pages, up to a limit that you must set.
    *
-   * @throws IminInputError where there is no limit; IminError as the list method does.
+   * @throws IminInputError if there is no limit; IminError as the list method does.
    * @example
    * ```ts
+   * import { IminClient } from "imin-sdk";
+   *
+   * const imin = new IminClient();
+   * const page = await imin.orders.list({ customer: "MAlnTNiZut" });
    * const newest = await page.toArray({ limit: 50 });
    * ```
    */
@@ -123,15 +142,15 @@ export class Page<Item> implements AsyncIterable<Item> {
     return items;
   }
 
-  /** The items of this page and of all that follow. */
+  /** Iterates over the items of this page and of all following pages. */
   async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
     for await (const page of this.pages()) yield* page.items;
   }
 }
 
 /**
- * A server that does not understand the page number gives the same page again, and would for ever. The same ids are not
- * enough to tell: a search that gives one item for each session repeats the id of their series, page after page.
+ * A server that ignores the page number returns the same page again and again. Equal `id`s alone do not prove this:
+ * a search with one item for each session repeats the `id` of their series on every page.
  */
 function isRepetition<Item>(page: Page<Item>, next: Page<Item>): boolean {
   return (

@@ -2,8 +2,8 @@ import type { RestrictedCollection } from "../open-active/restricted-collection.
 import type { Reading } from "../transport/operation.ts";
 
 /**
- * imin leaves empty lists out, so a page without items is an empty page; but a response without any property of a page
- * is not one, and must not pass for "no bookings".
+ * imin omits empty lists, so a page without items is an empty page. But a response without any property of a page
+ * is not a page, and must not count as "no bookings".
  *
  * @internal
  */

@@ -1,8 +1,9 @@
 /**
- * Binds an object's methods to it. They then also work through a proxy, such as those of Vue, although they use
- * private fields, which a proxy does not have. They also work when detached from the object.
+ * Binds an object's methods to it. They then work when detached, and through a proxy such as Vue's, even though
+ * they use private fields, which a proxy does not have.
  *
- * For objects that are made once per client. Those of each call use {@link privateState}, which costs less.
+ * For objects that are created once per client. Objects created for each call use {@link privateState}, which is
+ * cheaper.
  *
  * @internal
  */

@@ -2,7 +2,7 @@
 export interface PrivateState<State> {
   /** Sets the state of an object. */
   readonly set: (owner: object, state: State) => void;
-  /** Returns the state of an object, also through a proxy. */
+  /** Returns the state of an object, even through a proxy. */
   readonly of: (owner: object) => State;
 }
 

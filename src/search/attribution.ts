@@ -1,43 +1,44 @@
-import { asText, ifReadable } from "../errors/property-of.ts";
+import { ifReadable } from "../errors/property-of.ts";
 import type { Dataset } from "../open-active/dataset.ts";
 import { isWebUrl } from "../validation/web-url.ts";
 import type { FoundItem } from "./found-item.ts";
 import { objectsIn, withParents } from "./parents.ts";
 
-/** The source to name near the data: `Source: <a href="{url}">{name}</a>`. */
+/** The source to show near the data: `Source: <a href="{url}">{name}</a>`. */
 export interface Attribution {
-  /** The name to show: the dataset's, else its publisher's, else its identifier. */
+  /** The name to show: the dataset's, otherwise its publisher's, otherwise its identifier. */
   readonly name: string;
-  /** The http or https URL to link to; `undefined` if the catalogue has none. */
+  /** The http or https URL to link to. `undefined` if the catalog has none. */
   readonly url: string | undefined;
-  /** The licence under which it is published, as the catalogue has it. */
+  /** The license of the dataset, as given in the catalog. */
   readonly license: string | undefined;
 }
 
 /**
- * Finds the source of a search result. imin's licence requires you to name it near the data.
+ * Finds the source of a search result. imin's license requires you to show it near the data.
  *
- * @param item Any search result; a session or a slot needs its parents.
- * @param datasets The catalogue, of `search.datasets()`.
- * @returns `undefined` if the item names no source or the catalogue does not have it.
+ * @param item Any search result. A session or slot must have its parents.
+ * @param datasets The catalog from `search.datasets()`.
+ * @returns `undefined` if the item names no source or the catalog does not have it.
  * @see https://docs.imin.co/platform-products/firehose/attribution-catalog-endpoint
  * @example
  * ```ts
- * const source = attributionFor(eventSeries, await imin.search.datasets());
- * if (source) show(`Source: ${source.name}`, source.url);
+ * import { attributionFor, type EventSeries, type IminClient } from "imin-sdk";
+ *
+ * export async function sourceOf(imin: IminClient, eventSeries: EventSeries): Promise<string> {
+ *   const source = attributionFor(eventSeries, await imin.search.datasets());
+ *   return source ? `Source: ${source.name}, ${source.url}` : "";
+ * }
  * ```
  */
 export function attributionFor(item: FoundItem, datasets: readonly Dataset[]): Attribution | undefined {
   return ifReadable(() => {
-    const source = withParents(item).find((level) => level["imin:dataSource"])?.["imin:dataSource"]
-      ?.identifier;
+    const levels = withParents(item);
+    const source = levels.find((level) => level["imin:dataSource"])?.["imin:dataSource"]?.identifier;
     const dataset = objectsIn(datasets).find(({ identifier }) => identifier === source);
     if (source === undefined || dataset === undefined) return undefined;
     const { name, publisher, url, license } = dataset;
-    return {
-      name: name ?? publisher?.name ?? source,
-      url: isWebUrl(asText(url)) ? url : undefined,
-      license,
-    };
+    const isLink = typeof url === "string" && isWebUrl(url);
+    return { name: name ?? publisher?.name ?? source, url: isLink ? url : undefined, license };
   });
 }

@@ -12,16 +12,16 @@ import type { FoundSession } from "./scheduled-sessions.ts";
 import type { FoundSlot } from "./slots.ts";
 
 /**
- * Why something cannot be booked:
+ * The reason why something cannot be booked:
  *
- * - `"cancelled"`: it does not take place then: it was cancelled or postponed.
- * - `"started"`: it has begun.
+ * - `"cancelled"`: it was canceled or postponed.
+ * - `"started"`: it has started.
  * - `"full"`: no places are left.
  * - `"not-sold-online"`: it has no `imin:checkoutUrlTemplate`, so it cannot be booked through imin.
- * - `"details-needed"`: it has no offers at all, as in lists: get it by itself.
+ * - `"details-needed"`: it has no offers at all, as in lists. Get it by ID.
  * - `"no-offer"`: it has no offer that a checkout session can accept.
- * - `"not-yet-open"`: the booking window of an offer opens later.
- * - `"closed"`: the booking windows of all offers are over.
+ * - `"not-yet-open"`: an offer's booking window opens later.
+ * - `"closed"`: all booking windows have closed.
  */
 export type UnbookableReason =
   | "cancelled"
@@ -33,57 +33,70 @@ export type UnbookableReason =
   | "not-yet-open"
   | "closed";
 
-/** Whether something can be booked, and with which offers or why not. */
+/** Whether something can be booked, and either the available offers or the reason why not. */
 export type Bookability =
   | {
       /** It can be booked now. */
       readonly bookable: true;
-      /** The offers that can be booked now: one at least. */
+      /** The offers that can be booked now, at least one. */
       readonly offers: readonly [AcceptableOffer, ...AcceptableOffer[]];
-      /** Only if it cannot be booked. */
+      /** Present only if it cannot be booked. */
       readonly reason?: undefined;
     }
   | {
       /** It cannot be booked now. */
       readonly bookable: false;
-      /** Why not: the first reason that applies. */
+      /** The first reason that applies. */
       readonly reason: UnbookableReason;
-      /** Only if it can be booked. */
+      /** Present only if it can be booked. */
       readonly offers?: undefined;
     };
 
 /** Options of {@link bookability}. */
 export interface BookabilityOptions {
-  /** When it would be booked. Default: now. */
+  /** The time of the booking. Default: now. */
   readonly at?: Date | string | undefined;
-  /** The one offer to look at: what the customer chose, its `id`, or an {@link entitlementOffer}. Default: all. */
+  /**
+   * The only offer to consider: the one that the customer chose, its `id`, or an {@link entitlementOffer}. Default:
+   * all.
+   */
   readonly offer?: Offer | AggregateOffer | string | undefined;
 }
 
 /**
- * Whether a session or slot can be booked now, and with which offers. It follows the Open Booking API's definition, adds
- * imin's own criterion (the template), and counts what has begun as too late, since imin does not sell that.
+ * Checks whether a session or slot can be booked now, and with which offers. This follows the Open Booking API's
+ * definition and adds imin's own criterion, the checkout template. A session or slot that has started cannot be
+ * booked, because imin does not sell it.
  *
- * Missing data is never a reason: without a capacity it is not full, and without a window an offer is open. Both
- * ends of a window belong to it. It can change between this and the checkout, which decides.
+ * Missing data is never a reason: a session without a capacity is not full, and an offer without a booking window
+ * is open. Both ends of a window are inclusive. The result can change before the checkout, which decides.
  *
- * It does not throw. Without a session or slot, or with an `at` that is no date, the reason is `"details-needed"`.
+ * It does not throw. If the argument is not a session or slot, or `at` is not a date, the reason is
+ * `"details-needed"`.
  *
- * @param found A session or slot as {@link Search.findSession} or a walker gives it. A search result is not enough.
+ * @param found A session or slot from {@link Search.findSession} or a walker. A search result is not sufficient.
  * @see https://openactive.io/open-booking-api/EditorsDraft/#definition-of-a-bookable-opportunity-and-offer-pair
  * @example
  * ```ts
- * const found = await imin.search.findSession(result);
- * if (found === undefined) return "It is not offered any more.";
- * const { bookable, offers, reason } = bookability(found);
- * return bookable ? offers.map(({ name }) => name) : reason;
+ * import { bookability, type EventSeries, type IminClient } from "imin-sdk";
+ *
+ * export async function offerNames(imin: IminClient, result: EventSeries): Promise<string> {
+ *   const found = await imin.search.findSession(result);
+ *   if (found === undefined) return "It is not offered any more.";
+ *   const { bookable, offers, reason } = bookability(found);
+ *   return bookable ? offers.map(({ name }) => name).join(", ") : reason;
+ * }
  * ```
  */
 export function bookability(found: FoundSession | FoundSlot, options?: BookabilityOptions): Bookability {
   return ifReadable(() => bookabilityOf(found, options ?? {})) ?? because("details-needed");
 }
 
-function bookabilityOf(found: FoundSession | FoundSlot, { at, offer }: BookabilityOptions): Bookability {
+function bookabilityOf(
+  found: FoundSession | FoundSlot,
+  { at, offer: given }: BookabilityOptions,
+): Bookability {
+  const offer = given ?? undefined;
   const now = new Date((typeof at === "object" ? at?.getTime() : at) ?? Date.now()).getTime();
   const opportunity: ScheduledSession | Slot | undefined = found?.opportunity;
   if (!opportunity || Number.isNaN(now)) return because("details-needed");
@@ -93,16 +106,16 @@ function bookabilityOf(found: FoundSession | FoundSlot, { at, offer }: Bookabili
     opportunity.type === "ScheduledSession"
       ? opportunity.remainingAttendeeCapacity
       : opportunity.remainingUses;
-  // A comparison with a missing value is false.
   if (isCalledOff(levels)) return because("cancelled");
   if (Number(start?.time) <= now) return because("started");
-  if (typeof left === "number" && left <= 0) return because("full");
+  // A comparison with a missing value is false.
+  if (typeof left !== "object" && Number(left) <= 0) return because("full");
   if (!isBookable(opportunity)) return because("not-sold-online");
   const listed = listedOffers(levels);
-  const isGiven = typeof offer === "object" && offer !== null;
+  const isGiven = typeof offer === "object";
   if (listed.length === 0 && !isGiven) return because("details-needed");
-  const chosen = isGiven ? [offer] : listed.filter(({ id }) => (offer ?? id) === id);
-  // What an AggregateOffer has, an Offer has in the same form.
+  const chosen = isGiven ? [offer] : listed.filter(({ id }) => offer === undefined || id === offer);
+  // AggregateOffer and Offer have these properties in the same form.
   const acceptable = chosen.filter(isAcceptable) as AcceptableOffer[];
   if (acceptable.length === 0) return because("no-offer");
   const isLater = (one: Offer) => now < momentBefore(start, one.validFromBeforeStartDate);

@@ -2,8 +2,8 @@ import type { EventSeries } from "../open-active/event-series.ts";
 import type { ListOperation } from "../pagination/list.ts";
 
 /**
- * The same operation, keeping the results of the discovery modes in mind. Such a result may have one session or many, and
- * stands for the series either way.
+ * The same operation, but it remembers the results of the discovery modes. Such a result represents a series,
+ * whether it has one session or many.
  *
  * @internal
  */
@@ -17,7 +17,7 @@ export function rememberingDiscovery(
       const reading = operation.read(body, context);
       const isDiscovery = new URL(context.url).searchParams.get("mode")?.startsWith("discovery-");
       const items = (isDiscovery && !reading.issues && reading.result["imin:item"]) || [];
-      // Without validation an item may be anything.
+      // Without validation, an item may be anything.
       for (const item of items) discovered.add(Object(item));
       return reading;
     },

@@ -5,96 +5,98 @@ import type { LevelType } from "../open-active/level-type.ts";
 import type { OneOrMore, SearchFilters } from "./filter.ts";
 
 /**
- * The filters of the Events API, by imin's own names. Filters narrow each other; several values of one filter are
- * alternatives. Any other name may be given too, and is sent.
+ * The filters of the Events API, under imin's own names. Different filters narrow the result. Several values of one
+ * filter are alternatives. Any other name is accepted and sent.
  *
- * The filters that imin's pages document have their format checked before anything is sent. Of those marked
- * experimental no page of imin's gives the format: only clients of the API attest them, so they are sent unchecked.
+ * The format of documented filters is checked before anything is sent. imin's pages do not show the format of
+ * filters marked experimental, which are known only from API clients. They are sent unchecked.
  *
  * @see https://docs.imin.co/platform-products/search/imin-events-api
  */
 export interface EventSeriesFilters extends SearchFilters {
   /**
-   * An activity and all that are narrower, by its `id` in OpenActive's activity list; it is encoded for you:
-   * `"https://openactive.io/activity-list#5e78bcbe-36db-425a-9064-bf96d09cc351"`. {@link Search} says where to find it.
+   * An activity and all narrower ones, by its `id` in OpenActive's activity list. The SDK encodes it:
+   * `"https://openactive.io/activity-list#5e78bcbe-36db-425a-9064-bf96d09cc351"`. See {@link Search} for where to
+   * find it.
    */
   readonly activityId?: OneOrMore<string> | undefined;
-  /** The same by its `prefLabel` in that list, with its capitals: `"Yoga"`. imin recommends `activityId`. */
+  /** The same, by its `prefLabel` in that list. Case-sensitive: `"Yoga"`. imin recommends `activityId`. */
   readonly activityPrefLabel?: OneOrMore<string> | undefined;
   /** Any activity of a collection, by its URL: `"https://data.emduk.org/collections/cardio.jsonld"`. */
   readonly activityConceptCollectionId?: OneOrMore<string> | undefined;
-  /** Open to all of these ages, in years, both inclusive: `"18,55"`. The upper one may be left out: `18`. */
+  /** Open to all of these ages, in years, both inclusive: `"18,55"`. The upper bound is optional: `18`. */
   readonly "ageRange[includeRange]"?: string | number | undefined;
-  /** The lowest age admitted is this or higher, in years. */
+  /** The minimum age is at least this, in years. */
   readonly "ageRangeMin[gte]"?: number | undefined;
-  /** The highest age admitted is this or lower, in years. */
+  /** The maximum age is at most this, in years. */
   readonly "ageRangeMax[lte]"?: number | undefined;
   /**
-   * A session starts then or later: a `Date`, or in UTC `"2026-11-23T18:30:00Z"`. An EventSeries is found with all
-   * its sessions if one of them matches. imin finds nothing beyond 14 days ahead.
+   * A session starts at this time or later: a `Date`, or a time in UTC, `"2026-11-23T18:30:00Z"`. An EventSeries is
+   * found with all its sessions if one of them matches. imin finds nothing more than 14 days ahead.
    */
   readonly "startDate[gte]"?: string | Date | undefined;
-  /** A session starts then or earlier; see `startDate[gte]`. */
+  /** A session starts at this time or earlier. See `startDate[gte]`. */
   readonly "startDate[lte]"?: string | Date | undefined;
-  /** Starts at that time of day or later, by the local clock: `"08:30"`. */
+  /** Starts at this time of day or later, by the local clock: `"08:30"`. */
   readonly "startTime[gte]"?: string | undefined;
-  /** Starts at that time of day or earlier, by the local clock: `"10:00"`. */
+  /** Starts at this time of day or earlier, by the local clock: `"10:00"`. */
   readonly "startTime[lte]"?: string | undefined;
-  /** Who may take part: `"oa:FemaleOnly"`. */
+  /** The genders that may take part: `"oa:FemaleOnly"`. */
   readonly genderRestriction?: OneOrMore<GenderRestriction> | undefined;
   /** The levels of difficulty: `"imin:BeginnerLevel"`. */
   readonly levelType?: OneOrMore<LevelType> | undefined;
-  /** What an adult pays is this or more, in pounds. */
+  /** The adult price is at least this, in pounds. */
   readonly "priceAdult[gte]"?: number | undefined;
-  /** What an adult pays is this or less, in pounds. */
+  /** The adult price is at most this, in pounds. */
   readonly "priceAdult[lte]"?: number | undefined;
-  /** `true`: online alone, and `geo` is not needed; `false`: in person alone. */
+  /** `true`: only online, and `geo` is optional. `false`: only in person. */
   readonly isVirtual?: boolean | undefined;
   /**
-   * `"HighFrequencySession"`, together with mode `"upcoming-sessions"`, finds the sessions that take place so often
-   * (swimming, gym) that imin leaves them out by itself. The discovery modes never give them.
+   * `"HighFrequencySession"`, with mode `"upcoming-sessions"`, finds the frequent sessions (swimming, gym) that
+   * imin excludes by default. The discovery modes never return them.
    */
   readonly iminTag?: OneOrMore<LiteralUnion<"HighFrequencySession", string>> | undefined;
-  /** What to leave out. Default of imin's: `"HighFrequencySession"`. */
+  /** Sessions to exclude. imin's default: `"HighFrequencySession"`. */
   readonly "iminTag[not]"?: OneOrMore<LiteralUnion<"HighFrequencySession", string>> | undefined;
   /**
-   * A seller account's `imin:entitlementFilter`, opaque: adds `activeEntitlement` to each `"imin:aggregateOffer"`.
+   * The `imin:entitlementFilter` of a seller account, opaque. Adds `activeEntitlement` to each
+   * `"imin:aggregateOffer"`.
    *
    * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/entitlement/entitlement-pricing-in-search
    */
   readonly entitlementFilter?: string | undefined;
-  /** On that weekday: `"schema:Tuesday"`. @experimental Whether this or `dayOfWeek` works is not certain: only an older page has it. */
+  /** On this weekday: `"schema:Tuesday"`. @experimental Either this or `dayOfWeek` works: only an older page has it. */
   readonly byDay?: OneOrMore<DayOfWeek> | undefined;
-  /** On that weekday: `"schema:Tuesday"`. @experimental Whether this or `byDay` works is not certain. */
+  /** On this weekday: `"schema:Tuesday"`. @experimental Either this or `byDay` works. */
   readonly dayOfWeek?: OneOrMore<DayOfWeek> | undefined;
-  /** Activities of one scheme, by its URL. @experimental On no page of imin's. */
+  /** Activities of a scheme, by its URL. @experimental Not on imin's pages. */
   readonly activityInScheme?: OneOrMore<string> | undefined;
-  /** The leader's gender: `"schema:Female"`. @experimental On no page of imin's. */
+  /** The leader's gender: `"schema:Female"`. @experimental Not on imin's pages. */
   readonly leaderGender?: OneOrMore<string> | undefined;
-  /** What it caters for, by the URL of a concept. @experimental On no page of imin's. */
+  /** The needs that it supports, by the URL of a concept. @experimental Not on imin's pages. */
   readonly accessibilitySupportId?: OneOrMore<string> | undefined;
-  /** Which special requirements it caters for, by the URL of a concept. @experimental On no page of imin's. */
+  /** The special requirements that it supports, by the URL of a concept. @experimental Not on imin's pages. */
   readonly specialRequirementId?: OneOrMore<string> | undefined;
-  /** Whether the place can be used with a wheelchair. @experimental On no page of imin's. */
+  /** Whether the place is wheelchair-accessible. @experimental Not on imin's pages. */
   readonly isWheelchairAccessible?: boolean | undefined;
-  /** Whether adults need a membership. @experimental On no page of imin's. */
+  /** Whether adults need a membership. @experimental Not on imin's pages. */
   readonly membershipRequiredAdult?: boolean | undefined;
-  /** Whether juniors need a membership. @experimental On no page of imin's. */
+  /** Whether juniors need a membership. @experimental Not on imin's pages. */
   readonly membershipRequiredJunior?: boolean | undefined;
-  /** How adults can book: `"beta:OnlinePrepayment"`. @experimental On no page of imin's. */
+  /** How adults can book: `"beta:OnlinePrepayment"`. @experimental Not on imin's pages. */
   readonly availableChannelAdult?: OneOrMore<string> | undefined;
-  /** How juniors can book. @experimental On no page of imin's. */
+  /** How juniors can book. @experimental Not on imin's pages. */
   readonly availableChannelJunior?: OneOrMore<string> | undefined;
-  /** Who holds it. @experimental On no page of imin's. */
+  /** The organizer. @experimental Not on imin's pages. */
   readonly organizerId?: OneOrMore<string> | undefined;
-  /** Words of the organiser's name. @experimental On no page of imin's. */
+  /** Words of the organizer's name. @experimental Not on imin's pages. */
   readonly "organizerName[textSearch]"?: string | undefined;
-  /** What the place has: `"Showers"`. @experimental On no page of imin's. */
+  /** An amenity of the place: `"Showers"`. @experimental Not on imin's pages. */
   readonly "amenityFeatureType[valueTrue]"?: OneOrMore<string> | undefined;
-  /** Whether an online session is coached. @experimental On no page of imin's. */
+  /** Whether an online session is coached. @experimental Not on imin's pages. */
   readonly isVirtuallyCoached?: boolean | undefined;
-  /** Whether an online session is better attended with camera and microphone. @experimental On no page of imin's. */
+  /** Whether a camera and microphone are recommended for an online session. @experimental Not on imin's pages. */
   readonly virtualIsInteractivityPreferred?: boolean | undefined;
-  /** Whether an online session needs equipment of one's own. @experimental On no page of imin's. */
+  /** Whether participants need their own equipment for an online session. @experimental Not on imin's pages. */
   readonly virtualUsesParticipantSuppliedEquipment?: boolean | undefined;
 }

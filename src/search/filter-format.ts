@@ -4,38 +4,38 @@ import { isWebUrl } from "../validation/web-url.ts";
 import type { EventSeriesFilters } from "./event-series-filters.ts";
 import type { FacilityUseFilters } from "./facility-use-filters.ts";
 
-/** How a filter's value has to be written, and how to say so. @internal */
+/** The format of a filter's value, and the message for a value in another format. @internal */
 interface FilterFormat extends Rule<string> {
-  /** Writes what imin does not take in a way that it takes. */
+  /** Converts values that imin does not accept. */
   readonly rewrite?: (value: string) => string;
 }
 
 const dateTime: FilterFormat = {
   fits: isDateTime,
-  // What `toISOString()` gives has milliseconds.
+  // The result of `toISOString()` has milliseconds.
   rewrite: (value) => value.replace(/\.\d+Z$/, "Z"),
-  message: 'must be a Date, or a moment in UTC to the second, "YYYY-MM-DDTHH:MM:SSZ"',
+  message: 'must be a Date, or a UTC time of the form "YYYY-MM-DDTHH:MM:SSZ"',
 };
 const ages: FilterFormat = {
   fits: isAgeRange,
-  message: 'must be one age, "18", or two, "18,55", the lower first',
+  message: 'must be one age, "18", or two, "18,55", with the lower one first',
 };
 const url: FilterFormat = {
   fits: isWebUrl,
-  message: "must be an http:// or https:// URL, not percent-encoded: that is done for you",
+  message: "must be an http:// or https:// URL that is not percent-encoded: the SDK encodes it",
 };
 const time = written(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'must be a local time of day, "HH:mm", such as "08:30"');
 const number = written(/^\d+(?:\.\d+)?$/, "must be a number from 0");
 const truth = written(/^(?:true|false)$/, "must be true or false");
-const text = written(/\S/, "must be a text that is not empty");
+const text = written(/\S/, "must be a string that is not empty");
 const reserved: FilterFormat = {
   fits: () => false,
-  message: "is not a filter: it is an argument beside filters",
+  message: "is not a filter: pass it next to filters",
 };
 
 // @__NO_SIDE_EFFECTS__
 function prefixed(example: string): FilterFormat {
-  return written(/^\w+:\w+$/, `must be a name with its prefix, "${example}"`);
+  return written(/^\w+:\w+$/, `must be a name with a prefix, "${example}"`);
 }
 
 // @__NO_SIDE_EFFECTS__
@@ -45,16 +45,16 @@ function written(pattern: RegExp, message: string): FilterFormat {
 
 const anything: FilterFormat = {
   fits: () => true,
-  message: "must be a text, a number, true, false or a Date, or a list of such",
+  message: "must be a string, a number, true, false or a Date, or a list of these",
 };
 
-/** The filters that an interface names, without those that it lets through. */
+/** The filters that an interface names, without its index signature. */
 type Named<Filters> = keyof { [Name in keyof Filters as string extends Name ? never : Name]: Filters[Name] };
 
-/** The formats of the known filters, by their names. @internal */
+/** The formats of the known filters, by name. @internal */
 export type FilterFormats<Name extends string | number = string> = Readonly<Record<Name, FilterFormat>>;
 
-/** imin documents the formats of these; clients of the API attest the names of the rest. @internal */
+/** imin documents the formats of these. The other names are known only from API clients. @internal */
 export const eventSeriesFormats: FilterFormats<Named<EventSeriesFilters>> = {
   activityId: url,
   activityPrefLabel: text,
@@ -102,17 +102,17 @@ export const facilityUseFormats: FilterFormats<Named<FacilityUseFilters>> = {
   activityId: url,
 };
 
-/** The arguments beside the filters, by imin's names. */
+/** The arguments next to the filters, by imin's names. */
 const argumentsBeside = ["mode", "geo[radial]", "limit", "page"];
 
-/** The format of a filter, and whether the filter is known: one that is not is sent as it is. @internal */
+/** Returns the format of a filter, and whether the SDK knows it. Unknown filters are sent unchanged. @internal */
 export function formatOf(name: string, formats: FilterFormats): FilterFormat & { readonly isKnown: boolean } {
   if (argumentsBeside.includes(name)) return { ...reserved, isKnown: true };
   const known = Object.hasOwn(formats, name) ? formats[name] : undefined;
   return { ...(known ?? anything), isKnown: known !== undefined };
 }
 
-/** There and back again, so that neither the 30th of February nor hour 24 gets through. */
+/** Convert there and back, so that neither February 30 nor hour 24 is accepted. */
 function isDateTime(value: string): boolean {
   const time = Date.parse(value);
   return !Number.isNaN(time) && value === writeDateTime(time);

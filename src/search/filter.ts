@@ -1,13 +1,11 @@
-/**
- * A value of a filter. A `Date` is sent as imin writes moments: in UTC, to the second.
- */
+/** A filter value. A `Date` is sent in imin's format: UTC, to the second. */
 export type FilterValue = string | number | boolean | Date;
 
-/** A filter's value, or several, of which an item has to match one. An empty list filters nothing. */
+/** A filter value, or several, one of which an item must match. An empty list has no effect. */
 export type OneOrMore<Value extends FilterValue> = Value | readonly Value[];
 
-/** Filters by imin's own names for them. What is `undefined` is left out. */
+/** Filters, under imin's own names. `undefined` is omitted. */
 export interface SearchFilters {
-  /** Any filter of imin's, known to this SDK or not: it is sent as it is. */
+  /** Any filter of imin, known to this SDK or not. It is sent unchanged. */
   readonly [name: string]: OneOrMore<FilterValue> | undefined;
 }

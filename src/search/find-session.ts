@@ -15,9 +15,9 @@ import {
 } from "./session-reference.ts";
 
 /**
- * The reference that was given, or that of the result that was given.
+ * Returns the given reference, or the reference to the given result.
  *
- * @param discovered The results that stand for a series, however many sessions they have.
+ * @param discovered The results that represent a series, whatever the number of their sessions.
  * @internal
  */
 export function readSessionReference(given: unknown, discovered: WeakSet<object>): Reading<SessionReference> {
@@ -27,12 +27,12 @@ export function readSessionReference(given: unknown, discovered: WeakSet<object>
   if (reading.issues !== undefined) return reading;
   const { eventSeries, scheduledSession, startDate } = reading.result;
   if (eventSeries && (scheduledSession || readDateTime(startDate))) return reading;
-  return refuse("names no series, or neither the session nor a valid start");
+  return refuse("must name the series, and the session or a valid start");
 }
 
 /**
- * The session of an EventSeries that a reference means, or `undefined` if it is not there. A session that has a name is
- * found by it alone; without one, the start and the place have to be the same.
+ * Finds a reference's session in an EventSeries. Returns `undefined` if it is missing. A session with an identity
+ * is matched by it alone. Without one, the start and the place must match.
  *
  * @internal
  */
@@ -45,7 +45,7 @@ export function readSession(
     ? sessions.filter(({ opportunity }) => hasName(opportunity, reference["scheduledSession"])).slice(0, 1)
     : sessionsThen(sessions, reference);
   if (others.length === 0) return { result: session };
-  const message = "has several sessions at that time and place, and the result does not identify one of them";
+  const message = "has several sessions at that time and place, and the result does not say which one";
   return { issues: [{ path: "subEvent", message }] };
 }
 
@@ -53,12 +53,15 @@ function hasName({ id, identifier }: ScheduledSession, name: string | undefined)
   return id === name || nameOf(identifier) === name;
 }
 
-/** The sessions at the time and place of the reference; of several, those that have the same position and end, if any. */
+/**
+ * The sessions at the reference's time and place. If there are several, those with the same position and end, if
+ * any.
+ */
 function sessionsThen(
   sessions: readonly FoundSession[],
   reference: SessionReference,
 ): readonly FoundSession[] {
-  // What is no date is not the same as another.
+  // Two invalid dates are not equal.
   const isAt = (moment: string | undefined, other: string | undefined) =>
     Number(readDateTime(moment)?.time) === Number(readDateTime(other)?.time);
   const isThere = placeFilter(sessions, reference);
@@ -73,8 +76,8 @@ function sessionsThen(
 }
 
 /**
- * Whether a place is that of the reference. Its `id` decides, but may be no more than a reference within one response: if
- * the EventSeries does not have that `id`, the name decides. Places with different names are never the same.
+ * Checks whether a place is the reference's. Its `id` decides, unless it is only a reference within one response
+ * and the EventSeries does not have it. Then the name decides. Places with different names are never the same.
  */
 function placeFilter(
   sessions: readonly FoundSession[],
@@ -89,8 +92,8 @@ function placeFilter(
 }
 
 /**
- * Whether an error says that what was asked for does not exist any more. imin does not document its search's 404; one
- * that says that there is no such endpoint, or is a web page, is a wrong base URL instead.
+ * Checks whether an error says that the item no longer exists. imin does not document the 404 of its search. A 404
+ * that reports a missing endpoint, or is a web page, means a wrong base URL instead.
  *
  * @internal
  */

@@ -1,4 +1,4 @@
-import { asText, propertyOf } from "../errors/property-of.ts";
+import { propertyOf, textOf } from "../errors/property-of.ts";
 import { refuseUnreadable } from "../errors/refuse-unreadable.ts";
 import type { OfferPrice } from "../open-active/offer-price.ts";
 import { inLocale } from "./in-locale.ts";
@@ -12,31 +12,37 @@ export interface FormatPriceOptions {
 }
 
 /**
- * A price as text: `"£8.50"`, `"Free"`, `"£3.30–£5.00"` for a range, and `"about £6.80"` for a guide price, which imin
- * asks to be shown as one (`"≈ "` in other languages than English).
+ * Formats a price: `"£8.50"`, `"Free"`, `"£3.30–£5.00"` for a range, and `"about £6.80"` for a guide price, which
+ * imin requires to be shown as such (`"≈ "` in languages other than English).
  *
- * @param price The result of {@link priceOf} or the `price` of {@link summaryOf}. Without a price the text is empty.
+ * @param price The result of {@link priceOf} or the `price` of {@link summaryOf}. Without a price, the result is
+ * empty.
  * @throws IminInputError if the runtime does not know the locale.
  * @example
  * ```ts
- * const { price, isFromPrice } = summaryOf(result);
- * const text = `${isFromPrice ? "from " : ""}${formatPrice(price)}`;
+ * import { type EventSeries, formatPrice, summaryOf } from "imin-sdk";
+ *
+ * export function priceText(result: EventSeries): string {
+ *   const { price, isFromPrice } = summaryOf(result);
+ *   return `${isFromPrice ? "from " : ""}${formatPrice(price)}`;
+ * }
  * ```
  */
 export function formatPrice(price: OfferPrice | undefined, options?: FormatPriceOptions): string {
   const lowest = propertyOf(price, "price");
-  if (price === undefined || typeof lowest !== "number") return "";
+  if (typeof lowest !== "number") return "";
   return refuseUnreadable("formatPrice", () => {
     const { locale = "en-GB", free = "Free" } = options ?? {};
-    const { highPrice, priceCurrency, isIndicative } = price;
+    const highPrice = propertyOf(price, "highPrice");
     const highest = typeof highPrice === "number" ? highPrice : lowest;
-    const currency = asText(priceCurrency);
     if (lowest === 0 && highest === 0) return free;
     const amounts = highest === lowest ? [lowest] : [lowest, highest];
-    return inLocale("formatPrice", () => {
-      const format = new Intl.NumberFormat(asText(locale), styleOf(currency));
+    const currency = textOf(price, "priceCurrency") ?? "";
+    return inLocale("formatPrice", [locale], () => {
+      const format = new Intl.NumberFormat(locale, styleOf(currency));
       const text = amounts.map((amount) => format.format(amount)).join("–");
       const guide = locale.startsWith("en") ? "about " : "≈ ";
+      const isIndicative = propertyOf(price, "isIndicative") === true;
       return `${isIndicative ? guide : ""}${text}${isCode(currency) ? "" : ` ${currency}`}`;
     });
   });
@@ -48,7 +54,7 @@ function styleOf(currency: string): Intl.NumberFormatOptions {
     : { minimumFractionDigits: 2, maximumFractionDigits: 2 };
 }
 
-/** Whether it has the form that Intl takes. A feed may have `"£"`. */
+/** Whether Intl accepts its format. A feed may have `"£"`. */
 function isCode(currency: string): boolean {
   return /^[a-z]{3}$/i.test(currency);
 }

@@ -1,4 +1,5 @@
-import { asText, propertyOf } from "../errors/property-of.ts";
+import { propertyOf } from "../errors/property-of.ts";
+import { refuseUnreadable } from "../errors/refuse-unreadable.ts";
 import { type DateTime, readDateTime } from "../open-active/date-time.ts";
 import { inLocale } from "./in-locale.ts";
 import type { Summary } from "./summary.ts";
@@ -7,22 +8,27 @@ import type { Summary } from "./summary.ts";
 export interface FormatWhenOptions {
   /** The language and region, as a BCP 47 tag. Default: `"en-GB"`. */
   readonly locale?: string | undefined;
-  /** The time zone, by its IANA name. Default: `"Europe/London"`. */
+  /** The time zone, as an IANA name. Default: `"Europe/London"`. */
   readonly timeZone?: string | undefined;
 }
 
 /**
- * When something takes place, as text: `"Friday 27 November 2026, 18:30–19:30"`. If it ends on another day, the text has both
- * days: `"Friday 27 November 2026, 22:00 – Saturday 28 November 2026, 02:00"`; midnight ends the day before. A date without
- * a time is written as it is, and an end that is missing, or not after the start, is left out.
+ * Formats a date and time range: `"Friday 27 November 2026, 18:30–19:30"`. If the range ends on another day, the
+ * result has both days: `"Friday 27 November 2026, 22:00 – Saturday 28 November 2026, 02:00"`. An end at midnight
+ * belongs to the day before. A date without a time is returned unchanged. An end that is missing or not after the
+ * start is omitted.
  *
- * @param when A {@link Summary}, or any `startDate` and `endDate`. A date without an offset is read as UTC, like imin's dates.
+ * @param when A {@link Summary}, or any `startDate` and `endDate`. A date without an offset is read as UTC, like
+ * imin's dates.
  * @returns `""` if there is no valid `startDate`.
  * @throws IminInputError if the runtime does not know the locale or the time zone.
  * @example
  * ```ts
- * formatWhen(summaryOf(found)); // "Friday 27 November 2026, 18:30–19:30"
- * formatWhen(summaryOf(found), { locale: "cy" });
+ * import { formatWhen } from "imin-sdk";
+ *
+ * const when = { startDate: "2026-11-27T18:30:00Z", endDate: "2026-11-27T19:30:00Z" };
+ * formatWhen(when); // "Friday 27 November 2026, 18:30–19:30"
+ * formatWhen(when, { locale: "cy" });
  * ```
  */
 export function formatWhen(
@@ -32,17 +38,16 @@ export function formatWhen(
   const start = readDateTime(propertyOf(when, "startDate"));
   if (start === undefined) return "";
   const end = readDateTime(propertyOf(when, "endDate"));
-  return inLocale("formatWhen", () => {
-    const [locale, timeZone] = [
-      asText(options?.locale ?? "en-GB"),
-      asText(options?.timeZone ?? "Europe/London"),
-    ];
+  const { locale = "en-GB", timeZone = "Europe/London" } = refuseUnreadable("formatWhen", () => ({
+    ...options,
+  }));
+  return inLocale("formatWhen", [locale, timeZone], () => {
     const dayOf = ({ time, hasTime }: DateTime) => formatDay(time, locale, hasTime ? timeZone : "UTC");
     const clock = new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone });
     const dayAndTime = (moment: DateTime) =>
       moment.hasTime ? `${dayOf(moment)}, ${clock.format(moment.time)}` : dayOf(moment);
     if (end === undefined || end.time <= start.time) return dayAndTime(start);
-    // The last moment before the end: an end at midnight belongs to the day before.
+    // The last moment before the end, because an end at midnight belongs to the day before.
     const last = end.hasTime ? { ...end, time: end.time - 1 } : end;
     if (dayOf(last) !== dayOf(start)) return `${dayAndTime(start)} – ${dayAndTime(end)}`;
     return start.hasTime ? `${dayAndTime(start)}–${clock.format(end.time)}` : dayOf(start);
@@ -52,6 +57,6 @@ export function formatWhen(
 function formatDay(time: number, locale: string, timeZone: string): string {
   const day = { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone } as const;
   const text = new Intl.DateTimeFormat(locale, day).format(time);
-  // Runtimes differ in British English: "Friday 27 November" and "Friday, 27 November".
+  // Runtimes format British English differently: "Friday 27 November" and "Friday, 27 November".
   return locale.startsWith("en") ? text.replace(/^(\w+), (?=\d)/, "$1 ") : text;
 }

@@ -7,8 +7,11 @@ import type { Slot } from "../open-active/slot.ts";
 import type { FoundSession } from "./scheduled-sessions.ts";
 import type { FoundSlot } from "./slots.ts";
 
-/** Something that can be booked, as a walker or a by-ID method gives it: with its parents, or wrapped with them. */
+/**
+ * A bookable session or slot from a walker or a method that gets one by ID: with its parents, or wrapped together
+ * with them.
+ */
 export type FoundOpportunity = ScheduledSession | Slot | FoundSession | FoundSlot;
 
-/** Anything in search's responses that has prices or a source: what can be booked, and what it belongs to. */
+/** Any search item that has prices or a source: a bookable session or slot, or one of its parents. */
 export type FoundItem = FoundOpportunity | SessionSeries | EventSeries | IndividualFacilityUse | FacilityUse;

@@ -1,11 +1,17 @@
 import { IminInputError } from "../errors/imin-input-error.ts";
 
-/** Runs what needs a locale or a time zone, either of which the runtime may not know. @internal */
-export function inLocale<Result>(operation: string, run: () => Result): Result {
+/**
+ * Runs a function that uses a locale or time zone. Throws an IminInputError if the runtime does not know it.
+ *
+ * @param names The locale and the time zone. `Intl` would convert other values, which may take too long.
+ * @internal
+ */
+export function inLocale<Result>(operation: string, names: readonly unknown[], run: () => Result): Result {
   try {
-    return run();
+    if (names.every((name) => typeof name === "string")) return run();
   } catch {
-    const message = "names a locale or time zone that this runtime does not know";
-    throw new IminInputError([{ path: "options", message }], { operation });
+    // Intl throws for an unknown name.
   }
+  const message = "names a locale or time zone that this runtime does not know";
+  throw new IminInputError([{ path: "options", message }], { operation });
 }

@@ -1,7 +1,7 @@
 import { IminInputError } from "../errors/imin-input-error.ts";
 import { readDateTime, writeDateTime } from "../open-active/date-time.ts";
 
-/** The `startDate` filters of one day. A type and not an interface, so that it can be given where any filter may be. */
+/** The `startDate` filters for one day. A type, not an interface, so that it is assignable to any filters. */
 export type DayFilters = {
   /** The first second of the day, in UTC. */
   readonly "startDate[gte]": string;
@@ -13,14 +13,16 @@ export type DayFilters = {
 const hour = 3_600_000;
 
 /**
- * The filters of a calendar day in London, which in summer begins at 23:00 of the day before in UTC. The two days on which
- * the clocks change have 23 and 25 hours.
+ * Returns the filters for a calendar day in London. In summer, it starts at 23:00 UTC of the day before. The two
+ * days on which the clocks change have 23 and 25 hours.
  *
- * @param day The day, `"YYYY-MM-DD"`, as a date input gives it.
- * @throws IminInputError if it is no such day.
+ * @param day The day, `"YYYY-MM-DD"`, as returned by a date input.
+ * @throws IminInputError if it is not a valid day.
  * @see https://docs.imin.co/platform-products/search/imin-events-api/filters/dates-and-times
  * @example
  * ```ts
+ * import { londonDay } from "imin-sdk";
+ *
  * const filters = { activityPrefLabel: "Tennis", ...londonDay("2026-07-02") };
  * // "startDate[gte]": "2026-07-01T23:00:00Z", "startDate[lte]": "2026-07-02T22:59:59Z"
  * ```
@@ -37,7 +39,7 @@ export function londonDay(day: string): DayFilters {
   };
 }
 
-/** The moment at which it is midnight in London, given midnight in UTC. */
+/** Finds midnight in London, given midnight in UTC. */
 function inLondon(midnight: number): number {
   const clock = new Intl.DateTimeFormat("en-GB", {
     hour: "numeric",

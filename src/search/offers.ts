@@ -6,42 +6,47 @@ import { type Level, type Levels, objectsIn, withParents } from "./parents.ts";
 
 /** An offer that a checkout session can accept: one with an `id`. */
 export interface AcceptableOffer extends Offer {
-  /** What `acceptedOffer` of a checkout session takes. */
+  /** The value for the `acceptedOffer` of a checkout session. */
   id: string;
 }
 
 /**
- * The offers that can be booked: the session's or slot's own, else those of its series or facility. Left out are guide
- * prices (`beta:IndicativeOffer`), offers without an `id`, which no checkout session can accept, and those that cannot
- * be booked in advance. Whether an offer fits the customer's age or entitlement is for you and the checkout to see;
- * {@link bookability} tells which of them can be booked now.
+ * Returns the offers that can be booked: those of the session or slot, otherwise those of its series or facility.
+ * Excludes guide prices (`beta:IndicativeOffer`), offers without an `id`, which no checkout session accepts, and
+ * offers that cannot be booked in advance. You and the checkout decide whether an offer fits the customer's age or
+ * entitlement. Use {@link bookability} to find the offers that can be booked now.
  *
- * @param opportunity A session or slot with its parents, as the walkers and the by-ID methods give it. Search results
- * have no offers.
+ * @param opportunity A session or slot with its parents, from a walker or a method that gets one by ID. Search
+ * results have no offers.
  * @see https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/imin-authenticated-checkout
  * @example
  * ```ts
- * const [offer] = offersFor(session);
- * if (offer) builder = builder.orderItem(orderItem(session, offer));
+ * import { type FoundSession, offersFor, orderItem, type OrderItemInput } from "imin-sdk";
+ *
+ * export function firstOffer({ opportunity }: FoundSession): OrderItemInput | undefined {
+ *   const [offer] = offersFor(opportunity);
+ *   return offer && orderItem(opportunity, offer);
+ * }
  * ```
  */
 export function offersFor(opportunity: FoundOpportunity): AcceptableOffer[] {
   return ifReadable(() => listedOffers(withParents(opportunity)).filter(isAcceptable)) ?? [];
 }
 
-/** The offers of an item, or else those that it has from its parents. @internal */
+/** The offers of an item, otherwise those of its parents. @internal */
 export function listedOffers(levels: Levels): readonly Offer[] {
   return levels.map(offersAt).find((offers) => offers.length > 0) ?? [];
 }
 
 /**
- * The offers of a level that are for the item. Those of an EventSeries, a course or a headline event are for the whole of it.
+ * The offers of a level that apply to the item. Offers of an EventSeries, a course or a headline event apply to the
+ * whole of it.
  *
  * @see https://openactive.io/modelling-opportunity-data/EditorsDraft/#types-of-event
  * @internal
  */
-export function offersAt({ type, offers }: Level, index: number): readonly Offer[] {
-  return index === 0 || /SessionSeries$|FacilityUse$/.test(asText(type)) ? objectsIn(offers) : [];
+export function offersAt(level: Level, index: number): readonly Offer[] {
+  return index === 0 || /SessionSeries$|FacilityUse$/.test(asText(level.type)) ? objectsIn(level.offers) : [];
 }
 
 /** Whether a checkout session can accept an offer. @internal */
@@ -51,21 +56,26 @@ export function isAcceptable<Kind extends Offer | AggregateOffer>(
   return Boolean(offer.id) && isBookedInAdvance(offer) && offer.type !== "beta:IndicativeOffer";
 }
 
-/** Whether an offer can be booked, and not only be had at the door. @internal */
+/** Whether an offer can be booked, not only bought at the door. @internal */
 export function isBookedInAdvance(offer: Omit<Offer, "type">): boolean {
   // Written as a URL or with a prefix.
   return !/Unavailable$/.test(asText(offer.openBookingInAdvance ?? offer.advanceBooking));
 }
 
 /**
- * The offer for holders of the entitlement that the search was made for (`entitlementFilter`). Its `id` can be
- * accepted in a checkout session, so it can be given to {@link orderItem}; its price may be indicative.
+ * Returns the offer for holders of the entitlement that the search used (`entitlementFilter`). A checkout session
+ * accepts its `id`, so you can pass it to {@link orderItem}. Its price may be indicative.
  *
- * @param item Any search result: a result, a series, a session, a slot.
+ * @param item Any search result, series, session or slot.
  * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/entitlement/entitlement-pricing-in-search
  * @example
  * ```ts
- * const resident = entitlementOffer(eventSeries);
+ * import { entitlementOffer, type EventSeries, formatPrice, priceOf } from "imin-sdk";
+ *
+ * export function residentPrice(eventSeries: EventSeries): string {
+ *   const offer = entitlementOffer(eventSeries);
+ *   return formatPrice(offer && priceOf(offer));
+ * }
  * ```
  */
 export function entitlementOffer(item: FoundItem): AggregateOffer | undefined {

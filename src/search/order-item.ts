@@ -9,20 +9,24 @@ import type { FoundOpportunity } from "./found-item.ts";
 import { withParents } from "./parents.ts";
 
 /**
- * What `.orderItem()` of a checkout session's builder takes, out of what search found: the `type` and `identifier` of
- * the session or slot (not its `id`, which is imin's URL of it) and the `id` of the offer.
+ * Creates the input of the builder's `.orderItem()` from search data: the `type` and `identifier` of the session or
+ * slot (not its `id`, which is imin's own URL), and the `id` of the offer.
  *
- * @param opportunity A session or slot, by itself or as a walker gives it.
- * @param offer One of {@link offersFor}, an `"imin:aggregateOffer"`'s, or an offer's `id`.
- * @param attendee Who attends: needed on each item of a group booking.
- * @throws IminInputError if the opportunity is neither a session nor a slot, if it has no identifier, as in search results,
- * or if the offer has no `id`.
+ * @param opportunity A session or slot, alone or from a walker.
+ * @param offer An offer from {@link offersFor} or an `"imin:aggregateOffer"`, or an offer's `id`.
+ * @param attendee The attendee. Required on each item of a group booking.
+ * @throws IminInputError if the opportunity is not a session or slot, if it has no identifier, as in search
+ * results, or if the offer has no `id`.
  * @see https://docs.imin.co/incorporating-book-and-pay/imin-checkout-branding/imin-authenticated-checkout
  * @example
  * ```ts
- * const session = await imin.search.getScheduledSession(found.opportunity);
- * const [offer] = offersFor(session);
- * if (offer) builder = builder.orderItem(orderItem(session, offer));
+ * import { type FoundSession, type IminClient, offersFor, orderItem, type OrderItemInput } from "imin-sdk";
+ *
+ * export async function choose(imin: IminClient, found: FoundSession): Promise<OrderItemInput | undefined> {
+ *   const session = await imin.search.getScheduledSession(found.opportunity);
+ *   const [offer] = offersFor(session);
+ *   return offer && orderItem(session, offer);
+ * }
  * ```
  */
 export function orderItem(
@@ -40,17 +44,17 @@ function itemFor(
 ): OrderItemInput {
   const acceptedOffer = typeof offer === "string" ? offer : offer?.id;
   const issues: Issue[] = [];
-  // `FacilityUseSlot` is the same thing under the name that imin's order pages have for it.
+  // `FacilityUseSlot` is another name for a slot, used by imin's order pages.
   const bookableType = type === "FacilityUseSlot" ? "Slot" : type;
   if (bookableType !== "ScheduledSession" && bookableType !== "Slot") {
-    const message = "must be a ScheduledSession or a Slot: imin can book nothing else";
+    const message = "must be a ScheduledSession or a Slot";
     issues.push({ path: "opportunity.type", message });
   }
   if (identifier === undefined || identifier === "") {
-    const message = "is missing: get the session or slot by itself, search results may lack it";
+    const message = "is missing: get the session or slot by ID, because search results may omit it";
     issues.push({ path: "opportunity.identifier", message });
   } else if (typeof identifier !== "string" && typeof identifier !== "number") {
-    const message = "must be a text or a number: imin documents no other identifiers of sessions and slots";
+    const message = "must be a string or a number: imin documents no other identifiers";
     issues.push({ path: "opportunity.identifier", message });
   }
   if (!acceptedOffer)

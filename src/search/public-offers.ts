@@ -1,6 +1,6 @@
 import type { AggregateOffer } from "../open-active/aggregate-offer.ts";
 import type { Offer } from "../open-active/offer.ts";
-import { readPrice } from "../open-active/offer-price.ts";
+import { priceOf } from "../open-active/offer-price.ts";
 import { isBookedInAdvance, offersAt } from "./offers.ts";
 import { type Levels, objectsIn } from "./parents.ts";
 
@@ -8,9 +8,10 @@ import { type Levels, objectsIn } from "./parents.ts";
 export type AnyOffer = Offer | AggregateOffer;
 
 /**
- * The offers of an item that the public can book, the cheapest first; none if they have different currencies.
+ * Returns the offers of an item that the public can book, cheapest first. Returns none if they have different
+ * currencies.
  *
- * @param isFor Whether an offer is for the one who asks.
+ * @param isFor Whether an offer suits the requested audience.
  * @internal
  */
 export function publicOffers(
@@ -21,25 +22,25 @@ export function publicOffers(
     const { publicAdult, publicJunior } = level["imin:aggregateOffer"] ?? {};
     return [offersAt(level, index), objectsIn(publicAdult, publicJunior)];
   });
-  // The innermost prices count alone: those of a parent may be for something else. Guide prices come after all others.
+  // Only the innermost prices count, because those of a parent may be for something else. Guide prices come last.
   const innermost = [false, true]
     .flatMap((isGuide) =>
-      groups.map((group) => group.filter((offer) => readPrice(offer)?.isIndicative === isGuide)),
+      groups.map((group) => group.filter((offer) => priceOf(offer)?.isIndicative === isGuide)),
     )
     .find(([offer]) => offer);
   const open = innermost?.filter((offer) => priceIn(offer) >= 0 && isFor(offer) && isPublic(offer)) ?? [];
   // An Offer without an `id`, which no session accepts, is better than none.
   const named = open.filter(({ id, type }) => id || type !== "Offer");
   const best = named[0] ? named : open;
-  // Nothing costs the same in every currency, and may be without one.
+  // A free offer is comparable in every currency, and may have none.
   const currencies = best.flatMap((offer) =>
-    offer.priceCurrency || priceIn(offer) ? readPrice(offer)?.priceCurrency.toUpperCase() : [],
+    offer.priceCurrency || priceIn(offer) ? priceOf(offer)?.priceCurrency.toUpperCase() : [],
   );
   return new Set(currencies).size > 1 ? [] : best.sort((one, other) => priceIn(one) - priceIn(other));
 }
 
 function priceIn(offer: AnyOffer): number {
-  return Number(readPrice(offer)?.price);
+  return Number(priceOf(offer)?.price);
 }
 
 function isPublic(offer: Omit<Offer, "type">): boolean {

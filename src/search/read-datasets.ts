@@ -2,10 +2,11 @@ import type { Dataset } from "../open-active/dataset.ts";
 import type { Reading } from "../transport/operation.ts";
 
 /**
- * The datasets of imin's catalogue. imin's page shows one dataset but not the list around it, so several forms are read:
- * the response is a list of datasets, or has one as a property, possibly as the `data` of feed items.
+ * Reads the datasets of imin's catalog. imin's page shows one dataset but not the list around it, so several forms
+ * are accepted: a list of datasets, or an object with such a list, possibly with each dataset as the `data` of a
+ * feed item.
  *
- * A response without a list is refused: an empty catalogue would silently remove every attribution.
+ * A response without a list is rejected, because an empty catalog would silently remove every attribution.
  * @internal
  */
 export function readDatasets(body: unknown): Reading<Dataset[]> {
@@ -13,7 +14,7 @@ export function readDatasets(body: unknown): Reading<Dataset[]> {
   const datasets = lists.flat().map(dataOf).filter(isDataset);
   return datasets.length > 0
     ? { result: datasets }
-    : { issues: [{ path: "", message: "must have a list of datasets" }] };
+    : { issues: [{ path: "", message: "must contain a list of datasets" }] };
 }
 
 /** An item of a feed contains the dataset as `data`. */
@@ -21,7 +22,7 @@ function dataOf(item: unknown): unknown {
   return isObject(item) && isObject(item["data"]) ? item["data"] : item;
 }
 
-/** Attribution finds a dataset by its identifier; the rest may be missing. */
+/** Attribution finds a dataset by its identifier. The rest may be missing. */
 function isDataset(value: unknown): value is Dataset {
   return isObject(value) && typeof value["identifier"] === "string";
 }

@@ -1,6 +1,6 @@
 import type { Reading } from "../transport/operation.ts";
 
-/** What items have in common. */
+/** The common properties of items. */
 interface Item {
   readonly type?: string | undefined;
   readonly id?: string | undefined;
@@ -8,8 +8,8 @@ interface Item {
 }
 
 /**
- * Refuses an item of another type than the one that was asked for. An item may lack its type, but then something else has
- * to tell which item it is: `{ message: "…" }` is no item.
+ * Rejects an item of another type than requested. An item may lack its type, but must then be identifiable in
+ * another way: `{ message: "…" }` is not an item.
  *
  * @internal
  */

@@ -6,35 +6,39 @@ import type { SessionSeries } from "../open-active/session-series.ts";
 import { type Levels, nestedUpward, occurrences } from "./parents.ts";
 import { placeOf } from "./place-of.ts";
 
-/** A session with what it belongs to. */
+/** A session with its parents. */
 export interface FoundSession {
   /**
-   * The session, its parents nested upward in `superEvent` as `search.getScheduledSession()` gives it, whichever way
-   * the response had them.
+   * The session, with its parents nested upward in `superEvent` as in `search.getScheduledSession()`, whatever the
+   * structure of the response.
    */
   readonly opportunity: ScheduledSession;
-  /** Its series, with the offers, as the response has it. A session directly below an EventSeries has none. */
+  /** Its series with the offers, as in the response. A session directly below an EventSeries has none. */
   readonly sessionSeries: SessionSeries | undefined;
-  /** What search found, as the response has it. */
+  /** The search result, as in the response. */
   readonly eventSeries: EventSeries | undefined;
-  /** Its `location`, references resolved. For an online session that is a place that it has to do with, if any. */
+  /** Its `location`, with references resolved. For an online session, a related place, if any. */
   readonly place: Place | undefined;
 }
 
 /**
- * The sessions below an EventSeries, each with its series and its place, in the order of the response. A list and not a
- * generator, since there are few of them (14 days' worth) and lists can be filtered and sorted on every runtime.
+ * Lists the sessions of an EventSeries, each with its series and its place, in the order of the response. It
+ * returns a list, not a generator: there are few sessions (14 days), and every runtime can filter and sort a list.
  *
- * All shapes that OpenActive allows are walked: sessions of a series, directly below the EventSeries, or deeper. Other
- * kinds of event, such as a CourseInstance, cannot be booked through imin and are left out.
+ * It supports all structures that OpenActive allows: sessions of a series, directly below the EventSeries, or
+ * deeper. It skips other kinds of event, such as a CourseInstance, because imin cannot book them.
  *
- * The sessions in search results have dates and little else: get the EventSeries by itself for what can be booked.
+ * The sessions in search results have little more than dates. To get everything needed for a booking, get the
+ * EventSeries by ID.
  *
- * @param item An EventSeries or a SessionSeries; or a session with its parents, which gives the one session.
+ * @param item An EventSeries or a SessionSeries, or a session with its parents, which returns only that session.
  * @see https://docs.imin.co/platform-products/search/imin-events-api/concepts/scheduledsessions-and-eventschedules
  * @example
  * ```ts
- * const eventSeries = await imin.search.getEventSeries(result);
+ * import { bookability, IminClient, scheduledSessions } from "imin-sdk";
+ *
+ * const imin = new IminClient();
+ * const eventSeries = await imin.search.getEventSeries("gll-EventSeries-07fbaf90");
  * for (const found of scheduledSessions(eventSeries)) {
  *   console.log(found.opportunity.startDate, found.place?.name, bookability(found).bookable);
  * }
@@ -53,10 +57,10 @@ function found(levels: Levels): FoundSession {
   const [, ...parents] = levels;
   const [parent] = parents;
   const eventSeries = parents.find(
-    // A parent of which there is only the URL has no type, and is what its position says.
+    // A parent that is only a URL has no type. Its position decides.
     ({ type }, index) => type === "EventSeries" || (type === undefined && index > 0),
   );
-  // What the levels are is known by their types and positions alone.
+  // The levels are known only by their types and positions.
   return {
     opportunity: nestedUpward(levels, "superEvent"),
     sessionSeries: parent?.type === "EventSeries" ? undefined : parent,

@@ -1,4 +1,5 @@
 import type { Issue } from "../errors/issue.ts";
+import { ownProperties } from "../options/own-properties.ts";
 import type { Call } from "../transport/operation.ts";
 import {
   brokenRules,
@@ -23,23 +24,23 @@ import {
 import type { UnknownFilterReport } from "./unknown-filters.ts";
 import { type WrittenFilters, writeFilters } from "./write-filters.ts";
 
-/** What every search takes, before it is known to be right. */
+/** The unchecked arguments of a search. */
 interface Query extends SearchPaging {
   readonly mode?: string | undefined;
   readonly geo?: GeoRadial | undefined;
   readonly filters?: SearchFilters | undefined;
 }
 
-/** What one of imin's searches takes. */
+/** The arguments that one of imin's searches accepts. */
 interface SearchKind {
-  /** Its modes, if it has any. */
+  /** Its modes, if any. */
   readonly modes?: readonly string[];
   readonly formats: FilterFormats;
-  /** What is wrong with the query as a whole. */
+  /** Returns the problem with the query as a whole, if any. */
   readonly conditions: (query: Query, filters: WrittenFilters) => readonly Issue[];
 }
 
-/** imin's limit of a page: https://docs.imin.co/platform-products/search/imin-events-api */
+/** imin's page size limit: https://docs.imin.co/platform-products/search/imin-events-api */
 const pagingRules: Rules = {
   limit: optional(wholeNumber(1, 50)),
   page: optional(wholeNumber(1)),
@@ -48,7 +49,7 @@ const pagingRules: Rules = {
 const geoRules: Rules = {
   latitude: numberBetween(-90, 90, "degrees from -90 to 90"),
   longitude: numberBetween(-180, 180, "degrees from -180 to 180"),
-  radius: numberBetween(0, Infinity, "kilometres from 0"),
+  radius: numberBetween(0, Infinity, "kilometers from 0"),
 };
 
 const eventSeriesSearch: SearchKind = {
@@ -69,24 +70,24 @@ const facilityUsesSearch: SearchKind = {
   },
 };
 
-/** What `search.eventSeries()` sends. @internal */
+/** The call of `search.eventSeries()`. @internal */
 export function eventSeriesCall(query: EventSeriesQuery, report: UnknownFilterReport): Call {
   return searchCall(query, eventSeriesSearch, report);
 }
 
-/** What `search.places()` sends. @internal */
+/** The call of `search.places()`. @internal */
 export function placesCall(query: PlacesQuery, report: UnknownFilterReport): Call {
   return searchCall(query, placesSearch, report);
 }
 
-/** What `search.facilityUses()` sends. @internal */
+/** The call of `search.facilityUses()`. @internal */
 export function facilityUsesCall(query: FacilityUseQuery, report: UnknownFilterReport): Call {
   return searchCall(query, facilityUsesSearch, report);
 }
 
 function geoUnlessVirtual({ geo }: Query, { isVirtual }: WrittenFilters): readonly Issue[] {
   if (geo || String(isVirtual) === "true") return [];
-  return [{ path: "geo", message: "is required, but for filters: { isVirtual: true }" }];
+  return [{ path: "geo", message: "is required unless filters is { isVirtual: true }" }];
 }
 
 function startDateProblem(mode: unknown, filters: WrittenFilters): string | undefined {
@@ -103,7 +104,7 @@ function startDateProblem(mode: unknown, filters: WrittenFilters): string | unde
 
 function isOneDay(moments: readonly string[], timeZone: string): boolean {
   const { format } = new Intl.DateTimeFormat("en-GB", { timeZone });
-  // A moment that is malformed is refused for itself.
+  // A malformed time is reported separately.
   const times = moments.map((moment) => Date.parse(moment)).filter((time) => !Number.isNaN(time));
   return new Set(times.map((time) => format(time))).size <= 1;
 }
@@ -113,7 +114,7 @@ function searchCall(
   { modes, formats, conditions }: SearchKind,
   report: UnknownFilterReport,
 ): Call {
-  const { mode, geo, filters = {}, limit, page } = query ?? {};
+  const { mode, geo, filters = {}, limit, page } = ownProperties(query ?? {});
   const rules = modes ? { mode: oneOf(modes), ...pagingRules } : pagingRules;
   const known = [...(modes ? ["mode"] : []), "geo", "filters", "limit", "page"];
   const issues = [...unknownProperties(query, known), ...brokenRules(rules, { mode, limit, page })];
@@ -137,8 +138,8 @@ function numberBetween(least: number, most: number, range: string): Rule {
   };
 }
 
-/** To a tenth of a metre, and never as `1e-7`. */
+/** To a tenth of a meter, and never as `1e-7`. */
 function writeDegrees(value: number): number {
-  // What is no number has been refused.
+  // Values that are not numbers have been rejected.
   return typeof value === "number" ? Number(value.toFixed(6)) : Number.NaN;
 }

@@ -3,7 +3,7 @@ import { resolveSettings } from "../options/resolve-settings.ts";
 import { Transport } from "../transport/transport.ts";
 import { Search } from "./search.ts";
 
-/** The options of an {@link IminSearchClient}: those of an `IminClient`, without what only booking needs. */
+/** The options of an {@link IminSearchClient}: those of an `IminClient`, except those for booking. */
 export type SearchClientOptions = Omit<
   ClientOptions,
   | "checkoutBaseUrl"
@@ -15,24 +15,28 @@ export type SearchClientOptions = Omit<
 >;
 
 /**
- * A client for search alone: `imin.search` and nothing else, which makes a smaller bundle, and code that cannot book.
+ * A client with `imin.search` only. It makes the bundle smaller and cannot book anything.
  *
- * It is the one client that may be used in a browser with its key, and only with a key that imin gave for reading open
- * data and agreed to be public: set `dangerouslyAllowBrowser`. A key with which orders can be placed or
- * customers read stays on the server.
+ * It is the only client that may run in a browser with a key, and only with a key for reading open data that imin
+ * agreed to make public: set `dangerouslyAllowBrowser`. Keep a key that can place orders or read customers on the
+ * server.
  *
  * @see https://docs.imin.co/using-the-platform/authentication
  * @example
  * ```ts
- * const { search } = new IminSearchClient({ apiKey: publicSearchKey, dangerouslyAllowBrowser: true });
- * const page = await search.eventSeries({
- *   mode: "discovery-geo",
- *   geo: { latitude: 51.4722, longitude: -0.2231, radius: 5 },
- * });
+ * import { IminSearchClient } from "imin-sdk";
+ *
+ * export async function search(publicSearchKey: string) {
+ *   const client = new IminSearchClient({ apiKey: publicSearchKey, dangerouslyAllowBrowser: true });
+ *   return client.search.eventSeries({
+ *     mode: "discovery-geo",
+ *     geo: { latitude: 51.4722, longitude: -0.2231, radius: 5 },
+ *   });
+ * }
  * ```
  */
 export class IminSearchClient {
-  /** What there is to book. */
+  /** Sessions and facilities to book. */
   readonly search: Search;
 
   /**

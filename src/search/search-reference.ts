@@ -1,20 +1,21 @@
 import { isThenable } from "../errors/property-of.ts";
+import { ownProperties } from "../options/own-properties.ts";
 import { identifierInUrl } from "../transport/identifier-in-url.ts";
 import type { Call, Endpoint } from "../transport/operation.ts";
 import { collectionUrl } from "../transport/reference.ts";
 import { referenceProblem } from "../validation/reference-problem.ts";
 
 /**
- * What names something that search found: the thing itself, its own URL at imin (its `id`), or its `identifier`,
- * which may be a URL of the booking system's.
+ * A reference to a search item: the item itself, its own URL at imin (its `id`), or its `identifier`, which may be
+ * a URL of the booking system.
  */
 export type SearchReference<Item> = Item | string | number;
 
 /**
- * The call that gets one item by itself. imin's own URL of it, which is below the client's `searchBaseUrl`, is
- * followed as it is. Any other URL, which may be an identifier, is percent-encoded into the path and never followed.
+ * The call that gets a single item. imin's own URL of the item, below the client's `searchBaseUrl`, is requested as
+ * is. Any other URL, which may be an identifier, is percent-encoded into the path and never requested.
  *
- * @param name What the argument is called.
+ * @param name The name of the argument.
  * @internal
  */
 export function itemCall(name: string, value: unknown, endpoint: Endpoint, baseUrl: string): Call {
@@ -22,20 +23,21 @@ export function itemCall(name: string, value: unknown, endpoint: Endpoint, baseU
   const { id, identifier = id } = partsOf(value);
   const url = typeof id === "string" && URL.canParse(id) ? new URL(id) : undefined;
   if (url !== undefined && isBelow(`${baseUrl}${collection}/`, url.href)) return { url: url.href };
-  // imin's URL of the item as seen past a proxy, or from imin's other environments: its last part identifies it.
+  // imin's URL of the item, seen from behind a proxy or from another environment of imin: its last segment
+  // identifies it.
   const given = (url && identifierInUrl(url.href, collection)) ?? identifier;
   if (typeof given !== "string" && typeof given !== "number") return refuse(name, problemOf(name, value));
-  // Something else at imin's search is a mistake: booking systems' identifiers are not there.
+  // Anything else at imin's search host is a mistake: identifiers of booking systems are not there.
   if (url?.href.startsWith(`${baseUrl}/`)) {
     return refuse(name, `must be an identifier, or a URL of the form ${baseUrl}${collection}/{identifier}`);
   }
   return { parameters: { [name]: String(given) } };
 }
 
-/** Where to find what has an identity. Search results may stand for it and have none. */
+/** Where to find an item with an identity. Search results may have none. */
 const sources: Readonly<Record<string, string>> = {
-  scheduledSession: "sessions come from scheduledSessions(), given what getEventSeries() returned",
-  slot: "slots come from slots(), given what getFacilityUse() returned",
+  scheduledSession: "use a session from scheduledSessions(), called with the result of getEventSeries()",
+  slot: "use a slot from slots(), called with the result of getFacilityUse()",
 };
 
 function problemOf(name: string, value: unknown): string {
@@ -43,7 +45,7 @@ function problemOf(name: string, value: unknown): string {
     typeof value === "object" && value !== null && !isThenable(value) && !Array.isArray(value);
   const source = sources[name];
   return isNameless && source !== undefined
-    ? `is an object without id and identifier: ${source}`
+    ? `is an object without id or identifier: ${source}`
     : referenceProblem(value);
 }
 
@@ -52,7 +54,7 @@ function isBelow(collectionUrl: string, href: string): boolean {
 }
 
 function partsOf(value: unknown): { readonly id?: unknown; readonly identifier?: unknown } {
-  return typeof value === "object" && value !== null ? value : { id: value };
+  return typeof value === "object" && value !== null ? value : ownProperties({ id: value });
 }
 
 function refuse(path: string, message: string): Call {

@@ -22,22 +22,25 @@ import type { SessionReference } from "./session-reference.ts";
 import { UnknownFilters } from "./unknown-filters.ts";
 
 /**
- * imin's search: the Events API (sessions) and Facilities API (courts, pitches), and the catalogue of
- * their datasets.
+ * imin's search: the Events API (sessions), the Facilities API (courts, pitches), and the catalog of their
+ * datasets.
  *
- * Results are current; imin asks you not to store them. Past items disappear from every method, including those that get
- * a single item.
+ * Results are current, and imin asks you not to store them. Past items disappear from all methods, including those
+ * that get a single item.
  *
- * The filters `activityPrefLabel` and `activityId` take the `prefLabel` and the `id` of OpenActive's activity list. Every
- * result has those of its own activities, in `activity`. The whole list is a document that needs no key,
- * `https://openactive.io/activity-list/activity-list.jsonld`, with the activities in its `concept`.
+ * The filters `activityPrefLabel` and `activityId` take the `prefLabel` and the `id` of OpenActive's activity list.
+ * The `activity` of each result has those of its own activities. The whole list is at
+ * `https://openactive.io/activity-list/activity-list.jsonld`, without a key. Its `concept` contains the activities.
  *
- * Every method rejects with an `IminInputError` if its arguments are refused, and otherwise as
- * {@link IminClient} says.
+ * Every method rejects with an `IminInputError` if its arguments are invalid, and otherwise as described for {@link
+ * IminClient}.
  *
  * @example
  * ```ts
- * // What to offer in a menu: the activities of what there is nearby, by their labels.
+ * import { IminClient } from "imin-sdk";
+ *
+ * const imin = new IminClient();
+ * // The labels of the activities nearby, for a menu.
  * const geo = { latitude: 51.4722, longitude: -0.2231, radius: 5 };
  * const results = await imin.search.eventSeries({ mode: "discovery-geo", geo, limit: 50 });
  * const activities = new Map(results.items.flatMap(({ activity = [] }) => activity.map((one) => [one.prefLabel, one.id])));
@@ -61,12 +64,16 @@ export class Search {
   /**
    * Searches for sessions: `GET /events-api/v2/event-series`. imin looks 14 days ahead.
    *
-   * Results say what and where it is and roughly what it costs (`"imin:aggregateOffer"`). {@link Search.findSession} gives
-   * the session of a result with its offers, {@link Search.getEventSeries} all sessions of its series.
+   * Results contain the name, the place and an approximate price (`"imin:aggregateOffer"`). {@link
+   * Search.findSession} returns the session of a result with its offers. {@link Search.getEventSeries} returns all
+   * sessions of its series.
    *
    * @see https://docs.imin.co/platform-products/search/imin-events-api
    * @example
    * ```ts
+   * import { IminClient } from "imin-sdk";
+   *
+   * const imin = new IminClient();
    * const page = await imin.search.eventSeries({
    *   mode: "discovery-geo",
    *   geo: { latitude: 51.4722, longitude: -0.2231, radius: 5 },
@@ -81,13 +88,16 @@ export class Search {
   }
 
   /**
-   * Gets an EventSeries with its sessions and their offers: `GET /events-api/v2/event-series/{eventSeries}`.
-   * {@link scheduledSessions} walks it.
+   * Gets an EventSeries with its sessions and their offers: `GET /events-api/v2/event-series/{eventSeries}`. {@link
+   * scheduledSessions} lists the sessions.
    *
    * @param eventSeries A search result, its `id` or its `identifier`.
    * @see https://docs.imin.co/platform-products/search/imin-events-api/concepts/event-series
    * @example
    * ```ts
+   * import { bookability, IminClient, scheduledSessions } from "imin-sdk";
+   *
+   * const imin = new IminClient();
    * const eventSeries = await imin.search.getEventSeries("gll-EventSeries-07fbaf90");
    * const bookable = scheduledSessions(eventSeries).filter((found) => bookability(found).bookable);
    * ```
@@ -97,22 +107,25 @@ export class Search {
   }
 
   /**
-   * Gets the session of a search result, with its offers, so that you can book it. It gets the
-   * EventSeries, and finds the session by its `id` if the result has one, otherwise by start and place.
+   * Gets the session of a search result, with its offers, so that you can book it. It gets the EventSeries and
+   * finds the session by `id` if the result has one, otherwise by start and place.
    *
-   * @param result A result of mode `"upcoming-sessions"`, or its {@link sessionReference}. The results of the discovery modes
-   * represent a series and are refused: get the EventSeries, and let the customer choose one of its sessions.
-   * @returns `undefined` if the session is gone. It is never another session. A session found by its `id` may have moved:
-   * compare its `startDate`.
-   * @throws IminResponseError if the EventSeries has several sessions at that time and place that cannot be distinguished.
+   * @param result A result of mode `"upcoming-sessions"`, or its {@link sessionReference}. Results of the discovery
+   * modes represent a series and are rejected. Get the EventSeries instead, and let the customer choose a session.
+   * @returns `undefined` if the session no longer exists, and never another session. A session found by its `id`
+   * may have moved: compare its `startDate`.
+   * @throws IminResponseError if the EventSeries has several indistinguishable sessions at that time and place.
    * @see https://docs.imin.co/platform-products/search/imin-events-api/concepts/event-series
    * @example
    * ```ts
-   * const found = await imin.search.findSession(result);
-   * if (found === undefined) return "Sorry, it is not offered any more.";
-   * const { bookable, offers, reason } = bookability(found);
-   * if (!bookable) return reason;
-   * const builder = imin.checkout.session().customer(louis).orderItem(orderItem(found, offers[0]));
+   * import { bookability, type EventSeries, type IminClient, orderItem, type OrderItemInput } from "imin-sdk";
+   *
+   * export async function choose(imin: IminClient, result: EventSeries): Promise<OrderItemInput | string> {
+   *   const found = await imin.search.findSession(result);
+   *   if (found === undefined) return "Sorry, it is not offered any more.";
+   *   const { bookable, offers, reason } = bookability(found);
+   *   return bookable ? orderItem(found, offers[0]) : reason;
+   * }
    * ```
    */
   async findSession(
@@ -121,7 +134,7 @@ export class Search {
   ): Promise<FoundSession | undefined> {
     let reference: SessionReference = {};
     const operation: Operation<EventSeries, FoundSession | undefined> = {
-      // Without the namespace object, every bundle would keep every operation.
+      // Without the namespace object, every bundle would contain every operation.
       ...operations.getEventSeries,
       name: "search.findSession",
       read: (body, context) => {
@@ -145,17 +158,21 @@ export class Search {
   }
 
   /**
-   * Gets a session with its parents nested upward, offers in `superEvent`:
-   * `GET /events-api/v2/scheduled-sessions/{scheduledSession}`. Read it again just before booking.
+   * Gets a session with its parents nested upward and its offers in `superEvent`: `GET
+   * /events-api/v2/scheduled-sessions/{scheduledSession}`. Call it again just before booking.
    *
-   * @param scheduledSession A session, its `id` or its `identifier`. Prefer the `id`: imin's own samples show the two
-   * with different endings.
+   * @experimental imin's pages show this URL as the `id` of a session. They have no page about requesting it.
+   * @param scheduledSession A session, its `id` or its `identifier`. Prefer the `id`: in imin's own samples the two
+   * have different endings.
    * @see https://docs.imin.co/platform-products/search/imin-events-api/concepts/scheduledsessions-and-eventschedules
    * @example
    * ```ts
-   * const session = await imin.search.getScheduledSession(identifier);
-   * const [found] = scheduledSessions(session);
-   * if (found && bookability(found).bookable) showBookButton();
+   * import { bookability, type IminClient, scheduledSessions } from "imin-sdk";
+   *
+   * export async function canBeBooked(imin: IminClient, identifier: string): Promise<boolean> {
+   *   const [found] = scheduledSessions(await imin.search.getScheduledSession(identifier));
+   *   return found !== undefined && bookability(found).bookable;
+   * }
    * ```
    */
   getScheduledSession(
@@ -166,14 +183,19 @@ export class Search {
   }
 
   /**
-   * Lists the places of event series, each once, for pins on a map: `GET /events-api/v2/places`. A place's `geo` says where,
-   * and its `"imin:event"` how many event series are there.
+   * Lists the places of event series, each once, for example for a map: `GET /events-api/v2/places`. A place's
+   * `geo` is its position, and its `"imin:event"` the number of event series there.
    *
    * @see https://docs.imin.co/platform-products/search/how-to-display-data-on-a-map
    * @example
    * ```ts
+   * import { IminClient } from "imin-sdk";
+   *
+   * const imin = new IminClient();
    * const places = imin.search.places({ geo: { latitude: 51.4722, longitude: -0.2231, radius: 5 } });
-   * for await (const { name, geo, "imin:event": events } of places) addPin(name, geo, events?.["imin:totalItems"]);
+   * for await (const { name, geo, "imin:event": events } of places) {
+   *   console.log(name, geo?.latitude, geo?.longitude, events?.["imin:totalItems"]);
+   * }
    * ```
    */
   places(query: PlacesQuery, options?: CallOptions): PagePromise<Place> {
@@ -182,12 +204,17 @@ export class Search {
   }
 
   /**
-   * Searches for facilities: `GET /facilities-api/v2/facility-uses`. With mode `"upcoming-slots"` they come with
-   * their slots of one day, at most 14 days ahead; with `"discovery-geo"` without any.
+   * Searches for facilities: `GET /facilities-api/v2/facility-uses`. Mode `"upcoming-slots"` includes their slots
+   * on one day, up to 14 days ahead. Mode `"discovery-geo"` includes no slots.
    *
+   * @experimental imin's pages show a facility, and not the page of a list around it. It is read like that of the other
+   * lists.
    * @see https://docs.imin.co/platform-products/search/imin-facilities-api/query-parameter-search/mandatory-query-parameters/mode-upcoming-slots
    * @example
    * ```ts
+   * import { IminClient } from "imin-sdk";
+   *
+   * const imin = new IminClient();
    * const page = await imin.search.facilityUses({
    *   mode: "upcoming-slots",
    *   geo: { latitude: 51.4494, longitude: -2.6082, radius: 10 },
@@ -201,13 +228,16 @@ export class Search {
   }
 
   /**
-   * Gets a facility with its slots of the next 7 days: `GET /facilities-api/v2/facility-uses/{facilityUse}`.
-   * {@link slots} walks it.
+   * Gets a facility with its slots for the next 7 days: `GET /facilities-api/v2/facility-uses/{facilityUse}`.
+   * {@link slots} lists the slots.
    *
    * @param facilityUse A search result, its `id` or its `identifier`.
    * @see https://docs.imin.co/platform-products/search/imin-facilities-api/byid-search/facilityuse-by-id
    * @example
    * ```ts
+   * import { IminClient, slots } from "imin-sdk";
+   *
+   * const imin = new IminClient();
    * const facilityUse = await imin.search.getFacilityUse("https://search.imin.co/facilities-api/v2/facility-uses/led-1");
    * const free = slots(facilityUse).filter(({ opportunity }) => opportunity.remainingUses !== 0);
    * ```
@@ -217,15 +247,20 @@ export class Search {
   }
 
   /**
-   * Gets a slot with its offers, and its parents nested upward: `GET /facilities-api/v2/slots/{slot}`. Only this method
-   * always returns a slot's offers.
+   * Gets a slot with its offers, and its parents nested upward: `GET /facilities-api/v2/slots/{slot}`. imin's
+   * pages do not say whether the slots of a list have offers, so get a slot here before you book it.
    *
-   * @param slot A slot, its `id` or its `identifier`. Prefer the `id`: it has the start time, which an identifier may lack.
+   * @param slot A slot, its `id` or its `identifier`. Prefer the `id`: it contains the start time, which an
+   * identifier may lack.
    * @see https://docs.imin.co/platform-products/search/imin-facilities-api/byid-search/slot-by-id
    * @example
    * ```ts
-   * const [slot] = slots(await imin.search.getSlot(found.opportunity));
-   * if (slot && bookability(slot).bookable) showBookButton();
+   * import { bookability, type FoundSlot, type IminClient, slots } from "imin-sdk";
+   *
+   * export async function canBeBooked(imin: IminClient, found: FoundSlot): Promise<boolean> {
+   *   const [slot] = slots(await imin.search.getSlot(found.opportunity));
+   *   return slot !== undefined && bookability(slot).bookable;
+   * }
    * ```
    */
   getSlot(slot: SearchReference<Slot>, options?: CallOptions): IminPromise<Slot> {
@@ -233,14 +268,19 @@ export class Search {
   }
 
   /**
-   * Gets the catalogue of all datasets, to name the sources of what is shown: `GET /firehose/datasets`, from the
-   * client's `firehoseBaseUrl`. It changes rarely: get it once and keep it. {@link attributionFor} searches it.
+   * Gets the catalog of all datasets, so that you can name the sources of the data you show: `GET
+   * /firehose/datasets`, from the client's `firehoseBaseUrl`. It changes rarely, so get it once and keep it. {@link
+   * attributionFor} looks up a dataset.
    *
    * @experimental imin's page shows a dataset but not the list around it, so any list of datasets is accepted.
    * @see https://docs.imin.co/platform-products/firehose/attribution-catalog-endpoint
    * @example
    * ```ts
+   * import { attributionFor, IminClient } from "imin-sdk";
+   *
+   * const imin = new IminClient();
    * const datasets = await imin.search.datasets();
+   * const eventSeries = await imin.search.getEventSeries("gll-EventSeries-07fbaf90");
    * const source = attributionFor(eventSeries, datasets);
    * ```
    */

@@ -1,5 +1,5 @@
 import { IminInputError } from "../errors/imin-input-error.ts";
-import { ifReadable } from "../errors/property-of.ts";
+import { asText, ifReadable } from "../errors/property-of.ts";
 import type { EventSeries } from "../open-active/event-series.ts";
 import type { Place } from "../open-active/place.ts";
 import type { Reading } from "../transport/operation.ts";
@@ -7,25 +7,33 @@ import { occurrences } from "./parents.ts";
 import { placeOf } from "./place-of.ts";
 
 /**
- * The session of a search result, as a flat object of strings: for the hidden fields of a form or the query of a
- * link. Do not read its properties: pass it to {@link Search.findSession} unchanged.
+ * The session of a search result, as a flat object of strings, for the hidden fields of a form or the query of a
+ * link. Pass it to {@link Search.findSession} unchanged. Do not read its properties.
  */
 export interface SessionReference {
-  /** One of a few texts that name the series, the session, its time and its place. */
+  /** Strings that identify the series, the session, its time and its place. */
   readonly [name: string]: string;
 }
 
 /**
- * The session of a result of mode `"upcoming-sessions"`, in a form that a page can contain and send back with
- * the customer's click.
+ * Creates a reference to the session of a result of mode `"upcoming-sessions"`. A page can contain it and send it
+ * back when the customer clicks.
  *
  * @param result A search result with exactly one session.
- * @throws IminInputError if it has none or several, as the results of the discovery modes: they stand for a series.
+ * @throws IminInputError if it has no session or several. Results of the discovery modes do: they represent a
+ * series.
  * @example
  * ```ts
- * const link = `/book?${new URLSearchParams(sessionReference(result))}`;
- * // And when it is followed:
- * const found = await imin.search.findSession(Object.fromEntries(new URL(request.url).searchParams));
+ * import { type EventSeries, type FoundSession, type IminClient, sessionReference } from "imin-sdk";
+ *
+ * export function bookLink(result: EventSeries): string {
+ *   return `/book?${new URLSearchParams(sessionReference(result))}`;
+ * }
+ *
+ * // When the customer follows the link.
+ * export function findAgain(imin: IminClient, request: Request): Promise<FoundSession | undefined> {
+ *   return imin.search.findSession(Object.fromEntries(new URL(request.url).searchParams));
+ * }
  * ```
  */
 export function sessionReference(result: EventSeries): SessionReference {
@@ -36,11 +44,11 @@ export function sessionReference(result: EventSeries): SessionReference {
 
 /** @internal */
 export const standsForSeries =
-  'stands for a series, not for one session: search with mode "upcoming-sessions", or use getEventSeries()';
+  'represents a series, not a session: search with mode "upcoming-sessions", or use getEventSeries()';
 
 const notAResult = "must be a search result or a sessionReference()";
 
-/** The reference to the session of a result, or what the result lacks. @internal */
+/** The reference to the session of a result, or the problem with the result. @internal */
 export function referenceTo(given: unknown): Reading<SessionReference> {
   const { id, identifier, type = "EventSeries" }: Partial<EventSeries> = Object(given);
   const eventSeries = nameOf(id ?? identifier);
@@ -49,11 +57,13 @@ export function referenceTo(given: unknown): Reading<SessionReference> {
   if (!levels || others.length > 0) return refuse(standsForSeries);
   const [session] = levels;
   const scheduledSession = nameOf(session.id ?? session.identifier);
-  const { startDate, endDate } = session;
-  if (!scheduledSession && !startDate) return refuse("has a session without id and start");
+  const startDate = asText(session.startDate);
+  if (!scheduledSession && !startDate) return refuse("has a session without id or start");
   const place = placeOf(levels);
-  const [placeId, placeName, position] = [place?.id, place?.name, positionOf(place)];
-  const texts = { eventSeries, scheduledSession, startDate, endDate, place: placeId, placeName, position };
+  const texts = {
+    ...{ eventSeries, scheduledSession, startDate, endDate: asText(session.endDate) },
+    ...{ place: asText(place?.id), placeName: asText(place?.name), position: positionOf(place) },
+  };
   return {
     result: Object.fromEntries(Object.entries(texts).flatMap(([name, text]) => (text ? [[name, text]] : []))),
   };
@@ -64,12 +74,12 @@ export function refuse(message: string): Reading<SessionReference> {
   return { issues: [{ path: "result", message }] };
 }
 
-/** An identifier as text; `undefined` for what is none, or is an object. @internal */
+/** An identifier as a string, or `undefined` if it is missing or an object. @internal */
 export function nameOf(identifier: unknown): string | undefined {
   return typeof identifier === "number" || typeof identifier === "string" ? String(identifier) : undefined;
 }
 
-/** Where a place is, to compare; `""` if it does not say. @internal */
+/** The location of a place, for comparison. `""` if unknown. @internal */
 export function positionOf(place: Place | undefined): string {
   const [latitude, longitude] = [nameOf(place?.geo?.latitude), nameOf(place?.geo?.longitude)];
   return latitude && longitude ? `${latitude},${longitude}` : "";

@@ -6,32 +6,36 @@ import type { Slot } from "../open-active/slot.ts";
 import { type Levels, nestedUpward, occurrences } from "./parents.ts";
 import { placeOf } from "./place-of.ts";
 
-/** A slot with what it belongs to. */
+/** A slot with its parents. */
 export interface FoundSlot {
   /**
-   * The slot, its parents nested upward in `facilityUse` as `search.getSlot()` gives it, whichever way the response had
-   * them.
+   * The slot, with its parents nested upward in `facilityUse` as in `search.getSlot()`, whatever the structure of
+   * the response.
    */
   readonly opportunity: Slot;
-  /** The one court that it is of, if the facility's courts are booked by name. */
+  /** The slot's court, if the facility's courts are booked by name. */
   readonly individualFacilityUse: IndividualFacilityUse | undefined;
-  /** What search found, as the response has it. */
+  /** The search result, as in the response. */
   readonly facilityUse: FacilityUse | undefined;
-  /** Where it is. */
+  /** The place. */
   readonly place: Place | undefined;
 }
 
 /**
- * The slots of a FacilityUse, each with its parents and its place, in the order of the response. All structures are
- * walked: slots of the facility, and slots of its individual courts, which imin has in `event` and OpenActive in
- * `individualFacilityUse`. A slot that is in both is given once.
+ * Lists the slots of a FacilityUse, each with its parents and its place, in the order of the response. It supports
+ * all structures: slots of the facility, and slots of its individual courts, which imin has in `event` and
+ * OpenActive in `individualFacilityUse`. A slot that is in both is returned once.
  *
- * Only `search.getSlot()` is sure to give a slot's offers.
+ * imin's pages do not say whether these slots have offers. Get one by `search.getSlot()` before you book it.
  *
- * @param item A FacilityUse or one court of it; or a slot with its parents, which gives the one slot.
+ * @param item A FacilityUse, one of its courts, or a slot with its parents, which returns only that slot.
  * @see https://docs.imin.co/platform-products/search/imin-facilities-api/facilityuses-and-individualfacilityuses
  * @example
  * ```ts
+ * import { IminClient, slots } from "imin-sdk";
+ *
+ * const imin = new IminClient();
+ * const facilityUse = await imin.search.getFacilityUse("https://search.imin.co/facilities-api/v2/facility-uses/led-1");
  * for (const { opportunity, individualFacilityUse } of slots(facilityUse)) {
  *   console.log(opportunity.startDate, individualFacilityUse?.name, opportunity.remainingUses);
  * }
@@ -45,9 +49,11 @@ function slotsBelow(item: FacilityUse | IndividualFacilityUse | Slot): FoundSlot
   const once = new Map<unknown, FoundSlot>();
   for (const levels of occurrences(item).filter(([{ type }]) => type !== "ScheduledSession")) {
     const one = found(levels);
-    const { id, identifier, startDate } = one.opportunity;
-    // An identifier may be that of all times of a court. What has neither is known by itself alone.
-    const name = id ?? (typeof (identifier ?? {}) === "object" ? one : `${identifier} ${asText(startDate)}`);
+    const { id, identifier } = one.opportunity;
+    // An identifier may be shared by all times of a court. A slot without id and identifier is unique.
+    const name =
+      id ??
+      (typeof (identifier ?? {}) === "object" ? one : `${identifier} ${asText(one.opportunity.startDate)}`);
     if (!once.has(name)) once.set(name, one);
   }
   return [...once.values()];
@@ -55,7 +61,7 @@ function slotsBelow(item: FacilityUse | IndividualFacilityUse | Slot): FoundSlot
 
 function found(levels: Levels): FoundSlot {
   const [, ...parents] = levels;
-  // What the levels are is known by their types and positions alone.
+  // The levels are known only by their types and positions.
   return {
     opportunity: nestedUpward(levels, "facilityUse"),
     individualFacilityUse: parents.find(({ type }) => type === "IndividualFacilityUse"),

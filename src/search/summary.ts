@@ -1,7 +1,7 @@
 import { asText, ifReadable } from "../errors/property-of.ts";
 import type { AggregateOffer } from "../open-active/aggregate-offer.ts";
 import type { Offer } from "../open-active/offer.ts";
-import { type OfferPrice, readPrice } from "../open-active/offer-price.ts";
+import { type OfferPrice, priceOf } from "../open-active/offer-price.ts";
 import type { Place } from "../open-active/place.ts";
 import type { OrderItem } from "../orders/order-item.ts";
 import type { FoundItem } from "./found-item.ts";
@@ -11,43 +11,47 @@ import { publicOffers } from "./public-offers.ts";
 
 /** The facts to show about a search result or a booking. */
 export interface Summary {
-  /** The name: `"Pilates for Everyone"`. A slot of a named court has both: `"Tennis Courts, Court 1"`. */
+  /** The name: `"Pilates for Everyone"`. For a slot of a named court, both names: `"Tennis Courts, Court 1"`. */
   readonly name: string | undefined;
-  /** When it starts, as an ISO 8601 date-time. Show it with {@link formatWhen}, which knows London's time. */
+  /** The start, as an ISO 8601 date-time. Format it with {@link formatWhen}, which converts it to London time. */
   readonly startDate: string | undefined;
-  /** When it ends, as an ISO 8601 date-time. */
+  /** The end, as an ISO 8601 date-time. */
   readonly endDate: string | undefined;
-  /** Where to go. An online session has none, although its data may have the organizer's address. */
+  /** The place. An online session has none, although its data may have the organizer's address. */
   readonly place?: Place | undefined;
-  /** Whether it is online alone; `undefined` if the data does not say. */
+  /** Whether it is only online. `undefined` if the data does not say. */
   readonly isOnline?: boolean | undefined;
-  /** Whether it does not take place then: it was cancelled or postponed, or the booking was cancelled. */
+  /** Whether it was cancelled or postponed, or the booking was cancelled. */
   readonly isCancelled: boolean;
-  /** The name of the offer that the price is of: `"Adult"`. */
+  /** The name of the offer that the price belongs to: `"Adult"`. */
   readonly offerName?: string | undefined;
-  /** The price: that of the booking or of the chosen offer, else the lowest that the public can book. */
+  /** The price of the booking or of the chosen offer, otherwise the lowest public price. */
   readonly price?: OfferPrice | undefined;
-  /** Whether the price is the lowest of several: then show it as "from £4.50". */
+  /** Whether the price is the lowest of several. Show it as "from £4.50". */
   readonly isFromPrice: boolean;
 }
 
 /** Options of {@link summaryOf}. */
 export interface SummaryOptions {
-  /** The offer that the customer chose, whose price is shown. Default: the cheapest for the public. */
+  /** The offer that the customer chose. Its price is shown. Default: the cheapest for the public. */
   readonly offer?: Offer | AggregateOffer | undefined;
 }
 
 /**
- * Summarizes a search result, a session, a slot or a booking. The properties are the same for all of them.
+ * Summarizes a search result, a session, a slot or a booking. All of them have the same properties.
  *
- * A result that represents a series or a facility has the dates of its earliest session or slot.
+ * For a result that represents a series or a facility, the dates are those of its earliest session or slot.
  *
  * @param item An OrderItem, or any search result.
  * @example
  * ```ts
- * const { name, place, isOnline, price, isFromPrice, ...when } = summaryOf(result);
- * const where = isOnline ? "Online" : place?.name;
- * const line = `${name}, ${formatWhen(when)}, ${where}, ${isFromPrice ? "from " : ""}${formatPrice(price)}`;
+ * import { type EventSeries, formatPrice, formatWhen, summaryOf } from "imin-sdk";
+ *
+ * export function line(result: EventSeries): string {
+ *   const { name, place, isOnline, price, isFromPrice, ...when } = summaryOf(result);
+ *   const where = isOnline ? "Online" : place?.name;
+ *   return `${name}, ${formatWhen(when)}, ${where}, ${isFromPrice ? "from " : ""}${formatPrice(price)}`;
+ * }
  * ```
  */
 export function summaryOf(item: FoundItem | OrderItem, options?: SummaryOptions): Summary {
@@ -61,8 +65,8 @@ function summarize(item?: unknown, offer?: SummaryOptions["offer"]): Summary {
   const chosen = offer ?? booking?.acceptedOffer;
   return {
     name: nameOf(levels),
-    startDate,
-    endDate,
+    startDate: asText(startDate) || undefined,
+    endDate: asText(endDate) || undefined,
     ...whereabouts(levels),
     isCancelled: isCalledOff(levels) || /Cancelled$/.test(asText(booking?.orderItemStatus)),
     ...priceOfFirst(
@@ -71,18 +75,19 @@ function summarize(item?: unknown, offer?: SummaryOptions["offer"]): Summary {
   };
 }
 
-/** The session or slot; of a result, the earliest below it, or the result if there is none. */
+/** The session or slot. For a result, the earliest one in it, or the result itself if there is none. */
 function earliestOf(item: unknown): Levels {
   const timeOf = ([{ startDate }]: Levels) => Date.parse(asText(startDate)) || Infinity;
   return occurrences(item).sort((one, other) => timeOf(one) - timeOf(other))[0] ?? withParents(item);
 }
 
-/** A court is known by its number: its facility's name says what it is for. */
+/** A court is known by its number, so add the name of its facility. */
 function nameOf(levels: Levels): string | undefined {
   const [court, facility] = ["IndividualFacilityUse", "FacilityUse"].map((kind) =>
     asText(levels.find(({ type }) => type === kind)?.name),
   );
-  return court && facility && !court.includes(facility) ? `${facility}, ${court}` : inherited(levels, "name");
+  if (court && facility && !court.includes(facility)) return `${facility}, ${court}`;
+  return asText(inherited(levels, "name")) || undefined;
 }
 
 function whereabouts(levels: Levels): Pick<Summary, "place" | "isOnline"> {
@@ -95,11 +100,11 @@ function whereabouts(levels: Levels): Pick<Summary, "place" | "isOnline"> {
   return { place: isOnline ? undefined : place, isOnline };
 }
 
-/** The price of the one offer, or the lowest of several, which come the cheapest first. */
+/** The price of the chosen offer, or the lowest of several, which come cheapest first. */
 function priceOfFirst(
   offers: readonly (Offer | AggregateOffer)[],
 ): Pick<Summary, "offerName" | "price" | "isFromPrice"> {
-  const prices = offers.map(readPrice);
+  const prices = offers.map(priceOf);
   const [price] = prices;
   const isFromPrice = prices.some((one) => Number(one?.highPrice ?? one?.price) > Number(price?.price));
   return isFromPrice && price

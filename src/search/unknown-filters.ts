@@ -4,12 +4,11 @@ import type { Endpoint } from "../transport/operation.ts";
 /** Receives each filter that the SDK does not know. @internal */
 export type UnknownFilterReport = (filter: string) => void;
 
-/** More than a program uses on purpose; limits the memory of a client that runs for months. */
+/** More than a program uses on purpose. Limits the memory of a long-running client. */
 const mostReported = 1_000;
 
 /**
- * Reports filters that the SDK does not know, each once: the name may be misspelled, or imin may support
- * it.
+ * Reports each filter that the SDK does not know, once. The name may be misspelled, or imin may support it.
  *
  * @internal
  */
@@ -27,7 +26,7 @@ export class UnknownFilters {
       if (this.#reported.has(key) || this.#reported.size >= mostReported) return;
       this.#reported.add(key);
       this.#logger.warn?.(
-        `imin-sdk: ${name} was given the filter "${filter}", which this SDK does not know. It was sent as it is.`,
+        `imin-sdk: ${name} sent the filter "${filter}" unchanged: this SDK does not know it.`,
         { operation: name, filter },
       );
     };

@@ -3,13 +3,13 @@ import { writeDateTime } from "../open-active/date-time.ts";
 import type { SearchFilters } from "./filter.ts";
 import { type FilterFormats, formatOf } from "./filter-format.ts";
 
-/** The filters as they are written on the wire. @internal */
+/** The filters as sent. @internal */
 export type WrittenFilters = Readonly<Record<string, readonly string[]>>;
 
 /**
- * Writes the filters, and finds those that the SDK does not know.
+ * Converts the filters for the query, and finds those that the SDK does not know.
  *
- * @param issues Keeps what is wrong with them.
+ * @param issues Receives the problems.
  * @internal
  */
 export function writeFilters(
@@ -20,7 +20,7 @@ export function writeFilters(
   const written: Record<string, readonly string[]> = {};
   const unknown: string[] = [];
   for (const [name, given] of Object.entries(filters)) {
-    // JavaScript's callers may write null for what they leave out.
+    // Callers in JavaScript may pass null for omitted filters.
     if (given === undefined || given === null) continue;
     const { fits, message, rewrite, isKnown } = formatOf(name, formats);
     if (!isKnown) unknown.push(name);
@@ -38,7 +38,7 @@ export function writeFilters(
 }
 
 function writeValue(value: unknown): string | undefined {
-  // By its kind and not by its class, which may be that of another realm.
+  // Not `instanceof`: the Date may come from another realm.
   if (Object.prototype.toString.call(value) === "[object Date]") return writeDate(value as Date);
   const isWritable = typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
   return isWritable ? String(value) : undefined;

@@ -4,7 +4,7 @@ import type { IminEvent, IminEventBase, IminEventListener } from "./events.ts";
 import { guarded } from "./guarded.ts";
 import type { LevelledLogger } from "./logger.ts";
 
-/** Where telemetry goes. @internal */
+/** The destinations of telemetry. @internal */
 export interface TelemetryTargets {
   readonly logger: LevelledLogger;
   readonly onEvent: IminEventListener | undefined;
@@ -21,8 +21,8 @@ type EventDetails = IminEvent extends infer Event
   : never;
 
 /**
- * Reports one call to the logger and as events: names, numbers and headers that are safe to show. It never reports a
- * URL with identifiers, a body or a key. Expensive values are passed as functions and called only when used.
+ * Reports a call to the logger and as events: names, numbers and safe headers. It never reports a URL with
+ * identifiers, a body or a key. Expensive values are passed as functions and computed only when used.
  *
  * @internal
  */
@@ -34,7 +34,7 @@ export class CallTelemetry {
 
   /**
    * @param path The path of the endpoint, with `{name}` for its parameters.
-   * @param copyError Copies what is safe to show of an error that the listener threw.
+   * @param copyError Copies the safe part of an error that the listener threw.
    */
   constructor(
     targets: TelemetryTargets,
@@ -110,7 +110,7 @@ export class CallTelemetry {
     this.#emit({ type: "drift", path, message });
   }
 
-  /** Calls the listener. An error in it must neither disturb the call nor be lost. */
+  /** Calls the listener. Its errors must not affect the call, and must not be lost. */
   #emit(details: EventDetails): void {
     const { onEvent, logger } = this.#targets;
     if (onEvent === undefined) return;

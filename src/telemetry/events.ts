@@ -1,8 +1,8 @@
 import type { IminError } from "../errors/imin-error.ts";
 
-/** What every event says about its call. */
+/** The common properties of all events of a call. */
 export interface IminEventBase {
-  /** The operation, for example `"orders.list"`. One of a small set: suitable as the name of a span or a metric. */
+  /** The operation, for example `"orders.list"`. There are few, so it is suitable as the name of a span or a metric. */
   readonly operation: string;
   /** The HTTP method. */
   readonly method: string;
@@ -28,9 +28,9 @@ export interface IminResponseEvent extends IminEventBase {
   readonly attempt: number;
   /** The HTTP status. */
   readonly status: number;
-  /** From sending the request to the end of the body, in milliseconds. */
+  /** The time from sending the request to the end of the body, in milliseconds. */
   readonly duration: number;
-  /** imin's id of the request, if the response has one. */
+  /** The request ID, if the response has one. @experimental On no page of imin's. It is read from common headers. */
   readonly requestId?: string;
 }
 
@@ -40,15 +40,15 @@ export interface IminRetryEvent extends IminEventBase {
   readonly type: "retry";
   /** The attempt that failed, from 1. */
   readonly attempt: number;
-  /** How long the wait is, in milliseconds. */
+  /** The length of the wait, in milliseconds. */
   readonly delay: number;
   /** The status of the response, if there was one. */
   readonly status?: number;
-  /** What went wrong: an HTTP status, the network, or the time limit of the attempt. */
+  /** What failed: an HTTP status, the network, or the time limit of the attempt. */
   readonly reason: "status" | "connection" | "timeout";
 }
 
-/** The call has failed for good: its promise rejects with this error. */
+/** The call has failed: its promise rejects with this error. */
 export interface IminErrorEvent extends IminEventBase {
   /** The type of the event. */
   readonly type: "error";
@@ -56,7 +56,7 @@ export interface IminErrorEvent extends IminEventBase {
   readonly attempt: number;
   /** The error that the promise rejects with. */
   readonly error: IminError;
-  /** From the start of the call, in milliseconds. */
+  /** The time from the start of the call, in milliseconds. */
   readonly duration: number;
 }
 
@@ -64,13 +64,13 @@ export interface IminErrorEvent extends IminEventBase {
 export interface IminDriftEvent extends IminEventBase {
   /** The type of the event. */
   readonly type: "drift";
-  /** Where in the body, with `[]` for any place in a list, for example `"imin:item[].orderDate"`. */
+  /** The path in the body, with `[]` for any index, for example `"imin:item[].orderDate"`. */
   readonly path: string;
-  /** How it differs, for example `"must be a string"`. The value itself is left out. */
+  /** The difference, for example `"must be a string"`. The value itself is omitted. */
   readonly message: string;
 }
 
-/** Every event of a client: enough for traces and metrics, without a key, a body or personal data. */
+/** Any event of a client. Sufficient for traces and metrics, without a key, a body or personal data. */
 export type IminEvent =
   | IminRequestEvent
   | IminResponseEvent

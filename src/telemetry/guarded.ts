@@ -1,8 +1,8 @@
 import { isThenable } from "../errors/property-of.ts";
 
 /**
- * Calls a function of the caller, such as a logger or a listener. Its failure, at once or later,
- * must not fail the request.
+ * Calls a function of the caller, such as a logger or a listener. If it fails, immediately or later, the request
+ * continues.
  *
  * @internal
  */

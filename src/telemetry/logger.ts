@@ -1,20 +1,21 @@
+import { oneLine } from "../errors/one-line.ts";
 import { guarded } from "./guarded.ts";
 
-/** The least important lines to log; `"off"` logs nothing. */
+/** The lowest level to log. `"off"` logs nothing. */
 export type LogLevel = "off" | "error" | "warn" | "info" | "debug";
 
 /**
- * Where log lines go. `console`, winston and most others fit as they are. The message contains what matters, so a
- * logger that ignores the details, such as pino, loses little.
+ * The receiver of log lines. `console`, winston and most others fit without an adapter. Loggers that ignore the
+ * details, such as pino, lose little, because the message contains the important facts.
  */
 export interface Logger {
-  /** Failures that have no other outlet: your `onEvent` threw. */
+  /** Failures that cannot be reported in another way: your `onEvent` threw. */
   error(message: string, details?: Readonly<Record<string, unknown>>): void;
-  /** Something to check: a response that differs from the documentation, a retry. */
+  /** Conditions to check: a response that differs from the documentation, or a retry. */
   warn(message: string, details?: Readonly<Record<string, unknown>>): void;
   /**
-   * One line for each response, and one for each failed call. A failure is not an `error` here: the call's promise
-   * rejects with it, and you decide whether it matters.
+   * One line for each response and each failed call. A failed call is not an `error` here: its promise rejects, and
+   * you decide whether it matters.
    */
   info(message: string, details?: Readonly<Record<string, unknown>>): void;
   /** One line for each request and response, with the headers that are safe to log. */
@@ -25,8 +26,7 @@ export interface Logger {
 export const logLevels = ["off", "error", "warn", "info", "debug"] as const;
 
 /**
- * A logger without the methods below its level: `logger.debug?.(…)` then skips
- * building the line.
+ * A logger without the methods below its level: `logger.debug?.(…)` then skips building the line.
  *
  * @internal
  */
@@ -37,6 +37,8 @@ export function levelledLogger(logger: Logger, level: LogLevel): LevelledLogger 
   const limit = logLevels.indexOf(level);
   const ignore = (): void => {};
   const from = (name: keyof Logger): Logger["error"] | undefined =>
-    logLevels.indexOf(name) <= limit ? (...line) => guarded(() => logger[name](...line), ignore) : undefined;
+    logLevels.indexOf(name) <= limit
+      ? (message, ...details) => guarded(() => logger[name](oneLine(message), ...details), ignore)
+      : undefined;
   return { error: from("error"), warn: from("warn"), info: from("info"), debug: from("debug") };
 }

@@ -9,22 +9,22 @@ import { settle } from "./state/settle.ts";
 import { restore, type SandboxSnapshot } from "./state/snapshot.ts";
 import { createState } from "./state/state.ts";
 
-/** Where what happens in a sandbox is kept outside it. @internal */
+/** The external storage for the changes of a sandbox. @internal */
 export interface Keeper {
-  /** What was kept before; nothing the first time. It becomes the sandbox's own. */
+  /** The stored state. Absent on the first run. The sandbox takes ownership of it. */
   readonly snapshot: SandboxSnapshot | undefined;
   /**
-   * Keeps a line of the journal. Its cause is acknowledged only afterwards.
+   * Stores a line of the journal. The change is acknowledged only afterwards.
    *
-   * @throws where it cannot be kept.
+   * @throws if it cannot be stored.
    */
   readonly keep: (line: string) => void;
 }
 
-/** A sandbox but for the way to begin anew. @internal */
+/** A sandbox without the method that restarts it. @internal */
 export type Beginning = Omit<Responder, "restart">;
 
-/** A sandbox that knows what its options and its keeper say, and nothing else. @internal */
+/** Starts a sandbox with its options and its stored state. @internal */
 export function begin(options: SandboxOptions, router: Router, keeper: Keeper | undefined): Beginning {
   const settings = settingsFrom(options);
   const faults = new Faults(settings.seed, options.faults ?? []);

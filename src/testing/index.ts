@@ -1,5 +1,5 @@
 /**
- * An in-memory imin to build and test against, without a key and without the network.
+ * An in-memory imin for development and tests, without a key and without the network.
  *
  * @module imin-sdk/testing
  */

@@ -1,7 +1,6 @@
-import { type ArgumentTable, optional, required, wrongArgument } from "./arguments/argument.ts";
-import { DURATION, kind, listOf, MOMENT, objectOf, TEXT, TRUTH } from "./arguments/kinds.ts";
-import { readArguments } from "./arguments/read-arguments.ts";
-import { isJsonObject } from "./basics/json.ts";
+import { type ArgumentTable, optional, required } from "./arguments/argument.ts";
+import { DURATION, kind, listOf, MOMENT, objectOf, TEXT, TRUTH, WEB_URL } from "./arguments/kinds.ts";
+import { readArguments, readObject } from "./arguments/read-arguments.ts";
 import type { SandboxApiKey } from "./basics/keys.ts";
 import type { SandboxFault } from "./faults/fault.ts";
 import type { ClockSource } from "./state/clock.ts";
@@ -10,28 +9,28 @@ import { SNAPSHOT } from "./state/snapshot-argument.ts";
 import type { Settings } from "./state/state.ts";
 import type { SandboxWebhook } from "./webhook/target.ts";
 
-/** What a sandbox is made with. Everything has a default. */
+/** The options of a sandbox. All have defaults. */
 export interface SandboxOptions {
-  /** What identifiers and faults are made from: the same seed gives the same ones. @default "imin" */
+  /** The seed for identifiers and faults. The same seed produces the same ones. @default "imin" */
   readonly seed?: number | string;
   /**
-   * Where its time starts: a moment, at which it stands still until `clock.advance`, or a function that is
-   * asked for the time.
+   * The start time: a moment, at which the clock stands still until `clock.advance`, or a function that returns the
+   * time.
    *
    * @default the machine's clock
    */
   readonly clock?: ClockSource;
-  /** What goes wrong on purpose. More can be added with `sandbox.faults`. @default nothing */
+  /** The simulated faults. Add more with `sandbox.faults`. @default none */
   readonly faults?: readonly SandboxFault[];
-  /** The key it takes. @default "sandbox-key" */
+  /** The key that the sandbox accepts. @default "sandbox-key" */
   readonly apiKey?: string;
-  /** Further keys that it takes, as while a key is replaced by another. @default none */
+  /** Additional accepted keys, for example during a key rotation. @default none */
   readonly apiKeys?: readonly SandboxApiKey[];
   /**
-   * Who the broker is where a checkout names none: for guests and standalone sessions, of whom imin knows the broker by
-   * the checkout's host.
+   * The broker for checkouts without one: guests and standalone sessions. imin identifies their broker by the
+   * checkout's host.
    *
-   * @default the host's name without `checkout.`; on loopback Acme Fitness, whose home page is the sandbox's own
+   * @default the host's name without `checkout.`. On loopback, Acme Fitness, whose home page is the sandbox's own.
    */
   readonly broker?: {
     /** The broker's name. */
@@ -39,26 +38,30 @@ export interface SandboxOptions {
     /** The broker's home page. */
     readonly url: string;
   };
-  /** Where the "Customer Detail Change" webhook goes. @default nowhere */
+  /** The receiver of the "Customer Detail Change" webhook. @default none */
   readonly webhook?: SandboxWebhook;
-  /** How long a checkout session can be completed, as an ISO 8601 duration. imin documents no limit. @default "PT24H" */
+  /** The lifetime of a checkout session, as an ISO 8601 duration. imin documents no limit. @default "PT24H" */
   readonly sessionLifetime?: string;
-  /** How long a cancellation is pending before the seller confirms it. @default "PT5M" */
+  /** How long a cancellation is pending before the seller confirms it, as an ISO 8601 duration. @default "PT5M" */
   readonly cancellationDelay?: string;
-  /** How long the erasure of a deleted account takes. imin says by the next working day. @default "PT1H" */
+  /**
+   * How long the erasure of a deleted account takes, as an ISO 8601 duration. imin says until the next working day.
+   *
+   * @default "PT1H"
+   */
   readonly erasureDelay?: string;
   /**
-   * Whether orders have the `customer` who placed them. imin's pages show none, so nothing should depend on it.
+   * Whether orders have the `customer` who placed them. imin's pages show none, so do not rely on it.
    *
    * @default false
    */
   readonly customerOnOrders?: boolean;
-  /** What another sandbox's `snapshot()` gave, to go on from. */
+  /** The snapshot of another sandbox to start from. */
   readonly snapshot?: SandboxSnapshot;
 }
 
-const CLOCK = kind<ClockSource>("a date, or a function that gives the time", (given) => {
-  if (typeof given === "function") return given as () => Date | number; // what it gives is seen when it is asked
+const CLOCK = kind<ClockSource>("a date, or a function that returns the time", (given) => {
+  if (typeof given === "function") return given as () => Date | number; // its result is checked on each call
   const isMoment = typeof given === "string" || typeof given === "number" || given instanceof Date;
   return isMoment && !Number.isNaN(new Date(given).getTime()) ? given : undefined;
 });
@@ -67,68 +70,61 @@ const FAULTS = kind<readonly SandboxFault[]>("a list of faults", (given) =>
   Array.isArray(given) ? given : undefined,
 );
 
-const WEB_URL = kind("an http or https URL", (given) =>
-  typeof given === "string" && URL.canParse(given) && /^https?:$/.test(new URL(given).protocol)
-    ? given
-    : undefined,
-);
-
 const WEBHOOK = objectOf<SandboxWebhook>({
-  url: required(WEB_URL, "The broker's own address."),
+  url: required(WEB_URL, "The broker's own URL."),
   apiKey: required(TEXT, "The key sent as X-Api-Key."),
   fetch: optional(
     kind("a function", (given) =>
       typeof given === "function" ? (given as SandboxWebhook["fetch"] & {}) : undefined,
     ),
-    "What sends it.",
+    "The function that sends it.",
   ),
-  successUrl: optional(WEB_URL, "Where the Success Webhook goes."),
+  successUrl: optional(WEB_URL, "The receiver of the Success Webhook."),
 });
 
-/** Every option, as it is read. */
+/** Every option, with its reader. */
 const OPTIONS: ArgumentTable<SandboxOptions> = {
   seed: optional(
-    kind("a text or a number", (given) =>
+    kind("a string or a number", (given) =>
       typeof given === "string" || typeof given === "number" ? given : undefined,
     ),
-    "What identifiers and faults are made from.",
+    "The seed for identifiers and faults.",
   ),
-  clock: optional(CLOCK, "Where its time starts."),
-  faults: optional(FAULTS, "What goes wrong on purpose."),
-  apiKey: optional(TEXT, "The key it takes."),
+  clock: optional(CLOCK, "The start time."),
+  faults: optional(FAULTS, "The simulated faults."),
+  apiKey: optional(TEXT, "The key that it accepts."),
   apiKeys: optional(
     listOf(
       objectOf<SandboxApiKey>({
         key: required(TEXT, "The key."),
-        expires: optional(MOMENT, "From when on it is refused."),
+        expires: optional(MOMENT, "When it expires."),
       }),
     ),
-    "Further keys that it takes.",
+    "Additional accepted keys.",
   ),
   broker: optional(
     objectOf<NonNullable<SandboxOptions["broker"]>>({
       name: required(TEXT, "The broker's name."),
       url: required(WEB_URL, "The broker's home page."),
     }),
-    "Who the broker is where a checkout names none.",
+    "The broker for checkouts without one.",
   ),
-  webhook: optional(WEBHOOK, "Where the webhook goes."),
-  sessionLifetime: optional(DURATION, "How long a checkout session can be completed."),
+  webhook: optional(WEBHOOK, "The receiver of the webhook."),
+  sessionLifetime: optional(DURATION, "The lifetime of a checkout session."),
   cancellationDelay: optional(DURATION, "How long a cancellation is pending."),
   erasureDelay: optional(DURATION, "How long the erasure of a deleted account takes."),
   customerOnOrders: optional(TRUTH, "Whether orders have the customer who placed them."),
-  snapshot: optional(SNAPSHOT, "What another sandbox's snapshot() gave."),
+  snapshot: optional(SNAPSHOT, "The snapshot of another sandbox."),
 };
 
 /**
  * Reads the options strictly.
  *
- * @throws `TypeError` for an unknown option or a value that cannot be used, with what can.
+ * @throws `TypeError` if an option is unknown or invalid. The message lists the valid ones.
  * @internal
  */
 export function readOptions(options: SandboxOptions): SandboxOptions {
-  if (!isJsonObject(options)) throw wrongArgument("options", "an object", options);
-  return readArguments(OPTIONS, options, "createSandbox");
+  return readArguments(OPTIONS, readObject(options, "options"), "createSandbox");
 }
 
 /** The options with their defaults. @internal */

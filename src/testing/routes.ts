@@ -10,7 +10,7 @@ import { SERIES_PAGE_ROUTES } from "./pages/series-page.ts";
 import { START_PAGE_ROUTES } from "./pages/start-routes.ts";
 import { SEARCH_ROUTES } from "./search/routes.ts";
 
-/** Everything that can be asked of the sandbox. @internal */
+/** All routes of the sandbox. @internal */
 export const ROUTES: readonly Route[] = [
   ...CUSTOMER_ROUTES,
   ...ENTITLEMENT_ROUTES,

@@ -25,25 +25,28 @@ import { replace, type SandboxSnapshot, snapshotOf } from "./state/snapshot.ts";
 import { SNAPSHOT } from "./state/snapshot-argument.ts";
 import type { WebhookDelivery } from "./webhook/target.ts";
 
-/** An in-memory imin. Made with {@link createSandbox}. */
+/** An in-memory imin. Create one with {@link createSandbox}. */
 export interface Sandbox {
-  /** The key it takes. */
+  /** The key that it accepts. */
   readonly apiKey: string;
   /**
-   * Responds to a request to any host as imin would: the `fetch` to give to a client. It can be passed on by
-   * itself. Redirects are followed within the sandbox, unless `redirect` says something else.
+   * Responds to a request to any host like imin: the `fetch` option of a client. It works when detached from the
+   * object. Follows redirects within the sandbox, unless `redirect` says otherwise.
    *
-   * @throws `TypeError` where a fault drops the connection, as `fetch` does.
+   * @throws `TypeError` if a fault drops the connection, like `fetch`.
    */
   readonly fetch: (input: Request | URL | string, init?: RequestInit) => Promise<Response>;
-  /** What `new IminClient({...})` needs to talk to the sandbox in process. */
+  /** The `new IminClient({...})` options for this sandbox, in process. */
   readonly clientOptions: SandboxClientOptions;
   /**
-   * Serves it over HTTP, by default on loopback and a free port. Needs Node.
+   * Serves it over HTTP, by default on loopback and a free port. Requires Node.
    *
    * @example
    * ```ts
-   * const server = await sandbox.listen();
+   * import { IminClient } from "imin-sdk";
+   * import { createSandbox } from "imin-sdk/testing";
+   *
+   * const server = await createSandbox().listen();
    * const imin = new IminClient(server.clientOptions);
    * // ...
    * await server.close();
@@ -51,16 +54,30 @@ export interface Sandbox {
    */
   listen(options?: ListenOptions): Promise<SandboxServer>;
   /**
-   * Does what a customer does who opens the checkout page and pays. A standalone session is paid at its first
-   * offer, by a guest.
+   * Completes a checkout, as if the customer opened the page and paid. A standalone session is paid by a guest, at
+   * its first offer.
    *
-   * @param session what creating the session gave; or its identifier, or the `target` of its `potentialAction`.
-   * @throws `TypeError` for anything else; `Error` where there is no such session, it has expired, the customer's
-   * account is deleted, or what it is for is full by now.
+   * @param session The created session, its identifier, or the `target` of its `potentialAction`.
+   * @throws `TypeError` for anything else. `Error` if the session does not exist or has expired, the customer's
+   * account is deleted, or its items are full.
    * @example
    * ```ts
-   * const session = await imin.checkout.createSession(document);
-   * const { order } = await sandbox.completeCheckout(session);
+   * import { IminClient, type OrderItemInput } from "imin-sdk";
+   * import { createSandbox } from "imin-sdk/testing";
+   *
+   * const sandbox = createSandbox();
+   * const imin = new IminClient({
+   *   ...sandbox.clientOptions,
+   *   broker: { name: "Acme Fitness", url: "https://acmefitness.co.uk" },
+   * });
+   *
+   * export async function buy(customer: string, item: OrderItemInput): Promise<string | undefined> {
+   *   const session = await imin.checkout.createSession(
+   *     imin.checkout.session().customer(customer).orderItem(item),
+   *   );
+   *   const { order } = await sandbox.completeCheckout(session);
+   *   return order;
+   * }
    * ```
    */
   completeCheckout(session: CompletableSession | URL | string): Promise<CompletedCheckout>;
@@ -68,55 +85,114 @@ export interface Sandbox {
    * Changes a customer's details as a seller would, which sends the webhook.
    *
    * @param customer imin's identifier of the account.
-   * @throws `TypeError` for an unknown change, or one of the wrong kind; `Error` where there is no such account.
+   * @throws `TypeError` if a change is unknown or has the wrong type. `Error` if the account does not exist.
+   * @example
+   * ```ts
+   * import { IminClient } from "imin-sdk";
+   * import { createSandbox } from "imin-sdk/testing";
+   *
+   * const sandbox = createSandbox();
+   * const imin = new IminClient(sandbox.clientOptions);
+   * const louis = await imin.customers.create({ email: "louis@imin.co", givenName: "Louis", familyName: "Wu" });
+   * sandbox.changeCustomer(louis.identifier, { email: "louis_new_email@imin.co" });
+   * ```
    */
   changeCustomer(customer: string, changes: CustomerChanges): void;
-  /** The sellers' side: they cancel, move and refuse. */
+  /** The sellers' actions: cancel, move and refuse. */
   readonly seller: SandboxSeller;
-  /** What there is to book, which can be added to and changed. */
+  /** The bookable sessions and slots. You can add and change them. */
   readonly catalog: SandboxCatalog;
-  /** The sandbox's time, which can be moved on. */
+  /** The sandbox's clock, which you can advance. */
   readonly clock: SandboxClock;
-  /** What goes wrong on purpose. */
+  /** The simulated faults. */
   readonly faults: SandboxFaults;
   /** The last 1,000 requests and their responses, oldest first. */
   readonly requests: readonly SandboxRequest[];
-  /** The e-mails that imin would have sent, oldest first. */
+  /** The emails that imin would have sent, oldest first. */
   readonly emails: readonly SandboxEmail[];
-  /** Every attempt to deliver the webhook that is over, oldest first. */
+  /** All completed attempts to deliver the webhook, oldest first. */
   readonly webhookDeliveries: readonly WebhookDelivery[];
-  /** Resolves when no webhook is on its way. */
+  /**
+   * Resolves when no webhook is being sent.
+   *
+   * @example
+   * ```ts
+   * import { IminClient } from "imin-sdk";
+   * import { createSandbox } from "imin-sdk/testing";
+   *
+   * const sandbox = createSandbox();
+   * const imin = new IminClient(sandbox.clientOptions);
+   * const louis = await imin.customers.create({ email: "louis@imin.co", givenName: "Louis", familyName: "Wu" });
+   * sandbox.changeCustomer(louis.identifier, { telephone: "020 811 8055" });
+   * await sandbox.settled();
+   * console.log(sandbox.webhookDeliveries);
+   * ```
+   */
   settled(): Promise<void>;
-  /** Everything it knows, for the option `snapshot` of another, or for `restore`. */
+  /**
+   * The whole state, for `restore` or for the option `snapshot` of another sandbox.
+   *
+   * @example
+   * ```ts
+   * import { createSandbox } from "imin-sdk/testing";
+   *
+   * const sandbox = createSandbox();
+   * const before = sandbox.snapshot();
+   * const copy = createSandbox({ snapshot: before });
+   * ```
+   */
   snapshot(): SandboxSnapshot;
   /**
-   * Goes on from a snapshot, and forgets everything else but its options.
+   * Restores a snapshot. Keeps the options and discards everything else.
    *
-   * @throws `TypeError` where it is no snapshot of this version.
+   * @throws `TypeError` if it is not a snapshot of this version.
+   * @example
+   * ```ts
+   * import { createSandbox } from "imin-sdk/testing";
+   *
+   * const sandbox = createSandbox();
+   * const before = sandbox.snapshot();
+   * await sandbox.catalog.addSession({ name: "Chess" });
+   * sandbox.restore(before);
+   * ```
    */
   restore(snapshot: SandboxSnapshot): void;
-  /** Forgets everything but its options. The clock goes back to its start, the faults to those of the options. */
+  /**
+   * Resets everything except the options. The clock returns to its start, and the faults to those of the options.
+   *
+   * @example
+   * ```ts
+   * import { createSandbox } from "imin-sdk/testing";
+   *
+   * const sandbox = createSandbox();
+   * await sandbox.catalog.addSession({ name: "Chess" });
+   * sandbox.reset();
+   * ```
+   */
   reset(): void;
 }
 
 /**
- * Makes an in-memory imin: customers, checkout, orders, receipts and cancellation, with a catalogue of
- * sessions and courts to book, among them those of imin's documentation. Nothing leaves the process but the
- * webhook, where one is asked for. Two sandboxes know nothing of each other.
+ * Creates an in-memory imin: customers, checkout, orders, receipts and cancellation, with a catalog of bookable
+ * sessions and courts that includes those of imin's documentation. Nothing leaves the process except the webhook,
+ * if you set one. Sandboxes are independent of each other.
  *
- * Some values bring about what otherwise only a seller or a bank does:
+ * Some values cause what otherwise only a seller or a bank can do:
  *
- * - an access pass that begins with `INVALID` is refused (400), one that begins with `PARTIAL` by one of the
+ * - an access pass that begins with `INVALID` is rejected (400), and one that begins with `PARTIAL` by one of the
  *   two sellers (200 with an `error`);
- * - on the checkout page the card 4000 0000 0000 0002 is declined;
- * - imin's own test items (`test-item-ScheduledSession-paid`, ...) take a session to its end without an order.
+ * - on the checkout page, the card 4000 0000 0000 0002 is declined;
+ * - imin's own test items (`test-item-ScheduledSession-paid`, ...) complete a session without an order.
  *
- * Where imin's documentation is silent the sandbox does what the Open Booking API says, and says so where it
- * does anything else: it has not been compared with the real imin.
+ * Where imin's documentation is silent, the sandbox follows the Open Booking API, or documents the difference. It
+ * has not been compared with the real imin.
  *
- * @throws `TypeError` or `RangeError` where an option cannot be used.
+ * @throws `TypeError` or `RangeError` if an option is invalid.
  * @example
  * ```ts
+ * import { IminClient } from "imin-sdk";
+ * import { createSandbox } from "imin-sdk/testing";
+ *
  * const sandbox = createSandbox();
  * const imin = new IminClient(sandbox.clientOptions);
  * ```
@@ -125,12 +201,12 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   return createKeptSandbox(options, undefined);
 }
 
-/** A sandbox whose changes are kept outside it as they happen. @internal */
+/** A sandbox whose changes are stored externally as they happen. @internal */
 export function createKeptSandbox(given: SandboxOptions, keeper: Keeper | undefined): Sandbox {
   const options = readOptions(given);
   const router = new Router(ROUTES);
   let current = begin(options, router, keeper);
-  /** Does something, and has it kept before anybody hears of it. */
+  /** Performs an action, and stores the result before anyone learns of it. */
   const act: Act = (action) => {
     settle(current.state);
     try {

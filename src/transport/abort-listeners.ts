@@ -1,6 +1,6 @@
 /**
- * Adds one listener to a caller's signal, no matter how many calls share it: Node reports more than ten listeners on
- * one signal as a leak.
+ * Adds one listener to a caller's signal, no matter how many calls share it: Node reports more than ten listeners
+ * on one signal as a leak.
  *
  * @internal
  */
@@ -19,7 +19,7 @@ export class AbortListeners {
       try {
         signal.removeEventListener("abort", watch.listener);
       } catch {
-        // Something that looks like a signal. A listener without callbacks does nothing.
+        // The object only looks like a signal. A listener without callbacks does nothing.
       }
     };
   }

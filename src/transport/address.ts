@@ -8,11 +8,11 @@ const longestUrl = 2048;
 /** Already normalized: skip the expensive `new URL()`. */
 const asItIs = /^[\w:/?&=%.,;@$!()*+~-]*$/;
 
-/** The URL of a request, or why there is none. @internal */
+/** The URL of a request, or the reason why there is none. @internal */
 export type Address = { readonly url: string } | { readonly issue: Issue };
 
 /**
- * Makes the URL of a call.
+ * Builds the URL of a call.
  *
  * @internal
  */
@@ -20,7 +20,7 @@ export function addressOf(operation: Endpoint, call: ReadCall, baseUrl: string):
   const address =
     call.url === undefined ? fillPath(operation.path, call, baseUrl) : checkBase(call.url, baseUrl);
   if ("url" in address && address.url.length > longestUrl) {
-    const message = `would make a URL of ${address.url.length} characters; imin accepts at most ${longestUrl}`;
+    const message = `makes the URL ${address.url.length} characters long; imin accepts at most ${longestUrl}`;
     return { issue: { path: "", message } };
   }
   return address;
@@ -44,7 +44,7 @@ function fillPath(template: string, call: ReadCall, baseUrl: string): Address {
   return { url: asItIs.test(url) ? url : new URL(url).href };
 }
 
-/** Anything else could change the path, query or host, so that the endpoint is not the one in the logs. */
+/** Anything else could change the path, query or host, so that the called endpoint differs from the one in the logs. */
 function isPath(path: unknown): boolean {
   return (
     typeof path === "string" && /^\/[^?#\\\s\p{Cc}]*$/u.test(path) && !/\/(?:\.|%2e){1,2}(?:\/|$)/i.test(path)
@@ -52,11 +52,11 @@ function isPath(path: unknown): boolean {
 }
 
 /** The message for an invalid identifier. @internal */
-export const identifierMessage = 'must be an identifier, not empty, "." or ".."';
+export const identifierMessage = 'must be an identifier other than "", "." or ".."';
 
 /**
- * Encodes a value as one path segment; `undefined` if it cannot be one. `fetch` would resolve `.` and `..` and
- * call the wrong endpoint.
+ * Encodes a value as one path segment, or returns `undefined` if it cannot be one. `fetch` would resolve `.` and
+ * `..` and call the wrong endpoint.
  *
  * @internal
  */
@@ -70,7 +70,7 @@ export function encodeSegment(value: unknown): string | undefined {
   }
 }
 
-/** Writes query parameters for a URL. @internal */
+/** Formats query parameters for a URL. @internal */
 export function searchParameters(query: Query): URLSearchParams {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
@@ -85,7 +85,7 @@ function queryString(query: Query = {}): string {
   return text === "" ? "" : `?${text}`;
 }
 
-/** The key must only go to URLs below the configured base URL, without a user name and with the same scheme. */
+/** The key may only go to URLs below the configured base URL, with the same scheme and without a user name. */
 function checkBase(url: string, baseUrl: string): Address {
   const href = URL.canParse(url) ? new URL(url).href : "";
   if (href.startsWith(`${baseUrl}/`)) return { url: href };

@@ -6,9 +6,9 @@ import type { Endpoint } from "./operation.ts";
 /** The advice for a write that may have succeeded. @internal */
 export const lookFirst = "It may have succeeded. Check imin before you retry.";
 
-const checkIdentifier = "Check the identifier; what is past or deleted disappears from imin.";
+const checkIdentifier = "Check the identifier. Past and deleted items disappear from imin.";
 
-/** The facts of a failed call that its advice depends on. @internal */
+/** The facts of a failed call that determine its advice. @internal */
 export interface Situation {
   readonly status: number;
   readonly retryAfter: number | undefined;
@@ -22,22 +22,22 @@ export interface Situation {
   readonly baseUrl: string;
 }
 
-/** What a developer should do next about a status. @internal */
+/** Returns what a developer should do next about a status. @internal */
 export function advice(situation: Situation): string {
   const { status, retryAfter, outcome, hasItemErrors } = situation;
   const later = retryAfter === undefined ? "later" : `after ${Math.ceil(retryAfter / 1000)} s`;
   switch (status) {
     case 401:
     case 403:
-      return "Check the API key, and that imin has enabled this for it.";
+      return "Check the API key and whether imin has enabled this for it.";
     case 404:
       return adviceForNotFound(situation);
     case 410:
       return checkIdentifier;
     case 408:
-      return `imin did not get the whole request in time: try again ${later}.`;
+      return `imin did not receive the whole request in time: try again ${later}.`;
     case 409: {
-      const where = hasItemErrors ? "; itemErrors tells what was refused and why" : "";
+      const where = hasItemErrors ? "; itemErrors says what was rejected and why" : "";
       return `Sending it again unchanged will fail again${where}.`;
     }
     case 429:

@@ -21,7 +21,7 @@ export async function readApiKey(call: CallContext): Promise<string | undefined>
     .waitFor(given, Math.max(0, call.deadline.remaining))
     .catch((error: unknown) => {
       const { error: cause } = networkCause(error, call.secrets.redact);
-      throw refuse("could not be had: the function that gives it failed.", cause);
+      throw refuse("is unavailable: the function that returns it failed.", cause);
     });
   if (result.kind === "aborted") throw abortError(call);
   if (result.kind === "elapsed") throw timeoutError(call, "total");

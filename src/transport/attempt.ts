@@ -6,7 +6,7 @@ import { type OutgoingRequest, type SendContext, send } from "./send.ts";
 
 /** A request, and which parts of its response are needed. @internal */
 export interface AttemptRequest extends OutgoingRequest {
-  /** What the body of a good response is. */
+  /** The format of a successful response's body. */
   readonly wanted: Endpoint["response"];
 }
 
@@ -17,21 +17,21 @@ export interface Failure {
   readonly limit: TimeLimit;
   /** The status and headers, if they arrived. */
   readonly head: Pick<ReceivedResponse, "status" | "headers"> | undefined;
-  /** What was thrown. It may contain the key, so it must not reach the caller unchanged. */
+  /** The thrown value. It may contain the key, so it must not reach the caller unchanged. */
   readonly error: unknown;
 }
 
 /** @internal */
 export interface AttemptContext extends SendContext {
-  /** The time for headers and body together. */
+  /** The time limit for headers and body together. */
   readonly limit: TimeLimit;
 }
 
 /**
- * Sends one request once and reads the whole response. It returns every outcome and never throws.
+ * Sends one request once and reads the whole response. Returns every outcome and never throws.
  *
- * ky sends; its retries and time limits are off. Its retries do not distinguish writes, do not cover the body, and
- * would replace imin's last response with a timeout; its time limits need two timers instead of one.
+ * Sends with ky, without ky's own retries and time limits. Its retries do not distinguish writes, do not cover the
+ * body, and would replace imin's last response with a timeout. Its time limits need two timers instead of one.
  *
  * @internal
  */
@@ -40,7 +40,7 @@ export async function attempt(
   context: AttemptContext,
 ): Promise<ReceivedResponse | Failure> {
   const { limit } = context;
-  // Do not pass on the caller's signal: listeners of ky and fetch would pile up on a shared signal.
+  // Do not pass on the caller's signal: listeners of ky and fetch would accumulate on a shared signal.
   const own = new AbortController();
   let head: Failure["head"];
   const receive = async (): Promise<ReceivedResponse> => {

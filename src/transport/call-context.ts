@@ -6,7 +6,7 @@ import { networkCause } from "./network-cause.ts";
 import type { Endpoint } from "./operation.ts";
 import { Secrets } from "./secrets.ts";
 
-/** The state of a running call. Functions name the parts that they need. @internal */
+/** The state of a running call. Functions declare the parts that they need. @internal */
 export interface CallContext {
   readonly operation: Endpoint;
   /** The base URL of the host that is called. */
@@ -21,7 +21,7 @@ export interface CallContext {
 
 /** The progress of a call, for its errors and events. @internal */
 export class CallProgress {
-  /** How many requests have been handed to the network. */
+  /** The number of requests handed to the network. */
   attempts = 0;
 
   constructor(readonly operation: Endpoint) {}
@@ -38,7 +38,7 @@ export class CallProgress {
   }
 }
 
-/** Begins a call. @internal */
+/** Starts a call. @internal */
 export function callContext(
   operation: Endpoint,
   settings: Settings,

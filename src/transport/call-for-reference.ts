@@ -4,12 +4,12 @@ import type { Call, Endpoint } from "./operation.ts";
 import { collectionUrls, ReferenceReader } from "./reference.ts";
 
 /**
- * A call about one resource, whose identifier is part of the path.
+ * Creates a call for a single resource, whose identifier is part of the path.
  *
  * @param endpoint The endpoint. Its path has one parameter, which is also the argument's name.
- * @param value What the caller passed to identify the resource.
- * @param idBaseUrls The base URLs below which imin's URLs are.
- * @param issues What is wrong with the other arguments.
+ * @param value The caller's reference to the resource.
+ * @param idBaseUrls The base URLs of imin's own URLs.
+ * @param issues The problems with the other arguments.
  * @internal
  */
 export function callForReference(

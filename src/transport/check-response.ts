@@ -7,8 +7,8 @@ export class NotAResponse extends Error {}
 const unknownRequest = /\[object Request\]|invalid url|url is invalid|parse url|absolute url/i;
 
 /**
- * Whether the caller's `fetch` failed because it does not accept the runtime's `Request`. Our URLs are
- * valid, so an error about a URL means this.
+ * Whether the caller's `fetch` failed because it does not accept the runtime's `Request`. Our URLs are valid, so an
+ * error about a URL means this.
  *
  * @internal
  */
@@ -19,7 +19,7 @@ export function takesNoRequest(error: unknown): boolean {
 }
 
 /**
- * Refuses anything but a response. Mocks and libraries have their own classes, so its shape decides.
+ * Rejects anything but a response. Mocks and libraries have their own classes, so the shape decides.
  *
  * @throws NotAResponse
  * @internal

@@ -14,7 +14,7 @@ export type WaitResult<Value> =
   | { readonly kind: "aborted" }
   | { readonly kind: "elapsed" };
 
-/** When a call has to end: its time limits and the caller's signal. @internal */
+/** When a call must end: its time limits and the caller's signal. @internal */
 export class Deadline {
   readonly #startedAt = performance.now();
   readonly #limits: Pick<CallSettings, "timeout" | "totalTimeout">;

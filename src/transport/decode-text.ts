@@ -1,6 +1,6 @@
 /**
- * A text without its escapes. Each unit is one character, or one byte of an incomplete character, with the
- * part of the text that it represents.
+ * A text without its escapes. Each unit is one character, or one byte of an incomplete character, with the part of
+ * the text that it represents.
  *
  * @internal
  */
@@ -10,7 +10,7 @@ export interface DecodedText {
   readonly ends: readonly number[];
 }
 
-/** The longest HTML entity that is looked for, with `&` and `;`. */
+/** The longest HTML entity to search for, including `&` and `;`. */
 const longestEntity = 12;
 
 const entityCharacters: Readonly<Record<string, string>> = {
@@ -58,7 +58,7 @@ export function decodeText(text: string): DecodedText {
     units.push(byte === -1 && plain.length === 1 ? plain : unit);
     ends.push(end);
     bytes.push(byte);
-    // Two backslashes become one; that is not another kind of escape.
+    // Two backslashes become one. This is not one of the other kinds of escape.
     isDecoded.push(unit !== "\\" || length > 2 || wasDecoded);
   };
   const reduce = (): boolean => {
@@ -104,7 +104,7 @@ function reduceHex(tail: Tail, replaceTail: ReplaceTail): boolean {
   return true;
 }
 
-/** Of two backslashes, both written or both decoded. One of each are the end of one escape and the start of another. */
+/** Of two backslashes, both must be written or both decoded. Otherwise one ends an escape and the other starts one. */
 function reduceBackslash(tail: Tail, isDecoded: readonly boolean[], replaceTail: ReplaceTail): boolean {
   if (tail(2) !== "\\\\" || isDecoded.at(-1) !== isDecoded.at(-2)) return false;
   replaceTail(2, "\\");
@@ -162,12 +162,12 @@ function entityCharacter(name: string): string | undefined {
   }
   const known = entityCharacters[name.toLowerCase()];
   if (known !== undefined && Object.hasOwn(entityCharacters, name.toLowerCase())) return known;
-  // Keep the letter without its accent: comparing ignores accents.
+  // Keep the letter without its accent, because comparisons ignore accents.
   const letter =
     /^([a-z])(?:acute|grave|circ|uml|tilde|cedil|ring|caron|breve|macr|ogon|dot|dblac|slash|strok|nodot)$/i.exec(
       name,
     );
   if (letter?.[1] !== undefined) return letter[1];
-  // Every other entity is a symbol that comparing ignores.
+  // Any other entity is a symbol, which comparisons ignore.
   return /^[a-z][a-z0-9]*$/i.test(name) ? " " : undefined;
 }

@@ -5,7 +5,7 @@ import type { Operation, Reading } from "./operation.ts";
 /** For operations that accept any response. @internal */
 export const anything: z.ZodMiniType<unknown> = z.unknown();
 
-/** The `read` of operations whose result is the response's body. @internal */
+/** The `read` of operations whose result is the response body. @internal */
 export const same = <Body>(result: Body): Reading<Body> => ({ result });
 
 /** The `read` of operations without a result. @internal */
@@ -25,7 +25,10 @@ export function defineOperation<Body, Result>(
   return defineWithSchema({ ...details, schema: withFastPath(details.schema) });
 }
 
-/** Defines an operation with any Standard Schema. Everything except `GET` is a write, which is safe to repeat only if it says so. @internal */
+/**
+ * Defines an operation with any Standard Schema. Everything except `GET` is a write, which is safe to repeat only
+ * if it says so. @internal
+ */
 // @__NO_SIDE_EFFECTS__
 export function defineWithSchema<Body, Result>(
   details: OperationDetails<Body, Result> & Pick<Operation<Body, Result>, "schema">,

@@ -1,12 +1,12 @@
 import type { Issue } from "../errors/issue.ts";
 import type { CallContext } from "./call-context.ts";
 
-/** Far more than imin has differences; limits the memory of a client that runs for months. */
+/** Far more than imin's actual differences. Limits the memory of a long-running client. */
 const mostRemembered = 1_000;
 
 /**
- * Reports how responses differ from imin's documentation: once for each operation and path, so that a page of
- * ten thousand items does not log ten thousand lines.
+ * Reports how responses differ from imin's documentation, once for each operation and path, so that a page of ten
+ * thousand items does not log ten thousand lines.
  *
  * @internal
  */

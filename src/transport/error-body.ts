@@ -1,6 +1,6 @@
 import type { OrderItemError } from "../errors/order-item-error.ts";
 
-/** What could be read from an error's body. @internal */
+/** The readable parts of an error body. @internal */
 export interface ErrorBody {
   readonly type?: string | undefined;
   readonly description?: string | undefined;
@@ -9,10 +9,10 @@ export interface ErrorBody {
 }
 
 /**
- * Reads an error's body in any of these forms: an OpenBookingError, an Order with errors in its items, `{error: {type,
- * details}}` and `{error: "…"}` of imin's servers, `{message: "…"}` of its gateway, text, HTML, or no body.
+ * Reads an error body in any of these forms: an OpenBookingError, an Order with errors in its items, `{error:
+ * {type, details}}` and `{error: "…"}` of imin's servers, `{message: "…"}` of its gateway, text, HTML, or no body.
  *
- * @param body The body after normalization: parsed if it was JSON, else its text.
+ * @param body The body after normalization: parsed if it was JSON, otherwise text.
  * @internal
  */
 export function readErrorBody(body: unknown): ErrorBody {
@@ -78,10 +78,10 @@ function describeItems(errors: readonly OrderItemError[]): Omit<ErrorBody, "item
   return { type: errors[0]?.type, description: errors.map(describe).join("; ") };
 }
 
-/** An HTML page names the error in its title; ignore the rest. */
+/** An HTML page names the error in its title. Ignore the rest. */
 function plainText(body: string): string | undefined {
   const beginning = body.slice(0, 5_000);
-  const text = /<title[^>]*>([^<]*)<\/title>/i.exec(beginning)?.[1] ?? beginning.replace(/<[^>]*>/g, " ");
+  const text = /<title[^>]*>([^<]*)<\/title>/i.exec(beginning)?.[1] ?? beginning.replace(/<[^<>]*>/g, " ");
   return text.trim() === "" ? undefined : text.trim();
 }
 

@@ -7,7 +7,7 @@ import { loggableRequest, loggableResponse, requestHeaders, requestIdOf } from "
 import type { ReceivedResponse } from "./read-whole.ts";
 import { retryDelay } from "./retry.ts";
 
-/** What all attempts of one call share. @internal */
+/** The state shared by all attempts of a call. @internal */
 export interface ExchangeRequest {
   readonly url: string;
   readonly body: string | undefined;
@@ -15,7 +15,7 @@ export interface ExchangeRequest {
 }
 
 /**
- * Gets a response: sends the request, and repeats a read as long as the retry policy allows it.
+ * Gets a response: sends the request, and repeats a read while the retry policy allows it.
  *
  * @returns The last response, with any status.
  * @throws IminError if no complete response arrived.
@@ -30,7 +30,7 @@ export async function exchange(request: ExchangeRequest, call: CallContext): Pro
   for (;;) {
     const result = await sendOnce(request, apiKey, call);
     if (mayRenewKey && result.kind === "response" && result.status === 401) {
-      // The key may just have been replaced: read it again, once, and send with the new key at once.
+      // The key may have just been replaced. Read it again once, and retry immediately with the new key.
       mayRenewKey = false;
       reportRetry(result, 0, call);
       apiKey = await readApiKey(call);

@@ -15,7 +15,7 @@ import { requestIdOf } from "./headers.ts";
 import { networkCause } from "./network-cause.ts";
 import { outcomeOfStatus } from "./response-error.ts";
 
-/** The error of an attempt without a complete response. @internal */
+/** Creates the error for an attempt without a complete response. @internal */
 export function failureError(failure: Failure, call: CallContext): IminError {
   switch (failure.kind) {
     case "aborted":
@@ -31,7 +31,7 @@ export function failureError(failure: Failure, call: CallContext): IminError {
   }
 }
 
-/** An unexpected error, which must not reach the caller unchanged either. @internal */
+/** An unexpected error must not reach the caller unchanged either. @internal */
 export function unexpectedError(error: unknown, call: CallContext): IminError {
   if (call.progress.attempts === 0) return new IminInputError([unreadable(error)], call.progress.facts());
   const limit = call.deadline.attemptLimit;
@@ -61,7 +61,7 @@ export function timeoutError(
 function cutShortError(failure: Failure, call: CallContext): IminResponseError {
   const { status = 0, headers = new Headers() } = failure.head ?? {};
   const issues = [
-    { path: "", message: "the body was cut short: the connection was lost while it was received" },
+    { path: "", message: "the body was cut short: the connection was lost during the response" },
   ];
   const requestId = requestIdOf(headers, call.secrets.redact);
   return new IminResponseError(
@@ -80,7 +80,7 @@ function connectionError(failure: Failure, call: CallContext): IminConnectionErr
   return new IminConnectionError(message, facts, error, textOf(failure.error, "digest"));
 }
 
-/** The value may be anything, so it says nothing about the request. */
+/** The value may be anything, so it reveals nothing about the request. */
 function fetchError(failure: Failure, call: CallContext): IminConfigError {
   const facts = call.progress.facts();
   const message = `${textOf(failure.error, "message")}.${afterwards(facts.outcome)}`;

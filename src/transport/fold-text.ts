@@ -8,7 +8,7 @@ import { type DecodedText, decodeText } from "./decode-text.ts";
 export interface FoldedText {
   /** Only letters and digits. */
   readonly folded: string;
-  /** For each UTF-16 unit of `folded`, where its character begins and ends in the original. */
+  /** For each UTF-16 unit of `folded`, the start and end of its character in the original. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
   /** Whether the character before the one at this index is a letter or digit that stands next to it. */
@@ -59,7 +59,7 @@ export function fold(text: string): string {
 
 function foldUnit(unit: string): string {
   const code = unit.charCodeAt(0);
-  // Most texts are ASCII and need nothing else.
+  // Most texts are ASCII and need no further steps.
   if (code < 0x80) return /^[a-z0-9]$/i.test(unit) ? unit.toLowerCase() : "";
   const plain = unit.normalize("NFKD").toUpperCase().toLowerCase().normalize("NFKD");
   return [...plain]

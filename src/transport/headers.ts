@@ -21,17 +21,17 @@ const loggableResponseHeaders = [
   "x-request-id",
 ];
 
-/** The headers in which servers and gateways send the request id, most likely first. */
+/** The headers in which servers and gateways send the request ID, most likely first. */
 const requestIdHeaders = ["x-request-id", "x-kong-request-id", "x-correlation-id", "request-id"];
 
 /** Headers whose values are about the protocol and never secret. */
 const plainHeaders = new Set(["accept", "accept-encoding", "content-type", "user-agent"]);
 
-/** A request's headers, their names in lower case. ky makes fewer copies of a plain record of them than of `Headers`. @internal */
+/** A request's headers, with lowercase names. ky copies a plain record less often than a `Headers`. @internal */
 export type RequestHeaders = ReadonlyMap<string, string>;
 
 /**
- * The headers of one request. Later ones win: the operation's, the key, the client's, the call's.
+ * Returns the headers of a request. Later ones win: the operation's, the key, the client's, the call's.
  *
  * @internal
  */
@@ -42,7 +42,7 @@ export function requestHeaders(
   apiKey: string | undefined,
 ): RequestHeaders {
   const headers = new Map([["accept", operation.response === "bytes" ? "*/*" : "application/json"]]);
-  // Node does not report a truncated compressed body, and a truncated document would go unnoticed.
+  // Node does not report a truncated compressed body, so a truncated document would go unnoticed.
   if (operation.response === "bytes") headers.set("accept-encoding", "identity");
   const agent = userAgent();
   if (agent !== undefined) headers.set("user-agent", agent);
@@ -59,7 +59,7 @@ export function requestHeaders(
   return headers;
 }
 
-/** The values of request headers that must not be shown: any of them may contain a key. @internal */
+/** The values of request headers that must not be shown. Any of them may contain a key. @internal */
 export function secretValues(headers: RequestHeaders): readonly string[] {
   return [...headers].flatMap(([name, value]) => {
     if (plainHeaders.has(name)) return [];

@@ -1,8 +1,8 @@
 /**
  * Reads the identifier from a URL: the one segment after a collection.
  *
- * @param collection The collection's URL, or only its path to accept any host and any path before it.
- * @returns The decoded segment, or `undefined` when the URL is not one of the collection.
+ * @param collection The collection's URL, or only its path to accept any host and any preceding path.
+ * @returns The decoded segment, or `undefined` if the URL is not one of the collection.
  * @internal
  */
 export function identifierInUrl(url: string, collection: string): string | undefined {

@@ -4,11 +4,14 @@ import type { IminResponse } from "./imin-response.ts";
 const promised = /* @__PURE__ */ privateState<Promise<IminResponse<unknown>>>();
 
 /**
- * What every method returns: a promise of the result that can also return the HTTP response. The request
- * is sent at once, whether or not the promise is awaited.
+ * The result of every method: a promise that can also return the HTTP response. The request is sent immediately,
+ * whether or not you await the promise.
  *
  * @example
  * ```ts
+ * import { IminClient } from "imin-sdk";
+ *
+ * const imin = new IminClient();
  * const customer = await imin.customers.get("MAlnTNiZut");
  * const { data, response, requestId, raw } = await imin.customers.get("MAlnTNiZut").withResponse();
  * ```
@@ -24,13 +27,24 @@ export class IminPromise<Data> implements Promise<Data> {
     return "IminPromise";
   }
 
-  /** The result together with status, headers, URL, request id and the body as it was sent. */
+  /**
+   * Resolves to the result together with the status, headers, URL, request ID and original body.
+   *
+   * @example
+   * ```ts
+   * import { IminClient } from "imin-sdk";
+   *
+   * const imin = new IminClient();
+   * const { data, response } = await imin.customers.get("MAlnTNiZut").withResponse();
+   * console.log(response.status, data.email);
+   * ```
+   */
   withResponse(): Promise<IminResponse<Data>> {
     return promised.of(this) as Promise<IminResponse<Data>>; // as passed to the constructor
   }
 
-  /** As of any promise. */
-  // biome-ignore lint/suspicious/noThenProperty: being awaitable is what this class is for.
+  /** Like `Promise.prototype.then()`. */
+  // biome-ignore lint/suspicious/noThenProperty: the class exists to be awaited.
   then<Fulfilled = Data, Rejected = never>(
     onFulfilled?: ((data: Data) => Fulfilled | PromiseLike<Fulfilled>) | null,
     onRejected?: ((reason: unknown) => Rejected | PromiseLike<Rejected>) | null,
@@ -40,14 +54,14 @@ export class IminPromise<Data> implements Promise<Data> {
       .then(onFulfilled, onRejected);
   }
 
-  /** As of any promise. */
+  /** Like `Promise.prototype.catch()`. */
   catch<Rejected = never>(
     onRejected?: ((reason: unknown) => Rejected | PromiseLike<Rejected>) | null,
   ): Promise<Data | Rejected> {
     return this.then(undefined, onRejected);
   }
 
-  /** As of any promise. */
+  /** Like `Promise.prototype.finally()`. */
   finally(onFinally?: (() => void) | null): Promise<Data> {
     return this.then().finally(onFinally);
   }

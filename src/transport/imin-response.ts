@@ -1,21 +1,21 @@
 import { privateState } from "../privacy/private-state.ts";
 
-/** A result with its HTTP response, as `.withResponse()` returns it. */
+/** A result with its HTTP response, from `.withResponse()`. */
 export interface IminResponse<Data> {
-  /** What the method resolves to without `.withResponse()`. */
+  /** The result that the method resolves to without `.withResponse()`. */
   readonly data: Data;
   /** The HTTP response. Its body has been read. */
   readonly response: {
     /** The HTTP status. */
     readonly status: number;
-    /** All its headers. */
+    /** All response headers. */
     readonly headers: Headers;
     /** The URL of the response. */
     readonly url: string;
   };
-  /** imin's id of the request, if the response has one. */
+  /** The request ID, if the response has one. @experimental On no page of imin's. It is read from common headers. */
   readonly requestId: string | undefined;
-  /** The body exactly as imin sent it, parsed: neither normalized nor checked. `undefined` if there was none. */
+  /** The parsed body exactly as imin sent it: neither normalized nor validated. `undefined` if there was none. */
   readonly raw: unknown;
 }
 
@@ -24,7 +24,7 @@ const rawReader = /* @__PURE__ */ privateState<() => unknown>();
 /**
  * A response that parses `raw` on first use.
  *
- * A class, since V8 keeps objects that have a getter of their own as dictionaries, which cost a sixth of a call.
+ * A class, because V8 stores objects with their own getter as dictionaries, which cost a sixth of a call.
  *
  * @internal
  */

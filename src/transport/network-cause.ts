@@ -4,23 +4,23 @@ import { currentRuntime } from "./runtime.ts";
 
 /** The reportable facts of a network failure. @internal */
 export interface NetworkCause {
-  /** A copy of the innermost error: the outer errors and some properties may contain the request. */
+  /** A copy of the innermost error. The outer errors and some properties may contain the request. */
   readonly error: Error;
-  /** Its system code or message, short. */
+  /** Its system code or message, shortened. */
   readonly summary: string;
   readonly wasNeverConnected: boolean;
 }
 
 /**
- * Finds the innermost error of a failed `fetch` and copies what is safe to show of it. Anything may have been thrown,
- * and errors of other realms fail `instanceof Error`, so errors are recognized by their shape.
+ * Finds the innermost error of a failed `fetch` and copies the safe parts. Anything may have been thrown, and
+ * errors of other realms fail `instanceof Error`, so errors are recognized by their shape.
  *
  * @param redact Redacts keys and personal data.
  * @internal
  */
 export function networkCause(thrown: unknown, redact: (text: string) => string): NetworkCause {
   const chain = causesOf(thrown);
-  // If a name has several addresses, Node tries all and reports their errors together; any of them will do.
+  // If a name has several addresses, Node tries all and reports their errors together. Any of them is sufficient.
   const innermost = propertyOf(propertyOf(chain.at(-1), "errors"), 0) ?? chain.at(-1);
   const text = textOf(innermost, "message") ?? (typeof innermost === "string" ? innermost : "");
   const name = redact(textOf(innermost, "name") ?? "Error");
@@ -57,7 +57,7 @@ function copy(name: string, message: string, code: string | undefined): Error {
     });
   };
   define("name", name);
-  // Its own stack would point here, which is misleading; the original stack may quote the request.
+  // The copy's own stack would point here, which is misleading. The original stack may quote the request.
   define("stack", `${name}: ${message}`);
   if (code !== undefined) define("code", code);
   return error;

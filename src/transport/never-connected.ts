@@ -9,8 +9,8 @@ const certificateCode =
 const bunCode = /^(?:ECONNREFUSED|ConnectionRefused|ENOTFOUND|FailedToOpenSocket)$/;
 
 /**
- * Whether a failed `fetch` certainly sent nothing: the DNS lookup, the connection or the TLS handshake failed,
- * or the runtime blocks the port. Each runtime reports it differently; uncertain cases are false.
+ * Whether a failed `fetch` definitely sent nothing: the DNS lookup, the connection or the TLS handshake failed, or
+ * the runtime blocks the port. Each runtime reports it differently. Returns false if uncertain.
  *
  * @param chain The error and its causes, the innermost last.
  * @internal
@@ -35,7 +35,8 @@ export function wasNeverConnected(chain: readonly unknown[], runtime: Runtime): 
 }
 
 function failedOnNode(error: unknown): boolean {
-  // A name with several addresses yields the errors of all of them, and a code that does not say when it failed.
+  // A name with several addresses yields the errors of all of them, and a code that does not say at which step it
+  // failed.
   const errors = propertyOf(error, "errors");
   return Array.isArray(errors) && errors.length > 0 ? errors.every(hasFailedEarly) : hasFailedEarly(error);
 }

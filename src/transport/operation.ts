@@ -12,15 +12,15 @@ export interface Endpoint {
   readonly name: string;
   readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   readonly host: Host;
-  /** The path below the host's base URL, with `{name}` for the parts that a call fills in. */
+  /** The path below the host's base URL, with `{name}` parts that a call fills in. */
   readonly path: string;
-  /** Reads may be retried; a write is always sent once. */
+  /** Reads may be retried. A write is always sent once. */
   readonly safety: "read" | "write";
-  /** Whether the caller can repeat it without harm, whether or not the first call succeeded. */
+  /** Whether the caller can repeat it without harm, even if the first call succeeded. */
   readonly isSafeToRepeat: boolean;
   /**
-   * The body of a successful response: a JSON `object` (required or optional), `any` JSON or none,
-   * `nothing` if it is ignored, or unchanged `bytes`.
+   * The body of a successful response: a JSON `object` (required or optional), `any` JSON or none, `nothing` if it
+   * is ignored, or unchanged `bytes`.
    */
   readonly response: "object" | "optional-object" | "any" | "nothing" | "bytes";
 }
@@ -33,13 +33,13 @@ export interface Endpoint {
 export interface Operation<Body, Result> extends Endpoint {
   /** The documented response, after normalization. */
   readonly schema: StandardSchemaV1<unknown, Body>;
-  /** Makes the method's result from the response, or says why the response cannot be used. */
+  /** Creates the method's result from the response, or says why the response is unusable. */
   readonly read: (body: Body, context: ResponseContext) => Reading<Result>;
 }
 
 /** What an operation may need besides the body. @internal */
 export interface ResponseContext {
-  /** The start of imin's own URLs. */
+  /** The base of imin's own URLs. */
   readonly idBaseUrl: string;
   readonly contentType: string;
   /** The URL of the response. */
@@ -53,21 +53,21 @@ export interface Call {
   /** Values for the path's `{name}` parts, not yet encoded. */
   readonly parameters?: Readonly<Record<string, string>>;
   readonly query?: Query;
-  /** Sent as JSON. */
+  /** The request body, sent as JSON. */
   readonly body?: unknown;
-  /** A whole URL from an earlier response, used instead of path and query. */
+  /** A complete URL from an earlier response, used instead of path and query. */
   readonly url?: string;
-  /** The issues of the caller's arguments. If there are any, the call is refused with all of them. */
+  /** The issues of the caller's arguments. If there are any, the call is rejected with all of them. */
   readonly issues?: readonly Issue[];
 }
 
-/** Query parameters; a list repeats its parameter, `undefined` leaves it out. @internal */
+/** Query parameters. A list repeats its parameter; `undefined` omits it. @internal */
 export type Query = Readonly<Record<string, QueryValue | readonly QueryValue[] | undefined>>;
 
 /** @internal */
 export type QueryValue = string | number | boolean;
 
-/** The result of a response, or what the response lacks. @internal */
+/** The result of a response, or the problem with it. @internal */
 export type Reading<Result> =
   | { readonly result: Result; readonly issues?: undefined }
   | { readonly issues: readonly Issue[] };

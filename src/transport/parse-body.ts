@@ -12,7 +12,7 @@ export function parseBody(text: string): ParsedBody {
   try {
     return { kind: "json", json: JSON.parse(text) };
   } catch {
-    // The reason is left out: it quotes the body.
+    // The reason is omitted because it quotes the body.
     return { kind: "not-json" };
   }
 }

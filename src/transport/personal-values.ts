@@ -6,7 +6,7 @@ export type SecretValue = string | number;
 /** Properties whose values are terms of JSON-LD or OpenActive, not data. */
 const vocabulary = new Set(["type", "@type", "@context"]);
 
-/** A property name as programs choose it. Other names may be data, such as the key of a record. */
+/** A property name chosen by a program. Other names may be data, such as the key of a record. */
 const propertyName = /^@?[A-Za-z][\w:-]*$/;
 
 /** The properties of responses that contain personal data, at any depth. */
@@ -26,8 +26,8 @@ const personalProperties = new Set([
 const people = new Set(["attendee", "customer", "emergencyContact"]);
 
 /**
- * The texts and numbers that a caller supplied, at every depth and under every property. One more than can be compared is
- * enough to know that there are too many.
+ * Collects the strings and numbers that a caller supplied, at every depth and under every property. Stops at one
+ * more than can be compared, which is enough to know that there are too many.
  *
  * @param supplied JSON values.
  * @internal
@@ -50,7 +50,7 @@ export function suppliedValues(supplied: readonly unknown[]): readonly SecretVal
   return [...found];
 }
 
-/** The personal data in a response, by the names of its properties. @internal */
+/** Collects the personal data in a response, by property name. @internal */
 export function personalValues(body: unknown): readonly SecretValue[] {
   const found = new Set<SecretValue>();
   const waiting: { readonly value: unknown; readonly isPerson: boolean }[] = [

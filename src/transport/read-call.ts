@@ -6,14 +6,14 @@ import { ownProperties } from "../options/own-properties.ts";
 import { isTooLarge, tooLarge } from "../validation/is-too-large.ts";
 import type { Call, Query, QueryValue } from "./operation.ts";
 
-/** A call as plain data: reading it cannot throw, and it cannot change afterwards. @internal */
+/** A call as plain data: reading it cannot throw, and it cannot change later. @internal */
 export interface ReadCall extends Omit<Call, "body" | "issues"> {
   readonly json?: string | undefined;
   readonly issues: readonly Issue[];
 }
 
 /**
- * Makes a call from a method's arguments. They may be anything: if a getter or proxy throws, it becomes an issue.
+ * Creates a call from a method's arguments. They may be anything: a getter or proxy that throws becomes an issue.
  *
  * @internal
  */
@@ -33,7 +33,7 @@ export function readCall(prepare: () => Call): ReadCall {
 /**
  * The same for a method that needs more than one request, or none.
  *
- * @throws IminInputError if the arguments are refused.
+ * @throws IminInputError if the arguments are invalid.
  * @internal
  */
 export function readArguments(operation: string, prepare: () => Call): ReadCall {
@@ -52,7 +52,7 @@ function writeJson(body: unknown, issues: Issue[]): string | undefined {
     const json: string | undefined = JSON.stringify(body);
     if (json !== undefined) return json;
   } catch {
-    // The reason is left out: it may quote the body.
+    // The reason is omitted because it may quote the body.
   }
   const message = "cannot be written as JSON: it has a cycle, a BigInt, a function or a getter that throws";
   issues.push({ path: "body", message });

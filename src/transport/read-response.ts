@@ -14,8 +14,7 @@ import type { ReceivedResponse } from "./read-whole.ts";
 import { apiError, responseError } from "./response-error.ts";
 
 /**
- * Turns a response into the method's result or throws an error: normalizes, checks and reads it. Any
- * error that it causes is an IminError.
+ * Turns a response into the method's result: normalizes, validates and reads it. Any error is an IminError.
  *
  * @internal
  */
@@ -50,7 +49,7 @@ async function read<Body, Result>(
   const given = "json" in document ? document.json : response.text;
   if (response.status >= 400) throw apiError(response, given, call);
   if (!(response.status >= 200 && response.status < 300)) {
-    throw refuse(given, { path: "", message: "it has a status that no response can have" });
+    throw refuse(given, { path: "", message: "it has an invalid status" });
   }
   const body = bodyOf(response, document, operation.response);
   if (body.problem !== undefined) throw refuse(given, { path: "", message: body.problem });
@@ -77,7 +76,7 @@ async function checkBody<Body>(
   const { responseValidation } = call.limits;
   if (responseValidation !== "off") {
     const checked = await checkInTime(operation, body, call).catch(() => {
-      const message = "the schema threw an error, or did not return the result of a check";
+      const message = "the schema threw an error or did not return a validation result";
       throw refuse(body, { path: "", message });
     });
     if (checked.kind === "aborted") throw abortError(call);
@@ -87,7 +86,7 @@ async function checkBody<Body>(
     if (responseValidation === "strict") throw refuse(body, result.issues);
     drifts.report(result.issues, call);
   }
-  // The one place where unchecked data becomes typed: the caller chose to accept differences.
+  // The only place where unchecked data becomes typed: the caller chose to accept differences.
   return body as Body;
 }
 
@@ -103,7 +102,7 @@ async function checkInTime<Body>(
   return deadline.waitFor(checking, Math.max(0, deadline.remaining));
 }
 
-/** A normalized body, or why there is none. */
+/** A normalized body, or the reason why there is none. */
 type Document = { readonly json: unknown } | { readonly problem: string; readonly isEmpty: boolean };
 
 function documentOf(response: ReceivedResponse): Document {
@@ -135,7 +134,7 @@ function bodyOf(response: ReceivedResponse, document: Document, wanted: Endpoint
   const { json } = document;
   if (wanted !== "any" && (typeof json !== "object" || json === null || Array.isArray(json))) {
     const kind = Array.isArray(json) ? "a list" : json === null ? "null" : `a ${typeof json}`;
-    return { problem: `the body should be an object and is ${kind}` };
+    return { problem: `the body must be an object, not ${kind}` };
   }
   return { value: json };
 }

@@ -5,13 +5,13 @@ import { brokeOffCompressed, type ParsedBody, parseBody } from "./parse-body.ts"
 /** A response whose body was read to its end. @internal */
 export interface ReceivedResponse {
   readonly kind: "response";
-  /** 0 if a browser does not show it, as for a redirect. */
+  /** 0 if a browser does not reveal it, as for a redirect. */
   readonly status: number;
   readonly isRedirect: boolean;
   readonly headers: Headers;
   readonly url: string;
   readonly text: string;
-  /** The text, parsed. */
+  /** The parsed text. */
   readonly body: ParsedBody;
   readonly bytes: ArrayBuffer | undefined;
 }
@@ -35,7 +35,7 @@ export async function readWhole(
   const text = wantsBytes ? "" : await response.text();
   const bytes = wantsBytes ? await response.arrayBuffer() : undefined;
   if (typeof text !== "string" || (wantsBytes && typeof bytes?.byteLength !== "number")) {
-    throw new NotAResponse("must resolve to a Response with a body that can be read");
+    throw new NotAResponse("must resolve to a Response with a readable body");
   }
   const body = parseBody(text);
   const mayBeEmpty = !isGood || request.wanted !== "object";
@@ -45,7 +45,7 @@ export async function readWhole(
   return {
     kind: "response",
     status,
-    // The caller's `fetch` may have followed a redirect itself: that response may not be imin's.
+    // The caller's `fetch` may have followed a redirect, so that the response may not be imin's.
     isRedirect: redirected || type === "opaqueredirect" || (status >= 300 && status < 400),
     headers,
     url: url || request.url,

@@ -4,12 +4,12 @@ import { fold, foldText } from "./fold-text.ts";
 /** The replacement for a secret. @internal */
 export const redacted = "[redacted]";
 
-/** Limits of the work: a longer foreign text is left out. @internal */
+/** Limits of the work: a longer text is omitted. @internal */
 export const mostValues = 1_000;
 const longestText = 10_000;
 const longestValues = 100_000;
 
-/** A message is cut to this length after it has been redacted. */
+/** A message is truncated to this length after redaction. */
 const longestMessage = 300;
 
 /** Values with this few folded characters are redacted only as whole words. */
@@ -19,11 +19,11 @@ const shortValue = 5;
 type Span = readonly [start: number, end: number];
 
 /**
- * Redacts a foreign text: removes the values and anything that looks like an e-mail address, in any
- * spelling, and control characters, then truncates it. Truncating first could leave the beginning of a value.
+ * Redacts a text from outside: removes the values, anything that looks like an email address, in any spelling, and
+ * control characters, then truncates it. Truncating first could leave the beginning of a value.
  *
- * @param values What must not be shown. Numbers with fewer than four digits and single characters are ignored.
- * @returns The text, or `"[redacted]"` alone when there is too much to compare.
+ * @param values The values to remove. Single characters and numbers with fewer than four digits are ignored.
+ * @returns The text, or only `"[redacted]"` if there is too much to compare.
  * @internal
  */
 export function redact(text: string, values: readonly (string | number)[]): string {
@@ -43,7 +43,7 @@ export function redact(text: string, values: readonly (string | number)[]): stri
   return shown.length > longestMessage ? `${shown.slice(0, longestMessage)}…` : shown;
 }
 
-/** Values with what is left of each when it is folded. */
+/** The values, each with its folded form. */
 type FoldedValues = ReadonlyMap<string | number, string>;
 
 function wordsOf(values: FoldedValues): ReadonlySet<string> {
@@ -76,7 +76,7 @@ function* signSpans(text: string, values: FoldedValues): Generator<Span> {
   }
 }
 
-/** Characters that cannot be next to the `@` of an e-mail address. */
+/** Characters that cannot be next to the `@` of an email address. */
 const addressEnd = /^[\s@<>"'(),;:=&?/]$/;
 
 function* addressSpans(text: string, { units, starts, ends }: DecodedText): Generator<Span> {

@@ -1,29 +1,29 @@
 import type { Issue } from "../errors/issue.ts";
-import { textOf } from "../errors/property-of.ts";
+import { propertyOf, textOf } from "../errors/property-of.ts";
 import type { IdBaseUrls } from "../options/base-url.ts";
 import { referenceProblem } from "../validation/reference-problem.ts";
 import { encodeSegment, identifierMessage } from "./address.ts";
 import { identifierInUrl } from "./identifier-in-url.ts";
 
 /**
- * The URLs below which the members of a collection are identified. The first one completes identifiers.
+ * The URLs below which the members of a collection are identified. Identifiers become URLs with the first one.
  *
  * @internal
  */
 export type CollectionUrls = readonly [string, ...string[]];
 
-/** An identifier for the request, or what is wrong with the value. @internal */
+/** An identifier for the request, or the problem with the value. @internal */
 export type Reference =
   | { readonly identifier: string; readonly issue?: undefined }
   | { readonly identifier?: undefined; readonly issue: string };
 
 /**
- * Reads an identifier from what a caller may pass: the identifier itself, the resource's URL at imin,
- * or the resource, as an earlier call returned it.
+ * Reads an identifier from a caller's reference: the identifier itself, the resource's URL at imin, or the resource
+ * from an earlier call.
  *
- * @param value What the caller gave.
+ * @param value The caller's reference.
  * @param collectionUrls The URLs below which such resources are identified, for example
- * `https://book.imin.co/api/v2/orders`. Any other URL is refused: another host must not decide what is requested.
+ * `https://book.imin.co/api/v2/orders`. Any other URL is rejected: another host must not decide what is requested.
  * @internal
  */
 export function readReference(value: unknown, ...collectionUrls: CollectionUrls): Reference {
@@ -36,18 +36,18 @@ export function readReference(value: unknown, ...collectionUrls: CollectionUrls)
 }
 
 function identifierOf(thing: object): unknown {
-  const { identifier, id } = thing as { readonly identifier?: unknown; readonly id?: unknown };
+  const [identifier, id] = [propertyOf(thing, "identifier"), propertyOf(thing, "id")];
   if (typeof identifier === "string" && identifier !== "") return identifier;
   // imin's ids are URLs. Any other id is probably a database id.
   return isUrl(id) ? id : undefined;
 }
 
-/** Whether a text is meant as a URL, with any scheme. @internal */
+/** Whether a string is meant as a URL, with any scheme. @internal */
 export function isUrl(value: unknown): value is string {
   return typeof value === "string" && /^[a-z][a-z0-9+.-]*:\/\//i.test(value);
 }
 
-/** Which types belong to which collection. An OrderItem's identifier, for example, is not an order's. */
+/** The types of each collection. An OrderItem's identifier, for example, is not an order's. */
 const collectionOfType: Readonly<Record<string, string>> = {
   CustomerAccount: "/customer-accounts",
   Person: "/customer-accounts",
@@ -61,7 +61,7 @@ function typeOfAnother(value: unknown, collectionUrl: string): string | undefine
   const collection = Object.hasOwn(collectionOfType, type) ? collectionOfType[type] : undefined;
   if (collection === undefined || collectionUrl.endsWith(collection)) return undefined;
   const isItemOfOrder = type === "OrderItem" && collectionUrl.endsWith("/orders");
-  const remedy = isItemOfOrder ? ": give orderIdentifierOf(item)" : "";
+  const remedy = isItemOfOrder ? ": pass orderIdentifierOf(item)" : "";
   return `is ${/^[AEIO]/.test(type) ? "an" : "a"} ${type}${remedy}`;
 }
 
@@ -72,7 +72,7 @@ function readUrl(value: string, collectionUrls: CollectionUrls): Reference {
     : { identifier };
 }
 
-/** The URL that a collection's members begin with: `https://…/orders` for `/orders/{order}`. @internal */
+/** The base of a collection's member URLs: `https://…/orders` for `/orders/{order}`. @internal */
 export function collectionUrl(baseUrl: string, memberPath: string): string {
   return baseUrl + memberPath.slice(0, memberPath.lastIndexOf("/{"));
 }
@@ -82,16 +82,16 @@ export function memberUrl([collection]: CollectionUrls, identifier: string): str
   return `${collection}/${encodeURIComponent(identifier)}`;
 }
 
-/** The same below each base URL. @internal */
+/** The same for each base URL. @internal */
 export function collectionUrls([first, ...others]: IdBaseUrls, memberPath: string): CollectionUrls {
   return [collectionUrl(first, memberPath), ...others.map((base) => collectionUrl(base, memberPath))];
 }
 
-/** Collects identifiers and what is wrong with them, so that a call can report everything at once. @internal */
+/** Collects identifiers and the problems with them, so that a call can report everything at once. @internal */
 export class ReferenceReader {
   readonly issues: Issue[] = [];
 
-  /** The identifier; `""` if there is none, with the reason in the issues. */
+  /** The identifier, or `""` with the reason in the issues. */
   read(path: string, value: unknown, urls: CollectionUrls): string {
     const reference = readReference(value, ...urls);
     if (reference.issue === undefined) return reference.identifier;
@@ -99,7 +99,7 @@ export class ReferenceReader {
     return "";
   }
 
-  /** The URL that identifies the resource at imin: its `id`, or a URL made from its identifier. */
+  /** The URL of the resource at imin: its `id`, or a URL built from its identifier. */
   readUrl(path: string, value: unknown, urls: CollectionUrls): string {
     const identifier = this.read(path, value, urls);
     const id = typeof value === "object" ? textOf(value, "id") : undefined;

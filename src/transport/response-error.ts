@@ -10,12 +10,12 @@ import type { ReceivedResponse } from "./read-whole.ts";
 import { redacted } from "./redaction.ts";
 import { retryAfterOf } from "./retry-after.ts";
 
-/** Whether a write may have succeeded, judged only by the status of its response. @internal */
+/** Whether a write may have succeeded, based only on the status of its response. @internal */
 export function outcomeOfStatus(status: number): WriteOutcome {
   return status >= 400 && status < 500 ? "rejected" : "unknown";
 }
 
-/** The error of a response with a 4xx or 5xx status. @internal */
+/** Creates the error for a response with a 4xx or 5xx status. @internal */
 export function apiError(
   response: ReceivedResponse,
   body: unknown,
@@ -31,7 +31,7 @@ export function apiError(
   const retryAfter = retryAfterOf(headers);
   const facts = progress.facts(outcomeOfStatus(status));
   const shown = description === undefined ? redacted : redact(description).replace(/\.$/, "");
-  // Leave out a description that is redacted as a whole.
+  // Omit a description that is redacted completely.
   const said = [type, shown === redacted ? undefined : shown].filter(Boolean).join(": ");
   const message = [
     `${operation.name}: imin responded with ${status}${said === "" ? "" : ` (${said})`}.`,
@@ -60,7 +60,7 @@ export function apiError(
   });
 }
 
-/** The error of an unusable response. @internal */
+/** Creates the error for an unusable response. @internal */
 export function responseError(
   response: ReceivedResponse,
   body: unknown,

@@ -3,7 +3,8 @@ import type { Failure } from "./attempt.ts";
 import type { ReceivedResponse } from "./read-whole.ts";
 import { retryAfterOf } from "./retry-after.ts";
 
-const retriedStatuses = new Set([408, 429, 500, 502, 503, 504]);
+/** The statuses after which a read is retried. @internal */
+export const retriedStatuses: ReadonlySet<number> = /* @__PURE__ */ new Set([408, 429, 500, 502, 503, 504]);
 const longestBackoff = 8_000;
 const firstBackoff = 500;
 
@@ -18,10 +19,10 @@ export interface RetryState {
 }
 
 /**
- * How long to wait before the next attempt, in milliseconds, or `undefined` to stop.
+ * Returns how long to wait before the next attempt, in milliseconds, or `undefined` to stop.
  *
- * Writes are never retried. If the wait would use up the remaining time, the call fails at once with
- * the current error instead of waiting to time out.
+ * Writes are never retried. If the wait would use up the remaining time, the call fails immediately with the
+ * current error instead of waiting for a timeout.
  *
  * @internal
  */
@@ -35,12 +36,12 @@ export function retryDelay(result: ReceivedResponse | Failure, state: RetryState
 function isTransient(result: ReceivedResponse | Failure): boolean {
   if (result.kind === "response") return retriedStatuses.has(result.status);
   if (result.kind === "elapsed") return result.limit.scope === "attempt";
-  // With a digest, the error is a framework's signal to itself and not a failure: see {@link IminConnectionError}.
+  // With a digest, the error is a framework's signal to itself, not a failure: see {@link IminConnectionError}.
   if (result.kind === "connection") return textOf(result.error, "digest") === undefined;
   return result.kind === "cut-short";
 }
 
-/** Full jitter: clients that failed together do not come back together. */
+/** Full jitter: clients that failed together do not retry together. */
 function backoff(retries: number): number {
   return Math.random() * Math.min(longestBackoff, firstBackoff * 2 ** retries);
 }

@@ -1,6 +1,6 @@
 import { propertyOf, textOf } from "../errors/property-of.ts";
 
-/** A runtime that repeats requests or reports failures in its own way; Node and browsers are `"other"`. @internal */
+/** A runtime that repeats requests or reports failures in its own way. Node and browsers are `"other"`. @internal */
 export type Runtime = "bun" | "deno" | "workerd" | "other";
 
 /**

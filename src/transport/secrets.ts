@@ -3,7 +3,7 @@ import { personalValues, type SecretValue, suppliedValues } from "./personal-val
 import type { ReadCall } from "./read-call.ts";
 import { redact, redacted } from "./redaction.ts";
 
-/** The values that no message of a call may repeat: the caller's and the personal data of a response. @internal */
+/** The values that the messages of a call must not repeat: the caller's, and personal data of a response. @internal */
 export class Secrets {
   readonly #readers: (() => readonly SecretValue[])[] = [];
   #values: readonly SecretValue[] | undefined;
@@ -13,7 +13,7 @@ export class Secrets {
     this.#add(() => secretValues(headers));
   }
 
-  /** Remembers what the caller supplied: the parts of the URL, and the body as it was sent. */
+  /** Remembers the values that the caller supplied: the parts of the URL, and the body as sent. */
   addCall({ parameters, query, url, json }: Pick<ReadCall, "parameters" | "query" | "url" | "json">): void {
     this.#add(() =>
       suppliedValues([
@@ -25,18 +25,18 @@ export class Secrets {
     );
   }
 
-  /** Remembers a response's body, for the personal data in it. */
+  /** Remembers a response body, for the personal data in it. */
   addResponse(body: unknown): void {
     this.#add(() => personalValues(body));
   }
 
-  /** Redacts a text. Collects the secrets on demand, because most calls show no foreign text. */
+  /** Redacts a text. Collects the secrets on demand, because most calls show no text from outside. */
   readonly redact = (text: string): string => {
     try {
       this.#values ??= [...new Set(this.#readers.flatMap((read) => read()))];
       return redact(text, this.#values);
     } catch {
-      // The error is needed in any case. Leave out what cannot be redacted.
+      // The error is needed in any case. Omit text that cannot be redacted.
       return redacted;
     }
   };

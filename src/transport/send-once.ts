@@ -8,10 +8,10 @@ export interface SendOnce {
 }
 
 /**
- * Some runtimes send a request again when a kept-alive connection closes before the response: Deno every method, Bun
- * DELETE and PUT, workerd DELETE and PUT without a body. The work may be done by then, and `fetch` resolves as if nothing
- * had happened. Each runtime has one workaround. Versions differ, so it is always used. Node does
- * not repeat requests. Browsers do, and there is no workaround.
+ * Some runtimes send a request again if a kept-alive connection closes before the response: Deno for every method,
+ * Bun for DELETE and PUT, workerd for DELETE and PUT without a body. The work may be done by then, and `fetch`
+ * resolves as if nothing had happened. Each runtime has one workaround. Versions differ, so it is always applied.
+ * Node does not repeat requests. Browsers do, and there is no workaround.
  *
  * @internal
  */
@@ -19,10 +19,10 @@ export function sendOnce(method: string, json: string | undefined): SendOnce {
   if (method === "GET") return {};
   switch (currentRuntime()) {
     case "bun":
-      // A new connection. On the Request or given to ky it has no effect.
+      // Forces a new connection. It has no effect on the Request or when given to ky.
       return { body: json, init: { keepalive: false } };
     case "deno":
-      // A Blob is not repeated and keeps `Content-Length`; a text is.
+      // Deno repeats a string, but not a Blob, which keeps `Content-Length`.
       return { body: new Blob(json === undefined ? [] : [json]) };
     case "workerd":
       return { body: json ?? (method === "PUT" || method === "DELETE" ? emptyStream() : undefined) };

@@ -4,10 +4,10 @@ import { ownProperties } from "../options/own-properties.ts";
 import { checkResponse, NotAResponse, takesNoRequest } from "./check-response.ts";
 import type { Deadline } from "./deadline.ts";
 import type { RequestHeaders } from "./headers.ts";
-import { currentRuntime } from "./runtime.ts";
-import { type SendOnce, sendOnce } from "./send-once.ts";
+import { sendOnce } from "./send-once.ts";
+import { instead, usualOptions } from "./usual-options.ts";
 
-/** One HTTP request, ready to go. @internal */
+/** One HTTP request, ready to send. @internal */
 export interface OutgoingRequest {
   readonly method: string;
   readonly url: string;
@@ -19,14 +19,11 @@ export interface OutgoingRequest {
 export interface SendContext {
   readonly fetch: Fetch | undefined;
   readonly deadline: Deadline;
-  /** Called when the request is handed to the network; never called if it is not. */
+  /** Called when the request is handed to the network. Not called otherwise. */
   readonly onDispatch: () => void;
 }
 
-/**
- * Options that ky would read from `Object.prototype`. It copies its options into plain objects, so all must be set. It
- * also inspects the URL.
- */
+/** What ky reads of its options and does not get. */
 const unset = /* @__PURE__ */ (() =>
   Object.fromEntries(
     [
@@ -35,8 +32,11 @@ const unset = /* @__PURE__ */ (() =>
     ].map((name) => [name, undefined]),
   ))();
 
+/** What it also reads of a URL. */
+const unsetOfUrl = { headers: undefined, method: undefined, signal: undefined };
+
 /**
- * Sends a request once with ky. The request is created here, because others can add to ky's options: ky sees
+ * Sends a request once with ky. The request is created here because other code can add to ky's options: ky sees
  * neither the key nor the body.
  *
  * @param abort Ends the request.
@@ -49,23 +49,22 @@ export async function send(
 ): Promise<Response> {
   checkGlobals();
   const { fetch, deadline, onDispatch } = context;
-  const { headers, method, signal } = unset;
-  return ky(Object.assign(new URL(request.url), { headers, method, signal }), {
-    ...unset,
-    ...usualOptions(),
+  const usual = usualOptions();
+  return ky(Object.assign(new URL(request.url), instead(unsetOfUrl)), {
+    ...instead(unset),
+    ...usual,
     fetch: async () => {
       // ky calls this asynchronously: do not send if the call has been aborted by then, with any fetch.
       if (deadline.isAborted) throw deadline.reason;
       const once = sendOnce(request.method, request.body);
       const options = optionsOf(request);
-      // The runtime's fetch takes the signal beside the request, which is cheaper than a request with a signal.
-      const own = { ...options, ...bodyOf(once), ...(fetch !== undefined && { signal: abort }) };
+      // The runtime's fetch takes the signal separately, which is cheaper than a request with a signal.
+      const signal = fetch === undefined ? null : abort;
+      const own = { ...usual, ...options, body: once.body ?? null, duplex: "half", signal };
       const ready = new Request(request.url, ownProperties(own));
       onDispatch();
-      // Bun and workerd take `body: null` beside a request for its body, and need no usual values.
-      const beside = ["bun", "workerd"].includes(currentRuntime()) ? {} : options;
       const response = await (fetch === undefined
-        ? globalThis.fetch(ready, ownProperties({ ...beside, ...once.init, signal: abort }))
+        ? globalThis.fetch(ready, ownProperties({ ...beside(usual, options), ...once.init, signal: abort }))
         : callFetch(fetch, ready, once.init));
       checkResponse(response);
       return response as Response; // only the checked parts are used
@@ -97,7 +96,7 @@ async function callFetch(
   } catch (error) {
     if (!takesNoRequest(error)) throw error;
     throw new NotAResponse(
-      "must take a Request of this runtime. Give another one what it needs: " +
+      "must accept a Request of this runtime. Otherwise, pass on its parts: " +
         "(request) => fetch(request.url, { method: request.method, headers: Object.fromEntries(request.headers), " +
         "body: request.body && (await request.text()), redirect: request.redirect, signal: request.signal })",
       { cause: error },
@@ -107,34 +106,17 @@ async function callFetch(
 
 function optionsOf({ method, headers }: OutgoingRequest): RequestInit {
   return {
-    ...usualOptions(),
     method,
     headers: Object.fromEntries(headers),
-    // "error" would be enough for browsers and Node, but workerd does not know it.
+    // "error" would be enough for browsers and Node, but workerd does not support it.
     redirect: "manual",
-    // Next.js 13 and 14 cache every GET by default. Old versions of workerd throw on the option.
+    // Next.js 13 and 14 cache every GET by default. Old versions of workerd throw on this option.
     ...("cache" in Request.prototype ? { cache: "no-store" } : {}),
   };
 }
 
-function bodyOf({ body }: SendOnce): RequestInit & { readonly duplex?: "half" } {
-  return body === undefined ? {} : { body, duplex: "half" };
-}
-
-/**
- * The default values of a request, set explicitly. Node reads them into a plain object, so a missing one
- * would come from `Object.prototype`. Runtimes without an option may throw on it.
- */
-function usualOptions(): RequestInit {
-  const usual: RequestInit = { body: null, signal: null };
-  if (!("mode" in Request.prototype && "referrer" in Request.prototype)) return usual;
-  return {
-    ...usual,
-    mode: "cors",
-    credentials: "same-origin",
-    referrer: "about:client",
-    referrerPolicy: "",
-    integrity: "",
-    window: null,
-  };
+/** The options that Node needs again beside a request. No `body`: Bun and workerd would take `null` for the request's. */
+function beside(usual: RequestInit, options: RequestInit): RequestInit {
+  const { body: _, ...needed } = { ...usual, ...instead(options) };
+  return needed;
 }

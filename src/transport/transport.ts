@@ -21,8 +21,8 @@ import { readResponse } from "./read-response.ts";
 import type { ReceivedResponse } from "./read-whole.ts";
 
 /**
- * The only path to imin: turns an operation and its arguments into one request, or several for retried reads,
- * and the response into the result.
+ * The only path to imin: turns an operation and its arguments into one request, or several for retried reads, and
+ * the response into the result.
  *
  * @internal
  */
@@ -58,7 +58,7 @@ export class Transport {
   /**
    * Calls an operation. On any failure, the promise rejects with an IminError.
    *
-   * @param prepare Makes the call from the method's arguments. Arguments may be anything, so it may throw.
+   * @param prepare Creates the call from the method's arguments. Arguments may be anything, so it may throw.
    */
   send<Body, Result>(
     operation: Operation<Body, Result>,
@@ -68,7 +68,7 @@ export class Transport {
     return new IminPromise(this.sendForResponse(operation, prepare, options));
   }
 
-  /** The same as a plain promise of the result with its response. */
+  /** The same, as a plain promise of the result with its response. */
   async sendForResponse<Body, Result>(
     operation: Operation<Body, Result>,
     prepare: () => Call,
@@ -104,7 +104,7 @@ export class Transport {
     const issues = [...call.issues];
     if (given.issue !== undefined) issues.push(given.issue);
     if (!deadline.listen(this.#listeners)) issues.push(unusableSignal);
-    // Skip the address if the arguments that it is made of have been refused.
+    // Skip the address if the arguments that form it were rejected.
     const address: Address =
       issues.length > 0 ? { url: "" } : addressOf(operation, call, this.baseUrl(operation.host, facts));
     if ("issue" in address) issues.push(address.issue);

@@ -7,14 +7,15 @@ import { isTooLarge, tooLarge } from "./is-too-large.ts";
 import { isolated } from "./isolated.ts";
 import { awaitFirst } from "./reference-problem.ts";
 
-/** An argument that fits, or everything that is wrong with it. @internal */
+/** A valid argument, or all problems with it. @internal */
 export type CheckedInput<Input> =
   | { readonly value: Input; readonly issues: readonly [] }
   | { readonly value: undefined; readonly issues: readonly Issue[] };
 
 /**
- * Checks an argument before anything is sent. It may be spelled as any of imin's samples: with or without `@`, and
- * with `null` for what is not there. One that is no object is given by its name, `{ text }`, for issues to name it.
+ * Validates an argument before anything is sent. It may use any spelling of imin's samples: with or without `@`,
+ * and with `null` for absent values. Pass an argument that is not an object under its name, `{ text }`, so that
+ * issues can name it.
  *
  * @internal
  */

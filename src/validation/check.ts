@@ -4,13 +4,13 @@ import { isThenable } from "../errors/property-of.ts";
 import { describeDifference, describeIssue } from "./describe-issue.ts";
 import type { FastPathOptions } from "./with-fast-path.ts";
 
-/** What a check found: the schema's own output where the value fits, every issue where it does not. @internal */
+/** The result of a check: the schema's own output if the value fits, otherwise all issues. @internal */
 export type Checked<Output> =
   | { readonly value: Output; readonly issues?: undefined }
   | { readonly issues: readonly Issue[] };
 
 /**
- * Checks a response against any Standard Schema and reports everything that differs.
+ * Validates a response against any Standard Schema and reports all differences.
  *
  * @param libraryOptions Options for the SDK's own schemas. Other schemas ignore them.
  * @internal
@@ -24,11 +24,11 @@ export function checkDifferences<Output>(
   return isThenable(result) ? settle(result, value) : readResult(result, value, describeDifference);
 }
 
-/** Checks an argument. Only for this SDK's own schemas, which are synchronous. @internal */
+/** Validates an argument. Only for this SDK's own schemas, which are synchronous. @internal */
 export function checkNow<Output>(schema: StandardSchemaV1<unknown, Output>, value: unknown): Checked<Output> {
   const result = schema["~standard"].validate(value);
   if (!isThenable(result)) return readResult(result, value, describeIssue);
-  // zod tries again asynchronously after an error that a getter of the value threw. It will be thrown there once more.
+  // If a getter of the value throws, zod tries again asynchronously. The getter then throws again.
   result.then(undefined, () => {});
   throw new TypeError("The value cannot be read.");
 }

@@ -4,7 +4,7 @@ import { wordless } from "./isolated.ts";
 import { kindOfValue } from "./kind-of-value.ts";
 import { formatPath, type Path, valueAt } from "./path.ts";
 
-/** What zod adds to a Standard Schema issue. Another library's issue has none of it. */
+/** Properties that zod adds to a Standard Schema issue. Issues of other libraries have none of them. */
 interface ZodIssue extends StandardSchemaV1.Issue {
   readonly code?: string;
   readonly expected?: string;
@@ -14,7 +14,7 @@ interface ZodIssue extends StandardSchemaV1.Issue {
 }
 
 /**
- * Puts an issue into words that name what to change. The words never repeat the value: it may be personal.
+ * Describes an issue in words that say what to change. They never repeat the value, which may be personal.
  *
  * @internal
  */
@@ -23,14 +23,14 @@ export function describeIssue(issue: ZodIssue, root: unknown, parent: Path = [])
 }
 
 /**
- * The same for a response, with the kind of what came.
+ * The same for a response, with the type of the received value.
  *
  * @internal
  */
 export function describeDifference(issue: ZodIssue, root: unknown): readonly Issue[] {
   return issuesOf(issue, root, [], (inner, value) => {
     const message = describe(inner, value);
-    // Other messages name the kind already, or say that nothing came.
+    // Other messages name the type already, or say that the value is missing.
     return inner.expected === undefined || value === undefined
       ? message
       : `${message}, not ${kindOfValue(value)}`;
@@ -43,7 +43,7 @@ function issuesOf(issue: ZodIssue, root: unknown, parent: Path, describe: Descri
   const path = [...parent, ...readPath(issue)];
   const { code, keys, errors } = issue;
   if (code === "unrecognized_keys" && keys) {
-    const message = "is not a known property here: check its spelling, or leave it out";
+    const message = "is not a known property here: check its spelling or omit it";
     return keys.map((key) => ({ path: formatPath([...path, key]), message }));
   }
   const closest = code === "invalid_union" && issue.message === wordless && errors && closestVariant(errors);
@@ -57,10 +57,10 @@ function describe({ code, message, expected, values }: ZodIssue, value: unknown)
   if (message !== wordless) return message;
   if (expected) return `must be ${/^[aeio]/.test(expected) ? "an" : "a"} ${expected}`;
   if (values) return `must be ${values.map((allowed) => JSON.stringify(allowed)).join(" or ")}`;
-  return "is not as it should be";
+  return "is not valid";
 }
 
-/** Other libraries than zod like to quote what they were given. */
+/** Other libraries than zod often quote the value. */
 function withoutValue(message: string, value: unknown): string {
   if (typeof value === "object" && value !== null) {
     return Object.values(value).reduce<string>(withoutValue, message);
@@ -70,8 +70,8 @@ function withoutValue(message: string, value: unknown): string {
 }
 
 /**
- * Of a union's variants, the one that was meant: the one whose `type` the value has, and else the one that came
- * furthest, its first issue lying deepest.
+ * Of a union's variants, returns the intended one: the one whose `type` matches, otherwise the one that got
+ * furthest, whose first issue is deepest.
  */
 function closestVariant(variants: readonly (readonly ZodIssue[])[]): readonly ZodIssue[] | undefined {
   const depth = (variant: readonly ZodIssue[]): number =>

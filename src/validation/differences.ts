@@ -1,13 +1,13 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 
-/** A path in documents, without the positions in lists. */
+/** A path in documents, without list indexes. */
 interface Place {
   readonly parts: Map<PropertyKey, Place>;
   isReported: boolean;
 }
 
 /**
- * Collects where a value differs from a schema, while the value is walked through.
+ * Collects the differences between a value and a schema during a walk through the value.
  *
  * @internal
  */
@@ -16,7 +16,7 @@ export class Differences {
   readonly #path: PropertyKey[] = [];
   readonly #document: Place | undefined;
 
-  /** @param eachPlaceOnce Whether to report what is wrong with the items of a list once, and not for each item. */
+  /** @param eachPlaceOnce Whether to report a difference once for all items of a list. */
   constructor(eachPlaceOnce: boolean) {
     this.#document = eachPlaceOnce ? newPlace() : undefined;
   }
@@ -29,7 +29,7 @@ export class Differences {
     this.#path.pop();
   }
 
-  /** Reports what is wrong with the part that was entered last. */
+  /** Reports a difference of the part entered last. */
   report(find: () => readonly StandardSchemaV1.Issue[]): void {
     if (this.#isReported()) return;
     for (const issue of find()) {
@@ -37,12 +37,12 @@ export class Differences {
     }
   }
 
-  /** Whether this place was reported before. From now on it counts as reported. */
+  /** Whether this path was reported before. Marks it as reported. */
   #isReported(): boolean {
     if (this.#document === undefined) return false;
     let place = this.#document;
     for (const step of this.#path) {
-      // All items of a list are one place.
+      // All items of a list share one path.
       const key = typeof step === "number" ? 0 : step;
       let part = place.parts.get(key);
       if (part === undefined) {

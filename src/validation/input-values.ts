@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
 
-/** The longest text that is accepted. imin documents no limit; no detail of a customer is so long. */
+/** The longest accepted string. imin documents no limit; no customer detail is this long. */
 const longestText = 10_000;
 
-/** A text with a format that types cannot express. @internal */
+/** A string with a format that types cannot express. @internal */
 // @__NO_SIDE_EFFECTS__
 export function textThat(fits: (text: string) => boolean, message: string): z.ZodMiniString {
   return z.string().check(
@@ -12,13 +12,13 @@ export function textThat(fits: (text: string) => boolean, message: string): z.Zo
   );
 }
 
-/** A text that has to say something. @internal */
+/** A string that must not be empty. @internal */
 export const filledText = textThat((text) => text !== "", "must not be empty");
 
-/** An e-mail address, checked by its format only. @internal */
-export const emailAddress = textThat(isEmailAddress, "must be an e-mail address");
+/** An email address. Only its format is checked. @internal */
+export const emailAddress = textThat(isEmailAddress, "must be an email address");
 
-/** One `@`, and a dot within what follows it. Not a pattern, which would take quadratic time. */
+/** One `@`, and a dot somewhere after it. Not a regular expression, which would take quadratic time. */
 function isEmailAddress(text: string): boolean {
   const at = text.indexOf("@");
   const domain = text.slice(at + 1);

@@ -1,13 +1,13 @@
-/** A person has a handful of objects on three levels, a checkout session a few for each attendee. */
+/** A person has a few objects on three levels, a checkout session a few for each attendee. */
 const mostObjects = 100_000;
 const mostLevels = 500;
 
-/** What to say of a value that is too large. @internal */
-export const tooLarge = "is nested too deeply, has more than 100,000 objects, or contains itself";
+/** The message for a value that is too large. @internal */
+export const tooLarge = "is nested too deeply, has more than 100,000 objects or contains itself";
 
 /**
- * Whether a value has too many objects or levels to be read, as many times as each would be written. Where objects share
- * others, a few can stand for more than there is memory for.
+ * Whether a value has too many objects or levels. Counts an object each time it would be serialized, because a few
+ * shared objects can expand to more than fits into memory.
  *
  * @internal
  */

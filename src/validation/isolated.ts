@@ -1,15 +1,15 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import * as z from "zod/mini";
 
-/** The message of an issue that its schema says nothing about. @internal */
+/** The message of an issue for which the schema has none. @internal */
 export const wordless = "Invalid input";
 
 /**
- * The same schema, independent of the process around it.
+ * Returns the same schema, independent of the process around it.
  *
- * Every copy of zod in a process shares one configuration on `globalThis`. A program may set its own language there, or
- * messages that quote the value, which may be a customer's. Words given here come before those. And zod looks at
- * inherited properties, so what a library has put on `Object.prototype` would seem to be in every object.
+ * All copies of zod in a process share one configuration on `globalThis`. A program may set its own language there,
+ * or messages that quote the value, which may be personal. Messages set here take precedence. zod also reads
+ * inherited properties, so properties added to `Object.prototype` would seem to be in every object.
  *
  * @internal
  */

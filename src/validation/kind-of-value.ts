@@ -1,4 +1,4 @@
-/** The kind of a value in words, without the value: `"a string"`, `"a list"`, `"null"`. @internal */
+/** Describes the type of a value without the value: `"a string"`, `"a list"`, `"null"`. @internal */
 export function kindOfValue(value: unknown): string {
   if (value === null || value === undefined) return String(value);
   if (Array.isArray(value)) return "a list";

@@ -2,21 +2,21 @@ import type * as z from "zod/mini";
 import type { Differences } from "./differences.ts";
 import { type CheckOf, defOf, type QuickCheck } from "./schema-check.ts";
 
-/** What an object schema says of its properties. */
+/** An object schema's checks of its properties. */
 interface Properties {
   readonly checks: ReadonlyMap<string, QuickCheck>;
-  /** The same for values that are not `undefined`. Plain texts need no function. */
+  /** The same for values that are not `undefined`. Plain strings need no function. */
   readonly quickest: ReadonlyMap<string, QuickCheck | "string">;
   readonly required: readonly string[];
 }
 
 /**
- * Checks the properties that an object has itself. What is on `Object.prototype` is no part of a response.
+ * Checks an object's own properties. Properties of `Object.prototype` are not part of a response.
  *
  * @internal
  */
 export function objectCheck(def: z.core.$ZodObjectDef, checkOf: CheckOf, otherwise: QuickCheck): QuickCheck {
-  // Made when it is first needed: a shape may lead back to itself.
+  // Created on first use, because a shape may refer to itself.
   let properties: Properties | undefined;
   return (value, differences) => {
     if (!isObject(value)) return otherwise(value, differences);
@@ -41,14 +41,15 @@ function quickestCheck(schema: z.core.$ZodType, checkOf: CheckOf): QuickCheck | 
   return isPlain && def.type === "string" && !("format" in def) ? "string" : checkOf(schema);
 }
 
-/** No callbacks and no `Object.keys`: for every object, they would be more garbage than the response itself. */
+/** No callbacks and no `Object.keys`: for each object, they would create more garbage than the response itself. */
 function fits(value: JsonObject, { checks, quickest, required }: Properties): boolean {
   for (const name in value) {
     const check = quickest.get(name);
-    if (check === undefined || !Object.hasOwn(value, name)) continue;
+    if (check === undefined) continue;
     const part = value[name];
     if (check === "string" ? typeof part === "string" : check(part)) continue;
-    // Not present after all, which may be allowed.
+    // The property is inherited, or absent after all, which may be allowed.
+    if (!Object.hasOwn(value, name)) continue;
     if (part !== undefined || checks.get(name)?.(part) !== true) return false;
   }
   for (const name of required) if (!Object.hasOwn(value, name)) return false;

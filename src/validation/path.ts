@@ -1,7 +1,7 @@
-/** The way to a place in a value: property names and positions in lists. @internal */
+/** The path to a place in a value: property names and list indexes. @internal */
 export type Path = readonly PropertyKey[];
 
-/** Writes a path as a reader would: `imin:initialOrder.orderedItem[0].acceptedOffer`. @internal */
+/** Formats a path for readers: `imin:initialOrder.orderedItem[0].acceptedOffer`. @internal */
 export function formatPath(path: Path): string {
   let text = "";
   for (const step of path) {
@@ -10,7 +10,7 @@ export function formatPath(path: Path): string {
   return text;
 }
 
-/** The value at a path, or `undefined`. @internal */
+/** Returns the value at a path, or `undefined`. @internal */
 export function valueAt(root: unknown, path: Path): unknown {
   return path.reduce<unknown>((value, step) => Object(value)[step], root);
 }

@@ -6,8 +6,8 @@ import { type CheckOf, type Def, defOf, type QuickCheck } from "./schema-check.t
 import { type UnionOption, unionCheck } from "./union-check.ts";
 
 /**
- * Makes a check that is quicker than zod. zod visits every property that a schema names, and copies what it finds. This
- * visits the properties that are present, and copies nothing.
+ * Creates a check that is faster than zod. zod visits every property that a schema names and copies the values.
+ * This check visits only the properties that are present and copies nothing.
  *
  * @internal
  */
@@ -33,7 +33,7 @@ function makeCheck(schema: z.core.$ZodType, checkOf: CheckOf): QuickCheck {
   if (def.checks !== undefined && def.checks.length > 0) return otherwise;
   switch (def.type) {
     case "object":
-      // Schemas that drop or refuse what they do not name are left to zod.
+      // Leave schemas that drop or reject unknown properties to zod.
       return def.catchall?._zod.def.type === "unknown" ? objectCheck(def, checkOf, otherwise) : otherwise;
     case "array":
       return listCheck(checkOf(def.element), otherwise);
@@ -77,7 +77,7 @@ function listCheck(check: QuickCheck, otherwise: QuickCheck): QuickCheck {
   return (value, differences) => {
     if (!Array.isArray(value)) return otherwise(value, differences);
     let fits = true;
-    // A loop, here and below: a callback for every value would be more garbage than the response itself.
+    // Loops here and below: a callback for each value would create more garbage than the response itself.
     for (let index = 0; index < value.length && (fits || differences); index += 1) {
       differences?.enter(index);
       fits = check(value[index], differences) && fits;
@@ -87,7 +87,7 @@ function listCheck(check: QuickCheck, otherwise: QuickCheck): QuickCheck {
   };
 }
 
-/** The options of a union, and of the unions within it. */
+/** The options of a union and of its nested unions. */
 function optionsOf(union: z.core.$ZodUnionDef, checkOf: CheckOf): readonly UnionOption[] {
   return union.options.flatMap((schema) => {
     const def = defOf(schema);

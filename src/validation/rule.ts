@@ -3,11 +3,11 @@ import type { Issue } from "../errors/issue.ts";
 /** A requirement for a value, and its message. @internal */
 export interface Rule<Value = unknown> {
   readonly fits: (value: Value) => boolean;
-  /** What the value must be, to follow its name. */
+  /** What the value must be. Follows the value's name in messages. */
   readonly message: string;
 }
 
-/** Rules by the names of an object's properties. @internal */
+/** Rules by property name. @internal */
 export type Rules = Readonly<Record<string, Rule>>;
 
 /** @internal */
@@ -29,16 +29,16 @@ export function oneOf(allowed: readonly string[]): Rule {
   };
 }
 
-/** The rule, for what may be left out. @internal */
+/** The same rule for an optional value. @internal */
 // @__NO_SIDE_EFFECTS__
 export function optional({ fits, message }: Rule): Rule {
   return { fits: (value) => value === undefined || fits(value), message };
 }
 
 /**
- * What is wrong with the properties of an object.
+ * Returns the problems with an object's properties.
  *
- * @param parent Where the object is.
+ * @param parent The path of the object.
  * @internal
  */
 export function brokenRules(rules: Rules, values: object, parent = ""): Issue[] {
@@ -48,10 +48,10 @@ export function brokenRules(rules: Rules, values: object, parent = ""): Issue[] 
 }
 
 /**
- * The properties of a query that it does not have, such as misspelled ones.
+ * Returns the unknown properties of a query, such as misspelled ones.
  *
- * @param known The properties that it may have.
- * @param parent Where the query is.
+ * @param known The properties that the query may have.
+ * @param parent The path of the query.
  * @internal
  */
 export function unknownProperties(query: unknown, known: readonly string[], parent = ""): Issue[] {

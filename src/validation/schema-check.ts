@@ -2,8 +2,8 @@ import type * as z from "zod/mini";
 import type { Differences } from "./differences.ts";
 
 /**
- * Whether a value fits a schema for certain. It stops at the first part that does not fit, or where only zod can tell.
- * With `differences` it goes on, and reports every such part.
+ * Whether a value definitely fits a schema. Stops at the first part that does not fit or that only zod can judge.
+ * With `differences` it continues and reports every such part.
  *
  * @internal
  */

@@ -4,17 +4,17 @@ import type { Differences } from "./differences.ts";
 import { wordless as message } from "./isolated.ts";
 import type { QuickCheck } from "./schema-check.ts";
 
-/** One of the forms that a union allows. @internal */
+/** One of the options of a union. @internal */
 export interface UnionOption {
   readonly kind: z.core.$ZodTypeDef["type"];
   readonly check: QuickCheck;
   /** The check of an object's `type`, if it has one. */
   readonly checkType: QuickCheck | undefined;
-  /** The types that it allows, as far as they can be listed. */
+  /** The types that it allows, if they can be listed. */
   readonly types: readonly unknown[];
 }
 
-/** What zod adds to an issue. */
+/** Properties that zod adds to an issue. */
 interface ZodIssue extends StandardSchemaV1.Issue {
   readonly code: string;
   readonly expected?: string;
@@ -22,8 +22,8 @@ interface ZodIssue extends StandardSchemaV1.Issue {
 }
 
 /**
- * Checks a value against the option that is meant: the one of its kind, and of its `type` if it is an object. So a
- * mistake is reported in the property that has it, and not in the whole value.
+ * Checks a value against the intended option: the one with the same kind of value and, for an object, the same
+ * `type`. A mistake is then reported for the property that has it, not for the whole value.
  *
  * @internal
  */
@@ -42,13 +42,13 @@ export function unionCheck(options: readonly UnionOption[]): QuickCheck {
   };
 }
 
-/** One of several options that are of the value's kind. */
+/** Options that match the value's kind. */
 function oneCheck(options: readonly UnionOption[], value: unknown, differences?: Differences): boolean {
   const { type }: { readonly type?: unknown } = Object(value);
   let meant: UnionOption | undefined;
   for (const option of options) {
     if (option.checkType !== undefined && !option.checkType(type)) continue;
-    // If several may be meant, it is enough that one fits.
+    // If several options are possible, one that fits is enough.
     if (meant?.check(value)) return true;
     meant = option;
   }

@@ -5,22 +5,22 @@ import { isolated } from "./isolated.ts";
 import { quickCheck } from "./quick-check.ts";
 import type { QuickCheck } from "./schema-check.ts";
 
-/** What the schemas of {@link withFastPath} take as `libraryOptions`. @internal */
+/** The `libraryOptions` of the schemas from {@link withFastPath}. @internal */
 export interface FastPathOptions extends Record<string, unknown> {
-  /** Whether to report what is wrong with the items of a list once, and not for each item. */
+  /** Whether to report a difference once for all items of a list. */
   readonly eachPlaceOnce?: boolean;
 }
 
 /**
- * The same schema, but quicker. Nearly all responses fit, and a value that fits is returned itself. If a value does
- * not fit, zod is asked only about the parts that do not.
+ * Returns the same schema with a faster check. Nearly all responses fit, and a value that fits is returned as is.
+ * Otherwise, zod checks only the parts that do not fit.
  *
- * Only for schemas that check and change nothing, of which a rebuilt value is equal to the one given.
+ * Only for schemas that check and change nothing, so that a rebuilt value would equal the input.
  *
  * @internal
  */
 export function withFastPath<Output>(schema: z.ZodMiniType<Output>): StandardSchemaV1<unknown, Output> {
-  // Made at the first response, not when the SDK is imported.
+  // Created for the first response, not on import.
   let check: QuickCheck | undefined;
   const { vendor, validate } = isolated(schema)["~standard"];
   return {
@@ -29,7 +29,8 @@ export function withFastPath<Output>(schema: z.ZodMiniType<Output>): StandardSch
       vendor,
       validate: (value, options) => {
         check ??= quickCheck(schema);
-        // What fits a schema is of its type. The compiler cannot follow that through the schema's description.
+        // A value that fits a schema has its type. The compiler cannot follow that through the schema's
+        // description.
         if (check(value)) return { value: value as Output };
         const { eachPlaceOnce = false }: FastPathOptions = options?.libraryOptions ?? {};
         const differences = new Differences(eachPlaceOnce);

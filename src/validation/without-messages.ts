@@ -4,8 +4,8 @@ import { kindOfValue } from "./kind-of-value.ts";
 import { valueAt } from "./path.ts";
 
 /**
- * A caller's schema whose issues are put into our words: where the value differs and of what kind it is. The schema's own
- * messages may quote the value, and a path may have a record's key in it, so neither is kept.
+ * Replaces the messages of a caller's schema with our own: the path of the difference and the type of the value.
+ * The schema's own messages may quote the value, and a path may contain a record's key, so neither is kept.
  *
  * @internal
  */
@@ -41,14 +41,14 @@ function ownIssue(
   const value = valueAt(root, path);
   const expected = propertyOf(issue, "code") === "invalid_type" ? propertyOf(issue, "expected") : undefined;
   const expectation =
-    typeof expected === "string" ? `must be of type ${expected}` : "is not what the schema expects";
+    typeof expected === "string" ? `must be of type ${expected}` : "does not match the schema";
   const message = value === undefined ? "is required" : `${expectation}: it is ${kindOfValue(value)}`;
   return { path: declaredPath(schema, path), message };
 }
 
 /**
- * The path with the names that the schema declares. Every other name may be data, and becomes `*`. zod's and valibot's
- * schemas can be looked into; of other libraries' schemas no name is kept.
+ * The path with the names that the schema declares. Any other name may be data and becomes `*`. Only zod's and
+ * valibot's schemas can be inspected. For other libraries, no name is kept.
  */
 function declaredPath(schema: unknown, path: readonly PropertyKey[]): readonly PropertyKey[] {
   let parts: readonly unknown[] = [schema];
@@ -68,13 +68,13 @@ function declaredPath(schema: unknown, path: readonly PropertyKey[]): readonly P
   });
 }
 
-/** A part of a schema under zod's name, or under valibot's. */
+/** A part of a schema under zod's name or valibot's. */
 function partOf(schema: unknown, zodName: string, valibotName: string): unknown {
   const def = propertyOf(propertyOf(schema, "_zod"), "def");
   return def === undefined ? propertyOf(schema, valibotName) : propertyOf(def, zodName);
 }
 
-/** The schemas within optional, nullable, default, lazy, piped and joined ones. */
+/** The inner schemas of optional, nullable, default, lazy, piped and combined ones. */
 function withoutWrappers(schema: unknown, depth = 0): readonly unknown[] {
   const options = partOf(schema, "options", "options");
   const next = Array.isArray(options)

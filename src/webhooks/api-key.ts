@@ -2,19 +2,20 @@ import { IminConfigError } from "../errors/imin-config-error.ts";
 import { ifReadable } from "../errors/property-of.ts";
 
 /**
- * The key or keys agreed with imin for webhooks: one, several while one is replaced by the next, or a
- * function that returns them and is called for every webhook call.
+ * The key or keys agreed with imin for webhooks: one, several during a key rotation, or a function that returns
+ * them and is called for every webhook call.
  *
- * This is not the key for imin's API; imin asks for a different one. Whitespace around a key is removed, as
- * HTTP removes it. A key that is missing, blank or not printable ASCII (which no header can contain) is
- * refused. The type allows `undefined` so that you can pass an environment variable unchanged; it is
- * refused at run time.
+ * This is not the key for imin's API. imin asks for a different one. Whitespace around a key is removed, as HTTP
+ * does. A key that is missing, blank or not printable ASCII (which no header can contain) is rejected. The type
+ * allows `undefined` so that you can pass an environment variable unchanged, but it is rejected at run time.
  *
  * @example
  * ```ts
+ * import type { WebhookKeys } from "imin-sdk/webhooks";
+ *
  * const one: WebhookKeys = process.env.IMIN_WEBHOOK_KEY;
  * const rotation: WebhookKeys = ["the-next-key", "the-key-until-now"];
- * const fromStore: WebhookKeys = () => secrets.get("imin-webhook-key");
+ * const fromStore: WebhookKeys = async () => "the key that the store has now";
  * ```
  */
 export type WebhookKeys =
@@ -24,8 +25,8 @@ export type WebhookKeys =
   | (() => string | readonly string[] | undefined | Promise<string | readonly string[] | undefined>);
 
 /**
- * Keys in the options are checked at once, so that a missing key stops the application at
- * startup, not at imin's first call. Keys from a function are checked each time.
+ * Keys in the options are checked immediately, so that a missing key stops the application at startup, not at
+ * imin's first call. Keys from a function are checked each time.
  *
  * @internal
  */

@@ -3,18 +3,18 @@ import { IminWebhookError } from "../errors/imin-webhook-error.ts";
 import { isThenable } from "../errors/property-of.ts";
 import { headerValue, type WebhookMessage } from "./message.ts";
 
-/** imin's body has about 150 bytes; this leaves room for future changes. */
+/** imin's body has about 150 bytes. This leaves room for future changes. */
 const maxBytes = 1024 * 1024;
 
 /**
- * The call's body as parsed JSON, in any form that a framework passes it.
+ * Reads the call's body as parsed JSON, in any form that a framework passes it.
  *
  * @internal
  */
 export async function readBody(message: WebhookMessage): Promise<unknown> {
   const { body } = message;
   if ("bodyUsed" in message && message.bodyUsed === true) {
-    throw unusable("of the request was read before: pass what was read to verifyWebhook as `body`");
+    throw unusable("of the request was already read: pass its content to verifyWebhook as `body`");
   }
   if (isThenable(body)) throw unusable("is a Promise: await it first");
   if (body === undefined || body === null) {

@@ -1,10 +1,9 @@
 /**
  * Checks whether `given` is one of `keys` in constant time.
  *
- * All keys are hashed first: all hashes have the same length, and a caller who does not know a key
- * cannot approach its hash byte by byte. Every byte of every hash is compared, also after a
- * match or a difference. (JavaScript makes no promises about time: this code does not add
- * a dependency on the key.)
+ * All keys are hashed first: all hashes have the same length, and a caller who does not know a key cannot approach
+ * its hash byte by byte. Every byte of every hash is compared, even after a match or a difference. (JavaScript
+ * guarantees nothing about timing. This code does not add a dependency on the key.)
  *
  * @internal
  */

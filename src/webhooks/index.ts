@@ -1,6 +1,6 @@
 /**
- * The receiver of imin's webhook "Customer Detail Change": a ready handler for every framework that uses
- * `Request` and `Response`, and a check for frameworks that have parsed the body already.
+ * The receiver of imin's webhook "Customer Detail Change": a ready-made handler for frameworks that use `Request`
+ * and `Response`, and a function for frameworks that have already parsed the body.
  *
  * @module imin-sdk/webhooks
  */

@@ -4,7 +4,7 @@
  */
 export type WebhookHeaders =
   | {
-      /** The value of a header, its name in any case; `null` where it is absent. */
+      /** Returns the value of a header, whatever the case of its name, or `null` if it is absent. */
       get(name: string): string | null;
     }
   | Readonly<Record<string, string | readonly string[] | undefined>>;

@@ -18,27 +18,31 @@ export interface VerifyWebhookOptions {
 }
 
 /**
- * Checks that a call comes from imin and returns its event. For frameworks that do not use `Request` and
- * `Response`, or that have already parsed the body. Otherwise use {@link createWebhookHandler}, which also responds.
+ * Verifies that a call comes from imin and returns its event. For frameworks that do not use `Request` and
+ * `Response`, or that have already parsed the body. Otherwise use {@link createWebhookHandler}, which also
+ * responds.
  *
  * The key is checked first. If it is wrong, the body is not read. Keys are compared in constant
  * time. Respond with 204 after you have handled the event.
  *
- * @param message - The call: Express's or Fastify's request as it is, a `Request`, or headers and body from
- * anywhere else.
+ * @param message - The call: an Express or Fastify request, a `Request`, or headers and body from another source.
  * @param options - The key or keys.
  * @returns The event. A body that imin does not document is an event of type `"unknown"`, never an error.
- * @throws {@link IminWebhookError} if the call must be refused, with the `status` to respond with.
- * @throws `IminConfigError` when `apiKey` is missing or blank, or a function that fails, whose error is the `cause`.
- * @throws `IminInputError` if the argument is not a call, or is a `Request` whose body was read before.
+ * @throws {@link IminWebhookError} if the call must be rejected, with the `status` to respond with.
+ * @throws `IminConfigError` if `apiKey` is missing or blank, or is a function that fails. Its error is the `cause`.
+ * @throws `IminInputError` if the argument is not a call, or is a `Request` whose body was already read.
  * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/webhooks
  *
  * @example
  * ```ts
+ * import express from "express";
+ * import { isIminWebhookError, verifyWebhook } from "imin-sdk/webhooks";
+ *
+ * const app = express();
  * app.post("/webhooks/imin", express.json({ type: () => true }), async (request, response) => {
  *   try {
  *     const event = await verifyWebhook(request, { apiKey: process.env.IMIN_WEBHOOK_KEY });
- *     if (event.type === "customer-change") await refresh(event.customer.identifier);
+ *     if (event.type === "customer-change") console.log(`Get ${event.customer.identifier} again.`);
  *     response.sendStatus(204);
  *   } catch (error) {
  *     if (!isIminWebhookError(error)) throw error;
@@ -69,7 +73,7 @@ export async function receiveWebhook(
 ): Promise<WebhookEvent> {
   const given = refuseUnreadable(operation, () => headerValue(message.headers, "x-api-key"));
   if (!(await isOneOf(given, await keys()))) {
-    // The same response for a missing key and a wrong one reveals nothing.
+    // A missing key and a wrong key get the same response, which reveals nothing.
     throw new IminWebhookError(
       "wrong-key",
       "X-Api-Key is missing or is not the key agreed for this webhook.",

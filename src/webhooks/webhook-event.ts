@@ -4,25 +4,25 @@ import { idOf, typeOf } from "../json-ld/node-keywords.ts";
 import { identifierInUrl } from "../transport/identifier-in-url.ts";
 import { isTooLarge } from "../validation/is-too-large.ts";
 
-/** The customer account that changed, without what changed. */
+/** The customer account that changed. It does not say what changed. */
 export interface ChangedCustomer {
   /** The account's URL, `https://book.imin.co/api/v2/customer-accounts/{identifier}`. */
   readonly id: string;
-  /** imin's identifier of the customer, which every other call takes. */
+  /** imin's identifier of the customer, which all other operations accept. */
   readonly identifier: string;
 }
 
 /**
- * Something about a customer changed at one of the sellers: imin's "Customer Detail Change".
+ * A customer's details changed at a seller: imin's "Customer Detail Change".
  *
  * imin sends it when a seller account was disconnected, when customer details, the access pass or a hidden
  * entitlement changed in a seller account, and when an entitlement was removed after a rejected evidence
  * request. The body does not say which, and one call can mean several changes: fetch the account
  * afterwards.
  *
- * It has no event identifier, timestamp or signature, so two real changes of one customer look the same.
- * Make the work safe to repeat. If it contacts the customer (an e-mail, for example), store the `id`s
- * of the handled notifications, as imin advises, and decide based on them and the fetched account.
+ * It has no event identifier, timestamp or signature, so two real changes of one customer look the same. Make the
+ * work safe to repeat. If it contacts the customer (by email, for example), store the `id`s of the handled
+ * notifications, as imin advises, and decide based on them and the fetched account.
  *
  * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/webhooks
  */
@@ -36,8 +36,8 @@ export interface CustomerChangeEvent {
 }
 
 /**
- * A call with the right key and an undocumented body. It is passed on instead of refused,
- * so that a future webhook of imin is neither lost nor sent repeatedly.
+ * A call with the right key and an undocumented body. It is passed on instead of rejected, so that a future webhook
+ * of imin is neither lost nor sent repeatedly.
  */
 export interface UnknownWebhookEvent {
   /** The type of the event. */
@@ -51,8 +51,12 @@ export interface UnknownWebhookEvent {
  *
  * @example
  * ```ts
- * const event = await verifyWebhook(request, { apiKey: process.env.IMIN_WEBHOOK_KEY });
- * if (event.type === "customer-change") await refresh(event.customer.identifier);
+ * import { verifyWebhook } from "imin-sdk/webhooks";
+ *
+ * export async function changedCustomer(request: Request): Promise<string | undefined> {
+ *   const event = await verifyWebhook(request, { apiKey: process.env.IMIN_WEBHOOK_KEY });
+ *   return event.type === "customer-change" ? event.customer.identifier : undefined;
+ * }
  * ```
  */
 export type WebhookEvent = CustomerChangeEvent | UnknownWebhookEvent;
@@ -60,8 +64,8 @@ export type WebhookEvent = CustomerChangeEvent | UnknownWebhookEvent;
 /**
  * Reads a parsed body, in either JSON-LD spelling. Any object with a type is an event.
  *
- * @throws IminWebhookError for an object without a type, which frameworks pass on for a body that they have not parsed,
- * and for one that is nested too deeply.
+ * @throws IminWebhookError for an object without a type, which frameworks pass on for an unparsed body, and for one
+ * that is nested too deeply.
  * @internal
  */
 export function readWebhookEvent(raw: unknown): WebhookEvent {

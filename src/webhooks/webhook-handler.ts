@@ -14,23 +14,22 @@ export interface WebhookHandlerOptions {
    */
   readonly apiKey: WebhookKeys;
   /**
-   * Called for each "Customer Detail Change" with a right key. If it returns a promise, the handler waits for it;
-   * any other result is ignored. The handler then responds with 204, or with 500 if the callback throws or rejects:
-   * keep it short, and put longer work into a queue. It can be called twice for one change and once for
-   * several.
+   * Called for each "Customer Detail Change" with a valid key. If it returns a promise, the handler waits for it
+   * and ignores the result. The handler then responds with 204, or with 500 if the callback throws or rejects. Keep
+   * it short, and put longer work into a queue. It can be called twice for one change, and once for several.
    */
   readonly onCustomerChange: (event: CustomerChangeEvent) => unknown;
   /**
-   * Called for a call with a right key and an undocumented body. The response is 500 if it throws or rejects.
-   * Without it, the handler responds with 204 and writes one line with `console.warn`.
+   * Called for a call with a valid key and an undocumented body. The response is 500 if it throws or rejects.
+   * Without it, the handler responds with 204 and logs one line with `console.warn`.
    */
   readonly onUnknown?: ((event: UnknownWebhookEvent) => unknown) | undefined;
   /**
    * Called with the cause of a 500: the error of a callback or of the `apiKey` function. The handler
    * waits for it. It does not change the response.
    *
-   * Without it, the handler writes one line with `console.error`: the error's name, and its message too if it is
-   * an error of this SDK. The message of any other error may quote a customer's details, so it is left out.
+   * Without it, the handler logs one line with `console.error`: the error's name, and its message too if it is an
+   * error of this SDK. The message of any other error may quote personal data, so it is omitted.
    */
   readonly onError?: ((error: unknown, request: Request) => unknown) | undefined;
 }
@@ -39,7 +38,7 @@ export interface WebhookHandlerOptions {
 export type WebhookHandler = (request: Request) => Promise<Response>;
 
 /**
- * Makes a receiver of imin's webhook "Customer Detail Change", for every framework that uses `Request` and
+ * Creates a receiver for imin's webhook "Customer Detail Change", for every framework that uses `Request` and
  * `Response`: Hono, Next.js, Remix, SvelteKit, Astro, Bun, Deno, Cloudflare Workers.
  *
  * | response | when |
@@ -51,23 +50,29 @@ export type WebhookHandler = (request: Request) => Promise<Response>;
  * | 413 | the body is longer than 1 MiB |
  * | 500 | a callback or the `apiKey` function threw, so that imin may send it again |
  *
- * imin does not document whether it sends a failed call again, so do not count on it alone.
+ * imin does not document whether it sends a failed call again, so do not rely on it alone.
  *
  * @param options - The key or keys and the callbacks.
- * @returns The handler. It needs no `this`, and one can serve any number of calls at once.
- * @throws `IminConfigError` when `apiKey` is missing or blank, or `onCustomerChange` is not a function.
+ * @returns The handler. It needs no `this`, and can serve any number of concurrent calls.
+ * @throws `IminConfigError` if `apiKey` is missing or blank, or `onCustomerChange` is not a function.
  * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/webhooks
  *
  * @example
  * ```ts
+ * import { Hono } from "hono";
+ * import { IminClient } from "imin-sdk";
+ * import { createWebhookHandler } from "imin-sdk/webhooks";
+ *
+ * const imin = new IminClient();
  * const receive = createWebhookHandler({
  *   apiKey: process.env.IMIN_WEBHOOK_KEY,
  *   onCustomerChange: async ({ customer }) => {
  *     const { email } = await imin.customers.get(customer.identifier);
- *     await database.customers.update(customer.identifier, { email });
+ *     console.log(`Store ${email} with ${customer.identifier}.`);
  *   },
- *   onError: (error) => errorTracker.report(error),
+ *   onError: (error) => console.error(error),
  * });
+ * const app = new Hono();
  * app.all("/webhooks/imin", (context) => receive(context.req.raw));
  * ```
  */
@@ -78,7 +83,7 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
   }
   return async (request) => {
     try {
-      if (request.method !== "POST") return response(405, "Webhooks are sent by POST.", { Allow: "POST" });
+      if (request.method !== "POST") return response(405, "Webhooks use POST.", { Allow: "POST" });
       const received = await receiveWebhook(request, keys).catch(refusal);
       if (received instanceof IminWebhookError) return response(received.status, received.message);
       await deliver(received, options);
@@ -90,7 +95,7 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
   };
 }
 
-/** A refusal becomes a response. An error of the same class from a callback does not. */
+/** A rejection becomes a response. An error of the same class from a callback does not. */
 function refusal(error: unknown): IminWebhookError {
   if (error instanceof IminWebhookError) return error;
   throw error;

@@ -1,22 +1,24 @@
 import { pathToFileURL } from "node:url";
 
 /*
- * Calls a server through one client, as often as it is asked to, and says what that cost this process in
- * microseconds of CPU a call: `calling-process <contestant's file> <page | customer> <url>`.
+ * Calls a server through one client as often as a message says, and sends what that cost this process, in microseconds
+ * of CPU a call: `calling-process <contestant's file> <page | customer> <url> <resolves | may-reject>`.
  */
 
 export interface CallingOrder {
   readonly calls: number;
-  /** How many run side by side. */
+  /** The number of concurrent calls. */
   readonly concurrency: number;
 }
 
-const [file = "", kind = "", url = ""] = process.argv.slice(2);
+const [file = "", kind = "", url = "", outcome = ""] = process.argv.slice(2);
 const contestant: Record<string, (url: string) => () => Promise<unknown>> = await import(
   pathToFileURL(file).href
 );
-const call = contestant[kind]?.(url);
-if (call === undefined) throw new Error(`${file} has no ${kind}`);
+const send = contestant[kind]?.(url);
+if (send === undefined) throw new Error(`${file} has no ${kind}`);
+// Some clients report a document that differs from their schema, others reject it.
+const call = outcome === "may-reject" ? () => send().catch(() => undefined) : send;
 
 process.on("message", async ({ calls, concurrency }: CallingOrder) => {
   let left = calls;

@@ -1,26 +1,34 @@
 import { type ChildProcess, fork } from "node:child_process";
 
-/** A process of ours that answers messages one at a time. */
+export interface ChildOptions {
+  /** The program that runs the script. Default: the Node of this process. */
+  readonly node?: string;
+  /** Options of Node. */
+  readonly nodeOptions?: readonly string[];
+}
+
+/** A child process that handles messages one at a time. */
 export class Child {
   readonly #process: ChildProcess;
 
-  constructor(script: string, args: readonly string[] = [], nodeOptions: readonly string[] = []) {
-    this.#process = fork(script, args, { execArgv: [...nodeOptions] });
+  constructor(script: string, args: readonly string[] = [], options: ChildOptions = {}) {
+    const { node = process.execPath, nodeOptions = [] } = options;
+    this.#process = fork(script, args, { execPath: node, execArgv: [...nodeOptions] });
   }
 
-  /** Its next message. Rejects where it ends without one. */
+  /** Its next message. Rejects if it ends without one. */
   next<Message>(): Promise<Message> {
     return new Promise((resolve, reject) => {
       const ended = (code: number | null): void => reject(new Error(`The process ended with ${code}.`));
       this.#process.once("exit", ended);
       this.#process.once("message", (message) => {
         this.#process.off("exit", ended);
-        resolve(message as Message); // Each script says what it sends.
+        resolve(message as Message); // Each script declares its message type.
       });
     });
   }
 
-  /** Asks it something and waits for the answer. */
+  /** Sends a message and waits for the reply. */
   ask<Message>(question: object): Promise<Message> {
     const response = this.next<Message>();
     this.#process.send(question);

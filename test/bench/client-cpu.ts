@@ -1,91 +1,50 @@
 import type { CallingOrder } from "./calling-process.ts";
 import { Child } from "./child.ts";
-import { type Contestant, contestants, ours, raw } from "./contestants.ts";
+import { type Contestant, ours, raw } from "./contestants.ts";
 import type { DocumentName } from "./documents.ts";
 import type { Served } from "./server.ts";
 import type { Workspace } from "./workspace.ts";
 
-/** Microseconds of CPU a call, of each round, by the contestant's file. */
+/** Microseconds of CPU a call, of each round, by the lane's name. */
 export type Rounds = Readonly<Record<string, readonly number[]>>;
 
-export interface CpuMeasurement extends CallingOrder {
-  readonly kind: "page" | "customer";
+/** Where and how often something is measured. */
+export interface Measuring {
+  readonly workspace: Workspace;
+  readonly served: Served;
+  /** The Node that runs the clients. */
+  readonly node: string;
   readonly rounds: number;
 }
 
-/** What a call costs each contestant's process. They take turns, in changing order, so that noise meets them all. */
-export async function measureClientCpu(
-  workspace: Workspace,
-  served: Served,
-  measurement: CpuMeasurement,
-): Promise<Rounds> {
-  const { kind } = measurement;
-  const lanes = contestants.map((contestant) => ({
-    name: contestant.file,
-    contestant,
-    document: contestant.documents?.[kind] ?? kind,
-  }));
-  return race(workspace, served, lanes, measurement);
-}
-
-/** What a call of a page of 10, 100 and 1,000 orders costs, ours and raw. */
-export async function measurePageSizes(
-  workspace: Workspace,
-  served: Served,
-  rounds: number,
-): Promise<Rounds> {
-  const sizes: readonly DocumentName[] = ["page", "page100", "page1000"];
-  const lanes = [raw, ours].flatMap((contestant) =>
-    sizes.map((document) => ({ name: `${contestant.file} ${document}`, contestant, document })),
-  );
-  return race(workspace, served, lanes, { kind: "page", calls: 20, concurrency: 1, rounds });
-}
-
-/** What a call costs with 1 to 200 side by side, ours and raw. */
-export async function measureConcurrency(
-  workspace: Workspace,
-  served: Served,
-  rounds: number,
-): Promise<Rounds> {
-  const all: Record<string, readonly number[]> = {};
-  for (const concurrency of [1, 10, 50, 200]) {
-    const lanes = [raw, ours].map((contestant) => ({
-      name: `${contestant.file} ${concurrency}`,
-      contestant,
-      document: "page" as const,
-    }));
-    Object.assign(
-      all,
-      await race(workspace, served, lanes, { kind: "page", calls: 400, concurrency, rounds }),
-    );
-  }
-  return all;
-}
-
-interface Lane {
+/** A process that calls for one document through one client. */
+export interface Lane extends CallingOrder {
   readonly name: string;
   readonly contestant: Contestant;
+  readonly kind: "page" | "customer";
   readonly document: DocumentName;
+  /** Whether the client may reject the document, because it differs from its schema. */
+  readonly mayReject?: boolean;
 }
 
-async function race(
-  workspace: Workspace,
-  served: Served,
+/**
+ * What a call costs the process of each lane. They take turns in changing order, so that noise affects all alike.
+ */
+export async function race(
+  { workspace, served, node, rounds }: Measuring,
   lanes: readonly Lane[],
-  { kind, calls, concurrency, rounds }: CpuMeasurement,
 ): Promise<Rounds> {
-  const runners = lanes.map(({ name, contestant, document }) => {
+  const runners = lanes.map(({ name, contestant, kind, document, mayReject = false, ...order }) => {
     const file = workspace.contestant(contestant.file, "mjs");
-    const child = new Child(workspace.script("calling-process"), [file, kind, served.documents[document]]);
-    return { name, child, results: [] as number[] };
+    const args = [file, kind, served.documents[document], mayReject ? "may-reject" : "resolves"];
+    const child = new Child(workspace.script("calling-process"), args, { node });
+    return { name, child, order, results: [] as number[] };
   });
   await Promise.all(runners.map(({ child }) => child.next()));
-  const order: CallingOrder = { calls, concurrency };
-  // Nothing counts before the machine code is compiled.
-  for (const { child } of runners) await child.ask<number>({ calls: warmUp(calls), concurrency });
+  for (const { child, order } of runners) await child.ask<number>({ ...order, calls: warmUp(order.calls) });
   for (let round = 0; round < rounds; round += 1) {
     const first = round % runners.length;
-    for (const { child, results } of [...runners.slice(first), ...runners.slice(0, first)]) {
+    for (const { child, order, results } of [...runners.slice(first), ...runners.slice(0, first)]) {
       results.push(await child.ask<number>(order));
     }
   }
@@ -93,5 +52,32 @@ async function race(
   return Object.fromEntries(runners.map(({ name, results }) => [name, results]));
 }
 
-/** A call of a large page warms up more than one of a small page does. */
-const warmUp = (calls: number): number => (calls < 50 ? 10 * calls : 3_000);
+/** Nothing counts before the machine code is compiled. A call of a large page warms up more than one of a small page. */
+const warmUp = (calls: number): number => (calls < 50 ? 10 * calls : 1_500);
+
+/** The cost of a call for a page of 10, 100 and 1,000 orders, ours and raw. */
+export function measurePageSizes(measuring: Measuring): Promise<Rounds> {
+  const sizes: readonly DocumentName[] = ["page", "page100", "page1000"];
+  return race(
+    measuring,
+    [raw, ours].flatMap((contestant) =>
+      sizes.map((document): Lane => {
+        const name = `${contestant.file} ${document}`;
+        return { name, contestant, kind: "page", document, calls: 20, concurrency: 1 };
+      }),
+    ),
+  );
+}
+
+/** The cost of a call with 1 to 200 concurrent calls, ours and raw. */
+export function measureConcurrency(measuring: Measuring): Promise<Rounds> {
+  return race(
+    measuring,
+    [1, 10, 50, 200].flatMap((concurrency) =>
+      [raw, ours].map((contestant): Lane => {
+        const name = `${contestant.file} ${concurrency}`;
+        return { name, contestant, kind: "page", document: "page", calls: 400, concurrency };
+      }),
+    ),
+  );
+}

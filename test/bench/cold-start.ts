@@ -1,11 +1,12 @@
 import { spawnSync } from "node:child_process";
-import type { Rounds } from "./client-cpu.ts";
+import type { Measuring, Rounds } from "./client-cpu.ts";
 import { contestants } from "./contestants.ts";
-import type { Served } from "./server.ts";
-import type { Workspace } from "./workspace.ts";
 
-/** Milliseconds from starting Node to the end of the first call, whole process. They take turns. */
-export function measureColdStart(workspace: Workspace, served: Served, rounds: number): Rounds {
+/** Starts of a process take long and differ little. */
+const rounds = 9;
+
+/** Milliseconds from starting Node to the end of the first call, for the whole process. Contestants alternate. */
+export function measureColdStart({ workspace, served, node }: Measuring): Rounds {
   const lanes = contestants.map(({ file, documents }) => ({
     file,
     args: [
@@ -15,11 +16,11 @@ export function measureColdStart(workspace: Workspace, served: Served, rounds: n
     ],
     results: [] as number[],
   }));
-  // The first round is for the disk's cache.
+  // The first round warms the disk cache.
   for (let round = -1; round < rounds; round += 1) {
     for (const { args, results } of lanes) {
       const startedAt = performance.now();
-      const { status, stderr } = spawnSync(process.execPath, args);
+      const { status, stderr } = spawnSync(node, args);
       const duration = performance.now() - startedAt;
       if (status !== 0) throw new Error(String(stderr));
       if (round >= 0) results.push(duration);

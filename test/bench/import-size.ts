@@ -3,7 +3,7 @@ import { build } from "esbuild";
 import { contestants } from "./contestants.ts";
 import type { Workspace } from "./workspace.ts";
 
-/** The bytes that a web bundle of each contestant's file has, minified and gzipped. */
+/** The minified and gzipped bytes of a web bundle of each contestant's file. */
 export async function measureImportSizes(workspace: Workspace): Promise<Readonly<Record<string, number>>> {
   const sizes: [string, number][] = [];
   for (const { file } of contestants) {

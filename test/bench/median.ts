@@ -5,7 +5,7 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
 }
 
-/** Of each round the ratio of two, and of those the median: what slows a round down slows both. */
+/** The median of the per-round ratios of two measurements, because whatever slows a round down slows both. */
 export function medianRatio(values: readonly number[], reference: readonly number[]): number {
   return median(values.map((value, round) => value / (reference[round] ?? Number.NaN)));
 }

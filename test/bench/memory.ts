@@ -5,13 +5,13 @@ import { IminClient } from "imin-sdk";
  * What a process keeps: `node --expose-gc memory list <lists' URL>`, or `memory calls <document's URL> <calls>`.
  */
 
-/** Bytes that stay in use: growth from the first item to the last, and the most there was in between. */
+/** Retained bytes: the growth from the first item to the last, and the maximum in between. */
 export interface ListMemory {
   readonly growth: number;
   readonly peak: number;
 }
 
-/** How much more there was after the last call than after the tenth part of the calls. */
+/** The growth from the first tenth of the calls to the last call. */
 export interface CallGrowth {
   readonly heap: number;
   readonly sockets: number;
@@ -40,7 +40,7 @@ async function iterate(pages: number): Promise<ListMemory> {
 }
 
 async function measureLists(): Promise<Readonly<Record<number, ListMemory>>> {
-  await iterate(1_000); // so that nothing that is loaded or compiled once is counted
+  await iterate(1_000); // exclude what is loaded or compiled once
   const lists: Record<number, ListMemory> = {};
   for (const pages of [10, 100, 1_000, 10_000]) lists[pages] = await iterate(pages);
   return lists;

@@ -56,7 +56,7 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-/** Writes the file as the binary does, without HTTP. */
+/** Writes the file as the command does, without HTTP. */
 async function fill(path: string): Promise<void> {
   const file = new DataFile(path);
   const sandbox = createKeptSandbox({}, { snapshot: undefined, keep: (line) => file.keep(line) });
@@ -83,7 +83,7 @@ async function measureStart(path: string): Promise<number> {
   return taken;
 }
 
-/** How long single requests take that change something. */
+/** Measures single requests that change something. */
 async function measureRequests(args: readonly string[]): Promise<Record<string, string>> {
   const { child, url } = await start(args);
   const broker = new Broker({ apiKey: "sandbox-key" }, fetch, `${url}/api/v2`, url);

@@ -4,13 +4,13 @@ import { type DocumentName, documents, orderPage } from "./documents.ts";
 
 /*
  * Runs in a process of its own, so that what it costs is not counted. Each document has a port of its own and is the
- * answer to every request there: the clients ask for it in their own ways.
+ * response to every request there: the clients ask for it in their own ways.
  */
 
-/** Where each document is, and the lists of ten orders a page by how many pages they have. */
+/** The path of each document, and of lists of ten orders a page by number of pages. */
 export interface Served {
   readonly documents: Readonly<Record<DocumentName, string>>;
-  /** Below it, `/{pages}` is the base URL of a list of that many pages. */
+  /** Below it, `/{pages}` is the base URL of a list with that many pages. */
   readonly lists: string;
 }
 

@@ -4,16 +4,18 @@ import { contestants } from "./contestants.ts";
 import { median } from "./median.ts";
 import type { Workspace } from "./workspace.ts";
 
-/** What the compiler does for a program that uses a package. */
+/** The compiler's work for a program that uses a package. */
 export interface TypeCost {
-  /** Types it made of generic ones: the same on every machine. */
+  /** Generic instantiations: the same on every machine. */
   readonly instantiations: number;
-  /** Milliseconds, reading included. */
+  /** Milliseconds, including reading. */
   readonly duration: number;
 }
 
-/** What the programs of the contestants that have a package cost to check. */
-export function measureTypeCosts(workspace: Workspace, rounds: number): Readonly<Record<string, TypeCost>> {
+const rounds = 3;
+
+/** The cost of checking each contestant's program, if it has a package. */
+export function measureTypeCosts(workspace: Workspace): Readonly<Record<string, TypeCost>> {
   const files = contestants.map(({ file }) => file);
   const costs = Array.from({ length: rounds }, () =>
     files.map((file) => typeCostOf(workspace.contestant(file, "ts"))),
@@ -33,9 +35,9 @@ export function measureTypeCosts(workspace: Workspace, rounds: number): Readonly
 }
 
 /**
- * Checks one file as a strict program of its own, as `tsc` would.
+ * Checks one file as a separate strict program, like `tsc`.
  *
- * @throws Error where it does not compile.
+ * @throws Error if it does not compile.
  */
 export function typeCostOf(file: string, options: ts.CompilerOptions = {}): TypeCost {
   const startedAt = performance.now();

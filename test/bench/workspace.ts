@@ -1,13 +1,14 @@
-import { cpSync, existsSync, mkdirSync, symlinkSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { fetched, ROOT } from "../package/folders.ts";
 import { contestants } from "./contestants.ts";
+import { zodSource } from "./zod-source.ts";
 
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 
-/** Where everything is that the measurements run. */
+/** The folder that contains everything the measurements run. */
 export interface Workspace {
   /** A contestant's file, as a module (`mjs`) or for the compiler (`ts`). */
   readonly contestant: (file: string, ending: "mjs" | "ts") => string;
@@ -16,8 +17,8 @@ export interface Workspace {
 }
 
 /**
- * Prepares a folder in which our built package and the others are installed side by side: as a user has them, and
- * without a trace in our own package.json.
+ * Prepares a folder with our built package and the others, as a user installs them, and without changing our own
+ * package.json.
  */
 export async function prepareWorkspace(): Promise<Workspace> {
   const installed = await fetched(...contestants.flatMap(({ packages }) => packages ?? []));
@@ -29,6 +30,7 @@ export async function prepareWorkspace(): Promise<Workspace> {
     for (const ending of ["mjs", "ts"])
       cpSync(here(`contestants/${file}.js`), join(folder, `${file}.${ending}`));
   }
+  for (const ending of ["mjs", "mts"]) writeFileSync(join(folder, `zod-schemas.${ending}`), zodSource());
   await build({
     entryPoints: ["server", "calling-process", "first-call", "reading", "memory"].map((name) =>
       here(`${name}.ts`),

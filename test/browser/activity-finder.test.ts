@@ -30,7 +30,7 @@ interface Served {
   readonly customer: Customer;
 }
 
-/** Serves the finder for a customer who has booked nothing yet. */
+/** Serves the finder for a customer without bookings. */
 async function startFinder(its: Sandbox = sandbox, itsServer: SandboxServer = server): Promise<Served> {
   const { bookingBaseUrl, checkoutBaseUrl, searchBaseUrl, firehoseBaseUrl } = itsServer;
   const { apiKey, clock } = its;
@@ -110,7 +110,7 @@ describe.each(WIDTHS)("Acme Fitness' activity finder at the width of a %s", (wid
     finder.close();
   });
 
-  test("books the session that was chosen of those that are soonest", async () => {
+  test("books the session that was chosen from the earliest ones", async () => {
     const { url, finder } = await startFinder();
     const page = await openPage();
     await page.goto(url);
@@ -134,7 +134,7 @@ describe.each(WIDTHS)("Acme Fitness' activity finder at the width of a %s", (wid
     finder.close();
   });
 
-  test("says what is full, cancelled and online, in London's time", async () => {
+  test("shows full, cancelled and online sessions, in London time", async () => {
     const own = createSandbox({ clock: "2026-06-30T08:00:00Z" });
     const its = await own.listen();
     const { url, finder, imin, customer } = await startFinder(own, its);
@@ -176,7 +176,7 @@ describe.each(WIDTHS)("Acme Fitness' activity finder at the width of a %s", (wid
     await its.close();
   });
 
-  test("says what cannot be booked, and what is not there any more", async () => {
+  test("explains what cannot be booked and what no longer exists", async () => {
     const { url, finder } = await startFinder();
     const page = await openPage();
     await page.goto(`${url}/sessions/riverside-EventSeries-circuits`);
@@ -192,7 +192,7 @@ describe.each(WIDTHS)("Acme Fitness' activity finder at the width of a %s", (wid
     finder.close();
   });
 
-  test("does not book for another site, nor cancel another customer's booking", async () => {
+  test("rejects bookings from another site and cancellations of another customer's booking", async () => {
     const { url, finder } = await startFinder();
     const body = new URLSearchParams({ item: `${server.bookingBaseUrl}/orders/1/order-items/2` });
     const post = (origin: string) =>

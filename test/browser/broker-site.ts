@@ -4,13 +4,13 @@ import type { SandboxServer } from "imin-sdk/testing";
 import { Broker } from "../support/broker.ts";
 import { checkoutSessionFor } from "../support/documents.ts";
 
-/** A broker's site with a session to book and an account page that lists the bookings. */
+/** A broker's site with a session to book and an account page that lists bookings. */
 export interface BrokerSite {
   readonly url: string;
   close(): void;
 }
 
-/** Serves the site, which talks to the sandbox as any back end would. */
+/** Serves the site, which calls the sandbox like any back end. */
 export async function serveBrokerSite(sandbox: SandboxServer, apiKey: string): Promise<BrokerSite> {
   const broker = new Broker({ apiKey }, fetch, sandbox.bookingBaseUrl, sandbox.checkoutBaseUrl);
   const customer = await broker.createCustomer();

@@ -16,7 +16,7 @@ const ARGUMENTS = [
   "--disable-sync",
 ];
 
-/** A Chromium with a profile of its own. */
+/** A Chromium with its own profile. */
 export interface Browser {
   readonly context: BrowserContext;
   close(): Promise<void>;
@@ -25,7 +25,8 @@ export interface Browser {
 /**
  * Starts the machine's Chromium.
  *
- * @param bypassCSP Whether axe can be put into pages whose policy allows no script. Then nothing violates it either.
+ * @param bypassCSP Whether to inject axe into pages whose policy allows no scripts. Policy violations are then not
+ * reported.
  */
 export async function startBrowser({ bypassCSP = true } = {}): Promise<Browser> {
   const executablePath = CANDIDATES.find((path) => path !== undefined && existsSync(path));
@@ -48,10 +49,10 @@ export async function startBrowser({ bypassCSP = true } = {}): Promise<Browser> 
 
 const AXE = createRequire(import.meta.url).resolve("axe-core");
 
-/** What axe-core finds wrong with the page that is open, by rule and element. */
+/** The problems that axe-core finds on the open page, by rule and element. */
 export async function violations(page: Page): Promise<readonly string[]> {
   await page.addScriptTag({ path: AXE });
-  // A text, since what runs in the page has names that this file does not know.
+  // A string, because the code that runs in the page uses names that this file does not know.
   const found: { id: string; nodes: { html: string }[] }[] = await page.evaluate(
     "axe.run(document).then(({ violations }) => violations)",
   );

@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Browser, startBrowser } from "./chromium.ts";
 
-/** Those with the longest names, the widest tables and the longest signatures. */
+/** The pages with the longest names, the widest tables and the longest signatures. */
 const pages = [
   "index",
   "documents/Getting_started",

@@ -25,7 +25,7 @@ afterAll(async () => {
   await server.close();
 });
 
-/** Nothing in it where a line could end. */
+/** A text without any place for a line break. */
 const LONG_WORD = "Donaudampfschifffahrtsgesellschaftskapitänsgymnastik".repeat(3);
 
 describe.each(WIDTHS)("at the width of a %s", (width, viewport) => {
@@ -49,7 +49,7 @@ describe.each(WIDTHS)("at the width of a %s", (width, viewport) => {
     await page.close();
   });
 
-  test("a guest who forgets something is told, and led to it by the keyboard", async () => {
+  test("a guest who forgets a field sees a message and can reach the field by keyboard", async () => {
     const page = await openPage();
     await page.goto(`${server.url}/v1/scheduled-sessions/${encodeURIComponent(sessionIdentifier)}`);
     await expectGood(page, `guest-${width}`);
@@ -60,7 +60,7 @@ describe.each(WIDTHS)("at the width of a %s", (width, viewport) => {
     await page.getByRole("link", { name: "Enter your first name" }).press("Enter");
     await page.getByLabel("First name").fill("Ana");
     await page.getByLabel("Last name").fill("Silva");
-    await page.getByLabel("E-mail address").fill("ana@example.com");
+    await page.getByLabel("Email address").fill("ana@example.com");
     await page.getByLabel("Junior").check();
     await page.getByLabel("Card number").fill("4242 4242 4242 4242");
     await page.getByRole("button", { name: "Pay" }).click();
@@ -69,7 +69,7 @@ describe.each(WIDTHS)("at the width of a %s", (width, viewport) => {
     await page.close();
   });
 
-  test("a link goes back to the broker before anything is paid", async () => {
+  test("a link leads back to the broker before payment", async () => {
     const page = await openPage();
     await page.goto(site.url);
     await page.getByRole("button", { name: "Book" }).click();
@@ -78,7 +78,7 @@ describe.each(WIDTHS)("at the width of a %s", (width, viewport) => {
     await page.close();
   });
 
-  test("the pages for what cannot be paid are good ones too", async () => {
+  test("the pages for unpayable sessions are accessible too", async () => {
     const own = createSandbox();
     const its = await own.listen();
     const broker = new Broker(own, fetch, its.bookingBaseUrl, its.checkoutBaseUrl);
@@ -112,7 +112,7 @@ describe.each(WIDTHS)("at the width of a %s", (width, viewport) => {
     await its.close();
   });
 
-  test("long names and addresses push no page sideways", async () => {
+  test("long names and addresses do not cause horizontal scrolling", async () => {
     const own = createSandbox();
     const its = await own.listen();
     const broker = new Broker(own, fetch, its.bookingBaseUrl, its.checkoutBaseUrl);
@@ -139,7 +139,7 @@ describe.each(WIDTHS)("at the width of a %s", (width, viewport) => {
     await its.close();
   });
 
-  test("a declined card keeps what was typed and has the focus", async () => {
+  test("a declined card keeps the entered details and gets the focus", async () => {
     const page = await openPage();
     await page.goto(site.url);
     await page.getByRole("button", { name: "Book" }).click();
@@ -152,7 +152,7 @@ describe.each(WIDTHS)("at the width of a %s", (width, viewport) => {
     await page.close();
   });
 
-  test("a guest sees the total of the price that is chosen", async () => {
+  test("a guest sees the total of the chosen price", async () => {
     const page = await openPage();
     await page.goto(`${server.url}/v1/scheduled-sessions/${encodeURIComponent(sessionIdentifier)}`);
     const total = page.locator(".totals > span:visible");
@@ -162,7 +162,44 @@ describe.each(WIDTHS)("at the width of a %s", (width, viewport) => {
     await page.close();
   });
 
-  test("the start page cancels as the seller, and its inbox shows the e-mails", async () => {
+  test("a group of twelve fits on the page, and each name can be read", async () => {
+    const own = createSandbox();
+    const its = await own.listen();
+    const broker = new Broker(own, fetch, its.bookingBaseUrl, its.checkoutBaseUrl);
+    const places: unknown[] = [];
+    for (let count = 1; count <= 12; count++) {
+      const person = { email: "a@example.com", givenName: "محمد", familyName: `(${count})` };
+      places.push(orderItem({ attendee: await broker.createCustomer(person) }));
+    }
+    const { body } = await broker.createSession(checkoutSessionFor(await broker.createCustomer(), places));
+    const page = await openPage();
+    await page.goto(body.potentialAction[0].target);
+    await page.getByText("12 × Adult").waitFor();
+    await page.getByText("For whom").click();
+    expect(await page.getByRole("listitem").getByText("محمد (12)").isVisible()).toBe(true);
+    await expectGood(page, `group-${width}`);
+    await page.getByRole("button", { name: "Pay £102.00" }).click();
+    await page.getByRole("heading", { name: "You are booked" }).waitFor();
+    await page.goto(its.url);
+    await expectGood(page, `group-start-${width}`);
+    await page.close();
+    await its.close();
+  });
+
+  test("a guest sees the total of the last of many prices", async () => {
+    const own = createSandbox();
+    const its = await own.listen();
+    const offers = Array.from({ length: 30 }, (_, index) => ({ name: `Price ${index}`, price: index }));
+    const { identifier } = await own.catalog.addSession({ offers });
+    const page = await openPage();
+    await page.goto(`${its.url}/v1/scheduled-sessions/${encodeURIComponent(identifier)}`);
+    await page.getByLabel("Price 29").check();
+    expect(await page.locator(".totals > span:visible").textContent()).toMatch(/Total\s+£29\.00/);
+    await page.close();
+    await its.close();
+  });
+
+  test("the start page cancels as the seller, and its inbox shows the emails", async () => {
     const own = createSandbox();
     const its = await own.listen();
     const broker = new Broker(own, fetch, its.bookingBaseUrl, its.checkoutBaseUrl);
@@ -181,7 +218,7 @@ describe.each(WIDTHS)("at the width of a %s", (width, viewport) => {
     await its.close();
   });
 
-  test("the start page shows what the integration does", async () => {
+  test("the start page shows the integration's activity", async () => {
     const webhook = { url: "http://127.0.0.1:9/", apiKey: "agreed-key" };
     const own = createSandbox({ webhook });
     const its = await own.listen();
@@ -197,7 +234,7 @@ describe.each(WIDTHS)("at the width of a %s", (width, viewport) => {
     await page.getByText("UnknownOrderError").waitFor();
     await expectGood(page, `start-${width}`);
     const before = own.clock.now().getTime();
-    await page.getByRole("button", { name: "A day on" }).click();
+    await page.getByRole("button", { name: "Advance 1 day" }).click();
     await page.waitForLoadState();
     expect(own.clock.now().getTime() - before).toBeGreaterThanOrEqual(86_400_000);
     await page.close();
@@ -218,7 +255,7 @@ test("no page violates its own Content-Security-Policy", async () => {
   }
   await page.getByLabel("First name").fill("Ana");
   await page.getByLabel("Last name").fill("Silva");
-  await page.getByLabel("E-mail address").fill("ana@example.com");
+  await page.getByLabel("Email address").fill("ana@example.com");
   await page.getByRole("button", { name: "Pay" }).click();
   await page.getByRole("heading", { name: "You are booked" }).waitFor();
   expect(violations).toEqual([]);

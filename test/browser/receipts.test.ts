@@ -10,11 +10,11 @@ async function receiptText(sandbox: ReturnType<typeof createSandbox>, url: strin
   const response = await sandbox.fetch(url, { headers: { "X-API-KEY": sandbox.apiKey } });
   expect(response.headers.get("content-type")).toBe("application/pdf");
   const input = Buffer.from(await response.arrayBuffer());
-  // Debian's poppler-utils: an independent reader, which complains of what is not a PDF.
+  // Debian's poppler-utils: an independent reader, which rejects invalid PDFs.
   return execFileSync("pdftotext", ["-layout", "-enc", "UTF-8", "-", "-"], { input, encoding: "utf8" });
 }
 
-test("a receipt is a PDF that says what was paid, by whom and to whom", async () => {
+test("a receipt is a PDF with the payment, the seller and the customer", async () => {
   const sandbox = createSandbox({ clock: NOON });
   const broker = new Broker(sandbox, sandbox.fetch);
   const customer = await broker.createCustomer({
@@ -61,7 +61,38 @@ test.each([
   expect(text).not.toContain("?");
 });
 
-test("a name in a script that the receipt cannot show is left to the e-mail address, a session's to its identifier", async () => {
+test.each([
+  ["小明", "王"],
+  ["さくら", "田中"],
+  ["ヴィクトリア・", "ルー"],
+  ["민준", "김"],
+  ["Łukasz", "王 Żółć"],
+])("a receipt shows %s %s in its own letters", async (givenName, familyName) => {
+  const { sandbox, broker } = inProcess({ clock: NOON });
+  const customer = await broker.createCustomer({ ...louisDetails, givenName, familyName });
+  const order = await broker.bookOrder(sandbox, customer);
+  const text = await receiptText(sandbox, order["imin:receipt"][0].url);
+  expect(text).toContain(`${givenName} ${familyName}`);
+  expect(text).toContain(louisDetails.email);
+  expect(text).not.toContain("?");
+});
+
+test.each([
+  ["an Arabic", "محمد", "الفارسي"],
+  ["a Hebrew", "דוד", "לוי"],
+  ["a Thai", "สมชาย", "ใจดี"],
+  ["a Hindi", "अमिताभ", "शर्मा"],
+  ["a rare Chinese", "\u{20000}", "王"],
+])("a receipt leaves %s name to the email address", async (_name, givenName, familyName) => {
+  const { sandbox, broker } = inProcess({ clock: NOON });
+  const customer = await broker.createCustomer({ ...louisDetails, givenName, familyName });
+  const order = await broker.bookOrder(sandbox, customer);
+  const text = await receiptText(sandbox, order["imin:receipt"][0].url);
+  expect(text).toContain(louisDetails.email);
+  expect(text).not.toMatch(/\?|Name/);
+});
+
+test("a Chinese session is shown with its identifier", async () => {
   const { sandbox, broker } = inProcess({ clock: NOON });
   const person = { ...louisDetails, email: "wang@example.com", givenName: "小明", familyName: "王" };
   const session = await sandbox.catalog.addSession({
@@ -75,12 +106,13 @@ test("a name in a script that the receipt cannot show is left to the e-mail addr
   const order = await broker.bookOrder(sandbox, await broker.createCustomer(person), [item]);
   const text = await receiptText(sandbox, order["imin:receipt"][0].url);
   expect(text).toContain("wang@example.com");
-  expect(text).toContain("Session added-1");
+  expect(text).toContain("小明 王");
+  expect(text).toContain("Session added-1: 太极拳 (Adult)");
   expect(text).toMatch(/Total\s+INR 850\.00/);
   expect(text).not.toMatch(/\?|Customer/);
 });
 
-test("a free place needs no payment", async () => {
+test("a free place requires no payment", async () => {
   const { sandbox, broker } = inProcess({ clock: NOON });
   const session = await sandbox.catalog.addSession({ offers: [{ price: 0 }] });
   const item = orderItem({
@@ -92,7 +124,7 @@ test("a free place needs no payment", async () => {
   expect(text).toMatch(/Payment method\s+None: nothing to pay/);
 });
 
-test("a receipt for a large group goes over several pages and adds up", async () => {
+test("a receipt for a large group spans several pages and adds up", async () => {
   const sandbox = createSandbox({ clock: NOON });
   const broker = new Broker(sandbox, sandbox.fetch);
   const payer = await broker.createCustomer();
@@ -117,7 +149,7 @@ test("a receipt for a large group goes over several pages and adds up", async ()
   expect(text.match(/Total/g)).toHaveLength(1);
 });
 
-test("a refund has a receipt of its own", async () => {
+test("a refund has its own receipt", async () => {
   const sandbox = createSandbox({ clock: NOON });
   const broker = new Broker(sandbox, sandbox.fetch);
   const order = await broker.book(sandbox, await broker.createCustomer());

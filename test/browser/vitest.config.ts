@@ -1,7 +1,7 @@
 import { defineConfig, type ViteUserConfig } from "vitest/config";
 import base from "../vitest.config.ts";
 
-// Apart from the other tests, since it needs Debian's chromium and poppler-utils on the machine.
+// Separate from the other tests because it needs Debian's chromium and poppler-utils.
 const config: ViteUserConfig = defineConfig({
   ...base,
   // Merging would add to these lists.

@@ -26,9 +26,9 @@ test.each<[string, unknown]>([
   ["a list", [{ name: "A", url }]],
   ["a promise", Promise.resolve({ name: "A", url })],
   ["null", null],
-])("a client is not made with a broker that has %s", (_, broker) => {
+])("a client rejects a broker that has %s", (_, broker) => {
   const make = () => new IminClient({ ...options, broker: broker as Broker });
-  expect(make).toThrow(/^broker must be an object with the name .* and as url its home page/);
+  expect(make).toThrow(/^broker must be an object with the name .* and the url of its home page/);
   expect(make).toThrow(expect.objectContaining({ code: "config", option: "broker" }));
   const changed = () => new IminClient(options).withOptions({ broker: broker as Broker });
   expect(changed).toThrow(expect.objectContaining({ code: "config", option: "broker" }));
@@ -40,11 +40,11 @@ test.each<[string, ClientOptions["broker"]]>([
   ["a bare host", { name: "Acme Fitness", url: "acmefitness.co.uk" }],
   ["more than is needed", { type: "Organization", name: "Acme", url } as Broker],
   ["no broker at all", undefined],
-])("a client is made with %s", (_, broker) => {
+])("a client accepts %s", (_, broker) => {
   expect(() => new IminClient({ ...options, broker })).not.toThrow();
 });
 
-test("a session without a broker says which call gives one, also where any client may be injected", async () => {
+test("a session without a broker names the missing call, even if any client may be injected", async () => {
   class Bookings {
     constructor(private readonly imin: IminClient) {}
     builder() {

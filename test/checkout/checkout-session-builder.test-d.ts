@@ -9,7 +9,7 @@ import { expectTypeOf, test } from "vitest";
 const broker = { name: "Acme Fitness", url: "https://acmefitness.co.uk" };
 const item = { type: "Slot", identifier: "slot", acceptedOffer: "offer" } as const;
 
-test("build() can be called once customer, broker and an order item are given, and not before", () => {
+test("build() can be called only after customer, broker and an order item are set", () => {
   const builder = new CheckoutSessionBuilder();
   expectTypeOf(
     builder.customer("a").broker(broker).orderItem(item).build(),
@@ -17,7 +17,7 @@ test("build() can be called once customer, broker and an order item are given, a
   expectTypeOf(
     builder.orderItem(item).broker(broker).customer("a").build(),
   ).toEqualTypeOf<CheckoutSessionPayload>();
-  // @ts-expect-error: nothing is given.
+  // @ts-expect-error: nothing is set.
   builder.build();
   // @ts-expect-error: the customer is missing.
   builder.broker(broker).orderItem(item).build();
@@ -27,7 +27,7 @@ test("build() can be called once customer, broker and an order item are given, a
   builder.customer("a").broker(broker).build();
 });
 
-test("a client with a broker gives it to every session", () => {
+test("a client with a broker sets it on every session", () => {
   const withBroker = new IminClient({ apiKey: "key", broker });
   expectTypeOf(
     withBroker.checkout.session().customer("a").orderItem(item).build(),
@@ -37,13 +37,13 @@ test("a client with a broker gives it to every session", () => {
   without.checkout.session().customer("a").orderItem(item).build();
 });
 
-test("a client with a broker can stand where any client is wanted", () => {
+test("a client with a broker is assignable to any client", () => {
   const use = (imin: IminClient): IminClient => imin;
   use(new IminClient({ apiKey: "key", broker }));
   use(new IminClient({ apiKey: "key" }).withOptions({ broker }));
 });
 
-test("createSession takes a finished builder and refuses an unfinished one", () => {
+test("createSession accepts a finished builder and rejects an unfinished one", () => {
   const imin = new IminClient({ apiKey: "key", checkoutBaseUrl: "checkout.example.com" });
   const builder = imin.checkout.session().customer("a").orderItem(item);
   // @ts-expect-error: the broker is missing.
@@ -51,7 +51,7 @@ test("createSession takes a finished builder and refuses an unfinished one", () 
   imin.checkout.createSession(builder.broker(broker));
 });
 
-test("imin's customers and persons with details of their own are told apart", () => {
+test("imin's customers and persons with their own details are distinct", () => {
   const builder = new CheckoutSessionBuilder();
   builder.customer({
     givenName: "Louis",
@@ -59,7 +59,7 @@ test("imin's customers and persons with details of their own are told apart", ()
     email: "louis@imin.co",
     identifier: "your own id",
   });
-  // @ts-expect-error: a person's details need an e-mail address.
+  // @ts-expect-error: a person's details need an email address.
   builder.customer({ givenName: "Louis", familyName: "Wu" });
 });
 
@@ -93,7 +93,7 @@ test("code that receives any client can build a session with it", () => {
   expectTypeOf({ clients, later }).not.toBeAny();
 });
 
-test("a client made without a broker still needs one for each session, whatever else it is given", () => {
+test("a client without a broker needs one for each session, whatever other options it has", () => {
   const options: ClientOptions = { apiKey: "key" };
   for (const imin of [new IminClient(), new IminClient({}), new IminClient({ apiKey: null })]) {
     // @ts-expect-error: this client has no broker.

@@ -10,7 +10,7 @@ const session = {
 const acme = { name: "Acme Fitness", url: "acmefitness.co.uk" };
 const complete = new CheckoutSessionBuilder().customer("MAlnTNiZut").broker(acme).orderItem(session);
 
-/** The seed's document, but for the scheme that the builder adds to the broker's bare host. */
+/** The seed's document, except for the scheme that the builder adds to the broker's bare host. */
 const expected = structuredClone(checkoutSession);
 expected["imin:initialOrder"].broker.url = "https://acmefitness.co.uk";
 
@@ -21,10 +21,10 @@ function issuesOf(build: () => unknown): readonly { path: string; message: strin
     if (isIminError(error, "input")) return error.issues;
     throw error;
   }
-  throw new Error("It was not refused.");
+  throw new Error("It was not rejected.");
 }
 
-describe("the builder makes the seed's document", () => {
+describe("the builder creates the seed's document", () => {
   it.each([
     ["the identifier", "MAlnTNiZut"],
     ["the account's URL", "https://book.imin.co/api/v2/customer-accounts/MAlnTNiZut"],
@@ -41,7 +41,7 @@ describe("the builder makes the seed's document", () => {
     expect(JSON.parse(JSON.stringify(payload))).toStrictEqual(expected);
   });
 
-  it("in whatever order the steps come", () => {
+  it("whatever the order of the steps", () => {
     const payload = new CheckoutSessionBuilder()
       .backToBrokerUserProfile("https://www.imin.co/useraccounts/12345")
       .orderItem(session)
@@ -52,7 +52,7 @@ describe("the builder makes the seed's document", () => {
     expect(payload).toStrictEqual(expected);
   });
 
-  it("with the client's broker and what the client says that imin's URLs begin with", () => {
+  it("with the client's broker and its base URL for imin's own URLs", () => {
     const imin = new IminClient({
       apiKey: "key",
       broker: acme,
@@ -68,7 +68,7 @@ describe("the builder makes the seed's document", () => {
 });
 
 describe("a builder", () => {
-  it("is not changed by its steps, so that it can be used for several customers", () => {
+  it("is not changed by its steps, so that it can serve several customers", () => {
     const half = new CheckoutSessionBuilder().broker(acme).orderItem(session);
     const one = half.customer("one").build();
     const other = half.customer("other").orderItem({ ...session, identifier: "x" });
@@ -78,7 +78,7 @@ describe("a builder", () => {
     expect(half.customer("again").build()["imin:initialOrder"].orderedItem).toHaveLength(1);
   });
 
-  it("gives plain JSON that is frozen at every depth, and freezes nothing of the caller's", () => {
+  it("returns deeply frozen plain JSON and freezes no object of the caller", () => {
     const customer = { givenName: "Louis", familyName: "Wu", email: "louis@imin.co", telephone: undefined };
     const payload = new CheckoutSessionBuilder().customer(customer).broker(acme).orderItem(session).build();
     expect(() => {
@@ -95,7 +95,7 @@ describe("a builder", () => {
     expect(Object.isFrozen(acme)).toBe(false);
   });
 
-  it("keeps the broker's own identifier of a person apart from imin's", () => {
+  it("keeps the broker's own identifier of a person separate from imin's", () => {
     const customer = {
       identifier: "uDeOzNfX",
       givenName: "Rebekah",
@@ -116,7 +116,7 @@ describe("a builder", () => {
     expect(payload["imin:initialOrder"].broker.url).toBe(written);
   });
 
-  it("lets a later link replace an earlier one of its kind, with a name of one's own", () => {
+  it("replaces an earlier link of the same kind, with a custom name", () => {
     const payload = complete
       .backToBroker("https://example.com/1")
       .backToBroker("https://example.com/2", "Back to the timetable")
@@ -133,8 +133,8 @@ describe("a builder", () => {
 });
 
 describe("a builder that lacks something", () => {
-  it("says all that is missing, and by which call to give it", () => {
-    // @ts-expect-error: nothing has been given yet, so the types have no build() to call.
+  it("lists everything that is missing, and the call that adds it", () => {
+    // @ts-expect-error: nothing has been set yet, so the types have no build() to call.
     expect(issuesOf(() => new CheckoutSessionBuilder().build())).toStrictEqual([
       { path: "imin:initialOrder.customer", message: "is required: call customer()" },
       { path: "imin:initialOrder.broker", message: "is required: call broker()" },
@@ -177,7 +177,7 @@ describe("a builder that lacks something", () => {
     ],
     ["dot segments for a customer", () => complete.customer(".."), "imin:initialOrder.customer"],
     [
-      "a person without e-mail",
+      "a person without email",
       () => complete.customer({ givenName: "L", familyName: "W" } as never),
       "imin:initialOrder.customer.email",
     ],
@@ -199,11 +199,11 @@ describe("a builder that lacks something", () => {
           .orderItem({ ...session, identifier: undefined } as never),
       "imin:initialOrder.orderedItem[0].orderedItem",
     ],
-  ])("refuses %s", (_, builder, path) => {
+  ])("rejects %s", (_, builder, path) => {
     expect(issuesOf(() => builder().build()).map((issue) => issue.path)).toStrictEqual([path]);
   });
 
-  it("never repeats what it refuses", () => {
+  it("never repeats a rejected value", () => {
     const error = issuesOf(() =>
       complete.customer({ email: "louis-at-imin.co", givenName: 7 } as never).build(),
     );
@@ -243,7 +243,7 @@ describe("a group booking", () => {
     ["an item without attendee", attending("b"), session, "[1].attendee"],
     ["the same attendee twice", attending("b"), attending("b"), "[1].attendee"],
     ["a bad attendee", attending("b"), attending(".."), "[1].attendee"],
-  ])("refuses %s", (_, first, second, path) => {
+  ])("rejects %s", (_, first, second, path) => {
     const builder = new CheckoutSessionBuilder()
       .customer("a")
       .broker(acme)

@@ -6,7 +6,7 @@ import { createObservedClient } from "../support/observed-client.ts";
 const created = { status: 201, body: checkoutSessionResponse };
 
 describe("createSession", () => {
-  it("sends the seed's document unchanged when it is written by hand", async () => {
+  it("sends the seed's document unchanged if it is written by hand", async () => {
     const { imin, requests } = createObservedClient(created, { responseValidation: "strict" });
     const session = await imin.checkout.createSession(checkoutSession);
     expect(requests).toHaveLength(1);
@@ -21,7 +21,7 @@ describe("createSession", () => {
     });
   });
 
-  it("sends what a builder builds, whether it is given the builder or the payload", async () => {
+  it("sends a builder's result, given the builder or the payload", async () => {
     const { imin, requests } = createObservedClient(created, {
       broker: { name: "Acme Fitness", url: "https://acmefitness.co.uk" },
     });
@@ -35,7 +35,7 @@ describe("createSession", () => {
     expect(requests[0]?.body).toStrictEqual(builder.build());
   });
 
-  it("takes a document in the other spelling, and of imin's oldest pages, as it is", async () => {
+  it("accepts documents in the other spelling and of imin's oldest pages unchanged", async () => {
     const { imin, requests } = createObservedClient(created, {});
     const document = {
       "@type": "imin:CheckoutSession",
@@ -55,7 +55,7 @@ describe("createSession", () => {
     expect(requests[0]?.body).toStrictEqual(document);
   });
 
-  it("refuses a document that imin could not use, before sending", async () => {
+  it("rejects an invalid document before sending", async () => {
     const { imin, requests } = createObservedClient(created, {});
     const document = structuredClone(checkoutSession);
     Object.assign(document["imin:navigationLinks"][0] ?? {}, { url: "javascript:alert(1)" });
@@ -72,7 +72,7 @@ describe("createSession", () => {
     expect(requests).toHaveLength(0);
   });
 
-  it("rejects, and does not throw, where an unfinished builder gets past the types", async () => {
+  it("rejects instead of throwing if an unfinished builder gets past the types", async () => {
     const { imin } = createObservedClient(created, {});
     await expect(imin.checkout.createSession(imin.checkout.session() as never)).rejects.toMatchObject({
       code: "input",
@@ -106,7 +106,7 @@ describe("createSession", () => {
     ["no action", undefined],
     ["a javascript: target", [{ type: "OrderAction", target: "javascript:alert(1)" }]],
     ["a relative target", [{ type: "OrderAction", target: "/opendata/1" }]],
-  ])("does not hand on an answer with %s", async (_, potentialAction) => {
+  ])("rejects a response with %s", async (_, potentialAction) => {
     const { imin, requests } = createObservedClient(
       { status: 201, body: { ...checkoutSessionResponse, potentialAction } },
       {},
@@ -119,14 +119,14 @@ describe("createSession", () => {
     expect(requests).toHaveLength(1);
   });
 
-  it("sends the key to the checkout unless told otherwise", async () => {
+  it("sends the key to the checkout by default", async () => {
     const { imin, requests } = createObservedClient(created, {});
     await imin.checkout.createSession(checkoutSession);
     await imin.withOptions({ checkoutSendsApiKey: false }).checkout.createSession(checkoutSession);
     expect(requests.map(({ headers }) => headers.get("x-api-key"))).toStrictEqual(["test-key", null]);
   });
 
-  it("says which option is missing where the client has no checkout", async () => {
+  it("names the missing option if the client has no checkout", async () => {
     const { imin, requests } = createObservedClient(created, { checkoutBaseUrl: undefined });
     await expect(imin.checkout.createSession(checkoutSession)).rejects.toMatchObject({
       code: "config",
@@ -160,7 +160,7 @@ describe("createStandaloneSession", () => {
     expect(checkoutUrl).toBe("https://checkout.acmefitness.co.uk/opendata/BQokikJOvBiI2H");
   });
 
-  it("uses the other method and path where imin says so", async () => {
+  it("uses the other method and path that imin's page shows", async () => {
     const { imin, requests } = createObservedClient(created, {});
     await imin.checkout.createStandaloneSession({ id }, { method: "PUT", path: "/api/checkout-sessions" });
     expect(requests[0]).toMatchObject({
@@ -170,7 +170,7 @@ describe("createStandaloneSession", () => {
     });
   });
 
-  it("refuses a session without an id", async () => {
+  it("rejects a session without an id", async () => {
     const { imin } = createObservedClient(created, {});
     await expect(imin.checkout.createStandaloneSession({ id: "" })).rejects.toMatchObject({
       issues: [{ path: "id" }],
@@ -186,7 +186,7 @@ describe("guest checkout", () => {
     "https://checkout.acmefitness.co.uk/",
     "checkout.acmefitness.co.uk",
     "checkout.acmefitness.co.uk/",
-  ])("puts %s into a template and leaves the template's encoding alone", (checkoutBaseUrl) => {
+  ])("inserts %s into a template and keeps the template's encoding", (checkoutBaseUrl) => {
     const url = "https://checkout.acmefitness.co.uk/v1/scheduled-sessions/http%3A%2F%2Fexample.com%2F1";
     expect(expandCheckoutUrl(template, checkoutBaseUrl)).toBe(url);
     expect(expandCheckoutUrl(`https://${template}`, checkoutBaseUrl)).toBe(url);
@@ -203,13 +203,13 @@ describe("guest checkout", () => {
     expect(imin.checkout.scheduledSessionUrl(identifier)).toBe(url);
   });
 
-  it("knows what is bookable by its template alone", () => {
+  it("recognizes bookable items by their template alone", () => {
     expect(isBookable({ "imin:checkoutUrlTemplate": template })).toBe(true);
     expect(isBookable({ "imin:checkoutUrlTemplate": "" })).toBe(false);
     expect(isBookable({})).toBe(false);
   });
 
-  it("refuses what does not lead to a page", () => {
+  it("rejects anything that does not lead to a page", () => {
     const imin = new IminClient({ apiKey: "key", checkoutBaseUrl: "checkout.acmesports.com" });
     expect(() => imin.checkout.guestUrl({})).toThrow(/isBookable/);
     expect(() =>

@@ -13,18 +13,18 @@ const imin = new IminClient({ apiKey: null, fetch: async () => Response.json({ i
 console.log((await imin.customers.get("MAlnTNiZut")).identifier);
 `;
 
-/** What is used of Vite. */
+/** The parts of Vite that are used. */
 interface Vite {
   build(options: object): Promise<unknown>;
 }
 
-/** What is used of webpack. */
+/** The parts of webpack that are used. */
 type Webpack = (
   options: object,
   done: (error: Error | null, stats?: { hasErrors(): boolean; toString(): string }) => void,
 ) => void;
 
-/** One import, bundled and minified by each of the common bundlers, and run. */
+/** Bundles, minifies and runs one import with each of the common bundlers. */
 export function bundlerChecks(): Check[] {
   return [
     bundler("esbuild 0.28.2", async (entry, outfile) => {

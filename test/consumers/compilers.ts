@@ -14,7 +14,7 @@ const resolutions = {
   bundler: { module: "esnext", moduleResolution: "bundler", extension: "ts" },
 } as const;
 
-/** Where the fetch types, such as `Request`, come from. */
+/** The source of the fetch types, such as `Request`. */
 const libraries = {
   "the DOM types": { lib: ["es2022", "dom", "dom.iterable"], types: [] },
   "@types/node": { lib: ["es2022"], types: ["node"] },
@@ -28,18 +28,18 @@ interface Compilation {
   readonly library: keyof typeof libraries;
   /** The files in `programs`, without their extension. */
   readonly programs: readonly string[];
-  /** What this compilation has that the others do not. */
+  /** The options of this compilation that differ from the others. */
   readonly note?: string;
   readonly options?: object;
 }
 
-/** A consumer's programs under each compiler, with everything in `node_modules` checked too. */
+/** Compiles a consumer's programs with each compiler, including everything in `node_modules`. */
 export function compilerChecks(): Check[] {
   const programs = ["use", "refused"];
   return versions.flatMap((version) => [
     ...resolutionNames.flatMap((resolution) => [
       compile({ version, resolution, library: "@types/node", programs }),
-      // msw's own declarations do not pass with `skipLibCheck: false`.
+      // msw's own declarations fail with `skipLibCheck: false`.
       compile({
         version,
         resolution,

@@ -13,11 +13,11 @@ import { bundlerChecks } from "./bundlers.ts";
 import { compilerChecks } from "./compilers.ts";
 import { processChecks } from "./processes.ts";
 
-/** Something a consumer does with the package. */
+/** A consumer's use of the package. */
 export interface Check {
   readonly tool: string;
   readonly details: string;
-  /** Does it in a folder with the package installed; rejects where it does not work. May tell a result. */
+  /** Runs in a folder with the package installed. Rejects if it does not work. May return a result. */
   run(consumer: string): Promise<string>;
 }
 

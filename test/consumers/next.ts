@@ -8,7 +8,7 @@ import { emptyFolder, fetched, ROOT, writePackage } from "../package/folders.ts"
 import { run } from "../package/run.ts";
 import type { Check } from "./main.ts";
 
-/** A page of Next.js, built and served, that shows what imin says now and not what it said at first. */
+/** A built and served page of Next.js that shows imin's current responses, not the first ones. */
 export function nextChecks(): Check[] {
   return [check("14.2.35", "18.3.1")];
 }
@@ -52,7 +52,7 @@ function check(next: string, react: string): Check {
   };
 }
 
-/** The app, in a folder with links to its packages: the package under test is the consumer's. */
+/** The app, in a folder with links to its packages. The package under test is the consumer's. */
 function appFolder(consumer: string, packages: string): string {
   const folder = emptyFolder("imin-sdk-next");
   cpSync(join(ROOT, "test/consumers/programs/next-app"), folder, { recursive: true });

@@ -10,7 +10,7 @@ import { run } from "../package/run.ts";
 import { fetchNode } from "../runtimes/runtimes.ts";
 import type { Check } from "./main.ts";
 
-/** The recipe for an outgoing proxy, with each version of Node and those of undici that run on it. */
+/** The recipe for an outgoing proxy, with each version of Node and the undici versions that run on it. */
 export function outgoingProxyChecks(): Check[] {
   return [
     check("20.20.2", "6.29.1"),
@@ -39,7 +39,7 @@ function check(node: string, undici: string): Check {
   };
 }
 
-/** A folder with the package of the consumer, and with other packages. */
+/** A folder with the consumer's package and with other packages. */
 function folderWith(consumer: string, packages: string): string {
   const folder = emptyFolder("imin-sdk-outgoing-proxy");
   writePackage(folder);
@@ -85,7 +85,7 @@ async function runThroughProxy(folder: string, node: string): Promise<string> {
   }
 }
 
-/** A proxy that passes whole requests on, and opens tunnels for those who ask for one. */
+/** A proxy that forwards whole requests, and opens tunnels on request. */
 async function startForwardProxy(): Promise<{ url: string; hosts: string[]; close(): void }> {
   const hosts: string[] = [];
   const proxy = createServer((incoming, outgoing) => {

@@ -6,7 +6,7 @@ import type { Check } from "./main.ts";
 import { nextChecks } from "./next.ts";
 import { outgoingProxyChecks } from "./outgoing-proxy.ts";
 
-/** Programs that show the package to be independent of the process that it is loaded into. */
+/** Programs that check that the package is independent of the process that loads it. */
 export function processChecks(): Check[] {
   return [
     program("Vue 3.5.45", "what ref() and reactive() keep", "vue.mjs", "vue@3.5.45"),
@@ -19,7 +19,7 @@ export function processChecks(): Check[] {
   ];
 }
 
-/** A program that says itself what it has shown. */
+/** A program that prints what it has verified. */
 function program(tool: string, details: string, file: string, ...packages: readonly string[]): Check {
   return {
     tool,

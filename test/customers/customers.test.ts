@@ -47,7 +47,7 @@ const envelope = {
 };
 
 describe("customers in the person format", () => {
-  it("creates a customer by posting exactly the properties that were given", async () => {
+  it("creates a customer by posting only the given properties", async () => {
     const { imin, requests } = createObservedClient({ status: 201, body: louisResponse }, {});
     const louis = await imin.customers.create(louisDetails);
     expect(requests).toHaveLength(1);
@@ -59,7 +59,7 @@ describe("customers in the person format", () => {
     expect(louis).toStrictEqual(louisResponse);
   });
 
-  it("spells nested objects without @, and sends no type for the person", async () => {
+  it("spells nested objects without @ and sends no type for the person", async () => {
     const { imin, requests } = createObservedClient({ status: 201, body: louisResponse }, {});
     await imin.customers.create({ type: "Person", ...fullDetails });
     expect(requests[0]?.body).toStrictEqual({
@@ -69,7 +69,7 @@ describe("customers in the person format", () => {
     });
   });
 
-  it("patches exactly the one property that changed", async () => {
+  it("patches only the changed property", async () => {
     const { imin, requests } = createObservedClient(
       { body: { ...louisResponse, email: "louis_new_email@imin.co" } },
       {},
@@ -86,13 +86,13 @@ describe("customers in the person format", () => {
   it.each([
     ["no body", { status: 204 }],
     ["an empty object", { body: {} }],
-  ] as const)("takes %s in answer to a patch as all changes made", async (_, response) => {
+  ] as const)("accepts %s as a successful response to a patch", async (_, response) => {
     const { imin } = createObservedClient(response, { responseValidation: "off" });
     const update = await imin.customers.update("MAlnTNiZut", { telephone: "020 811 8055" });
     expect(update).toStrictEqual({ object: { telephone: "020 811 8055" }, errors: [] });
   });
 
-  it("turns to the action where sellers are named, since only the action has them", async () => {
+  it("uses the action if sellers are named, because only the action supports them", async () => {
     const sellers = ["https://id.bookingsystem.example.com/organizers/1"];
     const { imin, requests } = createObservedClient(
       { body: { "@type": "CustomerUpdateAction", object: { "@type": "Person", givenName: "Geoff" } } },
@@ -119,7 +119,7 @@ describe("customers in the person format", () => {
     ["its identifier", "MAlnTNiZut"],
     ["its URL", accountUrl],
     ["the customer itself", louisResponse],
-  ])("names the customer by %s", async (_, customer) => {
+  ])("identifies the customer by %s", async (_, customer) => {
     const { imin, requests } = createObservedClient({ body: louisResponse }, {});
     expect(await imin.customers.get(customer)).toStrictEqual(louisResponse);
     expect(requests[0]).toMatchObject({ method: "GET", url: accountUrl });
@@ -165,7 +165,7 @@ describe("customers in the customer-account format", () => {
     });
   });
 
-  it("updates by an action and tells which sellers did not take it", async () => {
+  it("updates with an action and reports the sellers that rejected it", async () => {
     const { imin, requests } = createObservedClient(
       {
         body: {
@@ -205,9 +205,9 @@ describe("customers in the customer-account format", () => {
 });
 
 describe.each(["person", "customer-account"] as const)(
-  "answers in either format, in the %s format",
+  "responses in either format, in the %s format",
   (customerFormat) => {
-    it("reads an envelope flat, with access pass and entitlement", async () => {
+    it("flattens an envelope, with access pass and entitlement", async () => {
       const { imin } = createObservedClient(
         { body: envelope },
         { customerFormat, responseValidation: "strict" },
@@ -243,7 +243,7 @@ describe.each(["person", "customer-account"] as const)(
       expect(await imin.customers.get("MAlnTNiZut")).toStrictEqual(louisResponse);
     });
 
-    it("sets an access pass and tells which sellers refused it", async () => {
+    it("sets an access pass and reports the sellers that rejected it", async () => {
       const name = "The barcode value specified is not permitted within this booking system.";
       const { imin, requests } = createObservedClient(
         {
@@ -316,14 +316,14 @@ describe.each(["person", "customer-account"] as const)(
   },
 );
 
-describe("customers' arguments are refused before anything is sent", () => {
-  it("tells everything that is wrong with a new customer at once, and repeats none of it", async () => {
+describe("invalid customer arguments are rejected before anything is sent", () => {
+  it("reports everything that is wrong with a new customer and repeats no value", async () => {
     const { imin, requests } = createObservedClient({}, {});
-    // The types say no to the family name as well.
+    // The types reject the family name too.
     const person = { email: "x", givenName: "", familyName: 5 } as never;
     const error = await imin.customers.create(person).catch((thrown: unknown) => thrown);
     expect(isIminError(error, "input") && error.issues).toStrictEqual([
-      { path: "email", message: "must be an e-mail address" },
+      { path: "email", message: "must be an email address" },
       { path: "givenName", message: "must not be empty" },
       { path: "familyName", message: "must be a string" },
     ]);
@@ -333,7 +333,7 @@ describe("customers' arguments are refused before anything is sent", () => {
 
   it.each([
     ["nothing at all", undefined, "", "is required"],
-    ["a misspelt property", { ...louisDetails, telefone: "1" }, "telefone", "is not a known property here"],
+    ["a misspelled property", { ...louisDetails, telefone: "1" }, "telefone", "is not a known property here"],
     [
       "a date that does not exist",
       { ...louisDetails, birthDate: "1970-02-31" },
@@ -348,39 +348,41 @@ describe("customers' arguments are refused before anything is sent", () => {
       "must not be empty",
     ],
     ["another type", { ...louisDetails, type: "Organization" }, "type", 'must be "Person"'],
-  ])("refuses %s", async (_, person, path, message) => {
+  ])("rejects %s", async (_, person, path, message) => {
     const { imin, requests } = createObservedClient({}, {});
-    // The types say no as well; this is what callers without types are told.
+    // The types reject this too. Callers without types get these messages.
     await expect(imin.customers.create(person as never)).rejects.toMatchObject({
       issues: [{ path, message: expect.stringContaining(message) }],
     });
     expect(requests).toHaveLength(0);
   });
 
-  it("takes null for a property that is not there, as imin does", async () => {
+  it("accepts null for an absent property, as imin does", async () => {
     const { imin, requests } = createObservedClient({ status: 201, body: louisResponse }, {});
     await imin.customers.create({ ...louisDetails, telephone: null } as never);
     expect(requests[0]?.body).toStrictEqual(louisDetails);
   });
 
-  it("asks for at least one change", async () => {
+  it("requires at least one change", async () => {
     const { imin, requests } = createObservedClient({}, {});
     await expect(imin.customers.update("MAlnTNiZut", {})).rejects.toMatchObject({
-      issues: [{ path: "", message: "needs at least one property to change" }],
+      issues: [{ path: "", message: "must have at least one property to change" }],
     });
     expect(requests).toHaveLength(0);
   });
 
-  it("does not pretend to clear a property with null", async () => {
+  it("does not treat null as clearing a property", async () => {
     const { imin, requests } = createObservedClient({}, {});
     const changes = { email: "louis@imin.co", telephone: null } as never;
     await expect(imin.customers.update("MAlnTNiZut", changes)).rejects.toMatchObject({
-      issues: [{ path: "telephone", message: "cannot be cleared: imin documents no way to; leave it out" }],
+      issues: [
+        { path: "telephone", message: "cannot be cleared: imin documents no way to do it, so omit it" },
+      ],
     });
     expect(requests).toHaveLength(0);
   });
 
-  it("tells a bad customer and bad changes together", async () => {
+  it("reports an invalid customer and invalid changes together", async () => {
     const { imin } = createObservedClient({}, {});
     await expect(imin.customers.update("..", { email: "x" }, { sellers: [] })).rejects.toMatchObject({
       issues: [{ path: "customer" }, { path: "email" }, { path: "sellers" }],
@@ -395,7 +397,7 @@ describe("customers' arguments are refused before anything is sent", () => {
     ["a URL with more behind it", `${accountUrl}/actions`],
     ["a number", 5],
     ["nothing", undefined],
-  ])("refuses %s for a customer", async (_, customer) => {
+  ])("rejects %s for a customer", async (_, customer) => {
     const { imin, requests } = createObservedClient({}, {});
     await expect(imin.customers.get(customer as never)).rejects.toMatchObject({
       code: "input",
@@ -404,7 +406,7 @@ describe("customers' arguments are refused before anything is sent", () => {
     expect(requests).toHaveLength(0);
   });
 
-  it("refuses an empty access pass and an entitlement without its time zone", async () => {
+  it("rejects an empty access pass and an entitlement without a time zone", async () => {
     const { imin, requests } = createObservedClient({}, {});
     await expect(imin.customers.setAccessPass("abc", " ")).rejects.toMatchObject({
       issues: [{ path: "text" }],

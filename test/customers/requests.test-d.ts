@@ -13,8 +13,8 @@ import type { entitlementDetailsSchema } from "../../src/customers/entitlement-d
 import type { personChangesSchema, personDetailsSchema } from "../../src/customers/person-details.ts";
 
 /**
- * The same type with every property written out and none of them read-only, at every depth. Texts are all alike, since
- * an open enumeration is a text to a schema.
+ * The same type with every property written out and writable at every depth. All strings are equal, because an open
+ * enumeration is a string to a schema.
  */
 type Plain<Value> = Value extends string
   ? string
@@ -24,8 +24,8 @@ type Plain<Value> = Value extends string
       ? { -readonly [Key in keyof Value as string extends Key ? never : Key]: Plain<Value[Key]> }
       : Value;
 
-describe("what is sent is described once", () => {
-  test("in an interface and a schema that agree to the letter", () => {
+describe("each request is described once", () => {
+  test("in an interface and a schema that match exactly", () => {
     expectTypeOf<Plain<z.output<typeof personDetailsSchema>>>().toEqualTypeOf<Plain<PersonDetails>>();
     expectTypeOf<Plain<z.output<typeof personChangesSchema>>>().toEqualTypeOf<Plain<PersonChanges>>();
     expectTypeOf<Plain<z.output<typeof entitlementDetailsSchema>>>().toEqualTypeOf<

@@ -26,10 +26,50 @@ export const documents: readonly string[] = [
 /** The TypeScript code blocks of a document. */
 export function fencesOf(document: string): readonly Fence[] {
   const text = readFileSync(document, "utf8");
-  return [...text.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(({ 1: code = "", index }) => {
+  return [...text.matchAll(/^([ \t]*)```ts\n([\s\S]*?)^\1```$/gm)].map(({ 2: code = "", index }) => {
     const line = text.slice(0, index).split("\n").length + 1;
     return { name: `${basename(document)}:${line}`, document, code };
   });
+}
+
+/** The TypeScript code blocks of the docstrings in `src`. */
+export function docstringFences(): readonly Fence[] {
+  const files = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" });
+  return files
+    .filter((file) => file.endsWith(".ts"))
+    .flatMap((file) => {
+      const document = join(root, "src", file);
+      const text = readFileSync(document, "utf8");
+      return [...text.matchAll(/^ *\* ```ts\n([\s\S]*?)^ *\* ```$/gm)].map(({ 1: lines = "", index }) => {
+        const line = text.slice(0, index).split("\n").length + 1;
+        return { name: `src/${file}:${line}`, document, code: lines.replace(/^ *\* ?/gm, "") };
+      });
+    });
+}
+
+/** The program at the top of a document, and its expected output. */
+export interface Opening {
+  readonly program: Fence;
+  /** The text block after the program, with … for what differs from run to run. */
+  readonly output: string;
+}
+
+/** The first program of a document with the text block that follows it, or `undefined` if there is no such pair. */
+export function openingOf(document: string): Opening | undefined {
+  const [program] = fencesOf(document);
+  const [, output] =
+    /^```ts\n[\s\S]*?^```$[\s\S]*?^```text\n([\s\S]*?)^```$/m.exec(readFileSync(document, "utf8")) ?? [];
+  return program && output !== undefined ? { program, output } : undefined;
+}
+
+/** Whether a program printed what its document shows. A line that is only `…` stands for any number of lines. */
+export function agrees(printed: string, shown: string): boolean {
+  const pattern = shown
+    .trimEnd()
+    .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+    .replace(/^…$/gm, "(?:.*\n)*?.*")
+    .replaceAll("…", ".*");
+  return new RegExp(`^${pattern}$`).test(printed.trimEnd());
 }
 
 /** The files that a document links to, by their relative paths. */

@@ -57,7 +57,7 @@ describe("a 404 because of a wrong base URL names the option and its value", () 
     );
   });
 
-  test("also where the gateway says so", async () => {
+  test("even if the gateway reports it", async () => {
     const body = { message: "no Route matched with those values" };
     const { imin } = createObservedClient({ status: 404, body }, { logLevel: "off" });
     const { message } = await failureOf(imin.orders.get("1"), "api");
@@ -68,7 +68,7 @@ describe("a 404 because of a wrong base URL names the option and its value", () 
     ["nothing", ""],
     ["another server's page", "<html><title>404 Not Found</title></html>"],
     ["another server's JSON", '{"error":"not_found"}'],
-  ])("also where the response has %s, and no identifier was asked for", async (_, body) => {
+  ])("even if the response has %s and the path has no identifier", async (_, body) => {
     const { imin } = createObservedClient(() => new Response(body, { status: 404 }), { logLevel: "off" });
     for (const call of [
       imin.orders.list({ customer: "1" }),
@@ -83,7 +83,7 @@ describe("a 404 because of a wrong base URL names the option and its value", () 
   });
 });
 
-test("a 404 because of the identifier does not send anybody to the base URL", async () => {
+test("a 404 because of the identifier does not mention the base URL", async () => {
   const imin = clientWith({});
   for (const call of [imin.orders.get("1"), imin.customers.get("1"), imin.orders.list({ customer: "1" })]) {
     const { message } = await failureOf(call, "api");

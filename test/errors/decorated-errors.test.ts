@@ -16,7 +16,7 @@ import { closedPort, startServer } from "../support/scripted-server.ts";
 
 const secret = "louis@imin.co lives here";
 
-/** An error of each kind, as calls reject with it. */
+/** One error of each kind, as calls reject with it. */
 async function everyError(): Promise<Record<string, IminError>> {
   const refusing = await startServer(json({ "@type": "X", description: secret }, 400));
   const redirecting = await startServer(redirect("https://elsewhere.example"));
@@ -57,7 +57,7 @@ const decorations = {
 };
 
 describe("an error of the SDK", () => {
-  test("takes every decoration that any other error takes", async () => {
+  test("accepts every decoration that any other error accepts", async () => {
     for (const error of Object.values(await everyError())) {
       expect(() => Object.assign(error, decorations)).not.toThrow();
       for (const [name, value] of Object.entries(decorations)) expect(Reflect.get(error, name)).toBe(value);
@@ -65,7 +65,7 @@ describe("an error of the SDK", () => {
     }
   });
 
-  test("keeps its name, its stack and its class until somebody changes them", async () => {
+  test("keeps its name, stack and class until they are changed", async () => {
     for (const [code, error] of Object.entries(await everyError())) {
       expect(error.name).toBe(error.constructor.name);
       expect(error.stack?.split("\n", 1)[0]).toMatch(new RegExp(`^${error.name}: `));
@@ -74,7 +74,7 @@ describe("an error of the SDK", () => {
     }
   });
 
-  test("prints what was added, and still not what it hides", async () => {
+  test("prints added properties, but no redacted ones", async () => {
     for (const error of Object.values(await everyError())) {
       Object.assign(error, { userId: 7 });
       expect(inspect(error)).toContain("userId: 7");
@@ -86,7 +86,7 @@ describe("an error of the SDK", () => {
     expect(printed(api)).not.toContain(secret);
   });
 
-  test("can be read through a proxy, and changed through it", async () => {
+  test("can be read and changed through a proxy", async () => {
     const { api, abort, response } = await everyError();
     for (const error of [api, abort, response]) {
       const seen = new Proxy(error as IminError, {});

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { failureOf } from "../support/failure-of.ts";
 import { createObservedClient } from "../support/observed-client.ts";
 
-/** The error of a call to which imin responds with this. */
+/** The error of a call whose response is this. */
 async function errorFor(body: unknown, status = 409) {
   const { imin } = createObservedClient({ status, body }, { logLevel: "off" });
   return failureOf(imin.orders.get("1"), "api");
@@ -25,7 +25,7 @@ describe("hasType", () => {
     expect((await errorFor({ "@type": type })).hasType(wanted)).toBe(true);
   });
 
-  test("finds every type of a 409 that mixes several", async () => {
+  test("finds every type of a 409 that has several", async () => {
     const error = await errorFor(
       order(
         [{ "@type": "OpportunityIsFullError" }],
@@ -42,7 +42,7 @@ describe("hasType", () => {
   test.each([
     ["another type", { "@type": "OpportunityIsFullError" }, "FullError"],
     ["the beginning of a type", { "@type": "OpportunityIsFullError" }, "OpportunityIsFull"],
-    ["a type of which nothing is left", { "@type": "OpportunityIsFullError" }, "oa:"],
+    ["a type that is only a prefix", { "@type": "OpportunityIsFullError" }, "oa:"],
     ["nothing, of an error without a type", {}, ""],
     ["undefined, of an error without a type", {}, undefined as never],
     ["a type in the description", { description: "OpportunityIsFullError" }, "OpportunityIsFullError"],
@@ -52,7 +52,7 @@ describe("hasType", () => {
 });
 
 describe("itemErrors", () => {
-  test("tell two missing answers of one form apart", async () => {
+  test("distinguish two missing details with the same type", async () => {
     const missing = (field: string) => ({
       "@type": "IncompleteIntakeFormError",
       description: "Incomplete additional details supplied",
@@ -67,7 +67,7 @@ describe("itemErrors", () => {
     expect(error.message).toContain("https://example.com/forms/1#swimming");
   });
 
-  test("leave out an instance that is not there, or is no text", async () => {
+  test("omit an instance that is missing or not a string", async () => {
     const error = await errorFor(order([{ "@type": "GoneError" }, { "@type": "GoneError", instance: 5 }]));
     expect(error.itemErrors).toStrictEqual([
       { index: 0, type: "GoneError" },

@@ -10,7 +10,7 @@ import { expectTypeOf, test } from "vitest";
 
 const caught: unknown = undefined;
 
-test("an error of this SDK is told apart by its code, and a switch over it can be complete", () => {
+test("an error's code determines its class, and a switch over the codes can be exhaustive", () => {
   if (!isIminError(caught)) return;
   expectTypeOf(caught).toEqualTypeOf<AnyIminError>();
   switch (caught.code) {
@@ -40,7 +40,7 @@ test("an error of this SDK is told apart by its code, and a switch over it can b
   }
 });
 
-test("a switch that forgets a code does not pass for complete", () => {
+test("a switch without one of the codes is not exhaustive", () => {
   if (!isIminError(caught)) return;
   switch (caught.code) {
     case "api":
@@ -60,7 +60,7 @@ test("a code as the second argument narrows to its class", () => {
   if (isIminError(caught, "api")) expectTypeOf(caught).toEqualTypeOf<IminApiError>();
 });
 
-test("types of errors are suggested, and others are possible", () => {
+test("known error types are suggested and others are possible", () => {
   const error = caught as IminApiError;
   error.hasType("imin:NotYetImplementedError");
   error.hasType("SomethingNewError");

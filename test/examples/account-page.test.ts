@@ -6,7 +6,7 @@ import { accountPage } from "../../examples/account-page.ts";
 
 const clock = new Date("2026-11-23T12:00:00Z");
 
-/** The account page with two customers who have booked two sessions each. Who is logged in is said by a header. */
+/** The account page with two customers who have booked two sessions each. A header says who is logged in. */
 async function open(options: SandboxOptions = {}) {
   const sandbox = createSandbox({ clock, cancellationDelay: "PT0S", ...options });
   const imin = new IminClient({
@@ -67,7 +67,7 @@ describe("the account page", () => {
     expect(source.trimEnd().split("\n").length).toBeLessThan(80);
   });
 
-  test("shows what is booked, where it stands, what it cost, and the orders with their totals", async () => {
+  test("shows bookings with status and price, and orders with totals", async () => {
     const { louis } = await open();
     const lines = (await textOf(await louis.get("/"))).join(" ");
     expect(lines).toMatch(
@@ -76,7 +76,7 @@ describe("the account page", () => {
     expect(lines.match(/Monday 23 November 2026, 12:00, £\d+\.\d\d Receipt/g)).toHaveLength(2);
   });
 
-  test("cancels, waits, and shows it", async () => {
+  test("cancels, waits, and shows the result", async () => {
     const { louis } = await open();
     const response = await louis.cancel(louis.item);
     expect(response.status).toBe(303);
@@ -86,7 +86,7 @@ describe("the account page", () => {
     expect(lines).toMatch(/Monday 23 November 2026, 12:00, Free Receipt/);
   });
 
-  test("says that the venue has not decided yet, where it takes longer", async () => {
+  test("says that the venue has not decided yet if the decision takes longer", async () => {
     const { louis } = await open({ cancellationDelay: "PT5M" });
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
     const response = louis.cancel(louis.item);
@@ -96,14 +96,14 @@ describe("the account page", () => {
     expect((await textOf(await louis.get("/"))).join(" ")).toContain("Being cancelled");
   });
 
-  test("hands the receipt on", async () => {
+  test("forwards the receipt", async () => {
     const { louis } = await open();
     const response = await louis.get(`/orders/${louis.order}/receipt`);
     expect(response.headers.get("content-type")).toBe("application/pdf");
     expect(await response.text()).toMatch(/^%PDF/);
   });
 
-  test("shows imin's words where it is too late to cancel", async () => {
+  test("shows imin's message if it is too late to cancel", async () => {
     const { sandbox, louis } = await open();
     sandbox.clock.advance("P30D");
     const response = await louis.cancel(louis.item);
@@ -111,7 +111,7 @@ describe("the account page", () => {
     expect(await response.text()).toContain("can no longer be cancelled");
   });
 
-  test("refuses another customer's identifiers, and changes nothing", async () => {
+  test("rejects another customer's identifiers and changes nothing", async () => {
     const { sandbox, louis, mary } = await open();
     const before = sandbox.requests.length;
     const responses = await Promise.all([
@@ -125,7 +125,7 @@ describe("the account page", () => {
       louis.get(`/orders/${encodeURIComponent(`${louis.order}/../${mary.order}`)}/receipt`),
     ]);
     const texts = await Promise.all(responses.map((response) => response.text()));
-    // An item that imin does not know within an order of Louis's own is imin's to refuse.
+    // imin itself rejects an unknown item in one of Louis's own orders.
     const [, , foreignItem, ...others] = responses.map(({ status }) => status);
     expect(foreignItem).not.toBe(303);
     expect(new Set(others)).toStrictEqual(new Set([404]));
@@ -136,7 +136,7 @@ describe("the account page", () => {
     expect(lines.match(/Booked/g)).toHaveLength(2);
   });
 
-  test("takes no form of another site", async () => {
+  test("rejects forms of other sites", async () => {
     const { louis } = await open();
     expect((await louis.cancel(louis.item, "https://evil.example")).status).toBe(403);
     expect((await textOf(await louis.get("/"))).join(" ").match(/Booked/g)).toHaveLength(2);

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { expect, it } from "vitest";
 
-it("the activity finder runs by itself, with the sandbox", { timeout: 30_000 }, async () => {
+it("the activity finder runs on its own, with the sandbox", { timeout: 30_000 }, async () => {
   const file = "examples/activity-finder/main.ts";
   const finder = spawn(process.execPath, ["--import", "tsx", file], {
     env: { ...process.env, PORT: "0", TSX_TSCONFIG_PATH: "tsconfig.json" },

@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 
 const run = promisify(execFile);
 
-it("tells Louis's story from his account to his bookings, and exits with 0", {
+it("runs Louis's story from his account to his bookings and exits with 0", {
   timeout: 30_000,
 }, async () => {
   const { IMIN_API_KEY: _, IMIN_CHECKOUT_BASE_URL: __, ...env } = process.env;
@@ -22,7 +22,7 @@ it("tells Louis's story from his account to his bookings, and exits with 0", {
     "6",
   ]);
   expect(stdout).toContain("louis_new_email@imin.co");
-  // What he finds by search is the session of the Example Scenario.
+  // Search finds the session of the Example Scenario.
   expect(stdout).toContain("/scheduled-sessions/00000000000000001741\n");
   expect(stdout).toMatch(/http:\/\/127\.0\.0\.1:\d+\/\S*checkout\S*\/\w+/);
   expect(stdout).toMatch(

@@ -39,7 +39,7 @@ test("the example runs against the sandbox and prints a span for each call", () 
   ]);
 });
 
-test("what is tried again is an event of the call's one span, whose name has no identifier in it", async () => {
+test("a retry is an event of the call's only span, whose name has no identifier", async () => {
   const server = await startServer(status(503, { "retry-after": "0" }), json({ ...order, orderDate: 5 }));
   await clientFor(server, { onEvent: onEvent() }).orders.get("secret-id");
   await vi.waitFor(() => expect(exporter.getFinishedSpans()).toHaveLength(1));
@@ -68,12 +68,12 @@ test.each([
   { how: "by a dropped connection", response: dropped, code: "connection", type: "IminConnectionError" },
   { how: "by a body cut short", response: cutShort(201), code: "response", type: "IminResponseError" },
   {
-    how: "by an answer that cannot be used",
+    how: "by an unusable response",
     response: json({}),
     code: "response",
     type: "IminResponseError",
   },
-] as const)("what failed $how is the span's status", async ({ response, code, type }) => {
+] as const)("the status of a span for a call that failed $how says so", async ({ response, code, type }) => {
   const server = await startServer(response);
   const error = await failureOf(
     clientFor(server, { onEvent: onEvent() }).customers.create(louisDetails),

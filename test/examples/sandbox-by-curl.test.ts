@@ -5,7 +5,7 @@ import { addressOf, runBinary } from "../sandbox/binary-process.ts";
 
 const run = promisify(execFile);
 
-it("curl alone carries a booking from the customer to the receipt, the e-mails and the seller's cancellation", async () => {
+it("a booking works with curl alone, from the customer to the receipt, the emails and the seller's cancellation", async () => {
   const url = await addressOf(runBinary("--port", "0"));
   const { stdout, stderr } = await run("sh", ["examples/sandbox-by-curl.sh", url]);
   expect(stderr).toBe("");
@@ -16,11 +16,11 @@ it("curl alone carries a booking from the customer to the receipt, the e-mails a
     "His receipt is a PDF.",
     "The confirmation goes to louis_new_email@example.com.",
     "The seller cancels: https://openactive.io/SellerCancelled.",
-    "He has these e-mails: confirmation cancellation refund.",
+    "He has these emails: confirmation cancellation refund.",
   ]);
 });
 
-it("the script ends where the sandbox refuses, and shows what it said", async () => {
+it("the script stops at an error and shows the sandbox's message", async () => {
   const url = await addressOf(runBinary("--port", "0", "--key", "another-key"));
   const failure = await run("sh", ["examples/sandbox-by-curl.sh", url]).catch((error: unknown) => error);
   expect(failure).toMatchObject({

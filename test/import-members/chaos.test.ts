@@ -41,14 +41,14 @@ test.each(seeds)(
       return state !== "unknown" || identifiers.length > 1;
     });
     expect(wrong).toEqual([]);
-    // About 12 in 100 calls leave no answer, and at most 25 were under way in each worker that was killed.
+    // About 12 in 100 calls have no response, and up to 25 were running in each killed worker.
     const unknown = [...rows.values()].filter(({ state }) => state === "unknown");
     expect(unknown.length).toBeGreaterThan(members * 0.1);
     expect(unknown.length).toBeLessThan(members * 0.25);
   },
 );
 
-/** Waits until the journal has so many members that are finished. */
+/** Waits until the journal has this many finished members. */
 async function finished(count: number): Promise<void> {
   const sql =
     "SELECT count(*)::int AS count FROM imin_members WHERE state IN ('created', 'rejected', 'unknown')";

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { run } from "./program.ts";
 import {
@@ -14,7 +15,7 @@ useServices();
 
 const header = "member,email,givenName,familyName,telephone,birthDate";
 
-test("reports every bad row with its line, and imports the others", async () => {
+test("reports every invalid row with its line, and imports the others", async () => {
   const { sandbox, surroundings } = await useSandbox();
   const file = fileOf(
     [
@@ -26,7 +27,7 @@ test("reports every bad row with its line, and imports the others", async () => 
       "4,short@imin.co,Short,Number,12345,",
       "5,feb@imin.co,No,Date,,1990-02-31",
       "6,future@imin.co,Not,Born,,2190-01-01",
-      ",nobody@imin.co,No,Member,,",
+      ",unknown@imin.co,No,Member,,",
       "7,LOUIS@imin.co,Loud,Louis,,",
       "",
       '8,quoted@imin.co,"Wu, Louis","O""Brien",,',
@@ -62,8 +63,12 @@ test.each([
     bytes: Buffer.from(`${header}\r\n1,sean@imin.co,Se\xe1n,O\x92Brien,,\r\n`, "latin1"),
   },
   {
+    what: "UTF-16",
+    bytes: Buffer.from(`\ufeff${header}\r\n1,sean@imin.co,Seán,O’Brien,,\r\n`, "utf16le"),
+  },
+  {
     what: "semicolons",
-    bytes: Buffer.from(`${header.replaceAll(",", ";")}\n1;sean@imin.co;Seán;O’Brien;;\n`),
+    bytes: Buffer.from(`${header.replaceAll(",", ";")};Notes\n1;sean@imin.co;Seán;O’Brien;;;x, y\n`),
   },
   {
     what: "other systems' headers",
@@ -80,11 +85,122 @@ test.each([
   ]);
 });
 
-test("refuses a file without the columns that every member needs", async () => {
+test("reports rows with invalid CSV and their lines, and imports the others", async () => {
   const { surroundings } = await useSandbox();
-  const { code, stderr } = await run(surroundings, "import", fileOf("id,name\n1,Louis\n"));
+  const file = fileOf(
+    [
+      header,
+      "1,louis@imin.co,Louis,Wu, the Elder,020 7946 0123,1990-05-31",
+      '2,sean@imin.co,"Seán\nPatrick",O"Brien,,',
+      "3,many@imin.co,Empty,Columns,,,,,",
+      "4,few@imin.co,Few,Columns",
+      '5,after@imin.co,"Sally" Anne,Wu,,',
+      "6,null@imin.co,N\0ull,Character,,",
+      `7,${"long".repeat(1_000)}@imin.co,Long,Address,,`,
+      '8,open@imin.co,"Not,Closed,,',
+      "9,inside@imin.co,Inside,Quote,,",
+      '10,close@imin.co,Closed,"Here,,',
+      '11, spaces@imin.co , Spaces, "Around, Them",,',
+      '12,last@imin.co,"Last,Quote,,',
+      "13,after@imin.co,After,It,,",
+    ].join("\n"),
+  );
+  const { stdout, code } = await run(surroundings, "import", file);
+  expect(stdout.trim().split("\n")).toEqual([
+    "10 rows: 5 queued, 0 were imported before, 5 skipped.",
+    "line 2: has more values than the header: put a value that contains a comma in quotes",
+    "line 8 (6): givenName: contains a NUL character",
+    expect.stringMatching(/^line 9 \(7\): .*email: is longer than 500 characters$/),
+    "line 10: opens a quote that takes in the rows up to line 12: close it",
+    "line 14: opens a quote that is never closed: no row after it is read",
+  ]);
+  expect(code).toBe(0);
+  expect(
+    await query("SELECT member, person->>'familyName' AS name FROM imin_members ORDER BY member"),
+  ).toEqual([
+    { member: "11", name: "Around, Them" },
+    { member: "2", name: 'O"Brien' },
+    { member: "3", name: "Columns" },
+    { member: "4", name: "Columns" },
+    { member: "5", name: "Wu" },
+  ]);
+});
+
+test.each([
+  {
+    what: "a file without the columns that every member needs",
+    content: "id,name\n1,Louis\n",
+    message: "The file has no column for email, givenName, familyName. Its columns: id, name.",
+  },
+  {
+    what: "a header without rows that lacks a column",
+    content: "id,email\n",
+    message: "The file has no column for givenName, familyName. Its columns: id, email.",
+  },
+  {
+    what: "two columns for the same value",
+    content: `${header},E-mail address\n`,
+    message: "The file has two columns for the same value: E-mail address.",
+  },
+  { what: "an empty file", content: "", message: "is empty." },
+])("rejects $what", async ({ content, message }) => {
+  const { surroundings } = await useSandbox();
+  const { code, stderr } = await run(surroundings, "import", fileOf(content));
+  expect(stderr.trim().split("\n")).toEqual([expect.stringContaining(message)]);
   expect(code).toBe(1);
-  expect(stderr).toContain("The file has no column for email, givenName, familyName.");
+});
+
+test.each([
+  { flags: [], message: "Usage:" },
+  { flags: ["imports"], message: "Usage:" },
+  { flags: ["import"], message: "Usage:" },
+  { flags: ["import", "a.csv", "b.csv"], message: "Usage:" },
+  { flags: ["import", "a.csv", "--table", "members"], message: "Usage:" },
+  { flags: ["work", "--speed", "5"], message: "'--speed'" },
+  { flags: ["work", "--rate", "fast"], message: '--rate must be a whole number above 0, not "fast".' },
+  { flags: ["work", "--rate", "0"], message: '--rate must be a whole number above 0, not "0".' },
+  { flags: ["resolve", "5"], message: "Usage:" },
+  { flags: ["resolve", "5", "--absent"], message: 'No member "5" is in "unknown".' },
+  { flags: ["resolve", "5", "--absent", "--created", "A1"], message: "Usage:" },
+])("explains what is wrong with $flags", async ({ flags, message }) => {
+  const { surroundings } = await useSandbox();
+  const { code, stderr } = await run(surroundings, ...flags);
+  expect(stderr).toContain(message);
+  expect(stderr).not.toContain("    at ");
+  expect(code).toBe(2);
+});
+
+test("writes skipped rows, and members that need a person's decision, as CSV", async () => {
+  const { surroundings } = await useSandbox([{ operation: "customers.create", drop: "response", count: 1 }]);
+  const file = fileOf(`${header}\n1,louis@imin.co,Louis,Wu,,\n2,,No,Address,,\n=3,,No,Address,,\n`);
+  const report = fileOf("", "report.csv");
+  await run(surroundings, "import", file, "--report", report);
+  expect(readFileSync(report, "utf8").split("\n")).toEqual([
+    "\ufeffline,member,reasons",
+    expect.stringMatching(/^3,2,"?email: /),
+    expect.stringMatching(/^4,'=3,"?email: /),
+    "",
+  ]);
+  await run(surroundings, "work", "--report", report);
+  expect(readFileSync(report, "utf8").split("\n")).toEqual([
+    "\ufeffmember,email,state,identifier,reason,sent_at",
+    expect.stringMatching(/^1,louis@imin\.co,unknown,,.*,\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+    "",
+  ]);
+});
+
+test("rejects a report path that it cannot write, before it imports anything", async () => {
+  const { surroundings } = await useSandbox();
+  const { code, stderr } = await run(
+    surroundings,
+    "import",
+    madeUpMembers(1),
+    "--report",
+    "/no/such/folder/report.csv",
+  );
+  expect(stderr).toContain("/no/such/folder/report.csv");
+  expect(code).toBe(1);
+  expect(await query("SELECT * FROM imin_members")).toEqual([]);
 });
 
 test("reads members from a table of the club's database", async () => {
@@ -106,7 +222,7 @@ test("reads members from a table of the club's database", async () => {
   ]);
 });
 
-test("continues when it is run again, and two at once are harmless", async () => {
+test("continues when run again, and two runs at once are harmless", async () => {
   const { sandbox, surroundings } = await useSandbox();
   const file = madeUpMembers(1_500);
   const twice = await Promise.all([run(surroundings, "import", file), run(surroundings, "import", file)]);
@@ -118,7 +234,7 @@ test("continues when it is run again, and two at once are harmless", async () =>
   expect(stdout).toBe("1500 rows: 0 queued, 1500 were imported before, 0 skipped.\n");
 });
 
-test("lists members whose outcome is unknown, and does what a person decides", async () => {
+test("lists members with an unknown outcome, and follows a person's decision", async () => {
   const { sandbox, surroundings } = await useSandbox([
     { operation: "customers.create", drop: "response", count: 1 },
     { operation: "customers.create", drop: "request", count: 1 },
@@ -142,7 +258,7 @@ test("lists members whose outcome is unknown, and does what a person decides", a
   );
 });
 
-test("writes down what imin refuses, and goes on", async () => {
+test("records rejections by imin and continues", async () => {
   const { surroundings } = await useSandbox([{ operation: "customers.create", status: 400, count: 1 }]);
   await run(surroundings, "import", madeUpMembers(3));
   const { stdout } = await run(surroundings, "work", "--concurrency", "1");

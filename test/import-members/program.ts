@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 import type { Services } from "../../examples/import-members/services.ts";
 
-/** Where the program finds its servers. */
+/** The servers that the program uses. */
 export interface Surroundings {
   readonly services: Services;
   readonly bookingBaseUrl: string;
@@ -14,49 +13,28 @@ export interface Surroundings {
 /** A run of the program. */
 export interface Run {
   readonly child: ChildProcess;
-  /** What it printed and its exit code, when it is over. */
+  /** Its standard error output so far. */
+  readonly output: () => string;
+  /** Its output and exit code, when it has ended. */
   readonly result: Promise<Result>;
 }
 
-/** What a run left. */
+/** The result of a run. */
 export interface Result {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
-  /** The most memory that the process had, in bytes. */
+  /** The maximum memory of the process, in bytes. */
   readonly peakMemory: number;
 }
 
 const script = fileURLToPath(new URL("../../examples/import-members/main.ts", import.meta.url));
+const packageJson = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
+const memoryLimits = /"import-members": "([^"]*)"/.exec(packageJson)?.[1]?.match(/--max-\S+/g) ?? [];
 
-/** Starts the program as a process of its own, as its users do. */
-export function start(surroundings: Surroundings, ...flags: readonly string[]): Run {
-  return startFile(["--import", "tsx", script], surroundings, flags);
-}
-
-/** Compiles the program into one JavaScript file, as one would for production. */
-export async function compile(outfile: string): Promise<void> {
-  const source = (file: string): string => fileURLToPath(new URL(`../../src/${file}`, import.meta.url));
-  await build({
-    entryPoints: [script],
-    outfile,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    alias: { "imin-sdk": source("index.ts"), "imin-sdk/schemas": source("schemas.ts") },
-    banner: {
-      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
-    },
-  });
-}
-
-/** Starts the program with Node's own flags. */
-export function startFile(
-  nodeFlags: readonly string[],
-  { services, bookingBaseUrl, apiKey }: Surroundings,
-  flags: readonly string[],
-): Run {
-  const child = spawn(process.execPath, [...nodeFlags, ...flags], {
+/** Starts the program as a separate process, with the memory limits of `npm run import-members`. */
+export function start({ services, bookingBaseUrl, apiKey }: Surroundings, ...flags: readonly string[]): Run {
+  const child = spawn(process.execPath, [...memoryLimits, "--import", "tsx", script, ...flags], {
     env: {
       ...process.env,
       REDIS_URL: services.redisUrl,
@@ -82,7 +60,7 @@ export function startFile(
       resolve({ code, ...output, peakMemory });
     });
   });
-  return { child, result };
+  return { child, output: () => output.stderr, result };
 }
 
 /** Runs the program to its end. */

@@ -5,7 +5,7 @@ import { createSandbox, type Sandbox, type SandboxFault } from "imin-sdk/testing
 import { Redis } from "ioredis";
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, onTestFinished } from "vitest";
-import type { JournalRow } from "../../examples/import-members/journal.ts";
+import type { JournalRow } from "../../examples/import-members/journal-row.ts";
 import { type Services, startServices } from "../../examples/import-members/services.ts";
 import type { Surroundings } from "./program.ts";
 
@@ -17,7 +17,7 @@ export function useServices(): void {
   beforeAll(async () => {
     services = await startServices();
     pool = new pg.Pool({ connectionString: services.databaseUrl });
-    // PostgreSQL says that it stops to connections that are being closed.
+    // PostgreSQL reports its shutdown to connections that are being closed.
     pool.on("error", () => {});
   });
   beforeEach(async () => {
@@ -32,7 +32,7 @@ export function useServices(): void {
   });
 }
 
-/** A sandbox over HTTP, with what the program has to know of it. */
+/** A sandbox over HTTP, with the settings that the program needs. */
 export async function useSandbox(
   faults: readonly SandboxFault[] = [],
   seed: number | string = "imin",
@@ -75,7 +75,7 @@ export async function journal(): Promise<Map<string, JournalRow>> {
   return new Map(rows.map((row) => [row.member, row]));
 }
 
-/** How many accounts the sandbox has for each e-mail address, with their identifiers. */
+/** The sandbox's accounts for each email address, with their identifiers. */
 export function accountsByEmail(sandbox: Sandbox): Map<string, string[]> {
   const accounts = new Map<string, string[]>();
   const { customers } = sandbox.snapshot() as unknown as {

@@ -1,7 +1,7 @@
 import { defineConfig, type ViteUserConfig } from "vitest/config";
 import base from "../vitest.config.ts";
 
-// Apart from the other tests, because these start Redis and PostgreSQL.
+// Separate from the other tests because these start Redis and PostgreSQL.
 const config: ViteUserConfig = defineConfig({
   ...base,
   test: {

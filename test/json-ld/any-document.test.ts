@@ -26,7 +26,7 @@ const name = fc.constantFrom(
   ...hostileNames,
 );
 
-/** Any JSON that a server may send, with the names that mean something and those that mean harm. */
+/** Any JSON that a server may send, including meaningful and harmful names. */
 const { anything } = fc.letrec<{ anything: unknown; object: unknown }>((tie) => ({
   anything: fc.oneof(
     { depthSize: "medium", withCrossShrink: true },
@@ -36,13 +36,13 @@ const { anything } = fc.letrec<{ anything: unknown; object: unknown }>((tie) => 
   ),
   object: fc
     .array(fc.tuple(fc.oneof(name, fc.string()), tie("anything")), { maxLength: 6 })
-    // As `JSON.parse` makes it, "__proto__" included.
+    // As from `JSON.parse`, including "__proto__".
     .map((entries) => JSON.parse(JSON.stringify(Object.fromEntries(entries))) as unknown),
 }));
 
 const levels = { maxDepth: 4, depthIdentifier: "levels" } as const;
 
-/** A document in the form that callers get. */
+/** A document as callers receive it. */
 const { document } = fc.letrec<{ document: object; list: unknown; parent: unknown }>((tie) => ({
   document: fc.record(
     {
@@ -93,7 +93,7 @@ function writtenProperty(key: string, value: unknown, choose: () => boolean): un
   return written(value, choose);
 }
 
-/** Every text, number and boolean in a value. */
+/** All strings, numbers and booleans in a value. */
 function leavesOf(value: unknown): unknown[] {
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(leavesOf) : [value];
 }
@@ -111,7 +111,7 @@ function frozen<Value>(value: Value): Value {
 }
 
 describe("whatever a server sends, normalization", () => {
-  it("changes nothing more the second time, and does not even copy it", () => {
+  it("is idempotent, and returns a normalized document without copying it", () => {
     fc.assert(
       fc.property(anything, (sent) => {
         const once = normalize(sent);
@@ -120,7 +120,7 @@ describe("whatever a server sends, normalization", () => {
     );
   });
 
-  it("leaves what it was given as it was", () => {
+  it("does not change its input", () => {
     fc.assert(
       fc.property(anything, (sent) => {
         const before = JSON.stringify(sent);
@@ -130,7 +130,7 @@ describe("whatever a server sends, normalization", () => {
     );
   });
 
-  it("leaves no @type, no @id, no null and no prototype of the sender's", () => {
+  it("leaves no @type, no @id, no null and no prototype from the server", () => {
     fc.assert(
       fc.property(anything, (sent) => {
         const normalized = normalize({ sent });
@@ -145,8 +145,8 @@ describe("whatever a server sends, normalization", () => {
   });
 });
 
-describe("whichever way a server writes a document, normalization", () => {
-  it("gives the same, and loses nothing", () => {
+describe("whatever a server's spelling, normalization", () => {
+  it("returns the same document and loses nothing", () => {
     fc.assert(
       fc.property(document, fc.infiniteStream(fc.boolean()), (expected, choices) => {
         const sent = written(expected, () => choices.next().value === true);
@@ -156,7 +156,7 @@ describe("whichever way a server writes a document, normalization", () => {
     );
   });
 
-  it("returns one in the documented form itself", () => {
+  it("returns a document that is already normalized as is", () => {
     fc.assert(fc.property(document, (sent) => void expect(normalize(sent)).toBe(sent)));
   });
 });

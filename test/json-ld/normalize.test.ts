@@ -4,7 +4,7 @@ import { normalize } from "../../src/json-ld/normalize.ts";
 const url = "https://opendata.example.com/session-series/1";
 const schedule = { type: "PartialSchedule", byDay: ["schema:Monday"], startTime: "18:30" };
 
-/** What is sent, and what the caller gets. */
+/** The sent value and the normalized value. */
 const forms: Readonly<Record<string, readonly [sent: unknown, normalized: unknown]>> = {
   "the day of opening hours as one text": [
     { openingHoursSpecification: [{ opens: "09:00", dayOfWeek: "schema:Sunday" }] },
@@ -51,7 +51,7 @@ const forms: Readonly<Record<string, readonly [sent: unknown, normalized: unknow
     { location: "#/imin:locationSummary/a" },
     { location: { id: "#/imin:locationSummary/a" } },
   ],
-  "a place by its name, which is no URL": [{ location: "Memorial Hall" }, { location: "Memorial Hall" }],
+  "a place by its name, which is not a URL": [{ location: "Memorial Hall" }, { location: "Memorial Hall" }],
   "a parent that is empty": [{ superEvent: "" }, { superEvent: "" }],
   "a parent as an object": [{ superEvent: { "@id": url } }, { superEvent: { id: url } }],
   "other URLs": [
@@ -92,7 +92,7 @@ const forms: Readonly<Record<string, readonly [sent: unknown, normalized: unknow
     { eventSchedule: JSON.stringify([schedule, schedule]) },
     { eventSchedule: [schedule, schedule] },
   ],
-  "schedules that are no JSON": [
+  "schedules that are not JSON": [
     { eventSchedule: ["Mondays at 6", "{", "5", "null"] },
     { eventSchedule: ["Mondays at 6", "{", "5", "null"] },
   ],
@@ -102,7 +102,7 @@ const forms: Readonly<Record<string, readonly [sent: unknown, normalized: unknow
     { type: "Order", orderedItem: { "@type": "OrderItem", orderedItem: { "@type": "Slot" } } },
     { type: "Order", orderedItem: [{ type: "OrderItem", orderedItem: { type: "Slot" } }] },
   ],
-  "what lets an attendee in": [
+  "codes and passes that admit an attendee": [
     {
       "@type": ["OrderItem"],
       accessCode: { name: "PIN", description: "1234" },
@@ -116,7 +116,7 @@ const forms: Readonly<Record<string, readonly [sent: unknown, normalized: unknow
       accessChannel: { type: "VirtualLocation", accessCode: "1234" },
     },
   ],
-  "a customer's pass and entitlement, which imin has once": [
+  "a customer's pass and entitlement, which imin has only once": [
     { "@type": "CustomerAccount", accessPass: { type: "Barcode" }, entitlement: { type: "Entitlement" } },
     { type: "CustomerAccount", accessPass: { type: "Barcode" }, entitlement: { type: "Entitlement" } },
   ],
@@ -138,7 +138,7 @@ const forms: Readonly<Record<string, readonly [sent: unknown, normalized: unknow
     [{ error: "Unauthorized" }, { error: { type: "InvalidQuery", details: ["x"] } }],
     [{ error: "Unauthorized" }, { error: { type: "InvalidQuery", details: ["x"] } }],
   ],
-  "imin's facets, which have a collection for a list": [
+  "imin's facets, which have a collection instead of a list": [
     { "imin:index": { activity: { "imin:item": [{ "@type": "Concept" }] } } },
     { "imin:index": { activity: { "imin:item": [{ type: "Concept" }] } } },
   ],
@@ -156,7 +156,7 @@ const forms: Readonly<Record<string, readonly [sent: unknown, normalized: unknow
   ],
   "a video as its URL": [{ "beta:video": url }, { "beta:video": [url] }],
 
-  "what nobody has heard of": [
+  "undocumented properties": [
     { "acme:list": "one", "acme:parent": url, "acme:nested": { "@type": ["acme:Thing"] } },
     { "acme:list": "one", "acme:parent": url, "acme:nested": { type: "acme:Thing" } },
   ],
@@ -164,19 +164,19 @@ const forms: Readonly<Record<string, readonly [sent: unknown, normalized: unknow
     { constructor: "a", toString: "b", hasOwnProperty: { "@id": "c" }, length: 3, valueOf: null },
     { constructor: "a", toString: "b", hasOwnProperty: { id: "c" }, length: 3 },
   ],
-  "what is no object": [
+  "values that are not objects": [
     ["text", 5, true, [[1]]],
     ["text", 5, true, [[1]]],
   ],
 };
 
 describe("normalization", () => {
-  it.each(Object.entries(forms))("gives one form to %s", (_, [sent, normalized]) => {
+  it.each(Object.entries(forms))("normalizes %s", (_, [sent, normalized]) => {
     expect(normalize(sent)).toStrictEqual(normalized);
     expect(normalize(normalized)).toBe(normalized);
   });
 
-  it("sets no prototype, though a schedule's text may try", () => {
+  it("sets no prototype, even if a schedule's JSON tries to", () => {
     const hostile = '{"__proto__":{"polluted":true},"type":"Schedule"}';
     const normalized = normalize(
       JSON.parse(`{"eventSchedule":[${JSON.stringify(hostile)}],"__proto__":{"a":1}}`),

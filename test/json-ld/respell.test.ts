@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { respell } from "../../src/json-ld/respell.ts";
 
 describe("the two JSON-LD spellings", () => {
-  it("gives every object `type` and `id`, at every depth", () => {
+  it("adds `type` and `id` to every object, at every depth", () => {
     const document = {
       "@context": "https://openactive.io/",
       "@type": "CustomerAccount",
@@ -19,14 +19,14 @@ describe("the two JSON-LD spellings", () => {
     });
   });
 
-  it("leaves the value it was given unchanged", () => {
+  it("does not change its input", () => {
     const document = { "@type": "Order", nested: { "@id": "x", gone: null } };
     const before = structuredClone(document);
     respell(document);
     expect(document).toEqual(before);
   });
 
-  it("returns a body that needs nothing as the same object, without copying it", () => {
+  it("returns a body that needs no change as the same object", () => {
     const document = { type: "Order", orderedItem: [{ type: "OrderItem" }] };
     expect(respell(document)).toBe(document);
   });
@@ -38,7 +38,7 @@ describe("the two JSON-LD spellings", () => {
     expect(Reflect.get(Object(respelled), "seller")).toBe(kept);
   });
 
-  it("leaves out null, in objects and in arrays", () => {
+  it("omits null in objects and arrays", () => {
     expect(respell({ a: null, b: 0, c: "", d: false, e: [null, 1] })).toEqual({
       b: 0,
       c: "",
@@ -47,7 +47,7 @@ describe("the two JSON-LD spellings", () => {
     });
   });
 
-  it("lets the @ spelling count where one object has both", () => {
+  it("prefers the @ spelling if an object has both", () => {
     const both = [
       { type: "old", "@type": "Order", "@id": "1", id: "2" },
       { "@id": "1", id: "2", "@type": "Order", type: "old" },
@@ -56,7 +56,7 @@ describe("the two JSON-LD spellings", () => {
     expect(respell({ "@type": "Order", type: "old" })).toEqual({ type: "Order" });
   });
 
-  it("keeps the plain spelling where the @ one is null", () => {
+  it("keeps the plain spelling if the @ one is null", () => {
     expect(respell({ "@type": null, type: "Order" })).toEqual({ type: "Order" });
     expect(respell({ type: "Order", "@type": null })).toEqual({ type: "Order" });
   });
@@ -70,14 +70,14 @@ describe("the two JSON-LD spellings", () => {
       ["Order", "ext:Order"],
     ],
     [[], []],
-  ])("gives a type of %j as %j", (type, expected) => {
+  ])("turns a type of %j into %j", (type, expected) => {
     expect(respell({ "@type": type, nested: { type } })).toEqual({
       type: expected,
       nested: { type: expected },
     });
   });
 
-  it("keeps a context as it is, with the terms that it defines", () => {
+  it("keeps a context unchanged, with the terms that it defines", () => {
     const context = [
       "https://openactive.io/",
       { type: "@type", image: { "@id": "schema:image" }, "@vocab": null },
@@ -94,7 +94,7 @@ describe("the two JSON-LD spellings", () => {
     expect(Object.hasOwn(Object(respelled), "__proto__")).toBe(false);
   });
 
-  it("keeps the class of a value that is no plain object", () => {
+  it("keeps the class of a value that is not a plain object", () => {
     const birthDate = new Date(0);
     expect(respell({ "@type": "Person", birthDate })).toEqual({ type: "Person", birthDate });
   });
@@ -110,12 +110,12 @@ describe("a document of many levels", () => {
   it.each([
     ["objects", (inner: unknown) => ({ containedInPlace: inner })],
     ["lists", (inner: unknown) => [inner]],
-  ])("of %s is read to its end, or refused before the call stack is full", (_, wrap) => {
+  ])("of %s is processed completely, or rejected before the call stack overflows", (_, wrap) => {
     expect(JSON.stringify(respell(nested(400, wrap)))).toContain('{"type":"Place"}');
     expect(() => respell(nested(20_000, wrap))).toThrow(/more than 500 levels/);
   });
 
-  it("is refused where it contains itself", () => {
+  it("is rejected if it contains itself", () => {
     const person: Record<string, unknown> = { "@type": "Person" };
     person["emergencyContact"] = person;
     expect(() => respell(person)).toThrow(/or contains itself/);

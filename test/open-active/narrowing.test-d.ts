@@ -22,8 +22,8 @@ declare const item: OrderItem;
 declare const slot: Slot;
 declare const order: Order;
 
-describe("narrowing what a response may hold", () => {
-  test("a session, a slot, something unknown and a bare URL are told apart without a cast", () => {
+describe("narrowing the values of a response", () => {
+  test("distinguishes a session, a slot, something unknown and a bare URL without a cast", () => {
     const booked = item.orderedItem;
     if (booked === undefined) return;
     if (typeof booked === "string") return expectTypeOf(booked).toEqualTypeOf<string>();
@@ -37,21 +37,21 @@ describe("narrowing what a response may hold", () => {
     }
   });
 
-  test("without the sessions and the slots, something unknown is left", () => {
+  test("leaves something unknown after sessions and slots are excluded", () => {
     const booked = item.orderedItem;
     if (typeof booked !== "object" || booked.type === "ScheduledSession") return;
     if (booked.type === "Slot") expectTypeOf(booked).toEqualTypeOf<Slot>();
     else expectTypeOf(booked).toEqualTypeOf<OtherOpportunity>();
   });
 
-  test("comparing with one type leaves that type alone", () => {
+  test("leaves only one type after a comparison with it", () => {
     const booked = item.orderedItem;
     if (typeof booked === "object" && booked.type === "ScheduledSession") {
       expectTypeOf(booked.superEvent?.location).toEqualTypeOf<Place | undefined>();
     }
   });
 
-  test("a facility and one court of it are told apart", () => {
+  test("distinguishes a facility and one of its courts", () => {
     if (slot.facilityUse?.type === "IndividualFacilityUse") {
       expectTypeOf(slot.facilityUse).toEqualTypeOf<IndividualFacilityUse>();
     } else {
@@ -59,7 +59,7 @@ describe("narrowing what a response may hold", () => {
     }
   });
 
-  test("what a person and an organisation share is read without telling them apart", () => {
+  test("reads shared properties of persons and organizations without narrowing", () => {
     if (typeof order.seller === "string") return;
     expectTypeOf(order.seller?.name).toEqualTypeOf<string | undefined>();
     if (order.seller?.type === "Person") expectTypeOf(order.seller).toEqualTypeOf<Person>();
@@ -68,19 +68,19 @@ describe("narrowing what a response may hold", () => {
 });
 
 describe("open enumerations", () => {
-  test("take a known value and any other text", () => {
+  test("accept a known value and any other string", () => {
     expectTypeOf<"https://openactive.io/OrderItemConfirmed">().toExtend<OrderItemStatus>();
     expectTypeOf<"https://example.com/SomethingNew">().toExtend<OrderItemStatus>();
     expectTypeOf<string>().toExtend<OrderItemStatus>();
   });
 
-  test("take nothing but a text", () => {
+  test("accept only strings", () => {
     expectTypeOf<number>().not.toExtend<OrderItemStatus>();
   });
 });
 
 describe("a page of a list", () => {
-  test("has exactly the properties that its schema has, whatever its items are", () => {
+  test("has exactly the properties that its schema has, whatever its items", () => {
     type Shape = ReturnType<typeof restrictedCollectionSchema<z.ZodMiniType<Place>>>;
     expectTypeOf<ShapeOutput<Shape>>().toEqualTypeOf<Flat<RestrictedCollection<Place>>>();
     expectTypeOf<RestrictedCollection<Place>["view"]>().toEqualTypeOf<PartialCollectionView | undefined>();
@@ -88,11 +88,11 @@ describe("a page of a list", () => {
 });
 
 describe("the comparison of a model with its schema", () => {
-  test("notices an optional property that only the model has", () => {
+  test("detects an optional property that only the model has", () => {
     expectTypeOf<{ a: string }>().not.toEqualTypeOf<Flat<{ a: string; b?: string | undefined }>>();
   });
 
-  test("notices an index signature in a model", () => {
+  test("detects an index signature in a model", () => {
     expectTypeOf<{ a: string }>().not.toEqualTypeOf<Flat<{ a: string; [key: string]: unknown }>>();
   });
 });

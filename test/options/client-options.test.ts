@@ -33,21 +33,21 @@ test.each<[string, object]>([
   ["checkoutSendsApiKey", { checkoutSendsApiKey: "false" }],
   ["dangerouslyAllowBrowser", { dangerouslyAllowBrowser: 1 }],
   ["dangerouslyAllowHttp", { dangerouslyAllowHttp: "yes" }],
-])("a client is not made with a bad %s, and the error names it", (option, bad) => {
+])("a client rejects an invalid %s and names it in the error", (option, bad) => {
   const options = { apiKey: "key", ...bad } as ClientOptions;
   const message = expect.stringContaining(option);
   expect(() => new IminClient(options)).toThrow(expect.objectContaining({ code: "config", option, message }));
 });
 
-test("an unknown option is answered with those that there are", () => {
-  // The types say no as well; this is what callers without types are told.
+test("an unknown option is rejected with a list of the known ones", () => {
+  // The types reject this too. Callers without types get this message.
   const options = { apiKey: "key", retries: 3 } as ClientOptions;
   expect(() => new IminClient(options)).toThrow(/retries is not an option.*maxRetries/);
 });
 
-test("an unknown option of a call is named too, with those that there are", async () => {
+test("an unknown call option is rejected with a list of the known ones", async () => {
   const server = await startServer(json(order));
-  // @ts-expect-error The compiler refuses it already.
+  // @ts-expect-error The compiler rejects it too.
   const error = await failureOf(clientFor(server).orders.get("1", { retries: 0 }), "input");
   expect(error.issues).toMatchObject([
     { path: "options.retries", message: expect.stringContaining("maxRetries") },
@@ -70,7 +70,7 @@ describe("checkoutBaseUrl", () => {
     },
   );
 
-  test("comes from the environment where none is given", async () => {
+  test("comes from the environment by default", async () => {
     const server = await startServer(json({}));
     vi.stubEnv("IMIN_CHECKOUT_BASE_URL", server.origin);
     await clientFor(server, { checkoutBaseUrl: undefined }).request({ host: "checkout", path: "/x" });
@@ -115,7 +115,7 @@ describe("a base URL", () => {
     ["https://[2001:db8::1]:8443/a", "https://[2001:db8::1]:8443/a/x?a=1"],
     ["http://[::1]:4010/api/v2", "http://[::1]:4010/api/v2/x?a=1"],
     ["https://proxy.example/a\n", "https://proxy.example/a/x?a=1"],
-  ])("of %j may be given for every host", async (given, url) => {
+  ])("of %j is accepted for every host", async (given, url) => {
     for (const [option, host] of hosts) expect(await urlFor(host, { [option]: given })).toBe(url);
   });
 
@@ -152,7 +152,7 @@ describe("a base URL", () => {
     {},
     ["https://book.imin.co"],
     new URL("https://book.imin.co"),
-  ])("of %j is refused for every host", (given) => {
+  ])("of %j is rejected for every host", (given) => {
     for (const [option] of hosts) {
       const options = { apiKey: "key", [option]: given };
       expect(() => new IminClient(options)).toThrow(
@@ -161,7 +161,7 @@ describe("a base URL", () => {
     }
   });
 
-  test("may be plain http on any host where that is allowed", async () => {
+  test("may be plain http on any host if that is allowed", async () => {
     for (const [option, host] of hosts) {
       const bad = { [option]: "http://sandbox:4010" };
       expect(() => new IminClient({ apiKey: "key", ...bad })).toThrow(/dangerouslyAllowHttp/);
@@ -179,7 +179,7 @@ describe("a base URL", () => {
     ["IMIN_BOOKING_BASE_URL", "bookingBaseUrl", "booking"],
     ["IMIN_SEARCH_BASE_URL", "searchBaseUrl", "search"],
     ["IMIN_CHECKOUT_BASE_URL", "checkoutBaseUrl", "checkout"],
-  ] as const)("comes from %s where no %s is given", async (variable, option, host) => {
+  ] as const)("comes from %s if no %s is given", async (variable, option, host) => {
     vi.stubEnv(variable, "https://environment.example");
     expect(await urlFor(host, {})).toBe("https://environment.example/x?a=1");
     expect(await urlFor(host, { [option]: "https://option.example" })).toBe("https://option.example/x?a=1");
@@ -191,7 +191,7 @@ describe("a base URL", () => {
 });
 
 describe("withOptions()", () => {
-  test("changes what it is given and keeps the rest, in a client of its own", async () => {
+  test("changes the given options and keeps the rest, in a separate client", async () => {
     const server = await startServer(json(order));
     const imin = clientFor(server, { headers: { "x-trace": "1" } });
     const copy = imin.withOptions({ headers: { "x-trace": "2" } });
@@ -201,9 +201,9 @@ describe("withOptions()", () => {
     expect(new Set(server.requests.map(({ headers }) => headers["x-api-key"])).size).toBe(1);
   });
 
-  test("refuses what the constructor refuses", async () => {
+  test("rejects what the constructor rejects", async () => {
     const imin = clientFor({ origin: "https://book.imin.co" });
-    // @ts-expect-error The compiler refuses it already.
+    // @ts-expect-error The compiler rejects it too.
     expect(() => imin.withOptions({ retries: 1 })).toThrow(expect.objectContaining({ option: "retries" }));
   });
 });

@@ -31,7 +31,7 @@ const item = (order: string, properties: object = {}): OrderItem => ({
   ...properties,
 });
 
-/** A page of Louis's list. `next` is the query of the page behind it. */
+/** A page of Louis's list. `next` is the query of the following page. */
 const page = (items: readonly object[], next?: string) => ({
   type: "imin:RestrictedCollection",
   "imin:totalItems": 100,
@@ -40,13 +40,13 @@ const page = (items: readonly object[], next?: string) => ({
 });
 
 interface Imin {
-  /** Louis's list, by the number of the page. */
+  /** Louis's list, by page number. */
   readonly pages: readonly object[];
-  /** What imin has, whoever it belongs to. */
+  /** All of imin's orders, whoever owns them. */
   readonly orders?: readonly ReturnType<typeof order>[];
 }
 
-/** imin has orders of many people; Louis's are those that the list has. */
+/** imin has orders of many customers. Louis's are those in the list. */
 function accountPage({ pages, orders = [] }: Imin) {
   const respond = ({ method, url }: ObservedRequest) => {
     const { pathname, searchParams } = new URL(url);
@@ -68,8 +68,8 @@ const mine = order("mine");
 const theirs = order("theirs");
 const firstPage = "GET /orders?customerIdentifier=MAlnTNiZut";
 
-describe("an order that imin lists among the customer's", () => {
-  test("is gotten, after the list was asked", async () => {
+describe("an order in imin's list of the customer's orders", () => {
+  test("is returned after the list was requested", async () => {
     const { mine: orders, sent } = accountPage({ pages: [page([mine])], orders: [mine, theirs] });
     expect(await orders.get("mine")).toMatchObject({ identifier: "mine" });
     expect(sent()).toStrictEqual([firstPage, "GET /orders/mine"]);
@@ -78,17 +78,17 @@ describe("an order that imin lists among the customer's", () => {
   test.each([
     ["its identifier", "mine"],
     ["its URL", `${base}/orders/mine`],
-    ["its URL, encoded otherwise", `${base}/orders/%6Dine`],
+    ["its URL, with another encoding", `${base}/orders/%6Dine`],
     ["its URL, with the host in capitals", "https://BOOK.imin.co/api/v2/orders/mine"],
     ["the order", mine as Order],
     ["an order that has only its URL", { type: "Order", id: `${base}/orders/mine` } as Order],
-  ])("is named by %s", async (_, reference) => {
+  ])("is identified by %s", async (_, reference) => {
     const { mine: orders, sent } = accountPage({ pages: [page([mine])], orders: [mine] });
     expect(await orders.get(reference)).toMatchObject({ identifier: "mine" });
     expect(sent()).toStrictEqual([firstPage, "GET /orders/mine"]);
   });
 
-  test("is found on the third page, and the list is asked no further", async () => {
+  test("is found on the third page, and no further page is requested", async () => {
     const pages = [
       page([order("1"), order("2")], "page=2"),
       page([order("3"), order("4")], "page=3"),
@@ -105,7 +105,7 @@ describe("an order that imin lists among the customer's", () => {
     ]);
   });
 
-  test("is not looked for again once it was listed, by whichever method", async () => {
+  test("is not looked up again after it was listed, by any method", async () => {
     const pages = [page([order("1")], "page=2"), page([mine])];
     const { mine: orders, sent } = accountPage({ pages, orders: [mine, order("1")] });
     for await (const _ of orders.list()) void _;
@@ -125,7 +125,7 @@ describe("an order that imin lists among the customer's", () => {
     ]);
   });
 
-  test("is remembered from the page on which it was seen, and from no page that nobody asked for", async () => {
+  test("is remembered from the page that had it, and not from unrequested pages", async () => {
     const pages = [page([order("1")], "page=2"), page([mine])];
     const { mine: orders, sent } = accountPage({ pages, orders: [mine] });
     const first = await orders.list();
@@ -134,7 +134,7 @@ describe("an order that imin lists among the customer's", () => {
     expect(sent()).toStrictEqual([firstPage, firstPage, `${firstPage}&page=2`, "GET /orders/mine"]);
   });
 
-  test("that was placed a moment ago is found, although the list was read to its end before", async () => {
+  test("is found if it was placed a moment ago, even after the list was read to its end", async () => {
     const pages = [page([order("1")])];
     const { mine: orders } = accountPage({ pages, orders: [mine] });
     await failureOf(orders.get("mine"), "ownership");
@@ -153,22 +153,22 @@ describe("an order that imin lists among the customer's", () => {
       { customer: { type: "Person", identifier: "other", id: `${base}/customer-accounts/other` } },
     ],
     ["with the customer as a URL", { customer: `${base}/customer-accounts/other` }],
-  ])("is the customer's also %s", async (_, properties) => {
+  ])("is the customer's even %s", async (_, properties) => {
     const listed = order("mine", properties);
     const { mine: orders } = accountPage({ pages: [page([listed])], orders: [listed] });
     expect(await orders.get("mine")).toMatchObject({ identifier: "mine" });
   });
 
   test.each([
-    ["an identifier alone", { type: "Order", identifier: "mine" }],
-    ["a URL alone", { type: "Order", id: `${base}/orders/mine` }],
-  ])("is known by %s in the list", async (_, listed) => {
+    ["only an identifier", { type: "Order", identifier: "mine" }],
+    ["only a URL", { type: "Order", id: `${base}/orders/mine` }],
+  ])("is found in the list by %s", async (_, listed) => {
     const { mine: orders } = accountPage({ pages: [page([listed])], orders: [mine] });
     expect(await orders.get("mine")).toMatchObject({ identifier: "mine" });
   });
 });
 
-/** Each way to reach an order, with what names it. */
+/** Each way to access an order, with a reference to it. */
 const ways: readonly (readonly [
   string,
   (orders: CustomerOrders, identifier: string) => PromiseLike<unknown>,
@@ -187,15 +187,15 @@ const ways: readonly (readonly [
   ["receipt by its identifier", (orders, id) => orders.receipt(id, `${id}-receipt`)],
 ];
 
-describe("an order that imin does not list among the customer's", () => {
-  test.each(ways)("is refused by %s, and nothing but the list is asked", async (_, reach) => {
+describe("an order that is not in imin's list of the customer's orders", () => {
+  test.each(ways)("is rejected by %s, and only the list is requested", async (_, reach) => {
     const { mine: orders, sent } = accountPage({ pages: [page([mine])], orders: [mine, theirs] });
     const error = await failureOf(reach(orders, "theirs"), "ownership");
     expect(error).toMatchObject({ name: "IminOwnershipError", code: "ownership", attempts: 0 });
     expect(sent()).toStrictEqual([firstPage]);
   });
 
-  test.each(ways)("is refused by %s as one that does not exist", async (_, reach) => {
+  test.each(ways)("is rejected by %s like an order that does not exist", async (_, reach) => {
     const { mine: orders } = accountPage({ pages: [page([mine])], orders: [mine, theirs] });
     const existing = await failureOf(reach(orders, "theirs"), "ownership");
     const missing = await failureOf(reach(orders, "nobodys"), "ownership");
@@ -203,7 +203,7 @@ describe("an order that imin does not list among the customer's", () => {
     expect(missing.message).toBe(existing.message);
   });
 
-  test("appears nowhere in the error, and neither does the customer", async () => {
+  test("does not appear in the error, and neither does the customer", async () => {
     const { mine: orders } = accountPage({ pages: [page([mine])], orders: [mine, theirs] });
     const error = await failureOf(orders.requestCancellation(item("theirs")), "ownership");
     const said = `${error.stack} ${JSON.stringify(error)} ${Object.values(error).join()} ${String(error.cause)}`;
@@ -213,7 +213,7 @@ describe("an order that imin does not list among the customer's", () => {
     expect(said).not.toContain("louis");
   });
 
-  test("says of a cancellation that it was not sent, and of a read nothing", async () => {
+  test("has the outcome not-sent for a cancellation, and none for a read", async () => {
     const { mine: orders } = accountPage({ pages: [page([mine])], orders: [theirs] });
     const cancellation = await failureOf(orders.requestCancellation(item("theirs")), "ownership");
     expect(cancellation).toMatchObject({ operation: "orders.requestCancellation", outcome: "not-sent" });
@@ -224,20 +224,20 @@ describe("an order that imin does not list among the customer's", () => {
 
   test.each([
     ["in capitals", "MINE"],
-    ["with a space behind it", "mine "],
+    ["with a trailing space", "mine "],
     ["encoded twice", "%6Dine"],
-    ["with a path that climbs back to it", "theirs/../mine"],
+    ["with a path that leads back to it", "theirs/../mine"],
     ["with a query", "mine?x=1"],
     ["with a zero byte", "mine\0"],
-    ["with a letter that looks the same", "m\u0456ne"],
-  ])("is not taken for one of the customer's when it is spelled %s", async (_, identifier) => {
+    ["with a homoglyph", "m\u0456ne"],
+  ])("is not mistaken for one of the customer's when it is spelled %s", async (_, identifier) => {
     const { mine: orders, sent } = accountPage({ pages: [page([mine])], orders: [mine] });
     await failureOf(orders.get(identifier), "ownership");
     await failureOf(orders.requestCancellation(identifier, ["mine-item"]), "ownership");
     expect(sent()).toStrictEqual([firstPage, firstPage]);
   });
 
-  test("is not made the customer's by its own words", async () => {
+  test("does not become the customer's because its own data says so", async () => {
     const claimed = order("theirs", {
       customer: {
         type: "Person",
@@ -251,7 +251,7 @@ describe("an order that imin does not list among the customer's", () => {
     await failureOf(orders.get(claimed as Order), "ownership");
   });
 
-  test("is not made the customer's by an identifier beside its URL", async () => {
+  test("does not become the customer's through an identifier next to its URL", async () => {
     const { mine: orders, sent } = accountPage({ pages: [page([mine])], orders: [mine, theirs] });
     const forged = { ...theirs, identifier: "mine" } as Order;
     expect(await orders.get(forged)).toMatchObject({ identifier: "mine" });
@@ -259,7 +259,7 @@ describe("an order that imin does not list among the customer's", () => {
     expect(sent().filter((request) => request.includes("theirs"))).toStrictEqual([]);
   });
 
-  test("is not cancelled through an item beside an order of the customer's", async () => {
+  test("is not cancelled through an item next to one of the customer's orders", async () => {
     const { mine: orders, sent } = accountPage({ pages: [page([mine])], orders: [mine, theirs] });
     const disguised = item("theirs", { identifier: "mine-item" });
     for (const items of [[disguised], [item("mine"), disguised], [disguised.id ?? ""]]) {
@@ -273,7 +273,7 @@ describe("an order that imin does not list among the customer's", () => {
     ["a query", "?x=/api/v2/orders/theirs/order-items/theirs-item"],
     ["a fragment", "#/api/v2/orders/theirs/order-items/theirs-item"],
     ["a line break", "\n"],
-  ])("is not named to imin by %s behind the URL of an item of the customer's", async (_, suffix) => {
+  ])("is not sent to imin in %s after the URL of one of the customer's items", async (_, suffix) => {
     const { mine: orders, requests } = accountPage({ pages: [page([mine])], orders: [mine, theirs] });
     const forged = item("mine", { id: `${base}/orders/mine/order-items/mine-item${suffix}` });
     await orders.requestCancellation(forged);
@@ -285,7 +285,7 @@ describe("an order that imin does not list among the customer's", () => {
     }
   });
 
-  test("is not reached by a value that changes while it is looked at", async () => {
+  test("is not accessible through a value that changes between reads", async () => {
     const { mine: orders, sent } = accountPage({ pages: [page([mine])], orders: [mine, theirs] });
     let reads = 0;
     const turning = (first: string, then: string) => ({
@@ -310,10 +310,10 @@ describe("an order that imin does not list among the customer's", () => {
     ["another host", "https://book.imin.co.evil.example/api/v2/orders/mine"],
     ["a host before an at sign", "https://book.imin.co@evil.example/api/v2/orders/mine"],
     ["another path", "https://book.imin.co/api/v3/orders/mine"],
-    ["a path behind the order", `${base}/orders/mine/order-items`],
-    ["a slash behind the order", `${base}/orders/mine/`],
+    ["a path after the order", `${base}/orders/mine/order-items`],
+    ["a slash after the order", `${base}/orders/mine/`],
     ["another scheme", "ftp://book.imin.co/api/v2/orders/mine"],
-  ])("a URL of %s is refused before anything is sent", async (_, url) => {
+  ])("a URL with %s is rejected before anything is sent", async (_, url) => {
     const { mine: orders, sent } = accountPage({ pages: [page([mine])], orders: [mine] });
     await failureOf(orders.get(url), "input");
     await failureOf(orders.requestCancellation(url, ["mine-item"]), "input");
@@ -322,12 +322,12 @@ describe("an order that imin does not list among the customer's", () => {
 
   test.each([
     ["another host", "https://evil.example/api/v2/orders/mine/order-items/mine-item"],
-    ["no scheme of the web", "x:mine/order-items/mine-item"],
+    ["a scheme other than http and https", "x:mine/order-items/mine-item"],
     ["dot segments that lead to another order", `${base}/orders/mine/order-items/../../theirs/order-items/x`],
-    ["a path behind the item", `${base}/orders/mine/order-items/mine-item/order-items/x`],
+    ["a path after the item", `${base}/orders/mine/order-items/mine-item/order-items/x`],
     ["no item", `${base}/orders/mine/order-items/`],
     ["no order", `${base}/orders//order-items/x`],
-  ])("an item's URL with %s reaches nothing of anybody's", async (_, url) => {
+  ])("an item's URL with %s does not give access to any order", async (_, url) => {
     const { mine: orders, sent } = accountPage({ pages: [page([mine])], orders: [mine, theirs] });
     const error: unknown = await orders.requestCancellation(url).then(
       () => "no failure",
@@ -338,8 +338,8 @@ describe("an order that imin does not list among the customer's", () => {
   });
 });
 
-describe("the list decides, and it may be strange", () => {
-  test("is asked for the customer, whatever the pages say", async () => {
+describe("the list decides, even if it is unusual: it", () => {
+  test("is requested for the customer, whatever the pages contain", async () => {
     const elsewhere = { ...page([mine]), view: { next: `${base}/orders?customerIdentifier=other&page=2` } };
     const { mine: orders, requests } = accountPage({ pages: [elsewhere, page([theirs])], orders: [theirs] });
     await orders.get("theirs").then(undefined, () => undefined);
@@ -355,27 +355,27 @@ describe("the list decides, and it may be strange", () => {
     ["leads back to its beginning", [page([mine], "page=2"), page([order("1")], "page=1")]],
     ["leads to itself", [page([mine], "page=1")]],
     [
-      "repeats its page under ever new URLs",
+      "repeats its page under new URLs forever",
       Array.from({ length: 500 }, (_, index) => page([mine], `page=${index + 2}`)),
     ],
-    ["has empty pages without end", Array.from({ length: 500 }, (_, index) => page([], `page=${index + 2}`))],
+    ["has empty pages forever", Array.from({ length: 500 }, (_, index) => page([], `page=${index + 2}`))],
     [
-      "goes round among a few pages under ever new URLs",
+      "loops among a few pages under new URLs",
       Array.from({ length: 500 }, (_, index) => page([index % 2 ? mine : order("1")], `page=${index + 2}`)),
     ],
-  ])("ends where it %s", async (_, pages) => {
+  ])("ends if it %s", async (_, pages) => {
     const { mine: orders, sent } = accountPage({ pages, orders: [theirs] });
     await failureOf(orders.get("theirs"), "ownership");
     expect(sent().length).toBeLessThan(5);
   });
 
   test.each([
-    ["orders that are nothing", [null, undefined, 5, "theirs", [], {}]],
+    ["orders that are null", [null, undefined, 5, "theirs", [], {}]],
     ["an order without an identity", [{ type: "Order" }]],
-    ["an identifier that is no text", [{ type: "Order", identifier: 5, id: ["theirs"] }]],
+    ["an identifier that is not a string", [{ type: "Order", identifier: 5, id: ["theirs"] }]],
     ["an order of another host", [{ type: "Order", id: "https://evil.example/api/v2/orders/theirs" }]],
     ["an order with an empty identifier", [{ type: "Order", identifier: "", id: "" }]],
-  ])("does not give away others' with %s in it", async (_, items) => {
+  ])("does not expose other orders with %s in it", async (_, items) => {
     const { imin, sent } = accountPage({
       pages: [page([...(items as object[]), mine])],
       orders: [mine, theirs],
@@ -386,7 +386,7 @@ describe("the list decides, and it may be strange", () => {
     expect(sent()).toStrictEqual([firstPage, "GET /orders/mine"]);
   });
 
-  test("that fails refuses the call with its own error, and nothing was sent", async () => {
+  test("rejects the call with its own error if it fails, and nothing is sent", async () => {
     const { imin, requests } = createObservedClient({ status: 503 }, { maxRetries: 0, logLevel: "off" });
     const orders = imin.orders.forCustomer("MAlnTNiZut");
     expect(await failureOf(orders.get("mine"), "api")).toMatchObject({
@@ -398,7 +398,7 @@ describe("the list decides, and it may be strange", () => {
     expect(requests.map(({ method }) => method)).toStrictEqual(["GET", "GET"]);
   });
 
-  test("of one customer says nothing of another, also with calls side by side", async () => {
+  test("of one customer does not affect another, even with concurrent calls", async () => {
     const respond = ({ url }: ObservedRequest) => {
       const { pathname, searchParams } = new URL(url);
       if (pathname === "/api/v2/orders")
@@ -425,7 +425,7 @@ describe("the list decides, and it may be strange", () => {
 });
 
 describe("requestCancellation", () => {
-  test('takes "all" with an identifier, and cancels the items of that order', async () => {
+  test('accepts "all" with an identifier, and cancels the items of that order', async () => {
     const whole = order("mine", {
       orderedItem: [
         item("mine"),
@@ -443,20 +443,20 @@ describe("requestCancellation", () => {
     expect(sent()).toStrictEqual([firstPage, "GET /orders/mine", "PATCH /orders/mine"]);
   });
 
-  test('takes "all" with an Order, and asks imin for it no more', async () => {
+  test('accepts "all" with an Order, without requesting it again', async () => {
     const { mine: orders, sent } = accountPage({ pages: [page([mine])], orders: [mine] });
     await orders.requestCancellation(mine as Order, "all");
     expect(sent()).toStrictEqual([firstPage, "PATCH /orders/mine"]);
   });
 
-  test("refuses an order that has no items, when all of them are meant", async () => {
+  test("rejects an order that has no items if all of them are meant", async () => {
     const empty = order("mine", { orderedItem: undefined });
     const { mine: orders } = accountPage({ pages: [page([mine])], orders: [empty] });
     const error = await failureOf(orders.requestCancellation("mine", "all"), "input");
     expect(error).toMatchObject({ outcome: "not-sent", issues: [{ path: "items" }] });
   });
 
-  test("cancels nothing of another order that imin responds with instead", async () => {
+  test("cancels no item if imin responds with another order", async () => {
     const { imin, requests } = createObservedClient(
       ({ method, url }) => ({
         body: url.includes("customerIdentifier") ? page([mine]) : theirs,
@@ -468,7 +468,7 @@ describe("requestCancellation", () => {
     expect(requests.filter(({ method }) => method === "PATCH")).toStrictEqual([]);
   });
 
-  test("refuses an item that is shown to an attendee of somebody else's group booking", async () => {
+  test("rejects an item that the customer attends in someone else's group booking", async () => {
     const group = item("theirs", { attendee: louisResponse.id, "imin:isPresentlyCancellable": true });
     const { imin, requests } = createObservedClient(
       ({ url }) => ({ body: page([url.includes("/order-items?") ? group : mine]) }),
@@ -490,7 +490,7 @@ describe("receipt", () => {
     ],
   });
 
-  test("is the newest one of the order, where none is named", async () => {
+  test("is the order's newest one by default", async () => {
     const { mine: orders, sent } = accountPage({ pages: [page([refunded])], orders: [refunded] });
     const receipt = await orders.receipt("mine");
     expect(receipt.contentType).toBe("application/pdf");
@@ -501,7 +501,7 @@ describe("receipt", () => {
     ["its identifier", "payment"],
     ["its URL", `${base}/receipts/payment`],
     ["the invoice", { type: "Invoice" as const, url: `${base}/receipts/payment` }],
-  ])("is named by %s", async (_, receipt) => {
+  ])("is identified by %s", async (_, receipt) => {
     const { mine: orders, sent } = accountPage({ pages: [page([refunded])], orders: [refunded] });
     await orders.receipt(refunded as Order, receipt);
     expect(sent().at(-1)).toBe("GET /receipts/payment");
@@ -510,16 +510,16 @@ describe("receipt", () => {
   test.each([
     ["another order's, by its identifier", "theirs-receipt"],
     ["another order's, by its URL", `${base}/receipts/theirs-receipt`],
-    ["one that is not there", "3"],
-    ["another spelling of one", "PAYMENT"],
-  ])("is refused where it is %s", async (_, receipt) => {
+    ["one that does not exist", "3"],
+    ["a different spelling of one", "PAYMENT"],
+  ])("is rejected if it is %s", async (_, receipt) => {
     const { mine: orders, sent } = accountPage({ pages: [page([refunded])], orders: [refunded, theirs] });
     const error = await failureOf(orders.receipt("mine", receipt), "ownership");
     expect(error.message).not.toContain("theirs");
     expect(sent()).toStrictEqual([firstPage, "GET /orders/mine"]);
   });
 
-  test("is refused where the caller's own copy of the order names another one", async () => {
+  test("is rejected if only the caller's copy of the order lists it", async () => {
     const forged = { ...refunded, "imin:receipt": theirs["imin:receipt"] } as Order;
     const { mine: orders, sent } = accountPage({ pages: [page([refunded])], orders: [refunded, theirs] });
     await failureOf(orders.receipt(forged, "theirs-receipt"), "ownership");
@@ -527,7 +527,7 @@ describe("receipt", () => {
     expect(sent().at(-1)).toBe("GET /receipts/refund");
   });
 
-  test("passes over receipts that are nothing", async () => {
+  test("ignores receipts that are null", async () => {
     const strange = order("mine", {
       "imin:receipt": [null, 5, {}, { url: "https://evil.example/receipts/1" }, refunded["imin:receipt"][1]],
     });
@@ -536,7 +536,7 @@ describe("receipt", () => {
     expect(sent().at(-1)).toBe("GET /receipts/payment");
   });
 
-  test("is refused where the order has none", async () => {
+  test("is rejected if the order has none", async () => {
     const free = order("mine", { "imin:receipt": undefined });
     const { mine: orders } = accountPage({ pages: [page([free])], orders: [free] });
     await failureOf(orders.receipt("mine"), "ownership");
@@ -548,13 +548,13 @@ describe("forCustomer", () => {
     ["the customer", louisResponse],
     ["the identifier", "MAlnTNiZut"],
     ["the account's URL", louisResponse.id],
-  ])("takes %s", async (_, customer) => {
+  ])("accepts %s", async (_, customer) => {
     const { imin, sent } = accountPage({ pages: [page([mine])] });
     await imin.orders.forCustomer(customer).list();
     expect(sent()).toStrictEqual([firstPage]);
   });
 
-  test("lists pages and items of its customer, and of no other", async () => {
+  test("lists only pages and items of its customer", async () => {
     const { mine: orders, sent } = accountPage({ pages: [page([mine]), page([])] });
     await orders.list({ page: 2 });
     await orders.upcomingItems({ page: 3 }).then(undefined, () => undefined);
@@ -581,7 +581,7 @@ describe("forCustomer", () => {
     {},
     "https://evil.example/customer-accounts/1",
     Promise.resolve(louisResponse),
-  ])("throws at once where it is given %s", (customer) => {
+  ])("throws immediately if it is given %s", (customer) => {
     const { imin } = accountPage({ pages: [] });
     const make = () => (imin as IminClient).orders.forCustomer(customer as never);
     expect(make).toThrow(
@@ -593,7 +593,7 @@ describe("forCustomer", () => {
     );
   });
 
-  test("passes options on: a signal stops it before it has sent anything", async () => {
+  test("passes on options: a signal stops it before it has sent anything", async () => {
     const { mine: orders, sent } = accountPage({ pages: [page([mine])], orders: [mine] });
     const signal = AbortSignal.abort();
     await failureOf(orders.get("mine", { signal }), "abort");
@@ -610,7 +610,7 @@ describe("forCustomer", () => {
     expect(sent()).toStrictEqual([]);
   });
 
-  test("gives the HTTP response too", async () => {
+  test("also returns the HTTP response", async () => {
     const { mine: orders } = accountPage({ pages: [page([mine])], orders: [mine] });
     const { data, response } = await orders.get("mine").withResponse();
     expect([data.identifier, response.status]).toStrictEqual(["mine", 200]);

@@ -33,15 +33,15 @@ describe("orderIdentifierOf", () => {
     ["a list of items with a slash", "https://book.imin.co/api/v2/orders/1/order-items/"],
     ["no order", "https://book.imin.co/api/v2/orders//order-items/2"],
     ["a customer's URL", "https://book.imin.co/api/v2/customer-accounts/1/order-items/2"],
-    ["a path behind the item", "https://book.imin.co/api/v2/orders/1/order-items/2/refund"],
+    ["a path after the item", "https://book.imin.co/api/v2/orders/1/order-items/2/refund"],
     ["a stray percent sign", "https://book.imin.co/api/v2/orders/%/order-items/2"],
     ["a path without a host", "/orders/1/order-items/2"],
     ["a URL without a host", "x:orders/1/order-items/2"],
-    ["slashes alone", "https://book.imin.co///order-items/2"],
+    ["only slashes", "https://book.imin.co///order-items/2"],
     ["a number for an id", withId(5)],
     ["nothing", undefined],
     ["null", null],
-  ])("refuses %s", (_, given) => {
+  ])("rejects %s", (_, given) => {
     expect(() => orderIdentifierOf(given as never)).toThrow(
       expect.objectContaining({ code: "input", issues: [{ path: "item.id", message: expect.any(String) }] }),
     );
@@ -58,7 +58,7 @@ test.each([
   { orderedItem: 5 },
   { orderedItem: {} },
   { orderedItem: [null, 5] },
-])("%j is no order and no item, and no reason to throw", (value) => {
+])("%j is neither an order nor an item, and does not throw", (value) => {
   expect(totalOf(value as never)).toBeUndefined();
   expect(totalOf({ orderedItem: [value] } as never)).toBeUndefined();
   expect(totalOf({ orderedItem: [{ acceptedOffer: value }] } as never)).toBeUndefined();
@@ -90,7 +90,7 @@ describe("statusOf", () => {
     expect(statusOf(item({ orderItemStatus: orderItemStatus as string }))).toBe(name);
   });
 
-  test("knows every documented status but a proposal", () => {
+  test("knows every documented status except proposals", () => {
     const others = orderItemStatuses.filter(
       (orderItemStatus) => statusOf(item({ orderItemStatus })) === "other",
     );
@@ -110,7 +110,7 @@ describe("totalOf", () => {
     isIndicative: false,
   });
 
-  test("is what imin says is due, also where the items say something else", () => {
+  test("is imin's total, even if the items differ", () => {
     const due = { type: "PriceSpecification", price: 12.5, priceCurrency: "GBP" } as const;
     expect(totalOf({ ...order(priced(20)), totalPaymentDue: due })).toStrictEqual(total(12.5));
     expect(totalOf({ type: "Order", totalPaymentDue: { price: "0.00" } })).toStrictEqual(total(0));
@@ -119,7 +119,7 @@ describe("totalOf", () => {
     );
   });
 
-  test("is the sum of the items where imin says no price", () => {
+  test("is the sum of the items if imin returns no total", () => {
     expect(totalOf({ ...order(priced(8.5), priced(8.5)), totalPaymentDue: {} })).toStrictEqual(total(17));
     expect(totalOf({ ...order(priced(8.5)), totalPaymentDue: { price: "" } })).toStrictEqual(total(8.5));
   });
@@ -136,14 +136,14 @@ describe("totalOf", () => {
     expect(totalOf(order(...prices.map((price) => priced(price))))).toStrictEqual(total(sum));
   });
 
-  test("leaves out what the customer or the seller has cancelled, and keeps what is only asked to be", () => {
+  test("excludes items that the customer or the seller has cancelled, but not pending ones", () => {
     const seller = { orderItemStatus: "https://openactive.io/SellerCancelled" };
     const pending = { orderItemStatus: "https://imin.co/CustomerCancellationPending" };
     const items = [priced(1), priced(2, cancelled), priced(4, seller), priced(8, pending)];
     expect(totalOf(order(...items))).toStrictEqual(total(9));
   });
 
-  test("is nothing where everything is cancelled", () => {
+  test("is 0 if everything is cancelled", () => {
     expect(totalOf(order(priced(5, cancelled), priced(5, cancelled)))).toStrictEqual(total(0));
     expect(totalOf(order(priced(5, cancelled, "EUR")))).toStrictEqual(total(0, "EUR"));
     expect(totalOf(order(item(cancelled)))).toStrictEqual(total(0));
@@ -152,23 +152,23 @@ describe("totalOf", () => {
   test.each([
     ["an item has no offer", [priced(1), item({})]],
     ["an item has no price", [priced(1), priced(undefined)]],
-    ["an item's price is no number", [priced("free"), priced(1)]],
+    ["an item's price is not a number", [priced("free"), priced(1)]],
     ["an offer is only a URL", [item({ acceptedOffer: "https://example.com/offers/1" })]],
     ["currencies differ", [priced(1), priced(1, {}, "EUR")]],
     ["there are no items", []],
-  ])("is undefined where %s", (_, items) => {
+  ])("is undefined if %s", (_, items) => {
     expect(totalOf(order(...items))).toBeUndefined();
   });
 
-  test("does not mind what a cancelled item lacks", () => {
+  test("ignores missing data in a cancelled item", () => {
     expect(totalOf(order(priced(1), item(cancelled), priced(5, cancelled, "EUR")))).toStrictEqual(total(1));
   });
 
-  test("is undefined of an order that has no items", () => {
+  test("is undefined for an order that has no items", () => {
     expect(totalOf({ type: "Order" })).toBeUndefined();
   });
 
-  test("is a guide price where one of the prices is", () => {
+  test("is a guide price if one of the prices is", () => {
     const guide = item({ acceptedOffer: { type: "beta:IndicativeOffer", price: 2 } });
     expect(totalOf(order(priced(1), guide))).toMatchObject({ price: 3, isIndicative: true });
   });

@@ -53,13 +53,13 @@ describe("orders.get", () => {
     expect(requests[0]).toMatchObject({ method: "GET", url: orderUrl, body: undefined });
   });
 
-  it("encodes an identifier so that it stays one", async () => {
+  it("encodes an identifier as a single path segment", async () => {
     const { imin, requests } = createObservedClient({ body: order }, {});
     await imin.orders.get("../../x?y#z");
     expect(requests[0]?.url).toBe("https://book.imin.co/api/v2/orders/..%2F..%2Fx%3Fy%23z");
   });
 
-  it("does not hand on an order that could be any order", async () => {
+  it("rejects an order without an identifier", async () => {
     const { imin } = createObservedClient({ body: { type: "Order" } }, { responseValidation: "off" });
     await expect(imin.orders.get("a")).rejects.toMatchObject({
       code: "response",
@@ -72,7 +72,7 @@ describe("orders.list and orders.upcomingItems", () => {
   it.each([
     ["list", "orders"],
     ["upcomingItems", "order-items"],
-  ] as const)("%s asks for one customer's, with a page only where one is given", async (method, path) => {
+  ] as const)("%s requests one customer's, and sends a page only if given", async (method, path) => {
     const { imin, requests } = createObservedClient({ body: emptyPage }, { responseValidation: "strict" });
     await imin.orders[method]({ customer: "MAlnTNiZut" });
     await imin.orders[method]({ customer: louisResponse, page: 3 });
@@ -82,7 +82,7 @@ describe("orders.list and orders.upcomingItems", () => {
     ]);
   });
 
-  it("refuses a page that cannot be, and a missing customer", async () => {
+  it("rejects an impossible page and a missing customer", async () => {
     const { imin, requests } = createObservedClient({ body: emptyPage }, {});
     await expect(imin.orders.list({ customer: "", page: 0 })).rejects.toMatchObject({
       issues: [{ path: "customer" }, { path: "page", message: "must be a whole number from 1" }],
@@ -127,7 +127,7 @@ describe("orders.requestCancellation", () => {
     ["dot segments", order.identifier, [".."], "items[0]"],
     ["an item without identity", order.identifier, [{ type: "OrderItem" }], "items[0]"],
     ["no order", "", ["abcd"], "order"],
-  ])("refuses %s", async (_, reference, items, path) => {
+  ])("rejects %s", async (_, reference, items, path) => {
     const { imin, requests } = createObservedClient({ status: 204 }, {});
     await expect(imin.orders.requestCancellation(reference, items as "all")).rejects.toMatchObject({
       code: "input",
@@ -137,7 +137,7 @@ describe("orders.requestCancellation", () => {
     expect(requests).toHaveLength(0);
   });
 
-  it("shows imin's words for the customer where it is refused", async () => {
+  it("shows imin's message for the customer if the cancellation is rejected", async () => {
     const description = "This session can be cancelled until a day before it starts.";
     const { imin } = createObservedClient(
       { status: 400, body: { "@type": "CancellationNotPermittedError", description } },
@@ -151,7 +151,7 @@ describe("orders.requestCancellation", () => {
     });
   });
 
-  it("knows what can presently be cancelled", () => {
+  it("knows what can currently be cancelled", () => {
     expect(isPresentlyCancellable({ type: "OrderItem", "imin:isPresentlyCancellable": true })).toBe(true);
     expect(isPresentlyCancellable({ type: "OrderItem", "imin:isPresentlyCancellable": false })).toBe(false);
     expect(isPresentlyCancellable({ type: "OrderItem" })).toBe(false);
@@ -175,7 +175,7 @@ describe("orders.receipt", () => {
     expect(new Uint8Array(await new Response(receipt.stream()).arrayBuffer())).toStrictEqual(pdf);
   });
 
-  it("never asks another host, whatever URL a receipt has", async () => {
+  it("never requests another host, whatever URL a receipt has", async () => {
     const { imin, requests } = createObservedClient(response, {});
     const invoice = { type: "Invoice" as const, url: "https://evil.example/api/v2/receipts/1" };
     await expect(imin.orders.receipt(invoice)).rejects.toMatchObject({
@@ -185,7 +185,7 @@ describe("orders.receipt", () => {
     expect(requests).toHaveLength(0);
   });
 
-  it("takes an empty answer for no receipt", async () => {
+  it("rejects an empty response as a receipt", async () => {
     const { imin } = createObservedClient(() => new Response(""), {});
     await expect(imin.orders.receipt("1")).rejects.toMatchObject({ code: "response" });
   });

@@ -11,7 +11,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-/** A sandbox whose time is that of the timers, a client, and a customer. */
+/** A sandbox that uses the fake timers' clock, a client and a customer. */
 async function beginning(options: SandboxOptions = {}) {
   const sandbox = createSandbox({ clock: () => Date.now(), ...options });
   const imin = new IminClient({
@@ -35,7 +35,7 @@ async function beginning(options: SandboxOptions = {}) {
   return { sandbox, imin, louis, book, pay };
 }
 
-/** What a promise has come to so far. */
+/** The state of a promise. */
 function watched<Value>(promise: Promise<Value>) {
   const outcome: { value?: Value; isSettled: boolean } = { isSettled: false };
   promise.then(
@@ -80,7 +80,7 @@ describe("waitForOrder", () => {
     expect(outcome.value).toMatchObject({ type: "Order", identifier: order });
   });
 
-  test("resolves at once to an order that is there, and asks once", async () => {
+  test("resolves immediately to an existing order, after one request", async () => {
     const { sandbox, imin, louis, book, pay } = await beginning();
     const since = new Date();
     const session = await book();
@@ -91,7 +91,7 @@ describe("waitForOrder", () => {
     expect(sandbox.requests).toHaveLength(before + 1);
   });
 
-  test("resolves to undefined when the time is over, a minute where none is said", async () => {
+  test("resolves to undefined after the timeout, a minute by default", async () => {
     const { imin, louis, book } = await beginning();
     const wait = { customer: louis, session: await book(), since: new Date() };
     const outcomes = [
@@ -109,7 +109,7 @@ describe("waitForOrder", () => {
     expect(outcomes).toStrictEqual(Array(3).fill({ isSettled: true, value: undefined }));
   });
 
-  test("finds an order that came just before the time was over", async () => {
+  test("finds an order that arrived just before the timeout", async () => {
     const { imin, louis, book, pay } = await beginning();
     const since = new Date();
     const session = await book();
@@ -120,7 +120,7 @@ describe("waitForOrder", () => {
     expect(outcome.value?.identifier).toBe(order);
   });
 
-  test("asks with growing pauses, the longest of ten seconds", async () => {
+  test("polls with increasing pauses of up to ten seconds", async () => {
     const times: number[] = [];
     const { imin } = createObservedClient(() => {
       times.push(Date.now());
@@ -134,14 +134,14 @@ describe("waitForOrder", () => {
     const pauses = times.slice(1).map((time, index) => time - (times[index] ?? 0));
     expect(pauses[0]).toBeGreaterThanOrEqual(1_000);
     expect(Math.max(...pauses)).toBeLessThanOrEqual(10_000);
-    // The last pause ends with the time.
+    // The last pause ends with the timeout.
     const growing = pauses.slice(0, -1);
     expect(growing).toStrictEqual([...growing].sort((one, other) => one - other));
     expect(times.length).toBeLessThan(15);
     expect((times.at(-1) ?? 0) - start.getTime()).toBe(60_000);
   });
 
-  test("is not fooled by an earlier order of the same session", async () => {
+  test("ignores an earlier order of the same session", async () => {
     const { imin, louis, book, pay } = await beginning();
     await pay(await book());
     await vi.advanceTimersByTimeAsync(60_000);
@@ -155,7 +155,7 @@ describe("waitForOrder", () => {
     expect(outcome.value?.identifier).toBe(order);
   });
 
-  /** What is found at once among these pages of a list. */
+  /** The result for these pages of a list. */
   async function foundIn(pages: readonly object[], ...opportunities: readonly unknown[]) {
     const { imin, requests } = createObservedClient(
       ({ url }: ObservedRequest) => {
@@ -174,20 +174,20 @@ describe("waitForOrder", () => {
   test.each<[string, unknown]>([
     ["the identifier", { type: "ScheduledSession", identifier: yoga.identifier }],
     [
-      "the identifier beside imin's URL",
+      "the identifier next to imin's URL",
       { ...yoga, id: searchUrl("events-api/v2/scheduled-sessions", yoga.identifier) },
     ],
     [
-      "imin's URL alone",
+      "only imin's URL",
       { type: "ScheduledSession", id: searchUrl("events-api/v2/scheduled-sessions", yoga.identifier) },
     ],
     ["imin's URL of a slot", { type: "Slot", id: searchUrl("facilities-api/v2/slots", yoga.identifier) }],
-    ["a URL as text", searchUrl("events-api/v2/scheduled-sessions", yoga.identifier)],
-  ])("knows an order's session by %s", async (_, opportunity) => {
+    ["a URL as a string", searchUrl("events-api/v2/scheduled-sessions", yoga.identifier)],
+  ])("recognizes an order's session by %s", async (_, opportunity) => {
     expect((await foundIn([page([order("a", now, opportunity)])], yoga)).found).toBe("a");
   });
 
-  test("knows a standalone session, which has the open data's id, and an identifier that is a number", async () => {
+  test("recognizes a standalone session, which has the open data's id, and a numeric identifier", async () => {
     const standalone = { type: "ScheduledSession", id: yoga.identifier };
     expect((await foundIn([page([order("a", now, yoga)])], standalone)).found).toBe("a");
     const numbered = { type: "Slot", identifier: "1741" };
@@ -207,26 +207,26 @@ describe("waitForOrder", () => {
         }),
       ],
     ],
-    ["more places than were asked for", [order("a", now, yoga, yoga)]],
+    ["more places than requested", [order("a", now, yoga, yoga)]],
     ["no items", [order("a", now)]],
     ["no date", [order("a", undefined, yoga)]],
-    ["a date that is none", [order("a", "yesterday", yoga)]],
+    ["an invalid date", [order("a", "yesterday", yoga)]],
     ["a date before", [order("a", "2026-11-23T11:59:59Z", yoga)]],
     ["a date before, in another time zone", [order("a", "2026-11-23T12:59:59+01:00", yoga)]],
     [
-      "nothing that is an order",
+      "an item that is not an order",
       [null, 5, "a", [], {}, { orderedItem: 5 }, { orderDate: now, orderedItem: [null] }],
     ],
-  ])("passes over an order with %s", async (_, items) => {
+  ])("ignores an order with %s", async (_, items) => {
     expect((await foundIn([page(items)], yoga)).found).toBeUndefined();
   });
 
   test.each([
-    ["of the same second, which imin's dates do not divide", "2026-11-23T12:00:00Z"],
+    ["of the same second, because imin's dates have whole seconds", "2026-11-23T12:00:00Z"],
     ["of another time zone", "2026-11-23T13:00:01+01:00"],
     ["with microseconds", "2026-11-23T12:00:00.813766+00:00"],
     ["without a time zone, which is UTC", "2026-11-23T12:00:01"],
-  ])("takes a date %s", async (_, date) => {
+  ])("accepts a date %s", async (_, date) => {
     expect((await foundIn([page([order("a", date, yoga)])], yoga)).found).toBe("a");
   });
 
@@ -237,12 +237,12 @@ describe("waitForOrder", () => {
     expect((await foundIn(pages, yoga, yoga)).found).toBe("two");
   });
 
-  test("takes the older of two orders that both came since", async () => {
+  test("returns the older of two new orders", async () => {
     const pages = [page([order("later", "2026-11-23T12:06:00Z", yoga), order("first", now, yoga)])];
     expect((await foundIn(pages, yoga)).found).toBe("first");
   });
 
-  test("looks at further pages as long as their orders are new, and no further", async () => {
+  test("requests further pages only while their orders are new", async () => {
     const other = { ...yoga, identifier: "other" };
     const old = order("old", "2025-01-01T00:00:00Z", yoga);
     const url = "https://book.imin.co/api/v2/orders?customerIdentifier=1&page=";
@@ -274,13 +274,9 @@ describe("waitForOrder", () => {
       "session",
     ],
     ["a session without items", { customer: "1", session: session(), since: start }, "session"],
-    [
-      "a session with an item that is nothing",
-      { customer: "1", session: session(yoga, {}), since: start },
-      "session",
-    ],
+    ["a session with a null item", { customer: "1", session: session(yoga, {}), since: start }, "session"],
     ["no since", { customer: "1", session: session(yoga) }, "since"],
-    ["a since that is no date", { customer: "1", session: session(yoga), since: "yesterday" }, "since"],
+    ["a since that is not a date", { customer: "1", session: session(yoga), since: "yesterday" }, "since"],
     ["an invalid Date", { customer: "1", session: session(yoga), since: new Date(Number.NaN) }, "since"],
     ["a null", { customer: "1", session: session(yoga), since: null }, "since"],
     [
@@ -289,7 +285,7 @@ describe("waitForOrder", () => {
       "options.timeout",
     ],
     [
-      "a timeout that is no number",
+      "a timeout that is not a number",
       { customer: "1", session: session(yoga), since: start, timeout: "60" },
       "options.timeout",
     ],
@@ -298,34 +294,31 @@ describe("waitForOrder", () => {
       { customer: "1", session: session(yoga), since: start, timeOut: 5 },
       "options.timeOut",
     ],
-  ])("refuses %s before it asks", async (_, wait, path) => {
+  ])("rejects %s before it sends anything", async (_, wait, path) => {
     const { imin, requests } = createObservedClient({}, {});
     const error = await failureOf(imin.orders.waitForOrder(wait as never), "input");
     expect(error).toMatchObject({ operation: "orders.waitForOrder", issues: [{ path }] });
     expect(requests).toHaveLength(0);
   });
 
-  test.each([undefined, null, 5, "1", []])(
-    "rejects, and does not throw, where it is given %j",
-    async (wait) => {
-      const { imin } = createObservedClient({}, {});
-      const error = await failureOf(imin.orders.waitForOrder(wait as never), "input");
-      expect(error.issues.map(({ path }) => path)).toContain("session");
-    },
-  );
+  test.each([undefined, null, 5, "1", []])("rejects instead of throwing if it is given %j", async (wait) => {
+    const { imin } = createObservedClient({}, {});
+    const error = await failureOf(imin.orders.waitForOrder(wait as never), "input");
+    expect(error.issues.map(({ path }) => path)).toContain("session");
+  });
 
   test.each([
     ["a Date", start],
-    ["its text", start.toISOString()],
+    ["its string", start.toISOString()],
     ["its milliseconds", start.getTime()],
-  ])("takes %s for since", async (_, since) => {
+  ])("accepts %s for since", async (_, since) => {
     const { imin } = createObservedClient({ body: page([order("a", now, yoga)]) }, {});
     const found = await imin.orders.waitForOrder({ customer: "1", session: session(yoga), since });
     expect(found?.identifier).toBe("a");
   });
 });
 
-describe("both waits", () => {
+describe("both waits:", () => {
   const itemUrl = "https://book.imin.co/api/v2/orders/1/order-items/2";
   const waits = [
     [
@@ -334,7 +327,7 @@ describe("both waits", () => {
         imin.orders.waitForOrder({ customer: "1", session: session(yoga), since: start }, options),
     ],
     [
-      "waitForOrder with all in one",
+      "waitForOrder with a single argument",
       (imin: IminClient, options: object) =>
         imin.orders.waitForOrder({ customer: "1", session: session(yoga), since: start, ...options }),
     ],
@@ -347,7 +340,7 @@ describe("both waits", () => {
     body: url.includes("?") ? page([]) : { type: "Order", identifier: "1" },
   });
 
-  test.each(waits)("%s ends at once when the signal is aborted in a pause", async (_, wait) => {
+  test.each(waits)("%s ends immediately if the signal is aborted during a pause", async (_, wait) => {
     const { imin, requests } = createObservedClient(nothingYet, {});
     const controller = new AbortController();
     const reason = new Error("The customer has gone.");
@@ -360,19 +353,19 @@ describe("both waits", () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test.each(waits)("%s asks nothing when the signal is aborted already", async (_, wait) => {
+  test.each(waits)("%s sends nothing if the signal is already aborted", async (_, wait) => {
     const { imin, requests } = createObservedClient(nothingYet, {});
     await failureOf(wait(imin, { signal: AbortSignal.abort() }), "abort");
     expect(requests).toHaveLength(0);
   });
 
-  test.each(waits)("%s rejects with what imin refuses", async (_, wait) => {
+  test.each(waits)("%s rejects with imin's error", async (_, wait) => {
     const { imin, requests } = createObservedClient({ status: 401 }, { logLevel: "off" });
     expect(await failureOf(wait(imin, {}), "api")).toMatchObject({ status: 401 });
     expect(requests).toHaveLength(1);
   });
 
-  test.each(waits)("%s ends in time where imin does not respond at all", async (_, wait) => {
+  test.each(waits)("%s ends on time if imin does not respond at all", async (_, wait) => {
     const { imin } = createObservedClient({}, { fetch: () => new Promise(() => {}), logLevel: "off" });
     const outcome = watched<unknown>(wait(imin, { timeout: 5_000 }));
     await vi.advanceTimersByTimeAsync(4_900);
@@ -382,7 +375,7 @@ describe("both waits", () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test.each(waits)("%s rejects where imin takes longer than a call may take", async (_, wait) => {
+  test.each(waits)("%s rejects if imin exceeds the time limit of a call", async (_, wait) => {
     const { imin } = createObservedClient({}, { fetch: () => new Promise(() => {}), logLevel: "off" });
     const failure = failureOf(wait(imin, { timeout: 60_000, totalTimeout: 2_000 }), "timeout");
     await vi.advanceTimersByTimeAsync(2_100);
@@ -401,7 +394,7 @@ describe("both waits", () => {
     expect(added).toHaveBeenCalled();
   });
 
-  test.each(waits)("%s refuses options that are none", async (_, wait) => {
+  test.each(waits)("%s rejects invalid options", async (_, wait) => {
     const { imin, requests } = createObservedClient(nothingYet, {});
     await failureOf(wait(imin, { retries: 5 }), "input");
     expect(requests).toHaveLength(0);
@@ -409,7 +402,7 @@ describe("both waits", () => {
 });
 
 describe("waitForCancellation", () => {
-  test("resolves to the cancelled item when the seller has confirmed it", async () => {
+  test("resolves to the cancelled item when the seller has confirmed the cancellation", async () => {
     const { imin, louis, book, pay } = await beginning({ cancellationDelay: "PT20S" });
     await pay(await book());
     const mine = imin.orders.forCustomer(louis);
@@ -423,7 +416,7 @@ describe("waitForCancellation", () => {
     expect(statusOf(outcome.value as OrderItem)).toBe("cancelled-by-customer");
   });
 
-  test("resolves to undefined when the seller has not decided in time", async () => {
+  test("resolves to undefined if the seller has not decided in time", async () => {
     const { imin, louis, book, pay } = await beginning({ cancellationDelay: "PT5M" });
     await pay(await book());
     const [item] = (await imin.orders.upcomingItems({ customer: louis })).items;
@@ -445,7 +438,7 @@ describe("waitForCancellation", () => {
   const confirmed = "https://openactive.io/OrderItemConfirmed";
   const requested = "https://imin.co/CustomerCancellationPending";
 
-  /** What a wait for an item comes to where its order has these items, one list after the other. */
+  /** The result of a wait if the item's order has these items, one list after the other. */
   async function waitFor(given: OrderItem | string, ...lists: readonly (readonly unknown[])[]) {
     let looks = 0;
     const { imin } = createObservedClient(
@@ -466,11 +459,11 @@ describe("waitForCancellation", () => {
     ["cancelled by the seller", "https://openactive.io/SellerCancelled", "cancelled-by-seller"],
     ["attended", "https://openactive.io/AttendeeAttended", "attended"],
     ["not attended", "https://openactive.io/AttendeeAbsent", "absent"],
-  ])("resolves at once to an item that is %s", async (_, status, name) => {
+  ])("resolves immediately to an item that is %s", async (_, status, name) => {
     expect(await waitFor(item(confirmed), [item(status)])).toStrictEqual({ status: name, looks: 1 });
   });
 
-  test("resolves to a confirmed item when the seller has refused a request that was seen", async () => {
+  test("resolves to a confirmed item if the seller has rejected a pending request", async () => {
     expect(
       await waitFor(item(confirmed), [item(confirmed)], [item(requested)], [item(confirmed)]),
     ).toStrictEqual({
@@ -483,7 +476,7 @@ describe("waitForCancellation", () => {
     });
   });
 
-  test("does not take a confirmed item for refused while no request was seen", async () => {
+  test("does not treat a confirmed item as rejected before the request was seen", async () => {
     const { status, looks } = await waitFor(item(confirmed), [item(confirmed)]);
     expect(status).toBeUndefined();
     expect(looks).toBeGreaterThan(3);
@@ -494,18 +487,18 @@ describe("waitForCancellation", () => {
       "another item of the order is cancelled",
       [item("https://openactive.io/CustomerCancelled", "3"), item(requested)],
     ],
-    ["the item has a status that nobody knows", [item("https://openactive.io/OrderItemProposed")]],
+    ["the item has an unknown status", [item("https://openactive.io/OrderItemProposed")]],
     ["the item has no status", [item()]],
     ["the item is not in the order", [item("https://openactive.io/CustomerCancelled", "3")]],
     ["the order has no items", []],
-    ["the items are nothing", [null, 5, "2", {}, []]],
-  ])("goes on where %s", async (_, items) => {
+    ["the items are null", [null, 5, "2", {}, []]],
+  ])("continues if %s", async (_, items) => {
     const { status, looks } = await waitFor(item(requested), items);
     expect(status).toBeUndefined();
     expect(looks).toBeGreaterThan(3);
   });
 
-  test("knows an item by its identifier alone, and takes the item's URL", async () => {
+  test("recognizes an item by its identifier alone, and accepts the item's URL", async () => {
     const listed = {
       type: "OrderItem",
       identifier: "2",
@@ -523,7 +516,7 @@ describe("waitForCancellation", () => {
     orderUrl,
     { type: "OrderItem", identifier: "2" },
     Promise.resolve(item()),
-  ])("rejects where it is given %j", async (given) => {
+  ])("rejects if it is given %j", async (given) => {
     const { imin, requests } = createObservedClient({}, {});
     const error = await failureOf(imin.orders.waitForCancellation(given as never), "input");
     expect(error).toMatchObject({ operation: "orders.waitForCancellation", issues: [{ path: "item" }] });

@@ -21,16 +21,16 @@ export async function bundledSize(contents: string): Promise<number> {
   return outputFiles.reduce((sum, file) => sum + gzipSync(file.contents, { level: 9 }).length, 0);
 }
 
-/** An export of the package and what importing it alone adds to a bundle, in bytes. */
+/** An export of the package, and the bytes that importing it adds to a bundle. */
 export interface HelperSize {
   readonly name: string;
   readonly size: number;
 }
 
-/** Exports that need the client's code by their nature. */
+/** Exports that need the client's code. */
 const large = ["IminClient", "IminSearchClient", "CheckoutSessionBuilder"];
 
-/** The sizes of the root's helpers, lists of values and errors, each imported alone, the largest first. */
+/** The sizes of the root's helpers, lists of values and errors, each imported alone, largest first. */
 export async function helperSizes(): Promise<HelperSize[]> {
   const sdk: object = await import(pathToFileURL(join(ROOT, "dist/index.js")).href);
   const names = Object.keys(sdk).filter((name) => !large.includes(name));

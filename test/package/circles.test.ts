@@ -23,7 +23,7 @@ it("no folder of src reaches itself through imports", () => {
   expect(circlesIn(grouped(files, dirname))).toEqual([]);
 });
 
-it("the only circles of files are those that the data has", () => {
+it("only the circles of files that the data has remain", () => {
   expect(circlesIn(files)).toEqual([
     ["open-active/event-series.ts", "open-active/scheduled-session.ts", "open-active/session-series.ts"],
     ["open-active/facility-use.ts", "open-active/individual-facility-use.ts", "open-active/slot.ts"],

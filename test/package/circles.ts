@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import ts from "typescript";
 
-/** Which nodes each node leads to. */
+/** The nodes that each node leads to. */
 export type Graph = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
- * The files of a folder and the files there that each one imports, imports of types included. Paths are relative to
- * the folder.
+ * The files of a folder and the files that each one imports, including type imports. Paths are relative to the
+ * folder.
  */
 export function importsWithin(folder: string): Graph {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
@@ -22,7 +22,7 @@ function importsOf(folder: string, file: string): Set<string> {
   return new Set(relative.map((name) => join(dirname(file), name)));
 }
 
-/** The same graph with its files put together under names, and no edge from a name to itself. */
+/** The same graph with files grouped under names, without edges from a name to itself. */
 export function grouped(files: Graph, nameOf: (file: string) => string): Graph {
   const groups = new Map<string, Set<string>>();
   for (const [file, imports] of files) {
@@ -34,7 +34,7 @@ export function grouped(files: Graph, nameOf: (file: string) => string): Graph {
   return groups;
 }
 
-/** The largest sets of nodes that all lead to each other, each sorted, where they have more than one node. */
+/** The largest sets of several nodes that all lead to each other, each sorted. */
 export function circlesIn(graph: Graph): string[][] {
   const reached = new Map([...graph.keys()].map((node) => [node, reachableFrom(node, graph)]));
   const circles = [...graph.keys()].map((node) =>
@@ -47,10 +47,10 @@ export function circlesIn(graph: Graph): string[][] {
   ];
 }
 
-/** Every node that can be reached from a node; the node itself only through a circle. */
+/** Every node that a node can reach. The node itself only through a circle. */
 function reachableFrom(start: string, graph: Graph): Set<string> {
   const found = new Set(graph.get(start));
-  // A set that grows while it is walked is walked to its end.
+  // A set that grows during iteration is iterated to its end.
   for (const node of found) for (const next of graph.get(node) ?? []) found.add(next);
   return found;
 }

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 const run = promisify(execFile);
 let folder = "";
 
-// An ES module and a CommonJS one of the same source, as a program gets them that imports here and requires there.
+// An ES module and a CommonJS one from the same source, as in a program that uses both import and require.
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "imin-sdk-copies-"));
   const options = {
@@ -52,7 +52,7 @@ for (const [maker, reader] of [[esm, cjs], [cjs, esm], [esm, esm], [cjs, cjs]]) 
 console.log(JSON.stringify(results));
 `;
 
-test("isIminError() knows the errors of another copy of the SDK, where instanceof does not", async () => {
+test("isIminError() recognizes errors of another copy of the SDK, for which instanceof is false", async () => {
   const file = join(folder, "program.mjs");
   await writeFile(file, program);
   const { stdout } = await run(process.execPath, [file]);

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** A file of a build and, through whatever it imports in any way, all that can be loaded with it. */
+/** A file of a build and all files that it can load through imports of any kind. */
 export function filesLoadedBy(entry: string): string[] {
   const files = [entry];
-  // The list grows while it is walked.
+  // The list grows during iteration.
   for (const file of files) {
     for (const specifier of specifiersIn(file).filter(isRelative)) {
       const target = declarationOf(join(dirname(file), specifier), file);
@@ -14,13 +14,13 @@ export function filesLoadedBy(entry: string): string[] {
   return files;
 }
 
-/** What of other packages and of the runtime a file and all that is loaded with it import, in order. */
+/** The imports of other packages and of the runtime, by a file and all that is loaded with it, in order. */
 export function bareImports(entry: string): string[] {
   const specifiers = filesLoadedBy(entry).flatMap(specifiersIn);
   return [...new Set(specifiers.filter((specifier) => !isRelative(specifier)))].sort();
 }
 
-/** The source files that a built file is made of. The bundler writes a comment with its path above each one. */
+/** The source files of a built file. The bundler writes a comment with its path above each one. */
 export function sourcesOf(file: string): readonly string[] {
   return [...readFileSync(file, "utf8").matchAll(/^\/\/ (\S+\.[cm]?[jt]s)$/gm)].flatMap(
     ([, path]) => path ?? [],
@@ -35,14 +35,14 @@ function specifiersIn(file: string): string[] {
   return [...imports].flatMap(([, specifier]) => specifier ?? []);
 }
 
-/** Code without its comments, whose examples import too. */
+/** Code without its comments, because their examples contain imports too. */
 export function withoutComments(code: string): string {
   return code.replace(/^\s*\/\*[\s\S]*?\*\//gm, "");
 }
 
 const isRelative = (specifier: string): boolean => specifier.startsWith(".");
 
-/** A declaration imports code by its name, and means the declaration beside it. */
+/** A declaration imports code by its name, and means the declaration next to it. */
 function declarationOf(target: string, importer: string): string {
   return /\.d\.c?ts$/.test(importer) ? target.replace(/\.(c?)js$/, ".d.$1ts") : target;
 }

@@ -10,7 +10,7 @@ const { packages }: { packages: Record<string, LockedPackage> } = JSON.parse(
   readFileSync("package-lock.json", "utf8"),
 );
 
-it("lists what every platform needs, so that npm ci takes it everywhere", () => {
+it("lists the packages of every platform, so that npm ci works everywhere", () => {
   const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
     Object.keys(optionalDependencies).filter((name) => !isFoundFrom(path, name)),
   );
@@ -21,7 +21,7 @@ it("names no registry", () => {
   expect(Object.values(packages).filter(({ resolved }) => resolved !== undefined)).toEqual([]);
 });
 
-/** Looks for a package as Node does: beside the one that asks for it, then ever further up. */
+/** Resolves a package like Node: next to the importing package, then in each parent folder. */
 function isFoundFrom(path: string, name: string): boolean {
   const prefix = path === "" ? "" : `${path}/`;
   if (`${prefix}node_modules/${name}` in packages) return true;

@@ -11,7 +11,7 @@ beforeAll(async () => {
   consumer = await install(await pack(), "msw@2.15.0", "zod@4.0.0");
 });
 
-// A worker of vitest is ended before its exit handlers run.
+// vitest ends a worker before its exit handlers run.
 afterAll(() => rmSync(consumer, { recursive: true }));
 
 it("no class of the SDK is renamed by the bundler", () => {
@@ -28,14 +28,14 @@ describe.each([
   ["an ES module", "mjs", (entry: string) => `await import("${entry}")`],
   ["a CommonJS module", "cjs", (entry: string) => `require("${entry}")`],
 ])("in %s", (_, extension, load) => {
-  /** Runs a program in the consumer and parses what it prints. */
+  /** Runs a program in the consumer and parses its output. */
   async function printedBy(program: string): Promise<unknown> {
     const file = join(consumer, `program.${extension}`);
     writeFileSync(file, program);
     return JSON.parse(await run("node", [file], { folder: consumer }));
   }
 
-  it("every exported class has the name that it is exported by", async () => {
+  it("every exported class has its export name", async () => {
     const entries = [
       "imin-sdk",
       "imin-sdk/schemas",
@@ -54,7 +54,7 @@ describe.each([
     expect(names.filter(([exported, own]) => exported !== own)).toEqual([]);
   });
 
-  it("what a client holds and makes has the names of the declarations", async () => {
+  it("a client's objects have the names of their declarations", async () => {
     const names = await printedBy(`
       const { IminClient } = ${load("imin-sdk")};
       const imin = new IminClient({ apiKey: "key", checkoutBaseUrl: "https://checkout.acmefitness.co.uk" });
@@ -67,7 +67,7 @@ describe.each([
     ]);
   });
 
-  it("an error's stack leads to readable lines", async () => {
+  it("an error's stack points to readable lines", async () => {
     const stack = await printedBy(`
       const { IminClient } = ${load("imin-sdk")};
       try {

@@ -17,7 +17,7 @@ beforeAll(async () => {
   await run("tar", ["--extract", "--gzip", "--file", tarball], { folder });
 });
 
-// A worker of vitest is ended before its exit handlers run.
+// vitest ends a worker before its exit handlers run.
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe("a release", () => {
@@ -30,7 +30,7 @@ describe("a release", () => {
     });
   });
 
-  it("has no relative link in its README, and none to a file that does not exist", () => {
+  it("has no relative link in its README, and no link to a missing file", () => {
     const targets = [...read("README.md").matchAll(/\]\(([^)\s]+)\)/g)].flatMap(([, target]) => target ?? []);
     expect(targets.filter((target) => !/^(https:\/\/|#)/.test(target))).toEqual([]);
     const own = targets.filter((target) => target.startsWith(repository));
@@ -39,7 +39,7 @@ describe("a release", () => {
     expect(paths.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
   });
 
-  it("is otherwise what npm packs", () => {
+  it("otherwise equals the output of npm pack", () => {
     expect(read("dist/index.js")).toBe(readFileSync(join(ROOT, "dist/index.js"), "utf8"));
   });
 });
@@ -59,6 +59,6 @@ it.each([
     "```ts\nitems[0](b.ts)\n```\n[a](b.ts)",
     "```ts\nitems[0](b.ts)\n```\n[a](https://github.com/x/y/blob/v1/b.ts)",
   ],
-])("writes %j as %j", (text, expected) => {
+])("rewrites %j to %j", (text, expected) => {
   expect(absoluteLinks(text, "https://github.com/x/y", "v1")).toBe(expected);
 });

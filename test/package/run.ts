@@ -2,18 +2,18 @@ import { spawn } from "node:child_process";
 
 /** How a program is run. */
 export interface RunOptions {
-  /** Where. */
+  /** The working folder. */
   readonly folder: string;
-  /** What to add to the environment. */
+  /** Additional environment variables. */
   readonly environment?: Readonly<Record<string, string>>;
-  /** After how many milliseconds it is ended. @default 120,000 */
+  /** The time limit, in milliseconds. @default 120,000 */
   readonly timeout?: number;
 }
 
 /**
- * Runs a program to its end, and gives what it wrote to its standard output.
+ * Runs a program to its end, and returns its standard output.
  *
- * @throws with all that it wrote, unless it ends with 0.
+ * @throws with all of its output, unless it exits with 0.
  */
 export function run(command: string, args: readonly string[], options: RunOptions): Promise<string> {
   const { folder, environment, timeout = 120_000 } = options;

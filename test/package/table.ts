@@ -1,5 +1,10 @@
-/** Prints rows as a table in Markdown, which can be read as it is and pasted into the README. */
+/** Prints rows as a Markdown table, which is readable and can be pasted into the README. */
 export function printTable(rows: readonly object[]): void {
+  console.log(tableOf(rows));
+}
+
+/** Rows as a table in Markdown. The columns are the properties of the first row. */
+export function tableOf(rows: readonly object[]): string {
   const columns = Object.keys(rows[0] ?? {});
   const texts = [columns, ...rows.map((row) => Object.values(row).map(String))];
   const widths = columns.map((_, column) => Math.max(...texts.map((cells) => (cells[column] ?? "").length)));
@@ -7,5 +12,5 @@ export function printTable(rows: readonly object[]): void {
     `| ${widths.map((width, column) => (cells[column] ?? "").padEnd(width)).join(" | ")} |`;
   const [heading = [], ...body] = texts;
   const rule = widths.map((width) => "-".repeat(width));
-  console.log([heading, rule, ...body].map(line).join("\n"));
+  return [heading, rule, ...body].map(line).join("\n");
 }

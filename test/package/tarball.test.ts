@@ -18,14 +18,14 @@ beforeAll(async () => {
   packageFolder = join(consumer, "node_modules/imin-sdk");
 });
 
-// A worker of vitest is ended before it could do so at its exit.
+// vitest ends a worker before it could do so at its exit.
 afterAll(() => {
   for (const folder of [dirname(tarball.path), consumer]) rmSync(folder, { recursive: true });
 });
 
 describe("the tarball", () => {
-  it("holds these files and no others", () => {
-    // Shared declarations are named after one of the modules in them.
+  it("contains only these files", () => {
+    // Shared declarations are named after one of their modules.
     const names = tarball.contents.map(({ path }) =>
       path
         .replace(/^dist\/[\w-]+-[\w-]{8}(\.d\.c?ts)$/, "dist/shared-HASH$1")
@@ -50,7 +50,7 @@ describe("the tarball", () => {
     );
   });
 
-  it("is the only package that installing it adds", () => {
+  it("is the only package that npm installs", () => {
     const lock: { packages: Record<string, unknown> } = JSON.parse(
       readFileSync(join(consumer, "node_modules/.package-lock.json"), "utf8"),
     );
@@ -60,7 +60,7 @@ describe("the tarball", () => {
     ]);
   });
 
-  it("names no file of the machine that built it, and leaves nothing to be done", () => {
+  it("contains no path of the build machine and no TODO", () => {
     const suspects = [ROOT.replace(/\/$/, ""), homedir(), "TODO", "FIXME"];
     for (const { path } of tarball.contents) {
       for (const suspect of suspects) {
@@ -69,7 +69,7 @@ describe("the tarball", () => {
     }
   });
 
-  it("gives notice of every package that it contains", () => {
+  it("contains the notices of every bundled package", () => {
     const modules = tarball.contents.filter(({ path }) => /\.c?js$/.test(path));
     const inlined = modules
       .flatMap(({ path }) => sourcesOf(join(packageFolder, path)))
@@ -105,12 +105,12 @@ describe("an import", () => {
       [`dist/testing/index.d.${extension}`, []],
       [`dist/testing/msw.d.${extension}`, ["msw"]],
     ]),
-  ])("of %s needs of other packages: %j", (entry, packages) => {
+  ])("of %s needs from other packages: %j", (entry, packages) => {
     expect(bareImports(join(packageFolder, entry))).toEqual(packages);
   });
 
   it.each(["dist/index.js", "dist/index.cjs", "dist/webhooks/index.js", "dist/webhooks/index.cjs"])(
-    "of %s loads nothing of the sandbox",
+    "of %s loads no part of the sandbox",
     (entry) => {
       const files = filesLoadedBy(join(packageFolder, entry));
       const sources = files.flatMap(sourcesOf);
@@ -119,7 +119,7 @@ describe("an import", () => {
     },
   );
 
-  it.each(["ts", "cts"])("of the root shows no type of ky or zod in its .d.%s", (extension) => {
+  it.each(["ts", "cts"])("of the root exposes no type of ky or zod in its .d.%s", (extension) => {
     expect(withoutComments(read(`dist/index.d.${extension}`))).not.toMatch(
       /\b(Zod\w+|z\.\w+|KyInstance|KyRequest|HTTPError)\b/,
     );

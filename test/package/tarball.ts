@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { emptyFolder, ROOT, writePackage } from "./folders.ts";
 import { run } from "./run.ts";
 
-/** What `npm publish` would send. */
+/** The content that `npm publish` would send. */
 export interface Tarball {
   /** The file. */
   readonly path: string;
-  /** What is in it. */
+  /** Its content. */
   readonly contents: readonly PackedFile[];
 }
 
@@ -18,7 +18,7 @@ export interface PackedFile {
   readonly size: number;
 }
 
-/** Packs what has been built. */
+/** Packs the build. */
 export async function pack(): Promise<Tarball> {
   if (!existsSync(join(ROOT, "dist/index.js")))
     throw new Error("There is no build. Run `npm run build` first.");
@@ -29,7 +29,7 @@ export async function pack(): Promise<Tarball> {
   return { path: join(folder, packed.filename), contents: packed.files };
 }
 
-/** Installs the tarball, and whatever else is named, into a new folder. */
+/** Installs the tarball and the given packages into a new folder. */
 export async function install(tarball: Tarball, ...packages: readonly string[]): Promise<string> {
   const folder = emptyFolder("imin-sdk-consumer");
   writePackage(folder);

@@ -9,7 +9,7 @@ const orders = (from: number, count: number) =>
 
 const pageNumber = ({ url }: ObservedRequest) => Number(new URL(url).searchParams.get("page") ?? 1);
 
-/** A list of so many orders, ten a page, as imin pages it. */
+/** A list with this many orders, ten a page, paged like imin's. */
 function listOf(
   totalItems: number,
   change: (page: number, body: Record<string, unknown>) => void = () => {},
@@ -58,21 +58,21 @@ describe("a page", () => {
     expect(await last?.nextPage()).toBeUndefined();
   });
 
-  it("gives the items of all pages when it is iterated, as its promise does", async () => {
+  it("yields the items of all pages when iterated, as its promise does", async () => {
     const { imin, requests } = createObservedClient(listOf(25), {});
     expect(await identifiers(imin.orders.list({ customer: "1234" }))).toStrictEqual(numbers(25));
     expect(requests).toHaveLength(3);
     expect(await identifiers(await imin.orders.list({ customer: "1234" }))).toStrictEqual(numbers(25));
   });
 
-  it("gives the pages one after the other", async () => {
+  it("yields the pages one by one", async () => {
     const { imin } = createObservedClient(listOf(25), {});
     const sizes: number[] = [];
     for await (const { items } of imin.orders.list({ customer: "1234" }).pages()) sizes.push(items.length);
     expect(sizes).toStrictEqual([10, 10, 5]);
   });
 
-  it("asks for no more pages than the limit needs", async () => {
+  it("requests no more pages than the limit needs", async () => {
     const { imin, requests } = createObservedClient(listOf(1_000), {});
     expect(await imin.orders.list({ customer: "1234" }).toArray({ limit: 20 })).toHaveLength(20);
     expect(requests).toHaveLength(2);
@@ -81,7 +81,7 @@ describe("a page", () => {
     expect(await small.orders.list({ customer: "1234" }).toArray({ limit: Infinity })).toHaveLength(25);
   });
 
-  it("wants the limit said", async () => {
+  it("requires a limit", async () => {
     const { imin } = createObservedClient(listOf(25), {});
     const page = await imin.orders.list({ customer: "1234" });
     for (const options of [undefined, {}, { limit: -1 }, { limit: 1.5 }]) {
@@ -92,7 +92,7 @@ describe("a page", () => {
     }
   });
 
-  it("begins where it is told and goes on from there", async () => {
+  it("starts at the requested page and continues from there", async () => {
     const { imin } = createObservedClient(listOf(25), {});
     expect(await identifiers(imin.orders.list({ customer: "1234", page: 2 }))).toStrictEqual(
       numbers(25).slice(10),
@@ -100,9 +100,9 @@ describe("a page", () => {
   });
 });
 
-describe("the way to the next page", () => {
-  it("is imin's own, though imin's counts contradict it", async () => {
-    // imin's sample: 19 items, one page in all, the last of which is the 192nd, and the next the second.
+describe("the link to the next page", () => {
+  it("is imin's own, even if imin's counts contradict it", async () => {
+    // imin's sample: 19 items, one page in all, whose last page is the 192nd and whose next page is the second.
     const { imin, requests } = createObservedClient(
       listOf(19, (_, body) =>
         Object.assign(body["view"] as object, { "imin:totalPages": 1, last: `${base}&page=192` }),
@@ -113,7 +113,7 @@ describe("the way to the next page", () => {
     expect(requests).toHaveLength(2);
   });
 
-  it("is made of the template where imin gives no next, while items are missing", async () => {
+  it("is built from the template if imin returns no next, while items are missing", async () => {
     const { imin, requests } = createObservedClient(
       listOf(25, (_, body) => Object.assign(body["view"] as object, { next: undefined })),
       {},
@@ -122,7 +122,7 @@ describe("the way to the next page", () => {
     expect(requests).toHaveLength(3);
   });
 
-  it("goes on through an empty page", async () => {
+  it("continues after an empty page", async () => {
     const { imin } = createObservedClient(
       listOf(25, (page, body) => {
         if (page === 2) delete body["imin:item"];
@@ -135,7 +135,7 @@ describe("the way to the next page", () => {
     ]);
   });
 
-  it("ends at a page that leads back to one that was seen", async () => {
+  it("ends the list if it leads back to an earlier page", async () => {
     const { imin, requests } = createObservedClient(
       listOf(25, (page, body) => {
         if (page === 3) Object.assign(body["view"] as object, { next: `${base}&page=1` });
@@ -146,7 +146,7 @@ describe("the way to the next page", () => {
     expect(requests).toHaveLength(3);
   });
 
-  it("ends though it leads back, from far away, to a page that nobody remembers", async () => {
+  it("ends the list even if it leads back to a page that is no longer remembered", async () => {
     const { imin, requests } = createObservedClient(
       listOf(1_000, (page, body) => {
         if (page === 100) Object.assign(body["view"] as object, { next: `${base}&page=40` });
@@ -158,7 +158,7 @@ describe("the way to the next page", () => {
     expect(requests.length).toBeLessThan(200);
   });
 
-  it("ends where the same page comes again under another URL", async () => {
+  it("ends the list if the same page returns under another URL", async () => {
     const { imin, requests } = createObservedClient(
       (request) => ({
         body: {
@@ -185,7 +185,7 @@ describe("the way to the next page", () => {
     "?page=2",
     " ?page=2",
     "https://book.imin.co/api/v2/orders?page=2&customerIdentifier=9999&customerIdentifier=1234",
-  ])("of %j is asked for at the list's own endpoint", async (next) => {
+  ])("of %j is requested at the list's own endpoint", async (next) => {
     const { imin, requests } = createObservedClient(
       listOf(25, (page, body) => Object.assign(body["view"] as object, page === 1 ? { next } : {})),
       {},
@@ -194,7 +194,7 @@ describe("the way to the next page", () => {
     expect(requests[1]?.url).toBe(`${base}&page=2`);
   });
 
-  it("has the caller's parameters and what the link adds to them", async () => {
+  it("combines the caller's parameters with those that the link adds", async () => {
     const { imin, requests } = createObservedClient(
       listOf(25, (page, body) => {
         const next =
@@ -222,14 +222,14 @@ describe("the way to the next page", () => {
     ]);
   });
 
-  it("takes the page from the link where the caller began with another", async () => {
+  it("provides the page number, even if the caller started at another page", async () => {
     const { imin, requests } = createObservedClient(listOf(45), {});
     const found = await imin.orders.list({ customer: "1234", page: 2 }).toArray({ limit: Infinity });
     expect(found).toHaveLength(35);
     expect(requests.map(pageNumber)).toStrictEqual([2, 3, 4, 5]);
   });
 
-  it("ends where the last page leads to itself", async () => {
+  it("ends the list if the last page links to itself", async () => {
     const { imin, requests } = createObservedClient(
       listOf(25, (page, body) => {
         if (page === 3) Object.assign(body["view"] as object, { next: "https://x.example/?page=3" });
@@ -250,7 +250,7 @@ describe("the way to the next page", () => {
     "",
     5,
     { href: "https://book.imin.co/api/v2/orders?page=2" },
-  ])("of %j leads nowhere, which is a failure and no end of the list", async (next) => {
+  ])("of %j cannot be followed, which is a failure and not the end of the list", async (next) => {
     const { imin, requests } = createObservedClient(
       listOf(25, (_, body) => Object.assign(body["view"] as object, { next })),
       {},
@@ -260,7 +260,7 @@ describe("the way to the next page", () => {
     expect(requests).toHaveLength(1);
   });
 
-  it("can be tried again after a failure, and loses nothing", async () => {
+  it("can be retried after a failure without losing items", async () => {
     let failures = 1;
     const response = listOf(25);
     const { imin } = createObservedClient((request) => {
@@ -278,7 +278,7 @@ describe("the way to the next page", () => {
   });
 });
 
-describe("an answer to a list", () => {
+describe("a response to a list request", () => {
   it("without items is an empty page", async () => {
     const { imin } = createObservedClient(
       { body: { type: "imin:RestrictedCollection", "imin:totalItems": 0 } },
@@ -290,15 +290,15 @@ describe("an answer to a list", () => {
   });
 
   it.each([
-    ["nothing of a page", {}],
-    ["items that are no list", { type: "imin:RestrictedCollection", "imin:item": "none" }],
-  ])("with %s does not pass for no bookings", async (_, body) => {
+    ["no property of a page", {}],
+    ["items that are not a list", { type: "imin:RestrictedCollection", "imin:item": "none" }],
+  ])("with %s does not count as no bookings", async (_, body) => {
     const { imin } = createObservedClient({ body }, { responseValidation: "off" });
     await expect(imin.orders.list({ customer: "1234" })).rejects.toMatchObject({ code: "response" });
   });
 });
 
-it("keeps no page while it iterates over ten thousand items", async () => {
+it("keeps no page during iteration over ten thousand items", async () => {
   const { imin } = createObservedClient(listOf(10_000), { responseValidation: "off" });
   const seen: WeakRef<object>[] = [];
   let count = 0;
@@ -309,7 +309,7 @@ it("keeps no page while it iterates over ten thousand items", async () => {
   const { setFlagsFromString } = await import("node:v8");
   const { runInNewContext } = await import("node:vm");
   setFlagsFromString("--expose-gc");
-  // What a WeakRef was made of lives until the present job ends.
+  // The target of a WeakRef lives until the current job ends.
   await new Promise((resolve) => setImmediate(resolve));
   runInNewContext("gc")();
   expect(seen.filter((reference) => reference.deref() !== undefined).length).toBeLessThan(10);

@@ -37,7 +37,7 @@ const failures: readonly Failing[] = [
   { how: "a redirect", response: redirect("/elsewhere"), code: "response", outcome: "unknown" },
 ];
 
-/** Whatever were still to be sent again would be there by the time that another call has been answered. */
+/** A repetition would have arrived by the time that another call has received its response. */
 async function requestsSeen(
   server: Awaited<ReturnType<typeof startServer>>,
   imin: ReturnType<typeof clientFor>,
@@ -47,19 +47,22 @@ async function requestsSeen(
   return server.requests.length - 1;
 }
 
-describe.each(writes)("$name is sent once", ({ name, send }) => {
-  test.each(failures)("and fails with $outcome after $how", async ({ response, code, outcome }) => {
-    const server = await startServer(response);
-    const imin = clientFor(server, { maxRetries: 5 });
-    const error = await failureOf(send(imin), code);
-    expect(error).toMatchObject({ operation: name, outcome, attempts: 1 });
-    expect(await requestsSeen(server, imin)).toBe(1);
-  });
+describe.each(writes)("$name", ({ name, send }) => {
+  test.each(failures)(
+    "is sent once and fails with $outcome after $how",
+    async ({ response, code, outcome }) => {
+      const server = await startServer(response);
+      const imin = clientFor(server, { maxRetries: 5 });
+      const error = await failureOf(send(imin), code);
+      expect(error).toMatchObject({ operation: name, outcome, attempts: 1 });
+      expect(await requestsSeen(server, imin)).toBe(1);
+    },
+  );
 
   test.each([
-    { how: "no answer", response: silence },
+    { how: "no response", response: silence },
     { how: "a stalled body", response: stalledBody(201) },
-  ])("and fails with unknown when the time runs out over $how", async ({ response }) => {
+  ])("is sent once and fails with unknown when it times out because of $how", async ({ response }) => {
     const server = await startServer(response);
     const imin = clientFor(server, { maxRetries: 5 });
     const error = await failureOf(send(imin, { timeout: 250 }), "timeout");
@@ -68,7 +71,7 @@ describe.each(writes)("$name is sent once", ({ name, send }) => {
     expect(await requestsSeen(server, imin)).toBe(1);
   });
 
-  test("and fails with unknown when the caller aborts while it waits for the answer", async () => {
+  test("is sent once and fails with unknown if the caller aborts while it waits for the response", async () => {
     const server = await startServer(silence);
     const imin = clientFor(server, { maxRetries: 5 });
     const controller = new AbortController();
@@ -79,7 +82,7 @@ describe.each(writes)("$name is sent once", ({ name, send }) => {
     expect(await requestsSeen(server, imin)).toBe(1);
   });
 
-  test("and not at all, which the error says, when the signal was aborted before", async () => {
+  test("is not sent if the signal was already aborted, and the error says so", async () => {
     const server = await startServer(status(500));
     const imin = clientFor(server);
     const error = await failureOf(send(imin, { signal: AbortSignal.abort() }), "abort");
@@ -87,7 +90,7 @@ describe.each(writes)("$name is sent once", ({ name, send }) => {
     expect(await requestsSeen(server, imin)).toBe(0);
   });
 
-  test("and not at all, which the error says, when the connection is refused", async () => {
+  test("is not sent if the connection is refused, and the error says so", async () => {
     const imin = clientFor({ origin: `http://127.0.0.1:${await closedPort()}` });
     const error = await failureOf(send(imin), "connection");
     expect(error).toMatchObject({ operation: name, outcome: "not-sent" });
@@ -96,7 +99,7 @@ describe.each(writes)("$name is sent once", ({ name, send }) => {
   });
 });
 
-test("a write whose time runs out before it is sent was not sent", async () => {
+test("a write that times out before it is sent was not sent", async () => {
   const server = await startServer(status(500));
   const imin = clientFor(server, { apiKey: () => new Promise<string>(() => {}) });
   const error = await failureOf(imin.customers.create(louisDetails, { totalTimeout: 50 }), "timeout");
@@ -104,14 +107,14 @@ test("a write whose time runs out before it is sent was not sent", async () => {
   expect(server.requests).toHaveLength(0);
 });
 
-test("a write with refused arguments was not sent", async () => {
+test("a write with invalid arguments was not sent", async () => {
   const server = await startServer(status(500));
   const error = await failureOf(clientFor(server).customers.update("MAlnTNiZut", {}), "input");
   expect(error).toMatchObject({ outcome: "not-sent", attempts: 0 });
   expect(server.requests).toHaveLength(0);
 });
 
-test("whenever the abort comes, an error says not-sent just where no fetch was called", async () => {
+test("an error says not-sent only if no fetch was called, whenever the abort comes", async () => {
   const outcomes = new Set<string | undefined>();
   for (let steps = 0; steps < 60; steps++) {
     let isSent = false;
@@ -122,12 +125,12 @@ test("whenever the abort comes, an error says not-sent just where no fetch was c
     const controller = new AbortController();
     const imin = clientFor({ origin: "https://book.imin.co" }, { fetch });
     const failure = failureOf(imin.customers.create(louisDetails, { signal: controller.signal }), "abort");
-    // On its way to its fetch the SDK takes some microtasks; this stops it after each of them in turn.
+    // The SDK takes some microtasks until it calls fetch. This stops it after each of them in turn.
     for (let step = 0; step < steps; step++) await Promise.resolve();
     const wasSent = isSent;
     controller.abort();
     const { outcome } = await failure;
-    // Whatever would still be sent after the caller has been told is sent by the next turn of the event loop.
+    // Anything still to be sent is sent by the next turn of the event loop.
     await new Promise((resolve) => setImmediate(resolve));
     expect(isSent).toBe(wasSent);
     expect(outcome).toBe(isSent ? "unknown" : "not-sent");
@@ -137,17 +140,17 @@ test("whenever the abort comes, an error says not-sent just where no fetch was c
 });
 
 test.each([
-  { how: "is answered with nonsense", response: text("<html>hello</html>") },
-  { how: "is answered without an identifier", response: json({ type: "Person" }) },
-  { how: "is answered with a list", response: json([]) },
-])("a create that $how may have taken effect", async ({ response }) => {
+  { how: "receives nonsense", response: text("<html>hello</html>") },
+  { how: "receives no identifier", response: json({ type: "Person" }) },
+  { how: "receives a list", response: json([]) },
+])("a create that $how may have succeeded", async ({ response }) => {
   const server = await startServer(response);
   const error = await failureOf(clientFor(server).customers.create(louisDetails), "response");
   expect(error.outcome).toBe("unknown");
   expect(server.requests).toHaveLength(1);
 });
 
-test("a failed read has no outcome: there is nothing that could have taken effect", async () => {
+test("a failed read has no outcome, because it changes nothing", async () => {
   const server = await startServer(status(404));
   const error = await failureOf(clientFor(server).orders.get(orderIdentifier), "api");
   expect("outcome" in error).toBe(false);

@@ -12,10 +12,10 @@ let imin: IminClient;
 let louis: Customer;
 let mary: Customer;
 let session: SandboxCatalogItem;
-/** Louis's, the newest first. */
+/** Louis's orders, newest first. */
 let orders: readonly Order[];
 
-/** One of a session's places, for the checkout. */
+/** A place in one of the sessions, for the checkout. */
 const place = () => ({
   type: session.type,
   identifier: session.identifier,
@@ -45,14 +45,14 @@ beforeAll(async () => {
 
 afterAll(() => server.close());
 
-test("the list has three pages", async () => {
+test("the list of orders has three pages", async () => {
   const pages = [];
   for await (const page of imin.orders.list({ customer: louis }).pages()) pages.push(page.items.length);
   expect(pages).toStrictEqual([10, 10, 5]);
 });
 
 describe("a customer's own order", () => {
-  test("is reached wherever it is in the list, with its receipt", async () => {
+  test("is accessible wherever it is in the list, with its receipt", async () => {
     for (const order of [orders[0], orders[12], orders[24]] as Order[]) {
       const mine = imin.orders.forCustomer(louis);
       expect(await mine.get(order.identifier ?? "")).toMatchObject({ identifier: order.identifier });
@@ -60,7 +60,7 @@ describe("a customer's own order", () => {
     }
   });
 
-  test("can be cancelled by one item of a group, and the total falls when the venue has confirmed", async () => {
+  test("can be cancelled one group item at a time, and the total falls when the venue has confirmed", async () => {
     const mine = imin.orders.forCustomer(louis);
     const group = await mine.get(orders[0] as Order);
     expect(totalOf(group)).toMatchObject({ price: 17 });
@@ -75,7 +75,7 @@ describe("a customer's own order", () => {
     expect(totalOf(confirmed)).toMatchObject({ price: 8.5 });
   });
 
-  test('can be cancelled whole by its identifier and "all"', async () => {
+  test('can be cancelled completely by its identifier and "all"', async () => {
     const mine = imin.orders.forCustomer(louis);
     const { identifier = "" } = orders[1] ?? {};
     await mine.requestCancellation(identifier, "all");
@@ -88,7 +88,7 @@ describe("a customer's own order", () => {
 });
 
 describe("another customer's order", () => {
-  test("is refused, although the very same client reaches it, and nothing of it is asked for", async () => {
+  test("is rejected without any request for it, although the same client can access it", async () => {
     const theirs = imin.orders.forCustomer(mary);
     const order = orders[3] as Order;
     const [item] = order.orderedItem ?? [];
@@ -113,7 +113,7 @@ describe("another customer's order", () => {
     expect(statusOf((await imin.orders.get(order)).orderedItem?.[0] as OrderItem)).toBe("confirmed");
   });
 
-  test("is not reached through a receipt beside an order of the customer's own", async () => {
+  test("is not accessible through a receipt next to one of the customer's own orders", async () => {
     const theirs = imin.orders.forCustomer(mary);
     const [own] = (await theirs.list()).items;
     const [receipt] = orders[3]?.["imin:receipt"] ?? [];
@@ -121,7 +121,7 @@ describe("another customer's order", () => {
     expect((await theirs.receipt(own as Order)).contentType).toBe("application/pdf");
   });
 
-  test("shows its item to an attendee of the group, who cannot cancel it", async () => {
+  test("shows an attendee of the group its item, but the attendee cannot cancel it", async () => {
     const theirs = imin.orders.forCustomer(mary);
     const { items } = await theirs.upcomingItems();
     const shared = items.find(({ id = "" }) => id.includes(orders[0]?.identifier ?? "none"));
@@ -131,15 +131,15 @@ describe("another customer's order", () => {
   });
 });
 
-test("a customer whom imin does not know reaches nothing", async () => {
-  const nobody = imin.orders.forCustomer("nobody");
-  await failureOf(nobody.get(orders[0] as Order), "api");
-  const error = await failureOf(nobody.requestCancellation(orders[0] as Order, "all"), "api");
+test("a customer unknown to imin has access to nothing", async () => {
+  const stranger = imin.orders.forCustomer("unknown");
+  await failureOf(stranger.get(orders[0] as Order), "api");
+  const error = await failureOf(stranger.requestCancellation(orders[0] as Order, "all"), "api");
   expect(error).toMatchObject({ status: 404, outcome: "not-sent" });
 });
 
-test("a person's own identifier in the object form makes nobody the owner of that account's orders", async () => {
-  // Mary books as a person without an account. Her broker's own identifier for her is Louis's at imin.
+test("a person's own identifier in the object form does not give access to another account's orders", async () => {
+  // Mary books as a person without an account. Her broker's own identifier for her equals Louis's at imin.
   const created = await imin.checkout.createSession(
     imin.checkout
       .session()

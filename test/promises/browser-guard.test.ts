@@ -10,7 +10,7 @@ afterEach(() => vi.unstubAllGlobals());
 const chrome =
   "Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36";
 
-/** Makes this process look like another place to the SDK. */
+/** Makes this process look like another environment to the SDK. */
 function pretend(globals: Readonly<Record<string, unknown>>): void {
   for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value);
 }
@@ -26,8 +26,8 @@ describe.each([
     place: "a service worker",
     globals: { ServiceWorkerGlobalScope: class {}, navigator: { userAgent: chrome } },
   },
-])("in $place of a browser", ({ globals }) => {
-  test("a client with a key is refused, with the ways out and without the key", () => {
+])("in a browser ($place)", ({ globals }) => {
+  test("a client with a key is rejected, with alternatives and without showing the key", () => {
     pretend(globals);
     for (const apiKey of [testKey, async () => testKey]) {
       expect(() => new IminClient({ apiKey })).toThrow(
@@ -42,12 +42,12 @@ describe.each([
     expect(() => new IminClient()).toThrow(/apiKey/);
   });
 
-  test("a client with a key is allowed where that is said on purpose", () => {
+  test("a client with a key is allowed if the option says so", () => {
     pretend(globals);
     expect(() => new IminClient({ apiKey: testKey, dangerouslyAllowBrowser: true })).not.toThrow();
   });
 
-  test("a client without a key works against a server that adds it", async () => {
+  test("a client without a key works with a server that adds it", async () => {
     const server = await startServer(json(order));
     pretend(globals);
     await expect(clientFor(server, { apiKey: null }).orders.get("1")).resolves.toMatchObject({
@@ -56,7 +56,7 @@ describe.each([
     expect(server.requests[0]?.headers).not.toHaveProperty("x-api-key");
   });
 
-  test("a copy with a key is refused as well", () => {
+  test("a copy with a key is rejected too", () => {
     pretend(globals);
     const imin = new IminClient({ apiKey: null });
     expect(() => imin.withOptions({ apiKey: testKey })).toThrow(/apiKey/);
@@ -81,7 +81,7 @@ test.each([
     globals: { ServiceWorkerGlobalScope: class {}, navigator: { userAgent: "Cloudflare-Workers" } },
   },
   { place: "React Native", globals: { window: {}, navigator: { product: "ReactNative" } } },
-])("$place is no browser", ({ globals }) => {
+])("$place is not a browser", ({ globals }) => {
   pretend(globals);
   expect(() => new IminClient({ apiKey: testKey })).not.toThrow();
 });

@@ -32,7 +32,7 @@ describe("the caller's signal stops a call", () => {
     expect(server.requests).toHaveLength(0);
   });
 
-  test("while it waits for the answer, and closes the connection", async () => {
+  test("while it waits for the response, and closes the connection", async () => {
     let isClosed: Promise<void> | undefined;
     const server = await startServer((response) => {
       isClosed = new Promise((resolve) => response.on("close", resolve));
@@ -62,7 +62,7 @@ describe("the caller's signal stops a call", () => {
     await isClosed;
   });
 
-  test("at once while it waits to try again", async () => {
+  test("immediately while it waits for a retry", async () => {
     const server = await startServer(status(503, { "retry-after": "25" }));
     const controller = new AbortController();
     const reason = { why: "the reader has gone" };
@@ -79,7 +79,7 @@ describe("the caller's signal stops a call", () => {
     expect(server.requests).toHaveLength(1);
   });
 
-  test("also where the fetch in use knows nothing of signals", async () => {
+  test("even if the fetch in use does not support signals", async () => {
     const controller = new AbortController();
     let isSent = false;
     const fetch = (): Promise<Response> => {
@@ -113,7 +113,7 @@ describe("the caller's signal stops a call", () => {
   });
 });
 
-test("the reason stays the very object that the signal was aborted with", async () => {
+test("the reason is the same object that the signal was aborted with", async () => {
   const server = await startServer(silence);
   for (const reason of [new Error("x"), "text", 0, null, { a: 1 }, Symbol("s")]) {
     const controller = new AbortController();
@@ -124,7 +124,7 @@ test("the reason stays the very object that the signal was aborted with", async 
   }
 });
 
-test("the caller's own AbortSignal.timeout() is an abort, and neither our timeout nor tried again", async () => {
+test("the caller's own AbortSignal.timeout() is an abort, neither our timeout nor retried", async () => {
   const server = await startServer(silence);
   const signal = AbortSignal.timeout(100);
   const error = await failureOf(clientFor(server).orders.get("1", { signal, timeout: 60_000 }), "abort");
@@ -133,7 +133,7 @@ test("the caller's own AbortSignal.timeout() is an abort, and neither our timeou
   expect(server.requests).toHaveLength(1);
 });
 
-test("an abort after the answer changes nothing", async () => {
+test("an abort after the response has no effect", async () => {
   const server = await startServer(json(order));
   const controller = new AbortController();
   const call = clientFor(server).orders.get("1", { signal: controller.signal });
@@ -142,13 +142,13 @@ test("an abort after the answer changes nothing", async () => {
   await expect(call).resolves.toMatchObject({ type: "Order" });
 });
 
-test("after 200 calls a shared signal has no listener left, nor anything that hangs on it", async () => {
+test("after 200 calls, a shared signal has no listeners and retains nothing", async () => {
   const server = await startServer(json(order));
   const { signal } = new AbortController();
   const combined = vi.spyOn(AbortSignal, "any");
   const imin = clientFor(server, { apiKey: async () => "key", maxRetries: 1 });
   for (let round = 0; round < 20; round++) {
-    // All ways out of a call: a result, an error of imin's, a retry, a dropped connection, a time that ran out.
+    // All outcomes of a call: a result, an error of imin's, a retry, a dropped connection, a timeout.
     const responses = [json(order), status(404), status(503, { "retry-after": "0" }), json(order)];
     server.respond(...responses);
     const calls = Array.from({ length: 10 }, () => imin.orders.get("1", { signal }));
@@ -159,12 +159,12 @@ test("after 200 calls a shared signal has no listener left, nor anything that ha
   await failureOf(imin.orders.get("", { signal }), "input");
   expect(server.requests.length).toBeGreaterThan(200);
   expect(getEventListeners(signal, "abort")).toHaveLength(0);
-  // A signal made of it with AbortSignal.any() would be no listener and stay in its memory all the same.
+  // A signal derived with AbortSignal.any() would add no listener but stay in memory.
   expect(combined.mock.calls.flatMap(([signals]) => [...signals])).not.toContain(signal);
   combined.mockRestore();
 });
 
-test("50 calls at once on one signal make Node warn of nothing, and leave no listener", async () => {
+test("50 concurrent calls on one signal cause no warning and leave no listener", async () => {
   const warnings: Error[] = [];
   const warned = (warning: Error): unknown => warnings.push(warning);
   process.on("warning", warned);
@@ -189,10 +189,10 @@ test("50 calls at once on one signal make Node warn of nothing, and leave no lis
   expect(warnings).toStrictEqual([]);
 });
 
-test("what is no signal is refused by its name", async () => {
+test("an invalid signal is rejected by its name", async () => {
   const server = await startServer(json(order));
   for (const signal of [{}, new AbortController(), "abort", null]) {
-    // @ts-expect-error The compiler refuses it already.
+    // @ts-expect-error The compiler rejects it too.
     const error = await failureOf(clientFor(server).orders.get("1", { signal }), "input");
     expect(error.issues).toMatchObject([{ path: "options.signal" }]);
   }

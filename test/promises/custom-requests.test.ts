@@ -31,7 +31,7 @@ describe("imin.request()", () => {
     ]);
   });
 
-  test("goes to the host that it names", async () => {
+  test("calls the host that it names", async () => {
     const server = await startServer(json({}));
     const imin = clientFor(server);
     await imin.request({ path: "/a" });
@@ -40,7 +40,7 @@ describe("imin.request()", () => {
     expect(server.requests.map(({ url }) => url)).toEqual(["/api/v2/a", "/b", "/c"]);
   });
 
-  test("gives any JSON, respelled, or nothing where there is nothing", async () => {
+  test("returns any JSON, respelled, or nothing for an empty body", async () => {
     const server = await startServer(json(linked), json([1]), json(5), status(204));
     const imin = clientFor(server);
     const responses = [];
@@ -64,7 +64,7 @@ describe("imin.request()", () => {
     ["zod/mini", mini.object({ "imin:item": mini.array(mini.object({ id: mini.string() })) })],
     ["valibot", v.looseObject({ "imin:item": v.array(v.object({ id: v.string() })) })],
   ];
-  test.each(schemas)("is typed and checked by a schema of %s", async (_, schema) => {
+  test.each(schemas)("is typed and validated by a schema of %s", async (_, schema) => {
     const server = await startServer(json(linked));
     const imin = clientFor(server, { responseValidation: "strict" });
     const response = await imin.request({ path: "/x", schema });
@@ -76,7 +76,7 @@ describe("imin.request()", () => {
     expect(error.message).toContain("imin:item[0].id");
   });
 
-  test("is checked by a schema that takes its time", async () => {
+  test("is validated by an asynchronous schema", async () => {
     const server = await startServer(json({ id: "known" }));
     const imin = clientFor(server, { responseValidation: "strict" });
     const schema = v.pipeAsync(
@@ -88,14 +88,14 @@ describe("imin.request()", () => {
     await failureOf(imin.request({ path: "/x", schema }), "response");
   });
 
-  test("gives what the schema makes of the answer", async () => {
+  test("returns the schema's output", async () => {
     const server = await startServer(json({ at: "2026-11-25T18:30:00Z" }));
     const schema = z.object({ at: z.coerce.date() });
     const { at } = await clientFor(server).request({ path: "/x", schema });
     expect(at).toEqual(new Date("2026-11-25T18:30:00Z"));
   });
 
-  test("reports drift for each endpoint on its own", async () => {
+  test("reports drift separately for each endpoint", async () => {
     const server = await startServer(json({ id: 5 }));
     const drifts: string[] = [];
     const imin = clientFor(server, {
@@ -108,7 +108,7 @@ describe("imin.request()", () => {
     expect(drifts).toEqual(["/api/v2/a", "/api/v2/b"]);
   });
 
-  test("tries a GET again and nothing else", async () => {
+  test("retries only GET", async () => {
     for (const method of ["GET", "POST", "PUT", "PATCH", "DELETE"] as const) {
       const server = await startServer(status(503, { "retry-after": "0" }));
       await failureOf(clientFor(server, { maxRetries: 1 }).request({ method, path: "/x" }), "api");
@@ -116,13 +116,13 @@ describe("imin.request()", () => {
     }
   });
 
-  test("refuses what cannot be sent, all at once, and says where", async () => {
+  test("rejects everything that cannot be sent at once, with its path", async () => {
     const server = await startServer(json({}));
     const imin = clientFor(server);
     const cycle: Record<string, unknown> = {};
     cycle["itself"] = cycle;
     const issuesOf = async (request: unknown): Promise<readonly string[]> => {
-      // @ts-expect-error Most of these the compiler refuses.
+      // @ts-expect-error The compiler rejects most of these.
       const { issues } = await failureOf(imin.request(request), "input");
       return issues.map(({ path }) => path);
     };
@@ -138,7 +138,7 @@ describe("imin.request()", () => {
     expect(server.requests).toHaveLength(0);
   });
 
-  test("asks for a base URL that is missing", async () => {
+  test("names a missing base URL", async () => {
     const imin = clientFor({ origin: "https://book.imin.co" }).withOptions({ checkoutBaseUrl: undefined });
     const error = await failureOf(imin.request({ host: "checkout", path: "/x" }), "config");
     expect(error).toMatchObject({ option: "checkoutBaseUrl", attempts: 0 });
@@ -147,7 +147,7 @@ describe("imin.request()", () => {
 });
 
 describe("a URL of 2,048 characters", () => {
-  test("is sent, and one of 2,049 is refused before", async () => {
+  test("is sent, and one of 2,049 is rejected before sending", async () => {
     const server = await startServer(json({}));
     const imin = clientFor(server);
     const base = `${server.origin}/api/v2/x?q=`.length;
@@ -157,11 +157,11 @@ describe("a URL of 2,048 characters", () => {
       imin.request({ path: "/x", query: { q: "a".repeat(2049 - base) } }),
       "input",
     );
-    expect(error.message).toContain("2049 characters; imin accepts at most 2048");
+    expect(error.message).toContain("2049 characters long; imin accepts at most 2048");
     expect(server.requests).toHaveLength(1);
   });
 
-  test("is counted as it goes over the wire", async () => {
+  test("is counted in its encoded form", async () => {
     const server = await startServer(json({}));
     const error = await failureOf(clientFor(server).request({ path: `/${"ä".repeat(400)}` }), "input");
     expect(error.message).toMatch(/24\d\d characters/);
@@ -169,7 +169,7 @@ describe("a URL of 2,048 characters", () => {
     expect(server.requests).toHaveLength(0);
   });
 
-  test("is the limit of a next page too", async () => {
+  test("also limits the link to the next page", async () => {
     const next = `?page=2&cursor=${"a".repeat(2048)}`;
     const server = await startServer(
       json({ type: "imin:RestrictedCollection", "imin:item": [{ id: "1" }], view: { next } }),

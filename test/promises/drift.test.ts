@@ -6,7 +6,7 @@ import { failureOf } from "../support/failure-of.ts";
 import { json } from "../support/responses.ts";
 import { startServer } from "../support/scripted-server.ts";
 
-/** A page of orders whose dates are numbers and whose items are no list: imin documents otherwise. */
+/** A page of orders with dates as numbers and items that are not a list, contrary to imin's documentation. */
 const strange = {
   "@type": "imin:RestrictedCollection",
   "imin:totalItems": 3,
@@ -28,8 +28,8 @@ async function drifting(responseValidation?: "warn" | "strict" | "off") {
   return { server, imin, drifts, lines };
 }
 
-describe("an answer that differs from the documentation", () => {
-  test("is returned as it came and reported once for each operation and path", async () => {
+describe("a response that differs from the documentation", () => {
+  test("is returned unchanged and reported once for each operation and path", async () => {
     const { imin, drifts, lines } = await drifting();
     const page = await imin.orders.list({ customer: "1" });
     expect(page.items.map(({ orderDate }) => orderDate)).toEqual([1, 2, 3]);
@@ -48,7 +48,7 @@ describe("an answer that differs from the documentation", () => {
     ]);
   });
 
-  test("is reported anew for another operation, another path and another client", async () => {
+  test("is reported again for another operation, another path and another client", async () => {
     const { server, imin, drifts } = await drifting();
     await imin.orders.list({ customer: "1" });
     server.respond(json({ ...strange, "imin:totalItems": "3" }));
@@ -65,7 +65,7 @@ describe("an answer that differs from the documentation", () => {
     ]);
   });
 
-  test("is refused with every difference where validation is strict", async () => {
+  test("is rejected with every difference if validation is strict", async () => {
     const { imin, drifts, lines } = await drifting("strict");
     const error = await failureOf(imin.orders.list({ customer: "1" }), "response");
     expect(error.issues).toEqual(
@@ -78,13 +78,13 @@ describe("an answer that differs from the documentation", () => {
     expect([...drifts, ...lines]).toEqual([]);
   });
 
-  test("is returned without a word where validation is off", async () => {
+  test("is returned silently if validation is off", async () => {
     const { imin, drifts, lines } = await drifting("off");
     await expect(imin.orders.list({ customer: "1" })).resolves.toMatchObject({ totalItems: 3 });
     expect([...drifts, ...lines]).toEqual([]);
   });
 
-  test("is treated as the call says, where it says anything", async () => {
+  test("follows the call's option, if set", async () => {
     const { imin, drifts } = await drifting("off");
     await failureOf(imin.orders.list({ customer: "1" }, { responseValidation: "strict" }), "response");
     await imin.orders.list({ customer: "1" }, { responseValidation: "warn" });
@@ -93,7 +93,7 @@ describe("an answer that differs from the documentation", () => {
 });
 
 describe.each(["warn", "strict", "off"] as const)("with validation %s", (responseValidation) => {
-  test("what a method cannot do without is demanded", async () => {
+  test("what a method needs is required", async () => {
     const { server, imin } = await drifting(responseValidation);
     server.respond(json({ type: "Person", givenName: "Louis" }));
     await failureOf(imin.customers.get("1"), "response");
@@ -106,7 +106,7 @@ describe.each(["warn", "strict", "off"] as const)("with validation %s", (respons
     await failureOf(imin.orders.list({ customer: "1" }), "response");
   });
 
-  test("an answer as documented makes no report, and what is unknown is kept", async () => {
+  test("a documented response causes no report, and unknown properties are kept", async () => {
     const { server, imin, drifts } = await drifting(responseValidation);
     server.respond(json({ ...louisResponse, "imin:somethingNew": { "@type": "Thing" } }));
     await expect(imin.customers.get("1")).resolves.toMatchObject({
@@ -117,7 +117,7 @@ describe.each(["warn", "strict", "off"] as const)("with validation %s", (respons
   });
 });
 
-/** A property within an order's only item, and what is said of it. */
+/** A property within an order's only item, and its expected report. */
 const inAnItem: readonly (readonly [item: object, message: string])[] = [
   [
     { orderedItem: { type: "ScheduledSession", startDate: 5 } },
@@ -177,7 +177,7 @@ const inAnItem: readonly (readonly [item: object, message: string])[] = [
   [{ accessPass: [{ url: "x" }] }, "accessPass[].type is required"],
 ];
 
-test.each(inAnItem)("a difference in %j of an order is reported where it is", async (item, message) => {
+test.each(inAnItem)("a difference in %j of an order is reported at its path", async (item, message) => {
   const { server, imin, drifts } = await drifting();
   const order = { type: "Order", identifier: "1", orderedItem: [{ type: "OrderItem", ...item }] };
   server.respond(json(order), json(order));
@@ -189,7 +189,7 @@ test.each(inAnItem)("a difference in %j of an order is reported where it is", as
   ]);
 });
 
-test("every item of a long list has its own difference in an error, and one warning is enough for all", async () => {
+test("every item of a long list has its own difference in an error, but one warning covers all", async () => {
   const { server, imin, drifts } = await drifting();
   const items = Array.from({ length: 500 }, (_, index) => ({
     type: "Order",
@@ -208,7 +208,7 @@ test("every item of a long list has its own difference in an error, and one warn
   expect(error.issues).toHaveLength(501);
 });
 
-test("a strange person is told of as a person, though a customer's account has another form too", async () => {
+test("an invalid person is reported as a person, although a customer account has another format too", async () => {
   const { server, imin, drifts } = await drifting();
   server.respond(json({ ...louisResponse, familyName: 5 }));
   await imin.customers.get("1");
@@ -220,7 +220,7 @@ test("a strange person is told of as a person, though a customer's account has a
   ]);
 });
 
-/** What may stand in the place of any value, in the answer of a server that has gone astray. */
+/** Values that may replace any value in the response of a broken server. */
 const strangers: readonly unknown[] = [
   null,
   0,
@@ -236,7 +236,7 @@ const strangers: readonly unknown[] = [
   ["x"],
 ];
 
-/** The value with each of its parts in turn replaced by each stranger. */
+/** The value with each of its parts in turn replaced by each of these values. */
 function* astray(value: unknown): Generator<unknown, void, undefined> {
   yield* strangers;
   if (typeof value !== "object" || value === null) return;
@@ -250,7 +250,7 @@ function* astray(value: unknown): Generator<unknown, void, undefined> {
 }
 
 describe.each(["warn", "off"] as const)(
-  "with validation %s, whatever stands in an answer",
+  "with validation %s, any value in a response",
   (responseValidation) => {
     const view = { urlTemplate: "?page={page}", "imin:currentPage": 1, "imin:itemsPerPage": 1 };
     const page = {
@@ -293,7 +293,7 @@ describe.each(["warn", "off"] as const)(
       ],
     ];
 
-    test.each(cases)("%s, there is a result or an error of ours", async (_, document, call) => {
+    test.each(cases)("%s, leads to a result or an IminError", async (_, document, call) => {
       let body: unknown;
       const fetch = async (): Promise<Response> => Response.json(body);
       const imin = clientFor({ origin: "https://book.imin.co" }, { responseValidation, fetch });

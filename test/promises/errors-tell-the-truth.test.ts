@@ -11,7 +11,7 @@ async function apiErrorOf(response: ScriptedResponse): Promise<IminApiError> {
   return failureOf(clientFor(server, { maxRetries: 0 }).orders.get(orderIdentifier), "api");
 }
 
-describe("the body of an error is understood", () => {
+describe("an error is read from its body", () => {
   const description = "No order 0bac05e5 is known.";
   test.each([
     {
@@ -41,7 +41,7 @@ describe("the body of an error is understood", () => {
       type: "InvalidQuery",
     },
     {
-      shape: "error with details as a text",
+      shape: "error with details as a string",
       body: { error: { type: "InvalidQuery", details: description } },
       type: "InvalidQuery",
     },
@@ -51,14 +51,14 @@ describe("the body of an error is understood", () => {
       type: "UnknownOrderError",
     },
     { shape: "errors as a list of errors", body: { errors: [{ message: description }] }, type: undefined },
-    { shape: "error as a text", body: { error: description }, type: undefined },
+    { shape: "error as a string", body: { error: description }, type: undefined },
     {
-      shape: "error as a title beside the message",
+      shape: "error as a title next to the message",
       body: { error: "Not Found", message: description },
       type: undefined,
     },
     {
-      shape: "error as a flag beside the message",
+      shape: "error as a flag next to the message",
       body: { error: true, message: description },
       type: undefined,
     },
@@ -73,20 +73,20 @@ describe("the body of an error is understood", () => {
     const said = type === undefined ? sentence : `${type}: ${sentence}`;
     expect(error.message).toBe(
       `orders.get: imin responded with 404 (${said}). Request id request-1. ` +
-        "Check the identifier; what is past or deleted disappears from imin.",
+        "Check the identifier. Past and deleted items disappear from imin.",
     );
     expect(error.requestId).toBe("request-1");
     expect(error).not.toHaveProperty("retryAfter");
   });
 
-  test("several errors at once are all told", async () => {
+  test("several errors are all reported", async () => {
     const errors = [
-      { "@type": "IncompleteCustomerDetailsError", description: "No e-mail address." },
+      { "@type": "IncompleteCustomerDetailsError", description: "No email address." },
       { "@type": "IncompleteBrokerDetailsError", description: "No broker." },
     ];
     const error = await apiErrorOf(json({ error: errors }, 400));
     expect(error.type).toBe("IncompleteCustomerDetailsError");
-    expect(error.description).toBe("No e-mail address.; No broker.");
+    expect(error.description).toBe("No email address.; No broker.");
   });
 
   test.each([
@@ -100,7 +100,7 @@ describe("the body of an error is understood", () => {
     { shape: "broken JSON", body: '{"message":', said: ' ({"message":)' },
     { shape: "nothing", body: "", said: "" },
     { shape: "blanks", body: " \n ", said: "" },
-  ])("$shape, which is kept as its text", async ({ body, said }) => {
+  ])("$shape, which is kept as text", async ({ body, said }) => {
     const error = await apiErrorOf(text(body, 502));
     expect(error.message).toBe(
       `orders.get: imin responded with 502${said}. imin had a fault: try again later.`,
@@ -122,21 +122,21 @@ describe("the body of an error is understood", () => {
     { error: {} },
     { error: [] },
     { message: 5 },
-  ])("%j, which says nothing", async (body) => {
+  ])("%j, which contains no message", async (body) => {
     const error = await apiErrorOf(json(body, 400));
     expect(error.message).toMatch(/^orders\.get: imin responded with 400\. Change the request/);
     expect(error.description).toBeUndefined();
     expect(error.itemErrors).toEqual([]);
   });
 
-  test("a body that is nested beyond all bounds, as its text", async () => {
+  test("a body that is nested too deeply, as text", async () => {
     const body = "[".repeat(200_000) + "]".repeat(200_000);
     const error = await apiErrorOf(text(body, 400));
     expect(error.body).toBe(body);
     expect(error.message.length).toBeLessThan(1_000);
   });
 
-  test("and its whole is kept, respelled as all bodies are", async () => {
+  test("the whole body is kept, normalized like any other", async () => {
     const body = {
       "@type": "OpenBookingError",
       "@id": "https://imin.example/errors/1",
@@ -150,7 +150,7 @@ describe("the body of an error is understood", () => {
     });
   });
 
-  test("a long text is cut in the message and whole in the error", async () => {
+  test("a long text is truncated in the message and complete in the error", async () => {
     const description = "word ".repeat(1_000).trim();
     const error = await apiErrorOf(json({ description }, 400));
     expect(error.description).toBe(description);
@@ -175,7 +175,7 @@ describe("a 409 with a whole Order", () => {
     ],
   };
 
-  test("tells what was refused, item by item, and is not sent again", async () => {
+  test("reports what was rejected, item by item, and is not sent again", async () => {
     const server = await startServer(json(refused, 409));
     const imin = clientFor(server, { maxRetries: 5 });
     for (const call of [() => imin.customers.create(louisDetails), () => imin.orders.get("1")]) {
@@ -198,26 +198,26 @@ describe("a 409 with a whole Order", () => {
         },
       ]);
       expect(error.message).toContain("orderedItem[1]: OpportunityIsFullError, The session is full.");
-      expect(error.message).toContain("itemErrors tells what was refused and why");
+      expect(error.message).toContain("itemErrors says what was rejected and why");
     }
     expect(server.requests).toHaveLength(2);
   });
 
-  test("is understood also with one item and one error outside of a list", async () => {
+  test("also works with a single item and a single error outside of a list", async () => {
     const error = await apiErrorOf(
       json({ type: "Order", orderedItem: { error: { type: "OpportunityIsFullError" } } }, 409),
     );
     expect(error.itemErrors).toEqual([{ index: 0, type: "OpportunityIsFullError" }]);
   });
 
-  test("without errors in it points at nothing that is not there", async () => {
+  test("has no item errors if the items have none", async () => {
     const error = await apiErrorOf(json({ type: "Order", orderedItem: [] }, 409));
     expect(error.itemErrors).toEqual([]);
     expect(error.message).not.toContain("itemErrors");
   });
 });
 
-describe("an answer that cannot be used is an IminResponseError that keeps it", () => {
+describe("an unusable response is an IminResponseError that keeps it", () => {
   test.each([
     {
       how: "not JSON",
@@ -235,7 +235,7 @@ describe("an answer that cannot be used is an IminResponseError that keeps it", 
     { how: "without content", response: status(204), says: "empty", body: "" },
     { how: "a list", response: json([1]), says: "a list", body: [1] },
     { how: "null", response: json(null), says: "null", body: null },
-    { how: "a text", response: json("ok"), says: "a string", body: "ok" },
+    { how: "a string", response: json("ok"), says: "a string", body: "ok" },
     { how: "a number", response: json(1), says: "a number", body: 1 },
     {
       how: "without identity",
@@ -244,12 +244,12 @@ describe("an answer that cannot be used is an IminResponseError that keeps it", 
       body: { type: "Person" },
     },
     {
-      how: "nested beyond all bounds",
+      how: "nested too deeply",
       response: text("[".repeat(200_000)),
       says: "not JSON",
       body: "[".repeat(200_000),
     },
-  ])("where it is $how", async ({ response, says, body }) => {
+  ])("if it is $how", async ({ response, says, body }) => {
     const server = await startServer(response);
     const imin = clientFor(server);
     const error = await failureOf(imin.customers.get("MAlnTNiZut"), "response");
@@ -260,7 +260,7 @@ describe("an answer that cannot be used is an IminResponseError that keeps it", 
     expect(server.requests).toHaveLength(1);
   });
 
-  test("where its body is cut short, again and again", async () => {
+  test("if its body is repeatedly cut short", async () => {
     const server = await startServer(cutShort(200, { "x-request-id": "request-2" }));
     const error = await failureOf(
       clientFor(server, { maxRetries: 1 }).customers.get("MAlnTNiZut"),
@@ -271,7 +271,7 @@ describe("an answer that cannot be used is an IminResponseError that keeps it", 
     expect(error.cause).toBeInstanceOf(Error);
   });
 
-  test("where a checkout session has no page to open, or none that is safe to open", async () => {
+  test("if a checkout session has no page to open, or no safe one", async () => {
     for (const target of [undefined, 5, "javascript:alert(1)", "/relative"]) {
       const server = await startServer(json({ type: "imin:CheckoutSession", potentialAction: { target } }));
       const imin = clientFor(server);
@@ -281,14 +281,14 @@ describe("an answer that cannot be used is an IminResponseError that keeps it", 
     }
   });
 
-  test("where a receipt is empty", async () => {
+  test("if a receipt is empty", async () => {
     const server = await startServer(status(200));
     await failureOf(clientFor(server).orders.receipt("1"), "response");
   });
 });
 
 describe("every error", () => {
-  test("has its name where people look for it", async () => {
+  test("has its name in all the usual places", async () => {
     const error = await apiErrorOf(status(404));
     expect(error.name).toBe("IminApiError");
     expect(String(error)).toMatch(/^IminApiError: orders\.get: imin responded with 404/);
@@ -296,7 +296,7 @@ describe("every error", () => {
     expect(Object.keys(error)).not.toContain("name");
   });
 
-  test("is an Error, an IminError and of its own class", async () => {
+  test("is an Error, an IminError and an instance of its own class", async () => {
     const error = await apiErrorOf(status(404));
     expect(error).toBeInstanceOf(Error);
     expect(error).toBeInstanceOf(IminError);
@@ -309,7 +309,7 @@ describe("every error", () => {
     }
   });
 
-  test("serialises to what is safe to log", async () => {
+  test("serializes only what is safe to log", async () => {
     const server = await startServer(
       json({ type: "TooManyRequestsError" }, 429, {
         "retry-after": "7",
@@ -336,10 +336,10 @@ describe("every error", () => {
     expect(error.message).toContain("Too many requests: try again after 7 s.");
   });
 
-  test("of a refused call says everything that is wrong at once", async () => {
+  test("of a rejected call says everything that is wrong at once", async () => {
     const imin = new IminClient({ apiKey: "key", logLevel: "off" });
     const error = await failureOf(
-      // @ts-expect-error None of this is as it should be.
+      // @ts-expect-error None of this is valid.
       imin.customers.create({ email: "louis", givenname: "Louis" }, { timeout: -1 }),
       "input",
     );
@@ -355,7 +355,7 @@ describe("every error", () => {
   });
 });
 
-test("a server that answers 4xx and then stalls has said no all the same", async () => {
+test("a server that responds with 4xx and then stalls has still rejected the request", async () => {
   const server = await startServer(stalledBody(409));
   const imin = clientFor(server, { timeout: 150 });
   const error = await failureOf(imin.customers.create(louisDetails), "timeout");

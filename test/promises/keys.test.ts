@@ -11,7 +11,7 @@ afterEach(() => vi.unstubAllEnvs());
 const keysSeen = ({ requests }: ScriptedServer): unknown[] =>
   requests.map(({ headers }) => headers["x-api-key"]);
 
-/** A function that gives another key each time it is asked: `"key-1"`, `"key-2"` and so on. */
+/** A function that returns a different key each time: `"key-1"`, `"key-2"` and so on. */
 function rotatingKey(): { readonly apiKey: () => Promise<string>; readonly asked: () => number } {
   let asked = 0;
   const apiKey = async (): Promise<string> => {
@@ -22,7 +22,7 @@ function rotatingKey(): { readonly apiKey: () => Promise<string>; readonly asked
 }
 
 describe("a key that is a function", () => {
-  test("is asked for once a call, however often the call is tried", async () => {
+  test("is called once per call, however many attempts there are", async () => {
     const server = await startServer(status(503, { "retry-after": "0" }), json(order), json(order));
     const { apiKey, asked } = rotatingKey();
     const imin = clientFor(server, { apiKey });
@@ -32,13 +32,13 @@ describe("a key that is a function", () => {
     expect(keysSeen(server)).toEqual(["key-1", "key-1", "key-2"]);
   });
 
-  test("may give the key at once", async () => {
+  test("may return the key synchronously", async () => {
     const server = await startServer(json(order));
     await clientFor(server, { apiKey: () => "key-at-once" }).orders.get("1");
     expect(keysSeen(server)).toEqual(["key-at-once"]);
   });
 
-  test("is asked anew, once, when a read is answered 401, and the read is sent again at once", async () => {
+  test("is called once more after a 401 to a read, and the read is retried immediately", async () => {
     const server = await startServer(status(401), json(order));
     const { apiKey, asked } = rotatingKey();
     const imin = clientFor(server, { apiKey, maxRetries: 0 });
@@ -47,7 +47,7 @@ describe("a key that is a function", () => {
     expect(keysSeen(server)).toEqual(["key-1", "key-2"]);
   });
 
-  test("is not asked a third time", async () => {
+  test("is not called a third time", async () => {
     const server = await startServer(status(401));
     const { apiKey, asked } = rotatingKey();
     const error = await failureOf(clientFor(server, { apiKey }).orders.get("1"), "api");
@@ -57,7 +57,7 @@ describe("a key that is a function", () => {
     expect(server.requests).toHaveLength(2);
   });
 
-  test("is asked anew without taking away from the retries", async () => {
+  test("is called again without reducing the number of retries", async () => {
     const busy = status(503, { "retry-after": "0" });
     const server = await startServer(busy, status(401), busy, json(order));
     const { apiKey } = rotatingKey();
@@ -65,7 +65,7 @@ describe("a key that is a function", () => {
     expect(keysSeen(server)).toEqual(["key-1", "key-1", "key-2", "key-2"]);
   });
 
-  test("is never asked anew for a write", async () => {
+  test("is never called again for a write", async () => {
     const server = await startServer(status(401));
     const { apiKey, asked } = rotatingKey();
     const error = await failureOf(clientFor(server, { apiKey }).customers.create(louisDetails), "api");
@@ -74,7 +74,7 @@ describe("a key that is a function", () => {
     expect(server.requests).toHaveLength(1);
   });
 
-  test("that fails says so, keeps its reason, and nothing is sent", async () => {
+  test("that fails is reported with its cause, and nothing is sent", async () => {
     const server = await startServer(json(order));
     const reason = new Error("the vault is closed");
     for (const apiKey of [
@@ -110,19 +110,19 @@ describe("a key that is a function", () => {
   });
 });
 
-test("a key that is a string is not sent again after a 401: it would be the same", async () => {
+test("a key that is a string is not sent again after a 401, because it would be the same", async () => {
   const server = await startServer(status(401));
   await failureOf(clientFor(server).orders.get("1"), "api");
   expect(server.requests).toHaveLength(1);
 });
 
-test("without a key nothing is sent to show it, where null says that it is meant", async () => {
+test("null sends requests without a key", async () => {
   const server = await startServer(json(order));
   await clientFor(server, { apiKey: null }).orders.get("1");
   expect(keysSeen(server)).toEqual([undefined]);
 });
 
-test("the key comes from the environment where none is given, and an empty one is none", async () => {
+test("the key comes from the environment by default, and an empty variable does not count", async () => {
   const server = await startServer(json(order));
   vi.stubEnv("IMIN_API_KEY", "key-of-the-environment");
   await clientFor(server, { apiKey: undefined }).orders.get("1");
@@ -134,8 +134,8 @@ test("the key comes from the environment where none is given, and an empty one i
   expect(() => new IminClient({ apiKey: "" })).toThrow(/IMIN_API_KEY/);
 });
 
-describe("headers of the caller's", () => {
-  test("win over the client's, those over ours, and null removes one however it is spelled", async () => {
+describe("the caller's headers", () => {
+  test("override the client's, which override ours, and null removes one in any case", async () => {
     const server = await startServer(json(louisResponse));
     const imin = clientFor(server, {
       headers: { "X-Trace": "client", "x-kept": "yes", "X-Gone": "soon", ACCEPT: "application/ld+json" },
@@ -159,28 +159,28 @@ describe("headers of the caller's", () => {
     expect(headers).not.toHaveProperty("x-api-key");
   });
 
-  test("of the call win also where the client spells one in two ways", async () => {
+  test("of a call override the client's even if the client spells one in two ways", async () => {
     const server = await startServer(json(order));
     const imin = clientFor(server, { headers: { "x-trace": "1", "X-Trace": "2" } });
     await imin.orders.get("1", { headers: { "x-trace": "3" } });
     expect(server.requests[0]?.headers["x-trace"]).toBe("3");
   });
 
-  test("that cannot be sent are refused by their name", async () => {
+  test("that cannot be sent are rejected by name", async () => {
     const server = await startServer(json(order));
     const imin = clientFor(server);
     for (const headers of [{ "x y": "1" }, { x: "1\r\ny: 2" }, { x: "✓" }, { x: undefined }, [["x", "1"]]]) {
-      // @ts-expect-error Some of these the compiler refuses already.
+      // @ts-expect-error The compiler rejects some of these too.
       const error = await failureOf(imin.orders.get("1", { headers }), "input");
       expect(error.issues[0]?.path).toMatch(/^options\.headers/);
     }
-    // @ts-expect-error The same goes for the class of the web platform, whose entries could not be told apart.
+    // @ts-expect-error The compiler rejects the web platform's class too.
     await failureOf(imin.orders.get("1", { headers: new Headers({ x: "1" }) }), "input");
     expect(server.requests).toHaveLength(0);
   });
 });
 
-test("the key in use is the client's own: a copy with another key does not change it", async () => {
+test("a client uses its own key, not that of a copy", async () => {
   const server = await startServer(json(order));
   const imin = clientFor(server);
   await imin.withOptions({ apiKey: "another-key" }).orders.get("1");

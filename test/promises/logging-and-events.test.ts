@@ -14,7 +14,7 @@ function listener(): { readonly events: IminEvent[]; readonly onEvent: (event: I
 }
 
 describe("onEvent", () => {
-  test("is told of request, response, retry and error, in order and with numbers for metrics", async () => {
+  test("receives request, response, retry and error, in order and with numbers for metrics", async () => {
     const server = await startServer(
       status(503, { "retry-after": "0", "x-request-id": "r-1" }),
       dropped,
@@ -42,14 +42,14 @@ describe("onEvent", () => {
     expect(JSON.stringify(events)).not.toContain("secret-id");
   });
 
-  test("is told of a call that was refused before anything was sent", async () => {
+  test("receives an error for a call that was rejected before anything was sent", async () => {
     const server = await startServer(json(order));
     const { events, onEvent } = listener();
     const error = await failureOf(clientFor(server, { onEvent }).orders.get(""), "input");
     expect(events).toMatchObject([{ type: "error", attempt: 0, error }]);
   });
 
-  test("can tell calls that run side by side apart", async () => {
+  test("can distinguish concurrent calls", async () => {
     const server = await startServer(json(order));
     const { events, onEvent } = listener();
     const imin = clientFor(server, { onEvent });
@@ -68,7 +68,7 @@ describe("onEvent", () => {
       },
     },
     { how: "rejects later", onEvent: async () => Promise.reject(new Error("broken listener")) },
-  ])("that $how disturbs no call and is not passed over in silence", async ({ onEvent }) => {
+  ])("that $how affects no call and is reported", async ({ onEvent }) => {
     const server = await startServer(json(order));
     const error = vi.fn();
     const imin = clientFor(server, { onEvent, logger: { ...console, error }, logLevel: "error" });
@@ -81,7 +81,7 @@ describe("onEvent", () => {
   });
 });
 
-/** A logger that keeps what it is told, by level. */
+/** A logger that keeps its lines, by level. */
 function recorder() {
   const lines: Record<keyof Logger, unknown[][]> = { error: [], warn: [], info: [], debug: [] };
   const at =
@@ -94,27 +94,24 @@ function recorder() {
 describe("the logger", () => {
   const levels = ["off", "error", "warn", "info", "debug"] as const;
 
-  test.each(levels)(
-    "gets at level %s what is as important or more so, and nothing else",
-    async (logLevel) => {
-      const server = await startServer(status(503, { "retry-after": "0" }), json({ ...order, orderDate: 1 }));
-      const { lines, logger } = recorder();
-      const imin = clientFor(server, {
-        logger,
-        logLevel,
-        onEvent: () => {
-          throw new Error("broken listener");
-        },
-      });
-      await imin.orders.get("1");
-      await failureOf(imin.orders.get(""), "input");
-      for (const level of ["error", "warn", "info", "debug"] as const) {
-        expect(lines[level].length > 0, level).toBe(levels.indexOf(level) <= levels.indexOf(logLevel));
-      }
-    },
-  );
+  test.each(levels)("receives lines of level %s and above, and nothing else", async (logLevel) => {
+    const server = await startServer(status(503, { "retry-after": "0" }), json({ ...order, orderDate: 1 }));
+    const { lines, logger } = recorder();
+    const imin = clientFor(server, {
+      logger,
+      logLevel,
+      onEvent: () => {
+        throw new Error("broken listener");
+      },
+    });
+    await imin.orders.get("1");
+    await failureOf(imin.orders.get(""), "input");
+    for (const level of ["error", "warn", "info", "debug"] as const) {
+      expect(lines[level].length > 0, level).toBe(levels.indexOf(level) <= levels.indexOf(logLevel));
+    }
+  });
 
-  test("gets whole sentences, and of the headers those that are safe to show", async () => {
+  test("receives whole sentences with only the safe headers", async () => {
     const server = await startServer(
       status(503, { "retry-after": "0" }),
       json(order, 200, { "x-request-id": "r-1", "set-cookie": "session=1", "x-other": "1" }),
@@ -136,7 +133,7 @@ describe("the logger", () => {
     expect(JSON.stringify(lines)).not.toMatch(/secret-id|session=1|x-other|x-mine/);
   });
 
-  test("is told of a failure without alarm, since the promise rejects with it", async () => {
+  test("receives a failure as info, because the promise rejects with it", async () => {
     const server = await startServer(status(404));
     const { lines, logger } = recorder();
     const imin = clientFor(server, { logger, logLevel: "info" });
@@ -153,7 +150,7 @@ describe("the logger", () => {
       },
     },
     { how: "rejects later", fail: async () => Promise.reject(new Error("broken logger")) },
-  ])("that $how disturbs no call", async ({ fail }) => {
+  ])("that $how affects no call", async ({ fail }) => {
     const server = await startServer(json({ ...order, orderDate: 1 }));
     const logger = { error: fail, warn: fail, info: fail, debug: fail };
     const imin = clientFor(server, { logger, logLevel: "debug" });
@@ -161,7 +158,7 @@ describe("the logger", () => {
     await failureOf(imin.orders.get(""), "input");
   });
 
-  test("is called as a method, so that it may be an object with a state of its own", async () => {
+  test("is called as a method, so that it can be an object with its own state", async () => {
     class Recorder implements Logger {
       readonly lines: string[] = [];
       error(line: string): void {
@@ -179,7 +176,7 @@ describe("the logger", () => {
     expect(logger.lines).toHaveLength(1);
   });
 
-  test("is the console where none is given, from warnings on", async () => {
+  test("is the console by default, from level warn", async () => {
     const [warn, info] = [vi.spyOn(console, "warn"), vi.spyOn(console, "info")];
     warn.mockReturnValue();
     const server = await startServer(status(503, { "retry-after": "0" }), json(order));
@@ -188,9 +185,9 @@ describe("the logger", () => {
     expect(info).not.toHaveBeenCalled();
   });
 
-  test("that lacks a method is refused when the client is made", async () => {
+  test("that lacks a method is rejected when the client is created", async () => {
     const server = await startServer(json(order));
-    // @ts-expect-error The compiler refuses it already.
+    // @ts-expect-error The compiler rejects it too.
     expect(() => clientFor(server, { logger: { error: () => {} } })).toThrow(
       expect.objectContaining({ code: "config", option: "logger" }),
     );

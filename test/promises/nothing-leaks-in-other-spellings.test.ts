@@ -27,7 +27,7 @@ const canaries = {
   date: "2031-05-06T07:08:09.000Z",
 };
 
-/** Responds to every request with the texts that the test sets: in the body and in headers that are shown. */
+/** Responds to every request with the test's texts, in the body and in headers that are shown. */
 async function parrot(): Promise<{ readonly origin: string; say(text: string): void }> {
   let said = "";
   const server = createServer((request, response) => {
@@ -50,17 +50,17 @@ async function parrot(): Promise<{ readonly origin: string; say(text: string): v
 }
 
 test.each(Object.entries(escapes))(
-  "nothing that was sent is shown when it comes back written %s",
+  "sent values are not shown when they come back written %s",
   async (_, spell) => {
     const server = await parrot();
-    const told: unknown[] = [];
-    const line = (...parts: readonly unknown[]): void => void told.push(parts);
+    const shown: unknown[] = [];
+    const line = (...parts: readonly unknown[]): void => void shown.push(parts);
     const logger: Logger = { error: line, warn: line, info: line, debug: line };
     const imin = clientFor(server, {
       apiKey: key,
       logger,
       logLevel: "debug",
-      onEvent: (event) => void told.push(event),
+      onEvent: (event) => void shown.push(event),
       headers: { "x-gateway": canaries.header },
     });
     const { email, givenName, familyName, telephone, gender } = canaries;
@@ -94,9 +94,9 @@ test.each(Object.entries(escapes))(
       expect(shown, name).not.toContain(foldText(value).folded);
       expect(error.message, name).toMatch(/Refused .*\[redacted\].* here/);
     }
-    const lines = foldText(printed(told)).folded;
+    const lines = foldText(printed(shown)).folded;
     for (const value of [key, ...Object.values(canaries)])
       expect(lines).not.toContain(foldText(value).folded);
-    expect(told.length).toBeGreaterThan(50);
+    expect(shown.length).toBeGreaterThan(50);
   },
 );

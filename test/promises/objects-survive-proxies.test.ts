@@ -6,7 +6,7 @@ import { checkoutSession, orderIdentifier } from "../support/documents.ts";
 import { createObservedClient } from "../support/observed-client.ts";
 import { printed } from "../support/printed.ts";
 
-/** What Vue's `reactive()` does: a proxy around the object, and around every plain object that is read through it. */
+/** Like Vue's `reactive()`: a proxy around the object, and around every plain object that is read through it. */
 function reactive<Value extends object>(value: Value): Value {
   return new Proxy(value, {
     get(target, name, receiver) {
@@ -18,7 +18,7 @@ function reactive<Value extends object>(value: Value): Value {
   });
 }
 
-/** What a tracing or mocking library does: a proxy that hands out functions of its own. */
+/** Like a tracing or mocking library: a proxy that returns its own functions. */
 function traced<Value extends object>(value: Value): Value {
   return new Proxy(value, {
     get(target, name, receiver) {
@@ -55,7 +55,7 @@ async function identifiers(source: AsyncIterable<Order>): Promise<unknown[]> {
 }
 
 describe.each(wrappers)("through %s", (_, wrap) => {
-  test("a page and all that it leads to are there", async () => {
+  test("a page and everything it leads to work", async () => {
     const { imin } = createObservedClient(pages, {});
     const page = wrap(await imin.orders.list({ customer: "1" }));
     expect(page.items[0]?.identifier).toBe("1");
@@ -69,7 +69,7 @@ describe.each(wrappers)("through %s", (_, wrap) => {
     expect(numbers).toEqual([1, 1, 1]);
   });
 
-  test("a call's promise and its response are there", async () => {
+  test("a call's promise and its response work", async () => {
     const { imin } = createObservedClient({ body: { type: "Order", "@id": "1", identifier: "1" } }, {});
     const call = wrap(imin.orders.get("1"));
     expect(await call).toMatchObject({ identifier: "1" });
@@ -81,7 +81,7 @@ describe.each(wrappers)("through %s", (_, wrap) => {
     expect(response.response.status).toBe(200);
   });
 
-  test("a list's promise is there", async () => {
+  test("a list's promise works", async () => {
     const { imin } = createObservedClient(pages, {});
     expect(await identifiers(wrap(imin.orders.list({ customer: "1" })))).toEqual(["1", "2", "3"]);
     expect(await wrap(imin.orders.list({ customer: "1" })).toArray({ limit: 9 })).toHaveLength(3);
@@ -90,7 +90,7 @@ describe.each(wrappers)("through %s", (_, wrap) => {
     expect(found).toHaveLength(3);
   });
 
-  test("a builder builds the same", async () => {
+  test("a builder builds the same payload", async () => {
     const builder = wrap(new CheckoutSessionBuilder())
       .customer("MAlnTNiZut")
       .broker({ name: "Acme Fitness", url: "https://acmefitness.co.uk" });
@@ -99,7 +99,7 @@ describe.each(wrappers)("through %s", (_, wrap) => {
     expect(built["imin:initialOrder"].customer).toBe(checkoutSession["imin:initialOrder"].customer);
   });
 
-  test("a client and its parts make every call", async () => {
+  test("a client and its namespaces make every call", async () => {
     const sandbox = createSandbox();
     const imin = wrap(
       new IminClient({
@@ -139,7 +139,7 @@ describe.each(wrappers)("through %s", (_, wrap) => {
   });
 });
 
-test("methods of a client may be taken off it", async () => {
+test("methods of a client work when detached", async () => {
   const { imin, requests } = createObservedClient({ body: { type: "Order", identifier: "1" } }, {});
   const { get } = imin.orders;
   const { request, withOptions } = imin;
@@ -149,7 +149,7 @@ test("methods of a client may be taken off it", async () => {
   expect(requests).toHaveLength(3);
 });
 
-test("a page's items are plain data: they can be cloned, compared and changed", async () => {
+test("a page's items are plain data that can be cloned, compared and changed", async () => {
   const { imin } = createObservedClient(pages, {});
   const page = await imin.orders.list({ customer: "1" });
   expect(structuredClone(page.items)).toStrictEqual([{ type: "Order", identifier: "1" }]);
@@ -157,7 +157,7 @@ test("a page's items are plain data: they can be cloned, compared and changed", 
   expect({ ...page }.items).toBe(page.items);
 });
 
-test("printing shows neither the key nor what else is hidden", async () => {
+test("printing shows neither the key nor other hidden state", async () => {
   const { imin } = createObservedClient(pages, { apiKey: testKey });
   const page = await imin.orders.list({ customer: "1" });
   const builder = imin.checkout

@@ -16,7 +16,7 @@ const getFacilityUse: Call = ({ search }) => search.getFacilityUse("1");
 const getSlot: Call = ({ search }) => search.getSlot("1");
 const getOrder: Call = ({ orders }) => orders.get("1");
 
-/** What is sent, and what the caller gets where it differs. */
+/** The sent value, and the caller's value if it differs. */
 const forms: Readonly<Record<string, readonly [Call, sent: object, received?: object]>> = {
   "opening hours with one day each": [
     getEventSeries,
@@ -33,7 +33,7 @@ const forms: Readonly<Record<string, readonly [Call, sent: object, received?: ob
       ],
     },
   ],
-  "one of everything that is a list": [
+  "single values of list properties": [
     getEventSeries,
     {
       "@type": ["EventSeries"],
@@ -164,7 +164,7 @@ const forms: Readonly<Record<string, readonly [Call, sent: object, received?: ob
     { type: "Slot", offers: null, facilityUse: null, remainingUses: null, startDate: "2026-12-01T18:30:00Z" },
     { type: "Slot", startDate: "2026-12-01T18:30:00Z" },
   ],
-  "an order with a number, and a customer of a type of an extension": [
+  "an order with a number, and a customer whose type comes from an extension": [
     getOrder,
     {
       type: "Order",
@@ -197,14 +197,14 @@ const forms: Readonly<Record<string, readonly [Call, sent: object, received?: ob
   ],
 };
 
-describe("each property has one form, which passes in strict mode", () => {
+describe("each property has one form, which passes strict validation", () => {
   test.each(Object.entries(forms))("%s", async (_, [call, sent, received = sent]) => {
     const { imin } = createObservedClient({ body: sent }, { responseValidation: "strict" });
     await expect(call(imin)).resolves.toStrictEqual(received);
   });
 
   test.each(["strict", "warn", "off"] as const)(
-    "a page of a list that does not say what it is, with validation %s",
+    "a page of a list without a type, with validation %s",
     async (responseValidation) => {
       const { imin } = createObservedClient(
         { body: { "imin:item": { type: "EventSeries" } } },
@@ -218,7 +218,7 @@ describe("each property has one form, which passes in strict mode", () => {
     },
   );
 
-  test("a customer's account with the properties of OpenActive's draft, in which passes are lists", async () => {
+  test("a customer account with the properties of OpenActive's draft, in which passes are lists", async () => {
     const draft = {
       accountNumber: "1-2",
       hasHiddenEntitlements: true,
@@ -248,7 +248,7 @@ describe("each property has one form, which passes in strict mode", () => {
     });
   });
 
-  test("raw has the response as it came", async () => {
+  test("raw has the response as sent", async () => {
     const sent = {
       "@type": ["Slot"],
       "@id": url,
@@ -268,23 +268,23 @@ describe("each property has one form, which passes in strict mode", () => {
   });
 });
 
-/** What publishers' feeds have too. It is no form that OpenActive allows, so it is passed on as it is, and reported. */
+/** Values in publishers' feeds that OpenActive does not allow. They are passed on unchanged and reported. */
 const mistakes: Readonly<Record<string, readonly [Call, sent: object, path: string]>> = {
   "an image as its URL": [getEventSeries, { type: "EventSeries", image: [url] }, "image[]"],
   "an organizer as its URL": [getEventSeries, { type: "EventSeries", organizer: url }, "organizer"],
-  "a capacity as text": [
+  "a capacity as a string": [
     getSession,
     { type: "ScheduledSession", remainingAttendeeCapacity: "9" },
     "remainingAttendeeCapacity",
   ],
-  "uses as text": [getSlot, { type: "Slot", remainingUses: "4" }, "remainingUses"],
-  "a position as texts": [
+  "uses as a string": [getSlot, { type: "Slot", remainingUses: "4" }, "remainingUses"],
+  "a position as strings": [
     getFacilityUse,
     { type: "FacilityUse", location: { ...place, geo: { latitude: "51.5" } } },
     "location.geo.latitude",
   ],
   "a duration as a number": [getSlot, { type: "Slot", duration: 60 }, "duration"],
-  "an age as text": [
+  "an age as a string": [
     getEventSeries,
     { type: "EventSeries", ageRange: { minValue: "16" } },
     "ageRange.minValue",
@@ -294,7 +294,7 @@ const mistakes: Readonly<Record<string, readonly [Call, sent: object, path: stri
     { type: "EventSeries", organizer: { type: ["Organization", "acme:Club"] } },
     "organizer.type",
   ],
-  "a price that is no text and no number": [
+  "a price that is neither a string nor a number": [
     getSlot,
     { type: "Slot", offers: [{ type: "Offer", price: true }] },
     "offers[].price",
@@ -302,16 +302,16 @@ const mistakes: Readonly<Record<string, readonly [Call, sent: object, path: stri
   "a place by its name": [getSession, { type: "ScheduledSession", location: "Memorial Hall" }, "location"],
 };
 
-/** What looks odd and is allowed. */
+/** Values that look odd but are allowed. */
 const oddities: Readonly<Record<string, readonly [Call, sent: object]>> = {
-  "a price as text": [getSlot, { type: "Slot", offers: [{ type: "Offer", price: "8.50" }] }],
+  "a price as a string": [getSlot, { type: "Slot", offers: [{ type: "Offer", price: "8.50" }] }],
   "an age range without a type": [getEventSeries, { type: "EventSeries", ageRange: { minValue: 16 } }],
-  "empty lists and texts": [
+  "empty lists and strings": [
     getEventSeries,
     { type: "EventSeries", url: "", offers: [], subEvent: [], image: [] },
   ],
   "HTML in a description": [getEventSeries, { type: "EventSeries", description: "<p>Yoga &amp; more</p>" }],
-  "a duration that is none": [getSlot, { type: "Slot", duration: "one hour" }],
+  "an invalid duration": [getSlot, { type: "Slot", duration: "one hour" }],
   "contexts of every form": [
     getEventSeries,
     {
@@ -319,15 +319,15 @@ const oddities: Readonly<Record<string, readonly [Call, sent: object]>> = {
       type: "EventSeries",
     },
   ],
-  "statuses and levels that nobody has heard of": [
+  "unknown statuses and levels": [
     getSession,
     { type: "ScheduledSession", eventStatus: "EventOnHold", level: ["Improver", { prefLabel: "Expert" }] },
   ],
 };
 
-describe("what real feeds have", () => {
+describe("a value in real feeds:", () => {
   test.each(Object.entries(mistakes))(
-    "%s is passed on and reported once, and refused in strict mode",
+    "%s is passed on and reported once, and rejected in strict mode",
     async (_, [call, body, path]) => {
       const drifts: IminDriftEvent[] = [];
       const { imin } = createObservedClient(
@@ -346,14 +346,14 @@ describe("what real feeds have", () => {
     },
   );
 
-  test.each(Object.entries(oddities))("%s passes in strict mode", async (_, [call, body]) => {
+  test.each(Object.entries(oddities))("%s passes strict validation", async (_, [call, body]) => {
     const { imin } = createObservedClient({ body }, { responseValidation: "strict" });
     await expect(call(imin)).resolves.toStrictEqual(body);
   });
 });
 
 describe.each(["strict", "warn", "off"] as const)(
-  "with validation %s, something else is not read as",
+  "with validation %s, something else is rejected as",
   (responseValidation) => {
     const message = { message: "This service has moved." };
 
@@ -375,7 +375,7 @@ describe.each(["strict", "warn", "off"] as const)(
 
 describe("a hostile response", () => {
   test.each(["strict", "warn", "off"] as const)(
-    "of too many levels is an error of the response, with validation %s",
+    "with too many levels is an error of the response, with validation %s",
     async (responseValidation) => {
       for (const name of ["superEvent", "acme:unknown", "offers", "eventSchedule"]) {
         const levels = 20_000;
@@ -391,7 +391,7 @@ describe("a hostile response", () => {
   );
 
   test.each(["strict", "warn", "off"] as const)(
-    "of many levels is read, with validation %s",
+    "with many levels is read, with validation %s",
     async (responseValidation) => {
       const levels = 400;
       const text = `${'{"type":"EventSeries","superEvent":'.repeat(levels)}{"name":5}${"}".repeat(levels)}`;
@@ -408,7 +408,7 @@ describe("a hostile response", () => {
     },
   );
 
-  test("cannot reach a prototype, whatever its properties are called", async () => {
+  test("cannot affect a prototype, whatever its property names", async () => {
     const text =
       '{"type":"Slot","__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"toString":"x"}';
     const { imin } = createObservedClient(() => new Response(text), { responseValidation: "strict" });

@@ -13,7 +13,7 @@ const remember = (reason: unknown): void => {
 beforeAll(() => process.on("unhandledRejection", remember));
 afterAll(() => process.off("unhandledRejection", remember));
 
-test("every call settles, rejects with an IminError alone, and says truly what became of a write", async () => {
+test("every call settles, rejects only with an IminError, and reports the outcome of a write correctly", async () => {
   await checkCalls(sdk, propertyRuns, unhandled);
   expect(unhandled).toEqual([]);
 }, 3_600_000);
@@ -38,12 +38,12 @@ test("no method and no function is left out", () => {
   expect(all.filter((name) => !tried.has(name))).toEqual(["checkout.session"]);
 });
 
-test("objects that share others are refused before they take for ever", async () => {
+test("objects that share others are rejected before they take too long", async () => {
   let shared: unknown = {};
   for (let level = 0; level < 600; level++) shared = [shared, shared];
   const imin = new sdk.IminClient({ apiKey: "key-of-the-properties", logLevel: "off" });
   const geo = { latitude: shared, longitude: shared, radius: shared };
-  // @ts-expect-error None of them is of its type.
+  // @ts-expect-error None of them has the right type.
   await expect(imin.customers.update("MAlnTNiZut", shared)).rejects.toMatchObject({ code: "input" });
   // @ts-expect-error
   await expect(imin.search.eventSeries({ mode: "discovery-geo", geo })).rejects.toMatchObject({

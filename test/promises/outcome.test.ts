@@ -10,16 +10,16 @@ import { writes } from "../support/writes.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 
-describe("the outcome of a write that ran into", () => {
+describe("the outcome of a write that meets", () => {
   let open: OpenCauses;
   beforeAll(async () => {
     open = await openCauses();
   });
   afterAll(() => open.close());
 
-  test("each cause on the real network says what the server saw, and nothing too good", async () => {
+  test("each failure on the real network agrees with what the server saw, and is never too optimistic", async () => {
     for (const { name, url, requests, code, outcome } of open.causes) {
-      // Of a write whose response is not read, nobody notices that it broke off inside its compression.
+      // If a write's response is ignored, a truncated compressed body goes unnoticed.
       for (const write of name.includes("gzip") ? writes.slice(0, 1) : writes) {
         const imin = clientFor({ origin: url }, { timeout: code === "timeout" ? 300 : 30_000 });
         const error = await failureOf(write.send(imin), code);
@@ -34,7 +34,7 @@ describe("the outcome of a write that ran into", () => {
     }
   });
 
-  test("a header that the runtime refuses is not-sent, since the SDK refuses it first", async () => {
+  test("a header that the runtime rejects is not-sent, because the SDK rejects it first", async () => {
     const server = await startServer(status(500));
     const headers = [
       { "x-note": "a\u0001b" },
@@ -54,7 +54,7 @@ describe("the outcome of a write that ran into", () => {
     expect(server.requests).toHaveLength(0);
   });
 
-  test("a fetch of the caller's is unknown, since it may have tried before", async () => {
+  test("a failure of the caller's fetch is unknown, because it may have retried internally", async () => {
     const server = await startServer(status(503));
     const retrying: ClientOptions["fetch"] = async (request) => {
       await fetch(request.clone());
@@ -71,13 +71,13 @@ describe("the outcome of a write that ran into", () => {
   test.each([
     ["nothing", undefined],
     ["null", null],
-    ["a text", "ok"],
+    ["a string", "ok"],
     ["the parsed body", { ok: true, json: async () => ({}) }],
     ["a status without a body", { status: 204, headers: new Headers() }],
-    ["a body that is no text", { ...mock(), text: async () => 5 }],
-    ["a response whose body it has read", { ...mock(), bodyUsed: true }],
-  ])("a fetch that resolves to %s is unknown, and names the option", async (_, given) => {
-    // @ts-expect-error A program in JavaScript, or a mock, may do it all the same.
+    ["a body that is not a string", { ...mock(), text: async () => 5 }],
+    ["a response whose body was read", { ...mock(), bodyUsed: true }],
+  ])("a fetch that resolves to %s is unknown and names the option", async (_, given) => {
+    // @ts-expect-error A program in JavaScript or a mock may still do it.
     const imin = clientFor({ origin: "https://book.imin.co" }, { fetch: async () => given });
     for (const { send } of writes) {
       const error = await failureOf(send(imin), "config");
@@ -85,7 +85,7 @@ describe("the outcome of a write that ran into", () => {
     }
   });
 
-  test("a response that stands for a network error is unknown, even where no body is wanted", async () => {
+  test("a response that represents a network error is unknown, even if no body is needed", async () => {
     const imin = clientFor({ origin: "https://book.imin.co" }, { fetch: async () => Response.error() });
     for (const { send } of writes) {
       expect(await failureOf(send(imin), "connection")).toMatchObject({ outcome: "unknown" });
@@ -93,7 +93,7 @@ describe("the outcome of a write that ran into", () => {
   });
 });
 
-/** A response as mocks make it. */
+/** A response as mocks create it. */
 function mock(): object {
   return { status: 200, headers: new Headers(), text: async () => "{}", arrayBuffer: async () => {} };
 }
@@ -110,7 +110,7 @@ function throwOn(runtime: Runtime, error: unknown): void {
   });
 }
 
-/** Bun throws the network's error as it is, the others wrap it. */
+/** Bun throws the network's error unchanged; the others wrap it. */
 function throwFailure(runtime: Runtime, message: string, details: object = {}): void {
   const error = Object.assign(new Error(message), details);
   throwOn(runtime, runtime === "Bun" ? error : new TypeError("fetch failed", { cause: error }));
@@ -124,7 +124,7 @@ async function outcomeOfCreate(): Promise<unknown> {
 const refused = { code: "ECONNREFUSED", syscall: "connect" };
 const refusedLate = { code: "ECONNREFUSED", syscall: "read" };
 
-describe("nothing can have been sent", () => {
+describe("nothing was sent", () => {
   test.each<[Runtime, string, object?]>([
     ["Node", "getaddrinfo ENOTFOUND book.imin.co", { code: "ENOTFOUND", syscall: "getaddrinfo" }],
     ["Node", "getaddrinfo EAI_AGAIN book.imin.co", { code: "EAI_AGAIN", syscall: "getaddrinfo" }],
@@ -140,12 +140,12 @@ describe("nothing can have been sent", () => {
     ["Bun", "self signed certificate", { code: "DEPTH_ZERO_SELF_SIGNED_CERT" }],
     ["Deno", "error sending request for url (https://book.imin.co/): client error (Connect): dns error"],
     ["Deno", "Fetch failed: Requests to port 6000 are blocked"],
-  ])("where %s says %s", async (runtime, message, details) => {
+  ])("if %s throws %s", async (runtime, message, details) => {
     throwFailure(runtime, message, details);
     expect(await outcomeOfCreate()).toBe("not-sent");
   });
 
-  test("where an older Deno says so in the error itself", async () => {
+  test("if an older Deno throws it in the error itself", async () => {
     throwOn(
       "Deno",
       new TypeError("error sending request for url (https://book.imin.co/): client error (Connect)"),
@@ -173,16 +173,16 @@ describe("the request may have been sent", () => {
     ["Deno", "connect ECONNREFUSED", refused],
     ["workerd", "Network connection lost.", { retryable: true, remote: true }],
     ["workerd", "connect ECONNREFUSED", refused],
-  ])("where %s says %s", async (runtime, message, details) => {
+  ])("if %s throws %s", async (runtime, message, details) => {
     throwFailure(runtime, message, details);
     expect(await outcomeOfCreate()).toBe("unknown");
   });
 
-  test("where anything else was thrown", async () => {
+  test("if anything else was thrown", async () => {
     const thrower = (): never => {
       throw new Error("from a getter");
     };
-    const thrown = [undefined, null, "a text", 5n, Symbol("symbol"), {}, new Proxy({}, { get: thrower })];
+    const thrown = [undefined, null, "a string", 5n, Symbol("symbol"), {}, new Proxy({}, { get: thrower })];
     const endless = Object.defineProperty({}, "cause", { get: () => ({ __proto__: endless }) });
     for (const error of [...thrown, endless, Object.defineProperty({}, "message", { get: thrower })]) {
       throwOn("Node", error);

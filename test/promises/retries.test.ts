@@ -15,7 +15,7 @@ import {
 } from "../support/responses.ts";
 import { closedPort, startServer } from "../support/scripted-server.ts";
 
-/** A client that waits no longer than it must, and what it says of its retries. */
+/** A client that waits as briefly as possible, and the retries it reports. */
 function hasty(server: { readonly origin: string }) {
   const retries: IminRetryEvent[] = [];
   const imin = clientFor(server, {
@@ -29,7 +29,7 @@ function hasty(server: { readonly origin: string }) {
 
 const soon = { "retry-after": "0" };
 
-describe("a read is tried again", () => {
+describe("a read is retried", () => {
   test.each([408, 429, 500, 502, 503, 504])("after a %i", async (code) => {
     const server = await startServer(status(code, soon), json(order));
     const { imin, retries } = hasty(server);
@@ -42,7 +42,7 @@ describe("a read is tried again", () => {
     { what: "a dropped connection", response: dropped, reason: "connection" },
     { what: "a body cut short", response: cutShort(), reason: "connection" },
     { what: "an error's body cut short", response: cutShort(404), reason: "connection" },
-    { what: "no answer in time", response: silence, reason: "timeout" },
+    { what: "no response in time", response: silence, reason: "timeout" },
     { what: "a body that stalls", response: stalledBody(), reason: "timeout" },
   ])("after $what", async ({ response, reason }) => {
     const server = await startServer(response, json(order));
@@ -52,7 +52,7 @@ describe("a read is tried again", () => {
     expect(retries).toMatchObject([{ attempt: 1, reason }]);
   });
 
-  test("of whatever kind it is", async () => {
+  test("whatever its operation", async () => {
     const server = await startServer();
     const { imin } = hasty(server);
     const list = json({ type: "imin:RestrictedCollection" });
@@ -71,7 +71,7 @@ describe("a read is tried again", () => {
   });
 });
 
-describe("a read is not tried again", () => {
+describe("a read is not retried", () => {
   test.each([400, 401, 403, 404, 405, 409, 410, 413, 422, 501, 505])("after a %i", async (code) => {
     const server = await startServer(status(code, soon));
     const { imin, retries } = hasty(server);
@@ -84,15 +84,15 @@ describe("a read is not tried again", () => {
   });
 
   test.each([
-    { what: "an answer that is not JSON", response: text("hello") },
+    { what: "a response that is not JSON", response: text("hello") },
     { what: "a redirect", response: redirect("/") },
-  ])("after $what: the next would be no other", async ({ response }) => {
+  ])("after $what, because the next one would be the same", async ({ response }) => {
     const server = await startServer(response);
     await failureOf(hasty(server).imin.orders.get("1"), "response");
     expect(server.requests).toHaveLength(1);
   });
 
-  test("more often than maxRetries says", async () => {
+  test("more often than maxRetries", async () => {
     for (const maxRetries of [0, 1, 4]) {
       const server = await startServer(status(503, soon));
       const error = await failureOf(clientFor(server, { maxRetries }).orders.get("1"), "api");
@@ -101,14 +101,14 @@ describe("a read is not tried again", () => {
     }
   });
 
-  test("more often than maxRetries of the call says", async () => {
+  test("more often than maxRetries of the call", async () => {
     const server = await startServer(status(503, soon));
     await failureOf(clientFor(server, { maxRetries: 4 }).orders.get("1", { maxRetries: 1 }), "api");
     expect(server.requests).toHaveLength(2);
   });
 });
 
-test("when the retries have run out the caller gets what went wrong last", async () => {
+test("when the retries are used up, the caller gets the last failure", async () => {
   const server = await startServer(dropped, status(503, soon), json({ message: "the last word" }, 502, soon));
   const error = await failureOf(hasty(server).imin.orders.get("1"), "api");
   expect(error).toMatchObject({ status: 502, attempts: 3, description: "the last word" });
@@ -117,7 +117,7 @@ test("when the retries have run out the caller gets what went wrong last", async
 });
 
 describe("Retry-After", () => {
-  test("is waited for, in seconds", async () => {
+  test("is honored in seconds", async () => {
     const server = await startServer(status(429, { "retry-after": "1" }), json(order));
     const { imin, retries } = hasty(server);
     const start = performance.now();
@@ -126,7 +126,7 @@ describe("Retry-After", () => {
     expect(retries).toMatchObject([{ delay: 1_000, status: 429 }]);
   });
 
-  test("is waited for, as a date", async () => {
+  test("is honored as a date", async () => {
     const date = new Date(Date.now() + 600_000).toUTCString();
     const server = await startServer(status(503, { "retry-after": date }), json(order));
     const { imin, retries } = hasty(server);
@@ -142,7 +142,7 @@ describe("Retry-After", () => {
     expect(retries[0]?.delay).toBeLessThanOrEqual(600_000);
   });
 
-  test("that has passed means now", async () => {
+  test("in the past means now", async () => {
     const server = await startServer(
       status(503, { "retry-after": "Wed, 21 Oct 2015 07:28:00 GMT" }),
       json(order),
@@ -168,7 +168,7 @@ describe("Retry-After", () => {
     ["asctime, which has no zone", "Wed Nov 25 10:00:05 2026"],
     ["a form without a zone", "Wed, 25 Nov 2026 10:00:05"],
     ["a numeric zone", "Wed, 25 Nov 2026 11:00:05 +0100"],
-  ])("in the form of %s is read as GMT, against the response's Date", async (_, retryAfter) => {
+  ])("in %s is read as GMT, relative to the response's Date", async (_, retryAfter) => {
     vi.stubEnv("TZ", "America/New_York");
     const server = await startServer(
       status(503, { date: "Wed, 25 Nov 2026 10:00:00 GMT", "retry-after": retryAfter }),
@@ -178,7 +178,7 @@ describe("Retry-After", () => {
     vi.unstubAllEnvs();
   });
 
-  test("of a server whose clock is an hour behind is waited for all the same", async () => {
+  test("is honored even if the server's clock is an hour behind", async () => {
     const behind = (seconds: number): string =>
       new Date(Date.now() - 3_600_000 + seconds * 1_000).toUTCString();
     const server = await startServer((response) =>
@@ -189,7 +189,7 @@ describe("Retry-After", () => {
     expect(server.requests).toHaveLength(1);
   });
 
-  test("beyond the time that is left fails at once and tells how long, for a read and for a write", async () => {
+  test("beyond the remaining time fails immediately with the wait, for a read and for a write", async () => {
     const server = await startServer(status(429, { "retry-after": "3600" }));
     const { imin } = hasty(server);
     const start = performance.now();
@@ -203,7 +203,7 @@ describe("Retry-After", () => {
   });
 
   test.each(["-1", "1.5.0", "soon", "", "1e3", "99999999999999999999"])(
-    "of %j is none, and the usual wait is taken",
+    "of %j is invalid, so the usual wait applies",
     async (retryAfter) => {
       const server = await startServer(status(503, { "retry-after": retryAfter }));
       const error = await failureOf(clientFor(server, { maxRetries: 0 }).orders.get("1"), "api");
@@ -212,7 +212,7 @@ describe("Retry-After", () => {
   );
 });
 
-test("without Retry-After each wait is anything up to a bound that doubles", async () => {
+test("without Retry-After, each wait is random up to a bound that doubles", async () => {
   const server = await startServer(status(503));
   const random = vi.spyOn(Math, "random");
   try {

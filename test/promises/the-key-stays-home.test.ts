@@ -6,7 +6,7 @@ import { failureOf } from "../support/failure-of.ts";
 import { json, redirect, text } from "../support/responses.ts";
 import { startServer } from "../support/scripted-server.ts";
 
-/** imin, and a server that nothing may ever reach. */
+/** imin, and a server that no request may reach. */
 async function homeAndAway() {
   const home = await startServer(json(order));
   const away = await startServer(json(order));
@@ -14,7 +14,7 @@ async function homeAndAway() {
 }
 
 describe("redirects are not followed", () => {
-  test.each([301, 302, 303, 307, 308])("%i, neither by a read nor by a write", async (code) => {
+  test.each([301, 302, 303, 307, 308])("for %i, neither by a read nor by a write", async (code) => {
     const { home, away, imin } = await homeAndAway();
     home.respond(redirect(`${away.origin}/api/v2/orders/1`, code));
     const read = await failureOf(imin.orders.get("1"), "response");
@@ -29,14 +29,14 @@ describe("redirects are not followed", () => {
     expect(away.requests).toHaveLength(0);
   });
 
-  test("nor to the same origin: the endpoint would not be the one that was called", async () => {
+  test("even to the same origin, because the endpoint would differ from the called one", async () => {
     const { home, imin } = await homeAndAway();
     home.respond(redirect("/api/v2/orders/2"), json(order));
     await failureOf(imin.orders.get("1"), "response");
     expect(home.requests).toHaveLength(1);
   });
 
-  test("and what a fetch of the caller's brings from following one by itself is not taken", async () => {
+  test("and the response of a caller's fetch that followed one is rejected", async () => {
     const { home, away } = await homeAndAway();
     home.respond(redirect(away.origin));
     const imin = clientFor(home, { fetch: ({ url }) => fetch(url) });
@@ -45,7 +45,7 @@ describe("redirects are not followed", () => {
   });
 });
 
-describe("the next page is asked for at home alone", () => {
+describe("the next page is requested only from the configured host", () => {
   const page = (view: object) =>
     json({
       type: "imin:RestrictedCollection",
@@ -54,7 +54,7 @@ describe("the next page is asked for at home alone", () => {
       view: { type: "PartialCollectionView", "imin:currentPage": 1, "imin:itemsPerPage": 1, ...view },
     });
 
-  test("whether view.next or urlTemplate leads away", async () => {
+  test("even if view.next or urlTemplate points elsewhere", async () => {
     const { home, away, imin } = await homeAndAway();
     const { host } = new URL(away.origin);
     const ways = [
@@ -81,7 +81,7 @@ describe("the next page is asked for at home alone", () => {
     expect(away.requests).toHaveLength(0);
   });
 
-  test("and not at all where the link is none", async () => {
+  test("and not at all if the link is invalid", async () => {
     const { home, away, imin } = await homeAndAway();
     for (const way of [
       away.origin,
@@ -102,7 +102,7 @@ describe("the next page is asked for at home alone", () => {
   });
 });
 
-test("a URL of another origin is no identifier, of whatever it is", async () => {
+test("a URL of another origin is not an identifier, for any resource", async () => {
   const { home, away, imin } = await homeAndAway();
   const at = (path: string): string => `${away.origin}/api/v2/${path}`;
   await failureOf(imin.customers.get(at("customer-accounts/1")), "input");
@@ -139,13 +139,13 @@ test.each([
   ["//imin.example/x", "/api/v2/orders/%2F%2Fimin.example%2Fx"],
   ["ä ö", "/api/v2/orders/%C3%A4%20%C3%B6"],
   ["$&", "/api/v2/orders/%24%26"],
-])("the identifier %s is one segment of the path", async (identifier, url) => {
+])("the identifier %s becomes one segment of the path", async (identifier, url) => {
   const { home, imin } = await homeAndAway();
   await imin.orders.get(identifier);
   expect(home.requests[0]?.url).toBe(url);
 });
 
-test.each(["", " ", ".", "..", "\ud800"])("the identifier %j is refused", async (identifier) => {
+test.each(["", " ", ".", "..", "\ud800"])("the identifier %j is rejected", async (identifier) => {
   const { home, imin } = await homeAndAway();
   const calls: readonly (() => Promise<unknown>)[] = [
     () => imin.orders.get(identifier),
@@ -160,7 +160,7 @@ test.each(["", " ", ".", "..", "\ud800"])("the identifier %j is refused", async 
   expect(home.requests).toHaveLength(0);
 });
 
-test("a path of the caller's own cannot lead to another host or out of the base URL", async () => {
+test("a caller's path cannot lead to another host or out of the base URL", async () => {
   const { home, away, imin } = await homeAndAway();
   const { host } = new URL(away.origin);
   const paths = [
@@ -203,7 +203,7 @@ test.each<[string, IminErrorCode]>([
   ["https://book.imin.co/#x", "config"],
   ["book.imin.co", "config"],
   ["", "config"],
-])("the base URL %j is refused", (bookingBaseUrl, code) => {
+])("the base URL %j is rejected", (bookingBaseUrl, code) => {
   expect(() => new IminClient({ apiKey: testKey, bookingBaseUrl })).toThrow(
     expect.objectContaining({ code, option: "bookingBaseUrl" }),
   );
@@ -214,11 +214,11 @@ test.each([
   "http://127.0.0.1:3000/api",
   "http://[::1]:3000",
   "http://imin.localhost",
-])("the base URL %s is this machine's own, so it may be http", (bookingBaseUrl) => {
+])("the base URL %s is on this machine, so it may use http", (bookingBaseUrl) => {
   expect(() => new IminClient({ apiKey: testKey, bookingBaseUrl })).not.toThrow();
 });
 
-test("the checkout host gets the key, unless the client says that it shall not", async () => {
+test("the checkout host gets the key unless the client disables it", async () => {
   const { home, imin } = await homeAndAway();
   home.respond(json({ potentialAction: { type: "OrderAction", target: "https://checkout.acme.example/1" } }));
   await imin.checkout.createStandaloneSession({ id: "https://opendata.example.com/1" });

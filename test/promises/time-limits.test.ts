@@ -5,7 +5,7 @@ import { failureOf } from "../support/failure-of.ts";
 import { json, silence, stalledBody, status, text } from "../support/responses.ts";
 import { type ScriptedResponse, startServer } from "../support/scripted-server.ts";
 
-/** Sends a byte every now and then: no single wait is long, the whole is. */
+/** Sends a byte at intervals: each wait is short, the total is long. */
 const trickle: ScriptedResponse = (response) => {
   response.writeHead(200, { "content-type": "application/json" });
   const timer = setInterval(() => response.write(" "), 20);
@@ -16,7 +16,7 @@ describe("timeout", () => {
   test.each([
     { what: "the headers", response: silence },
     { what: "the whole body", response: stalledBody() },
-    { what: "a body that comes drop by drop", response: trickle },
+    { what: "a body that arrives byte by byte", response: trickle },
     { what: "the body of an error", response: stalledBody(500) },
   ])("covers $what", async ({ response }) => {
     const server = await startServer(response);
@@ -34,7 +34,7 @@ describe("timeout", () => {
     await expect(failureOf(receipt, "timeout")).resolves.toMatchObject({ scope: "attempt" });
   });
 
-  test("is each attempt's own", async () => {
+  test("applies to each attempt separately", async () => {
     const server = await startServer(silence);
     const error = await failureOf(
       clientFor(server).orders.get("1", { timeout: 100, maxRetries: 1 }),
@@ -44,7 +44,7 @@ describe("timeout", () => {
     expect(server.requests).toHaveLength(2);
   });
 
-  test("closes the connection of what came too late", async () => {
+  test("closes the connection of a late response", async () => {
     let isClosed: Promise<void> | undefined;
     const server = await startServer((response) => {
       isClosed = new Promise((resolve) => response.on("close", resolve));
@@ -65,7 +65,7 @@ describe("totalTimeout", () => {
     expect(server.requests.length).toBe(error.attempts);
   });
 
-  test("is what is named where it is the shorter one", async () => {
+  test("is named in the error if it is the shorter one", async () => {
     const server = await startServer(silence);
     const imin = clientFor(server, { timeout: 5_000, totalTimeout: 150, maxRetries: 5 });
     const error = await failureOf(imin.orders.get("1"), "timeout");
@@ -81,7 +81,7 @@ describe("totalTimeout", () => {
     expect(error).toMatchObject({ scope: "total", attempts: 2 });
   });
 
-  test("does not let a wait begin that it would end: the call fails at once with what imin said", async () => {
+  test("fails immediately with imin's error instead of starting a wait that would exceed it", async () => {
     const server = await startServer(status(503, { "retry-after": "2" }));
     const imin = clientFor(server, { totalTimeout: 1_500 });
     const start = performance.now();
@@ -90,7 +90,7 @@ describe("totalTimeout", () => {
     expect(error).toMatchObject({ status: 503, retryAfter: 2_000, attempts: 1 });
   });
 
-  test("covers the function that gives the key", async () => {
+  test("covers the key function", async () => {
     const server = await startServer(json(order));
     const imin = clientFor(server, { apiKey: () => new Promise<string>(() => {}), totalTimeout: 100 });
     await expect(failureOf(imin.orders.get("1"), "timeout")).resolves.toMatchObject({
@@ -100,7 +100,7 @@ describe("totalTimeout", () => {
     expect(server.requests).toHaveLength(0);
   });
 
-  test("covers the function that gives the key also when it is asked anew", async () => {
+  test("covers the second call of the key function too", async () => {
     const server = await startServer(status(401));
     let asked = 0;
     const apiKey = (): Promise<string> => {
@@ -116,7 +116,7 @@ describe("totalTimeout", () => {
   });
 });
 
-test("a call may take the limits in its own hands", async () => {
+test("a call can set its own limits", async () => {
   const server = await startServer(silence);
   const imin = clientFor(server, { timeout: 60_000, totalTimeout: 120_000 });
   await failureOf(imin.orders.get("1", { timeout: 100, maxRetries: 0 }), "timeout");
@@ -124,7 +124,7 @@ test("a call may take the limits in its own hands", async () => {
 });
 
 test.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 31, "1000"])(
-  "a limit of %s is refused",
+  "a limit of %s is rejected",
   async (limit) => {
     const server = await startServer(text(""));
     const imin = clientFor(server);
@@ -146,7 +146,7 @@ test("a call leaves no timer behind", async () => {
   const timers = (): number => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
   const imin = clientFor(server, { apiKey: async () => "key", timeout: 60_000, totalTimeout: 120_000 });
   await imin.orders.get("1", { signal: new AbortController().signal });
-  // What undici itself keeps for its connections is there from the first request on.
+  // undici's own timers for its connections exist from the first request on.
   const before = timers();
   await failureOf(imin.orders.get("1"), "api");
   await imin.orders.get("1");

@@ -5,7 +5,7 @@ import { failureOf } from "../support/failure-of.ts";
 import { json, redirect, status, text } from "../support/responses.ts";
 import { startServer } from "../support/scripted-server.ts";
 
-test("withResponse() gives the result with status, headers, URL, request id and the body as it was sent", async () => {
+test("withResponse() returns the result with status, headers, URL, request ID and original body", async () => {
   const sent = { "@type": "Person", "@id": louisResponse.id, identifier: "MAlnTNiZut", telephone: null };
   const server = await startServer(json(sent, 200, { "x-request-id": "request-1", "x-other": "kept" }));
   const { data, response, requestId, raw } = await clientFor(server)
@@ -20,7 +20,7 @@ test("withResponse() gives the result with status, headers, URL, request id and 
 });
 
 test.each(["x-request-id", "x-kong-request-id", "x-correlation-id", "request-id"])(
-  "the request id may come in %s",
+  "the request ID may be in %s",
   async (name) => {
     const server = await startServer(json(louisResponse, 200, { [name]: "request-2" }));
     const { requestId } = await clientFor(server).customers.get("1").withResponse();
@@ -28,7 +28,7 @@ test.each(["x-request-id", "x-kong-request-id", "x-correlation-id", "request-id"
   },
 );
 
-test("the promise and its withResponse() are of one request", async () => {
+test("the promise and its withResponse() share one request", async () => {
   const server = await startServer(json(louisResponse));
   const call = clientFor(server).customers.get("1");
   const [customer, { data }] = await Promise.all([call, call.withResponse()]);
@@ -36,7 +36,7 @@ test("the promise and its withResponse() are of one request", async () => {
   expect(server.requests).toHaveLength(1);
 });
 
-test("the request is sent although nobody waits for it", async () => {
+test("the request is sent even if the promise is not awaited", async () => {
   const server = await startServer(json(louisResponse));
   const arrived = server.nextRequest();
   const call = clientFor(server).customers.get("1");
@@ -55,7 +55,7 @@ test("both fail with the same error", async () => {
   expect(seen).toEqual(["finally", "catch"]);
 });
 
-test("a failure that somebody waits for anywhere is no unhandled rejection", async () => {
+test("a failure that is handled in one place causes no unhandled rejection", async () => {
   const server = await startServer(status(404));
   const unhandled: unknown[] = [];
   const onUnhandled = (reason: unknown): void => void unhandled.push(reason);
@@ -64,13 +64,13 @@ test("a failure that somebody waits for anywhere is no unhandled rejection", asy
   await failureOf(clientFor(server).customers.get("1"), "api");
   await failureOf(clientFor(server).customers.update("1", { givenName: "Louis" }).withResponse(), "api");
   await failureOf(clientFor(server).orders.list({ customer: "1" }).pages().next(), "api");
-  // Node tells of unhandled rejections when it has done what was waiting; a timer comes after that.
+  // Node reports unhandled rejections before the next timer.
   await new Promise((resolve) => setTimeout(resolve, 10));
   process.off("unhandledRejection", onUnhandled);
   expect(unhandled).toEqual([]);
 });
 
-test("raw is whatever was sent, also where the method needs no body", async () => {
+test("raw is the sent body, even if the method needs none", async () => {
   const server = await startServer();
   const imin = clientFor(server);
   const cases = [
@@ -92,7 +92,7 @@ test("raw is whatever was sent, also where the method needs no body", async () =
   expect(await new Response(data.stream()).text()).toBe("%PDF-1.7");
 });
 
-test("a page and an update have it too, with their own data", async () => {
+test("a page and an update also have it, with their own data", async () => {
   const server = await startServer(json({ "@type": "imin:RestrictedCollection", "imin:totalItems": 0 }));
   const imin = clientFor(server);
   const { data, raw } = await imin.orders.list({ customer: "1" }).withResponse();
@@ -106,7 +106,7 @@ test("a page and an update have it too, with their own data", async () => {
   });
 });
 
-test("a redirect gives no response to look at: it is an error", async () => {
+test("a redirect has no response: it is an error", async () => {
   const server = await startServer(redirect("/"));
   await failureOf(clientFor(server).customers.get("1").withResponse(), "response");
 });

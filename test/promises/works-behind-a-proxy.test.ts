@@ -18,7 +18,7 @@ const session = {
   acceptedOffer: "http://opendata.provider.com/api/feeds/offers/adult",
 } as const;
 
-/** A client whose Booking Platform is a proxy that adds the key. The checkout's host is imin's own. */
+/** A client whose Booking Platform is a proxy that adds the key. The checkout host is imin's own. */
 async function clientBehindProxy(sandbox: Sandbox, upstream = sandbox.fetch) {
   const proxy = await startPassThroughProxy(upstream, sandbox.apiKey, "/imin");
   const checkout = await sandbox.listen();
@@ -32,7 +32,7 @@ async function clientBehindProxy(sandbox: Sandbox, upstream = sandbox.fetch) {
   return { imin, proxy, close: () => checkout.close() };
 }
 
-/** imin's responses with next links in plain http, as a server writes them that does not know of the TLS in front of it. */
+/** imin's responses with next links in plain http, as from a server that does not know of the TLS in front of it. */
 function withoutTls({ fetch }: Sandbox): Sandbox["fetch"] {
   return async (input, init) => {
     const response = await fetch(input, init);
@@ -44,8 +44,8 @@ function withoutTls({ fetch }: Sandbox): Sandbox["fetch"] {
 }
 
 describe.each([
-  ["that passes everything on", (sandbox: Sandbox) => sandbox.fetch],
-  ["behind which next links lose their TLS", withoutTls],
+  ["that forwards everything", (sandbox: Sandbox) => sandbox.fetch],
+  ["that turns next links into plain http", withoutTls],
 ])("through a proxy %s", (_, upstreamOf) => {
   test("the whole journey works, from the customer to the receipt", async () => {
     const sandbox = createSandbox({ clock: "2026-11-20T09:00:00Z" });
@@ -102,12 +102,12 @@ describe.each([
 
 const broker = { name: "Acme Fitness", url: "https://acmefitness.co.uk" };
 
-/** The customer in the payload that a builder makes. */
+/** The customer in a builder's payload. */
 function customerIn(builder: CheckoutSessionBuilder<"broker">, customer: CustomerReference): unknown {
   return builder.customer(customer).orderItem(session).build()["imin:initialOrder"].customer;
 }
 
-describe("what imin's URLs begin with", () => {
+describe("the base of imin's own URLs", () => {
   test.each<[bookingBaseUrl: string | undefined, bookingIdBaseUrl: string | undefined, url: string]>([
     [undefined, undefined, "https://book.imin.co/api/v2"],
     ["https://book.imin.co/api/v2/", undefined, "https://book.imin.co/api/v2"],
@@ -130,14 +130,14 @@ describe("what imin's URLs begin with", () => {
     for (const id of ids) expect(customerIn(builder, { type: "Person", identifier: "a/b", id })).toBe(id);
   });
 
-  test("is given to a builder without a client by the same option", () => {
+  test("is set by the same option of a builder without a client", () => {
     const build = (options: CheckoutSessionBuilderOptions) =>
       customerIn(new CheckoutSessionBuilder(options).broker(broker), "1");
     expect(build({})).toBe("https://book.imin.co/api/v2/customer-accounts/1");
     expect(build({ bookingIdBaseUrl: "https://staging.example/v2/" })).toBe(
       "https://staging.example/v2/customer-accounts/1",
     );
-    // @ts-expect-error Where requests go is nothing to a builder.
+    // @ts-expect-error A builder does not need the request URL.
     expect(() => build({ bookingBaseUrl: "https://book.imin.co" })).toThrow(
       expect.objectContaining({ code: "config", option: "bookingBaseUrl" }),
     );
@@ -157,7 +157,7 @@ test.each([
   "https://book.imin.co/api/v2/orders/1",
   "https://user@book.imin.co/api/v2/customer-accounts/1",
   "https://book.imin.co.example/api/v2/customer-accounts/1",
-])("behind a proxy too, %s identifies no customer", async (url) => {
+])("behind a proxy, %s does not identify a customer either", async (url) => {
   const { imin, requests } = createObservedClient({ body: {} }, proxied);
   await failureOf(imin.customers.get(url), "input");
   await failureOf(imin.customers.update(url, { givenName: "Louis" }), "input");
@@ -170,7 +170,7 @@ test.each([
   expect(requests).toHaveLength(0);
 });
 
-test("an item is cancelled by the id that it came with, and a bare identifier by imin's", async () => {
+test("an item is cancelled by its own id, and a bare identifier by imin's", async () => {
   const { imin, requests } = createObservedClient({ body: {} }, proxied);
   const order = sampleOrder.identifier;
   const at = (base: string) => `${base}/orders/${order}/order-items/1`;

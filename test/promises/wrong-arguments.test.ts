@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { louisResponse as louis } from "../support/documents.ts";
 import { createObservedClient } from "../support/observed-client.ts";
 
-/** The methods as callers without types use them. */
+/** The methods as seen by callers without types. */
 type Untyped = Record<string, (...values: readonly unknown[]) => unknown>;
 
 const { imin, requests } = createObservedClient({}, {});
@@ -12,7 +12,7 @@ const orders = imin.orders as unknown as Untyped;
 const search = imin.search as unknown as Untyped;
 const checkout = imin.checkout as unknown as Untyped;
 
-/** What is wrong, in the words of the error's issues. Nothing may be sent. */
+/** The problems, in the words of the error's issues. Nothing may be sent. */
 async function issuesOf(call: () => unknown): Promise<readonly string[]> {
   const before = requests.length;
   const error: unknown = await Promise.resolve()
@@ -30,12 +30,12 @@ const orderUrl = "https://book.imin.co/api/v2/orders/1";
 const order: Order = { type: "Order", id: orderUrl, identifier: "1" };
 const item: OrderItem = { type: "OrderItem", id: `${orderUrl}/order-items/2`, identifier: "2" };
 const awaitFirst = "is a Promise: await it first";
-const remedy = "give imin's identifier as a text, its URL at imin, or what an earlier call returned";
+const remedy = "pass imin's identifier as a string, its URL at imin, or the result of an earlier call";
 
-// biome-ignore lint/suspicious/noThenProperty: a library's own promise, which is no Promise of the runtime.
+// biome-ignore lint/suspicious/noThenProperty: a library's own promise, which is not a Promise of the runtime.
 const thenable = { then: () => undefined };
 
-/** Everything that takes a customer. */
+/** Every method that accepts a customer. */
 const takesCustomer: readonly (readonly [string, (customer: unknown) => unknown])[] = [
   ["customers.get", (customer) => customers["get"]?.(customer)],
   ["customers.update", (customer) => customers["update"]?.(customer, { givenName: "Lou" })],
@@ -46,7 +46,7 @@ const takesCustomer: readonly (readonly [string, (customer: unknown) => unknown]
   ["orders.forCustomer", (customer) => orders["forCustomer"]?.(customer)],
 ];
 
-describe.each(takesCustomer)("%s says what it was given in place of a customer:", (_, call) => {
+describe.each(takesCustomer)("%s describes a wrong customer:", (_, call) => {
   test.each<[string, () => unknown, string]>([
     ["a promise", () => Promise.resolve(louis), awaitFirst],
     ["a call that was not awaited", () => imin.customers.get(""), awaitFirst],
@@ -56,31 +56,31 @@ describe.each(takesCustomer)("%s says what it was given in place of a customer:"
     ["a number", () => 42, `is a number: ${remedy}`],
     ["a bigint", () => 42n, `is a bigint: ${remedy}`],
     ["a function", () => () => louis, `is a function: ${remedy}`],
-    ["a list", () => [louis], "is a list: give one of its elements"],
+    ["a list", () => [louis], "is a list: pass one of its elements"],
     [
       "a database row",
       () => ({ email: "louis@imin.co" }),
-      `is an object without imin's id and identifier: ${remedy}`,
+      `is an object without imin's id or identifier: ${remedy}`,
     ],
     [
       "a row with a number as id",
       () => ({ id: 7 }),
-      `is an object without imin's id and identifier: ${remedy}`,
+      `is an object without imin's id or identifier: ${remedy}`,
     ],
     [
       "a row with its own id",
       () => ({ id: "0bac05e5-b207" }),
-      `is an object without imin's id and identifier: ${remedy}`,
+      `is an object without imin's id or identifier: ${remedy}`,
     ],
     [
       "{ customerIdentifier }",
       () => ({ customerIdentifier: "MAlnTNiZut" }),
-      "is an object: give its customerIdentifier alone",
+      "is an object: pass only its customerIdentifier",
     ],
     [
       "{ iminIdentifier }",
       () => ({ name: "Louis", iminIdentifier: "MAlnTNiZut" }),
-      "is an object: give its iminIdentifier alone",
+      "is an object: pass only its iminIdentifier",
     ],
     ["an order", () => order, "is an Order"],
     ["an order item", () => item, "is an OrderItem"],
@@ -96,66 +96,67 @@ describe.each(takesCustomer)("%s says what it was given in place of a customer:"
 
 test.each(["list", "upcomingItems"])("orders.%s says that its argument is the customer", async (method) => {
   const call = (query?: unknown) => issuesOf(() => orders[method]?.(query));
-  const given = "customer must be given as { customer }: the argument is the customer";
+  const given = "customer must be passed as { customer }: the argument is the customer";
   expect(await call(louis)).toStrictEqual([given]);
   expect(await call({ identifier: "MAlnTNiZut" })).toStrictEqual([given]);
   expect(await call("MAlnTNiZut")).toStrictEqual([`${given}'s identifier`]);
   expect(await call(Promise.resolve(louis))).toStrictEqual([
-    `customer must be given as { customer }, and the argument ${awaitFirst}`,
+    `customer must be passed as { customer }, and the argument ${awaitFirst}`,
   ]);
   expect(await call(undefined)).toStrictEqual(["customer is required"]);
 });
 
-test.each(["list", "upcomingItems"])(
-  "orders.%s names unknown properties, and those that there are",
-  async (method) => {
-    const call = (query?: unknown) => issuesOf(() => orders[method]?.(query));
-    const unknown = "is not a property of this query: there are customer, page";
-    expect(await call({ customer: louis, pagee: 2 })).toStrictEqual([`pagee ${unknown}`]);
-    expect(await call({ customer: louis, limit: 5, Page: 1 })).toStrictEqual([
-      `limit ${unknown}`,
-      `Page ${unknown}`,
-    ]);
-    expect(await call({ customerIdentifier: "1" })).toStrictEqual([
-      "customer is required",
-      `customerIdentifier ${unknown}`,
-    ]);
-    expect(await call({ customer: louis, page: 0 })).toStrictEqual(["page must be a whole number from 1"]);
-  },
-);
+test.each(["list", "upcomingItems"])("orders.%s names unknown and known properties", async (method) => {
+  const call = (query?: unknown) => issuesOf(() => orders[method]?.(query));
+  const unknown = "is not a property of this query: there are customer, page";
+  expect(await call({ customer: louis, pagee: 2 })).toStrictEqual([`pagee ${unknown}`]);
+  expect(await call({ customer: louis, limit: 5, Page: 1 })).toStrictEqual([
+    `limit ${unknown}`,
+    `Page ${unknown}`,
+  ]);
+  expect(await call({ customerIdentifier: "1" })).toStrictEqual([
+    "customer is required",
+    `customerIdentifier ${unknown}`,
+  ]);
+  expect(await call({ customer: louis, page: 0 })).toStrictEqual(["page must be a whole number from 1"]);
+});
 
 test.each<[string, readonly unknown[], readonly string[]]>([
-  ["no change", [louis, {}], ["needs at least one property to change"]],
-  ["a change that is undefined", [louis, { email: undefined }], ["needs at least one property to change"]],
-  ["no changes", [louis], ["changes is required: the second argument, such as { email }"]],
+  ["no change", [louis, {}], ["must have at least one property to change"]],
+  [
+    "a change that is undefined",
+    [louis, { email: undefined }],
+    ["must have at least one property to change"],
+  ],
+  ["no changes", [louis], ["changes is required as the second argument, such as { email }"]],
   [
     "the customer with the changes in it",
     [{ ...louis, email: "a@b.co" }],
-    ["changes is required: the second argument, such as { email }"],
+    ["changes is required as the second argument, such as { email }"],
   ],
   [
     "one object for both",
     [{ customer: louis, email: "a@b.co" }],
-    ["customer and changes are two arguments: update(customer, changes)"],
+    ["customer and changes are separate arguments: update(customer, changes)"],
   ],
   [
     "a null",
     [louis, { telephone: null }],
-    ["telephone cannot be cleared: imin documents no way to; leave it out"],
+    ["telephone cannot be cleared: imin documents no way to do it, so omit it"],
   ],
   [
-    "a null beside a change",
+    "a null next to a change",
     [louis, { telephone: null, email: "a@b.co" }],
-    ["telephone cannot be cleared: imin documents no way to; leave it out"],
+    ["telephone cannot be cleared: imin documents no way to do it, so omit it"],
   ],
   [
     "a null within",
     [louis, { address: { postalCode: null } }],
-    ["address.postalCode cannot be cleared: imin documents no way to; leave it out"],
+    ["address.postalCode cannot be cleared: imin documents no way to do it, so omit it"],
   ],
   ["a promise of changes", [louis, Promise.resolve({})], [`changes ${awaitFirst}`]],
   ["a promise of a customer", [Promise.resolve(louis), { email: "a@b.co" }], [`customer ${awaitFirst}`]],
-])("customers.update says one thing of %s", async (_, values, issues) => {
+])("customers.update reports %s once", async (_, values, issues) => {
   expect(await issuesOf(() => customers["update"]?.(...values))).toStrictEqual(issues);
 });
 
@@ -163,23 +164,23 @@ test.each<[string, readonly unknown[], readonly string[]]>([
   [
     "another order's item",
     ["1", [`${orderUrl}1/order-items/2`]],
-    ["items[0] is an item of another order: cancel it alone, with requestCancellation(item)"],
+    ["items[0] is an item of another order: cancel it separately, with requestCancellation(item)"],
   ],
   [
-    "an item beside that of another order",
+    "an item next to that of another order",
     [order, [item, { ...item, id: `${orderUrl}1/order-items/2` }]],
-    ["items[1] is an item of another order: cancel it alone, with requestCancellation(item)"],
+    ["items[1] is an item of another order: cancel it separately, with requestCancellation(item)"],
   ],
   [
     "an item without identity",
     ["1", [{ type: "OrderItem" }]],
-    [`items[0] is an object without imin's id and identifier: ${remedy}`],
+    [`items[0] is an object without imin's id or identifier: ${remedy}`],
   ],
   [
     "an order among the items",
     ["1", [order]],
     [
-      "items[0] must be an OrderItem as imin listed it, or its URL of the form https://book.imin.co/api/v2/orders/{order}/order-items/{item}",
+      "items[0] must be an OrderItem that imin returned, or its URL: https://book.imin.co/api/v2/orders/{order}/order-items/{item}",
     ],
   ],
   ["a promise among the items", ["1", [Promise.resolve(item)]], [`items[0] ${awaitFirst}`]],
@@ -188,10 +189,10 @@ test.each<[string, readonly unknown[], readonly string[]]>([
     "an item without its URL",
     [{ type: "OrderItem", identifier: "2" }],
     [
-      "item must be an OrderItem as imin listed it, or its URL of the form https://book.imin.co/api/v2/orders/{order}/order-items/{item}",
+      "item must be an OrderItem that imin returned, or its URL: https://book.imin.co/api/v2/orders/{order}/order-items/{item}",
     ],
   ],
-])("orders.requestCancellation says what is wrong with %s", async (_, values, issues) => {
+])("orders.requestCancellation reports %s", async (_, values, issues) => {
   expect(await issuesOf(() => orders["requestCancellation"]?.(...values))).toStrictEqual(issues);
 });
 
@@ -199,28 +200,28 @@ test.each<[string, readonly unknown[]]>([
   ["an order alone", [order]],
   ["an identifier alone", ["1"]],
   ["an order and one item", [order, item]],
-  ["an order and another word than all", [order, "ALL"]],
+  ["an order and a word other than all", [order, "ALL"]],
   ["an order and an empty list", [order, []]],
   ["an order and options", [order, { timeout: 1000 }]],
-])("orders.requestCancellation never takes %s for all of the order's items", async (_, values) => {
+])("orders.requestCancellation never treats %s as all of the order's items", async (_, values) => {
   const [issue, ...others] = await issuesOf(() => orders["requestCancellation"]?.(...values));
   expect(issue).toMatch(/^items must be a list of at least one item, or "all"/);
   expect(others).toStrictEqual([]);
 });
 
 test.each<[string, () => unknown, string]>([
-  ["get of an item", () => orders["get"]?.(item), "order is an OrderItem: give orderIdentifierOf(item)"],
+  ["get of an item", () => orders["get"]?.(item), "order is an OrderItem: pass orderIdentifierOf(item)"],
   ["get of a customer", () => orders["get"]?.(louis), "order is a Person"],
   ["get of a promise", () => orders["get"]?.(Promise.resolve(order)), `order ${awaitFirst}`],
   ["receipt of an order", () => orders["receipt"]?.(order), "receipt is an Order"],
   [
     "receipt of a list",
     () => orders["receipt"]?.([{ type: "Invoice" }]),
-    "receipt is a list: give one of its elements",
+    "receipt is a list: pass one of its elements",
   ],
   ["receipt of a number", () => orders["receipt"]?.(1), `receipt is a number: ${remedy}`],
   ["receipt of a promise", () => orders["receipt"]?.(Promise.resolve("1")), `receipt ${awaitFirst}`],
-])("orders.%s says what was given", async (_, call, issue) => {
+])("orders.%s describes its wrong argument", async (_, call, issue) => {
   expect(await issuesOf(call)).toStrictEqual([issue]);
 });
 
@@ -228,17 +229,17 @@ test.each<[string, () => unknown, string]>([
   [
     "a result without a session's id",
     () => search["getScheduledSession"]?.({ type: "ScheduledSession", name: "Yoga" }),
-    "scheduledSession is an object without id and identifier: sessions come from scheduledSessions(), given what getEventSeries() returned",
+    "scheduledSession is an object without id or identifier: use a session from scheduledSessions(), called with the result of getEventSeries()",
   ],
   [
     "a facility's result",
     () => search["getSlot"]?.({ type: "Slot" }),
-    "slot is an object without id and identifier: slots come from slots(), given what getFacilityUse() returned",
+    "slot is an object without id or identifier: use a slot from slots(), called with the result of getFacilityUse()",
   ],
   ["a promise", () => search["getScheduledSession"]?.(Promise.resolve({})), `scheduledSession ${awaitFirst}`],
   ["nothing", () => search["getScheduledSession"]?.(), "scheduledSession is required"],
-  ["a list", () => search["getEventSeries"]?.([]), "eventSeries is a list: give one of its elements"],
-])("imin.search says where %s leads", async (_, call, issue) => {
+  ["a list", () => search["getEventSeries"]?.([]), "eventSeries is a list: pass one of its elements"],
+])("imin.search says where to find a valid argument instead of %s", async (_, call, issue) => {
   expect(await issuesOf(call)).toStrictEqual([issue]);
 });
 
@@ -260,7 +261,7 @@ test.each<[string, () => unknown, string]>([
     () => checkout["createSession"]?.(),
     "the argument is required",
   ],
-])("%s says what is missing, and does not list what a promise lacks", async (_, call, issue) => {
+])("%s names what is missing, and does not list what a promise lacks", async (_, call, issue) => {
   expect(await issuesOf(call)).toStrictEqual([issue]);
 });
 
@@ -284,23 +285,23 @@ describe("a checkout session's builder", () => {
     [
       "a row with its own id",
       (build) => build["customer"]?.({ id: 7, email: "a@b.co" }),
-      `${path}.customer is an object without imin's id and identifier: ${remedy}`,
+      `${path}.customer is an object without imin's id or identifier: ${remedy}`,
     ],
     ["an order", (build) => build["customer"]?.(order), `${path}.customer is an Order`],
-  ])("says what is wrong with %s", async (_, change, issue) => {
+  ])("reports %s", async (_, change, issue) => {
     expect(await issuesOf(() => change(builder())?.build())).toStrictEqual([issue]);
   });
 
   test.each<[string, unknown, string]>([
     ["a promise of an item", Promise.resolve(booked), `${path}.orderedItem[0] ${awaitFirst}`],
     ["nothing", undefined, `${path}.orderedItem[0] is required`],
-    ["a text", "slot", `${path}.orderedItem[0] is required`],
+    ["a string", "slot", `${path}.orderedItem[0] is required`],
     [
       "a promise of an attendee",
       { ...booked, attendee: Promise.resolve(louis) },
       `${path}.orderedItem[0].attendee ${awaitFirst}`,
     ],
-  ])("says what is wrong with %s among the order items", async (_, value, issue) => {
+  ])("reports %s among the order items", async (_, value, issue) => {
     const build = () =>
       (imin as IminClient).checkout
         .session()

@@ -5,7 +5,7 @@ import * as mini from "zod/mini";
 import { louisDetails, louisResponse } from "../support/documents.ts";
 import { failureOf } from "../support/failure-of.ts";
 
-/** What a program may set, for all copies of zod in its process. */
+/** Settings that a program may apply to all copies of zod in its process. */
 const configurations = {
   "messages that quote the value": {
     customError: (issue: { input?: unknown }) => JSON.stringify(issue.input),
@@ -18,7 +18,7 @@ const secret = "louis@imin.co";
 
 declare const complete: CheckoutSessionBuilder<"customer" | "broker" | "orderItem">;
 
-/** Everything that the SDK says of bad input and of responses that differ. */
+/** All messages of the SDK about invalid input and differing responses. */
 async function everythingSaid(): Promise<string[]> {
   const said: string[] = [];
   const imin = new IminClient({
@@ -66,7 +66,7 @@ describe.each(Object.entries(configurations))("zod configured by the program wit
     zod.config({ customError: undefined, localeError: undefined, jitless: false });
   });
 
-  test("changes nothing that the SDK says", async () => {
+  test("does not change the SDK's messages", async () => {
     expect(usual.length).toBeGreaterThan(15);
     expect(usual.join()).not.toContain(secret);
     expect(await everythingSaid()).toEqual(usual);

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { type BuildOptions, build } from "esbuild";
 
-/** One of the programs and the package in one file, as a bundler makes it of them, and the name of that file. */
+/** Bundles one of the programs with the package into one file, and returns its name. */
 export async function bundle(folder: string, program: string, options: BuildOptions): Promise<string> {
   const outfile = join(folder, `${program}.${options.format}.bundle.js`);
   await build({

@@ -7,7 +7,7 @@ import { bundle } from "./bundle.ts";
 import type { Run } from "./runtimes.ts";
 import type { Stage } from "./stage.ts";
 
-/** Runs the smoke program in a page whose origin is not that of the API. */
+/** Runs the smoke program in a page on a different origin than the API. */
 export async function runInChromium(folder: string, stage: Stage): Promise<Run> {
   const script = readFileSync(await bundle(folder, "global.mjs", { format: "esm" }));
   const server = createServer((request, response) => {

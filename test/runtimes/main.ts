@@ -23,7 +23,7 @@ interface Row {
   readonly runtime: string;
   readonly version: string;
   readonly passed: "yes" | "NO";
-  /** How often the server saw a write whose connection it closed: the least and the most of all writes. */
+  /** How often the server saw a write whose connection it closed: the minimum and the maximum over all writes. */
   readonly "requests for a write": string;
   readonly seconds: string;
 }
@@ -89,5 +89,5 @@ function readArguments(given: readonly string[]): [wanted: readonly string[], fi
 }
 
 await main(...readArguments(process.argv.slice(2)));
-// The sandboxes' slow responses, which nobody waits for any more, would keep the process.
+// The sandboxes' slow responses would keep the process alive.
 process.exit();

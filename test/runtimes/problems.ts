@@ -1,7 +1,7 @@
 import type { Runtime } from "./runtimes.ts";
 import type { Stage } from "./stage.ts";
 
-/** What the trial program saw on a runtime. */
+/** The trial program's findings on a runtime. */
 export interface Seen {
   readonly seen: string;
   readonly writes: Readonly<Record<string, { requests: number; framing: string; outcome: string }>>;
@@ -10,7 +10,7 @@ export interface Seen {
 
 const smoke = "create get retry pages checkout abort redirect webhook";
 
-/** What a runtime did otherwise than it should have. */
+/** The unexpected behavior of a runtime. */
 export function problemsOf(
   { seen, writes, causes }: Seen,
   { errorsOf }: Runtime,
@@ -33,7 +33,7 @@ export function problemsOf(
   return problems;
 }
 
-/** How often the server saw a write: the least and the most. */
+/** How often the server saw a write: the minimum and the maximum. */
 export function requestsOf({ writes }: Seen): string {
   const counts = Object.values(writes).map(({ requests }) => requests);
   return [...new Set([Math.min(...counts), Math.max(...counts)])].join(" to ");

@@ -4,94 +4,121 @@ import { fetched } from "../package/folders.ts";
 import { run } from "../package/run.ts";
 import type { OutcomeRuntime } from "../support/causes.ts";
 import { runInChromium } from "./chromium.ts";
-import { runInEdgeVm } from "./edge-vm.ts";
+import { edgeVmVersion, runInEdgeVm } from "./edge-vm.ts";
 import type { Stage } from "./stage.ts";
-import { runInWorkerd } from "./workerd.ts";
+import { runInWorkerd, workerdVersion } from "./workerd.ts";
 
-/** Where the smoke program runs. */
+/** An environment for the smoke program. */
 export interface Runtime {
-  /** What it is called on the command line. */
+  /** Its name on the command line. */
   readonly key: string;
   readonly name: string;
-  /** Whose errors it has. A browser's tell nothing, and it may repeat what it sends. */
+  /** Its version. Absent for the machine's own. */
+  readonly version?: string;
+  /** The runtime whose errors it has. A browser's reveal nothing, and it may repeat requests. */
   readonly errorsOf: OutcomeRuntime | "browser";
-  /** Runs the program, with the package installed in `folder` beside it. */
+  /** Runs the program, with the package installed in `folder` next to it. */
   run(folder: string, stage: Stage): Promise<Run>;
 }
 
-/** How it went. */
+/** The result of a run. */
 export interface Run {
   readonly version: string;
-  /** What the program wrote: the names of what it saw to work. */
+  /** The program's output: the names of the verified features. */
   readonly output: string;
 }
 
-/** All that are tried. */
+/** The newest Node. */
+export const newestNode = "26.10.0";
+
+const versions = { jest: "30.5.2", zone: "0.16.3", bun: "1.4.5", deno: "2.9.6" };
+
+/** All environments. */
 export const runtimes: readonly Runtime[] = [
-  ...["20.20.2", "22.23.3", "24.21.0", "26.10.0"].flatMap((version) => [
+  ...["20.20.2", "22.23.3", "24.21.0", newestNode].flatMap((version) => [
     node(version, "ES module", ["main.mjs"]),
     node(version, "CommonJS", ["main.cjs"]),
   ]),
   {
     key: "jest",
     name: "Jest, CommonJS",
+    version: versions.jest,
     errorsOf: "node",
     async run(folder, stage) {
-      const version = "30.5.2";
-      const jest = join(await fetched(`jest@${version}`), "node_modules/jest/bin/jest.js");
+      const jest = join(await fetched(`jest@${versions.jest}`), "node_modules/jest/bin/jest.js");
       const config = JSON.stringify({ testMatch: ["**/jest.test.cjs"], transform: {}, rootDir: folder });
       const args = [jest, "--config", config];
-      return { version, output: await run("node", args, { folder, environment: staged(stage) }) };
+      const output = await run("node", args, { folder, environment: staged(stage) });
+      return { version: versions.jest, output };
     },
   },
   {
     key: "zone",
     name: "zone.js loaded first",
+    version: versions.zone,
     errorsOf: "node",
     async run(folder, stage) {
-      const version = "0.16.3";
-      const zone = join(await fetched(`zone.js@${version}`), "node_modules/zone.js/bundles/zone.umd.js");
+      const zone = join(
+        await fetched(`zone.js@${versions.zone}`),
+        "node_modules/zone.js/bundles/zone.umd.js",
+      );
       const environment = { ...staged(stage), ZONE_JS: zone };
-      return { version, output: await run("node", ["zone.cjs"], { folder, environment }) };
+      return { version: versions.zone, output: await run("node", ["zone.cjs"], { folder, environment }) };
     },
   },
   {
     key: "bun",
     name: "Bun",
+    version: versions.bun,
     errorsOf: "bun",
     async run(folder, stage) {
-      const version = "1.4.5";
       const platform = `${process.platform}-${process.arch === "arm64" ? "aarch64" : process.arch}`;
-      const bun = join(await fetched(`bun@${version}`), `node_modules/@oven/bun-${platform}/bin/bun`);
+      const bun = join(await fetched(`bun@${versions.bun}`), `node_modules/@oven/bun-${platform}/bin/bun`);
       const environment = staged(stage);
       await run(bun, ["main.cjs"], { folder, environment });
-      return { version, output: await run(bun, ["main.mjs"], { folder, environment }) };
+      return { version: versions.bun, output: await run(bun, ["main.mjs"], { folder, environment }) };
     },
   },
   {
     key: "deno",
     name: "Deno",
+    version: versions.deno,
     errorsOf: "deno",
     async run(folder, stage) {
-      const version = "2.9.6";
-      const deno = join(await fetched(`deno@${version}`), "node_modules/deno/bin.cjs");
+      const deno = join(await fetched(`deno@${versions.deno}`), "node_modules/deno/bin.cjs");
       const args = [deno, "run", "--allow-net", "--allow-env", "--allow-read", "--node-modules-dir=manual"];
       const environment = staged(stage);
       await run("node", [...args, "main.cjs"], { folder, environment });
-      return { version, output: await run("node", [...args, "main.mjs"], { folder, environment }) };
+      return {
+        version: versions.deno,
+        output: await run("node", [...args, "main.mjs"], { folder, environment }),
+      };
     },
   },
-  { key: "workerd", name: "Cloudflare workerd", errorsOf: "workerd", run: runInWorkerd },
-  { key: "edge", name: "Edge VM (as of Vercel)", errorsOf: "node", run: runInEdgeVm },
+  {
+    key: "workerd",
+    name: "Cloudflare workerd",
+    version: workerdVersion,
+    errorsOf: "workerd",
+    run: runInWorkerd,
+  },
+  {
+    key: "edge",
+    name: "Edge VM (as of Vercel)",
+    version: edgeVmVersion,
+    errorsOf: "node",
+    run: runInEdgeVm,
+  },
   { key: "chromium", name: "Chromium", errorsOf: "browser", run: runInChromium },
 ];
 
-/** The machine's own Node where it is that one, else one from npm. */
+/** The machine's own Node if it has this version, otherwise one from npm. */
 function node(version: string, kind: string, args: readonly string[]): Runtime {
   const major = version.split(".")[0];
   return {
     key: `node${major}`,
     name: `Node ${major}, ${kind}`,
+    version,
     errorsOf: "node",
     async run(folder, stage) {
       const isOwn = process.versions.node.startsWith(`${major}.`);
@@ -104,7 +131,7 @@ function node(version: string, kind: string, args: readonly string[]): Runtime {
   };
 }
 
-/** The program of a version of Node, from npm. */
+/** The path of a Node version from npm. */
 export async function fetchNode(version: string): Promise<string> {
   const name = `node-${process.platform}-${process.arch}`;
   const folder = join(await fetched(`${name}@${version}`), "node_modules", name);

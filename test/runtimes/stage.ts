@@ -6,21 +6,21 @@ import { IminClient } from "../../src/index.ts";
 import { createSandbox, type Sandbox } from "../../src/testing/index.ts";
 import { type Cause, openCauses } from "../support/causes.ts";
 
-/** What a runtime is told of the imin it talks to. Plain JSON. */
+/** The imin that a runtime talks to. Plain JSON. */
 export interface Stage {
   readonly apiKey: string;
   readonly bookingBaseUrl: string;
   readonly checkoutBaseUrl: string;
-  /** The identifier of a customer who has booked. */
+  /** The identifier of a customer with bookings. */
   readonly customer: string;
-  /** How many times. */
+  /** The number of bookings. */
   readonly orders: number;
   readonly orderItem: typeof orderItem;
-  /** A server that counts writes and lets its clients down. */
+  /** A server that counts writes and fails its clients. */
   readonly countingUrl: string;
-  /** What a write is to run into. */
+  /** The failures that a write must meet. */
   readonly causes: readonly Cause[];
-  /** How often the properties are to be tried. */
+  /** The number of runs of the property tests. */
   readonly propertyRuns: number;
 }
 
@@ -33,7 +33,7 @@ const orderItem = {
 /** More than a page of ten. */
 const orders = 12;
 
-/** Opens a sandbox on a port of its own, with the troubles that the smoke program asks for. */
+/** Opens a sandbox on its own port, with the faults that the smoke program needs. */
 export async function openStage(): Promise<{ stage: Stage; close(): void }> {
   const sandbox = createSandbox({
     faults: [
@@ -91,7 +91,7 @@ async function bookOften(sandbox: Sandbox): Promise<string> {
   return louis.identifier;
 }
 
-/** A page of another origin may only ask, and send a key, where the answers allow it. */
+/** A page of another origin may read responses, and send a key, only with these headers. */
 async function respondToAnyOrigin(sandbox: Sandbox, request: Request): Promise<Response> {
   const response =
     request.method === "OPTIONS"

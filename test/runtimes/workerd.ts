@@ -6,15 +6,15 @@ import { bundle } from "./bundle.ts";
 import type { Run } from "./runtimes.ts";
 import type { Stage } from "./stage.ts";
 
-const version = "1.20261117.1";
+export const workerdVersion = "1.20261117.1";
 
-/** Runs the smoke program as a test inside Cloudflare's own runtime. */
+/** Runs the smoke program as a test in Cloudflare's own runtime. */
 export async function runInWorkerd(folder: string, stage: Stage): Promise<Run> {
-  const workerd = join(await fetched(`workerd@${version}`), "node_modules/workerd/bin/workerd");
+  const workerd = join(await fetched(`workerd@${workerdVersion}`), "node_modules/workerd/bin/workerd");
   const file = await bundle(folder, "worker.mjs", { format: "esm", conditions: ["workerd", "worker"] });
   const config = join(folder, "workerd.capnp");
   writeFileSync(config, configuration(basename(file), stage));
-  return { version, output: await run("node", [workerd, "test", config], { folder }) };
+  return { version: workerdVersion, output: await run("node", [workerd, "test", config], { folder }) };
 }
 
 const configuration = (

@@ -4,16 +4,16 @@ import { onTestFinished } from "vitest";
 
 export const BINARY = fileURLToPath(new URL("../../src/testing/bin/imin-sandbox.ts", import.meta.url));
 
-/** The binary at work. */
+/** The running command. */
 export interface BinaryProcess {
   readonly child: ChildProcess;
-  /** Everything it has printed so far. */
+  /** Its output so far. */
   readonly output: () => string;
-  /** Its exit code; `null` where a signal ended it. */
+  /** Its exit code. `null` if a signal ended it. */
   readonly ended: Promise<number | null>;
 }
 
-/** Starts the binary. It ends with the test at the latest. */
+/** Starts the command. It ends with the test at the latest. */
 export function runBinary(...args: string[]): BinaryProcess {
   const child = spawn(process.execPath, ["--import", "tsx", BINARY, ...args], { stdio: "pipe" });
   onTestFinished(() => void child.kill("SIGKILL"));
@@ -27,7 +27,7 @@ export function runBinary(...args: string[]): BinaryProcess {
   return { child, output: () => output, ended };
 }
 
-/** Waits until it says where it is. */
+/** Waits until it prints its address. */
 export function addressOf({ child, output, ended }: BinaryProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     const look = (): void => {

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { Broker } from "../support/broker.ts";
 import { addressOf, BINARY, runBinary } from "./binary-process.ts";
 
-test("it prints its address and a command that works, on loopback", async () => {
+test("it prints its address and a working command, on loopback", async () => {
   const sandbox = runBinary("--port", "0");
   const url = await addressOf(sandbox);
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
@@ -14,7 +14,7 @@ test("it prints its address and a command that works, on loopback", async () => 
   expect(await sandbox.ended).toBe(0);
 });
 
-test("a key that was chosen is taken and not printed", async () => {
+test("a chosen key is accepted and not printed", async () => {
   const sandbox = runBinary("--port", "0", "--key", "chosen-key");
   const url = await addressOf(sandbox);
   const broker = new Broker({ apiKey: "chosen-key" }, fetch, `${url}/api/v2`, url);
@@ -30,7 +30,7 @@ test("faults are read from the command line", async () => {
   expect((await broker.get("/entitlements")).status).toBe(200);
 });
 
-test("its clock stands where --clock says, and is moved on over HTTP", async () => {
+test("its clock starts at --clock and advances over HTTP", async () => {
   const url = await addressOf(runBinary("--port", "0", "--clock", "2026-11-23T12:00:00Z"));
   const broker = new Broker({ apiKey: "sandbox-key" }, fetch, `${url}/api/v2`, url);
   expect((await broker.control("GET", "clock")).body).toEqual({ now: "2026-11-23T12:00:00.000Z" });
@@ -38,7 +38,7 @@ test("its clock stands where --clock says, and is moved on over HTTP", async () 
   expect(body).toEqual({ now: "2026-11-24T12:00:00.000Z" });
 });
 
-test("every --key is taken", async () => {
+test("every --key is accepted", async () => {
   const url = await addressOf(runBinary("--port", "0", "--key", "first-key", "--key", "second-key"));
   for (const [apiKey, status] of [
     ["first-key", 200],
@@ -82,10 +82,10 @@ test.each([
   [["--port", "many"], "--port"],
   [["--faults", "[{]"], "--faults is not valid JSON"],
   [["--clock", "noon"], "`createSandbox.clock` must be a date"],
-  [["--success-webhook-url", "https://example.com"], "needs --webhook-url"],
-  [["--faults", "[{}]"], "This fault cannot be used"],
+  [["--success-webhook-url", "https://example.com"], "requires --webhook-url"],
+  [["--faults", "[{}]"], "Invalid fault"],
   [["--data", BINARY], "is not a file of this sandbox"],
-])("%j is refused with a reason", async (args, reason) => {
+])("%j is rejected with a reason", async (args, reason) => {
   const { ended, output } = runBinary(...args);
   expect(await ended).toBe(1);
   expect(output()).toContain(reason);

@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 afterAll(() => server.close());
 
-/** What every answer must be that is no success: a 4xx with a JSON error. */
+/** Every unsuccessful response must be a 4xx with a JSON error. */
 function expectRefusal({ status, body }: { status: number; body: unknown }): void {
   expect(status).toBeGreaterThanOrEqual(400);
   expect(status).toBeLessThan(500);
@@ -29,7 +29,7 @@ async function expectAlive(): Promise<void> {
   expect((await broker.get(`/customer-accounts/${customer}`)).status).toBe(200);
 }
 
-/** Sends bytes as they are, and gives whatever comes back. */
+/** Sends raw bytes and returns whatever comes back. */
 function sendRaw(bytes: string | Uint8Array): Promise<string> {
   const { hostname, port } = new URL(server.url);
   return new Promise((resolve, reject) => {
@@ -63,7 +63,7 @@ function write(method: string, path: string, body: string | Uint8Array<ArrayBuff
   });
 }
 
-test.each(WRITES)("%s %s refuses bytes that are no JSON object", async (method, path) => {
+test.each(WRITES)("%s %s rejects bytes that are not a JSON object", async (method, path) => {
   await fc.assert(
     fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (bytes) => {
       expectRefusal(await responseFrom(await write(method, path, Uint8Array.from(bytes))));
@@ -73,7 +73,7 @@ test.each(WRITES)("%s %s refuses bytes that are no JSON object", async (method, 
   await expectAlive();
 });
 
-test.each(WRITES)("%s %s answers any JSON with a success or a refusal", async (method, path) => {
+test.each(WRITES)("%s %s responds to any JSON with success or an error", async (method, path) => {
   await fc.assert(
     fc.asyncProperty(fc.json({ maxDepth: 5 }), async (json) => {
       const response = await responseFrom(await write(method, path, json));
@@ -83,7 +83,7 @@ test.each(WRITES)("%s %s answers any JSON with a success or a refusal", async (m
   );
 });
 
-/** Documents that are nearly right: one part of a good one is replaced by something else. */
+/** Documents that are nearly valid: one part of a valid one is replaced. */
 function nearly(document: unknown): fc.Arbitrary<unknown> {
   const paths: (string | number)[][] = [];
   const collect = (value: unknown, path: (string | number)[]): void => {
@@ -102,7 +102,7 @@ function nearly(document: unknown): fc.Arbitrary<unknown> {
   });
 }
 
-test("documents in which one part is something else are never a defect of the sandbox", async () => {
+test("documents with one replaced part never cause a bug of the sandbox", async () => {
   const envelope = {
     "@context": "https://openactive.io/",
     "@type": "CustomerAccount",
@@ -154,7 +154,7 @@ test("documents in which one part is something else are never a defect of the sa
   await page.text();
 });
 
-test("what is nested too deeply is refused, and can still be shown", async () => {
+test("a value that is nested too deeply is rejected, and can still be shown", async () => {
   const deep = `${'{"a":'.repeat(50_000)}1${"}".repeat(50_000)}`;
   for (const [method, path] of WRITES) expectRefusal(await responseFrom(await write(method, path, deep)));
   const response = await fetch(server.url);
@@ -162,7 +162,7 @@ test("what is nested too deeply is refused, and can still be shown", async () =>
   await response.text();
 });
 
-test("a body of more than a megabyte is refused, however long it goes on", async () => {
+test("a body of more than a megabyte is rejected, however long it is", async () => {
   const huge = JSON.stringify({ email: "x".repeat(5_000_000) });
   for (const [method, path] of WRITES) {
     const response = await responseFrom(await write(method, path, huge));
@@ -198,10 +198,10 @@ test("odd methods and paths get a 4xx with a JSON error", async () => {
 });
 
 test.each([
-  ["no HTTP at all", "hello\r\n\r\n"],
+  ["bytes that are not HTTP", "hello\r\n\r\n"],
   ["no host", "GET /api/v2/orders HTTP/1.1\r\n\r\n"],
   ["two hosts", "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n"],
-  ["a host that is none", "GET /x HTTP/1.1\r\nHost: a b/c\r\nConnection: close\r\n\r\n"],
+  ["an invalid host", "GET /x HTTP/1.1\r\nHost: a b/c\r\nConnection: close\r\n\r\n"],
   [
     "another server's address",
     "GET http://elsewhere.example/ HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
@@ -209,15 +209,15 @@ test.each([
   ["no path", "OPTIONS * HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"],
   ["a forbidden method", "TRACE /x HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"],
   ["a header too long", `GET / HTTP/1.1\r\nHost: a\r\nX: ${"a".repeat(100_000)}\r\n\r\n`],
-  ["a length that is none", "POST /x HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n"],
+  ["an invalid length", "POST /x HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n"],
   ["a broken chunk", "POST /x HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n"],
-])("a request with %s is refused", async (_name, bytes) => {
+])("a request with %s is rejected", async (_name, bytes) => {
   const received = await sendRaw(bytes);
   expect(received).toMatch(/^HTTP\/1\.1 4\d\d /);
   await expectAlive();
 });
 
-test("random bytes and requests that end too soon do no harm", async () => {
+test("random bytes and truncated requests do no harm", async () => {
   await fc.assert(
     fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (bytes) => {
       const received = await sendRaw(bytes);

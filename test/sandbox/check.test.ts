@@ -1,174 +1,64 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer as createTlsServer } from "node:https";
-import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { serve } from "@hono/node-server";
-import { createSandbox, type SandboxFault, type SandboxServer } from "imin-sdk/testing";
+import type { SandboxServer } from "imin-sdk/testing";
 import { createWebhookHandler } from "imin-sdk/webhooks";
-import { expect, onTestFinished, test } from "vitest";
-import { Broker } from "../support/broker.ts";
-import { expiredCertificate } from "../support/expired-certificate.ts";
-import { flagsFor, runCheck } from "./check-process.ts";
+import { expect, test } from "vitest";
+import { flagsFor, reportFile, runCheck } from "./check-process.ts";
+import { inFrontOf, listen, start } from "./check-surroundings.ts";
 
 const canary = "Canary-of-a-response";
-
-async function start(...faults: SandboxFault[]): Promise<{ server: SandboxServer; customer: string }> {
-  const sandbox = createSandbox();
-  const server = await sandbox.listen();
-  onTestFinished(() => server.close());
-  const broker = new Broker(sandbox, fetch, server.bookingBaseUrl, server.checkoutBaseUrl);
-  const customer = await broker.createCustomer();
-  await broker.book(sandbox, customer);
-  for (const fault of faults) sandbox.faults.add(fault);
-  return { server, customer };
-}
-
-/** Serves over HTTP until the test ends, and gives the origin. */
-async function listen(respond: (request: Request) => Promise<Response>): Promise<string> {
-  const server = serve({ fetch: respond, port: 0, hostname: "127.0.0.1" });
-  await new Promise((resolve) => server.once("listening", resolve));
-  onTestFinished(() => void server.close());
-  const { port } = server.address() as AddressInfo; // It listens on a port, so the address is no pipe's name.
-  return `http://127.0.0.1:${port}`;
-}
-
-function reportFile(): string {
-  const folder = mkdtempSync(join(tmpdir(), "imin-check-"));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  return join(folder, "report.json");
-}
 
 test("everything passes against the sandbox, and the test customer is deleted", async () => {
   const { server, customer } = await start();
   const file = reportFile();
-  const flags = ["--customer", customer, "--write", "--checkout", "--yes", "--report", file];
+  const flags = ["--customer", customer, "--write", "--checkout", "--yes", "--report", file.path];
   const { code, output, line } = await runCheck([...flagsFor(server), ...flags]);
   expect(output).not.toContain("failed  ");
   expect(code).toBe(0);
   expect(line("delete the test customer")).toMatch(/^passed/);
   expect(line("receipt")).toMatch(/^passed/);
-  const report = readFileSync(file, "utf8");
+  const report = file.read();
   for (const secret of [customer, "sandbox-key", "louis", "Louis", server.url, "imin-check-"]) {
     expect(report).not.toContain(secret);
   }
   const { questions } = JSON.parse(report);
-  expect(questions).toContainEqual({ question: "Does an order carry its customer?", seen: "no" });
+  expect(questions).toContainEqual({ question: "Does an order contain its customer?", seen: "no" });
   expect(questions).toContainEqual({
     question: "Does PATCH update a customer?",
     seen: "yes: status 200, Person",
   });
 });
 
-test.each<[string, SandboxFault, string, RegExp]>([
-  [
-    "a refused key",
-    { operation: "customers.listEntitlements", status: 401 },
-    "API key at the Booking",
-    /refuses the API key/,
-  ],
-  [
-    "a server's error",
-    { operation: "search.getEventSeries", status: 503 },
-    "API key at search",
-    /imin has a problem/,
-  ],
-  [
-    "too many requests",
-    { operation: "search.datasets", status: 429, retryAfter: 1 },
-    "datasets",
-    /Too many requests/,
-  ],
-  [
-    "a page of a gateway",
-    { operation: "customers.get", html: true, status: 200 },
-    "customer",
-    /cannot be used/,
-  ],
-  [
-    "a redirect",
-    { operation: "orders.list", redirect: "https://example.com/" },
-    "order history",
-    /cannot be used/,
-  ],
-  ["a body that breaks off", { operation: "orders.get", truncate: true }, "order by ID", /cannot be used/],
-  [
-    "no response",
-    { operation: "orders.upcomingItems", drop: "request" },
-    "upcoming items",
-    /No complete response/,
-  ],
-  ["a slow response", { operation: "orders.receipt", delay: 30_000 }, "receipt", /No response in time/],
-  [
-    "a checkout that is not enabled",
-    { operation: "checkout.createSession", status: 403 },
-    "checkout session",
-    /enable Authenticated Checkout/,
-  ],
-  [
-    "a creation that fails",
-    { operation: "customers.create", status: 500 },
-    "create a test",
-    /may exist all the same/,
-  ],
-  [
-    "an update that fails",
-    { operation: "customers.update", status: 404 },
-    "update the test customer with PATCH",
-    /customer-account/,
-  ],
-  [
-    "a deletion that fails",
-    { operation: "customers.delete", status: 500 },
-    "delete the test",
-    /still exists: delete it/,
-  ],
-])("%s fails its own line with advice", async (_name, fault, name, advice) => {
-  const { server, customer } = await start({ headers: { "x-canary": canary }, ...fault });
-  const flags = ["--customer", customer, "--write", "--checkout", "--yes"];
-  const { code, output, line } = await runCheck([...flagsFor(server), ...flags]);
-  expect(line(name)).toMatch(/^failed/);
-  expect(line(name)).toMatch(advice);
-  expect(output).not.toContain(canary);
-  expect(code).toBe(1);
-});
-
-test("a response that differs in ten ways is reported without its values", async () => {
-  const order = { "@type": "Order", identifier: { canary }, id: [canary], orderDate: { [canary]: canary } };
-  const wrong = {
-    ...order,
-    confirmationNumber: [canary],
-    orderedItem: canary,
-    orderProposalVersion: { canary },
+test("a response that differs in ten ways is reported whole and without its values", async () => {
+  const order = {
+    ...{ "@type": canary, identifier: 424_242, id: [canary], orderDate: { [canary]: canary } },
+    ...{ confirmationNumber: [canary], orderedItem: canary, orderProposalVersion: [[]] },
+    ...{ taxCalculationExcluded: canary, totalPaymentDue: canary, "imin:receipt": [canary] },
   };
-  const body = {
-    type: "imin:RestrictedCollection",
-    "imin:totalItems": canary,
-    "imin:item": [{ ...wrong, taxCalculationExcluded: canary, totalPaymentDue: canary, payment: canary }],
-  };
-  const { server, customer } = await start({ operation: "orders.list", body });
+  const { server, customer } = await start({ operation: "orders.get", body: { ...order, type: "Order" } });
   const file = reportFile();
-  const { code, output, line } = await runCheck([
-    ...flagsFor(server),
-    "--customer",
-    customer,
-    "--report",
-    file,
-  ]);
-  expect(line("order history")).toMatch(/^failed .*differs from imin's documentation in \d+ places/);
+  const args = [...flagsFor(server), "--customer", customer, "--report", file.path];
+  const { code, output, line } = await runCheck(args);
+  expect(line("order by ID")).toMatch(/^failed .*differs from imin's documentation in 10 places/);
   expect(code).toBe(1);
-  const { differences } = JSON.parse(readFileSync(file, "utf8"));
-  expect(differences).toContainEqual({
-    operation: "orders.list",
-    path: "imin:totalItems",
-    expected: "must be a number",
-    received: "a string",
-  });
-  expect(differences.length).toBeGreaterThanOrEqual(10);
-  for (const text of [output, readFileSync(file, "utf8")]) expect(text).not.toContain(canary);
+  const { differences } = JSON.parse(file.read());
+  const expected = [
+    ["type", 'must be "Order"', "another value"],
+    ["identifier", "must be a string", "a number"],
+    ["id", "must be a string", "a list"],
+    ["orderDate", "must be a string", "an object"],
+    ["confirmationNumber", "must be a string or number", "a list"],
+    ["orderedItem", "must be an array", "a string"],
+    ["orderProposalVersion", "must be a string", "a list"],
+    ["taxCalculationExcluded", "must be a boolean", "a string"],
+    ["totalPaymentDue", "must be an object", "a string"],
+    ["imin:receipt[]", "must be an object", "a string"],
+  ];
+  expect(differences).toEqual(
+    expected.map(([path, kind, received]) => ({ operation: "orders.get", path, expected: kind, received })),
+  );
+  for (const text of [output, file.read()]) expect(text).not.toMatch(/Canary|424.?242/);
 });
 
-test.each([401, 422, 500])("what a refusal with status %i says is not repeated", async (status) => {
+test.each([401, 422, 500])("the message of a refusal with status %i is not repeated", async (status) => {
   const body = {
     "@type": canary,
     type: canary,
@@ -178,10 +68,10 @@ test.each([401, 422, 500])("what a refusal with status %i says is not repeated",
   };
   const { server, customer } = await start({ status, body, headers: { "x-request-id": canary } });
   const file = reportFile();
-  const flags = ["--customer", customer, "--write", "--checkout", "--yes", "--report", file];
+  const flags = ["--customer", customer, "--write", "--checkout", "--yes", "--report", file.path];
   const { code, output } = await runCheck([...flagsFor(server), ...flags]);
   expect(code).toBe(1);
-  for (const text of [output, readFileSync(file, "utf8")]) expect(text).not.toContain(canary);
+  for (const text of [output, file.read()]) expect(text).not.toContain(canary);
 });
 
 test.each<[string, (server: SandboxServer) => readonly string[], string, RegExp]>([
@@ -189,7 +79,7 @@ test.each<[string, (server: SandboxServer) => readonly string[], string, RegExp]
     "a wrong key",
     (server) => flagsFor(server, "not-the-right-key"),
     "API key at the Booking",
-    /refuses the API key/,
+    /rejects the API key/,
   ],
   [
     "a wrong base URL",
@@ -211,68 +101,116 @@ test.each<[string, (server: SandboxServer) => readonly string[], string, RegExp]
   expect(code).toBe(1);
 });
 
-test("an expired certificate fails the TLS line, and what needs the host is skipped", async () => {
-  const { server } = await start();
-  const expired = createTlsServer(expiredCertificate).listen(0, "127.0.0.1");
-  await new Promise((resolve) => expired.once("listening", resolve));
-  onTestFinished(() => void expired.close());
-  const { port } = expired.address() as AddressInfo; // It listens on a port, so the address is no pipe's name.
-  const { code, line } = await runCheck([...flagsFor(server), "--search-url", `https://127.0.0.1:${port}`]);
-  expect(line("TLS (search)")).toMatch(/^failed .*certificate has expired/);
-  expect(line("API key at search")).toMatch(/^skipped/);
-  expect(code).toBe(1);
-});
-
-test("a receiver of webhooks is tried with a wrong and the right key", async () => {
+test("a webhook receiver is tested with a wrong key and with the right one", async () => {
   const { server } = await start();
   const handler = createWebhookHandler({ apiKey: "webhook-key", onCustomerChange: () => {} });
   const url = await listen(async (request) => handler(request));
   const flags = [...flagsFor(server), "--webhook", url, "--yes", "--webhook-key"];
   const right = await runCheck([...flags, "webhook-key"]);
-  expect(right.line("webhook refuses a wrong key")).toMatch(/^passed/);
-  expect(right.line("webhook takes the right key")).toMatch(/^passed/);
+  expect(right.line("webhook rejects a wrong key")).toMatch(/^passed/);
+  expect(right.line("webhook accepts the right key")).toMatch(/^passed/);
   expect(right.code).toBe(0);
   const wrong = await runCheck([...flags, "another-key"]);
-  expect(wrong.line("webhook takes the right key")).toMatch(/^failed .*have the same key/);
+  expect(wrong.line("webhook accepts the right key")).toMatch(/^failed .*have the same key/);
   expect(wrong.code).toBe(1);
 });
 
-test("a broker in the other format learns which one to set", async () => {
-  const { server } = await start();
-  const url = await listen(async (request) => {
-    const target = server.url + new URL(request.url).pathname;
-    const { method, headers } = request;
-    const body = method === "POST" ? await request.text() : undefined;
-    if (body !== undefined && request.url.endsWith("/customer-accounts") && !body.includes('"customer"')) {
-      return Response.json({}, { status: 400 });
-    }
-    return fetch(target, { method, headers, ...(body === undefined ? {} : { body }) });
+/** The flags for a sandbox behind a server that knows customers in one format alone. */
+function inOneFormat(
+  server: SandboxServer,
+  format: "person" | "customer-account",
+): Promise<readonly string[]> {
+  return inFrontOf(server, async (request, pass) => {
+    const { method } = request;
+    const { pathname } = new URL(request.url);
+    const isEnvelope = (await request.clone().text()).includes('"CustomerAccount"');
+    const isOther =
+      format === "person"
+        ? isEnvelope || pathname.endsWith("/actions")
+        : method === "PATCH" || (pathname.endsWith("/customer-accounts") && !isEnvelope);
+    return isOther ? Response.json({}, { status: method === "PATCH" ? 404 : 400 }) : pass();
   });
-  const flags = [...flagsFor(server), "--booking-url", `${url}/api/v2`, "--write", "--yes"];
-  const { code, line } = await runCheck(flags);
-  expect(line("create a test customer")).toMatch(/^failed .*Set customerFormat: "customer-account"/);
-  expect(line("delete the test customer")).toMatch(/^passed/);
-  expect(code).toBe(1);
-});
-
-test("the test customer is deleted after Ctrl-C too", async () => {
-  const { server } = await start({ operation: "customers.get", delay: 2000 });
-  const flags = [...flagsFor(server), "--write", "--checkout", "--yes"];
-  const { code, line } = await runCheck(flags, {}, "create a test customer");
-  expect(line("delete the test customer")).toMatch(/^passed/);
-  expect(line("checkout session")).toMatch(/^skipped .*Interrupted/);
-  expect(code).toBe(1);
-});
+}
 
 test.each([
-  [["--nonsense"], "--nonsense"],
-  [["--customer-format", "flat"], "--customer-format must be"],
-  [["--webhook", "https://example.com/"], "needs --webhook-key"],
-  [["--api-key", "some-key", "--write"], "give --yes"],
-  [["--api-key", "some-key", "--report", "/no/such/folder/report.json"], "--report cannot be written"],
-  [[], "apiKey"],
-])("%j is refused with status 2", async (args, reason) => {
-  const { code, output } = await runCheck(args, { IMIN_API_KEY: "" });
-  expect(code).toBe(2);
-  expect(output).toContain(reason);
+  ["person", "customer-account", "an action", "PATCH"],
+  ["customer-account", "person", "PATCH", "an action"],
+] as const)(
+  "a broker with %s at an imin that knows %s learns which one to set",
+  async (own, known, update, other) => {
+    const { server } = await start();
+    const flags = [...(await inOneFormat(server, known)), "--write", "--yes", "--customer-format"];
+    const { code, output, line } = await runCheck([...flags, own]);
+    expect(line("create a test customer")).toMatch(
+      new RegExp(
+        `^failed .*imin rejects customerFormat "${own}" and accepts "${known}"\\. Set customerFormat: "${known}"`,
+      ),
+    );
+    expect(output.match(/^failed/gm)).toHaveLength(1);
+    expect(line("delete the test customer")).toMatch(/^passed/);
+    expect(code).toBe(1);
+    const right = await runCheck([...flags, known]);
+    expect(right.line(`update the test customer with ${update}`)).toMatch(/^passed/);
+    expect(right.line(`update the test customer with ${other}`)).toMatch(
+      /^skipped .*does not support it \(status 40/,
+    );
+    expect(right.code).toBe(0);
+  },
+);
+
+test("an imin that knows neither format fails the creation, and nothing is left", async () => {
+  const { server } = await start({ operation: "customers.create", status: 400 });
+  const { code, stderr, line } = await runCheck([...flagsFor(server), "--write", "--yes"]);
+  expect(line("create a test customer")).toMatch(/^failed .*Status 400\. imin rejects the request/);
+  expect(stderr).toBe("");
+  expect(code).toBe(1);
+});
+
+test("the second page of the history is read, and must not be the first one again", async () => {
+  const { server, sandbox, broker, customer } = await start();
+  for (let orders = 1; orders < 12; orders += 1) await broker.book(sandbox, customer);
+  const flags = ["--customer", customer];
+  const { line } = await runCheck([...flagsFor(server), ...flags]);
+  expect(line("order history")).toBe("passed  order history, two pages: 10 orders, 2 on the second page");
+  const again = await inFrontOf(server, async (request, pass) => {
+    const { searchParams } = new URL(request.url);
+    return searchParams.get("page") === "2"
+      ? fetch(request.url.replace("page=2", "page=1"), request)
+      : pass();
+  });
+  const repeated = await runCheck([...again, ...flags]);
+  expect(repeated.line("order history")).toMatch(/^failed .*second page repeats the first/);
+  const failing = await inFrontOf(server, async (request, pass) =>
+    request.url.includes("page=2") ? new Response(null, { status: 503 }) : pass(),
+  );
+  const broken = await runCheck([...failing, ...flags]);
+  expect(broken.line("order history")).toMatch(/^failed .*Status 503/);
+  expect(broken.line("order by ID")).toMatch(/^passed/);
+});
+
+test("JSON alone is on standard output, and is what the report says", async () => {
+  const { server, customer } = await start();
+  const file = reportFile();
+  const flags = [...flagsFor(server), "--customer", customer, "--json", "--report", file.path];
+  const { code, stdout, stderr } = await runCheck(flags);
+  expect(file.read()).toBe(stdout);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(JSON.parse(stdout)).toEqual({
+    "imin-sdk": expect.stringMatching(/^\d+\.\d+\.\d+/),
+    node: process.version,
+    customerFormat: "person",
+    checks: expect.arrayContaining([{ check: "customer", status: "passed", detail: "" }]),
+    questions: expect.arrayContaining([{ question: "Where is spec.yaml?", seen: "not found" }]),
+    differences: [],
+    responses: expect.arrayContaining([
+      {
+        ...{ operation: "customers.get", method: "GET", status: 200, milliseconds: expect.any(Number) },
+        ...{
+          content: "JSON",
+          spelling: "type",
+          headerNames: expect.arrayContaining(["content-type", "date"]),
+        },
+      },
+    ]),
+  });
 });

@@ -7,7 +7,7 @@ const NOON = "2026-11-23T12:00:00Z";
 const FEEDS = "http://opendata.provider.com/api/feeds";
 const CLIENTS = 20;
 const PLACES = 500;
-/** Of the fun run, one a day: 5,000 places in all. */
+/** Of the fun run, one a day: 5,000 places in total. */
 const DAYS = Array.from({ length: 10 }, (_, index) => new Date(Date.UTC(2026, 10, 24 + index)));
 
 function run(date: Date): unknown {
@@ -18,7 +18,7 @@ function run(date: Date): unknown {
   });
 }
 
-/** Books until every day is full, each client beginning with another one. Gives what was booked. */
+/** Books until every day is full, each client starting with a different day. Returns the bookings. */
 async function bookEverything(broker: Broker, customer: string, client: number): Promise<string[]> {
   const booked: string[] = [];
   for (let index = 0; index < DAYS.length; index++) {
@@ -53,7 +53,7 @@ async function everyOrder(broker: Broker, customer: string): Promise<Record<stri
   return orders;
 }
 
-test("20 clients at once fight for 5,000 places: none is lost, sold twice or given to somebody else", async () => {
+test("20 concurrent clients compete for 5,000 places: none is lost, sold twice or given to someone else", async () => {
   const sandbox = createSandbox({ clock: NOON, customerOnOrders: true });
   const server = await sandbox.listen();
   const broker = new Broker(sandbox, fetch, server.bookingBaseUrl, server.checkoutBaseUrl);

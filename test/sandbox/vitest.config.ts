@@ -1,7 +1,7 @@
 import { defineConfig, type ViteUserConfig } from "vitest/config";
 import base from "../vitest.config.ts";
 
-// Apart from the other tests, because these take the machine's processors for themselves for a minute.
+// Separate from the other tests because these use all of the machine's processors for a minute.
 const config: ViteUserConfig = defineConfig({
   ...base,
   // Merging would add to these lists.

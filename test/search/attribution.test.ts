@@ -8,7 +8,7 @@ import {
 } from "imin-sdk";
 import { describe, expect, it } from "vitest";
 
-const catalogue: Dataset[] = [
+const catalog: Dataset[] = [
   {
     type: "Dataset",
     identifier: "gll",
@@ -32,15 +32,15 @@ const series: EventSeries = {
 };
 
 describe("attributionFor", () => {
-  it("names the dataset that a result comes from, with a link and a licence", () => {
-    expect(attributionFor(series, catalogue)).toStrictEqual({
+  it("names the dataset of a result, with a link and a license", () => {
+    expect(attributionFor(series, catalog)).toStrictEqual({
       name: "GLL Sessions",
       url: "https://gll.example/opendata",
       license: "https://creativecommons.org/licenses/by/4.0/",
     });
   });
 
-  it("finds it from a session or a slot too, by itself or as a walker gives it", () => {
+  it("finds it from a session or a slot too, alone or from a walker", () => {
     const facility: FacilityUse = {
       type: "FacilityUse",
       "imin:dataSource": source("led"),
@@ -48,22 +48,22 @@ describe("attributionFor", () => {
     };
     const found = [...scheduledSessions(series), ...slots(facility)];
     const names = ["GLL Sessions", "LED Leisure", "LED Leisure"];
-    expect(found.map((one) => attributionFor(one, catalogue)?.name)).toStrictEqual(names);
-    expect(found.map((one) => attributionFor(one.opportunity, catalogue)?.name)).toStrictEqual(names);
+    expect(found.map((one) => attributionFor(one, catalog)?.name)).toStrictEqual(names);
+    expect(found.map((one) => attributionFor(one.opportunity, catalog)?.name)).toStrictEqual(names);
   });
 
-  it("gives no link that a page could not safely have", () => {
+  it("returns no link that is unsafe on a page", () => {
     const facility: FacilityUse = { type: "FacilityUse", "imin:dataSource": source("led") };
-    expect(attributionFor(facility, catalogue)).toMatchObject({ url: undefined });
+    expect(attributionFor(facility, catalog)).toMatchObject({ url: undefined });
   });
 
-  it("falls back on the identifier, and says where the catalogue has nothing", () => {
+  it("falls back to the identifier, and returns undefined if the catalog has no entry", () => {
     const item = (identifier: string): EventSeries => ({
       type: "EventSeries",
       "imin:dataSource": source(identifier),
     });
-    expect(attributionFor(item("bare"), catalogue)?.name).toBe("bare");
-    expect(attributionFor(item("unheard-of"), catalogue)).toBeUndefined();
-    expect(attributionFor({ type: "EventSeries" }, catalogue)).toBeUndefined();
+    expect(attributionFor(item("bare"), catalog)?.name).toBe("bare");
+    expect(attributionFor(item("unheard-of"), catalog)).toBeUndefined();
+    expect(attributionFor({ type: "EventSeries" }, catalog)).toBeUndefined();
   });
 });

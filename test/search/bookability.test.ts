@@ -14,7 +14,7 @@ const adult: Offer = { type: "Offer", id: "https://example.com/offers/adult", pr
 const junior: Offer = { type: "Offer", id: "https://example.com/offers/junior", price: 4.5 };
 const template = "{checkoutBaseUrl}/v1/scheduled-sessions/1";
 
-/** A session on 27 November 2026 at 18:30 that can be booked, with changes. */
+/** A bookable session on 27 November 2026 at 18:30, with changes. */
 function session(changes: Partial<ScheduledSession> = {}, offers?: Offer[]): FoundSession {
   const [found] = scheduledSessions({
     type: "ScheduledSession",
@@ -24,7 +24,7 @@ function session(changes: Partial<ScheduledSession> = {}, offers?: Offer[]): Fou
     superEvent: { type: "SessionSeries", offers: offers ?? [adult, junior] },
     ...changes,
   });
-  if (found === undefined) throw new Error("A session by itself gives one session.");
+  if (found === undefined) throw new Error("A session by itself has one session.");
   return found;
 }
 
@@ -36,7 +36,7 @@ function slot(changes: Partial<Slot>) {
     offers: [adult],
     ...changes,
   });
-  if (found === undefined) throw new Error("A slot by itself gives one slot.");
+  if (found === undefined) throw new Error("A slot by itself has one slot.");
   return found;
 }
 
@@ -44,7 +44,7 @@ const reasonOf = (changes: Partial<ScheduledSession>, offers?: Offer[]) =>
   bookability(session(changes, offers), { at }).reason;
 
 describe("bookability", () => {
-  it("gives the offers of a session or slot that can be booked", () => {
+  it("returns the offers of a session or slot that can be booked", () => {
     expect(bookability(session(), { at })).toStrictEqual({ bookable: true, offers: [adult, junior] });
     expect(bookability(slot({ remainingUses: 1 }), { at })).toStrictEqual({
       bookable: true,
@@ -60,11 +60,11 @@ describe("bookability", () => {
     ["https://schema.org/EventRescheduled", undefined],
     ["schema:EventScheduled", undefined],
     ["schema:EventMovedOnline", undefined],
-  ])("finds a session with eventStatus %s to be %s", (eventStatus, reason) => {
+  ])("a session with eventStatus %s is %s", (eventStatus, reason) => {
     expect(reasonOf({ eventStatus })).toBe(reason);
   });
 
-  it("takes the status of the parents if a session has none of its own", () => {
+  it("uses the parents' status if a session has none", () => {
     const superEvent = {
       type: "SessionSeries",
       eventStatus: "schema:EventCancelled",
@@ -86,7 +86,7 @@ describe("bookability", () => {
     ["2026-11-26T11:30:00", "started"],
     ["soon", undefined],
     [undefined, undefined],
-  ])("finds at noon that a session of %s has %s", (startDate, reason) => {
+  ])("at noon, a session of %s has %s", (startDate, reason) => {
     expect(reasonOf({ startDate })).toBe(reason);
   });
 
@@ -95,17 +95,17 @@ describe("bookability", () => {
     [-2, "full"],
     [1, undefined],
     [undefined, undefined],
-  ])("finds a session or slot with %s places left to be %s", (left, reason) => {
+  ])("a session or slot with %s places left is %s", (left, reason) => {
     expect(reasonOf({ remainingAttendeeCapacity: left })).toBe(reason);
     expect(bookability(slot({ remainingUses: left }), { at }).reason).toBe(reason);
   });
 
-  it("needs imin's template", () => {
+  it("requires imin's template", () => {
     expect(reasonOf({ "imin:checkoutUrlTemplate": undefined })).toBe("not-sold-online");
     expect(reasonOf({ "imin:checkoutUrlTemplate": "" })).toBe("not-sold-online");
   });
 
-  it("asks for the details if there are no offers at all, and names what no offer can be", () => {
+  it("needs details if there are no offers at all, and rejects unusable offers", () => {
     expect(reasonOf({ superEvent: { type: "SessionSeries" } })).toBe("details-needed");
     expect(bookability(slot({ offers: [] }), { at }).reason).toBe("details-needed");
     expect(
@@ -118,7 +118,7 @@ describe("bookability", () => {
     ).toBe("no-offer");
   });
 
-  it("does not take the offers of an EventSeries, which are for the whole of it", () => {
+  it("ignores the offers of an EventSeries, which apply to the whole of it", () => {
     const superEvent = {
       type: "SessionSeries",
       superEvent: { type: "EventSeries", offers: [adult] },
@@ -146,7 +146,7 @@ describe("bookability", () => {
     [{ validThroughBeforeStartDate: "P1M" }, "2026-11-01T00:00:00Z", "closed"],
     [{ validFromBeforeStartDate: "a week", validThroughBeforeStartDate: "PT" }, at, undefined],
     [{ validFromBeforeStartDate: "P" }, "2000-01-01T00:00:00Z", undefined],
-  ])("finds an offer with %o at %s to be %s", (window, moment, reason) => {
+  ])("an offer with %o at %s is %s", (window, moment, reason) => {
     expect(bookability(session({}, [{ ...adult, ...window }]), { at: moment }).reason).toBe(reason);
   });
 
@@ -161,7 +161,7 @@ describe("bookability", () => {
     expect(opens("2027-04-01T00:30:00+01:00", "2027-02-28T23:29:59Z")).toBe(false);
   });
 
-  it("gives those offers alone whose window is open", () => {
+  it("returns only the offers whose window is open", () => {
     const early = { ...adult, validFromBeforeStartDate: "P1M" };
     const late = { ...junior, validFromBeforeStartDate: "PT1H" };
     const over = { ...junior, validThroughBeforeStartDate: "P3D" };
@@ -170,7 +170,7 @@ describe("bookability", () => {
     expect(bookability(session({}, [over]), { at }).reason).toBe("closed");
   });
 
-  it("looks at the reasons in one order", () => {
+  it("checks the reasons in a fixed order", () => {
     const changes: Partial<ScheduledSession> = {
       eventStatus: "schema:EventCancelled",
       startDate: "2026-11-25T18:30:00Z",
@@ -185,7 +185,7 @@ describe("bookability", () => {
     expect(reasonOf({}, [])).toBe("details-needed");
   });
 
-  it("looks at the one offer that was chosen, by itself or by its id", () => {
+  it("checks only the chosen offer, given itself or its id", () => {
     const late = { ...junior, validFromBeforeStartDate: "PT1H" };
     const found = session({}, [adult, late]);
     expect(bookability(found, { at, offer: adult }).offers).toStrictEqual([adult]);
@@ -195,20 +195,20 @@ describe("bookability", () => {
     expect(bookability(found, { at, offer: { type: "Offer", price: 1 } }).reason).toBe("no-offer");
   });
 
-  it("takes the offer for an entitlement, which is not among the session's own", () => {
+  it("accepts the offer for an entitlement, which is not among the session's own", () => {
     const offer = { id: "https://imin.co/ns/offers/123456abc", price: 6.8, validFromBeforeStartDate: "P2D" };
     expect(bookability(session(), { at, offer }).offers).toStrictEqual([offer]);
     expect(bookability(session(), { at: "2026-11-25T12:00:00Z", offer }).reason).toBe("not-yet-open");
   });
 
-  it("takes the present moment by default, and a Date", () => {
+  it("uses the current time by default, and accepts a Date", () => {
     const soon = new Date(Date.now() + 60_000).toISOString();
     expect(bookability(session({ startDate: soon })).bookable).toBe(true);
     expect(bookability(session({ startDate: "2020-01-01T00:00:00Z" })).reason).toBe("started");
     expect(bookability(session(), { at: new Date("2026-11-28T00:00:00Z") }).reason).toBe("started");
   });
 
-  it("needs a session or slot, and a date, and does not throw without", () => {
+  it("requires a session or slot and a date, and does not throw", () => {
     for (const given of [undefined, { type: "EventSeries" }, { type: "ScheduledSession" }]) {
       expect(bookability(given as never)).toStrictEqual({ bookable: false, reason: "details-needed" });
     }

@@ -17,7 +17,7 @@ const notThere = [null, undefined, 5, true, "", Symbol("text"), [], {}, () => {}
 describe.each(notThere)("given %o", (value) => {
   const given = value as never;
 
-  test("what reads an item finds nothing", () => {
+  test("functions that read an item find nothing", () => {
     expect(isBookable(given)).toBe(false);
     expect(priceOf(given)).toBeUndefined();
     expect(formatPrice(given)).toBe("");
@@ -26,7 +26,7 @@ describe.each(notThere)("given %o", (value) => {
     expect(summaryOf(given)).toMatchObject({ isCancelled: false, isFromPrice: false });
   });
 
-  test("what makes a URL refuses it", () => {
+  test("functions that create a URL reject it", () => {
     const base = "https://checkout.acmefitness.co.uk";
     expect(() => expandCheckoutUrl(given, base)).toThrow(IminInputError);
     expect(() => expandCheckoutUrl("{checkoutBaseUrl}/v1", given)).toThrow(IminInputError);
@@ -34,7 +34,7 @@ describe.each(notThere)("given %o", (value) => {
   });
 });
 
-test("an item that is inside itself is read once", () => {
+test("an item that contains itself is read once", () => {
   const series: Record<string, unknown> = { type: "SessionSeries", name: "Yoga" };
   Object.assign(series, { superEvent: series, subEvent: [series] });
   expect(summaryOf(series as never).name).toBe("Yoga");

@@ -34,7 +34,7 @@ const helpers: readonly ((argument: never) => unknown)[] = [
   (argument) => orderItem(argument, "https://example.com/offers/1"),
 ];
 
-/** What JavaScript's callers may give, and what a response may have if nobody checks it. */
+/** Values that JavaScript callers may pass, and that an unvalidated response may have. */
 const given: readonly unknown[] = [
   undefined,
   "an identifier",
@@ -53,7 +53,7 @@ const given: readonly unknown[] = [
   { type: "CourseInstance", subEvent: [{ type: "Event" }] },
 ];
 
-it.each(given)("no helper fails of itself when given %o", (argument) => {
+it.each(given)("no helper throws an internal error when given %o", (argument) => {
   for (const helper of helpers) {
     try {
       helper(argument as never);

@@ -31,33 +31,33 @@ const session = (offers: Offer[], changes: Partial<ScheduledSession> = {}): Sche
 describe("cheapestOffer", () => {
   it.each<[string, Partial<Offer>]>([
     ["for members", { eligibleCustomerType: ["beta:Member"] }],
-    ["for members, as imin says it", { "imin:membershipRequired": true }],
+    ["for members, in imin's own property", { "imin:membershipRequired": true }],
     [
       "for holders of an entitlement",
       { eligibleEntitlementType: [{ type: "Concept", prefLabel: "Resident" }] },
     ],
-    ["to be had at the door alone", { openBookingInAdvance: "https://openactive.io/Unavailable" }],
-    ["to be had at the door alone, in older terms", { advanceBooking: "oa:Unavailable" }],
+    ["only available at the door", { openBookingInAdvance: "https://openactive.io/Unavailable" }],
+    ["only available at the door, in older terms", { advanceBooking: "oa:Unavailable" }],
     ["a guide price", { type: "beta:IndicativeOffer" }],
     ["negative", { price: -1 }],
-    ["negative, as a text", { price: "-0.01" }],
+    ["negative, as a string", { price: "-0.01" }],
     ["without a price", { price: undefined }],
     ["no price", { price: "from £5" }],
     ["without an id, so that no session can accept it", { id: undefined }],
-  ])("does not give an offer that is %s", (_, changes) => {
+  ])("ignores an offer that is %s", (_, changes) => {
     expect(cheapestOffer(session([offer("other", 0, changes), adult]))).toBe(adult);
   });
 
-  it("gives a free offer, the cheapest, and of two at one price the first", () => {
+  it("returns a free offer, the cheapest, and the first of two with the same price", () => {
     const free = offer("free", "0");
     expect(cheapestOffer(session([adult, free, offer("junior", 4.5)]))).toBe(free);
-    expect(cheapestOffer(session([offer("dear", 10), offer("cheap", "9.99")]))).toMatchObject({
+    expect(cheapestOffer(session([offer("expensive", 10), offer("cheap", "9.99")]))).toMatchObject({
       name: "cheap",
     });
     expect(cheapestOffer(session([adult, offer("other", 8.5)]))).toBe(adult);
   });
 
-  it("gives nothing if everything is for members, not even the price of a parent", () => {
+  it("returns undefined if everything is for members, even if a parent has a price", () => {
     const members = offer("member", 2, { "imin:membershipRequired": true });
     const superEvent = { type: "EventSeries" as const, "imin:aggregateOffer": { publicAdult: { price: 9 } } };
     expect(
@@ -68,7 +68,7 @@ describe("cheapestOffer", () => {
     ).toBeUndefined();
   });
 
-  it("gives a slot's own price before its court's, and that before its facility's", () => {
+  it("prefers a slot's own price to its court's, and that to its facility's", () => {
     const facilityUse: FacilityUse = { type: "FacilityUse", offers: [offer("facility", 5)] };
     const court = { type: "IndividualFacilityUse" as const, facilityUse };
     const own = offer("slot", 11.2);
@@ -81,7 +81,7 @@ describe("cheapestOffer", () => {
     expect(cheapestOffer({ type: "Slot", facilityUse: court })).toMatchObject({ name: "facility" });
   });
 
-  it("gives a guide price only where no level has a real one", () => {
+  it("returns a guide price only if no level has a real one", () => {
     const real = { publicAdult: { price: 37.5, priceCurrency: "GBP" } };
     expect(cheapestOffer({ type: "FacilityUse", offers: [guide] })).toBe(guide);
     expect(cheapestOffer({ type: "FacilityUse", offers: [guide, offer("real", 37.5)] })).toMatchObject({
@@ -118,7 +118,7 @@ describe("cheapestOffer", () => {
     ["adult", "16 and older"],
     ["junior", "to 15"],
     [undefined, "to 15"],
-  ])("gives the offer for audience %s", (audience, name) => {
+  ])("returns the offer for audience %s", (audience, name) => {
     const offers = [
       offer("60 and older", 2, ages(60)),
       offer("to 15", 1, ages(undefined, 15)),
@@ -130,7 +130,7 @@ describe("cheapestOffer", () => {
     expect(cheapestOffer(session(offers), { audience })?.id).toBe(`https://example.com/offers/${name}`);
   });
 
-  it("gives juniors nothing that an adult could take too, and the other way about", () => {
+  it("returns no adult offer for juniors, and no junior offer for adults", () => {
     expect(
       cheapestOffer(session([adult, offer("to 18", 1, ages(0, 18))]), { audience: "junior" }),
     ).toBeUndefined();
@@ -150,7 +150,7 @@ describe("cheapestOffer", () => {
     expect(cheapestOffer(adults, { audience: "junior" })).toBeUndefined();
   });
 
-  it("gives an offer without an id if there is no other, as in imin's own sample", () => {
+  it("returns an offer without an id if there is no other, as in imin's own sample", () => {
     const [series] = sampleEventSeries().subEvent ?? [];
     expect(series && cheapestOffer(series)).toMatchObject({ name: "Adult", price: 4.3 });
     expect(series && cheapestOffer(series, { audience: "junior" })).toMatchObject({
@@ -159,7 +159,7 @@ describe("cheapestOffer", () => {
     });
   });
 
-  it("does not take the offers of an EventSeries for those of its sessions", () => {
+  it("does not use the offers of an EventSeries for its sessions", () => {
     const superEvent: EventSeries = { type: "EventSeries", offers: [offer("all ten sessions", 80)] };
     expect(
       cheapestOffer({ type: "ScheduledSession", superEvent: { type: "SessionSeries", superEvent } }),

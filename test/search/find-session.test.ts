@@ -13,14 +13,14 @@ const place = (name: string, changes: Partial<Place> = {}): Place => ({
   ...changes,
 });
 
-/** What a session is at: its start, its place, and more of it. */
+/** A session's start, place and other facts. */
 interface At {
   readonly startDate: string;
   readonly at?: Place | undefined;
   readonly [property: string]: unknown;
 }
 
-/** An EventSeries of which each session is in a series of its own, as far apart as they can be. */
+/** An EventSeries in which each session has its own series, as separate as possible. */
 function series(...sessions: readonly At[]): EventSeries {
   const places = new Map(
     sessions.flatMap(({ at }) => (at ? [[at.id ?? at.name, at]] : [])) as [string, Place][],
@@ -51,7 +51,7 @@ const bookable = (startDate: string, at?: Place, changes: object = {}): At => ({
   ...changes,
 });
 
-/** A client to which the EventSeries by itself is this. */
+/** A client that receives this EventSeries by ID. */
 const clientFor = (body: FakeResponse | EventSeries) =>
   createObservedClient("type" in body ? { body } : (body as FakeResponse), {
     responseValidation: "strict",
@@ -61,7 +61,7 @@ const club = place("Club");
 const hall = place("Hall");
 
 describe("search.findSession", () => {
-  it("gives the session of the result, with all that is needed to book it, and never another of the series", async () => {
+  it("returns the session of the result, ready to book, and never another one of the series", async () => {
     const { imin, requests } = clientFor(
       series(bookable("2026-11-26T18:30:00Z", club), bookable("2026-12-01T18:30:00Z", club)),
     );
@@ -80,7 +80,7 @@ describe("search.findSession", () => {
     ["2026-12-01T18:30Z"],
     ["2026-12-01T19:30:00+01:00"],
     ["2026-12-01T18:30:00+00:00"],
-  ])("compares moments and not their spelling: %s", async (startDate) => {
+  ])("compares times regardless of their spelling: %s", async (startDate) => {
     const { imin } = clientFor(series(bookable("2026-11-26T18:30:00Z"), bookable("2026-12-01T18:30:00Z")));
     const found = await imin.search.findSession(series({ startDate }));
     expect(found?.opportunity.startDate).toBe("2026-12-01T18:30:00Z");
@@ -91,12 +91,12 @@ describe("search.findSession", () => {
     ["a millisecond later", "2026-12-01T18:30:00.001Z"],
     ["an hour apart by its offset", "2026-12-01T18:30:00+01:00"],
     ["on another day", "2026-12-02T18:30:00Z"],
-  ])("gives nothing if the only session is %s", async (_, startDate) => {
+  ])("returns undefined if the only session is %s", async (_, startDate) => {
     const { imin } = clientFor(series(bookable("2026-12-01T18:30:00Z")));
     expect(await imin.search.findSession(series({ startDate }))).toBeUndefined();
   });
 
-  it("tells two sessions at one time in two places apart", async () => {
+  it("distinguishes two sessions at the same time in different places", async () => {
     const startDate = "2026-12-01T18:30:00Z";
     const { imin } = clientFor(series(bookable(startDate, club), bookable(startDate, hall)));
     for (const at of [club, hall]) {
@@ -104,7 +104,7 @@ describe("search.findSession", () => {
     }
   });
 
-  it("does not give the session at another place once that of the result is gone", async () => {
+  it("does not return a session at another place if the result's session is gone", async () => {
     const startDate = "2026-12-01T18:30:00Z";
     const { imin } = clientFor(series(bookable(startDate, hall), bookable("2026-12-02T18:30:00Z", club)));
     expect(await imin.search.findSession(series({ startDate, at: club }))).toBeUndefined();
@@ -112,7 +112,7 @@ describe("search.findSession", () => {
     expect(await without.search.findSession(series({ startDate, at: club }))).toBeUndefined();
   });
 
-  it("knows a place by its name if its id is another in each response", async () => {
+  it("recognizes a place by its name if its id differs between responses", async () => {
     const startDate = "2026-12-01T18:30:00Z";
     const { imin } = clientFor(
       series(bookable(startDate, { ...hall, id: "#0" }), bookable(startDate, { ...club, id: "#1" })),
@@ -124,7 +124,7 @@ describe("search.findSession", () => {
     expect(inline?.place?.name).toBe("Hall");
   });
 
-  it("tells places of one name apart by their position, and sessions by their end", async () => {
+  it("distinguishes places of the same name by position, and sessions by their end", async () => {
     const startDate = "2026-12-01T18:30:00Z";
     const at = (latitude: number): Place => ({ ...hall, id: undefined, geo: { latitude, longitude: -0.2 } });
     const [north, south] = [at(51.5), at(51.4)].map((one) => ({ ...one, type: "Place" as const }));
@@ -145,7 +145,7 @@ describe("search.findSession", () => {
     expect(found?.opportunity.identifier).toBe("2026-12-01T20:00:00Z");
   });
 
-  it("rejects if it cannot be told which of two sessions the result stands for", async () => {
+  it("rejects if two sessions match and cannot be distinguished", async () => {
     const startDate = "2026-12-01T18:30:00Z";
     const { imin } = clientFor(
       series(bookable(startDate, hall), bookable(startDate, hall, { identifier: "other" })),
@@ -157,26 +157,23 @@ describe("search.findSession", () => {
     });
   });
 
-  it.each(["id", "identifier"])(
-    "takes the session's %s where the result has one, and nothing else",
-    async (name) => {
-      const sessions = [bookable("2026-12-01T18:30:00Z", club), bookable("2026-12-01T18:30:00Z", hall)];
-      const { imin } = clientFor(series(...sessions));
-      const [, second] = sessions;
-      const moved = series({ startDate: "2026-12-01T18:00:00Z", at: club, [name]: second?.[name] });
-      expect((await imin.search.findSession(moved))?.place?.name).toBe("Hall");
-      const gone = series({
-        startDate: "2026-12-01T18:30:00Z",
-        at: club,
-        [name]: "https://example.com/gone",
-      });
-      expect(await imin.search.findSession(gone)).toBeUndefined();
-    },
-  );
+  it.each(["id", "identifier"])("uses only the session's %s if the result has one", async (name) => {
+    const sessions = [bookable("2026-12-01T18:30:00Z", club), bookable("2026-12-01T18:30:00Z", hall)];
+    const { imin } = clientFor(series(...sessions));
+    const [, second] = sessions;
+    const moved = series({ startDate: "2026-12-01T18:00:00Z", at: club, [name]: second?.[name] });
+    expect((await imin.search.findSession(moved))?.place?.name).toBe("Hall");
+    const gone = series({
+      startDate: "2026-12-01T18:30:00Z",
+      at: club,
+      [name]: "https://example.com/gone",
+    });
+    expect(await imin.search.findSession(gone)).toBeUndefined();
+  });
 
-  it("gives nothing for a series that is gone, and says what else a 404 may be", async () => {
+  it("returns undefined for a series that is gone, and explains other 404s", async () => {
     const result = series({ startDate: "2026-12-01T18:30:00Z" });
-    const answers: readonly [FakeResponse, boolean][] = [
+    const responses: readonly [FakeResponse, boolean][] = [
       [{ status: 404 }, true],
       [{ status: 404, body: { type: "NotFoundError" } }, true],
       [{ status: 404, body: { "@type": "UnknownOrIncorrectEndpointError" } }, false],
@@ -184,8 +181,8 @@ describe("search.findSession", () => {
       [new Response("<!doctype html><title>Not found</title>", { status: 404 }), false],
       [{ status: 403, body: {} }, false],
     ];
-    for (const [answer, isGone] of answers) {
-      const { imin } = createObservedClient(answer, { maxRetries: 0, logLevel: "off" });
+    for (const [response, isGone] of responses) {
+      const { imin } = createObservedClient(response, { maxRetries: 0, logLevel: "off" });
       const found = imin.search.findSession(result);
       if (isGone) expect(await found).toBeUndefined();
       else await expect(found).rejects.toMatchObject({ code: "api", operation: "search.findSession" });
@@ -202,14 +199,14 @@ describe("search.findSession", () => {
       "a result without id",
       { ...series(bookable("2026-12-01T18:30:00Z")), id: undefined, identifier: undefined },
     ],
-    ["a session without id and start", series({ startDate: "soon" })],
+    ["a session without id or start", series({ startDate: "soon" })],
     ["a facility", { type: "FacilityUse", id: "https://search.imin.co/facilities-api/v2/facility-uses/1" }],
     ["a reference without its series", { startDate: "2026-12-01T18:30:00Z" }],
     ["a reference without its session", { eventSeries: id, scheduledSession: "", place: club.id }],
     ["a promise", Promise.resolve()],
     ["an identifier", "pilates"],
     ["nothing", undefined],
-  ])("refuses %s, and sends nothing", async (_, result) => {
+  ])("rejects %s and sends nothing", async (_, result) => {
     const { imin, requests } = clientFor(series());
     await expect(imin.search.findSession(result as never)).rejects.toMatchObject({
       code: "input",
@@ -219,9 +216,9 @@ describe("search.findSession", () => {
     expect(requests).toStrictEqual([]);
   });
 
-  it("refuses the results of discovery modes on every page, even those with one session", async () => {
+  it("rejects the results of discovery modes on every page, even those with one session", async () => {
     const item = () => series({ startDate: "2026-12-01T18:30:00Z", at: club });
-    const answer = ({ url }: { readonly url: string }) =>
+    const response = ({ url }: { readonly url: string }) =>
       url.includes("?")
         ? {
             body: {
@@ -234,7 +231,7 @@ describe("search.findSession", () => {
             },
           }
         : { body: series(bookable("2026-12-01T18:30:00Z", club)) };
-    const { imin } = createObservedClient(answer, { responseValidation: "strict" });
+    const { imin } = createObservedClient(response, { responseValidation: "strict" });
     for (const mode of ["discovery-geo", "discovery-price-asc", "discovery-price-desc"] as const) {
       const results = await imin.search.eventSeries({ mode, geo }).toArray({ limit: 2 });
       expect(results).toHaveLength(2);
@@ -250,7 +247,7 @@ describe("search.findSession", () => {
 describe("sessionReference", () => {
   const result = series({ startDate: "2026-12-01T18:30:00Z", endDate: "2026-12-01T19:30:00Z", at: club });
 
-  it("is a flat object of texts, which comes back from a form or a URL as it went", async () => {
+  it("is a flat object of strings that survives a form or a URL unchanged", async () => {
     const reference = sessionReference(result);
     expect(Object.values(reference).every((text) => typeof text === "string" && text !== "")).toBe(true);
     const query = new URLSearchParams(reference).toString();
@@ -263,7 +260,7 @@ describe("sessionReference", () => {
     expect(requests.map(({ url }) => url)).toStrictEqual([id]);
   });
 
-  it("works with what little a result may have", async () => {
+  it("works with a minimal result", async () => {
     const bare: EventSeries = {
       type: "EventSeries",
       identifier: 7,
@@ -280,7 +277,7 @@ describe("sessionReference", () => {
     expect(requests[0]?.url).toBe("https://search.imin.co/events-api/v2/event-series/7");
   });
 
-  it("refuses a result that stands for a series", () => {
+  it("rejects a result that represents a series", () => {
     expect(() => sessionReference(series())).toThrow(
       expect.objectContaining({
         code: "input",

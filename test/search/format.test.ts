@@ -11,8 +11,8 @@ describe("formatWhen", () => {
     ["without an offset, which is UTC", "2026-07-02T17:30:00", undefined, "Thursday 2 July 2026, 18:30"],
     ["with milliseconds", "2026-11-27T18:30:00.123Z", undefined, "Friday 27 November 2026, 18:30"],
     ["without an end", "2026-11-27T18:30:00Z", undefined, "Friday 27 November 2026, 18:30"],
-    ["with an end that is none", "2026-11-27T18:30:00Z", "later", "Friday 27 November 2026, 18:30"],
-    ["of no length", "2026-11-27T18:30:00Z", "2026-11-27T18:30:00Z", "Friday 27 November 2026, 18:30"],
+    ["with an invalid end", "2026-11-27T18:30:00Z", "later", "Friday 27 November 2026, 18:30"],
+    ["with no duration", "2026-11-27T18:30:00Z", "2026-11-27T18:30:00Z", "Friday 27 November 2026, 18:30"],
     [
       "that ends before it starts",
       "2026-11-27T18:30:00Z",
@@ -67,18 +67,18 @@ describe("formatWhen", () => {
       "2026-12-02",
       "Tuesday 1 December 2026, 10:00 – Wednesday 2 December 2026",
     ],
-  ])("writes what is %s", (_, startDate, endDate, text) => {
+  ])("formats a session %s", (_, startDate, endDate, text) => {
     expect(formatWhen({ startDate, endDate })).toBe(text);
   });
 
   it.each([undefined, "", "soon", "2026-02-30T10:00:00Z", "2026-13-01T10:00:00Z", "1764268200000"])(
-    "writes nothing for a start of %s",
+    "returns an empty string for a start of %s",
     (startDate) => {
       expect(formatWhen({ startDate, endDate: "2026-11-27T19:30:00Z" })).toBe("");
     },
   );
 
-  it("writes other languages and zones, and says what it does not know", () => {
+  it("supports other languages and time zones, and rejects unknown ones", () => {
     const when = { startDate: "2026-11-27T18:30:00Z", endDate: "2026-11-27T19:30:00Z" };
     expect(formatWhen(when, { locale: "de", timeZone: "Europe/Berlin" })).toBe(
       "Freitag, 27. November 2026, 19:30–20:30",
@@ -115,11 +115,11 @@ describe("formatPrice", () => {
     [price(5, { priceCurrency: "gbp" }), "£5.00"],
     [price(5, { priceCurrency: "pounds" }), "5.00 pounds"],
     [undefined, ""],
-  ])("writes %o as %s", (given, text) => {
+  ])("formats %o as %s", (given, text) => {
     expect(formatPrice(given)).toBe(text);
   });
 
-  it("writes other languages, and another word for nothing", () => {
+  it("supports other languages, and another word for a price of 0", () => {
     expect(formatPrice(price(8.5), { locale: "de" })).toMatch(/^8,50\s£$/);
     expect(formatPrice(price(8.5, { isIndicative: true }), { locale: "de" })).toMatch(/^≈ 8,50\s£$/);
     expect(formatPrice(price(0), { free: "No charge" })).toBe("No charge");
@@ -139,7 +139,7 @@ describe("londonDay", () => {
     ["after it", "2027-03-29", "2027-03-28T23:00:00Z", "2027-03-29T22:59:59Z"],
     ["at the end of a year", "2026-12-31", "2026-12-31T00:00:00Z", "2026-12-31T23:59:59Z"],
     ["that is the last of February", "2028-02-29", "2028-02-29T00:00:00Z", "2028-02-29T23:59:59Z"],
-  ])("gives the filters of a day %s", (_, day, first, last) => {
+  ])("returns the filters of a day %s", (_, day, first, last) => {
     expect(londonDay(day)).toStrictEqual({ "startDate[gte]": first, "startDate[lte]": last });
   });
 
@@ -152,7 +152,7 @@ describe("londonDay", () => {
     "today",
     undefined,
     new Date(),
-  ])("refuses %s", (day) => {
+  ])("rejects %s", (day) => {
     expect(() => londonDay(day as never)).toThrow(
       expect.objectContaining({
         code: "input",

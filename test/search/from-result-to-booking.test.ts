@@ -16,7 +16,7 @@ import { louisDetails } from "../support/documents.ts";
 
 const geo = { latitude: 51.4612, longitude: -0.2163, radius: 10 };
 
-/** A broker's client and the sandbox that is its imin, at noon of a Monday. */
+/** A broker's client and its sandbox, at noon on a Monday. */
 async function setUp() {
   const sandbox = createSandbox({ clock: "2026-11-23T12:00:00Z" });
   const imin = new IminClient({
@@ -36,13 +36,13 @@ async function setUp() {
   return { sandbox, imin, customer, session, at: sandbox.clock.now() };
 }
 
-it("books exactly the eighth of twenty results", async () => {
+it("books the eighth of twenty results", async () => {
   const { sandbox, imin, customer, session, at } = await setUp();
   const { items: results } = await imin.search.eventSeries({ mode: "upcoming-sessions", geo, limit: 20 });
   expect(results).toHaveLength(20);
   const [, , , , , , , eighth] = results;
   if (eighth === undefined) throw new Error("There are fewer results than that.");
-  // The same series has sessions before and after it: the wrong ones are near.
+  // The same series has sessions before and after it, so a wrong one is likely.
   const sameSeries = results.filter(({ id }) => id === eighth.id);
   expect(sameSeries.length).toBeGreaterThan(2);
   expect(sameSeries[0]).not.toBe(eighth);
@@ -65,7 +65,7 @@ it("books exactly the eighth of twenty results", async () => {
   expect(formatPrice(summary.price)).toBe(formatPrice(shown.price));
 });
 
-it("books what was clicked, for each result, through the page's own links", async () => {
+it("books the clicked session of each result, through the page's own links", async () => {
   const { imin } = await setUp();
   const { items: results } = await imin.search.eventSeries({ mode: "upcoming-sessions", geo, limit: 50 });
   for (const result of results) {
@@ -77,7 +77,7 @@ it("books what was clicked, for each result, through the page's own links", asyn
   }
 });
 
-it("gives nothing for a session that has started since the customer saw it", async () => {
+it("returns undefined for a session that has started since the customer saw it", async () => {
   const { sandbox, imin } = await setUp();
   const [first] = (await imin.search.eventSeries({ mode: "upcoming-sessions", geo, limit: 1 })).items;
   sandbox.clock.advance("PT8H");
@@ -98,7 +98,7 @@ it("shows and books the price of an entitlement", async () => {
   if (result === undefined || offer === undefined)
     throw new Error("One of the series has a price for residents.");
   expect(formatPrice(summaryOf(result, { offer }).price)).toMatch(/^about £\d+\.\d\d$/);
-  // Nobody sees that price without asking for it.
+  // The price is not visible without the entitlement filter.
   expect((await imin.search.eventSeries(search)).items.some(entitlementOffer)).toBe(false);
 
   await imin.customers.setEntitlement(customer, {

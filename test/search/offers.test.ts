@@ -28,13 +28,13 @@ const session: ScheduledSession = {
 };
 
 describe("offersFor", () => {
-  it("gives the offers of a session's series, and a session's own before them", () => {
+  it("returns the offers of a session's series, but prefers the session's own", () => {
     expect(offersFor(session)).toStrictEqual([adult, junior]);
     expect(offersFor({ ...session, offers: [junior] })).toStrictEqual([junior]);
     expect(offersFor({ ...session, offers: [] })).toStrictEqual([adult, junior]);
   });
 
-  it("gives a slot's own offers, else those of its court or facility", () => {
+  it("returns a slot's own offers, otherwise those of its court or facility", () => {
     const facilityUse: FacilityUse = { type: "FacilityUse", offers: [adult] };
     const court: IndividualFacilityUse = { type: "IndividualFacilityUse", facilityUse };
     expect(offersFor({ type: "Slot", offers: [junior], facilityUse })).toStrictEqual([junior]);
@@ -44,7 +44,7 @@ describe("offersFor", () => {
     expect(offersFor({ type: "Slot" })).toStrictEqual([]);
   });
 
-  it("leaves out what no checkout session accepts", () => {
+  it("excludes offers that no checkout session accepts", () => {
     const offers = [
       guide,
       { type: "Offer", identifier: "EX-JNR", price: 3.3 },
@@ -55,7 +55,7 @@ describe("offersFor", () => {
     expect(offersFor({ ...session, offers })).toStrictEqual([offers[4]]);
   });
 
-  it("takes a session as the walker gives it", () => {
+  it("accepts a session from a walker", () => {
     const [found] = scheduledSessions(sampleEventSeries());
     expect(found && offersFor(found).map(({ id }) => id)).toStrictEqual([
       "https://www.example.com/offers/ex-ad",
@@ -64,7 +64,7 @@ describe("offersFor", () => {
 });
 
 describe("cheapestOffer", () => {
-  it("finds the cheapest that is open to everybody, among the offers where there are any", () => {
+  it("finds the cheapest public offer, among the offers if there are any", () => {
     expect(cheapestOffer({ ...session, offers: [adult, member, resident, junior] })).toBe(junior);
     expect(cheapestOffer({ ...session, offers: [{ ...adult, price: "0" }, junior] })).toMatchObject({
       price: "0",
@@ -72,7 +72,7 @@ describe("cheapestOffer", () => {
     expect(cheapestOffer({ ...session, offers: [{ type: "Offer" }] })).toBe(junior);
   });
 
-  it("takes a guide price where a facility has no other", () => {
+  it("uses a guide price if a facility has no other", () => {
     expect(cheapestOffer({ type: "FacilityUse", offers: [guide] })).toBe(guide);
   });
 
@@ -86,7 +86,7 @@ describe("cheapestOffer", () => {
 });
 
 describe("entitlementOffer", () => {
-  it("finds the offer for the entitlement that was searched for, in an item or its parents", () => {
+  it("finds the offer for the requested entitlement, in an item or its parents", () => {
     const activeEntitlement: AggregateOffer = { id: "https://imin.co/ns/offers/123456abc", price: 6.8 };
     const eventSeries: EventSeries = { type: "EventSeries", "imin:aggregateOffer": { activeEntitlement } };
     const series = { type: "SessionSeries", superEvent: eventSeries };
@@ -109,7 +109,7 @@ describe("priceOf", () => {
     expect(priceOf(priced)).toStrictEqual({ price, highPrice, priceCurrency: "GBP", isIndicative });
   });
 
-  it("keeps the currency, and says where there is no price", () => {
+  it("keeps the currency, and returns undefined without a price", () => {
     expect(priceOf({ type: "Offer", price: 5, priceCurrency: "EUR" })?.priceCurrency).toBe("EUR");
     for (const price of [undefined, "", "from £5"]) expect(priceOf({ type: "Offer", price })).toBeUndefined();
   });

@@ -17,7 +17,7 @@ const session = {
 } as const;
 
 describe("orderItem", () => {
-  it("makes the order item of the Example Scenario out of the session that was found", () => {
+  it("creates the order item of the Example Scenario from the found session", () => {
     const payload = new CheckoutSessionBuilder()
       .customer("MAlnTNiZut")
       .broker({ name: "Acme Fitness", url: "acmefitness.co.uk" })
@@ -28,7 +28,7 @@ describe("orderItem", () => {
     );
   });
 
-  it("takes what the walkers give, for sessions and for slots of both structures", () => {
+  it("accepts results of the walkers, for sessions and for slots of both structures", () => {
     const [found] = scheduledSessions(sampleEventSeries());
     const [chosen] = found ? offersFor(found) : [];
     expect(found && chosen && orderItem(found, chosen)).toStrictEqual({
@@ -53,7 +53,7 @@ describe("orderItem", () => {
     ]);
   });
 
-  it("takes an aggregate offer or a bare id, a number for an identifier, and an attendee", () => {
+  it("accepts an aggregate offer or a bare id, a number as an identifier, and an attendee", () => {
     const aggregate = { id: "https://imin.co/ns/offers/123456abc", price: 6.8 };
     expect(
       orderItem({ type: "FacilityUseSlot", identifier: 269 } as unknown as Slot, aggregate, "MAlnTNiZut"),
@@ -66,7 +66,7 @@ describe("orderItem", () => {
     expect(orderItem({ type: "Slot", identifier: "1" }, "x").acceptedOffer).toBe("x");
   });
 
-  it("refuses what cannot be booked, with all that is missing", () => {
+  it("rejects an unbookable item with everything that is missing", () => {
     expect(() => orderItem({ type: "ScheduledSession" }, { type: "Offer", identifier: "EX-JNR" })).toThrow(
       expect.objectContaining({
         code: "input",
@@ -80,7 +80,7 @@ describe("orderItem", () => {
   });
 
   it.each(["CourseInstance", "HeadlineEvent", "Event", "OnDemandEvent", "EventSeries", undefined])(
-    "refuses a %s and does not relabel it",
+    "rejects a %s instead of relabeling it",
     (type) => {
       expect(() => orderItem({ type, identifier: "1" } as never, offer)).toThrow(
         expect.objectContaining({
@@ -91,7 +91,7 @@ describe("orderItem", () => {
     },
   );
 
-  it("refuses what is nothing at all", () => {
+  it("rejects null and undefined", () => {
     expect(() => orderItem(undefined as never, undefined as never)).toThrow(
       expect.objectContaining({
         issues: ["opportunity.type", "opportunity.identifier", "offer.id"].map((path) =>

@@ -5,7 +5,7 @@ import { readJson } from "../conformance/json-files.ts";
 
 const folder = fileURLToPath(new URL("../conformance/samples", import.meta.url));
 
-/** An answer in a shape that imin's pages show. The conformance tests hold each against its schema. */
+/** A response in the format of imin's pages. The conformance tests check each one against its schema. */
 export const sample = (name: string): unknown => normalize(readJson(folder, name));
 
 export const sampleEventSeries = (): EventSeries => sample("event-series-by-id") as EventSeries;

@@ -6,7 +6,7 @@ const geo = { latitude: 0, longitude: 0, radius: 1 };
 describe("IminSearchClient", () => {
   afterEach(() => vi.unstubAllGlobals());
 
-  it("searches as the whole client does", async () => {
+  it("searches like the whole client", async () => {
     const urls: string[] = [];
     const { search } = new IminSearchClient({
       apiKey: "public-search-key",
@@ -22,7 +22,7 @@ describe("IminSearchClient", () => {
     );
   });
 
-  it("can be used in a browser, if that is said on purpose", () => {
+  it("works in a browser if the option allows it", () => {
     vi.stubGlobal("window", { document: {} });
     vi.stubGlobal("navigator", { userAgent: "Mozilla/5.0" });
     const apiKey = "public-search-key";
@@ -31,14 +31,14 @@ describe("IminSearchClient", () => {
     expect(new IminSearchClient({ apiKey: null }).search).toBeDefined();
   });
 
-  it("refuses an option that it does not know", () => {
-    // @ts-expect-error: misspelt
+  it("rejects an unknown option", () => {
+    // @ts-expect-error: misspelled
     expect(() => new IminSearchClient({ apiKey: "k", searchBaseURL: "https://x.example" })).toThrow(
       expect.objectContaining({ code: "config", option: "searchBaseURL" }),
     );
   });
 
-  it("has nothing that could book", () => {
+  it("has nothing that can book", () => {
     const client = new IminSearchClient({ apiKey: "k" });
     expect(Object.keys(client)).toStrictEqual(["search"]);
   });

@@ -13,13 +13,13 @@ const routes = [
 const elsewhere = "https://opendata.fusion-lifestyle.com/OpenActive/api/scheduled-sessions/1234567";
 
 describe.each(routes)("search.%s", (method, route, body) => {
-  /** The URL that is asked for, given this, and what imin's search is. */
+  /** The requested URL for this argument, and the base URL of imin's search. */
   async function asked(item: unknown, searchBaseUrl = search): Promise<string | undefined> {
     const { imin, requests } = createObservedClient(
       { body },
       { searchBaseUrl, responseValidation: "strict" },
     );
-    // Each method takes its own kind of item; what they do with its names is the same.
+    // Each method accepts its own kind of item, and handles references in the same way.
     await imin.search[method](item as string);
     expect(requests).toHaveLength(1);
     expect(requests[0]?.headers.get("x-api-key")).toBe("test-key");
@@ -27,17 +27,17 @@ describe.each(routes)("search.%s", (method, route, body) => {
   }
   const ownUrl = `${search}${route}/https%3A%2F%2Fexample.com%2F1%2F2021-06-07T08%3A00%3A00Z?lang=en`;
 
-  it("gives the answer as it is, in strict mode", async () => {
+  it("returns the response unchanged, in strict mode", async () => {
     const { imin } = createObservedClient({ body }, { responseValidation: "strict" });
     expect(await imin.search[method]("1")).toStrictEqual(body);
   });
 
-  it("follows the item's own URL as it is, by itself or in the item", async () => {
+  it("requests the item's own URL as is, given alone or in the item", async () => {
     expect(await asked(ownUrl)).toBe(ownUrl);
     expect(await asked({ id: ownUrl, identifier: elsewhere })).toBe(ownUrl);
   });
 
-  it("encodes an identifier into the path, a URL of another origin too", async () => {
+  it("encodes an identifier into the path, including a URL of another origin", async () => {
     expect(await asked("gll-07fbaf90")).toBe(`${search}${route}/gll-07fbaf90`);
     expect(await asked(26)).toBe(`${search}${route}/26`);
     expect(await asked(elsewhere)).toBe(`${search}${route}/${encodeURIComponent(elsewhere)}`);
@@ -50,7 +50,7 @@ describe.each(routes)("search.%s", (method, route, body) => {
     expect(await asked({ id: elsewhere })).toBe(`${search}${route}/${encodeURIComponent(elsewhere)}`);
   });
 
-  it("asks a proxy for what imin's own URL names", async () => {
+  it("requests imin's own URLs from a proxy", async () => {
     const proxy = "https://acmefitness.co.uk/imin-search";
     expect(await asked({ id: ownUrl, identifier: "other" }, proxy)).toBe(
       `${proxy}${route}/https%3A%2F%2Fexample.com%2F1%2F2021-06-07T08%3A00%3A00Z`,
@@ -69,7 +69,7 @@ describe.each(routes)("search.%s", (method, route, body) => {
     `${search}${route}`,
     `${search}${route}/?mode=discovery-geo`,
     `${search}${route}/../secret`,
-  ])("refuses %o before sending", async (item) => {
+  ])("rejects %o before sending", async (item) => {
     const { imin, requests } = createObservedClient({ body }, { logLevel: "off" });
     const argument = method.replace(/^get(.)/, (_, first: string) => first.toLowerCase());
     await expect(imin.search[method](item as unknown as string)).rejects.toMatchObject({
@@ -79,7 +79,7 @@ describe.each(routes)("search.%s", (method, route, body) => {
     expect(requests).toStrictEqual([]);
   });
 
-  it("does not follow a URL to another host, whatever it looks like", async () => {
+  it("does not request a URL on another host, whatever it looks like", async () => {
     for (const url of [
       `https://search.imin.co.evil.example${route}/1`,
       `https://user:password@search.imin.co${route}/1`,
@@ -89,7 +89,7 @@ describe.each(routes)("search.%s", (method, route, body) => {
     }
   });
 
-  it("does not hand on something of another kind", async () => {
+  it("rejects an item of another type", async () => {
     const { imin } = createObservedClient({ body: { type: "Order" } }, { responseValidation: "off" });
     await expect(imin.search[method]("1")).rejects.toMatchObject({
       code: "response",
@@ -97,14 +97,14 @@ describe.each(routes)("search.%s", (method, route, body) => {
     });
   });
 
-  it("says that what is over is not there any more", async () => {
+  it("reports that past items no longer exist", async () => {
     const { imin } = createObservedClient({ status: 404 }, { logLevel: "off" });
     await expect(imin.search[method]("1")).rejects.toMatchObject({ code: "api", status: 404 });
   });
 });
 
 describe("search.getSlot", () => {
-  it("takes the slots of both facility structures, and those of orders", async () => {
+  it("accepts slots of both facility structures, and those of orders", async () => {
     for (const body of [
       sample("slot-of-a-facility"),
       sample("slot-of-a-court"),
@@ -124,7 +124,7 @@ describe("search.datasets", () => {
   it.each([
     ["a list", [onTheWire]],
     ["a collection of imin's", { ...context, "imin:item": [onTheWire] }],
-    ["a catalogue of schema.org's", { ...context, "@type": "DataCatalog", dataset: [onTheWire] }],
+    ["a catalog of schema.org's", { ...context, "@type": "DataCatalog", dataset: [onTheWire] }],
     ["a feed", { next: "https://x", items: [{ state: "updated", data: onTheWire }, { state: "deleted" }] }],
   ])("finds the datasets in %s", async (_, body) => {
     const { imin, requests } = createObservedClient({ body }, { responseValidation: "strict" });
@@ -132,19 +132,19 @@ describe("search.datasets", () => {
     expect(requests[0]).toMatchObject({ method: "GET", url: "https://firehose.imin.co/firehose/datasets" });
   });
 
-  it("takes the sample of imin's page", async () => {
+  it("accepts the sample of imin's page", async () => {
     const { imin } = createObservedClient({ body: [sample("dataset")] }, {});
     expect(await imin.search.datasets()).toMatchObject([
       { type: "Dataset", identifier: "everyone-active", publisher: { name: "Everyone Active" } },
     ]);
   });
 
-  it.each([[{}], [[]], [{ ...context }], ["no"]])("refuses %o, in which there is none", async (body) => {
+  it.each([[{}], [[]], [{ ...context }], ["no"]])("rejects %o, which has none", async (body) => {
     const { imin } = createObservedClient({ body }, { logLevel: "off" });
     await expect(imin.search.datasets()).rejects.toMatchObject({ code: "response" });
   });
 
-  it("asks the client's own firehoseBaseUrl", async () => {
+  it("requests the client's own firehoseBaseUrl", async () => {
     const { imin, requests } = createObservedClient(
       { body: [onTheWire] },
       { firehoseBaseUrl: "https://acmefitness.co.uk/firehose-proxy/" },

@@ -16,7 +16,7 @@ const empty = { type: "imin:RestrictedCollection", "imin:totalItems": 0 };
 
 type Method = "eventSeries" | "facilityUses" | "places";
 
-/** What imin's own server would read out of the query. */
+/** The query as imin's own server would read it. */
 async function sent(
   method: Method,
   query: EventSeriesQuery | FacilityUseQuery | PlacesQuery,
@@ -26,7 +26,7 @@ async function sent(
   return [...new URL(String(requests[0]?.url)).searchParams];
 }
 
-/** What is wrong with a query, as `path message`; nothing was sent. */
+/** The problems with a query, as `path message`. Nothing was sent. */
 async function refused(method: Method, query: unknown): Promise<readonly string[]> {
   const { imin, requests } = createObservedClient({ body: empty }, { logLevel: "off" });
   const error = await imin.search[method](query as EventSeriesQuery & FacilityUseQuery).then(
@@ -42,7 +42,7 @@ async function refused(method: Method, query: unknown): Promise<readonly string[
 }
 
 describe("search.eventSeries", () => {
-  it("asks the Events API, with the key, for a mode, a circle, filters and a page", async () => {
+  it("sends mode, circle, filters and page to the Events API, with the key", async () => {
     const { imin, requests } = createObservedClient({ body: empty }, {});
     await imin.search.eventSeries({
       mode: "discovery-geo",
@@ -69,18 +69,18 @@ describe("search.eventSeries", () => {
     );
   });
 
-  it("sends nothing that was not asked for", async () => {
+  it("sends nothing that was not given", async () => {
     expect(await sent("eventSeries", { mode: "upcoming-sessions", geo })).toStrictEqual([
       ["mode", "upcoming-sessions"],
       ["geo[radial]", "51.4722,-0.2231,5"],
     ]);
   });
 
-  it("needs no place for what is online alone", async () => {
+  it("requires no place for online-only sessions", async () => {
     const query = { mode: "upcoming-sessions", filters: { isVirtual: true } } as const;
     expect(await sent("eventSeries", query)).toContainEqual(["isVirtual", "true"]);
     expect(await refused("eventSeries", { ...query, filters: { isVirtual: false } })).toStrictEqual([
-      "geo is required, but for filters: { isVirtual: true }",
+      "geo is required unless filters is { isVirtual: true }",
     ]);
   });
 
@@ -90,7 +90,7 @@ describe("search.eventSeries", () => {
     expect(parameters).toContainEqual(["geo[radial]", "0,-0.123457,0.5"]);
   });
 
-  it("sends a filter that it does not know, and reports it once for each client", async () => {
+  it("sends an unknown filter and reports it once per client", async () => {
     const warn = vi.fn();
     const logger = { error: vi.fn(), warn, info: vi.fn(), debug: vi.fn() };
     const { imin, requests } = createObservedClient({ body: empty }, { logger });
@@ -108,7 +108,7 @@ describe("search.eventSeries", () => {
       { operation: "search.eventSeries", filter: "hasSomething[new]" },
       { operation: "search.eventSeries", filter: "constructor" },
     ]);
-    // Another search knows other filters, and another client has said nothing yet.
+    // Another search knows other filters, and another client has reported nothing yet.
     await imin.search.facilityUses({ ...search, filters: { isVirtual: false } });
     expect(warn).toHaveBeenLastCalledWith(expect.stringContaining('filter "isVirtual"'), {
       operation: "search.facilityUses",
@@ -118,7 +118,7 @@ describe("search.eventSeries", () => {
     expect(warn).toHaveBeenCalledTimes(5);
   });
 
-  it("does not report a filter of a query that it refuses", async () => {
+  it("does not report a filter of a rejected query", async () => {
     const warn = vi.fn();
     const logger = { error: vi.fn(), warn, info: vi.fn(), debug: vi.fn() };
     const { imin } = createObservedClient({ body: empty }, { logger });
@@ -127,7 +127,7 @@ describe("search.eventSeries", () => {
     expect(warn).not.toHaveBeenCalled();
   });
 
-  it("takes what toISOString() gives, and a Date of another realm", async () => {
+  it("accepts the result of toISOString(), and a Date of another realm", async () => {
     const moments: readonly (string | Date)[] = [
       new Date("2026-11-23T18:30:00.512Z").toISOString(),
       runInNewContext('new Date("2026-11-23T18:30:00.999Z")'),
@@ -139,7 +139,7 @@ describe("search.eventSeries", () => {
   });
 
   it.each(["eventSeries", "facilityUses", "places"] as const)(
-    "refuses unknown properties of %s",
+    "rejects unknown properties of %s",
     async (method) => {
       const mode = method === "places" ? {} : { mode: "discovery-geo" };
       const query = { ...mode, geo: { ...geo, unit: "miles" }, filter: {}, limits: 5 };
@@ -167,17 +167,17 @@ describe("search.eventSeries", () => {
     { entitlementFilter: "b3BhcXVl" },
     { byDay: "schema:Tuesday" },
     { isWheelchairAccessible: true },
-  ])("sends %o as it is", async (filters) => {
+  ])("sends %o unchanged", async (filters) => {
     const parameters = await sent("eventSeries", { mode: "upcoming-sessions", geo, filters });
     expect(parameters.slice(2)).toStrictEqual(
       Object.entries(filters).map(([name, value]) => [name, String(value)]),
     );
   });
 
-  const moment = 'must be a Date, or a moment in UTC to the second, "YYYY-MM-DDTHH:MM:SSZ"';
+  const moment = 'must be a Date, or a UTC time of the form "YYYY-MM-DDTHH:MM:SSZ"';
   const time = 'must be a local time of day, "HH:mm", such as "08:30"';
-  const ages = 'must be one age, "18", or two, "18,55", the lower first';
-  const url = "must be an http:// or https:// URL, not percent-encoded: that is done for you";
+  const ages = 'must be one age, "18", or two, "18,55", with the lower one first';
+  const url = "must be an http:// or https:// URL that is not percent-encoded: the SDK encodes it";
   it.each([
     ["startDate[gte]", "2026-11-23", moment],
     ["startDate[gte]", "2026-11-23T18:30Z", moment],
@@ -200,27 +200,27 @@ describe("search.eventSeries", () => {
     ["activityId", "Yoga", url],
     ["activityId", "https%3A%2F%2Fopenactive.io%2Factivity-list%23bf1a5e00", url],
     ["activityConceptCollectionId", "javascript:alert(1)", url],
-    ["activityPrefLabel", " ", "must be a text that is not empty"],
-    ["entitlementFilter", "", "must be a text that is not empty"],
-    ["genderRestriction", "Female", 'must be a name with its prefix, "oa:FemaleOnly"'],
+    ["activityPrefLabel", " ", "must be a string that is not empty"],
+    ["entitlementFilter", "", "must be a string that is not empty"],
+    ["genderRestriction", "Female", 'must be a name with a prefix, "oa:FemaleOnly"'],
     [
       "genderRestriction",
       "https://openactive.io/FemaleOnly",
-      'must be a name with its prefix, "oa:FemaleOnly"',
+      'must be a name with a prefix, "oa:FemaleOnly"',
     ],
-    ["levelType", "Beginner", 'must be a name with its prefix, "imin:BeginnerLevel"'],
-    ["anythingElse", Number.NaN, "must be a text, a number, true, false or a Date, or a list of such"],
-    ["anythingElse", { a: 1 }, "must be a text, a number, true, false or a Date, or a list of such"],
-    ["mode", "discovery-geo", "is not a filter: it is an argument beside filters"],
-    ["geo[radial]", "0,0,1", "is not a filter: it is an argument beside filters"],
-  ])("refuses %s %o, naming the format", async (name, value, message) => {
+    ["levelType", "Beginner", 'must be a name with a prefix, "imin:BeginnerLevel"'],
+    ["anythingElse", Number.NaN, "must be a string, a number, true, false or a Date, or a list of these"],
+    ["anythingElse", { a: 1 }, "must be a string, a number, true, false or a Date, or a list of these"],
+    ["mode", "discovery-geo", "is not a filter: pass it next to filters"],
+    ["geo[radial]", "0,0,1", "is not a filter: pass it next to filters"],
+  ])("rejects %s %o and names the format", async (name, value, message) => {
     const query = { mode: "discovery-geo", geo, filters: { [name]: value } };
     expect(await refused("eventSeries", query)).toStrictEqual([`filters.${name} ${message}`]);
     const listed = { ...query, filters: { [name]: [value] } };
     expect(await refused("eventSeries", listed)).toStrictEqual([`filters.${name}[0] ${message}`]);
   });
 
-  it("says everything that is wrong at once", async () => {
+  it("reports everything that is wrong at once", async () => {
     const query = {
       mode: "upcoming-slots",
       geo: { latitude: 91, longitude: "0", radius: -1 },
@@ -241,11 +241,11 @@ describe("search.eventSeries", () => {
     expect(await refused("eventSeries", undefined)).toHaveLength(2);
   });
 
-  it("leaves the length of the URL to imin's limit", async () => {
+  it("applies imin's limit to the length of the URL", async () => {
     const activityPrefLabel = Array.from({ length: 200 }, (_, index) => `Activity ${index}`);
     const query = { mode: "discovery-geo", geo, filters: { activityPrefLabel } };
     expect((await refused("eventSeries", query))[0]).toMatch(
-      /URL of \d+ characters; imin accepts at most 2048/,
+      /URL \d+ characters long; imin accepts at most 2048/,
     );
   });
 });
@@ -286,11 +286,11 @@ describe("search.facilityUses", () => {
       'filters must not have a startDate with mode "discovery-geo"',
     ],
     ["upcoming-sessions", {}, 'mode must be one of "discovery-geo", "upcoming-slots"'],
-  ])("refuses %s with %o", async (mode, filters, issue) => {
+  ])("rejects %s with %o", async (mode, filters, issue) => {
     expect(await refused("facilityUses", { mode, geo, filters })).toStrictEqual([issue]);
   });
 
-  it("takes a calendar day of London or of UTC, and no other two moments", async () => {
+  it("accepts a calendar day in London or UTC, and no other range", async () => {
     const days = [
       londonDay("2026-07-02"),
       londonDay("2026-10-25"),
@@ -307,7 +307,7 @@ describe("search.facilityUses", () => {
     ]);
   });
 
-  it("needs a place", async () => {
+  it("requires a place", async () => {
     expect(await refused("facilityUses", { mode: "discovery-geo" })).toStrictEqual(["geo is required"]);
   });
 });
@@ -332,9 +332,9 @@ describe("search.places", () => {
     expect(page.items[0]?.["imin:event"]?.["imin:totalItems"]).toBe(3);
   });
 
-  it("needs a circle, but for what is online alone", async () => {
+  it("requires a circle except for online-only sessions", async () => {
     expect(await refused("places", {})).toStrictEqual([
-      "geo is required, but for filters: { isVirtual: true }",
+      "geo is required unless filters is { isVirtual: true }",
     ]);
     expect(await sent("places", { filters: { isVirtual: true } })).toStrictEqual([["isVirtual", "true"]]);
     expect(await refused("places", { geo, mode: "discovery-geo" })).toStrictEqual([
@@ -344,7 +344,7 @@ describe("search.places", () => {
 });
 
 describe("pages of search results", () => {
-  it("are those of the orders: items, totals and the way on", async () => {
+  it("have the same properties as those of orders: items, totals and the next page", async () => {
     const found = sample("event-series-found") as { "imin:item": object[]; view: { next: string } };
     const { imin, requests } = createObservedClient(
       ({ url }) => ({ body: new URL(url).searchParams.get("page") === "2" ? empty : found }),
@@ -362,7 +362,7 @@ describe("pages of search results", () => {
     expect(parameters(new URL(requests[1]?.url ?? ""))).toStrictEqual(parameters(new URL(found.view.next)));
   });
 
-  it("go on where each is of the same series, as one item for each session makes them", async () => {
+  it("continue even if each contains the same series, as with one item for each session", async () => {
     const occurrence = (startDate: string) => ({
       type: "EventSeries",
       id: "https://search.imin.co/events-api/v2/event-series/swim",
@@ -385,7 +385,7 @@ describe("pages of search results", () => {
     expect(requests).toHaveLength(3);
   });
 
-  it("have no items where imin leaves the empty list out", async () => {
+  it("have no items if imin omits the empty list", async () => {
     const { imin } = createObservedClient(
       { body: sample("event-series-none-found") },
       { responseValidation: "strict" },

@@ -39,7 +39,7 @@ const imin = new IminClient({ apiKey: "k" });
 const geo = { latitude: 51.5, longitude: -0.2, radius: 10 };
 
 describe("search", () => {
-  it("gives pages of what it finds", () => {
+  it("returns pages of results", () => {
     const found = imin.search.eventSeries({ mode: "discovery-geo", geo });
     expectTypeOf(found).toEqualTypeOf<PagePromise<EventSeries>>();
     expectTypeOf(imin.search.facilityUses({ mode: "discovery-geo", geo })).toEqualTypeOf<
@@ -47,7 +47,7 @@ describe("search", () => {
     >();
   });
 
-  it("knows its modes and filters, and lets others through", () => {
+  it("knows its modes and filters, and accepts other filters", () => {
     imin.search.eventSeries({
       mode: "upcoming-sessions",
       filters: { isVirtual: true, someNewFilter: ["a", 1] },
@@ -56,18 +56,18 @@ describe("search", () => {
     imin.search.eventSeries({ mode: "upcoming-slots", geo });
     // @ts-expect-error: the mode is missing
     imin.search.eventSeries({ geo });
-    // @ts-expect-error: facilities are always somewhere
+    // @ts-expect-error: facilities require a place
     imin.search.facilityUses({ mode: "discovery-geo" });
     const filters = { "startDate[gte]": ["2026-11-23T00:00:00Z"] };
-    // @ts-expect-error: one moment, not several
+    // @ts-expect-error: one time, not several
     imin.search.eventSeries({ mode: "discovery-geo", geo, filters });
-    // @ts-expect-error: a truth value
+    // @ts-expect-error: a boolean
     imin.search.eventSeries({ mode: "discovery-geo", geo, filters: { isVirtual: "yes" } });
-    // @ts-expect-error: no filter is an object
+    // @ts-expect-error: a filter cannot be an object
     imin.search.eventSeries({ mode: "discovery-geo", geo, filters: { someNewFilter: {} } });
   });
 
-  it("gets an item by itself, its URL or its identifier, and not by an item of another kind", () => {
+  it("accepts an item, its URL or its identifier, and no item of another type", () => {
     imin.search.getEventSeries(eventSeries);
     imin.search.getSlot("https://search.imin.co/facilities-api/v2/slots/1");
     imin.search.getScheduledSession(269);
@@ -77,7 +77,7 @@ describe("search", () => {
 });
 
 describe("orderItem", () => {
-  it("goes into the builder without a cast, for sessions and for slots of both structures", () => {
+  it("is accepted by the builder without a cast, for sessions and for slots of both structures", () => {
     for (const found of [...scheduledSessions(eventSeries), ...slots(facilityUse)]) {
       const [offer] = offersFor(found);
       if (offer === undefined || !isBookable(found.opportunity)) continue;
@@ -91,7 +91,7 @@ describe("orderItem", () => {
     }
   });
 
-  it("takes opportunities by themselves, and any kind of offer", () => {
+  it("accepts opportunities alone, and any kind of offer", () => {
     orderItem(session, anyOffer);
     orderItem(slot, aggregateOffer);
     orderItem(slot, "https://example.com/offers/1");
@@ -101,21 +101,21 @@ describe("orderItem", () => {
 });
 
 describe("findSession", () => {
-  it("takes a result, its reference, and what a form gives", async () => {
+  it("accepts a result, its reference, and form data", async () => {
     const found = await imin.search.findSession(eventSeries);
     expectTypeOf(found).toEqualTypeOf<FoundSession | undefined>();
     const reference = sessionReference(eventSeries);
     imin.search.findSession(reference);
     imin.search.findSession(Object.fromEntries(new URLSearchParams(reference)));
-    // @ts-expect-error: a facility has slots
+    // @ts-expect-error: a facility is not a session
     imin.search.findSession(facilityUse);
-    // @ts-expect-error: a session is no result
+    // @ts-expect-error: a session is not a result
     imin.search.findSession(session);
   });
 });
 
 describe("summaryOf", () => {
-  it("takes whatever was found or booked, and what it gives is taken by the formats", () => {
+  it("accepts anything found or booked, and its results fit the formatters", () => {
     const [found] = scheduledSessions(eventSeries);
     for (const item of [
       eventSeries,
@@ -134,7 +134,7 @@ describe("summaryOf", () => {
 });
 
 describe("londonDay", () => {
-  it("gives filters, by themselves or with others", () => {
+  it("returns filters, alone or combined with others", () => {
     imin.search.facilityUses({ mode: "upcoming-slots", geo, filters: londonDay("2026-07-02") });
     imin.search.eventSeries({
       mode: "upcoming-sessions",
@@ -145,17 +145,17 @@ describe("londonDay", () => {
 });
 
 describe("isBookable and bookability", () => {
-  it("do not take search results, in which nothing is bookable", async () => {
+  it("reject search results, which are not bookable", async () => {
     const page = await imin.search.eventSeries({ mode: "upcoming-sessions", geo });
     // @ts-expect-error: an EventSeries has no template, its sessions have
     page.items.filter(isBookable);
-    // @ts-expect-error: neither has a FacilityUse, its slots have
+    // @ts-expect-error: a FacilityUse has no template either, its slots have
     isBookable(facilityUse);
-    // @ts-expect-error: an EventSeries by itself is not enough either
+    // @ts-expect-error: an EventSeries by ID is not sufficient either
     isBookable(eventSeries);
-    // @ts-expect-error: a result stands for a session, and is none
+    // @ts-expect-error: a result represents a session but is not one
     page.items.map((result) => bookability(result));
-    // @ts-expect-error: a session without its parents may be one of a search result
+    // @ts-expect-error: a session without its parents may come from a search result
     bookability(session);
     // @ts-expect-error: a facility is not booked, its slots are
     bookability(facilityUse);
@@ -167,7 +167,7 @@ describe("isBookable and bookability", () => {
     slots(facilityUse).map((found) => bookability(found));
   });
 
-  it("say which of the two it is", () => {
+  it("distinguish bookable from unbookable results", () => {
     const [found] = scheduledSessions(eventSeries);
     if (found === undefined) return;
     const result = bookability(found, { at: new Date(), offer: aggregateOffer });
@@ -182,9 +182,9 @@ describe("isBookable and bookability", () => {
 describe("IminSearchClient", () => {
   it("has no options for booking", () => {
     new IminSearchClient({ apiKey: "k", searchBaseUrl: "https://x.example", dangerouslyAllowBrowser: true });
-    // @ts-expect-error: nothing is booked with it
+    // @ts-expect-error: it books nothing
     new IminSearchClient({ apiKey: "k", broker: { name: "Acme Fitness", url: "acmefitness.co.uk" } });
-    // @ts-expect-error: no orders either
+    // @ts-expect-error: it has no orders either
     new IminSearchClient({ apiKey: "k" }).orders;
   });
 });

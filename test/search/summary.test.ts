@@ -46,7 +46,7 @@ const common = {
 };
 
 describe("summaryOf", () => {
-  it("says the same of a session by itself, wrapped and as a result", () => {
+  it("is the same for a session by ID, wrapped and as a result", () => {
     const expected = { ...common, price: pounds(4.5), isFromPrice: true };
     expect(summaryOf(session())).toStrictEqual(expected);
     const [found] = scheduledSessions(session());
@@ -59,7 +59,7 @@ describe("summaryOf", () => {
     expect(summaryOf(result)).toStrictEqual(expected);
   });
 
-  it("says what was booked, at the price of the booking", () => {
+  it("describes a booking, at its own price", () => {
     const item: OrderItem = {
       type: "OrderItem",
       orderItemStatus: "https://openactive.io/OrderItemConfirmed",
@@ -68,7 +68,7 @@ describe("summaryOf", () => {
     };
     const expected = { ...common, offerName: "Adult", price: pounds(8.5), isFromPrice: false };
     expect(summaryOf(item)).toStrictEqual(expected);
-    // Where imin gives no more than the URLs, there is nothing to show, and no other price is taken.
+    // If imin returns only URLs, there is nothing to show, and no other price is used.
     expect(summaryOf({ ...item, acceptedOffer: "https://example.com/offers/1" })).toMatchObject({
       price: undefined,
       isFromPrice: false,
@@ -87,7 +87,7 @@ describe("summaryOf", () => {
     ["https://openactive.io/CustomerCancelled", true],
     ["oa:SellerCancelled", true],
     ["https://openactive.io/AttendeeAbsent", false],
-  ])("says of a booking whether it is cancelled: %s", (orderItemStatus, isCancelled) => {
+  ])("reports whether a booking is cancelled: %s", (orderItemStatus, isCancelled) => {
     expect(summaryOf({ type: "OrderItem", orderItemStatus, orderedItem: session() }).isCancelled).toBe(
       isCancelled,
     );
@@ -97,7 +97,7 @@ describe("summaryOf", () => {
     ["schema:EventCancelled", true],
     ["https://schema.org/EventPostponed", true],
     ["schema:EventRescheduled", false],
-  ])("says whether it takes place: %s", (eventStatus, isCancelled) => {
+  ])("reports whether it takes place: %s", (eventStatus, isCancelled) => {
     expect(summaryOf(session({ eventStatus })).isCancelled).toBe(isCancelled);
     expect(summaryOf(session({}, series({ eventStatus }))).isCancelled).toBe(isCancelled);
     expect(summaryOf({ type: "OrderItem", orderedItem: session({ eventStatus }) }).isCancelled).toBe(
@@ -105,12 +105,12 @@ describe("summaryOf", () => {
     );
   });
 
-  it("does not send people to the club for an online session", () => {
+  it("has no address for an online session", () => {
     const online = series({ eventAttendanceMode: "schema:OnlineEventAttendanceMode" });
     expect(summaryOf(session({}, online))).toMatchObject({ place: undefined, isOnline: true });
     const mixed = series({ eventAttendanceMode: "https://schema.org/MixedEventAttendanceMode" });
     expect(summaryOf(session({}, mixed))).toMatchObject({ place: club, isOnline: false });
-    // The session's own mode counts before that of its series.
+    // The session's own mode takes precedence over its series'.
     const offline = { eventAttendanceMode: "schema:OfflineEventAttendanceMode" };
     expect(summaryOf(session(offline, online))).toMatchObject({ place: club, isOnline: false });
     const link = { type: "VirtualLocation", url: "https://video.example.com" } as const;
@@ -127,7 +127,7 @@ describe("summaryOf", () => {
     expect(summaryOf(session({}, nowhere))).toMatchObject({ place: undefined, isOnline: undefined });
   });
 
-  it("gives the price of the chosen offer, and calls a price a from price only if others are higher", () => {
+  it('has the price of the chosen offer, and marks a price as "from" only if others are higher', () => {
     expect(summaryOf(session(), { offer: adult })).toMatchObject({
       offerName: "Adult",
       price: pounds(8.5),
@@ -154,7 +154,7 @@ describe("summaryOf", () => {
     });
   });
 
-  it("takes the earliest session or slot of a result that stands for several", () => {
+  it("uses the earliest session or slot of a result with several", () => {
     const at = (startDate: string): ScheduledSession => ({ type: "ScheduledSession", startDate });
     const result = series({
       subEvent: [

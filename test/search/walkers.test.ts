@@ -8,7 +8,7 @@ const place = (id: string, name: string) => ({ type: "Place", id, name });
 const hall = place("#/imin:locationSummary/a", "Hall");
 const pool = place("#/imin:locationSummary/b", "Pool");
 
-/** One event at two places, and once where nobody says. */
+/** One event at two places, and one without a place. */
 const eventSeries: EventSeries = {
   type: "EventSeries",
   name: "Yoga",
@@ -37,7 +37,7 @@ const eventSeries: EventSeries = {
 };
 
 describe("scheduledSessions", () => {
-  it("gives each session of an EventSeries with its series, and its place looked up in the summary", () => {
+  it("returns each session of an EventSeries with its series, and its place from the summary", () => {
     const found = scheduledSessions(eventSeries);
     expect(
       found.map((one) => [one.opportunity.identifier, one.sessionSeries?.identifier, one.place?.name]),
@@ -50,7 +50,7 @@ describe("scheduledSessions", () => {
     expect(found.every((one) => one.eventSeries === eventSeries)).toBe(true);
   });
 
-  it("nests the parents upward, as the session by itself has them, and leaves the answer as it was", () => {
+  it("nests the parents upward, as in a session by ID, and does not change the response", () => {
     const before = structuredClone(eventSeries);
     const [first] = scheduledSessions(eventSeries);
     expect(first?.opportunity).toStrictEqual({
@@ -66,14 +66,14 @@ describe("scheduledSessions", () => {
     expect(scheduledSessions(first?.opportunity ?? eventSeries)).toMatchObject([{ place: hall }]);
   });
 
-  it("walks imin's own sample of an EventSeries, of which the one session can be booked", () => {
+  it("walks imin's own sample of an EventSeries, whose only session can be booked", () => {
     const [found, ...others] = scheduledSessions(EventSeriesSchema.parse(sampleEventSeries()));
     expect(others).toStrictEqual([]);
     expect(found?.place?.name).toBe("Lorem Pool");
     expect(found && isBookable(found.opportunity)).toBe(true);
   });
 
-  it("takes a session by itself, whose place is the only one in its summary", () => {
+  it("accepts a session by ID, whose place is the only one in its summary", () => {
     const sample = sampleScheduledSession();
     const [found] = scheduledSessions(sample);
     expect(found?.opportunity).toBe(sample);
@@ -83,7 +83,7 @@ describe("scheduledSessions", () => {
     expect(found && isBookable(found.opportunity)).toBe(false);
   });
 
-  it("walks every shape below an EventSeries, and leaves out what imin cannot book", () => {
+  it("walks every structure below an EventSeries, and skips items that imin cannot book", () => {
     const other = (type: string, subEvent?: object[]) => ({ type, identifier: type, subEvent });
     const mixed = EventSeriesSchema.parse({
       type: "EventSeries",
@@ -120,7 +120,7 @@ describe("scheduledSessions", () => {
     });
   });
 
-  it("takes the sessions of a SessionSeries, with the parents that it has", () => {
+  it("accepts the sessions of a SessionSeries, with the parents that it has", () => {
     const superEvent: EventSeries = { type: "EventSeries", location: hall };
     const [found, ...others] = scheduledSessions({
       type: "SessionSeries",
@@ -134,19 +134,19 @@ describe("scheduledSessions", () => {
   });
 
   it.each([
-    ["a place in full whose id is a reference", { ...hall, id: "#hall" }, undefined, "Hall"],
+    ["a complete place whose id is a reference", { ...hall, id: "#hall" }, undefined, "Hall"],
     ["a reference into a summary of several", { type: "Place", id: pool.id }, [hall, pool], "Pool"],
     [
-      "a reference beside a summary of one",
+      "a reference next to a summary of one",
       { type: "Place", id: "#/imin:locationSummary/?" },
       [hall],
       "Hall",
     ],
     ["a reference to nothing", { type: "Place", id: "#/imin:locationSummary/?" }, [hall, pool], undefined],
     ["a reference without a summary", { type: "Place", id: "#hall" }, undefined, undefined],
-    ["no location beside a summary of one", undefined, [pool], "Pool"],
-    ["no location beside a summary of several", undefined, [hall, pool], undefined],
-  ])("gives the place of %s", (_, location, summary, name) => {
+    ["no location next to a summary of one", undefined, [pool], "Pool"],
+    ["no location next to a summary of several", undefined, [hall, pool], undefined],
+  ])("returns the place of %s", (_, location, summary, name) => {
     const series: EventSeries = {
       type: "EventSeries",
       subEvent: [{ type: "SessionSeries", location, subEvent: [session("1")] }],
@@ -158,7 +158,7 @@ describe("scheduledSessions", () => {
     expect(again?.place?.name).toBe(name);
   });
 
-  it("gives nothing for what has nothing, and no place where none is said", () => {
+  it("returns an empty list for items without sessions, and no place if none is given", () => {
     expect(scheduledSessions({ type: "EventSeries" })).toStrictEqual([]);
     expect(scheduledSessions({ type: "ScheduledSession" })).toStrictEqual([
       {
@@ -172,7 +172,7 @@ describe("scheduledSessions", () => {
 });
 
 describe("slots", () => {
-  it("gives the slots of a facility with interchangeable courts", () => {
+  it("returns the slots of a facility with interchangeable courts", () => {
     const sample = FacilityUseSchema.parse(sampleFacilityUse("slots"));
     const [found] = slots(sample);
     expect(found?.facilityUse).toBe(sample);
@@ -182,7 +182,7 @@ describe("slots", () => {
     expect(found?.opportunity.facilityUse).not.toHaveProperty("event");
   });
 
-  it("goes one deeper where each court is booked by name", () => {
+  it("goes one level deeper if each court is booked by name", () => {
     const [found] = slots(FacilityUseSchema.parse(sampleFacilityUse("courts")));
     expect(found?.individualFacilityUse?.name).toBe("Court 1");
     expect(found?.opportunity).toStrictEqual({
@@ -198,7 +198,7 @@ describe("slots", () => {
     });
   });
 
-  it("takes courts where OpenActive has them, and a court's own place before the facility's", () => {
+  it("accepts OpenActive's property for courts, and prefers a court's own place to the facility's", () => {
     const facilityUse: FacilityUse = {
       type: "FacilityUse",
       location: place("https://example.com/club", "Club"),
@@ -216,7 +216,7 @@ describe("slots", () => {
     expect(slots({ type: "FacilityUse" })).toStrictEqual([]);
   });
 
-  it("gives the slots of a facility that has courts in one property and slots or nothing in the other", () => {
+  it("returns the slots of a facility that has courts in one property and slots or nothing in the other", () => {
     const own = { type: "Slot", identifier: "a/b", startDate: "2026-11-27T18:00:00Z" } as const;
     const later = { ...own, startDate: "2026-11-27T19:00:00Z" };
     const court = { type: "IndividualFacilityUse", name: "Court 1", event: [own, later] } as const;
@@ -231,7 +231,7 @@ describe("slots", () => {
       ["19", "Court 1"],
     ];
     expect(namesOf(facility({ event: [], individualFacilityUse: [court] }))).toStrictEqual(both);
-    // The same slots in both, by id or by identifier and time, are given once.
+    // The same slots in both, by id or by identifier and time, are returned once.
     expect(namesOf(facility({ event: [court], individualFacilityUse: [court] }))).toStrictEqual(both);
     const byId = [{ ...own, id: "https://search.imin.co/facilities-api/v2/slots/1" }, later];
     expect(
@@ -243,11 +243,11 @@ describe("slots", () => {
     expect(
       namesOf(facility({ event: [{ ...own, identifier: "c" }], individualFacilityUse: [court] })),
     ).toStrictEqual([["18", undefined], ...both]);
-    // Without a name nobody can tell whether two slots are the same.
+    // Without an id or identifier, two slots cannot be recognized as the same.
     expect(namesOf(facility({ event: [{ type: "Slot" }, { type: "Slot" }] }))).toHaveLength(2);
   });
 
-  it("takes the slots of one court", () => {
+  it("returns the slots of one court", () => {
     const facilityUse: FacilityUse = { type: "FacilityUse", location: hall };
     const court = { type: "IndividualFacilityUse", facilityUse, event: [{ type: "Slot" }] } as const;
     const [found] = slots({ ...court, event: [{ type: "Slot" }] });
@@ -257,7 +257,7 @@ describe("slots", () => {
     expect(found?.opportunity.facilityUse).toStrictEqual({ type: "IndividualFacilityUse", facilityUse });
   });
 
-  it.each(["facility", "court"] as const)("takes a slot of a %s by itself", (of) => {
+  it.each(["facility", "court"] as const)("accepts a slot of a %s by ID", (of) => {
     const sample = sampleSlot(of);
     const [found] = slots(sample);
     expect(found?.opportunity).toBe(sample);

@@ -1,7 +1,7 @@
 import { createSandbox, type Sandbox, type SandboxOptions } from "imin-sdk/testing";
 import { checkoutSessionFor, louisDetails } from "./documents.ts";
 
-/** A response with its body read. JSON is parsed. */
+/** A response whose body was read. JSON is parsed. */
 export interface ReceivedResponse {
   readonly status: number;
   readonly headers: Headers;
@@ -9,7 +9,7 @@ export interface ReceivedResponse {
   readonly body: any;
 }
 
-/** Sends requests to the sandbox as a broker without the SDK does. */
+/** Sends requests to the sandbox as a broker without the SDK would. */
 export class Broker {
   readonly booking: string;
   readonly checkout: string;
@@ -45,7 +45,7 @@ export class Broker {
     return this.send("GET", this.booking + path);
   }
 
-  /** Asks the sandbox itself, below `/sandbox/`. */
+  /** Sends a request to the sandbox itself, below `/sandbox/`. */
   control(method: string, path: string, body?: unknown): Promise<ReceivedResponse> {
     return this.send(method, `${new URL(this.booking).origin}/sandbox/${path}`, body);
   }
@@ -59,7 +59,7 @@ export class Broker {
     return this.send("POST", `${this.checkout}/api/checkout-sessions`, document);
   }
 
-  /** Books for a customer and gives the order. */
+  /** Books for a customer and returns the order. */
   async bookOrder(
     sandbox: Sandbox,
     customer: string,
@@ -74,7 +74,7 @@ export class Broker {
     return (await this.get(`/orders/${identifier}`)).body;
   }
 
-  /** Books for a customer and gives the order's identifier. */
+  /** Books for a customer and returns the order's identifier. */
   async book(sandbox: Sandbox, customer: string, items?: readonly unknown[]): Promise<string> {
     const { body } = await this.createSession(checkoutSessionFor(customer, items));
     const { order } = await sandbox.completeCheckout(body.potentialAction[0].target);
@@ -82,7 +82,7 @@ export class Broker {
     return order;
   }
 
-  /** Asks for the cancellation of everything in an order. */
+  /** Requests the cancellation of everything in an order. */
   async cancel(order: string): Promise<ReceivedResponse> {
     const url = `${this.booking}/orders/${order}`;
     const { body } = await this.send("GET", url);
@@ -96,7 +96,7 @@ export class Broker {
   }
 }
 
-/** A sandbox and a broker that talks to it in process. */
+/** A sandbox and a broker that uses it in process. */
 export function inProcess(options?: SandboxOptions): { readonly sandbox: Sandbox; readonly broker: Broker } {
   const sandbox = createSandbox(options);
   return { sandbox, broker: new Broker(sandbox, sandbox.fetch) };

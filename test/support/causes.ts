@@ -5,13 +5,13 @@ import { type CountingServer, endings, startCountingServer } from "./counting-se
 import { closedPort } from "./scripted-server.ts";
 import { selfSigned } from "./self-signed.ts";
 
-/** The runtimes whose errors tell different things. */
+/** The runtimes whose errors differ. */
 export type OutcomeRuntime = "node" | "bun" | "deno" | "workerd";
 
-/** Something that a write runs into, on the real network. */
+/** A failure of a write on the real network. */
 export interface Cause {
   readonly name: string;
-  /** The base URL at which a write runs into it. */
+  /** The base URL at which a write meets it. */
   readonly url: string;
   /** How often a server sees the write. */
   readonly requests: 0 | 1;
@@ -19,7 +19,7 @@ export interface Cause {
   readonly outcome: Readonly<Record<OutcomeRuntime, WriteOutcome>>;
 }
 
-/** All causes, with servers open for them. */
+/** All failures, with open servers for them. */
 export interface OpenCauses {
   readonly causes: readonly Cause[];
   /** Counts the writes that reach it. */
@@ -34,7 +34,7 @@ const everywhere = (outcome: WriteOutcome): Cause["outcome"] => ({
   workerd: outcome,
 });
 
-/** Nothing was sent, which these runtimes say for certain. The others say it in words that they use for other things too. */
+/** Nothing was sent, which these runtimes report with certainty. The others report it in ambiguous words. */
 const certainOn = (...runtimes: readonly OutcomeRuntime[]): Cause["outcome"] => ({
   ...everywhere("unknown"),
   ...Object.fromEntries(runtimes.map((runtime) => [runtime, "not-sent"])),
@@ -62,7 +62,7 @@ export async function openCauses(): Promise<OpenCauses> {
     counter,
     causes: [
       {
-        name: "a port where nothing listens",
+        name: "a port without a listener",
         url: `http://127.0.0.1:${await closedPort()}`,
         ...unreached,
         outcome: certainOn("node", "bun", "deno"),
@@ -74,13 +74,13 @@ export async function openCauses(): Promise<OpenCauses> {
         outcome: certainOn("node", "bun", "deno"),
       },
       {
-        name: "a port that the runtime blocks, or where nothing listens",
+        name: "a port that the runtime blocks, or that has no listener",
         url: "http://127.0.0.1:6000",
         ...unreached,
         outcome: certainOn("node", "bun", "deno"),
       },
       {
-        name: "a certificate that nobody has signed",
+        name: "a self-signed certificate",
         url: `https://localhost:${untrusted.port}`,
         ...unreached,
         outcome: certainOn("node", "bun", "deno"),
@@ -112,7 +112,7 @@ export async function openCauses(): Promise<OpenCauses> {
   };
 }
 
-/** What the server does once it has the request. No runtime can say that it was not sent. */
+/** What the server does when it has the request. No runtime can say that it was not sent. */
 function endedBy(ending: keyof typeof endings, { origin }: CountingServer): Cause {
   const cause = {
     name: `a server that ends with ${ending}`,

@@ -3,7 +3,7 @@ import { type ClientOptions, IminClient } from "imin-sdk";
 /** The key that the tests use. */
 export const testKey = "key-0123456789-of-the-tests";
 
-/** A client of a server of ours, in which everything but the given options is as usual. */
+/** A client of one of our servers, with defaults for all other options. */
 export function clientFor(server: { readonly origin: string }, options: ClientOptions = {}): IminClient {
   return new IminClient({
     apiKey: testKey,

@@ -1,7 +1,7 @@
 import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
 import { gzipSync } from "node:zlib";
 
-/** A request that reached the server whole. */
+/** A request that reached the server completely. */
 export interface CountedRequest {
   readonly method: string;
   readonly path: string;
@@ -13,11 +13,11 @@ export interface CountedRequest {
 }
 
 /**
- * A raw TCP server that does the work of a write and then lets its client down. It counts what reaches it, which no HTTP
- * library between can hide.
+ * A raw TCP server that executes a write and then fails its client. It counts the requests that reach it, without
+ * an HTTP library in between.
  *
- * The first segment of the path says how it ends, one of {@link endings}. Reads get a customer on a kept-alive connection,
- * and `GET /counted` gives the writes since the last time as JSON.
+ * The first path segment selects the ending, one of {@link endings}. Reads receive a customer on a kept-alive
+ * connection, and `GET /counted` returns the writes since the last time as JSON.
  */
 export interface CountingServer {
   readonly origin: string;
@@ -65,13 +65,13 @@ export async function startCountingServer(): Promise<CountingServer> {
   };
 }
 
-/** Answers what is no write, and says whether it did. */
+/** Responds to requests other than writes. Returns whether it did. */
 function respond(
   { method, path }: CountedRequest,
   socket: Socket,
   takeWrites: () => readonly CountedRequest[],
 ): boolean {
-  // A page of another origin asks first whether it may send what it wants to.
+  // A page of another origin first asks for permission.
   if (method === "OPTIONS") write(socket, "204 No Content", "");
   else if (method === "GET" && path === "/counted") write(socket, "200 OK", JSON.stringify(takeWrites()));
   else if (method === "GET") write(socket, "200 OK", '{"type":"Person","identifier":"MAlnTNiZut"}');
@@ -104,7 +104,7 @@ function respondWith(status: number): (socket: Socket) => void {
 const half = (bytes: Buffer): Buffer => bytes.subarray(0, bytes.length / 2);
 const compressed = half(gzipSync(JSON.stringify({ type: "Person", identifier: "MAlnTNiZut" })));
 
-/** How the server ends a write: what it does once the request is whole. */
+/** How the server ends a write once it has the complete request. */
 export const endings = {
   close: (socket) => socket.destroy(),
   reset: (socket) => socket.resetAndDestroy(),
@@ -131,7 +131,7 @@ function endingOf(path: string): (socket: Socket) => void {
   return ending;
 }
 
-/** The first whole request in what has come, and its length; `undefined` while it is not whole. */
+/** The first complete request in the received bytes, and its length. `undefined` if it is incomplete. */
 function parse(
   received: string,
 ): { readonly counted: Omit<CountedRequest, "isReused">; readonly length: number } | undefined {

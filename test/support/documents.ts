@@ -22,7 +22,7 @@ export const louisResponse = {
   id: "https://book.imin.co/api/v2/customer-accounts/MAlnTNiZut",
 } as const;
 
-/** What is booked, and at which offer. */
+/** The booked session and its offer. */
 export const sessionIdentifier =
   "http://opendata.provider.com/api/feeds/scheduled-sessions/00000000000000001741";
 export const offerIdentifier = "http://opendata.provider.com/api/feeds/offers/adult";

@@ -7,9 +7,9 @@ const jsonAscii = (text: string): string =>
 const percentAll = (text: string): string =>
   Array.from(new TextEncoder().encode(text), (byte) => `%${byte.toString(16).padStart(2, "0")}`).join("");
 
-/** How servers, gateways and frameworks write what they were sent. */
+/** The escapes that servers, gateways and frameworks apply to values. */
 export const escapes: Readonly<Record<string, (text: string) => string>> = {
-  "as it is": (text) => text,
+  unchanged: (text) => text,
   percent: encodeURIComponent,
   "percent, in lower case": (text) => encodeURIComponent(text).toLowerCase(),
   "percent, every byte": percentAll,

@@ -1,6 +1,6 @@
 import { type IminErrorByCode, type IminErrorCode, isIminError } from "imin-sdk";
 
-/** The error that a call fails with; the test fails where the call does not, or not with an error of ours. */
+/** Returns the error that a call fails with. The test fails if the call succeeds or throws another kind of error. */
 export async function failureOf<Code extends IminErrorCode>(
   call: PromiseLike<unknown>,
   code: Code,

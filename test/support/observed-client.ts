@@ -5,16 +5,16 @@ export interface ObservedRequest {
   readonly method: string;
   readonly url: string;
   readonly headers: Headers;
-  /** The JSON body, parsed; `undefined` where there was none. */
+  /** The parsed JSON body. `undefined` if there was none. */
   readonly body: unknown;
 }
 
-/** What `fetch` resolves to: JSON with a status, or a whole `Response`. */
+/** The result of `fetch`: JSON with a status, or a whole `Response`. */
 export type FakeResponse = { readonly status?: number; readonly body?: unknown } | Response;
 
 /**
- * A client whose `fetch` is the handler itself: nothing global is replaced, so there is nothing to reset, and each
- * test sees its own requests alone.
+ * A client whose `fetch` is the handler itself. Nothing global is replaced, so there is nothing to reset, and each
+ * test sees only its own requests.
  */
 export function createObservedClient<const Given extends Broker | undefined = Broker | undefined>(
   response: FakeResponse | ((request: ObservedRequest) => FakeResponse),

@@ -2,17 +2,18 @@ import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
 
-/** A proxy of a broker's own, in front of imin. */
+/** A broker's own proxy in front of imin. */
 export interface PassThroughProxy {
   readonly origin: string;
-  /** The paths that were asked of it, in order, without their queries. */
+  /** The requested paths, in order, without their queries. */
   readonly paths: readonly string[];
 }
 
 /**
- * Starts a proxy that passes requests on, adds the key and changes nothing else: no URL in a body and no `next` link.
+ * Starts a proxy that forwards requests, adds the key and changes nothing else: no URL in a body and no `next`
+ * link.
  *
- * @param upstream Responds as imin does.
+ * @param upstream Responds like imin.
  * @param prefix The path that stands for imin's base URL.
  */
 export async function startPassThroughProxy(

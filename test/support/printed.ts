@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 
-/** Everything that anybody could see of a value by printing, serialising or logging it. */
+/** Everything visible of a value by printing, serializing or logging it. */
 export function printed(value: unknown): string {
   const error = value instanceof Error ? value : undefined;
   return [

@@ -10,18 +10,18 @@ export interface ReceivedRequest {
   readonly body: string;
 }
 
-/** What the server does with one request. */
+/** The server's behavior for one request. */
 export type ScriptedResponse = (response: ServerResponse, request: ReceivedRequest) => void;
 
-/** A real HTTP server on loopback that does what a test tells it, and remembers what reached it. */
+/** A real HTTP server on loopback that follows a test's script and records its requests. */
 export interface ScriptedServer {
   /** Its origin. */
   readonly origin: string;
-  /** All requests that have come, in order. */
+  /** All received requests, in order. */
   readonly requests: readonly ReceivedRequest[];
-  /** Sets the responses to the requests that follow, in order. The last one serves all after it. */
+  /** Sets the responses to the following requests, in order. The last one is used for all further requests. */
   respond(...responses: readonly ScriptedResponse[]): void;
-  /** Resolves when the next request has come whole, before it is answered. */
+  /** Resolves when the next request has arrived completely, before the response. */
   nextRequest(): Promise<ReceivedRequest>;
 }
 
@@ -60,7 +60,7 @@ export async function startServer(...responses: readonly ScriptedResponse[]): Pr
   };
 }
 
-/** A loopback port on which nothing listens, so that a connection to it is refused. */
+/** A loopback port without a listener, so that a connection to it is refused. */
 export async function closedPort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -1,4 +1,4 @@
-/** A certificate for localhost that nobody has signed, and its key. For tests only. */
+/** A self-signed certificate for localhost, and its key. For tests only. */
 export const selfSigned = {
   cert: `-----BEGIN CERTIFICATE-----
 MIIBmjCCAUGgAwIBAgIUStjDskg6aqHzSAQjAIWgINhYojowCgYIKoZIzj0EAwIw

@@ -23,23 +23,23 @@ describe("an order's identifier is read from", () => {
   });
 });
 
-const notAnIdentifier = 'must be an identifier, not empty, "." or ".."';
+const notAnIdentifier = 'must be an identifier other than "", "." or ".."';
 const notBelow = `must be an identifier, or a URL of the form ${orders}/{identifier}`;
-const remedy = "give imin's identifier as a text, its URL at imin, or what an earlier call returned";
-const withoutIdentity = `is an object without imin's id and identifier: ${remedy}`;
+const remedy = "pass imin's identifier as a string, its URL at imin, or the result of an earlier call";
+const withoutIdentity = `is an object without imin's id or identifier: ${remedy}`;
 
 describe("no identifier is read from", () => {
   test.each<[value: unknown, issue: string]>([
     [undefined, "is required"],
     [null, "is required"],
     [{}, withoutIdentity],
-    [[], "is a list: give one of its elements"],
+    [[], "is a list: pass one of its elements"],
     [1741, `is a number: ${remedy}`],
     [true, `is a boolean: ${remedy}`],
     [{ id: 1741 }, withoutIdentity],
     [{ id: { id: "1741" } }, withoutIdentity],
     [{ id: "1741" }, withoutIdentity],
-    [{ type: "OrderItem", identifier: "1741" }, "is an OrderItem: give orderIdentifierOf(item)"],
+    [{ type: "OrderItem", identifier: "1741" }, "is an OrderItem: pass orderIdentifierOf(item)"],
     [{ type: "Person", identifier: "1741" }, "is a Person"],
     ["", notAnIdentifier],
     ["  ", notAnIdentifier],

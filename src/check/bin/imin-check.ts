@@ -1,13 +1,14 @@
 #!/usr/bin/env node
 import { appendFileSync, writeFileSync } from "node:fs";
 import { version } from "../../../package.json";
-import { isIminError } from "../../errors/is-imin-error.ts";
-import { type Command, readCommand, UsageError, usage } from "../command.ts";
+import { askImin, systemCode } from "../advice.ts";
+import { type Command, checkReference, readCommand, UsageError, usageErrorOf } from "../command.ts";
 import { confirm } from "../confirm.ts";
 import { Printer } from "../printer.ts";
 import { reportOf } from "../report.ts";
 import { runChecks } from "../run-checks.ts";
 import { Session } from "../session.ts";
+import { usage } from "../usage.ts";
 
 async function main(): Promise<number> {
   const command = readCommand(process.argv.slice(2));
@@ -15,43 +16,74 @@ async function main(): Promise<number> {
     console.log(command === "help" ? usage : version);
     return 0;
   }
-  if (command.report !== undefined) openReport(command.report);
   const interruption = new AbortController();
-  // Once: a second Ctrl-C ends the process at once.
-  for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => interruption.abort());
+  for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.on(name, () => interrupt(interruption));
+  }
   return check(command, interruption.signal);
+}
+
+/** The first time, what was begun is ended and deleted. The second time, the process ends at once. */
+function interrupt(interruption: AbortController): void {
+  if (interruption.signal.aborted) process.exit(1);
+  console.error("imin-check: Interrupted. Interrupt it again to end it at once.");
+  interruption.abort();
 }
 
 async function check(command: Command, signal: AbortSignal): Promise<number> {
   const printer = new Printer(command.json);
   const session = new Session(command, signal, printer);
+  if (command.customer !== undefined) checkReference(command.customer, session.settings);
+  // Whichever way the process ends.
+  process.on("exit", () => reportLeftovers(session));
   await printer.settings(session);
   if (!(await confirm(command, signal))) throw new UsageError("Nothing was sent.");
+  const { report: file } = command;
+  // First before anything is sent, so that no result is lost.
+  if (file !== undefined) writeReport(() => appendFileSync(file, ""));
   await runChecks(session);
   printer.summary(session.results);
-  const report = reportOf(session);
-  if (command.report !== undefined) writeFileSync(command.report, `${JSON.stringify(report, null, 2)}\n`);
-  if (command.json) console.log(JSON.stringify({ ...report, checks: session.results }, null, 2));
+  const report = `${JSON.stringify(reportOf(session), null, 2)}\n`;
+  if (command.json) process.stdout.write(report);
+  if (file !== undefined) writeReport(() => writeFileSync(file, report));
   return signal.aborted || session.results.some(({ status }) => status === "failed") ? 1 : 0;
 }
 
-/** Before anything is sent, so that no result is lost. */
-function openReport(path: string): void {
-  try {
-    appendFileSync(path, "");
-  } catch {
-    throw new UsageError("--report cannot be written: check the path and its permissions.");
+function reportLeftovers({ leftovers }: Session): void {
+  for (const name of leftovers) {
+    console.error(`imin-check: imin may still have the test customer ${name}. Delete it, or ${askImin}.`);
   }
 }
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    const isUsage = error instanceof UsageError || isIminError(error, "config");
-    const message = error instanceof Error && isUsage ? error.message : "It failed unexpectedly.";
-    console.error(`imin-check: ${message}`);
-    process.exitCode = isUsage ? 2 : 1;
-  },
-);
+function writeReport(write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    const reason = `Check the path and its permissions${systemCode(error)}`;
+    throw new UsageError(`Cannot write the --report file. ${reason}.`);
+  }
+}
+
+/** An unexpected error's message may repeat what imin said, so only its place is printed. */
+function fail(error: unknown): void {
+  const known = usageErrorOf(error);
+  const stack = error instanceof Error ? (error.stack?.match(/^ {4}at .*$/gm) ?? []) : [];
+  const message =
+    known instanceof UsageError ? known.message : ["The command failed unexpectedly.", ...stack].join("\n");
+  console.error(`imin-check: ${message}`);
+  process.exitCode = known instanceof UsageError ? 2 : 1;
+}
+
+// Whoever reads the output may have seen enough, as `head` does. The checks and their cleaning up go on.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") process.exitCode = 1;
+  });
+}
+process.on("uncaughtException", (error) => {
+  fail(error);
+  process.exit(1);
+});
+main().then((code) => {
+  process.exitCode ??= code;
+}, fail);

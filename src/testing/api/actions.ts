@@ -8,7 +8,7 @@ import {
   textOf,
 } from "../basics/json.ts";
 import { badRequest } from "../basics/refusal.ts";
-import { ENTITLEMENTS, SELLERS } from "../catalogue/club.ts";
+import { ENTITLEMENTS, SELLERS } from "../catalog/club.ts";
 import type { CustomerRecord } from "../state/customers.ts";
 import type { State } from "../state/state.ts";
 import type { Addresses } from "./addresses.ts";
@@ -18,15 +18,15 @@ import { readChanges } from "./person.ts";
 const CONTEXT = "https://openactive.io/";
 const COMPLETED = "https://schema.org/CompletedActionStatus";
 
-/** The errors of sellers that are set to refuse. @internal */
+/** The errors of the sellers that are set to refuse updates. @internal */
 export const REFUSED = "The seller's booking system refused the change.";
 
-/** Access passes beginning with this are refused, as imin's page shows: 400 `UpdateFailedError`. @internal */
+/** Access passes with this prefix are rejected, as imin's page shows: 400 `UpdateFailedError`. @internal */
 const REFUSED_PASS = "INVALID";
-/** Access passes beginning with this are refused by one seller only: 200 with one `error`. @internal */
+/** Access passes with this prefix are rejected by one seller only: 200 with one `error`. @internal */
 const PARTLY_REFUSED_PASS = "PARTIAL";
 
-/** Does what an action asks for and gives imin's response to it. @internal */
+/** Performs an action and returns imin's response to it. @internal */
 export function performAction(
   state: State,
   record: CustomerRecord,
@@ -74,7 +74,7 @@ function updateCustomer(
 ): JsonObject {
   const sellers = seller ?? [];
   if (!isJsonArray(sellers) || !sellers.every((id) => typeof id === "string")) {
-    throw badRequest("`seller` must be an array of the sellers' ids.");
+    throw badRequest("`seller` must be an array of seller ids.");
   }
   const changes = readChanges(object, "object.");
   state.customers.update(record, changes);
@@ -121,10 +121,11 @@ function updateEntitlement(
   const given = object["entitlementType"];
   const id = isJsonObject(given) ? keywordOf(given, "id") : given;
   const known = ENTITLEMENTS.find(({ fragment }) => conceptOf(fragment, addresses)["id"] === id);
-  if (known === undefined) throw badRequest("`object.entitlementType` is none of the broker's entitlements.");
+  if (known === undefined)
+    throw badRequest("`object.entitlementType` is not one of the broker's entitlements.");
   const validUntil = new Date(textOf(object, "validUntil") ?? "");
   if (Number.isNaN(validUntil.getTime())) throw badRequest("`object.validUntil` is not a date-time.");
-  if (validUntil <= state.clock.now()) throw badRequest("`object.validUntil` is over already.");
+  if (validUntil <= state.clock.now()) throw badRequest("`object.validUntil` is in the past.");
   const entitlement = { fragment: known.fragment, expires: dateTime(validUntil) };
   state.customers.change(record, { entitlement });
   return {

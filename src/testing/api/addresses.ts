@@ -1,4 +1,4 @@
-/** Where the parts of imin are, as seen from one request. @internal */
+/** The addresses of imin's parts, as seen from one request. @internal */
 export interface Addresses {
   /** `https://book.imin.co/api/v2` */
   readonly booking: string;
@@ -11,8 +11,9 @@ export interface Addresses {
 }
 
 /**
- * Over HTTP everything is at the origin of the request, so that every URL in a response can be
- * followed. For a request to imin's own hosts, which only a bare `fetch` can make, it is imin's own hosts.
+ * Returns the addresses for a request. Over HTTP, everything is at the request's origin, so that every URL in a
+ * response works. For a request to imin's own hosts, which only a bare `fetch` can make, the addresses are imin's
+ * own.
  *
  * @internal
  */

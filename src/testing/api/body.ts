@@ -1,21 +1,21 @@
 import { isJsonObject, type JsonObject, type JsonValue, parseJson } from "../basics/json.ts";
 import { badRequest, Refusal } from "../basics/refusal.ts";
 
-/** The longest body that is read, in bytes: far more than anything imin's documentation shows. */
+/** The longest request body that is read, in bytes: far more than anything in imin's documentation. */
 const MAXIMUM_BODY = 1_000_000;
 
-/** The longest snapshot, which is everything that a sandbox knows. */
+/** The longest snapshot, in bytes. A snapshot contains the whole state of a sandbox. */
 const MAXIMUM_SNAPSHOT = 500_000_000;
 
-/** How many bytes the body of a request for a path may have. @internal */
+/** Returns the maximum body size for a request path, in bytes. @internal */
 export function maximumBody(path: string): number {
   return path === "/sandbox/snapshot" ? MAXIMUM_SNAPSHOT : MAXIMUM_BODY;
 }
 
 /**
- * The JSON object in a body.
+ * Parses a body as a JSON object.
  *
- * @throws `Refusal` where it is not said to be JSON, or is not a JSON object.
+ * @throws `Refusal` if its content type is not JSON, or it is not a JSON object.
  * @internal
  */
 export function parseObject(contentType: string | null, text: string): JsonObject {
@@ -25,9 +25,9 @@ export function parseObject(contentType: string | null, text: string): JsonObjec
 }
 
 /**
- * The JSON in a body.
+ * Parses a body as JSON.
  *
- * @throws `Refusal` where it is not said to be JSON, or is none.
+ * @throws `Refusal` if its content type is not JSON, or it is not valid JSON.
  * @internal
  */
 export function parseBody(contentType: string | null, text: string): JsonValue {
@@ -43,23 +43,23 @@ export function parseBody(contentType: string | null, text: string): JsonValue {
 }
 
 /**
- * A part of a path without its percent-encoding.
+ * Percent-decodes a part of a path.
  *
- * @throws `Refusal` where that is broken.
+ * @throws `Refusal` if the encoding is invalid.
  * @internal
  */
 export function decoded(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {
-    throw badRequest(`"${part}" is not percent-encoded as it should be.`);
+    throw badRequest(`"${part}" is not valid percent-encoding.`);
   }
 }
 
 /**
- * The body's text, read no further than {@link maximumBody}.
+ * Reads the body's text, up to {@link maximumBody}.
  *
- * @throws `Refusal` where it is longer.
+ * @throws `Refusal` if the body is longer.
  * @internal
  */
 export async function readText(request: Request): Promise<string> {
@@ -73,7 +73,7 @@ export async function readText(request: Request): Promise<string> {
   for (let read = await reader.read(); !read.done; read = await reader.read()) {
     length += read.value.byteLength;
     if (length > maximum) {
-      // Not waited for: the rest may never come.
+      // Do not wait: the rest may never arrive.
       reader.cancel().catch(() => undefined);
       throw tooLong(maximum);
     }

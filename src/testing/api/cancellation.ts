@@ -12,8 +12,8 @@ import {
 import type { State } from "../state/state.ts";
 
 /**
- * The Open Booking API's order cancellation: all of the items or none, and once more is no mistake. The items
- * are then pending until the seller confirms, which the sandbox's clock brings about.
+ * The Open Booking API's order cancellation. It cancels all of the items or none, and repeating it is not an error.
+ * The items are then pending until the seller confirms, which happens on the sandbox's clock.
  *
  * @internal
  */
@@ -24,7 +24,7 @@ export function requestCancellation(state: State, order: OrderRecord, patch: Jso
   for (const item of fresh) {
     if (!isPresentlyCancellable(item, now)) {
       throw badRequest(
-        "This booking can no longer be cancelled: the time for a full refund is over, or its price has none.",
+        "This booking can no longer be cancelled: the refund period is over, or the price allows no refund.",
         "CancellationNotPermittedError",
       );
     }
@@ -70,7 +70,7 @@ function readItem(order: OrderRecord, patched: JsonValue): OrderItemRecord {
   return item;
 }
 
-/** Properties of other namespaces (`acme:note`) are ignored, as the specification asks. */
+/** Properties of other namespaces (`acme:note`) are ignored, as the specification requires. */
 function checkProperties(object: JsonObject, allowed: readonly string[]): void {
   const known = ["@type", "type", ...allowed];
   const excessive = Object.keys(object).filter((name) => !known.includes(name) && !name.includes(":"));

@@ -1,11 +1,11 @@
-import { type ArgumentTable, optional, wrongArgument } from "../arguments/argument.ts";
+import { type ArgumentTable, optional } from "../arguments/argument.ts";
 import { objectOf, TEXT, TRUTH } from "../arguments/kinds.ts";
-import { readArguments } from "../arguments/read-arguments.ts";
-import { isJsonObject } from "../basics/json.ts";
+import { readArguments, readObject } from "../arguments/read-arguments.ts";
+import type { JsonObject } from "../basics/json.ts";
 import type { State } from "../state/state.ts";
 import { readChanges } from "./person.ts";
 
-/** What a seller can change of a customer, by imin's own names. At least one is needed. */
+/** The customer properties that a seller can change, under imin's own names. At least one is required. */
 export interface CustomerChanges {
   /** Email address. */
   readonly email?: string | undefined;
@@ -19,17 +19,17 @@ export interface CustomerChanges {
   readonly birthDate?: string | undefined;
   /** `https://schema.org/Female` */
   readonly gender?: string | undefined;
-  /** Whether the customer is 13 or over. */
+  /** Whether the customer is 13 or older. */
   readonly "imin:is13OrOver"?: boolean | undefined;
-  /** The whole address. */
+  /** The full address. */
   readonly address?: CustomerAddress | undefined;
-  /** Whom to call in an emergency. */
+  /** The person to call in an emergency. */
   readonly emergencyContact?: EmergencyContact | undefined;
-  /** The text of the barcode that lets the customer in. */
+  /** The text of the barcode that admits the customer. */
   readonly accessPass?: string | undefined;
 }
 
-/** Where a customer lives. */
+/** A customer's postal address. */
 export interface CustomerAddress {
   /** House and street. */
   readonly streetAddress?: string | undefined;
@@ -39,11 +39,11 @@ export interface CustomerAddress {
   readonly addressRegion?: string | undefined;
   /** Postcode. */
   readonly postalCode?: string | undefined;
-  /** Two letters: `GB`. */
+  /** The two-letter country code: `GB`. */
   readonly addressCountry?: string | undefined;
 }
 
-/** Whom to call when something happens to a customer. */
+/** The person to call in an emergency. */
 export interface EmergencyContact {
   /** Full name. */
   readonly name?: string | undefined;
@@ -56,7 +56,7 @@ const ADDRESS: ArgumentTable<CustomerAddress> = {
   addressLocality: optional(TEXT, "Town."),
   addressRegion: optional(TEXT, "Region."),
   postalCode: optional(TEXT, "Postcode."),
-  addressCountry: optional(TEXT, "Two letters, such as GB."),
+  addressCountry: optional(TEXT, "The two-letter country code, such as GB."),
 };
 
 const EMERGENCY_CONTACT: ArgumentTable<EmergencyContact> = {
@@ -64,33 +64,37 @@ const EMERGENCY_CONTACT: ArgumentTable<EmergencyContact> = {
   telephone: optional(TEXT, "Telephone number."),
 };
 
-/** The table of {@link CustomerChanges}. @internal */
+/** The argument table of {@link CustomerChanges}. @internal */
 export const CUSTOMER_CHANGES: ArgumentTable<CustomerChanges> = {
-  email: optional(TEXT, "E-mail address."),
+  email: optional(TEXT, "Email address."),
   givenName: optional(TEXT, "First name."),
   familyName: optional(TEXT, "Last name."),
   telephone: optional(TEXT, "Telephone number."),
   birthDate: optional(TEXT, "YYYY-MM-DD."),
   gender: optional(TEXT, "Such as https://schema.org/Female."),
-  "imin:is13OrOver": optional(TRUTH, "Whether the customer is 13 or over."),
-  address: optional(objectOf(ADDRESS), "The whole address."),
-  emergencyContact: optional(objectOf(EMERGENCY_CONTACT), "Whom to call in an emergency."),
+  "imin:is13OrOver": optional(TRUTH, "Whether the customer is 13 or older."),
+  address: optional(objectOf(ADDRESS), "The full address."),
+  emergencyContact: optional(objectOf(EMERGENCY_CONTACT), "The person to call in an emergency."),
   accessPass: optional(TEXT, "The barcode's text."),
 };
 
 /**
- * Changes a customer's details as a seller does, which sends the webhook.
+ * Changes a customer's details as a seller would, which sends the webhook.
  *
- * @throws `TypeError` where an argument is unknown or of the wrong kind, `Refusal` where a value cannot be kept.
+ * @throws `TypeError` if an argument is unknown or has the wrong type, `Refusal` if a value cannot be stored.
  * @internal
  */
 export function changeCustomer(state: State, customer: unknown, given: unknown): void {
   const identifier = TEXT.read(customer, "customer");
-  if (!isJsonObject(given)) throw wrongArgument("changes", "an object", given);
-  const { accessPass, ...person } = readArguments(CUSTOMER_CHANGES, given, "changeCustomer");
+  const { accessPass, ...person } = readArguments(
+    CUSTOMER_CHANGES,
+    readObject(given, "changes"),
+    "changeCustomer",
+  );
   const record = state.customers.getActive(identifier);
   if (accessPass === undefined || Object.keys(person).length > 0) {
-    state.customers.update(record, readChanges({ ...given, accessPass: undefined }, ""));
+    // Strings, a boolean and objects of strings, according to the table.
+    state.customers.update(record, readChanges(person as JsonObject, ""));
   }
   if (accessPass !== undefined) state.customers.change(record, { accessPass });
   state.webhook.send(state, { customer: identifier });

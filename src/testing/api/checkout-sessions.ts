@@ -16,8 +16,8 @@ const STANDALONE = {
 } as const;
 
 /**
- * imin's Checkout: sessions for customers the broker knows, and standalone ones for open data. imin's page
- * prints both PUT and POST for the latter, and gives a session an address that it does not describe.
+ * imin's Checkout: sessions for customers that the broker knows, and standalone sessions for open data. imin's page
+ * shows both PUT and POST for the latter, and gives a session a URL that it does not describe.
  *
  * @internal
  */
@@ -53,7 +53,7 @@ function create(exchange: Exchange, read: Read): Response {
   return jsonResponse(documentOf(record), { status: 201, headers });
 }
 
-/** What the broker posted, reflected, with where to send the customer. */
+/** The broker's request, repeated, with the page to send the customer to. */
 function documentOf(session: SessionRecord): JsonObject {
   const target = `${session.checkoutBaseUrl}/checkout/${session.identifier}`;
   const posted = parseJson(session.document);

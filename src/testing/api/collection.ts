@@ -4,21 +4,21 @@ import { invalidParameter } from "./query.ts";
 const ITEMS_PER_PAGE = 10;
 const CONTEXT = ["https://openactive.io/", "https://schema.imin.co/", "https://openactive.io/ns-beta"];
 
-/** Where a collection is, and what was asked of it. @internal */
+/** The URL of a collection and the query for it. @internal */
 export interface CollectionRequest {
   /** The collection's URL without a query. */
   readonly address: string;
-  /** The query as it was sent, `?page=2`. */
+  /** The query as sent, `?page=2`. */
   readonly requested: string;
-  /** The query that takes effect: the same, with the defaults that count. */
+  /** The effective query: as sent, plus the defaults that apply. */
   readonly query: URLSearchParams;
-  /** What its `@context` has beside the three of every collection. */
+  /** The contexts that its `@context` has in addition to the usual three. */
   readonly furtherContext?: string | undefined;
 }
 
 /**
- * One page of a collection with imin's `view`. As everywhere in imin, an empty array is left out: a page
- * without items has no `imin:item`.
+ * Returns one page of a collection with imin's `view`. imin omits empty arrays everywhere, so a page without items
+ * has no `imin:item`.
  *
  * @internal
  */

@@ -5,15 +5,15 @@ import { type Choices, complete, openOffers } from "../state/booking.ts";
 import type { SessionRecord } from "../state/sessions.ts";
 import type { State } from "../state/state.ts";
 
-/** A checkout that has been completed. */
+/** A completed checkout. */
 export interface CompletedCheckout {
   /** The identifier of the checkout session. */
   readonly session: string;
-  /** The identifier of the order; none in imin's testing mode, which books nothing. */
+  /** The identifier of the order. Absent in imin's testing mode, which books nothing. */
   readonly order: string | undefined;
 }
 
-/** A checkout session, as imin sends it or as the SDK gives it. */
+/** A checkout session, as returned by imin or the SDK. */
 export interface CompletableSession {
   /** imin's action, whose `target` is the checkout page. */
   readonly potentialAction?: unknown;
@@ -27,7 +27,7 @@ const GUEST = { givenName: "Sandbox", familyName: "Guest", email: "guest@example
 /**
  * Completes a session without its page.
  *
- * @throws `TypeError` for what names no session.
+ * @throws `TypeError` for anything that is not a session.
  * @internal
  */
 export function completeCheckout(state: State, given: unknown): CompletedCheckout {
@@ -36,13 +36,13 @@ export function completeCheckout(state: State, given: unknown): CompletedCheckou
   return { session: session.identifier, order: session.orderIdentifier };
 }
 
-/** The identifier itself, or the last part of the page's address that a session has as its `target`. */
+/** The identifier itself, or the last segment of the checkout page's URL, which is a session's `target`. */
 function identifierIn(given: unknown): string {
   const address = given instanceof URL ? given.href : isJsonObject(given) ? targetOf(given) : given;
   const identifier =
     typeof address === "string" ? address.split(/[?#]/)[0]?.split("/").filter(Boolean).pop() : undefined;
   if (identifier !== undefined) return identifier;
-  const expected = "what creating the session gave, its identifier, or the target of its potentialAction";
+  const expected = "the created session, its identifier, or the target of its potentialAction";
   throw wrongArgument("session", expected, given);
 }
 
@@ -55,7 +55,7 @@ function choicesFor(state: State, session: SessionRecord): Choices {
   const item = session.items[0];
   const guest = session.customer === undefined && session.guest === undefined ? { guest: GUEST } : {};
   if (item === undefined || item.offer !== undefined) return guest;
-  const [offer] = openOffers(state.catalogue.current(item.opportunity), state.clock.now());
-  if (offer === undefined) throw badRequest("Nothing of this session can be booked any more.");
+  const [offer] = openOffers(state.catalog.current(item.opportunity), state.clock.now());
+  if (offer === undefined) throw badRequest("The items of this session can no longer be booked.");
   return { ...guest, offer };
 }

@@ -3,10 +3,10 @@ import type { SandboxOperation } from "../basics/operations.ts";
 import { Refusal } from "../basics/refusal.ts";
 import type { Router } from "./route.ts";
 
-/** A browser may read what search responds where the key is right; of everything else, nothing. */
+/** A browser may read search responses if the key is valid, and no other responses. */
 const ANY_ORIGIN = { "Access-Control-Allow-Origin": "*" };
 
-/** The headers that let a browser's page read a response of search. @internal */
+/** The headers that let a page read a response of search. @internal */
 export function corsHeaders(
   context: KeyContext,
   operation: SandboxOperation,
@@ -17,7 +17,7 @@ export function corsHeaders(
   return isReadable ? ANY_ORIGIN : {};
 }
 
-/** The response to a CORS preflight for search; none for any other request. @internal */
+/** Responds to a CORS preflight for search. Returns nothing for any other request. @internal */
 export function preflightResponse(router: Router, request: Request): Response | undefined {
   const method = request.headers.get("access-control-request-method");
   if (request.method !== "OPTIONS" || method === null) return undefined;

@@ -51,6 +51,7 @@ export const CUSTOMER_ROUTES: readonly Route[] = [
     method: "POST",
     path: "/api/v2/customer-accounts/:identifier/actions",
     key: "required",
+    errorType: "UpdateFailedError",
     handle: (exchange) => {
       const record = exchange.state.customers.getActive(exchange.parameter("identifier"));
       return jsonResponse(performAction(exchange.state, record, exchange.object(), exchange.addresses));
@@ -69,7 +70,7 @@ export const CUSTOMER_ROUTES: readonly Route[] = [
   },
 ];
 
-/** The envelope where there is one, else the flat person of imin's example scenario. */
+/** The envelope if there is one, otherwise the flat person of imin's example scenario. */
 function createFrom(state: State, posted: JsonObject, bookingBaseUrl: string): CustomerRecord {
   const customer = posted["customer"];
   if (keywordOf(posted, "type") !== "CustomerAccount" && customer === undefined) {
@@ -88,7 +89,7 @@ function createFrom(state: State, posted: JsonObject, bookingBaseUrl: string): C
   return state.customers.create("customer-account", readPerson(customer, "customer."), bookingBaseUrl);
 }
 
-/** The account as it was created: flat with `type`, or in its envelope with `@type`. @internal */
+/** The account in the format in which it was created: flat with `type`, or an envelope with `@type`. @internal */
 function accountOf(record: CustomerRecord, addresses: Addresses): JsonObject {
   const id = `${addresses.booking}/customer-accounts/${record.identifier}`;
   const extras = extrasOf(record, addresses);
@@ -120,7 +121,7 @@ function extrasOf({ accessPass, entitlement }: CustomerRecord, addresses: Addres
   };
 }
 
-/** Nothing new can be booked from now on; the person's details go when the erasure is done. */
+/** From now on, nothing can be booked for the account. The personal details are removed when the erasure is done. */
 function markDeleted(state: State, record: CustomerRecord): void {
   const now = state.clock.now();
   state.customers.change(record, { deletedAt: dateTime(now) });

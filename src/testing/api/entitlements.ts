@@ -1,5 +1,5 @@
 import type { JsonObject } from "../basics/json.ts";
-import { ENTITLEMENTS } from "../catalogue/club.ts";
+import { ENTITLEMENTS } from "../catalog/club.ts";
 import type { Addresses } from "./addresses.ts";
 import { jsonResponse } from "./json-response.ts";
 import type { Route } from "./route.ts";
@@ -23,7 +23,7 @@ export const ENTITLEMENT_ROUTES: readonly Route[] = [
   },
 ];
 
-/** One entitlement as imin names it, by its persistent `id`. @internal */
+/** An entitlement as imin represents it, with its persistent `id`. @internal */
 export function conceptOf(fragment: string, { meta }: Addresses): JsonObject {
   const known = ENTITLEMENTS.find((entitlement) => entitlement.fragment === fragment);
   return {

@@ -1,11 +1,11 @@
 import type { State } from "../state/state.ts";
 
-/** The broker whose scenario imin's documentation tells. */
+/** The broker of the scenario in imin's documentation. */
 const DOCUMENTED = "Acme Fitness";
 
 /**
- * The broker whose checkout is at an origin, for guests and standalone sessions, which name none. imin knows it by the
- * host; the sandbox by its option `broker`, or else by the host's name. A host that is an address has no name.
+ * The broker of a checkout origin, for guests and standalone sessions, which name none. imin identifies it by the
+ * host. The sandbox uses its option `broker`, otherwise the host name. A host that is an IP address has no name.
  *
  * @internal
  */

@@ -1,7 +1,7 @@
 import type { JsonObject } from "../basics/json.ts";
 import { withoutEmpty } from "../basics/without-empty.ts";
 
-/** A document as imin sends it: nulls and empty arrays are left out in all of its APIs. @internal */
+/** A document as imin sends it. All its APIs omit nulls and empty arrays. @internal */
 export function jsonResponse(document: JsonObject, init?: ResponseInit): Response {
   return Response.json(withoutEmpty(document), init);
 }

@@ -1,12 +1,12 @@
 import type { JsonObject } from "../basics/json.ts";
-import type { Offer, Opportunity, Place } from "../catalogue/model.ts";
-import { occurrenceOf, sellerOf } from "../catalogue/opportunity.ts";
+import type { Offer, Opportunity, Place } from "../catalog/model.ts";
+import { occurrenceOf, sellerOf } from "../catalog/opportunity.ts";
 import { isPresentlyCancellable, type OrderItemRecord, type OrderRecord } from "../state/orders.ts";
 import type { State } from "../state/state.ts";
 import type { Addresses } from "./addresses.ts";
 import { withMicroseconds, withOffset } from "./written-dates.ts";
 
-/** An order in imin's shape ("Order (by ID)"). @internal */
+/** An order in imin's format ("Order (by ID)"). @internal */
 export function orderDocument(state: State, order: OrderRecord, addresses: Addresses): JsonObject {
   const first = order.items[0];
   return {
@@ -29,7 +29,7 @@ export function orderDocument(state: State, order: OrderRecord, addresses: Addre
   };
 }
 
-/** An OrderItem as in "Upcoming OrderItems", with whether it can be cancelled at this moment. @internal */
+/** An OrderItem as in "Upcoming OrderItems", including whether it can be cancelled now. @internal */
 export function upcomingItemDocument(state: State, item: OrderItemRecord, addresses: Addresses): JsonObject {
   return {
     ...orderItemDocument(state, item, addresses),
@@ -55,7 +55,7 @@ function offerDocument(offer: Offer): JsonObject {
   return { ...shown, ...(ageRange === undefined ? {} : { ageRange: { ...ageRange } }) };
 }
 
-/** The account's person as it is now, so that an erased one shows as a placeholder. */
+/** The account's current person, so that an erased one appears as a placeholder. */
 function personDocument(
   state: State,
   identifier: string | undefined,
@@ -83,7 +83,7 @@ function sellerDocument(opportunity: Opportunity): JsonObject {
 }
 
 function opportunityDocument(state: State, opportunity: Opportunity, { search }: Addresses): JsonObject {
-  const left = state.orders.remaining(state.catalogue.current(opportunity));
+  const left = state.orders.remaining(state.catalog.current(opportunity));
   const { type, identifier, startDate, endDate, duration } = occurrenceOf(opportunity);
   const times = { startDate: withOffset(startDate), endDate: withOffset(endDate), duration };
   if (opportunity.type === "Slot") {

@@ -4,16 +4,19 @@ import { requestCancellation } from "./cancellation.ts";
 import { pageOf } from "./collection.ts";
 import { jsonResponse } from "./json-response.ts";
 import { orderDocument, upcomingItemDocument } from "./order-document.ts";
-import { checkParameters } from "./query.ts";
 import type { Exchange, Route } from "./route.ts";
 
-/** imin's "Orders": by ID, the history, what is upcoming, and cancellation. @internal */
+/** The query parameters of a customer's lists. */
+const LIST_QUERY = { single: ["customerIdentifier", "page"] };
+
+/** imin's "Orders": by ID, history, upcoming items and cancellation. @internal */
 export const ORDER_ROUTES: readonly Route[] = [
   {
     operation: "orders.list",
     method: "GET",
     path: "/api/v2/orders",
     key: "required",
+    query: LIST_QUERY,
     handle: (exchange) => {
       const { state, addresses } = exchange;
       const orders = state.orders.ofCustomer(readCustomer(exchange));
@@ -25,6 +28,7 @@ export const ORDER_ROUTES: readonly Route[] = [
     method: "GET",
     path: "/api/v2/order-items",
     key: "required",
+    query: LIST_QUERY,
     handle: (exchange) => {
       const { state, addresses } = exchange;
       const items = state.orders.upcomingItems(readCustomer(exchange), state.clock.now());
@@ -65,7 +69,6 @@ function listOf<Item>(
 }
 
 function readCustomer({ state, url }: Exchange): string {
-  checkParameters(url.searchParams, ["customerIdentifier", "page"]);
   const identifier = url.searchParams.get("customerIdentifier");
   if (identifier === null || identifier === "") {
     throw new Refusal(400, "InvalidQuery", "`customerIdentifier` is missing");

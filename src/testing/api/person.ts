@@ -11,22 +11,22 @@ const ADDRESS_TEXTS = [
   "addressCountry",
 ] as const;
 const CONTACT_TEXTS = ["name", "telephone"] as const;
-/** What imin's pages give a person. Anything else is not kept, and so is not in the response either. */
+/** The person properties on imin's pages. Other properties are not stored and not returned. */
 const KEPT: readonly string[] = [...TEXTS, "birthDate", "imin:is13OrOver", "address", "emergencyContact"];
 
-/** A person that is complete enough for an account, without its keywords. @internal */
+/** Reads a person that is complete enough for an account, without its keywords. @internal */
 export function readPerson(posted: JsonObject, where: string): JsonObject {
   const missing = REQUIRED.filter((name) => textOf(posted, name) === undefined);
   const problems = missing.map((name) => `\`${where}${name}\` is missing`);
   return checked(posted, where, problems);
 }
 
-/** Some properties of a person, at least one, without keywords. @internal */
+/** Reads some properties of a person, at least one, without keywords. @internal */
 export function readChanges(posted: JsonObject, where: string): JsonObject {
   const emptied = REQUIRED.filter((name) => posted[name] === null || posted[name] === "");
   const problems = emptied.map((name) => `\`${where}${name}\` cannot be removed`);
   const changes = checked(posted, where, problems);
-  if (Object.keys(changes).length === 0) throw badRequest("At least one property to change is needed.");
+  if (Object.keys(changes).length === 0) throw badRequest("At least one property to change is required.");
   return changes;
 }
 
@@ -36,7 +36,7 @@ function checked(posted: JsonObject, where: string, problems: string[]): JsonObj
   for (const name of TEXTS) checkText(posted, name, where, problems);
   const email = posted["email"];
   if (typeof email === "string" && !/^[^\s@]+@[^\s@]+$/.test(email)) {
-    problems.push(`\`${where}email\` is not an e-mail address`);
+    problems.push(`\`${where}email\` is not an email address`);
   }
   const birthDate = posted["birthDate"];
   if (isGiven(birthDate) && !isDate(birthDate))
@@ -71,7 +71,7 @@ function checkPart(
 
 function checkText(object: JsonObject, name: string, where: string, problems: string[]): void {
   const value = object[name];
-  if (isGiven(value) && typeof value !== "string") problems.push(`\`${where}${name}\` must be a text`);
+  if (isGiven(value) && typeof value !== "string") problems.push(`\`${where}${name}\` must be a string`);
 }
 
 function isGiven(value: JsonValue | undefined): boolean {

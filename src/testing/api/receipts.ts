@@ -22,7 +22,7 @@ export const RECEIPT_ROUTES: readonly Route[] = [
   },
 ];
 
-/** The payer as they are known now: an erased account shows its placeholder. @internal */
+/** The payer's current details. An erased account appears as a placeholder. @internal */
 function payerOf({ customers }: State, order: OrderRecord): ReceiptPayer {
   const person: JsonObject =
     order.customer === undefined ? { ...order.guest } : customers.get(order.customer).person;

@@ -8,22 +8,24 @@ import type { SandboxSnapshot } from "../state/snapshot.ts";
 import type { State } from "../state/state.ts";
 import { type Addresses, addressesFor } from "./addresses.ts";
 import { decoded, parseBody, parseObject } from "./body.ts";
+import type { ErrorForm } from "./errors.ts";
+import type { QueryParameters } from "./query.ts";
 
-/** What of the sandbox a request can reach. @internal */
+/** The parts of the sandbox that a request can use. @internal */
 export interface Reach {
   readonly state: State;
   readonly log: RequestLog;
   readonly faults: Faults;
-  /** Begins anew, with everything forgotten or as it was in a snapshot. */
+  /** Starts again, with nothing or from a snapshot. */
   readonly restart: (snapshot?: SandboxSnapshot) => void;
 }
 
-/** A request on its way through the sandbox, its body already read. @internal */
+/** A request that the sandbox is handling. Its body has been read. @internal */
 export class Exchange {
   readonly state: State;
   readonly request: Request;
   readonly url: URL;
-  /** The body's text, empty where there is none. */
+  /** The body's text. Empty if there is none. */
   readonly text: string;
   readonly log: RequestLog;
   readonly faults: Faults;
@@ -46,56 +48,56 @@ export class Exchange {
     this.#parameters = parameters;
   }
 
-  /** Where imin's parts are, as seen from this request. */
+  /** The addresses of imin's parts, as seen from this request. */
   get addresses(): Addresses {
     return addressesFor(this.url);
   }
 
-  /** A part of the path, decoded. */
+  /** A decoded part of the path. */
   parameter(name: string): string {
     return decoded(this.#parameters[name] ?? "");
   }
 
-  /** Every part of the path that has a name, decoded. */
+  /** All named parts of the path, decoded. */
   parameters(): Readonly<Record<string, string>> {
     return Object.fromEntries(Object.keys(this.#parameters).map((name) => [name, this.parameter(name)]));
   }
 
-  /** Refuses a request without a valid key. */
+  /** Rejects a request without a valid key. */
   checkKey(): void {
     checkKey(this.state, this.request, "required");
   }
 
-  /** The JSON in the body, or a refusal. */
+  /** Parses the body as JSON, or rejects the request. */
   json(): JsonValue {
     return parseBody(this.request.headers.get("content-type"), this.text);
   }
 
-  /** The JSON object in the body, or a refusal. */
+  /** Parses the body as a JSON object, or rejects the request. */
   object(): JsonObject {
     return parseObject(this.request.headers.get("content-type"), this.text);
   }
 }
 
-/** One thing that can be asked of the sandbox. @internal */
-export interface Route {
+/** A route of the sandbox. @internal */
+export interface Route extends ErrorForm {
   readonly operation: SandboxOperation;
   readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
-  /** `/orders/:identifier`: a part that begins with a colon takes anything but a slash. */
+  /** `/orders/:identifier`: a part that starts with a colon matches anything but a slash. */
   readonly path: string;
   /**
-   * Whether the key is asked for. imin's pages show the checkout host without one: there it may be absent,
+   * Whether a key is required. imin's pages show requests to the checkout host without one. There it may be absent,
    * but not wrong.
    */
   readonly key: "required" | "optional" | "none";
-  /** Whether it is the sandbox's own, which no fault strikes and the log leaves out. */
+  /** Whether it is the sandbox's own route, which has no faults and is not logged. */
   readonly isControl?: true;
-  /** The `@context` of its errors, where that is not OpenActive's alone. */
-  readonly errorContext?: readonly string[];
+  /** The accepted query parameters. Default: none. Pages accept any, such as a broker's analytics parameters. */
+  readonly query?: QueryParameters;
   readonly handle: (exchange: Exchange) => Response | Promise<Response>;
 }
 
-/** A route that a request fits, with what stands in its path. @internal */
+/** A matching route, with the values from the path. @internal */
 export interface Match {
   readonly route: Route;
   readonly parameters: Readonly<Record<string, string>>;
@@ -109,7 +111,10 @@ export class Router {
     this.#routes = routes.map((route) => ({ route, pattern: patternOf(route.path) }));
   }
 
-  /** The route, or why there is none: 405 where only the method is wrong, else 404. `HEAD` is read as `GET`. */
+  /**
+   * Returns the route, or throws the reason why there is none: 405 if only the method is wrong, otherwise 404.
+   * `HEAD` is handled as `GET`.
+   */
   match(method: string, path: string): Match | Refusal {
     const wanted = method === "HEAD" ? "GET" : method;
     const methods: string[] = [];
@@ -120,11 +125,11 @@ export class Router {
       methods.push(route.method);
     }
     if (methods.length === 0) {
-      const hint = path.startsWith("/sandbox") ? " GET /sandbox lists what there is." : "";
+      const hint = path.startsWith("/sandbox") ? " GET /sandbox lists the routes." : "";
       return new Refusal(404, "UnknownOrIncorrectEndpointError", `There is nothing at ${path}.${hint}`);
     }
     const allow = methods.join(", ");
-    return new Refusal(405, "MethodNotAllowedError", `${method} is not possible here, only ${allow}.`, {
+    return new Refusal(405, "MethodNotAllowedError", `${method} is not allowed here, only ${allow}.`, {
       allow,
     });
   }
@@ -132,6 +137,6 @@ export class Router {
 
 function patternOf(path: string): RegExp {
   const source = path.replace(/:(\w+)/g, "(?<$1>[^/]+)");
-  // The documentation writes some addresses with a slash at the end and some without.
+  // The documentation writes some URLs with a trailing slash and some without.
   return new RegExp(`^${source}/?$`);
 }

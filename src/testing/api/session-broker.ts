@@ -6,8 +6,8 @@ const BACK_TO_BROKER = "https://imin.co/BackToBrokerLink";
 const BACK_TO_PROFILE = "https://imin.co/BackToBrokerUserProfileLink";
 
 /**
- * The broker, a named organisation. The documentation asks for URLs with their scheme, and its own example
- * scenario gives a bare host; both are accepted.
+ * Reads the broker, an organization with a name. The documentation requires URLs with a scheme, but its own example
+ * scenario has a bare host. Both are accepted.
  *
  * @internal
  */
@@ -26,7 +26,7 @@ export function readBroker(posted: JsonValue | undefined): NewSession["broker"] 
   return { name, url };
 }
 
-/** The ways back to the broker. imin's pages name two kinds; others are ignored. @internal */
+/** Reads the links back to the broker. imin's pages define two kinds. Others are ignored. @internal */
 export function readLinks(
   posted: JsonValue | undefined,
 ): Pick<NewSession, "backToBroker" | "backToBrokerUserProfile"> {
@@ -50,7 +50,7 @@ export function readLinks(
   };
 }
 
-/** Only `http` and `https`: the URLs become links on a page. */
+/** Only `http` and `https`, because the URLs become links on a page. */
 function checkUrl(url: string, where: string): void {
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
     throw badRequest(`\`${where}\` must be an http or https URL with its scheme.`);

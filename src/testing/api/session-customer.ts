@@ -6,26 +6,26 @@ import type { State } from "../state/state.ts";
 import { decoded } from "./body.ts";
 import { readPerson } from "./person.ts";
 
-/** Who pays: an account, or a person the broker describes. @internal */
+/** The customer who pays: an account, or a person that the broker describes. @internal */
 export interface Payer {
   readonly customer?: string;
   readonly guest?: Guest;
-  /** The broker's own identifier in the described form; the identifier posted in the testing mode. */
+  /** The broker's own identifier of a described person. In testing mode, the posted identifier. */
   readonly identifier?: string;
   readonly entitlement?: CustomerRecord["entitlement"];
 }
 
-/** What reading an account needs besides what was posted. @internal */
+/** The context for reading an account. @internal */
 export interface AccountContext {
   readonly state: State;
-  /** The origin that the session came in on. */
+  /** The origin that received the session. */
   readonly origin: string;
-  /** Whether this is imin's testing mode, in which any identifier will do. */
+  /** Whether this is imin's testing mode, in which any identifier is valid. */
   readonly isTest: boolean;
 }
 
 /**
- * The `customer` of a session: an imin identifier, the account's URL, or a person.
+ * Reads the `customer` of a session: an imin identifier, the account's URL, or a person.
  *
  * @internal
  */
@@ -55,7 +55,7 @@ export function readPayer(context: AccountContext, posted: JsonValue | undefined
   return { guest, ...(identifier === undefined ? {} : { identifier }) };
 }
 
-/** The `attendee` of an item, which must be an account, as imin's "Group Booking" has it. @internal */
+/** Reads the `attendee` of an item, which must be an account, as in imin's "Group Booking". @internal */
 export function readAttendee(
   context: AccountContext,
   posted: JsonValue | undefined,
@@ -75,14 +75,14 @@ function findAccount(
 ): CustomerRecord {
   const record = state.customers.find(identifier);
   if (record === undefined || record.deletedAt !== undefined) {
-    throw badRequest(`\`${role}\` "${posted}" is no customer account.`, "IncompleteCustomerDetailsError");
+    throw badRequest(`\`${role}\` "${posted}" is not a customer account.`, "IncompleteCustomerDetailsError");
   }
   return record;
 }
 
 /**
- * The last part of an account's URL, or the identifier as it stands. imin cannot know the URL of a broker's proxy, so
- * a URL must be imin's or one that the sandbox gave itself.
+ * The last segment of an account's URL, or the identifier unchanged. imin cannot know the URL of a broker's proxy,
+ * so a URL must be imin's or the sandbox's own.
  */
 function identifierIn({ state, origin }: AccountContext, posted: string, role: string): string {
   const [, base = "", part] = /^([^?#]*)\/customer-accounts\/([^/?#]+)$/.exec(posted) ?? [];

@@ -1,7 +1,7 @@
 import { isJsonArray, isJsonObject, type JsonObject, keywordOf } from "../basics/json.ts";
 import { badRequest } from "../basics/refusal.ts";
-import { occurrenceOf } from "../catalogue/opportunity.ts";
-import { isTestItem } from "../catalogue/test-items.ts";
+import { occurrenceOf } from "../catalog/opportunity.ts";
+import { isTestItem } from "../catalog/test-items.ts";
 import type { NewSession, SessionItem } from "../state/sessions.ts";
 import type { State } from "../state/state.ts";
 import { brokerAt } from "./host-broker.ts";
@@ -9,7 +9,7 @@ import { readBroker, readLinks } from "./session-broker.ts";
 import { type Payer, readAttendee, readPayer } from "./session-customer.ts";
 import { readOffer, readOpportunity } from "./session-item.ts";
 
-/** An Authenticated Checkout session, read from what the broker posted. @internal */
+/** Reads an Authenticated Checkout session from the broker's request. @internal */
 export function readSession(state: State, document: JsonObject, checkoutBaseUrl: string): NewSession {
   const order = readInitialOrder(document);
   const posted = readOrderedItems(order).map((item) => ({
@@ -35,7 +35,7 @@ export function readSession(state: State, document: JsonObject, checkoutBaseUrl:
   };
 }
 
-/** A Standalone Checkout session: only an opportunity by its open-data id; the rest is asked on the page. @internal */
+/** A Standalone Checkout session has only an opportunity, by its open-data id. The page asks for the rest. @internal */
 export function readStandaloneSession(
   state: State,
   document: JsonObject,
@@ -86,7 +86,7 @@ function readOrderedItems(order: JsonObject): readonly JsonObject[] {
   });
 }
 
-/** Group booking: one item for each attendee, all for the one opportunity. */
+/** Group booking: one item for each attendee, all for the same opportunity. */
 function checkGroup(items: readonly SessionItem[]): void {
   if (items.length < 2) return;
   if (new Set(items.map(({ opportunity }) => opportunity)).size > 1) {
@@ -94,7 +94,10 @@ function checkGroup(items: readonly SessionItem[]): void {
   }
   const attendees = items.map(({ attendee }) => attendee);
   if (attendees.includes(undefined)) {
-    throw badRequest("Each item of a group booking needs an `attendee`.", "IncompleteAttendeeDetailsError");
+    throw badRequest(
+      "Each item of a group booking must have an `attendee`.",
+      "IncompleteAttendeeDetailsError",
+    );
   }
   if (new Set(attendees).size < attendees.length) {
     throw badRequest("An attendee can have only one item of a group booking.");

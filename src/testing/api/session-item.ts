@@ -1,14 +1,14 @@
 import { isJsonObject, type JsonObject, type JsonValue, keywordOf, textOf } from "../basics/json.ts";
 import { badRequest } from "../basics/refusal.ts";
-import type { Offer, Opportunity } from "../catalogue/model.ts";
-import { occurrenceOf, offersOf } from "../catalogue/opportunity.ts";
-import { isTestMemberOffer, TEST_MEMBER } from "../catalogue/test-items.ts";
+import type { Offer, Opportunity } from "../catalog/model.ts";
+import { occurrenceOf, offersOf } from "../catalog/opportunity.ts";
+import { isTestMemberOffer, TEST_MEMBER } from "../catalog/test-items.ts";
 import type { State } from "../state/state.ts";
 import type { Payer } from "./session-customer.ts";
 
 /**
- * The session or slot an item is for. Authenticated Checkout names it by its `identifier`, Standalone
- * Checkout by its open-data `id`, which is the same text.
+ * Finds the session or slot of an item. Authenticated Checkout identifies it by `identifier`, Standalone Checkout
+ * by its open-data `id`, which is the same string.
  *
  * @internal
  */
@@ -21,14 +21,14 @@ export function readOpportunity(state: State, item: JsonObject, by: "identifier"
   }
   const name = by === "id" ? keywordOf(posted, "id") : textOf(posted, "identifier");
   if (name === undefined) throw badRequest(`\`orderedItem.orderedItem.${by}\` is missing.`);
-  const opportunity = state.catalogue.find(type, name);
+  const opportunity = state.catalog.find(type, name);
   if (opportunity === undefined) {
     throw badRequest(`There is no ${type} "${name}".`, "UnknownOpportunityError");
   }
   return opportunity;
 }
 
-/** The price level an item is booked at, which must be one of the opportunity's and open to the payer. @internal */
+/** Finds the accepted offer, which must be one of the opportunity's and available to the payer. @internal */
 export function readOffer(
   state: State,
   posted: JsonValue | undefined,
@@ -41,10 +41,10 @@ export function readOffer(
   const offer = offersOf(opportunity).find(({ id }) => id === posted);
   if (offer === undefined) {
     const { identifier } = occurrenceOf(opportunity);
-    throw badRequest(`"${posted}" is no offer of "${identifier}".`, "UnknownOfferError");
+    throw badRequest(`"${posted}" is not an offer of "${identifier}".`, "UnknownOfferError");
   }
   if (!isOpenTo(offer, payer, state.clock.now())) {
-    throw badRequest(`The offer "${posted}" is not open to this customer.`, "UnacceptableOfferError");
+    throw badRequest(`The offer "${posted}" is not available to this customer.`, "UnacceptableOfferError");
   }
   return offer;
 }

@@ -3,8 +3,8 @@ import { isJsonObject } from "../basics/json.ts";
 import { type ArgumentTable, type Kind, wrongArgument } from "./argument.ts";
 import { readArguments } from "./read-arguments.ts";
 
-/** Any text but the empty one. @internal */
-export const TEXT: Kind<string> = kind("a text", (given) =>
+/** Any string except the empty one. @internal */
+export const TEXT: Kind<string> = kind("a string", (given) =>
   typeof given === "string" && given !== "" ? given : undefined,
 );
 
@@ -15,9 +15,9 @@ export const TRUTH: Kind<boolean> = kind("true or false", (given) =>
 
 const DATE_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
 
-/** A moment, read as imin writes it: in UTC and in whole seconds. In process a `Date` will do. @internal */
+/** A moment, stored as imin writes it: in UTC and in whole seconds. In process, a `Date` is also accepted. @internal */
 export const MOMENT: Kind<string> = kind(
-  'a date-time with its offset, such as "2026-11-27T18:30:00Z"',
+  'a date-time with an offset, such as "2026-11-27T18:30:00Z"',
   (given) => {
     const isWritten = typeof given === "string" && DATE_TIME.test(given);
     if (!isWritten && !(given instanceof Date)) return undefined;
@@ -31,7 +31,14 @@ export const DURATION: Kind<string> = kind('an ISO 8601 duration, such as "PT10M
   typeof given === "string" && isDuration(given) ? given : undefined,
 );
 
-/** Whether a text is an ISO 8601 duration. @internal */
+/** @internal */
+export const WEB_URL: Kind<string> = kind("an http or https URL", (given) =>
+  typeof given === "string" && URL.canParse(given) && /^https?:$/.test(new URL(given).protocol)
+    ? given
+    : undefined,
+);
+
+/** Whether a string is an ISO 8601 duration. @internal */
 export function isDuration(text: string): boolean {
   try {
     shift(new Date(0), text);
@@ -41,7 +48,7 @@ export function isDuration(text: string): boolean {
   }
 }
 
-/** A whole number within bounds, both included. @internal */
+/** A whole number within inclusive bounds. @internal */
 export function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER): Kind<number> {
   const bounds = most === Number.MAX_SAFE_INTEGER ? `from ${least}` : `from ${least} to ${most}`;
   return kind(`a whole number ${bounds}`, (given) =>
@@ -51,7 +58,7 @@ export function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER): Kind
   );
 }
 
-/** A number within bounds, both included. @internal */
+/** A number within inclusive bounds. @internal */
 export function numberFrom(least: number, most = Number.MAX_VALUE): Kind<number> {
   const bounds = most === Number.MAX_VALUE ? `from ${least}` : `from ${least} to ${most}`;
   return kind(`a number ${bounds}`, (given) =>
@@ -59,7 +66,7 @@ export function numberFrom(least: number, most = Number.MAX_VALUE): Kind<number>
   );
 }
 
-/** One of some texts. @internal */
+/** One of several strings. @internal */
 export function oneOf<const Value extends string>(values: readonly Value[]): Kind<Value> {
   return kind(`one of ${values.map((value) => `"${value}"`).join(", ")}`, (given) =>
     values.find((value) => value === given),
@@ -101,14 +108,14 @@ export function objectOf<Value extends object>(properties: ArgumentTable<Value>)
   };
 }
 
-/** Texts by name. @internal */
-export const TEXTS_BY_NAME: Kind<Readonly<Record<string, string>>> = kind("an object of texts", (given) =>
+/** Strings by name. @internal */
+export const TEXTS_BY_NAME: Kind<Readonly<Record<string, string>>> = kind("an object of strings", (given) =>
   isJsonObject(given) && Object.values(given).every((value) => typeof value === "string")
     ? (given as Readonly<Record<string, string>>) // each has just been looked at
     : undefined,
 );
 
-/** A kind from a reader that gives `undefined` for what is of another kind. @internal */
+/** Creates a kind from a reader that returns `undefined` for values of another kind. @internal */
 export function kind<Value>(expected: string, read: (given: unknown) => Value | undefined): Kind<Value> {
   return {
     expected,

@@ -1,39 +1,54 @@
-import type { Argument, ArgumentTable } from "./argument.ts";
+import { type Argument, type ArgumentTable, wrongArgument } from "./argument.ts";
 
 /**
  * Reads arguments by name, strictly.
  *
- * @param where what they belong to, for the message: `seller.cancel`.
- * @throws `TypeError` for an unknown, missing or wrong argument, with what is valid.
+ * @param where The owner of the arguments, for the message: `seller.cancel`.
+ * @throws `TypeError` if it is not an object, or if an argument is unknown, missing or invalid. The message lists
+ * the valid ones.
  * @internal
  */
 export function readArguments<Arguments extends object>(
   table: ArgumentTable<Arguments>,
-  given: Readonly<Record<string, unknown>>,
+  given: unknown,
   where: string,
 ): Arguments {
   const names = Object.keys(table);
-  const unknown = Object.keys(given).filter((name) => !names.includes(name));
+  const values = readObject(given, where);
+  const unknown = Object.keys(values).filter((name) => !names.includes(name));
   if (unknown.length > 0) {
     const valid = names.length === 0 ? "it takes none" : `valid are ${names.join(", ")}`;
     throw new TypeError(`${where}: unknown ${unknown.map((name) => `\`${name}\``).join(", ")}; ${valid}.`);
   }
   const read: Record<string, unknown> = {};
   for (const [name, { kind, isRequired }] of Object.entries<Argument<unknown>>(table)) {
-    const value = given[name];
+    const value = values[name];
     if (value !== undefined) read[name] = kind.read(value, `${where}.${name}`);
     else if (isRequired)
       throw new TypeError(`${where}: \`${name}\` is missing; it must be ${kind.expected}.`);
   }
-  // Each property has been read by the table, whose type is that of the arguments.
+  // The table has read each property, and its type is that of the arguments.
   return read as Arguments;
 }
 
-/** One argument as `GET /sandbox` describes it. @internal */
+/**
+ * Reads an object whose properties are checked one by one.
+ *
+ * @throws `TypeError` for anything else: a promise that was not awaited, a list, a date.
+ * @internal
+ */
+export function readObject(given: unknown, where: string): Readonly<Record<string, unknown>> {
+  if (Object.prototype.toString.call(given) !== "[object Object]") {
+    throw wrongArgument(where, "an object", given);
+  }
+  return given as Readonly<Record<string, unknown>>; // it has just been looked at
+}
+
+/** An argument, as `GET /sandbox` describes it. @internal */
 export interface DescribedArgument {
   readonly name: string;
   readonly required: boolean;
-  /** What it must be. */
+  /** The expected value. */
   readonly value: string;
   readonly description: string;
   /** The properties of an object, or of each object in a list. */

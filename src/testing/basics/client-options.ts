@@ -1,28 +1,28 @@
-/** What `new IminClient({...})` needs to talk to a sandbox in process. */
+/** The `new IminClient({...})` options for a sandbox in the same process. */
 export interface SandboxClientOptions {
-  /** The key that the sandbox takes. */
+  /** A key that the sandbox accepts. */
   readonly apiKey: string;
-  /** Where the Booking Platform is. */
+  /** The URL of the Booking Platform. */
   readonly bookingBaseUrl: string;
-  /** What the sandbox's URLs of customers, orders and receipts begin with. */
+  /** The base of the sandbox's URLs of customers, orders and receipts. */
   readonly bookingIdBaseUrl: string;
-  /** Where the checkout is. */
+  /** The URL of the checkout. */
   readonly checkoutBaseUrl: string;
-  /** Where the Search APIs are. */
+  /** The URL of the Search APIs. */
   readonly searchBaseUrl: string;
-  /** Where the Firehose is. */
+  /** The URL of the Firehose. */
   readonly firehoseBaseUrl: string;
   /** The sandbox's own `fetch`. */
   readonly fetch: (input: Request | URL | string, init?: RequestInit) => Promise<Response>;
 }
 
-/** What `new IminClient({...})` needs to talk to a sandbox that is being served. */
+/** The `new IminClient({...})` options for a served sandbox. */
 export interface SandboxServerClientOptions extends Omit<SandboxClientOptions, "fetch"> {
-  /** Only where the server is not on loopback. */
+  /** Present only if the server is not on loopback. */
   readonly dangerouslyAllowHttp?: true;
 }
 
-/** imin's own addresses, which only `fetch` in process reaches. @internal */
+/** imin's own addresses, which only the in-process `fetch` serves. @internal */
 export const IMIN_ADDRESSES = {
   bookingBaseUrl: "https://book.imin.co/api/v2",
   bookingIdBaseUrl: "https://book.imin.co/api/v2",

@@ -2,10 +2,10 @@ const PATTERN =
   /^P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
 
 /**
- * The moment an ISO 8601 duration (`P1D`, `PT90M`, `P1M`) after another, or before it with `sign` -1.
- * Years and months are calendar ones, in UTC.
+ * Adds an ISO 8601 duration (`P1D`, `PT90M`, `P1M`) to a moment, or subtracts it if `sign` is -1. Years and months
+ * follow the calendar, in UTC.
  *
- * @throws `RangeError` where the text is not an ISO 8601 duration.
+ * @throws `RangeError` if the string is not an ISO 8601 duration.
  * @internal
  */
 export function shift(from: Date, duration: string, sign: 1 | -1 = 1): Date {
@@ -23,7 +23,7 @@ export function shift(from: Date, duration: string, sign: 1 | -1 = 1): Date {
   return moved;
 }
 
-/** The ISO 8601 duration from one moment to another, in hours, minutes and seconds: `PT1H30M`. @internal */
+/** Formats the time between two moments as an ISO 8601 duration in hours, minutes and seconds: `PT1H30M`. @internal */
 export function durationBetween(startDate: string, endDate: string): string {
   const seconds = Math.round((Date.parse(endDate) - Date.parse(startDate)) / 1000);
   const parts: [amount: number, unit: string][] = [
@@ -35,7 +35,7 @@ export function durationBetween(startDate: string, endDate: string): string {
   return `PT${written.length === 0 ? "0S" : written.join("")}`;
 }
 
-/** A moment as imin writes it, in UTC and without fractions: `2022-11-15T15:24:26Z`. @internal */
+/** Formats a moment as imin writes it, in UTC and without fractions: `2022-11-15T15:24:26Z`. @internal */
 export function dateTime(moment: Date): string {
   return `${moment.toISOString().slice(0, 19)}Z`;
 }

@@ -1,7 +1,7 @@
 /** A value that JSON can hold. @internal */
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;
 
-/** An object that JSON can hold; a property that is `undefined` is not written. @internal */
+/** A JSON object. A property that is `undefined` is not written. @internal */
 export interface JsonObject {
   readonly [name: string]: JsonValue | undefined;
 }
@@ -16,14 +16,14 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** A property that is a non-empty text, else `undefined`. @internal */
+/** A property if it is a non-empty string, otherwise `undefined`. @internal */
 export function textOf(object: JsonObject, name: string): string | undefined {
   const value = object[name];
   return typeof value === "string" && value !== "" ? value : undefined;
 }
 
 /**
- * The JSON-LD keyword `type` or `id` in either of the two spellings imin uses, `@type` before `type`.
+ * The JSON-LD keyword `type` or `id`, in either spelling that imin uses. `@type` takes precedence over `type`.
  *
  * @internal
  */
@@ -31,13 +31,13 @@ export function keywordOf(object: JsonObject, keyword: "type" | "id"): string | 
   return textOf(object, `@${keyword}`) ?? textOf(object, keyword);
 }
 
-/** How deeply what is posted may be nested, which is far deeper than anything imin documents. */
+/** The maximum nesting depth of a request body, far deeper than anything imin documents. */
 const MAXIMUM_DEPTH = 32;
 
 /**
- * A text's value. What is nested so deeply that it could not be written again counts as no JSON.
+ * Parses JSON. A value that is nested too deeply to be serialized again is rejected.
  *
- * @throws where the text is not JSON.
+ * @throws if the string is not valid JSON.
  * @internal
  */
 export function parseJson(text: string): JsonValue {

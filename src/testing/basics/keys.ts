@@ -1,20 +1,20 @@
 import { Refusal } from "./refusal.ts";
 
-/** A key that the sandbox takes. */
+/** A key that the sandbox accepts. */
 export interface SandboxApiKey {
-  /** The key, as it is sent in `X-API-KEY`. */
+  /** The key, as sent in `X-API-KEY`. */
   readonly key: string;
-  /** The moment of the sandbox's clock from which on it is refused. @default never */
+  /** The time on the sandbox's clock at which the key expires. @default never */
   readonly expires?: string | Date;
 }
 
-/** What is needed of the sandbox's state to look at a key. @internal */
+/** The state needed to check a key. @internal */
 export interface KeyContext {
   readonly clock: { now(): Date };
   readonly settings: { readonly apiKey: string; readonly apiKeys: readonly SandboxApiKey[] };
 }
 
-/** What a request's `X-API-KEY` is worth at this moment. @internal */
+/** Checks a request's `X-API-KEY` at this moment. @internal */
 export function judgeKey(
   { clock, settings }: KeyContext,
   given: string | null | undefined,
@@ -33,9 +33,9 @@ const PROBLEMS = {
 } as const;
 
 /**
- * Looks at a request's key.
+ * Checks a request's key.
  *
- * @throws `Refusal` where it is not as demanded.
+ * @throws `Refusal` if the key is missing or invalid.
  * @internal
  */
 export function checkKey(

@@ -1,6 +1,6 @@
 /**
- * London's time, in which the sandbox's clubs keep their timetables. By arithmetic, since it is asked for with every
- * request: British Summer Time runs from the last Sunday of March to the last of October, at one o'clock UTC.
+ * London time, which the sandbox's clubs use for their timetables. Calculated, because every request needs it:
+ * British Summer Time runs from the last Sunday of March to the last Sunday of October, changing at 01:00 UTC.
  */
 
 /** A calendar day in London. @internal */
@@ -9,9 +9,9 @@ export interface LondonDay {
   readonly date: string;
   /** Sunday is 0, as in `Date`. */
   readonly weekday: number;
-  /** How far ahead of today it is: 0 for today, and less than that for days before it. */
+  /** Days from today: 0 for today, negative for earlier days. */
   readonly daysAhead: number;
-  /** The moment of a local time of this day, `18:30`, but none of the hour in which the clocks change. */
+  /** Returns the moment of a local time of this day, `18:30`. Not for the hour in which the clocks change. */
   at(time: string): Date;
 }
 
@@ -22,13 +22,13 @@ const MARCH = 2;
 const OCTOBER = 9;
 const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
 
-/** The local date and time of a moment, with their offset: `2026-07-02T18:30:00.000+01:00`. @internal */
+/** Formats a moment as London date and time with its offset: `2026-07-02T18:30:00.000+01:00`. @internal */
 export function inLondon(moment: Date): string {
   const offset = offsetAt(moment);
   return new Date(moment.getTime() + offset).toISOString().replace("Z", offset === 0 ? "+00:00" : "+01:00");
 }
 
-/** The local weekday of a moment, in English. @internal */
+/** Returns the London weekday of a moment, in English. @internal */
 export function weekdayIn(moment: Date): string {
   return nameOfWeekday(new Date(moment.getTime() + offsetAt(moment)).getUTCDay());
 }
@@ -39,20 +39,17 @@ export function nameOfWeekday(weekday: number): string {
 }
 
 /**
- * The days around the one of a moment, which is at the index `before`.
+ * Returns the days around a moment. The moment's own day is at the index `before`.
  *
  * @internal
  */
 export function daysAround(moment: Date, before: number, ahead: number): readonly LondonDay[] {
-  const today = Date.parse(inLondon(moment).slice(0, 10));
-  return Array.from({ length: before + ahead }, (_, index) => {
-    const daysAhead = index - before;
-    return dayFrom(today + daysAhead * DAY, daysAhead);
-  });
+  return Array.from({ length: before + ahead }, (_, index) => dayAhead(moment, index - before));
 }
 
-/** A day by its midnight in UTC. */
-function dayFrom(midnight: number, daysAhead: number): LondonDay {
+/** Returns the day a number of days after a moment. @internal */
+export function dayAhead(moment: Date, daysAhead: number): LondonDay {
+  const midnight = Date.parse(inLondon(moment).slice(0, 10)) + daysAhead * DAY; // in UTC
   const noon = new Date(midnight + DAY / 2);
   return {
     date: noon.toISOString().slice(0, 10),
@@ -65,7 +62,7 @@ function dayFrom(midnight: number, daysAhead: number): LondonDay {
   };
 }
 
-/** How far London is ahead of UTC, in milliseconds. */
+/** London's offset from UTC, in milliseconds. */
 function offsetAt(moment: Date): number {
   const year = moment.getUTCFullYear();
   const isSummerTime = moment >= changeOf(year, MARCH) && moment < changeOf(year, OCTOBER);

@@ -1,6 +1,6 @@
 /**
- * The sandbox's names for what can be asked of it, which are those of the SDK's methods. The pages a browser
- * sees are `"page"`, and a request that is none of these is `"other"`.
+ * The sandbox's names for operations: those of the SDK's methods, `"page"` for the pages in a browser, and
+ * `"other"` for any other request.
  */
 export type SandboxOperation =
   | "customers.create"
@@ -28,10 +28,10 @@ export type SandboxOperation =
   | "page"
   | "other";
 
-/** What a fault can strike: an operation, or the webhooks that the sandbox sends. */
+/** The target of a fault: an operation, or the webhooks that the sandbox sends. */
 export type FaultTarget = SandboxOperation | "webhook";
 
-/** Every operation; the type sees to it that none is forgotten. */
+/** All operations. The type checks that the list is complete. */
 const ALL: Readonly<Record<SandboxOperation, true>> = {
   "customers.create": true,
   "customers.get": true,

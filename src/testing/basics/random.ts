@@ -2,20 +2,20 @@ const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const HEXADECIMAL = "0123456789abcdef";
 
 /**
- * Numbers and identifiers that look random and are the same for the same seed, so that a test that failed
- * once fails again. Not for secrets.
+ * Numbers and identifiers that look random and are the same for the same seed, so that a failed test fails again.
+ * Not for secrets.
  *
  * @internal
  */
 export class Random {
-  /** Where the sequence stands; setting it continues a sequence that was kept. */
+  /** The position in the sequence. Set it to continue a stored sequence. */
   state: number;
 
   constructor(seed: number | string) {
     this.state = hash(String(seed));
   }
 
-  /** The next number, from 0 up to but not including 1 (the mulberry32 generator). */
+  /** Returns the next number, from 0 to just below 1 (the mulberry32 generator). */
   next(): number {
     this.state = (this.state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
@@ -23,12 +23,12 @@ export class Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   }
 
-  /** An identifier as imin gives its customers: ten letters. */
+  /** Returns an identifier in the format of imin's customers: ten letters. */
   letters(length = 10): string {
     return this.#pick(LETTERS, length);
   }
 
-  /** A version 4 UUID, as imin gives its orders. */
+  /** Returns a version 4 UUID, the format of imin's orders. */
   uuid(): string {
     const digits = this.#pick(HEXADECIMAL, 30);
     const variant = "89ab".charAt(Math.floor(this.next() * 4));
@@ -50,7 +50,7 @@ export class Random {
   }
 }
 
-/** A 32-bit number from a text (FNV-1a). */
+/** Hashes a string to a 32-bit number (FNV-1a). */
 function hash(text: string): number {
   let value = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) {

@@ -1,10 +1,10 @@
-/** What has become of a record: its value now, or nothing where it was removed. @internal */
+/** A change of a record: its new value, or nothing if it was removed. @internal */
 export interface RecordChange {
   readonly key: string;
   readonly value: unknown;
 }
 
-/** Records by their key, oldest first. It knows which of them changed since it was last asked. @internal */
+/** Records by key, oldest first. Tracks which of them have changed since the last call of {@link changes}. @internal */
 export class Records<Value> {
   readonly #keyOf: (value: Value) => string;
   readonly #values = new Map<string, Value>();
@@ -26,7 +26,7 @@ export class Records<Value> {
     return this.#values.get(key);
   }
 
-  /** Adds a record, or notes that one has changed. */
+  /** Adds a record, or marks one as changed. */
   put(value: Value): void {
     const key = this.#keyOf(value);
     this.#values.set(key, value);
@@ -38,7 +38,7 @@ export class Records<Value> {
     this.#changed.add(key);
   }
 
-  /** What changed since the last call. */
+  /** Returns the changes since the last call. */
   takeChanges(): readonly RecordChange[] {
     if (this.#changed.size === 0) return [];
     const changes = [...this.#changed].map((key) => ({ key, value: this.#values.get(key) }));
@@ -46,7 +46,7 @@ export class Records<Value> {
     return changes;
   }
 
-  /** Replaces everything with records that were kept, which is no change. */
+  /** Replaces everything with stored records. This does not count as a change. */
   load(values: readonly Value[]): void {
     this.#values.clear();
     this.#changed.clear();

@@ -1,6 +1,6 @@
 /**
- * What the sandbox refuses to do, as an Open Booking error (Open Booking API 1.0, section "Error Model").
- * The state throws it, and the API turns it into a response, in one place.
+ * A refusal of the sandbox, as an Open Booking error (Open Booking API 1.0, section "Error Model"). The state
+ * throws it, and the API converts it to a response in one place.
  *
  * @internal
  */
@@ -18,12 +18,12 @@ export class Refusal extends Error {
   }
 }
 
-/** A body or a value in it that cannot be accepted. @internal */
+/** Creates the refusal of a body or a value in it. @internal */
 export function badRequest(description: string, type = "OpenBookingError"): Refusal {
   return new Refusal(400, type, description);
 }
 
-/** A resource that is not there. @internal */
+/** Creates the refusal for a resource that does not exist. @internal */
 export function notFound(description: string, type = "NotFoundError"): Refusal {
   return new Refusal(404, type, description);
 }

@@ -1,39 +1,39 @@
 import { parseJson } from "./json.ts";
 import type { SandboxOperation } from "./operations.ts";
 
-/** One request to the sandbox, and its response. It never contains a key. */
+/** A request to the sandbox and its response. It never contains a key. */
 export interface SandboxRequest {
-  /** When it came in, by the sandbox's clock. */
+  /** The time of the request, by the sandbox's clock. */
   readonly at: string;
-  /** What was asked for. */
+  /** The requested operation. */
   readonly operation: SandboxOperation;
   /** The HTTP method. */
   readonly method: string;
   /** The URL, with its query. */
   readonly url: string;
-  /** The request's headers in lower case, without `x-api-key`. */
+  /** The request's headers, with lowercase names and without `x-api-key`. */
   readonly headers: Readonly<Record<string, string>>;
-  /** What the key was worth. */
+  /** The state of the key. */
   readonly apiKey: "valid" | "expired" | "wrong" | "missing";
-  /** The parsed body where it is JSON of up to 64 kB; else `undefined`. */
+  /** The parsed body if it is JSON of up to 64 kB, otherwise `undefined`. */
   readonly body: unknown;
-  /** The status of the response; `undefined` if the connection was dropped. */
+  /** The status of the response. `undefined` if the connection was dropped. */
   readonly status: number | undefined;
-  /** The parsed response body if it is JSON of up to 64 kB; otherwise `undefined`. */
+  /** The parsed response body if it is JSON of up to 64 kB, otherwise `undefined`. */
   readonly response: unknown;
 }
 
-/** How many requests are remembered; older ones are forgotten. */
+/** The number of requests to keep. */
 const REMEMBERED = 1000;
 
-/** Longer bodies are not kept, so that the log cannot fill the memory. In characters. */
+/** The longest body to keep, in characters, so that the log cannot exhaust memory. */
 const LONGEST_REMEMBERED = 65_536;
 
 /** The last requests, oldest first. @internal */
 export class RequestLog {
   readonly #requests: SandboxRequest[] = [];
 
-  /** A copy, which does not grow. */
+  /** Returns a copy, which does not grow. */
   get all(): readonly SandboxRequest[] {
     return [...this.#requests];
   }
@@ -48,7 +48,7 @@ export class RequestLog {
   }
 }
 
-/** The recorded facts of a request and its response. Form fields, such as card numbers, are left out. @internal */
+/** The recorded facts of a request and its response. Form fields, such as card numbers, are omitted. @internal */
 export async function logEntry(
   at: Date,
   apiKey: SandboxRequest["apiKey"],

@@ -8,12 +8,12 @@ const MOMENT = {
   timeZone: "Europe/London",
 } as const;
 
-/** A date-time as a customer in Britain reads it: `Wednesday 25 November 2026 at 18:30`. @internal */
+/** Formats a date-time for a customer in Britain: `Wednesday 25 November 2026 at 18:30`. @internal */
 export function formatMoment(dateTime: string): string {
   return new Intl.DateTimeFormat("en-GB", MOMENT).format(new Date(dateTime));
 }
 
-/** The time alone: `19:30`. @internal */
+/** Formats only the time: `19:30`. @internal */
 export function formatTime(dateTime: string): string {
   const { hour, minute, timeZone } = MOMENT;
   return new Intl.DateTimeFormat("en-GB", { hour, minute, timeZone }).format(new Date(dateTime));

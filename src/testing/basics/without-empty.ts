@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "./json.ts";
 
-/** The same object as imin sends it: without nulls and empty arrays, at every depth. @internal */
+/** Removes nulls and empty arrays at every depth, as imin does. @internal */
 export function withoutEmpty(object: JsonObject): JsonObject {
   const kept = Object.entries(object).filter(([, value]) => !isEmpty(value));
   return Object.fromEntries(kept.map(([name, value]) => [name, clean(value)]));
@@ -8,7 +8,7 @@ export function withoutEmpty(object: JsonObject): JsonObject {
 
 function clean(value: JsonValue | undefined): JsonValue | undefined {
   if (isJsonObject(value)) return withoutEmpty(value);
-  // Of what clean() is given, only arrays are left that are not simple values.
+  // Of the values passed to clean(), only arrays are left that are not simple values.
   return Array.isArray(value) ? value.map((item) => clean(item) ?? null) : value;
 }
 

@@ -3,31 +3,31 @@ import { parseArgs } from "node:util";
 import type { SandboxFault } from "../faults/fault.ts";
 import type { SandboxOptions } from "../options.ts";
 
-/** What `--help` prints. @internal */
+/** The text of `--help`. @internal */
 export const USAGE = `An in-memory imin to build and test against.
 
 Usage: imin-sandbox [options]
 
-  --port NUMBER         Where to listen. Default: 4010; 0 takes a free one.
-  --host ADDRESS        The address to listen on. Default: 127.0.0.1, which only this machine reaches.
-  --key KEY             The X-API-KEY it takes. Default: sandbox-key. Further ones are taken too.
-  --clock DATE-TIME     Where its time stands until it is moved on. Default: the machine's clock.
-  --webhook-url URL     Where the "Customer Detail Change" webhook goes. Default: nowhere.
+  --port NUMBER         The port to listen on. Default: 4010. 0 chooses a free port.
+  --host ADDRESS        The address to listen on. Default: 127.0.0.1, which only this machine can reach.
+  --key KEY             The X-API-KEY to accept. Default: sandbox-key. Can be repeated.
+  --clock DATE-TIME     The time at which its clock stands still. Default: the machine's clock.
+  --webhook-url URL     The receiver of the "Customer Detail Change" webhook. Default: none.
   --webhook-key KEY     The X-Api-Key sent with it. Default: sandbox-webhook-key.
   --success-webhook-url URL
-                        Where the checkout's Success Webhook goes. Default: nowhere.
-  --faults JSON|FILE    What goes wrong on purpose, such as
+                        The receiver of the checkout's Success Webhook. Default: none.
+  --faults JSON|FILE    Faults to simulate, such as
                         '[{"operation":"orders.get","status":503,"count":2}]'.
-  --data FILE           Keep what is in it in this file between runs. It holds personal data.
-  --seed TEXT           What identifiers are made from. Default: imin.
+  --data FILE           Keep its data in this file between runs. The file contains personal data.
+  --seed TEXT           The seed for identifiers. Default: imin.
   --version             The version of imin-sdk.
   --help                This text.
 
-Everything it can do is JSON over HTTP: GET /sandbox lists it.`;
+All its functions are available as JSON over HTTP: GET /sandbox lists them.`;
 
 const DEFAULT_PORT = 4010;
 
-/** What the command line asks for. @internal */
+/** The parsed command line. @internal */
 export interface Command {
   readonly options: SandboxOptions;
   readonly listen: { readonly port: number; readonly host: string };
@@ -62,9 +62,9 @@ function parseFlags(args: readonly string[]) {
 }
 
 /**
- * Reads the command line.
+ * Parses the command line.
  *
- * @throws where an option is unknown or makes no sense.
+ * @throws if an option is unknown or invalid.
  * @internal
  */
 export function readCommand(args: readonly string[]): Command | "help" | "version" {
@@ -93,7 +93,7 @@ function readWebhook(
   successUrl: string | undefined,
 ): SandboxOptions["webhook"] {
   if (url !== undefined) return { url, apiKey, ...(successUrl === undefined ? {} : { successUrl }) };
-  if (successUrl !== undefined) throw new Error("--success-webhook-url needs --webhook-url");
+  if (successUrl !== undefined) throw new Error("--success-webhook-url requires --webhook-url");
   return undefined;
 }
 
@@ -105,7 +105,7 @@ function readPort(given: string | undefined): number {
   return port;
 }
 
-/** JSON as it stands, or a file of it; one fault or an array of them. */
+/** JSON itself, or a file that contains it: one fault or an array. */
 function readFaults(given: string): readonly SandboxFault[] {
   const text = /^\s*[[{]/.test(given) ? given : readFileSync(given, "utf8");
   let faults: unknown;
@@ -114,6 +114,6 @@ function readFaults(given: string): readonly SandboxFault[] {
   } catch {
     throw new Error("--faults is not valid JSON");
   }
-  // Each is checked when the sandbox is made.
+  // Each fault is validated when the sandbox is created.
   return (Array.isArray(faults) ? faults : [faults]) as readonly SandboxFault[];
 }

@@ -12,20 +12,20 @@ import { JournalReader } from "../state/journal.ts";
 import type { SandboxSnapshot } from "../state/snapshot.ts";
 import { LockFile } from "./lock-file.ts";
 
-/** The first line, which tells the file from others. */
+/** The first line, which identifies the file. */
 const HEADER = '{"imin-sandbox":1}';
 const LINE_END = 10;
 
-/** Written anew where more than this many times as many entries as records are in it. */
+/** The file is rewritten if it has more than this many entries per record. */
 const MOST_ENTRIES = 2;
 
 /** A compacted file is written in pieces of about this many characters. */
 const PIECE = 1_000_000;
 
 /**
- * The file in which a sandbox is kept between runs: a header, and a line of JSON for each change. A line is handed
- * to the operating system before its change is acknowledged, so that it outlives the process however that ends. It is
- * not forced to the disk each time: only a failure of the machine can lose the last ones.
+ * The file that keeps a sandbox between runs: a header, and one line of JSON for each change. A line is handed to
+ * the operating system before its change is acknowledged, so that it survives any end of the process. It is not
+ * flushed to the disk each time, so a machine failure can lose the last lines.
  *
  * @internal
  */
@@ -35,9 +35,9 @@ export class DataFile {
   readonly #lock: LockFile;
 
   /**
-   * Opens a file, which need not be there yet.
+   * Opens a file, which need not exist yet.
    *
-   * @throws where it is none of a sandbox, cannot be written, or another process is using it.
+   * @throws if it is not a sandbox's file, cannot be written, or is in use by another process.
    */
   constructor(path: string) {
     this.#lock = LockFile.take(`${path}.lock`);
@@ -53,7 +53,7 @@ export class DataFile {
     }
   }
 
-  /** Adds a line of the journal. */
+  /** Appends a line of the journal. */
   keep(line: string): void {
     appendFileSync(this.#file, `${line}\n`);
   }
@@ -67,11 +67,11 @@ export class DataFile {
 
 interface Content {
   readonly snapshot: SandboxSnapshot | undefined;
-  /** How many of the file's bytes are whole lines. */
+  /** The number of bytes in complete lines. */
   readonly length: number;
 }
 
-/** What is in the file, which is compacted where that is worth it. */
+/** Reads the file, and compacts it if that is worthwhile. */
 function load(path: string): Content {
   const bytes = readIfThere(path);
   const length = bytes.lastIndexOf(LINE_END) + 1;
@@ -107,7 +107,7 @@ function readLine(reader: JournalReader, line: string, number: number): void {
   }
 }
 
-/** Writes what is still true, beside the file at first, so that one of the two is always whole. */
+/** Writes the current records to a second file first, so that one of the two is always complete. */
 function compact(path: string, reader: JournalReader): number {
   const unfinished = `${path}.tmp`;
   const file = openSync(unfinished, "w", 0o600);

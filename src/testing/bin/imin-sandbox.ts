@@ -49,12 +49,12 @@ function openDataFile(path: string): DataFile {
   }
 }
 
-/** Ends the process where a change cannot be kept: what it acknowledged would be lost, or false. */
+/** Ends the process if a change cannot be stored: otherwise it would lose an acknowledged change. */
 function keep(file: DataFile, line: string): void {
   try {
     file.keep(line);
   } catch (error) {
-    console.error(`imin-sandbox: --data cannot be written any more: ${messageOf(error)}`);
+    console.error(`imin-sandbox: the --data file can no longer be written: ${messageOf(error)}`);
     process.exit(1);
   }
 }

@@ -1,10 +1,10 @@
 import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { hostname, uptime } from "node:os";
 
-/** How often the lock says that its process is alive, in milliseconds. */
+/** The interval of the lock's heartbeat, in milliseconds. */
 const BEAT = 5000;
 
-/** Without a beat for this long, the lock of another host is left over. In milliseconds. */
+/** Without a heartbeat for this long, another host's lock is stale. In milliseconds. */
 const SILENCE = 30_000;
 
 interface Owner {
@@ -12,7 +12,7 @@ interface Owner {
   readonly host: string;
 }
 
-/** A lock beside a file, which a second process respects and a crash leaves behind without harm. @internal */
+/** A lock next to a file. A second process respects it, and after a crash it does no harm. @internal */
 export class LockFile {
   readonly #path: string;
   readonly #beat: NodeJS.Timeout;
@@ -25,7 +25,7 @@ export class LockFile {
   /**
    * Takes the lock.
    *
-   * @throws where a living process has it, or where it cannot be written.
+   * @throws if a running process has it, or if it cannot be written.
    */
   static take(path: string): LockFile {
     for (;;) {
@@ -54,7 +54,7 @@ function removeLeftOver(path: string): void {
   const owner = ownerIn(text);
   if (isAlive(owner, path)) {
     const who = owner === undefined ? "another process" : `process ${owner.pid} on ${owner.host}`;
-    throw new Error(`${who} is using it. If it is not running any more, delete ${path}`);
+    throw new Error(`${who} is using it. If that process no longer runs, delete ${path}`);
   }
   // Only one process can rename the file, even if others have found the same stale lock.
   const taken = `${path}.${process.pid}`;

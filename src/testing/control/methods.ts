@@ -13,24 +13,24 @@ const STEP = kind<number | string>('an ISO 8601 duration, such as "PT10M", or mi
   return typeof given === "string" && isDuration(given) ? given : undefined;
 });
 
-/** What can be done to a sandbox over HTTP, besides looking at it. @internal */
+/** The methods for changing a sandbox over HTTP. @internal */
 export const METHODS: readonly Method<unknown>[] = [
   method<{ by: number | string }, { now: string }>({
     name: "clock",
-    description: "Moves the sandbox's clock on, and does what falls due on the way.",
+    description: "Advances the sandbox's clock and runs everything that falls due.",
     arguments: { by: required(STEP, "How far.") },
     perform({ clock }, { by }) {
       try {
         clock.advance(by);
       } catch {
-        throw badRequest("`by` would take the clock past the year 9999.");
+        throw badRequest("`by` would move the clock past the year 9999.");
       }
       return { now: clock.now().toISOString() };
     },
   }),
   method<{ session: string }, CompletedCheckout>({
     name: "checkout-sessions/:session/complete",
-    description: "Does what a customer does who opens the checkout page and pays.",
+    description: "Completes a checkout, as if the customer opened the page and paid.",
     arguments: { session: required(TEXT, "The session's identifier, in the path.") },
     perform: (state, { session }) => completeCheckout(state, session),
   }),
@@ -39,7 +39,7 @@ export const METHODS: readonly Method<unknown>[] = [
     description: "Changes a customer's details as a seller would, which sends the webhook.",
     arguments: {
       customer: required(TEXT, "The customer's identifier."),
-      changes: required(objectOf(CUSTOMER_CHANGES), "What changes."),
+      changes: required(objectOf(CUSTOMER_CHANGES), "The changes."),
     },
     perform: (state, { customer, changes }) => changeCustomer(state, customer, changes),
   }),

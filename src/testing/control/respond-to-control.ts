@@ -4,7 +4,7 @@ import { Refusal } from "../basics/refusal.ts";
 import { refusedFormPage } from "../pages/refused-form-page.ts";
 import { isForm } from "./given.ts";
 
-/** JSON to a program, and to a form of the start page the way back to where it was. @internal */
+/** Responds with JSON to a program, and with a redirect to a form of the start page. @internal */
 export async function respondToControl(exchange: Exchange, run: () => unknown): Promise<Response> {
   try {
     const result = run();
@@ -17,7 +17,7 @@ export async function respondToControl(exchange: Exchange, run: () => unknown): 
   }
 }
 
-/** The section of the start page that a form is in: `/#seller` for `/sandbox/seller/cancel`. */
+/** The section of the start page that contains a form: `/#seller` for `/sandbox/seller/cancel`. */
 function backFrom({ url }: Exchange): string {
   return `/#${url.pathname.split("/")[2] ?? ""}`;
 }

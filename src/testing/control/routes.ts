@@ -10,42 +10,42 @@ import { argumentsIn, readBody } from "./given.ts";
 import { METHODS } from "./methods.ts";
 import { respondToControl } from "./respond-to-control.ts";
 
-/** Something that can be asked of the sandbox itself, over HTTP. */
+/** A route for the sandbox itself, over HTTP. */
 interface Control {
   readonly method: "GET" | "POST" | "PUT";
-  /** Below `/sandbox/`. */
+  /** The path below `/sandbox/`. */
   readonly path: string;
   readonly description: string;
   readonly arguments?: Readonly<Record<string, Argument<unknown>>>;
-  /** Does it, and gives what is sent as JSON. */
+  /** Runs it and returns the result as JSON. */
   readonly run: (exchange: Exchange) => unknown;
 }
 
 const LOOK: readonly Control[] = [
-  look("emails", "The e-mails that imin would have sent, oldest first.", ({ state }) => state.outbox.all),
+  look("emails", "The emails that imin would have sent, oldest first.", ({ state }) => state.outbox.all),
   look("requests", "The last 1,000 requests and their responses, oldest first.", ({ log }) => log.all),
   look(
     "webhook-deliveries",
-    "Every attempt to deliver a webhook that is over, oldest first.",
+    "All completed attempts to deliver a webhook, oldest first.",
     ({ state }) => state.webhook.deliveries,
   ),
-  look("faults", "What goes wrong on purpose.", ({ faults }) => faults.all),
+  look("faults", "The simulated faults.", ({ faults }) => faults.all),
   look("clock", "The sandbox's time.", ({ state }) => ({ now: state.clock.now().toISOString() })),
-  look("snapshot", "Everything the sandbox knows.", ({ state }) => snapshotOf(state)),
+  look("snapshot", "The whole state of the sandbox.", ({ state }) => snapshotOf(state)),
 ];
 
 const CHANGE: readonly Control[] = [
   {
     method: "POST",
     path: "faults",
-    description: "Adds a fault, or each fault of a list.",
+    description: "Adds a fault or a list of faults.",
     arguments: FAULT,
     run: addFaults,
   },
   {
     method: "POST",
     path: "faults/clear",
-    description: "Removes every fault.",
+    description: "Removes all faults.",
     arguments: {},
     run(exchange) {
       readBody(exchange);
@@ -55,7 +55,7 @@ const CHANGE: readonly Control[] = [
   {
     method: "PUT",
     path: "snapshot",
-    description: "Goes on from a snapshot.",
+    description: "Restores a snapshot.",
     run(exchange) {
       const body = readBody(exchange);
       asBadRequest(() => exchange.restart(SNAPSHOT.read(body, "snapshot")));
@@ -64,7 +64,7 @@ const CHANGE: readonly Control[] = [
   {
     method: "POST",
     path: "reset",
-    description: "Forgets everything but the options.",
+    description: "Resets everything except the options.",
     arguments: {},
     run(exchange) {
       readBody(exchange);
@@ -87,7 +87,7 @@ const CHANGE: readonly Control[] = [
 
 const CONTROLS: readonly Control[] = [...LOOK, ...CHANGE];
 
-/** The sandbox's own routes: what can be done in process, as JSON over HTTP. @internal */
+/** The sandbox's own routes: the in-process methods as JSON over HTTP. @internal */
 export const CONTROL_ROUTES: readonly Route[] = [
   {
     operation: "page",
@@ -103,7 +103,7 @@ export const CONTROL_ROUTES: readonly Route[] = [
       isControl: true,
       method,
       path: `/sandbox/${path}`,
-      // Each looks at the key itself, since the start page's forms have none.
+      // Each route checks the key itself, because the forms of the start page have none.
       key: "none",
       handle: (exchange) => respondToControl(exchange, () => run(exchange)),
     }),
@@ -127,7 +127,7 @@ function addFaults(exchange: Exchange): void {
   asBadRequest(() => exchange.faults.addAll(isJsonArray(body) ? body : [body]));
 }
 
-/** What is wrong with the arguments is the caller's mistake, not the sandbox's. */
+/** An invalid argument is the caller's mistake, not the sandbox's. */
 function asBadRequest<Result>(read: () => Result): Result {
   try {
     return read();
@@ -138,7 +138,7 @@ function asBadRequest<Result>(read: () => Result): Result {
 
 function description(origin: string): object {
   return {
-    description: "A sandbox of imin. Send its key as X-API-KEY, and arguments as a JSON object by name.",
+    description: "A sandbox of imin. Send its key as X-API-KEY, and arguments as a JSON object.",
     startPage: `${origin}/`,
     routes: CONTROLS.map(({ method, path, description: text, arguments: table }) => ({
       method,

@@ -29,29 +29,29 @@ const MILLISECONDS = numberFrom(0, 2 ** 31 - 1);
 export const FAULT: ArgumentTable<SandboxFault> = {
   operation: optional(
     oneOrMore(oneOf<FaultTarget>([...OPERATIONS, "webhook"])),
-    "The operation or operations it strikes, by default all of the API.",
+    "The operation or operations that it affects. Default: the whole API.",
   ),
-  path: optional(TEXT, "The path it strikes, in which * stands for anything."),
-  customer: optional(TEXT, "The identifier of the customer whose requests it strikes."),
-  from: optional(MOMENT, "The moment of the sandbox's clock from which on it strikes."),
-  until: optional(MOMENT, "The moment of the sandbox's clock until which it strikes."),
+  path: optional(TEXT, "The path that it affects. * matches anything."),
+  customer: optional(TEXT, "The identifier of the customer whose requests it affects."),
+  from: optional(MOMENT, "The start time, by the sandbox's clock."),
+  until: optional(MOMENT, "The end time, by the sandbox's clock."),
   rateLimit: optional(
     objectOf<NonNullable<SandboxFault["rateLimit"]>>({
-      requests: required(wholeNumber(1), "How many requests are let through."),
-      per: required(SPAN, "Within which time."),
+      requests: required(wholeNumber(1), "How many requests are allowed."),
+      per: required(SPAN, "The period of time."),
     }),
-    "Strikes what is more than so many requests within a time, by default with 429 and Retry-After.",
+    "A rate limit. Requests beyond it fail, by default with 429 and Retry-After.",
   ),
-  skip: optional(wholeNumber(0), "How many requests are let through first."),
-  count: optional(wholeNumber(0), "How many requests it strikes in all."),
-  share: optional(numberFrom(0, 1), "The share of requests it strikes."),
-  delay: optional(MILLISECONDS, "Milliseconds of real time to wait first."),
+  skip: optional(wholeNumber(0), "How many requests to skip first."),
+  count: optional(wholeNumber(0), "The total number of requests that it affects."),
+  share: optional(numberFrom(0, 1), "The proportion of requests that it affects."),
+  delay: optional(MILLISECONDS, "A delay before the response, in milliseconds of real time."),
   status: optional(wholeNumber(200, 599), "The status of the response."),
   body: optional(
-    kind<unknown>("a text, or anything else as JSON", (given) => given),
+    kind<unknown>("a string, or anything else as JSON", (given) => given),
     "The body of the response.",
   ),
-  html: optional(TRUTH, "Whether the response is a gateway's HTML page."),
+  html: optional(TRUTH, "Whether to respond with a gateway's HTML page."),
   redirect: optional(TEXT, "The URL that the response redirects to."),
   headers: optional(TEXTS_BY_NAME, "Headers of the response."),
   contentType: optional(TEXT, "The Content-Type of the response."),
@@ -63,15 +63,15 @@ export const FAULT: ArgumentTable<SandboxFault> = {
     ),
     "A Retry-After header.",
   ),
-  drip: optional(MILLISECONDS, "Milliseconds of real time between one byte of the body and the next."),
-  truncate: optional(TRUTH, "Whether the body breaks off in the middle."),
+  drip: optional(MILLISECONDS, "The delay between the bytes of the body, in milliseconds of real time."),
+  truncate: optional(TRUTH, "Whether to cut the body short."),
   drop: optional(
     oneOf(["request", "response"]),
-    "Whether the connection is closed before the request takes effect, or after it.",
+    "Whether to close the connection before or after the request takes effect.",
   ),
-  takesEffect: optional(TRUTH, "Whether the request takes effect all the same."),
-  duplicates: optional(wholeNumber(1, 100), "For a webhook: how many times more it is sent."),
-  postpone: optional(DURATION, "For a webhook: how much later it is sent, by the sandbox's clock."),
+  takesEffect: optional(TRUTH, "Whether the request still takes effect."),
+  duplicates: optional(wholeNumber(1, 100), "For a webhook: how many more times it is sent."),
+  postpone: optional(DURATION, "For a webhook: the delay, by the sandbox's clock."),
 };
 
 const WEBHOOK_EFFECTS = ["delay", "drop", "duplicates", "postpone"] as const;
@@ -89,7 +89,7 @@ const REQUEST_EFFECTS = [
   "rateLimit",
 ] as const;
 
-/** The properties that say what happens; a fault needs one of them. @internal */
+/** The properties that define an effect. A fault requires one of them. @internal */
 export const EFFECTS: readonly (keyof SandboxFault)[] = [
   ...new Set([...REQUEST_EFFECTS, ...WEBHOOK_EFFECTS]),
 ];
@@ -97,7 +97,7 @@ export const EFFECTS: readonly (keyof SandboxFault)[] = [
 /**
  * Reads an unchecked fault.
  *
- * @throws `TypeError` where a property is unknown or wrong, or the fault has no effect.
+ * @throws `TypeError` if a property is unknown or invalid, or the fault has no effect.
  * @internal
  */
 export function readFault(given: unknown): SandboxFault {
@@ -107,19 +107,20 @@ export function readFault(given: unknown): SandboxFault {
   const fault = readArguments(FAULT, { ...given }, "fault");
   const operations = [fault.operation].flat();
   const isForWebhook = operations.includes("webhook");
-  if (isForWebhook && operations.length > 1) throw unusable('"webhook" cannot be listed with others');
+  if (isForWebhook && operations.length > 1)
+    throw unusable('"webhook" cannot be combined with other operations');
   const effects: readonly (keyof SandboxFault)[] = isForWebhook ? WEBHOOK_EFFECTS : REQUEST_EFFECTS;
   const used = EFFECTS.filter((effect) => fault[effect] !== undefined);
-  if (used.length === 0) throw unusable(`it needs one of ${effects.join(", ")}`);
+  if (used.length === 0) throw unusable(`it requires one of ${effects.join(", ")}`);
   const misplaced = used.find((effect) => !effects.includes(effect));
   if (misplaced === undefined) return fault;
   throw unusable(
     isForWebhook
-      ? `\`${misplaced}\` is not for webhooks, which take ${effects.join(", ")}`
-      : `\`${misplaced}\` is for webhooks alone; it needs \`operation: "webhook"\``,
+      ? `\`${misplaced}\` does not apply to webhooks, which accept ${effects.join(", ")}`
+      : `\`${misplaced}\` is only for webhooks and requires \`operation: "webhook"\``,
   );
 }
 
 function unusable(problem: string): TypeError {
-  return new TypeError(`This fault cannot be used: ${problem}.`);
+  return new TypeError(`Invalid fault: ${problem}.`);
 }

@@ -4,32 +4,50 @@ import type { SandboxFault } from "./fault.ts";
 import { readFault } from "./fault-arguments.ts";
 import { Rule, type Subject } from "./rule.ts";
 
-/** What goes wrong on purpose in a sandbox, which can be changed while it runs. */
+/** The simulated faults of a sandbox. They can be changed while it runs. */
 export interface SandboxFaults {
   /** The faults, in the order in which they were added. */
   readonly all: readonly SandboxFault[];
   /**
-   * Adds a fault, behind those that are there.
+   * Adds a fault after the existing ones.
    *
-   * @throws `TypeError` where a property is unknown or wrong, or it has no effect.
+   * @throws `TypeError` if a property is unknown or invalid, or the fault has no effect.
+   * @example
+   * ```ts
+   * import { createSandbox } from "imin-sdk/testing";
+   *
+   * const sandbox = createSandbox();
+   * sandbox.faults.add({ operation: "orders.get", status: 503, count: 1 });
+   * ```
    */
   add(fault: SandboxFault): void;
-  /** Removes every fault. */
+  /**
+   * Removes all faults.
+   *
+   * @example
+   * ```ts
+   * import { createSandbox } from "imin-sdk/testing";
+   *
+   * const sandbox = createSandbox();
+   * sandbox.faults.add({ delay: 300 });
+   * sandbox.faults.clear();
+   * ```
+   */
   clear(): void;
 }
 
-/** What happens to one request or webhook. @internal */
+/** The effects on one request or webhook. @internal */
 export interface Strike {
-  /** Milliseconds, of all delays together. */
+  /** The sum of all delays, in milliseconds. */
   readonly delay: number;
-  /** The first fault that has an effect besides its delay. */
+  /** The first fault that has an effect other than a delay. */
   readonly fault: SandboxFault | undefined;
 }
 
-/** The faults of a sandbox and how often each has struck. @internal */
+/** The faults of a sandbox, and how often each has been applied. @internal */
 export class Faults implements SandboxFaults {
   #rules: Rule[] = [];
-  /** Their own sequence, so that identifiers are the same with and without faults. */
+  /** A separate sequence, so that identifiers are the same with and without faults. */
   readonly #random: Random;
 
   constructor(seed: number | string, faults: readonly SandboxFault[]) {
@@ -45,7 +63,7 @@ export class Faults implements SandboxFaults {
     this.addAll([fault]);
   }
 
-  /** Adds all of these, or none where one of them cannot be used. */
+  /** Adds all of these, or none if one of them is invalid. */
   addAll(faults: readonly unknown[]): void {
     this.#rules.push(...faults.map((fault) => new Rule(readFault(fault))));
   }
@@ -54,7 +72,7 @@ export class Faults implements SandboxFaults {
     this.#rules = [];
   }
 
-  /** What is to go wrong with a request or webhook; asking counts as one. */
+  /** Returns the effects on a request or webhook. Each call counts as one request. */
   strike(target: FaultTarget, subject: Subject): Strike {
     let delay = 0;
     let effective: SandboxFault | undefined;

@@ -2,8 +2,8 @@ import type { SandboxFault } from "./fault.ts";
 import { wait } from "./wait.ts";
 
 /**
- * A response as a fault lets it arrive: with a body that breaks off in the middle or that drips. It says how long the
- * whole body is, so that a reader notices.
+ * Applies a fault to a response's body: it is cut short or sent byte by byte. The response states the length of the
+ * complete body, so that a reader notices.
  *
  * @internal
  */
@@ -34,7 +34,7 @@ export async function withFaultyBody(
   return new Response(body, { status: response.status, headers });
 }
 
-/** As Node's `fetch` words it, cause and all. @internal */
+/** In the words of Node's `fetch`, including the cause. @internal */
 export function connectionClosed(message: string): TypeError {
   const cause = Object.assign(new Error("other side closed"), { code: "UND_ERR_SOCKET" });
   return new TypeError(message, { cause });

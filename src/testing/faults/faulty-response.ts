@@ -5,7 +5,7 @@ const HTML = `<!DOCTYPE html>
 <body><h1>Bad Gateway</h1><p>The server did not respond in time.</p></body></html>
 `;
 
-/** The response that a fault gives in place of the sandbox's own; none for a fault that gives none. @internal */
+/** The response that a fault defines instead of the sandbox's own. Nothing if the fault defines none. @internal */
 export function faultyResponse(fault: SandboxFault): Response | undefined {
   const { status, body, html, redirect } = fault;
   if (redirect !== undefined) {
@@ -22,7 +22,7 @@ export function faultyResponse(fault: SandboxFault): Response | undefined {
   return Response.json(body ?? errorFor(status ?? 200), { status: status ?? 200 });
 }
 
-/** The headers that a fault gives to whichever response there is. @internal */
+/** The headers that a fault adds to any response. @internal */
 export function faultyHeaders({ headers = {}, contentType, retryAfter }: SandboxFault): Headers {
   const all = new Headers(headers);
   if (contentType !== undefined) all.set("Content-Type", contentType);

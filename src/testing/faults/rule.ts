@@ -4,26 +4,26 @@ import type { Random } from "../basics/random.ts";
 import type { SandboxFault } from "./fault.ts";
 import { EFFECTS } from "./fault-arguments.ts";
 
-/** What a fault may strike, as far as its rule asks. @internal */
+/** The facts that a fault's rule checks. @internal */
 export interface Subject {
   /** The path of a request. */
   readonly path: string;
-  /** The moment, by the sandbox's clock. */
+  /** The time, by the sandbox's clock. */
   readonly now: Date;
-  /** A clock of milliseconds that goes on in real time, and whenever the sandbox's is moved. */
+  /** A clock in milliseconds that runs in real time and follows the sandbox's clock when it is advanced. */
   readonly elapsed: number;
   /** Whether it is about a customer or their orders. */
   readonly isAbout: (customer: string) => boolean;
 }
 
-/** A fault, and how often it has struck. @internal */
+/** A fault, and how often it has been applied. @internal */
 export class Rule {
   readonly fault: SandboxFault;
   readonly onlyDelays: boolean;
   readonly #path: RegExp | undefined;
   #seen = 0;
   #struck = 0;
-  /** When the requests came that a rate limit let through, oldest first. */
+  /** The times of the requests that a rate limit allowed, oldest first. */
   #passed: number[] = [];
 
   constructor(fault: SandboxFault) {
@@ -32,7 +32,7 @@ export class Rule {
     this.#path = fault.path === undefined ? undefined : patternOf(fault.path);
   }
 
-  /** Whether this is what the fault is for. */
+  /** Whether the fault's rule matches. */
   concerns(target: FaultTarget, { path, now, isAbout }: Subject): boolean {
     const { operation, customer, from, until } = this.fault;
     const isTarget =
@@ -48,7 +48,7 @@ export class Rule {
     );
   }
 
-  /** The fault, where it strikes this time. */
+  /** Returns the fault if it applies this time. */
   strike({ elapsed }: Subject, random: Random): SandboxFault | undefined {
     const { skip = 0, count = Number.POSITIVE_INFINITY, share = 1, rateLimit } = this.fault;
     const limited = rateLimit === undefined ? this.fault : this.#beyondLimit(rateLimit, elapsed);
@@ -60,7 +60,7 @@ export class Rule {
     return limited;
   }
 
-  /** The fault with when to try again, where the request is one too many. */
+  /** Returns the fault with its `Retry-After` if the request exceeds the rate limit. */
   #beyondLimit(
     { requests, per }: NonNullable<SandboxFault["rateLimit"]>,
     elapsed: number,
@@ -77,7 +77,7 @@ export class Rule {
   }
 }
 
-/** A pattern in which `*` stands for anything. */
+/** Matches a pattern in which `*` stands for anything. */
 function patternOf(path: string): RegExp {
   const parts = path.split("*").map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
   return new RegExp(`^${parts.join(".*")}$`);

@@ -1,4 +1,4 @@
-/** Waits in real time, no longer than the caller does. @internal */
+/** Waits in real time, but no longer than the caller. @internal */
 export function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) reject(signal.reason);

@@ -1,30 +1,30 @@
 import { formatPrice, formatSum, type Money } from "../basics/money.ts";
 import { formatMoment, formatTime } from "../basics/text.ts";
-import type { Offer, Opportunity } from "../catalogue/model.ts";
-import { isOnline, nameOf, occurrenceOf, placeOf, sellerOf } from "../catalogue/opportunity.ts";
+import type { Offer, Opportunity } from "../catalog/model.ts";
+import { isOnline, nameOf, occurrenceOf, placeOf, sellerOf } from "../catalog/opportunity.ts";
 
-/** What an e-mail says, without its greeting. @internal */
+/** The content of an email, without its greeting. @internal */
 export interface Letter {
   readonly subject: string;
   readonly paragraphs: readonly string[];
 }
 
-/** A place that was booked, and its price. @internal */
+/** A booked place and its price. @internal */
 export interface BookedPlace {
   readonly opportunity: Opportunity;
   readonly offer: Offer;
 }
 
-/** What an e-mail calls an order. @internal */
+/** The references to an order in an email. @internal */
 export interface NamedOrder {
   readonly identifier: string;
   readonly confirmationNumber: string;
 }
 
 /**
- * The booking is made.
+ * The booking was made.
  *
- * @param order none in imin's testing mode.
+ * @param order Absent in imin's testing mode.
  * @internal
  */
 export function confirmationLetter(
@@ -48,7 +48,7 @@ export function confirmationLetter(
   };
 }
 
-/** Places are cancelled. @internal */
+/** Places were cancelled. @internal */
 export function cancellationLetter(
   by: "customer" | "seller",
   places: readonly BookedPlace[],
@@ -67,7 +67,7 @@ export function cancellationLetter(
   };
 }
 
-/** Money goes back. @internal */
+/** Money is returned. @internal */
 export function refundLetter(prices: readonly Money[], receipt: string, order: NamedOrder): Letter {
   const sum = formatSum(prices);
   return {
@@ -79,7 +79,7 @@ export function refundLetter(prices: readonly Money[], receipt: string, order: N
   };
 }
 
-/** What was booked takes place at another time. @internal */
+/** The booked session takes place at another time. @internal */
 export function rescheduleLetter(before: Opportunity, now: BookedPlace, order: NamedOrder): Letter {
   return {
     subject: `New time: ${nameOf(now.opportunity)}`,
@@ -100,7 +100,7 @@ function names(places: readonly BookedPlace[]): string {
   return [...new Set(places.map(({ opportunity }) => nameOf(opportunity)))].join(", ");
 }
 
-/** Each session or slot once, however many places of it are booked. */
+/** Lists each session or slot once, whatever the number of its places. */
 function occasions(places: readonly BookedPlace[]): readonly string[] {
   return [...new Set(places.map(({ opportunity }) => occasion(opportunity)))];
 }

@@ -1,17 +1,17 @@
 import { Records } from "../basics/records.ts";
 import type { SandboxEmail } from "./email.ts";
 
-/** An e-mail with its number, which counts up. @internal */
+/** An email with its sequence number. @internal */
 export interface NumberedEmail {
   readonly number: number;
   readonly email: SandboxEmail;
 }
 
-/** The e-mails, oldest first. @internal */
+/** The emails, oldest first. @internal */
 export class Outbox {
   readonly records = new Records<NumberedEmail>(({ number }) => String(number));
 
-  /** A copy, which does not grow. */
+  /** Returns a copy, which does not grow. */
   get all(): readonly SandboxEmail[] {
     return this.records.all().map(({ email }) => email);
   }

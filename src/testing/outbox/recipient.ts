@@ -1,4 +1,4 @@
-/** What is needed of the sandbox's state to find a payer. @internal */
+/** The state needed to find a payer. @internal */
 export interface RecipientContext {
   readonly customers: {
     find(
@@ -7,21 +7,21 @@ export interface RecipientContext {
   };
 }
 
-/** Who gets an e-mail. @internal */
+/** The recipient of an email. @internal */
 export interface Recipient {
   readonly givenName: string;
   readonly email: string;
 }
 
-/** Who pays: an account, or a person that the broker or the checkout page knows. @internal */
+/** The payer: an account, or a person known to the broker or the checkout page. @internal */
 export interface Payer {
   readonly customer?: string;
   readonly guest?: Recipient;
 }
 
 /**
- * The payer as known at this moment: the account's present address, not the one of the time of the booking.
- * There is no recipient after the account is erased.
+ * The payer's current details: the account's current address, not the one at the time of the booking. There is no
+ * recipient after the account is erased.
  *
  * @internal
  */

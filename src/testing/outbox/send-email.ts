@@ -4,14 +4,14 @@ import type { Letter } from "./letters.ts";
 import type { Outbox } from "./outbox.ts";
 import { type Payer, type RecipientContext, recipientOf } from "./recipient.ts";
 
-const SIGNATURE = "This e-mail was written by a sandbox of imin and has not been sent.";
+const SIGNATURE = "This email was written by a sandbox of imin and has not been sent.";
 
-/** What sending an e-mail needs of the sandbox's state. @internal */
+/** The state needed to send an email. @internal */
 export interface EmailContext extends RecipientContext {
   readonly outbox: Outbox;
 }
 
-/** Puts an e-mail to the payer into the outbox, unless the account has been erased. @internal */
+/** Puts an email to the payer into the outbox, unless the account has been erased. @internal */
 export function sendEmail(
   context: EmailContext,
   kind: SandboxEmail["kind"],
@@ -24,7 +24,7 @@ export function sendEmail(
   context.outbox.add({
     kind,
     to: recipient.email,
-    // A subject is a header, which a name with a line break must not end.
+    // A subject is a header, so a line break in a name must not end it.
     subject: subject.replace(/\s+/g, " "),
     text: [`Hello ${recipient.givenName},`, ...paragraphs, SIGNATURE].join("\n\n"),
     order: payer.order,

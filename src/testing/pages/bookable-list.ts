@@ -1,28 +1,28 @@
 import { html } from "hono/html";
 import { formatPrice } from "../basics/money.ts";
 import { formatMoment } from "../basics/text.ts";
-import type { Opportunity } from "../catalogue/model.ts";
-import { nameOf, occurrenceOf } from "../catalogue/opportunity.ts";
-import { EXAMPLE_SESSION } from "../catalogue/timetable.ts";
+import type { Opportunity } from "../catalog/model.ts";
+import { nameOf, occurrenceOf } from "../catalog/opportunity.ts";
+import { EXAMPLE_SESSION } from "../catalog/timetable.ts";
 import { openOffers } from "../state/booking.ts";
 import type { State } from "../state/state.ts";
-import type { Html } from "./layout.ts";
+import { type Html, named } from "./layout.ts";
 import { section } from "./section.ts";
 
-/** Something of each kind that can be booked, with the identifiers a checkout session needs. @internal */
+/** One bookable item of each kind, with the identifiers that a checkout session needs. @internal */
 export function bookableList(state: State): Html {
   return section(
     "bookable",
-    "Something to book",
+    "Sessions and slots to book",
     html`${oneOfEach(state).map((opportunity) => entry(state, opportunity))}`,
   );
 }
 
-/** The next of every name; the session of imin's example scenario stands for its series. */
-function oneOfEach({ catalogue, clock }: State): Opportunity[] {
+/** The next occurrence of each name. The session of imin's example scenario represents its series. */
+function oneOfEach({ catalog, clock }: State): Opportunity[] {
   const now = clock.now();
   const byName = new Map<string, Opportunity>();
-  for (const opportunity of catalogue.upcoming(now)) {
+  for (const opportunity of catalog.upcoming(now)) {
     const isExample = occurrenceOf(opportunity).identifier === EXAMPLE_SESSION;
     const isKnown = byName.has(nameOf(opportunity)) && !isExample;
     if (!isKnown && openOffers(opportunity, now).length > 0) byName.set(nameOf(opportunity), opportunity);
@@ -33,7 +33,7 @@ function oneOfEach({ catalogue, clock }: State): Opportunity[] {
 function entry({ clock, orders }: State, opportunity: Opportunity): Html {
   const { identifier, startDate } = occurrenceOf(opportunity);
   const left = orders.remaining(opportunity);
-  return html`<details><summary>${nameOf(opportunity)} <span class="small">${formatMoment(startDate)}, ${left} left</span></summary>
+  return html`<details><summary>${named(nameOf(opportunity))} <span class="small">${formatMoment(startDate)}, ${left} left</span></summary>
 <dl><dt>${opportunity.type}</dt><dd><code>${identifier}</code></dd>
 <dt>Offers</dt>${openOffers(opportunity, clock.now()).map(
     (offer) => html`<dd><code>${offer.id}</code><br>${offer.name}, ${formatPrice(offer)}</dd>`,

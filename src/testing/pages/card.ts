@@ -1,9 +1,9 @@
-/** The card that pays, as in Stripe's test mode, which imin's checkout uses. @internal */
+/** The test card, as in Stripe's test mode, which imin's checkout uses. @internal */
 export const TEST_CARD = "4242 4242 4242 4242";
 /** The card that is declined. @internal */
 export const DECLINED_CARD = "4000 0000 0000 0002";
 
-/** What is wrong with the card fields of a form. They are looked at and forgotten. @internal */
+/** Finds the problems with a form's card fields. The fields are checked and not stored. @internal */
 export function cardProblems(fields: URLSearchParams, now: Date): Record<string, string> {
   const problems: Record<string, string> = {};
   const digits = (fields.get("cardNumber") ?? "").replace(/[\s-]/g, "");
@@ -35,6 +35,6 @@ function isInFuture(expiry: string, now: Date): boolean {
   const match = /^\s*(\d{1,2})\s*\/\s*(?:20)?(\d\d)\s*$/.exec(expiry);
   if (match === null) return false;
   const [month, year] = [Number(match[1]), 2000 + Number(match[2])];
-  // A card is good until the end of its month.
+  // A card is valid until the end of its month.
   return month >= 1 && month <= 12 && Date.UTC(year, month) > now.getTime();
 }

@@ -1,19 +1,19 @@
 import { html } from "hono/html";
 import { formatPrice, formatSum, isFree } from "../basics/money.ts";
-import type { Offer } from "../catalogue/model.ts";
+import type { Offer } from "../catalog/model.ts";
 import type { SessionRecord } from "../state/sessions.ts";
 import type { State } from "../state/state.ts";
 import { DECLINED_CARD, TEST_CARD } from "./card.ts";
 import { field, LABELS, problemList } from "./field.ts";
 import { asksForGuest, asksForOffer, type Problems, pricedItems } from "./form.ts";
-import { type Html, pageResponse } from "./layout.ts";
+import { type Html, type Link, named, pageResponse } from "./layout.ts";
 import { pricesOf, summary } from "./summary.ts";
 
-/** What the checkout page shows besides its session. @internal */
+/** The content of the checkout page other than its session. @internal */
 export interface CheckoutForm {
-  /** The prices to choose from, where the broker named none. */
+  /** The prices to choose from, if the broker named none. */
   readonly offers: readonly Offer[];
-  /** What was typed before, to be shown again. */
+  /** The values typed before, to show again. */
   readonly fields: URLSearchParams;
   readonly problems: Problems;
 }
@@ -43,21 +43,22 @@ ${isPaid ? card(form) : ""}
   });
 }
 
-/** Both ways back: to the page that the broker gave, or to its home page, and to the bookings where it gave that. @internal */
-export function linksBack(
-  session: SessionRecord,
-): readonly { readonly text: string; readonly url: string }[] {
+/**
+ * The links back: to the broker's page or home page, and to the customer's bookings if the broker linked them.
+ * @internal
+ */
+export function linksBack(session: SessionRecord): readonly Link[] {
   const { backToBrokerUserProfile, broker } = session;
   const url = wayBack(session);
   return [
-    ...(url === undefined ? [] : [{ text: `Back to ${broker.name}`, url }]),
+    ...(url === undefined ? [] : [{ text: html`Back to ${named(broker.name)}`, url }]),
     ...(backToBrokerUserProfile === undefined
       ? []
       : [{ text: "Your bookings", url: backToBrokerUserProfile }]),
   ];
 }
 
-/** Where the customer came from. @internal */
+/** The page that the customer came from. @internal */
 export function wayBack({ backToBroker, broker }: SessionRecord): string | undefined {
   return backToBroker ?? broker.url;
 }
@@ -68,7 +69,7 @@ function who(state: State, session: SessionRecord, { fields, problems }: Checkou
       session.customer === undefined ? undefined : state.customers.find(session.customer)?.person;
     const { givenName, familyName, email } = account ?? session.guest ?? {};
     return html`<fieldset><legend>Your details</legend>
-<p>${givenName ?? "Test"} ${familyName ?? "Customer"}<br>${email ?? ""}</p></fieldset>`;
+<p>${named(`${givenName ?? "Test"} ${familyName ?? "Customer"}`)}<br>${email ?? ""}</p></fieldset>`;
   }
   const input = (name: string, label: string, autocomplete: string, type: "text" | "email" = "text") =>
     field({
@@ -85,7 +86,7 @@ function who(state: State, session: SessionRecord, { fields, problems }: Checkou
 ${input("email", LABELS.email, "email", "email")}</fieldset>`;
 }
 
-/** The prices, and the total of the one that is chosen: the style sheet shows it, since there are no scripts. */
+/** The prices, and the total of the chosen one. The style sheet shows it, because there are no scripts. */
 function priceChoices({ offers, fields, problems }: CheckoutForm): Html {
   const chosen = fields.get("offer") ?? offers[0]?.id;
   const problem = problems["offer"];
@@ -95,9 +96,9 @@ ${problem === undefined ? "" : html`<p class="problem">${problem}</p>`}
 <div class="choices">${offers.map((offer, index) => {
     const checked = offer.id === chosen ? html` checked` : "";
     return html`<input type="radio" id="offer-${index}" name="offer" value="${offer.id}"${checked}${index === 0 ? focus : ""}>
-<label for="offer-${index}"><span>${offer.name}</span> <span class="amount">${formatPrice(offer)}</span></label>`;
+<label for="offer-${index}"><span>${named(offer.name)}</span> <span class="amount">${formatPrice(offer)}</span></label>
+<p class="totals"><span>Total <span class="amount">${formatPrice(offer)}</span></span></p>`;
   })}
-<p class="totals">${offers.map((offer) => html`<span>Total <span class="amount">${formatPrice(offer)}</span></span>`)}</p>
 </div></fieldset>`;
 }
 

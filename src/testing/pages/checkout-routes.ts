@@ -2,8 +2,8 @@ import { brokerAt } from "../api/host-broker.ts";
 import type { Exchange, Route } from "../api/route.ts";
 import { dateTime } from "../basics/duration.ts";
 import { Refusal } from "../basics/refusal.ts";
-import type { Offer } from "../catalogue/model.ts";
-import { isTestItem } from "../catalogue/test-items.ts";
+import type { Offer } from "../catalog/model.ts";
+import { isTestItem } from "../catalog/test-items.ts";
 import { checkCompletable, complete, openOffers } from "../state/booking.ts";
 import type { SessionRecord } from "../state/sessions.ts";
 import type { State } from "../state/state.ts";
@@ -72,7 +72,7 @@ function show({ state }: Exchange, session: SessionRecord): Promise<Response> {
   return checkoutPage(state, session, form);
 }
 
-/** The places are taken only now; who is too late hears it before anything is paid. */
+/** Places are taken only now. A customer who is too late learns it before paying. */
 async function pay({ state, text }: Exchange, session: SessionRecord): Promise<Response> {
   const fields = new URLSearchParams(text);
   const offers = offersFor(state, session);
@@ -92,15 +92,15 @@ async function confirm(exchange: Exchange): Promise<Response> {
 }
 
 /**
- * Guest Checkout: imin's `imin:checkoutUrlTemplate` leads here, with the item's identifier percent-encoded.
- * The customer says on the page who they are and at which price they come.
+ * Guest Checkout: imin's `imin:checkoutUrlTemplate` links here, with the item's percent-encoded identifier. On the
+ * page, the customer enters personal details and chooses a price.
  */
 async function beginAsGuest(exchange: Exchange, type: "ScheduledSession" | "Slot"): Promise<Response> {
   const { state, url } = exchange;
   const identifier = exchange.parameter("identifier");
-  const opportunity = state.catalogue.find(type, identifier);
+  const opportunity = state.catalog.find(type, identifier);
   if (opportunity === undefined) {
-    return unknownPage(state, url.origin, "This session or court is not known, or is over.");
+    return unknownPage(state, url.origin, "This session or court does not exist or is over.");
   }
   const now = state.clock.now();
   const isOpen = openOffers(opportunity, now).length > 0 && state.orders.remaining(opportunity) > 0;
@@ -121,9 +121,9 @@ async function beginAsGuest(exchange: Exchange, type: "ScheduledSession" | "Slot
 
 function offersFor(state: State, session: SessionRecord): readonly Offer[] {
   const opportunity = session.items[0]?.opportunity;
-  return opportunity === undefined ? [] : openOffers(state.catalogue.current(opportunity), state.clock.now());
+  return opportunity === undefined ? [] : openOffers(state.catalog.current(opportunity), state.clock.now());
 }
 
 function unknownCheckout({ state, url }: Exchange): Promise<Response> {
-  return unknownPage(state, url.origin, "There is no such checkout. Please start again where you came from.");
+  return unknownPage(state, url.origin, "This checkout does not exist. Please go back and start again.");
 }

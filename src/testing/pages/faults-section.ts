@@ -3,23 +3,23 @@ import type { SandboxFault } from "../faults/fault.ts";
 import type { Html } from "./layout.ts";
 import { postButton, section } from "./section.ts";
 
-/** Faults that are worth a button. */
+/** The faults that have a button. */
 const USUAL: readonly (readonly [text: string, fault: SandboxFault])[] = [
   ["The next request fails (503)", { status: 503, count: 1 }],
   ["The next one is limited (429)", { status: 429, retryAfter: 2, count: 1 }],
   ["The next response is lost", { drop: "response", count: 1 }],
-  ["Everything takes 2 seconds", { delay: 2000 }],
+  ["Every request takes 2 seconds", { delay: 2000 }],
   ["Every second request fails", { status: 500, share: 0.5 }],
-  ["Every webhook comes twice", { operation: "webhook", duplicates: 1 }],
+  ["Every webhook is sent twice", { operation: "webhook", duplicates: 1 }],
 ];
 
-/** What goes wrong on purpose, and how to have more of it. @internal */
+/** The simulated faults, and buttons to add more. @internal */
 export function faultsSection(faults: readonly SandboxFault[]): Html {
   const list =
     faults.length === 0
-      ? html`<p class="empty">Nothing goes wrong on purpose.</p>`
+      ? html`<p class="empty">No faults.</p>`
       : html`<ul class="plain">${faults.map((fault) => html`<li><code>${JSON.stringify(fault)}</code></li>`)}</ul>
-<div class="actions">${postButton("faults/clear", {}, "Remove them all")}</div>`;
+<div class="actions">${postButton("faults/clear", {}, "Remove all")}</div>`;
   return section(
     "faults",
     "Faults",

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import type { Html } from "./layout.ts";
 
-/** A text field with its label, and what is wrong with it. @internal */
+/** A labeled text field and its problem, if any. @internal */
 export interface Field {
   readonly name: string;
   readonly label: string;
@@ -10,15 +10,15 @@ export interface Field {
   readonly type?: "text" | "email";
   readonly isNumeric?: boolean;
   readonly problem?: string | undefined;
-  /** Whether the customer is to begin here. */
+  /** Whether the field has the initial focus. */
   readonly isFirstProblem?: boolean;
 }
 
-/** What the fields of the checkout page are called, in the order in which they are asked for. @internal */
+/** The labels of the checkout page's fields, in their order. @internal */
 export const LABELS = {
   givenName: "First name",
   familyName: "Last name",
-  email: "E-mail address",
+  email: "Email address",
   offer: "Price",
   cardNumber: "Card number",
   cardExpiry: "Expiry date (month / year)",
@@ -38,13 +38,14 @@ export function field({
 }: Field): Html {
   const focus = isFirstProblem === true ? html` autofocus` : "";
   const invalid = problem === undefined ? "" : html` aria-invalid="true" aria-describedby="${name}-problem"`;
-  const numeric = isNumeric === true ? html` inputmode="numeric"` : "";
+  // What is typed from right to left is shown so.
+  const numeric = isNumeric === true ? html` inputmode="numeric"` : html` dir="auto"`;
   return html`<div class="field"><label for="${name}">${label}</label>
 <input id="${name}" name="${name}" type="${type}" value="${value}" autocomplete="${autocomplete}" required${numeric}${invalid}${focus}>
 ${problem === undefined ? "" : html`<p class="problem" id="${name}-problem">${problem}</p>`}</div>`;
 }
 
-/** Everything that is wrong, at the top, each with its field's name and a link to it. @internal */
+/** All problems, at the top, each with its field's name and a link to it. @internal */
 export function problemList(problems: Readonly<Record<string, string>>): Html {
   const entries = Object.entries(problems);
   if (entries.length === 0) return html``;
@@ -53,7 +54,7 @@ ${entries.map(([name, text]) => html`<li><a href="#${name}">${labelOf(name)}: ${
 </ul></div>`;
 }
 
-/** Without what is in brackets: `Expiry date`. */
+/** The label without its brackets: `Expiry date`. */
 function labelOf(name: string): string {
   return (
     Object.entries(LABELS)

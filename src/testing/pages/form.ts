@@ -1,29 +1,29 @@
 import { isFree } from "../basics/money.ts";
-import type { Offer } from "../catalogue/model.ts";
+import type { Offer } from "../catalog/model.ts";
 import type { Choices } from "../state/booking.ts";
 import type { SessionItem, SessionRecord } from "../state/sessions.ts";
 import { cardProblems } from "./card.ts";
 import { pricesOf } from "./summary.ts";
 
-/** What is wrong with a form, by the name of the field. @internal */
+/** The problems of a form, by field name. @internal */
 export type Problems = Readonly<Record<string, string>>;
 
-/** A form that was sent: what it says, or what is wrong with it. @internal */
+/** A submitted form: its values, or its problems. @internal */
 export type Submission =
   | { readonly choices: Choices; readonly problems?: undefined }
   | { readonly problems: Problems };
 
-/** Whether the customer still has to say who they are. @internal */
+/** Whether the customer must still enter personal details. @internal */
 export function asksForGuest(session: SessionRecord): boolean {
   return session.customer === undefined && session.guest === undefined && !session.isTest;
 }
 
-/** Whether the customer still has to choose a price: there is more than one. @internal */
+/** Whether the customer must still choose a price: there is more than one. @internal */
 export function asksForOffer(session: SessionRecord, offers: readonly Offer[]): boolean {
   return offers.length > 1 && session.items.some(({ offer }) => offer === undefined);
 }
 
-/** The places with the price of each that is known, which is the only one where there is no choice. @internal */
+/** The items, each with its price if known. It is known if there is only one. @internal */
 export function pricedItems(session: SessionRecord, offers: readonly Offer[]): readonly SessionItem[] {
   const [only] = offers.length === 1 ? offers : [];
   return session.items.map((item) =>
@@ -62,7 +62,7 @@ function readGuest(fields: URLSearchParams, problems: Record<string, string>) {
   if (guest.givenName === "") problems["givenName"] = "Enter your first name";
   if (guest.familyName === "") problems["familyName"] = "Enter your last name";
   if (!/^[^\s@]+@[^\s@]+$/.test(guest.email)) {
-    problems["email"] = "Enter an e-mail address, such as name@example.com";
+    problems["email"] = "Enter an email address, such as name@example.com";
   }
   return guest;
 }

@@ -2,12 +2,12 @@ import { html } from "hono/html";
 import type { Exchange } from "../api/route.ts";
 import { formatMoment } from "../basics/text.ts";
 import type { SandboxEmail } from "../outbox/email.ts";
-import { type Html, pageResponse } from "./layout.ts";
+import { type Html, named, pageResponse } from "./layout.ts";
 
-/** How many of the last e-mails the start page shows. */
+/** The number of emails on the start page. */
 const LATEST = 3;
 
-/** Every e-mail that imin would have sent, newest first and open. @internal */
+/** Every email that imin would have sent, newest first and expanded. @internal */
 export function inboxPage({ state }: Exchange): Promise<Response> {
   return pageResponse({
     title: "Inbox – imin sandbox",
@@ -18,7 +18,7 @@ export function inboxPage({ state }: Exchange): Promise<Response> {
   });
 }
 
-/** The last e-mails, with the way to all of them. @internal */
+/** The last emails, with a link to all of them. @internal */
 export function latestEmails(emails: readonly SandboxEmail[]): Html {
   return html`${emailList(emails.slice(-LATEST), false)}
 <div class="actions"><a class="button quiet little" href="/sandbox/inbox">Open the inbox (${emails.length})</a></div>`;
@@ -26,14 +26,14 @@ export function latestEmails(emails: readonly SandboxEmail[]): Html {
 
 function emailList(emails: readonly SandboxEmail[], isFirstOpen: boolean): Html {
   if (emails.length === 0) {
-    return html`<p class="empty">No e-mail yet. imin sends one when a booking is confirmed, cancelled, paid back or moved.</p>`;
+    return html`<p class="empty">No emails yet. imin sends one when a booking is confirmed, cancelled, refunded or moved.</p>`;
   }
   const newestFirst = [...emails].reverse();
   return html`<div class="inbox">${newestFirst.map((email, index) => letter(email, isFirstOpen && index === 0))}</div>`;
 }
 
 function letter({ kind, to, subject, text, sentAt }: SandboxEmail, isOpen: boolean): Html {
-  return html`<details${isOpen ? html` open` : ""}><summary><span class="kind ${kind}">${kind}</span> ${subject}
+  return html`<details${isOpen ? html` open` : ""}><summary><span class="kind ${kind}">${kind}</span> ${named(subject)}
 <span class="small">To ${to}, <time datetime="${sentAt}">${formatMoment(sentAt)}</time></span></summary>
 <div class="mail">${text}</div></details>`;
 }

@@ -4,35 +4,48 @@ import { STYLE } from "./style.ts";
 /** A piece of HTML in which every value is escaped. @internal */
 export type Html = ReturnType<typeof html>;
 
-/** What every page has. @internal */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/** A name in its own direction. Otherwise an Arabic or Hebrew one would reorder the text around it. @internal */
+export function named(name: string): Html {
+  return RIGHT_TO_LEFT.test(name) ? html`<bdi>${name}</bdi>` : html`${name}`;
+}
+
+/** A link at the top of a page. @internal */
+export interface Link {
+  readonly text: Html | string;
+  readonly url: string;
+}
+
+/** The common parts of all pages. @internal */
 export interface Page {
   readonly title: string;
   /** The name at the top. */
   readonly heading: string;
-  /** Links at the top. */
-  readonly links?: readonly { readonly text: string; readonly url: string }[];
-  /** What those links are. @default "Back" */
+  /** The links at the top. */
+  readonly links?: readonly Link[];
+  /** The label of those links. @default "Back" */
   readonly linksLabel?: string;
   readonly content: Html;
   readonly status?: number;
 }
 
-const NOTICE = "This is a sandbox of imin. Nothing is really booked, and no money moves.";
+const NOTICE = "This is a sandbox of imin. Nothing is really booked, and no money is taken.";
 
 /**
- * Only this page's own style sheet, no scripts, and forms that stay here. The broker's links are followed
- * without a referrer, because a session's address works like a key.
+ * Allows only this page's own style sheet, no scripts, and forms that submit here. The broker's links are followed
+ * without a referrer, because a session's URL works like a key.
  */
 const HEADERS = {
   "Content-Type": "text/html; charset=utf-8",
   "Content-Security-Policy":
     "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-  // With "no-referrer" a browser would send `Origin: null` with the page's own forms.
+  // With "no-referrer", a browser would send `Origin: null` with the page's own forms.
   "Referrer-Policy": "same-origin",
   "Cache-Control": "no-store",
 };
 
-/** A whole page as a response. @internal */
+/** Returns a complete page as a response. @internal */
 export async function pageResponse({
   title,
   heading,
@@ -53,7 +66,7 @@ export async function pageResponse({
 </head>
 <body>
 <header class="bar"><p class="notice">${NOTICE}</p>
-<div><strong>${heading}</strong>${links.length === 0 ? "" : nav}</div></header>
+<div><strong>${named(heading)}</strong>${links.length === 0 ? "" : nav}</div></header>
 <main>${content}</main>
 </body>
 </html>
@@ -61,7 +74,7 @@ export async function pageResponse({
   return new Response(String(page), { status, headers: HEADERS });
 }
 
-/** The style sheet as a response. @internal */
+/** Returns the style sheet as a response. @internal */
 export function styleResponse(): Response {
   return new Response(STYLE, { headers: { "Content-Type": "text/css; charset=utf-8" } });
 }

@@ -1,17 +1,17 @@
 import { html } from "hono/html";
 import { brokerAt } from "../api/host-broker.ts";
 import type { Refusal } from "../basics/refusal.ts";
-import type { Opportunity } from "../catalogue/model.ts";
+import type { Opportunity } from "../catalog/model.ts";
 import { recipientOf } from "../outbox/recipient.ts";
 import type { OrderRecord } from "../state/orders.ts";
 import type { SessionRecord } from "../state/sessions.ts";
 import type { State } from "../state/state.ts";
 import { linksBack, wayBack } from "./checkout-page.ts";
-import { type Html, pageResponse } from "./layout.ts";
+import { type Html, named, pageResponse } from "./layout.ts";
 import { summary } from "./summary.ts";
 import { whatIs, whyNot } from "./unavailable.ts";
 
-/** The booking is made. @internal */
+/** The booking was made. @internal */
 export function confirmationPage(state: State, session: SessionRecord): Promise<Response> {
   const order = session.orderIdentifier === undefined ? undefined : state.orders.get(session.orderIdentifier);
   return pageResponse({
@@ -20,7 +20,7 @@ export function confirmationPage(state: State, session: SessionRecord): Promise<
     links: linksBack(session),
     content: html`<div class="columns">
 <div class="card"><div class="tick" aria-hidden="true">✓</div>
-<h1>${order === undefined ? "That works" : "You are booked"}</h1>
+<h1>${order === undefined ? "The test worked" : "You are booked"}</h1>
 ${
   order === undefined
     ? html`<p>This was imin’s testing mode: nothing has been paid and nothing booked.</p>`
@@ -33,57 +33,61 @@ ${links(session)}</div>
   });
 }
 
-/** The session has been paid before. @internal */
+/** The session has already been paid. @internal */
 export function completedPage(session: SessionRecord): Promise<Response> {
   return notice(session, 200, "This booking is complete", [
-    "It has been paid already, and cannot be paid again.",
+    "It has already been paid and cannot be paid again.",
     html`<p><a href="/checkout/${session.identifier}/confirmation">See the confirmation</a></p>`,
   ]);
 }
 
-/** The customer came too late. @internal */
+/** The session has expired. @internal */
 export function expiredPage(session: SessionRecord): Promise<Response> {
   return notice(session, 410, "This checkout has expired", [
-    "Nothing has been paid. Please start again where you came from.",
+    "Nothing has been paid. Please go back and start again.",
   ]);
 }
 
-/** What was wanted cannot be had any more. @internal */
+/** The requested items are no longer available. @internal */
 export function unavailablePage(state: State, session: SessionRecord, refusal: Refusal): Promise<Response> {
   const wanted = session.items[0]?.opportunity;
-  const opportunity = wanted && state.catalogue.current(wanted);
+  const opportunity = wanted && state.catalog.current(wanted);
   const reason =
     opportunity === undefined
-      ? "Please start again where you came from."
-      : `${whatIs(opportunity)}: ${whyNot(state, opportunity, refusal.type)}`;
+      ? "Please go back and start again."
+      : html`${whatIs(opportunity)}: ${whyNot(state, opportunity, refusal.type)}`;
   return notice(session, 409, "This can no longer be booked", [reason, html`<p>Nothing has been paid.</p>`]);
 }
 
-/** A guest wants something that cannot be booked. @internal */
+/** The guest's item cannot be booked. @internal */
 export function notBookablePage(state: State, origin: string, opportunity: Opportunity): Promise<Response> {
-  const reason = `${whatIs(opportunity)}: ${whyNot(state, opportunity, undefined)}`;
+  const reason = html`${whatIs(opportunity)}: ${whyNot(state, opportunity, undefined)}`;
   return dismissal(state, origin, { title: "This cannot be booked", reason, status: 409 });
 }
 
-/** There is no such session, or nothing at this address that can be booked. @internal */
+/** The session does not exist, or nothing at this URL can be booked. @internal */
 export function unknownPage(state: State, origin: string, reason: string): Promise<Response> {
   return dismissal(state, origin, { title: "There is nothing to pay here", reason, status: 404 });
 }
 
-/** A page without a session, whose only way back is the broker's home page. */
+/** A page without a session. Its only link leads to the broker's home page. */
 function dismissal(
   state: State,
   origin: string,
-  { title, reason, status }: { readonly title: string; readonly reason: string; readonly status: number },
+  {
+    title,
+    reason,
+    status,
+  }: { readonly title: string; readonly reason: Html | string; readonly status: number },
 ): Promise<Response> {
   const { name, url } = brokerAt(state, origin);
   return pageResponse({
     title: `${title} – ${name}`,
     heading: name,
-    links: [{ text: `Back to ${name}`, url }],
+    links: [{ text: html`Back to ${named(name)}`, url }],
     status,
     content: html`<h1>${title}</h1><div class="card"><p>${reason}</p>
-<div class="actions"><a class="button" href="${url}">Back to ${name}</a></div></div>`,
+<div class="actions"><a class="button" href="${url}">Back to ${named(name)}</a></div></div>`,
   });
 }
 
@@ -91,7 +95,7 @@ function notice(
   session: SessionRecord,
   status: number,
   title: string,
-  [text, more]: readonly [string, Html?],
+  [text, more]: readonly [Html | string, Html?],
 ): Promise<Response> {
   return pageResponse({
     title: `${title} – ${session.broker.name}`,
@@ -102,14 +106,14 @@ function notice(
   });
 }
 
-/** That an e-mail comes, and where to. */
+/** Says that an email is on its way, and to which address. */
 function email(state: State, session: SessionRecord, order: OrderRecord | undefined): Html {
   const recipient = recipientOf(state, order ?? session);
   if (recipient === undefined) return html``;
   return html`<p>We are sending a confirmation to <strong>${recipient.email}</strong>.</p>`;
 }
 
-/** Both ways back that a broker can give: first to the bookings where there is one, else to try again. */
+/** The broker's links: first to the customer's bookings if there are any, otherwise to try again. */
 function links(session: SessionRecord): Html {
   const { backToBrokerUserProfile, broker, completedAt } = session;
   const backToBroker = wayBack(session);
@@ -117,6 +121,6 @@ function links(session: SessionRecord): Html {
     completedAt === undefined ? ["button quiet", "button"] : ["button", "button quiet"];
   return html`<div class="actions">
 ${backToBrokerUserProfile === undefined ? "" : html`<a class="${toBookings}" href="${backToBrokerUserProfile}">See your bookings</a>`}
-${backToBroker === undefined ? "" : html`<a class="${toBroker}" href="${backToBroker}">Back to ${broker.name}</a>`}
+${backToBroker === undefined ? "" : html`<a class="${toBroker}" href="${backToBroker}">Back to ${named(broker.name)}</a>`}
 </div>`;
 }

@@ -1,15 +1,15 @@
 import { html } from "hono/html";
 import type { Html } from "./layout.ts";
 
-/** How many rows of a kind the start page shows. */
-const SHOWN = 20;
+/** The maximum number of rows in a table of the start page. */
+const SHOWN = 10;
 
-/** A part of the start page that a link can lead to. @internal */
+/** A section of the start page with an anchor. @internal */
 export function section(id: string, title: string, content: Html): Html {
   return html`<section class="card" id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>${content}</section>`;
 }
 
-/** A table; on a phone each row is a block, each cell with its column's name. @internal */
+/** A table. On a phone, each row is a block and each cell has its column's name. @internal */
 export function table(
   columns: readonly string[],
   rows: readonly (readonly (Html | string)[])[],
@@ -29,7 +29,7 @@ export function table(
 /**
  * A button that posts to one of the sandbox's own routes.
  *
- * @param about what it is about, where there are several of the same text.
+ * @param about The item that it applies to, if several buttons have the same text.
  * @internal
  */
 export function postButton(
@@ -43,7 +43,12 @@ export function postButton(
   )}<button class="button quiet little"${about === undefined ? "" : html` aria-label="${text}: ${about}"`}>${text}</button></form>`;
 }
 
-/** The last of many, newest first. @internal */
+/** The last items, newest first. @internal */
 export function newest<Row>(all: readonly Row[]): Row[] {
   return all.slice(-SHOWN).reverse();
+}
+
+/** Says that a table shows only the last of so many items. @internal */
+export function ofAll(count: number): Html {
+  return count <= SHOWN ? html`` : html`<p class="small">The newest ${SHOWN} of ${count}.</p>`;
 }

@@ -1,14 +1,17 @@
 import { html } from "hono/html";
 import { dateTime, shift } from "../basics/duration.ts";
 import { formatMoment } from "../basics/text.ts";
-import type { Opportunity } from "../catalogue/model.ts";
-import { nameOf, occurrenceOf } from "../catalogue/opportunity.ts";
+import type { Opportunity } from "../catalog/model.ts";
+import { nameOf, occurrenceOf } from "../catalog/opportunity.ts";
 import { CANCELLATION_PENDING, CONFIRMED, type OrderItemRecord, takesPlace } from "../state/orders.ts";
 import type { State } from "../state/state.ts";
-import type { Html } from "./layout.ts";
-import { newest, postButton, section, table } from "./section.ts";
+import { type Html, named } from "./layout.ts";
+import { newest, ofAll, postButton, section, table } from "./section.ts";
 
-/** Every session and slot that is booked, with what its seller can do. @internal */
+/** The maximum number of items of an order that are shown at once. */
+const MOST_ITEMS = 4;
+
+/** All booked sessions and slots, with the seller's actions. @internal */
 export function sellerSection(state: State): Html {
   const booked = bookedOpportunities(state);
   const rows = newest([...booked.values()]).map(({ opportunity, places }) => {
@@ -16,7 +19,7 @@ export function sellerSection(state: State): Html {
     const name = nameOf(opportunity);
     const later = (date: string) => dateTime(shift(new Date(date), "P1D"));
     return [
-      name,
+      named(name),
       formatMoment(startDate),
       String(places),
       html`<div class="row">${postButton("seller/cancel", { identifier }, "Cancel", name)}${postButton(
@@ -30,11 +33,11 @@ export function sellerSection(state: State): Html {
   return section(
     "seller",
     "Seller",
-    table(["Booked", "When", "Places", "The seller can"], rows, "Nothing is booked yet."),
+    html`${table(["Booked", "When", "Places", "Seller actions"], rows, "Nothing is booked yet.")}${ofAll(booked.size)}`,
   );
 }
 
-/** Each once, with how many places are taken. */
+/** Each booked session or slot once, with the number of its booked places. */
 function bookedOpportunities({ orders }: State) {
   const booked = new Map<string, { opportunity: Opportunity; places: number }>();
   for (const { opportunity } of orders.all().flatMap(({ items }) => items.filter(takesPlace))) {
@@ -44,15 +47,24 @@ function bookedOpportunities({ orders }: State) {
   return booked;
 }
 
-/** The last orders, with what the seller can do about each of their items. @internal */
+/** The last orders, with the seller's actions for each item. @internal */
 export function ordersSection(state: State): Html {
   const rows = newest(state.orders.all()).map(({ identifier, customer, items }) => [
     html`<code>${identifier}</code>`,
     html`<code>${customer ?? "guest"}</code>`,
-    items[0] === undefined ? "" : nameOf(items[0].opportunity),
-    html`${items.map(itemWithActions)}`,
+    items[0] === undefined ? "" : named(nameOf(items[0].opportunity)),
+    itemsWithActions(items),
   ]);
-  return section("orders", "Orders", table(["Order", "Customer", "For", "Items"], rows));
+  const list = table(["Order", "Customer", "For", "Items"], rows);
+  return section("orders", "Orders", html`${list}${ofAll(state.orders.all().length)}`);
+}
+
+/** The items of a large group only where they are asked for. */
+function itemsWithActions(items: readonly OrderItemRecord[]): Html {
+  const list = html`${items.map(itemWithActions)}`;
+  return items.length > MOST_ITEMS
+    ? html`<details><summary>${items.length} items</summary>${list}</details>`
+    : list;
 }
 
 function itemWithActions({ identifier: orderItem, status }: OrderItemRecord): Html {

@@ -1,14 +1,14 @@
 import { html } from "hono/html";
 import type { Exchange } from "../api/route.ts";
 import { formatMoment } from "../basics/text.ts";
-import { nameOf } from "../catalogue/opportunity.ts";
+import { nameOf } from "../catalog/opportunity.ts";
 import type { State } from "../state/state.ts";
 import { bookableList } from "./bookable-list.ts";
 import { faultsSection } from "./faults-section.ts";
 import { latestEmails } from "./inbox-page.ts";
-import { type Html, pageResponse } from "./layout.ts";
+import { type Html, named, pageResponse } from "./layout.ts";
 import { requestList } from "./request-list.ts";
-import { newest, postButton, section, table } from "./section.ts";
+import { newest, ofAll, postButton, section, table } from "./section.ts";
 import { ordersSection, sellerSection } from "./seller-section.ts";
 import { whereSection } from "./where-section.ts";
 
@@ -23,14 +23,14 @@ const SECTIONS = {
   bookable: "Book",
 } as const;
 
-/** What there is to see of a sandbox and to do in it: where it is, what can be booked, what was done so far. @internal */
+/** The overview of a sandbox: its addresses, its bookable items, its state and its actions. @internal */
 export function startPage({ state, faults, log, url }: Exchange): Promise<Response> {
   return pageResponse({
     title: "imin sandbox",
     heading: "imin sandbox",
     links: Object.entries(SECTIONS).map(([id, text]) => ({ text, url: `#${id}` })),
     linksLabel: "On this page",
-    content: html`<h1>An imin to build against</h1>
+    content: html`<h1>A sandbox of imin</h1>
 ${whereSection(state, url.origin)}
 ${clock(state)}
 ${section("inbox", "Inbox", latestEmails(state.outbox.all))}
@@ -49,29 +49,30 @@ function clock(state: State): Html {
   return section(
     "clock",
     "Clock",
-    html`<p>It is <time datetime="${now}">${formatMoment(now)}</time> here. Pending cancellations are confirmed, and
-sessions pass, as it moves on.</p>
-<div class="actions">${postButton("clock", { by: "PT10M" }, "10 minutes on")}${postButton(
+    html`<p>It is <time datetime="${now}">${formatMoment(now)}</time> here. As time passes, pending cancellations are
+confirmed and sessions end.</p>
+<div class="actions">${postButton("clock", { by: "PT10M" }, "Advance 10 minutes")}${postButton(
       "clock",
       { by: "PT1H" },
-      "An hour on",
-    )}${postButton("clock", { by: "P1D" }, "A day on")}</div>`,
+      "Advance 1 hour",
+    )}${postButton("clock", { by: "P1D" }, "Advance 1 day")}</div>`,
   );
 }
 
 function customers(state: State): Html {
   const rows = newest(state.customers.all()).map(({ identifier, person, deletedAt, refusesUpdates }) => [
     html`<code>${identifier}</code>`,
-    `${person["givenName"]} ${person["familyName"]}`,
+    named(`${person["givenName"]} ${person["familyName"]}`),
     String(person["email"]),
     deletedAt === undefined ? actionsFor(state, identifier, refusesUpdates === true) : "Deleted",
   ]);
-  return section("customers", "Customers", table(["Identifier", "Name", "E-mail", "The sellers can"], rows));
+  const list = table(["Identifier", "Name", "Email", "Seller actions"], rows);
+  return section("customers", "Customers", html`${list}${ofAll(state.customers.all().length)}`);
 }
 
 function actionsFor(state: State, customer: string, refusesUpdates: boolean): Html {
   const refuse = refusesUpdates
-    ? "They refuse updates."
+    ? "Sellers refuse updates."
     : postButton("seller/refuseUpdates", { customer }, "Refuse updates", customer);
   const send = state.webhook.isWanted
     ? postButton("seller/changeHiddenEntitlement", { customer }, "Send the webhook", customer)
@@ -83,8 +84,9 @@ function sessions(state: State): Html {
   const now = state.clock.now();
   const rows = newest(state.sessions.all()).map(({ identifier, items, completedAt, expiresAt }) => [
     html`<a href="/checkout/${identifier}">${identifier}</a>`,
-    items[0] === undefined ? "" : nameOf(items[0].opportunity),
+    items[0] === undefined ? "" : named(nameOf(items[0].opportunity)),
     completedAt === undefined ? (new Date(expiresAt) <= now ? "Expired" : "Open") : "Completed",
   ]);
-  return section("sessions", "Checkout sessions", table(["Session", "For", "State"], rows));
+  const list = table(["Session", "For", "State"], rows);
+  return section("sessions", "Checkout sessions", html`${list}${ofAll(state.sessions.all().length)}`);
 }

@@ -5,7 +5,7 @@ import { startPage } from "./start-page.ts";
 
 const PAGE = { operation: "page", key: "none" } as const;
 
-/** The page a developer sees. Its forms go to the sandbox's own routes. @internal */
+/** The page for developers. Its forms post to the sandbox's own routes. @internal */
 export const START_PAGE_ROUTES: readonly Route[] = [
   {
     ...PAGE,

@@ -3,10 +3,10 @@ import type { State } from "../state/state.ts";
 import type { Html } from "./layout.ts";
 import { section } from "./section.ts";
 
-/** The key of a sandbox that was given none. A key that was chosen may be a real one, and is not shown. */
+/** The default key of a sandbox. A key that was set may be real, so it is not shown. */
 const DEFAULT_KEY = "sandbox-key";
 
-/** Where the sandbox is, and with which key. @internal */
+/** The sandbox's addresses and key. @internal */
 export function whereSection({ settings }: State, origin: string): Html {
   const isDefault = settings.apiKey === DEFAULT_KEY;
   const addresses = {
@@ -20,11 +20,11 @@ export function whereSection({ settings }: State, origin: string): Html {
   -d '{"email":"louis@example.com","givenName":"Louis","familyName":"Wu"}'`;
   return section(
     "addresses",
-    "Where it is",
+    "Addresses",
     html`<dl class="facts">${Object.entries(addresses).map(
       ([name, url]) => html`<dt><code>${name}</code></dt><dd><code>${url}</code></dd>`,
-    )}<dt><code>X-API-KEY</code></dt><dd>${isDefault ? html`<code>${DEFAULT_KEY}</code>` : "the one that you chose"}</dd></dl>
+    )}<dt><code>X-API-KEY</code></dt><dd>${isDefault ? html`<code>${DEFAULT_KEY}</code>` : "the key that you set"}</dd></dl>
 <pre class="wrapped"><code>${command}</code></pre>
-<p class="small">A program can do everything on this page: <a href="/sandbox">/sandbox</a> lists the methods.</p>`,
+<p class="small">Programs can do everything on this page: <a href="/sandbox">/sandbox</a> lists the methods.</p>`,
   );
 }

@@ -1,19 +1,20 @@
 import { formatSum, isFree } from "../basics/money.ts";
 import { formatMoment } from "../basics/text.ts";
-import { nameOf, occurrenceOf, placeOf, sellerOf } from "../catalogue/opportunity.ts";
+import { nameOf, occurrenceOf, placeOf, sellerOf } from "../catalog/opportunity.ts";
 import type { OrderRecord, ReceiptRecord } from "../state/orders.ts";
+import { eastAsianFontFor } from "./east-asian.ts";
 import { isWritable } from "./win-ansi.ts";
 
-/** Who paid. @internal */
+/** The payer. @internal */
 export interface ReceiptPayer {
   readonly name: string;
   readonly email: string;
 }
 
-/** A name and what it is of: `["Sold by", "Riverside Leisure"]`. @internal */
+/** A label and a value: `["Sold by", "Riverside Leisure"]`. @internal */
 export type Detail = readonly [label: string, value: string];
 
-/** The rate of value added tax in Britain, which the sandbox's prices include. */
+/** The British VAT rate. The sandbox's prices include it. */
 const VAT_RATE = 0.2;
 
 /** Unassigned VAT numbers, by the sellers' names. */
@@ -22,7 +23,7 @@ const VAT_NUMBERS: Readonly<Record<string, string>> = {
   "Harbour Sports Club": "GB 999 0002 70",
 };
 
-/** What a receipt says above its lines. @internal */
+/** The details above the lines of a receipt. @internal */
 export function receiptDetails(
   order: OrderRecord,
   receipt: ReceiptRecord,
@@ -34,9 +35,9 @@ export function receiptDetails(
     ["Order", order.identifier],
     ["Confirmation number", order.confirmationNumber],
     ["Date", formatMoment(receipt.dateCreated)],
-    // A name in a script that the receipt cannot show is better left to the address.
-    ...(isWritable(name) ? [["Customer", name] as const] : []),
-    ["E-mail", email],
+    // If the receipt cannot show the name's script, leave it to the email address.
+    ...(isWritable(name) ? [["Name", name] as const] : []),
+    ["Email", email],
     ["Booked through", order.broker],
     ...(opportunity === undefined || seller === undefined
       ? []
@@ -49,7 +50,7 @@ export function receiptDetails(
   ];
 }
 
-/** What a receipt says below its total: the tax in it, and how it was paid. @internal */
+/** The details below the total: the tax and the payment method. @internal */
 export function paymentDetails({ lines, isRefund }: ReceiptRecord): readonly Detail[] {
   const tax = lines.map(({ price, priceCurrency }) => ({
     price: (price * VAT_RATE) / (1 + VAT_RATE),
@@ -62,11 +63,14 @@ export function paymentDetails({ lines, isRefund }: ReceiptRecord): readonly Det
   ];
 }
 
-/** The text of a line, or what stands for one in a script that the receipt cannot show. @internal */
+/** The text of a line, or a replacement if the receipt cannot show its script. @internal */
 export function lineText(order: OrderRecord, text: string): string {
-  if (isWritable(text)) return text;
+  const isShown = isWritable(text);
+  if (isShown && [...text].every((character) => eastAsianFontFor(character) === undefined)) return text;
   const item = order.items.find(({ opportunity }) => text.includes(nameOf(opportunity)));
-  if (item === undefined) return "Booking";
+  if (item === undefined) return isShown ? text : "Booking";
   const { type, identifier } = occurrenceOf(item.opportunity);
-  return `${type === "Slot" ? "Slot" : "Session"} ${identifier.split("/").pop()}`;
+  const name = `${type === "Slot" ? "Slot" : "Session"} ${identifier.split("/").pop()}`;
+  // With the identifier, for a reader without an East Asian font.
+  return isShown ? `${name}: ${text}` : name;
 }

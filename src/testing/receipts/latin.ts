@@ -1,4 +1,4 @@
-/** Letters, and their Latin ones in the same order; `_` where there is none. */
+/** Letters and their Latin equivalents, in the same order. `_` means none. */
 const LETTERS: readonly (readonly [letters: string, latin: string])[] = [
   ["ŁłĐđĦħŦŧŊŋıĸſƏəẞ", "L l D d H h T t N n i k s E e SS"],
   [
@@ -14,7 +14,7 @@ const LETTERS: readonly (readonly [letters: string, latin: string])[] = [
   ["αβγδεζηθικλμνξοπρςστυφχψω", "a v g d e z i th i k l m n x o p r s s t y f ch ps o"],
 ];
 
-/** Signs, and what stands for them. */
+/** Symbols and their replacements. */
 const SIGNS: Readonly<Record<string, string>> = {
   "\u2010": "-",
   "\u2011": "-",
@@ -29,7 +29,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 };
 
 /**
- * What stands in Latin letters for a letter or sign of another alphabet: `Zh` for `Ж`.
+ * The Latin equivalent of a letter or symbol of another script: `Zh` for `Ж`.
  *
  * @internal
  */

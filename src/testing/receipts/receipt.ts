@@ -1,6 +1,7 @@
 import { formatPrice, formatSum } from "../basics/money.ts";
 import type { OrderRecord, ReceiptRecord } from "../state/orders.ts";
 import { type Detail, lineText, paymentDetails, type ReceiptPayer, receiptDetails } from "./details.ts";
+import { eastAsianFontFor } from "./east-asian.ts";
 import { PAGE, type PlacedText, writePdf } from "./pdf.ts";
 import { isWritable } from "./win-ansi.ts";
 
@@ -9,7 +10,7 @@ const LINES_PER_PAGE = 22;
 const RIGHT = PAGE.width - PAGE.margin;
 const TOP = PAGE.height - PAGE.margin;
 
-/** A receipt, or the receipt of a refund, as a PDF. @internal */
+/** Creates a receipt, or the receipt of a refund, as a PDF. @internal */
 export function receiptPdf(
   order: OrderRecord,
   receipt: ReceiptRecord,
@@ -38,7 +39,7 @@ const FIRST_DETAIL = TOP - 76;
 function header(title: string, details: readonly Detail[]): PlacedText[] {
   return [
     { text: title, x: PAGE.margin, y: TOP - 20, size: 22, isBold: true },
-    { text: "Made by a sandbox. No money has moved.", x: PAGE.margin, y: TOP - 42, size: 10 },
+    { text: "Created by a sandbox. No money was taken.", x: PAGE.margin, y: TOP - 42, size: 10 },
     ...details.flatMap(([label, value], index): PlacedText[] => {
       const y = FIRST_DETAIL - index * DETAIL_HEIGHT;
       return [
@@ -49,7 +50,7 @@ function header(title: string, details: readonly Detail[]): PlacedText[] {
   ];
 }
 
-/** @param top where the first line is. */
+/** @param top The position of the first line. */
 function body(order: OrderRecord, lines: ReceiptRecord["lines"], top: number): PlacedText[] {
   return lines.flatMap((line, index): PlacedText[] => {
     const y = top - index * LINE_HEIGHT;
@@ -60,7 +61,7 @@ function body(order: OrderRecord, lines: ReceiptRecord["lines"], top: number): P
   });
 }
 
-/** The total, and below it the tax in it and how it was paid. */
+/** The total, followed by the tax and the payment method. */
 function total(receipt: ReceiptRecord, top: number): PlacedText[] {
   const y = top - 10;
   const sum = formatSum(receipt.lines);
@@ -77,6 +78,13 @@ function total(receipt: ReceiptRecord, top: number): PlacedText[] {
   ];
 }
 
+/** @param length In Latin letters; an East Asian one is as wide as two. */
 function shortened(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
+  let width = 0;
+  let end = 0;
+  for (const character of text) {
+    width += eastAsianFontFor(character) === undefined ? 1 : 2;
+    if (width < length) end += character.length;
+  }
+  return width <= length ? text : `${text.slice(0, end)}…`;
 }

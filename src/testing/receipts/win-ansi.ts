@@ -1,11 +1,12 @@
+import { eastAsianFontFor } from "./east-asian.ts";
 import { LATIN } from "./latin.ts";
 
-/** What Windows code page 1252 has between its control characters and Latin-1, from 0x80 on. */
+/** The characters of Windows code page 1252 between its control characters and Latin-1, from 0x80. */
 const FROM_0X80 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
 /**
- * A text with one character for each byte of the PDF's WinAnsiEncoding. What has no place in it is written in Latin
- * letters, or without its accent; a letter that cannot be written at all becomes a question mark, a sign nothing.
+ * Converts a text to the PDF's WinAnsiEncoding, one character for each byte. Other characters are written in Latin
+ * letters or without their accents. A letter without an equivalent becomes a question mark, a symbol is dropped.
  *
  * @internal
  */
@@ -13,12 +14,14 @@ export function encodeText(text: string): string {
   return [...text.normalize("NFC")].map((character) => encodeCharacter(character) ?? "?").join("");
 }
 
-/** Whether every letter of a text can be written. @internal */
+/** Whether every letter of a text can be written, in this encoding or in one of the East Asian fonts. @internal */
 export function isWritable(text: string): boolean {
-  return [...text.normalize("NFC")].every((character) => encodeCharacter(character) !== undefined);
+  return [...text.normalize("NFC")].every(
+    (character) => eastAsianFontFor(character) !== undefined || encodeCharacter(character) !== undefined,
+  );
 }
 
-/** One character as it is written; nothing for a letter or digit that cannot be. */
+/** Converts one character. Returns nothing for a letter or digit that cannot be written. */
 function encodeCharacter(character: string): string | undefined {
   const own = byteFor(character) ?? LATIN.get(character);
   if (own !== undefined) return own;

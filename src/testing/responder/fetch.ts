@@ -3,23 +3,23 @@ import { connectionClosed } from "../faults/faulty-body.ts";
 /** Responds to one request, or closes the connection. @internal */
 export type Handle = (request: Request) => Promise<Response | undefined>;
 
-/** As many as the Fetch standard follows. */
+/** The limit of the Fetch standard. */
 const MOST_REDIRECTS = 20;
 
 /** The statuses whose `Location` is followed. */
 const REDIRECTS = [301, 302, 303, 307, 308];
 
 /**
- * `fetch` to a sandbox: follows redirects by default, within the sandbox, and rejects where the connection
- * is closed.
+ * A `fetch` to a sandbox. Follows redirects by default, within the sandbox, and rejects if the connection is
+ * closed.
  *
- * @throws `TypeError` as Node's `fetch` does.
+ * @throws `TypeError` like Node's `fetch`.
  * @internal
  */
 export async function fetchFrom(handle: Handle, first: Request): Promise<Response> {
   let request = first;
   for (let count = 0; count <= MOST_REDIRECTS; count++) {
-    // Only a request with a body has to be kept for a second time.
+    // Only a request with a body must be kept for a second use.
     const spare = request.redirect === "follow" && request.body !== null ? request.clone() : request;
     const response = await handle(request);
     if (response === undefined) throw connectionClosed("fetch failed");
@@ -31,7 +31,7 @@ export async function fetchFrom(handle: Handle, first: Request): Promise<Respons
   throw failure("redirect count exceeded");
 }
 
-/** The next request, by the rules of the Fetch standard. */
+/** Returns the next request, by the rules of the Fetch standard. */
 function redirected(request: Request, status: number, url: URL): Request {
   const { method, signal, redirect } = request;
   const headers = new Headers(request.headers);
@@ -46,7 +46,7 @@ function redirected(request: Request, status: number, url: URL): Request {
   return new Request(url, { method: "GET", headers, signal, redirect });
 }
 
-/** What Node asks for where a body is a stream; `RequestInit` does not know it. */
+/** Node requires this if a body is a stream. `RequestInit` lacks it. */
 const HALF_DUPLEX: object = { duplex: "half" };
 
 /** A response with a URL, which the constructor cannot set. */

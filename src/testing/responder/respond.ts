@@ -1,6 +1,7 @@
 import { readText } from "../api/body.ts";
 import { corsHeaders, preflightResponse } from "../api/cors.ts";
 import { errorResponse } from "../api/errors.ts";
+import { checkParameters } from "../api/query.ts";
 import { Exchange, type Match, type Reach, type Router } from "../api/route.ts";
 import { checkKey, judgeKey } from "../basics/keys.ts";
 import type { SandboxOperation } from "../basics/operations.ts";
@@ -13,10 +14,10 @@ import { wait } from "../faults/wait.ts";
 import { settle } from "../state/settle.ts";
 import { subjectOf } from "./subject.ts";
 
-/** What responding to a request needs. @internal */
+/** The parts needed to respond to a request. @internal */
 export interface Responder extends Reach {
   readonly router: Router;
-  /** Keeps what has changed, before anybody hears of it. */
+  /** Stores the changes before anyone learns of them. */
   readonly commit: () => void;
 }
 
@@ -24,10 +25,10 @@ export interface Responder extends Reach {
 const MAXIMUM_URL = 2048;
 
 /**
- * Responds to one request: reads it, lets go wrong what is to go wrong, does what is asked and remembers both.
+ * Responds to one request: reads it, applies faults, performs the operation and records both.
  *
- * @returns nothing where the connection is to be closed without a response.
- * @throws the signal's reason where the caller gives up while the sandbox waits.
+ * @returns Nothing if the connection is to be closed without a response.
+ * @throws The signal's reason if the caller aborts while the sandbox waits.
  * @internal
  */
 export async function respond(sandbox: Responder, request: Request): Promise<Response | undefined> {
@@ -87,14 +88,14 @@ function route(router: Router, request: Request): Match | Refusal {
   return router.match(request.method, new URL(request.url).pathname);
 }
 
-/** An action says in its body which one it is. */
+/** The body of an action says which one it is. */
 function operationOf({ route: { operation, path } }: Match, body: string): SandboxOperation {
   if (!path.endsWith("/actions")) return operation;
   if (body.includes("AccessPassUpdateAction")) return "customers.setAccessPass";
   return body.includes("EntitlementUpdateAction") ? "customers.setEntitlement" : operation;
 }
 
-/** Does what is asked, and has it kept before anybody hears of it. */
+/** Performs the operation, and stores the result before anyone learns of it. */
 async function perform(
   sandbox: Responder,
   request: Request,
@@ -104,10 +105,12 @@ async function perform(
   try {
     if (match instanceof Refusal) throw match;
     checkKey(sandbox.state, request, match.route.key);
-    const response = await match.route.handle(new Exchange(sandbox, request, text, match.parameters));
+    const exchange = new Exchange(sandbox, request, text, match.parameters);
+    if (match.route.operation !== "page") checkParameters(exchange.url.searchParams, match.route.query);
+    const response = await match.route.handle(exchange);
     return request.method === "HEAD" ? new Response(null, response) : response;
   } catch (error) {
-    return errorResponse(error, match instanceof Refusal ? undefined : match.route.errorContext);
+    return errorResponse(error, match instanceof Refusal ? {} : match.route);
   } finally {
     sandbox.commit();
   }

@@ -1,7 +1,7 @@
 import type { Subject } from "../faults/rule.ts";
 import type { State } from "../state/state.ts";
 
-/** A request as faults look at it. @internal */
+/** A request, as faults see it. @internal */
 export function subjectOf(state: State, request: Request, text: string): Subject {
   const { pathname, searchParams } = new URL(request.url);
   return {
@@ -18,7 +18,7 @@ export function subjectOf(state: State, request: Request, text: string): Subject
   };
 }
 
-/** A webhook as faults look at it. @internal */
+/** A webhook, as faults see it. @internal */
 export function webhookSubject(state: State, customer: string | undefined): Subject {
   return { path: "", ...momentOf(state), isAbout: (one) => one === customer };
 }

@@ -1,18 +1,18 @@
 import type { JsonObject } from "../basics/json.ts";
-import { withBroader } from "../catalogue/activities.ts";
-import type { Concept, Offer, Place } from "../catalogue/model.ts";
+import { withBroader } from "../catalog/activities.ts";
+import type { Concept, Offer, Place } from "../catalog/model.ts";
 import { type Circle, distanceTo } from "./geo.ts";
 import { publicOffers } from "./series-facts.ts";
 
 /** @internal */
 export const CONTEXT = ["https://openactive.io/", "https://schema.imin.co/", "https://openactive.io/ns-beta"];
 
-/** The `id` under which an EventSeries' `imin:locationSummary` has a place. @internal */
+/** The `id` of a place in an EventSeries' `imin:locationSummary`. @internal */
 export function placeReference({ identifier }: Place): string {
   return `#/imin:locationSummary/${identifier}`;
 }
 
-/** A place by ID, with everything that is known of it. @internal */
+/** A place by ID, with all its properties. @internal */
 export function placeDocument({ further, amenityFeature, ...place }: Place): JsonObject {
   return {
     ...place,
@@ -24,7 +24,7 @@ export function placeDocument({ further, amenityFeature, ...place }: Place): Jso
   };
 }
 
-/** A place as results of a search have it: with its distance where there was a circle to search in. @internal */
+/** A place in search results, with its distance if the query had an area. @internal */
 export function foundPlaceDocument(place: Place, circle: Circle | undefined): JsonObject {
   const { type, name, url, telephone, geo, address, further } = place;
   return {
@@ -48,12 +48,12 @@ export function distanceDocument(place: Place, circle: Circle): JsonObject {
   return { type: "QuantitativeValue", value, unitCode: "KMT" };
 }
 
-/** Activities without what is broader. @internal */
+/** Activities without their broader activities. @internal */
 export function activityDocuments(activities: readonly Concept[]): readonly JsonObject[] {
   return activities.map(({ type, id, prefLabel }) => ({ type, id, prefLabel }));
 }
 
-/** An activity with the identifiers of everything broader. @internal */
+/** An activity with the identifiers of all broader ones. @internal */
 export function aggregatedActivityDocument(activity: Concept): JsonObject {
   const { type, id, prefLabel } = activity;
   return {
@@ -66,7 +66,7 @@ export function aggregatedActivityDocument(activity: Concept): JsonObject {
   };
 }
 
-/** The prices that anybody may take. Those for entitlements are in `imin:aggregateOffer`, if they are asked for. @internal */
+/** The prices for everyone. Those for entitlements are in `imin:aggregateOffer`, if requested. @internal */
 export function offerDocuments(offers: readonly Offer[]): readonly JsonObject[] {
   return offers
     .filter(({ entitlementType }) => entitlementType === undefined)
@@ -78,9 +78,9 @@ export function offerDocuments(offers: readonly Offer[]): readonly JsonObject[] 
 }
 
 /**
- * imin's summary of what something costs an adult, a junior, and a customer with the entitlement that was asked for.
+ * imin's summary of the prices for an adult, a junior, and a customer with the requested entitlement.
  *
- * @param isHeld whether an entitlement, by its fragment, is the one asked for.
+ * @param isHeld Whether an entitlement, by its fragment, is the requested one.
  * @internal
  */
 export function aggregateOfferDocument(
@@ -102,8 +102,9 @@ export function aggregateOfferDocument(
 function summaryOf(offers: readonly Offer[]): JsonObject | undefined {
   const [cheapest] = [...offers].sort((one, other) => one.price - other.price);
   if (cheapest === undefined) return undefined;
-  const { id, price, priceCurrency, validFromBeforeStartDate } = cheapest;
-  const about = { type: "AggregateOffer", id, priceCurrency, validFromBeforeStartDate };
+  const { id, price, priceCurrency, validFromBeforeStartDate, validThroughBeforeStartDate } = cheapest;
+  const valid = { validFromBeforeStartDate, validThroughBeforeStartDate };
+  const about = { type: "AggregateOffer", id, priceCurrency, ...valid };
   const highPrice = Math.max(...offers.map((offer) => offer.price));
   const prices = highPrice === price ? { price } : { lowPrice: price, highPrice };
   return { ...about, ...prices, "imin:membershipRequired": false };

@@ -1,11 +1,11 @@
 import type { JsonObject } from "../basics/json.ts";
-import { HARBOUR_SPORTS, RIVERSIDE_LEISURE } from "../catalogue/club.ts";
-import { LOREM_FITSUM } from "../catalogue/mock-items.ts";
-import type { Seller } from "../catalogue/model.ts";
+import { HARBOUR_SPORTS, RIVERSIDE_LEISURE } from "../catalog/club.ts";
+import { LOREM_FITSUM } from "../catalog/mock-items.ts";
+import type { Seller } from "../catalog/model.ts";
 
 /**
- * The catalogue of the datasets that the sandbox's sessions and courts come from. imin's page shows a dataset, with
- * the `@` spelling, but not what is around it: this is a schema.org DataCatalog.
+ * The catalog of the datasets that the sandbox's sessions and courts come from. imin's page shows a dataset, in the
+ * `@` spelling, but not what surrounds it. Here it is a schema.org DataCatalog.
  *
  * @internal
  */

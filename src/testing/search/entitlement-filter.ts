@@ -1,16 +1,16 @@
 import { invalidParameter } from "../api/query.ts";
 import { isJsonArray, parseJson } from "../basics/json.ts";
-import { ENTITLEMENTS } from "../catalogue/club.ts";
+import { ENTITLEMENTS } from "../catalog/club.ts";
 import type { SearchQuery } from "./search-query.ts";
 
-const FORM = "the token that the linked account gives as imin:entitlementFilter";
+const FORM = "the token in the linked account's imin:entitlementFilter";
 
 /**
- * Which entitlement a search is for: imin's opaque `entitlementFilter`, which is in fact the Base64 of a JSON array of
- * the seller's id, the broker's entitlement's id and `true`. Which page gives the token away is not visible, so
- * the part of the entitlement's id behind `#` is taken too.
+ * The entitlement that a search is for: imin's opaque `entitlementFilter`, which is the Base64 of a JSON array with
+ * the seller's id, the id of the broker's entitlement and `true`. No public page says where the token comes from,
+ * so the part of the entitlement's id after `#` is also accepted.
  *
- * @returns whether an entitlement of the catalogue is the one asked for.
+ * @returns Whether an entitlement of the catalog is the requested one.
  * @internal
  */
 export function entitlementFilter(query: SearchQuery): (entitlement: string) => boolean {
@@ -26,7 +26,7 @@ function entitlementIn(token: string): string | undefined {
     const id = isJsonArray(parts) ? parts[1] : undefined;
     if (typeof id === "string") return id.split("#")[1];
   } catch {
-    // Neither Base64 nor JSON: refused below, as what is no array is.
+    // Neither Base64 nor JSON: rejected below, like anything that is not an array.
   }
   throw invalidParameter("entitlementFilter", FORM);
 }

@@ -1,6 +1,6 @@
 import type { Addresses } from "../api/addresses.ts";
 import type { JsonObject } from "../basics/json.ts";
-import type { EventSeries, SessionOpportunity } from "../catalogue/model.ts";
+import type { EventSeries, SessionOpportunity } from "../catalog/model.ts";
 import type { State } from "../state/state.ts";
 import { CONTEXT } from "./common-documents.ts";
 import {
@@ -13,13 +13,14 @@ import {
 import type { FoundEventSeries } from "./found-event-series.ts";
 import { sparse, sparseResult } from "./sparse.ts";
 
-/** The `@context` of a session by itself. */
+/** The `@context` of a single session. */
 const SESSION_CONTEXT = ["https://openactive.io/", "https://openactive.io/ns-beta"];
 
 /**
- * An EventSeries as search finds it: what, where and roughly how much, its sessions no more than dates, no offers.
+ * An EventSeries in search results: its name, its place and an approximate price. Its sessions have only dates, and
+ * no offers.
  *
- * @param isHeld whether an entitlement, by its fragment, is that of the query's `entitlementFilter`.
+ * @param isHeld Whether an entitlement, by its fragment, is that of the query's `entitlementFilter`.
  * @internal
  */
 export function foundDocument(
@@ -36,7 +37,7 @@ export function foundDocument(
   return eventSeries.isSparse ? sparseResult(document) : document;
 }
 
-/** An EventSeries by itself: with offers, and sessions that say whether they can be booked. @internal */
+/** An EventSeries by ID: with offers, and with sessions that say whether they can be booked. @internal */
 export function eventSeriesDocument(
   state: State,
   eventSeries: EventSeries,
@@ -70,7 +71,7 @@ export function eventSeriesDocument(
   return eventSeries.isSparse ? sparse(document) : document;
 }
 
-/** A session by itself, its parents nested upward, with the one place it is at. @internal */
+/** A session by ID, with its parents nested upward and its own place. @internal */
 export function scheduledSessionDocument(
   state: State,
   opportunity: SessionOpportunity,

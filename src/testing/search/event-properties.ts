@@ -5,7 +5,8 @@ import type {
   ScheduledSession,
   SessionOpportunity,
   SessionSeries,
-} from "../catalogue/model.ts";
+} from "../catalog/model.ts";
+import { isOnline } from "../catalog/opportunity.ts";
 import { isBookable } from "../state/booking.ts";
 import type { State } from "../state/state.ts";
 import {
@@ -19,7 +20,7 @@ import {
 import type { Circle } from "./geo.ts";
 import { ageRangeOf } from "./series-facts.ts";
 
-/** What a search result and a response by ID both say of a series. @internal */
+/** The properties of a series in search results and by ID. @internal */
 export function seriesProperties(
   eventSeries: EventSeries,
   search: string,
@@ -46,7 +47,7 @@ export function seriesProperties(
   };
 }
 
-/** What a search result says of the sessions of a series at one place: when, and no offers. @internal */
+/** The sessions of a series at one place, in search results: dates without offers. @internal */
 export function foundPartProperties(part: SessionSeries): JsonObject {
   return {
     type: part.type,
@@ -76,7 +77,7 @@ export function partProperties(part: Omit<SessionSeries, "subEvent">, search: st
   };
 }
 
-/** A session by ID, which has imin's template where it can be booked at this moment. @internal */
+/** A session by ID. It has imin's template if it can be booked now. @internal */
 export function sessionProperties(state: State, opportunity: SessionOpportunity, search: string): JsonObject {
   const { identifier, maximumAttendeeCapacity, eventStatus, further } = opportunity.scheduledSession;
   const path = `scheduled-sessions/${encodeURIComponent(identifier)}`;
@@ -88,11 +89,22 @@ export function sessionProperties(state: State, opportunity: SessionOpportunity,
     maximumAttendeeCapacity,
     remainingAttendeeCapacity: state.orders.remaining(opportunity),
     "imin:checkoutUrlTemplate": isBookable(state, opportunity) ? `{checkoutBaseUrl}/v1/${path}` : undefined,
+    "beta:virtualLocation": isOnline(opportunity) ? virtualLocation(opportunity) : undefined,
     ...further?.byId,
   };
 }
 
-/** Each place of a series once: briefly in results of a search, in full by ID. @internal */
+/** Where those who have booked an online session go to. */
+function virtualLocation({ eventSeries }: SessionOpportunity): JsonObject {
+  return {
+    type: "VirtualLocation",
+    url: `${eventSeries.organizer.url}/live/${eventSeries.identifier}`,
+    name: eventSeries.name,
+    description: "The link opens ten minutes before the start.",
+  };
+}
+
+/** Each place of a series once: brief in search results, complete by ID. @internal */
 export function locationSummary(
   { subEvent }: EventSeries,
   circle: Circle | "by-id" | undefined,

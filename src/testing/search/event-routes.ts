@@ -2,7 +2,7 @@ import { jsonResponse } from "../api/json-response.ts";
 import type { Route } from "../api/route.ts";
 import { entitlementFilter } from "./entitlement-filter.ts";
 import { eventSeriesDocument, foundDocument, scheduledSessionDocument } from "./event-documents.ts";
-import { EVENT_SERIES_PARAMETERS, HIGH_FREQUENCY } from "./event-series-filters.ts";
+import { EVENT_SERIES_PARAMETERS, HIGH_FREQUENCY } from "./event-series-parameters.ts";
 import { EVENT_SERIES_MODES, findEventSeries } from "./found-event-series.ts";
 import { listResponse } from "./list-response.ts";
 import { eventPlaceDocument, findEventPlaces } from "./places.ts";
@@ -12,22 +12,26 @@ import { gone, upcomingOpportunity } from "./upcoming-opportunity.ts";
 
 const READ = { method: "GET", key: "required" } as const;
 
-/** imin's Events API. What is over is in none of it. @internal */
+/** imin's Events API. It contains no past items. @internal */
 export const EVENT_ROUTES: readonly Route[] = [
   {
     ...READ,
     operation: "search.eventSeries",
     path: "/events-api/v2/event-series",
+    query: {
+      ...EVENT_SERIES_PARAMETERS,
+      single: [...EVENT_SERIES_PARAMETERS.single, "entitlementFilter"],
+    },
     handle(exchange) {
       const { state, addresses, url } = exchange;
-      const query = new SearchQuery(url.searchParams, EVENT_SERIES_PARAMETERS);
+      const query = new SearchQuery(url.searchParams);
       const isHeld = entitlementFilter(query);
       return listResponse(exchange, {
         address: `${addresses.search}/events-api/v2/event-series`,
         query,
         found: findEventSeries(state, query, query.oneOf("mode", EVENT_SERIES_MODES)),
         render: (item) => foundDocument(item, addresses, isHeld),
-        // imin leaves out what takes place all the time, unless it is asked for.
+        // imin excludes sessions that take place all the time, unless requested.
         defaults: query.all("iminTag").length > 0 ? {} : { "iminTag[not]": HIGH_FREQUENCY },
       });
     },
@@ -39,7 +43,7 @@ export const EVENT_ROUTES: readonly Route[] = [
     handle(exchange) {
       const { state, addresses } = exchange;
       const identifier = exchange.parameter("identifier");
-      const whole = state.catalogue.eventSeries.find((series) => series.identifier === identifier);
+      const whole = state.catalog.eventSeries.find((series) => series.identifier === identifier);
       const upcoming = whole && upcomingOf(whole, state.clock.now());
       if (upcoming === undefined || upcoming.subEvent.length === 0) throw gone("EventSeries", identifier);
       return jsonResponse(eventSeriesDocument(state, upcoming, addresses));
@@ -58,9 +62,11 @@ export const EVENT_ROUTES: readonly Route[] = [
     ...READ,
     operation: "search.places",
     path: "/events-api/v2/places",
+    // It has no prices.
+    query: EVENT_SERIES_PARAMETERS,
     handle(exchange) {
       const { state, addresses, url } = exchange;
-      const query = new SearchQuery(url.searchParams, EVENT_SERIES_PARAMETERS);
+      const query = new SearchQuery(url.searchParams);
       return listResponse(exchange, {
         address: `${addresses.search}/events-api/v2/places`,
         query,

@@ -1,58 +1,19 @@
 import { inLondon, weekdayIn } from "../basics/london.ts";
-import { ACTIVITY_SCHEME, collectionsOf, withBroader } from "../catalogue/activities.ts";
-import type { EventSeries, Place } from "../catalogue/model.ts";
+import { ACTIVITY_SCHEME, collectionsOf, withBroader } from "../catalog/activities.ts";
+import type { EventSeries, Place } from "../catalog/model.ts";
+import { HIGH_FREQUENCY, namesOfLevel } from "./event-series-parameters.ts";
 import { type Circle, distanceTo } from "./geo.ts";
-import { LIST_PARAMETERS, type SearchQuery } from "./search-query.ts";
+import type { SearchQuery } from "./search-query.ts";
 import { adultPrice, ageRangeOf } from "./series-facts.ts";
 
-/** What imin tags the series with that take place all the time. @internal */
-export const HIGH_FREQUENCY = "HighFrequencySession";
-
-/**
- * What a query for event series can hold. Filters that only clients of the API attest are taken where the catalogue
- * has something to filter by.
- *
- * @internal
- */
-export const EVENT_SERIES_PARAMETERS = [
-  ...LIST_PARAMETERS,
-  "activityId",
-  "activityPrefLabel",
-  "activityConceptCollectionId",
-  "activityInScheme",
-  "ageRange[includeRange]",
-  "ageRangeMin[gte]",
-  "ageRangeMax[lte]",
-  "startDate[gte]",
-  "startDate[lte]",
-  "startTime[gte]",
-  "startTime[lte]",
-  "dayOfWeek",
-  "byDay",
-  "genderRestriction",
-  "levelType",
-  "leaderGender",
-  "accessibilitySupportId",
-  "specialRequirementId",
-  "priceAdult[gte]",
-  "priceAdult[lte]",
-  "organizerId",
-  "organizerName[textSearch]",
-  "amenityFeatureType[valueTrue]",
-  "isVirtual",
-  "iminTag",
-  "iminTag[not]",
-  "entitlementFilter",
-] as const;
-
-/** A session on its own, with the series around it. @internal */
+/** A single session, with its series. @internal */
 export interface Occurrence {
   readonly eventSeries: EventSeries;
   readonly location: Place;
   readonly startDate: string;
 }
 
-/** Whether a series as a whole is what the query asks for. @internal */
+/** Whether a series as a whole matches the query. @internal */
 export function matchesSeries(series: EventSeries, query: SearchQuery): boolean {
   return (
     matchesActivity(series, query) &&
@@ -63,7 +24,7 @@ export function matchesSeries(series: EventSeries, query: SearchQuery): boolean 
   );
 }
 
-/** An activity is found by what is broader, too. */
+/** An activity also matches its broader activities. */
 function matchesActivity({ activity, levels = [] }: EventSeries, query: SearchQuery): boolean {
   const all = activity.flatMap(withBroader);
   const has = (name: string, values: readonly string[]): boolean => query.allows(name, values);
@@ -78,10 +39,7 @@ function matchesActivity({ activity, levels = [] }: EventSeries, query: SearchQu
     ) &&
     has("activityConceptCollectionId", activity.flatMap(collectionsOf)) &&
     has("activityInScheme", activity.length > 0 ? [ACTIVITY_SCHEME] : []) &&
-    has(
-      "levelType",
-      levels.map((level) => `imin:${level}Level`),
-    )
+    query.allows("levelType", levels.flatMap(namesOfLevel))
   );
 }
 
@@ -113,13 +71,13 @@ function matchesPeople(series: EventSeries, query: SearchQuery): boolean {
   );
 }
 
-/** Without a value nothing that asks for one matches. */
+/** A series without a value does not match a filter for one. */
 function isWithin(value: number | undefined, least: number | undefined, most: number | undefined): boolean {
   if (least === undefined && most === undefined) return true;
   return value !== undefined && value >= (least ?? -Infinity) && value <= (most ?? Infinity);
 }
 
-/** What takes place all the time is left out, unless it is asked for. @internal */
+/** Sessions that take place all the time are excluded, unless requested. @internal */
 export function tagFilter(query: SearchQuery): (series: EventSeries) => boolean {
   const wanted = query.all("iminTag");
   const unwanted =
@@ -133,7 +91,7 @@ export function tagFilter(query: SearchQuery): (series: EventSeries) => boolean 
   };
 }
 
-/** When, and where. @internal */
+/** The filters for time and place. @internal */
 export function sessionFilter(
   query: SearchQuery,
   circle: Circle | undefined,

@@ -1,6 +1,6 @@
 import type { Addresses } from "../api/addresses.ts";
 import type { JsonObject } from "../basics/json.ts";
-import type { FacilityUse, IndividualFacilityUse, Offer, Slot, SlotOpportunity } from "../catalogue/model.ts";
+import type { FacilityUse, IndividualFacilityUse, Offer, Slot, SlotOpportunity } from "../catalog/model.ts";
 import { isBookable } from "../state/booking.ts";
 import type { State } from "../state/state.ts";
 import {
@@ -15,9 +15,9 @@ import type { Circle } from "./geo.ts";
 import { sparse, sparseResult } from "./sparse.ts";
 
 /**
- * A FacilityUse with its slots downward in `event`: of itself, or of its named courts.
+ * A FacilityUse with its slots nested downward in `event`: its own slots or those of its named courts.
  *
- * @param circle what was searched in; without it, the response by ID.
+ * @param circle The search area. Without it, the response by ID.
  * @internal
  */
 export function facilityUseDocument(
@@ -51,7 +51,7 @@ export function facilityUseDocument(
   return circle === undefined ? sparse(document) : sparseResult(document);
 }
 
-/** A slot by itself, with its offers, its parents nested upward. @internal */
+/** A slot by ID, with its offers, and its parents nested upward. @internal */
 export function slotDocument(state: State, opportunity: SlotOpportunity, { search }: Addresses): JsonObject {
   const { slot, facilityUse, individualFacilityUse } = opportunity;
   const facility = facilityProperties(facilityUse, search, undefined);

@@ -1,7 +1,7 @@
 import { jsonResponse } from "../api/json-response.ts";
 import type { Route } from "../api/route.ts";
 import { shift } from "../basics/duration.ts";
-import type { SlotOpportunity } from "../catalogue/model.ts";
+import type { SlotOpportunity } from "../catalog/model.ts";
 import type { State } from "../state/state.ts";
 import { facilityUseDocument, slotDocument } from "./facility-documents.ts";
 import { FACILITY_USE_PARAMETERS, findFacilityUses, withSlots } from "./found-facility-uses.ts";
@@ -12,15 +12,16 @@ import { gone, upcomingOpportunity } from "./upcoming-opportunity.ts";
 
 const READ = { method: "GET", key: "required" } as const;
 
-/** imin's Facilities API, and its Places API, which is about the places of facilities. @internal */
+/** imin's Facilities API, and its Places API, which has the places of facilities. @internal */
 export const FACILITY_ROUTES: readonly Route[] = [
   {
     ...READ,
     operation: "search.facilityUses",
     path: "/facilities-api/v2/facility-uses",
+    query: FACILITY_USE_PARAMETERS,
     handle(exchange) {
       const { state, addresses, url } = exchange;
-      const query = new SearchQuery(url.searchParams, FACILITY_USE_PARAMETERS);
+      const query = new SearchQuery(url.searchParams);
       return listResponse(exchange, {
         address: `${addresses.search}/facilities-api/v2/facility-uses`,
         query,
@@ -36,7 +37,7 @@ export const FACILITY_ROUTES: readonly Route[] = [
     handle(exchange) {
       const { state, addresses } = exchange;
       const identifier = exchange.parameter("identifier");
-      const whole = state.catalogue.facilityUses.find((facility) => facility.identifier === identifier);
+      const whole = state.catalog.facilityUses.find((facility) => facility.identifier === identifier);
       const available = whole && withSlots(whole, (opportunity) => isAvailable(state, opportunity));
       if (available === undefined || available.event.length === 0) throw gone("FacilityUse", identifier);
       return jsonResponse(facilityUseDocument(state, available, addresses));
@@ -53,8 +54,9 @@ export const FACILITY_ROUTES: readonly Route[] = [
     ...READ,
     operation: "other",
     path: "/api/v1/places",
+    query: PLACE_PARAMETERS,
     handle(exchange) {
-      const query = new SearchQuery(exchange.url.searchParams, PLACE_PARAMETERS);
+      const query = new SearchQuery(exchange.url.searchParams);
       return listResponse(exchange, {
         address: `${exchange.addresses.places}/api/v1/places`,
         query,
@@ -66,7 +68,7 @@ export const FACILITY_ROUTES: readonly Route[] = [
   },
 ];
 
-/** imin gives a facility by ID with the slots of a week that can still be had. */
+/** imin returns a facility by ID with the available slots of one week. */
 function isAvailable({ clock, orders }: State, opportunity: SlotOpportunity): boolean {
   const now = clock.now();
   const start = new Date(opportunity.slot.startDate);

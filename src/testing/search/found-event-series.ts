@@ -1,18 +1,19 @@
 import { invalidParameter } from "../api/query.ts";
-import type { EventSeries, SessionSeries } from "../catalogue/model.ts";
+import type { EventSeries, SessionSeries } from "../catalog/model.ts";
 import type { State } from "../state/state.ts";
 import { matchesSeries, type Occurrence, sessionFilter, tagFilter } from "./event-series-filters.ts";
+import { checkFilters } from "./event-series-parameters.ts";
 import { type Circle, distanceTo } from "./geo.ts";
 import type { SearchQuery } from "./search-query.ts";
 import { adultPrice, upcomingOf } from "./series-facts.ts";
 
-/** A search result: an EventSeries with those of its sessions that are shown with it. @internal */
+/** A search result: an EventSeries with the sessions to show. @internal */
 export interface FoundEventSeries {
   readonly eventSeries: EventSeries;
   readonly circle: Circle | undefined;
 }
 
-/** How results are grouped and in which order they come. @internal */
+/** The grouping and order of results. @internal */
 export const EVENT_SERIES_MODES = [
   "upcoming-sessions",
   "discovery-geo",
@@ -20,19 +21,20 @@ export const EVENT_SERIES_MODES = [
   "discovery-price-desc",
 ] as const;
 
-/** What a query finds, grouped and in order as its mode says. @internal */
+/** The results of a query, grouped and ordered by its mode. @internal */
 export function findEventSeries(
-  { catalogue, clock }: State,
+  { catalog, clock }: State,
   query: SearchQuery,
   mode: (typeof EVENT_SERIES_MODES)[number],
 ): readonly FoundEventSeries[] {
   const circle = query.circle("geo[radial]");
   if (circle === undefined && query.truth("isVirtual") !== true) {
-    throw invalidParameter("geo[radial]", "there, but for isVirtual=true");
+    throw invalidParameter("geo[radial]", "present unless isVirtual=true");
   }
+  checkFilters(query);
   const tags = tagFilter(query);
   const matches = sessionFilter(query, circle);
-  const soon = catalogue.eventSeries
+  const soon = catalog.eventSeries
     .filter((series) => matchesSeries(series, query) && tags(series))
     .map((series) => upcomingOf(series, clock.now()));
   const found = soon.flatMap((series) => {
@@ -43,7 +45,7 @@ export function findEventSeries(
   return order(found, mode, circle).map((eventSeries) => ({ eventSeries, circle }));
 }
 
-/** One series for each session, with that session alone. */
+/** One series for each session, with only that session. */
 function occurrencesOf(series: EventSeries): readonly Occurrence[] {
   return series.subEvent.flatMap((part: SessionSeries) =>
     part.subEvent.map((session) => ({
@@ -69,7 +71,7 @@ function order(
       : Math.min(...subEvent.map(({ location }) => distanceTo(location, circle)));
   };
   const ranked = found.map((series) => ({ series, at: rank(series) }));
-  // Without a price, always last: neither Infinity nor its difference to itself sorts.
+  // Series without a price come last. Infinity minus Infinity does not sort.
   return ranked
     .sort((one, other) => (one.at === other.at ? 0 : one.at < other.at ? -1 : 1))
     .map(({ series }) => series);

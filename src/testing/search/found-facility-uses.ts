@@ -1,40 +1,33 @@
 import { invalidParameter } from "../api/query.ts";
 import { shift } from "../basics/duration.ts";
-import { withBroader } from "../catalogue/activities.ts";
-import type { FacilityUse, IndividualFacilityUse, Slot, SlotOpportunity } from "../catalogue/model.ts";
+import { withBroader } from "../catalog/activities.ts";
+import type { FacilityUse, IndividualFacilityUse, Slot, SlotOpportunity } from "../catalog/model.ts";
 import type { State } from "../state/state.ts";
 import { type Circle, distanceTo } from "./geo.ts";
 import { LIST_PARAMETERS, type SearchQuery } from "./search-query.ts";
 
-/** A search result: a FacilityUse with those of its slots that are shown with it. @internal */
+/** A search result: a FacilityUse with the slots to show. @internal */
 export interface FoundFacilityUse {
   readonly facilityUse: FacilityUse;
   readonly circle: Circle;
 }
 
-/** What a query for facilities can hold. @internal */
-export const FACILITY_USE_PARAMETERS = [
-  ...LIST_PARAMETERS,
-  "startDate[gte]",
-  "startDate[lte]",
-  "providerId",
-  "activityPrefLabel",
-  "activityId",
-] as const;
+/** The query parameters for facilities. @internal */
+export const FACILITY_USE_PARAMETERS = {
+  single: ["mode", ...LIST_PARAMETERS, "startDate[gte]", "startDate[lte]"],
+  repeatable: ["providerId", "activityPrefLabel", "activityId"],
+};
 
-/** imin finds no slots that begin later than this. */
+/** imin finds no slots that start later than this. */
 const LOOK_AHEAD = "P14D";
 
-/** What a query finds: facilities near by, or those that have slots on one day. @internal */
-export function findFacilityUses(
-  { catalogue, clock }: State,
-  query: SearchQuery,
-): readonly FoundFacilityUse[] {
+/** The results of a query: facilities nearby, or those that have slots on one day. @internal */
+export function findFacilityUses({ catalog, clock }: State, query: SearchQuery): readonly FoundFacilityUse[] {
   const mode = query.oneOf("mode", ["discovery-geo", "upcoming-slots"]);
   const circle = query.circle("geo[radial]");
   if (circle === undefined) throw invalidParameter("geo[radial]", "there");
   const isWanted = mode === "discovery-geo" ? withoutDay(query) : onDay(query, clock.now());
-  const near = catalogue.facilityUses
+  const near = catalog.facilityUses
     .filter(({ location }) => distanceTo(location, circle) <= circle.radius)
     .filter((facilityUse) => matches(facilityUse, query))
     .sort((one, other) => distanceTo(one.location, circle) - distanceTo(other.location, circle))
@@ -43,7 +36,7 @@ export function findFacilityUses(
   return found.map((facilityUse) => ({ facilityUse, circle }));
 }
 
-/** The same facility with only the slots that are wanted. @internal */
+/** The same facility with only the matching slots. @internal */
 export function withSlots(
   { event, ...parent }: FacilityUse,
   isWanted: (opportunity: SlotOpportunity) => boolean,
@@ -76,25 +69,25 @@ function matches({ activity, dataSource }: FacilityUse, query: SearchQuery): boo
   );
 }
 
-/** Discovery never gives a slot, and does not take a day. */
+/** Discovery mode returns no slots and accepts no day. */
 function withoutDay(query: SearchQuery): () => boolean {
   for (const name of ["startDate[gte]", "startDate[lte]"]) {
-    if (query.text(name) !== undefined) throw invalidParameter(name, "left out with mode=discovery-geo");
+    if (query.text(name) !== undefined) throw invalidParameter(name, "omitted with mode=discovery-geo");
   }
   return () => false;
 }
 
-/** From the one moment to the other; where one is left out, to the end or from the beginning of the day. */
+/** From one moment to the other. If one is omitted, from the start or to the end of the day. */
 function onDay(query: SearchQuery, now: Date): (opportunity: SlotOpportunity) => boolean {
   const earliest = query.moment("startDate[gte]");
   const latest = query.moment("startDate[lte]");
   const given = earliest ?? latest;
   if (given === undefined)
-    throw invalidParameter("startDate[gte]", "there with mode=upcoming-slots, or startDate[lte]");
+    throw invalidParameter("startDate[gte]", "present with mode=upcoming-slots, or startDate[lte]");
   const dayOf = (moment: number) => new Date(moment).toISOString().slice(0, 10);
   const day = dayOf(given);
   if (latest !== undefined && dayOf(latest) !== day)
-    throw invalidParameter("startDate[lte]", "of the day of startDate[gte]");
+    throw invalidParameter("startDate[lte]", "on the day of startDate[gte]");
   const from = Math.max(earliest ?? 0, now.getTime());
   const to = Math.min(latest ?? Infinity, shift(now, LOOK_AHEAD).getTime());
   return ({ slot }) => {

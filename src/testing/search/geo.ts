@@ -1,6 +1,6 @@
-import type { Place } from "../catalogue/model.ts";
+import type { Place } from "../catalog/model.ts";
 
-/** What is within a number of kilometres of a point. @internal */
+/** The area within a number of kilometers of a point. @internal */
 export interface Circle {
   readonly latitude: number;
   readonly longitude: number;
@@ -9,7 +9,7 @@ export interface Circle {
 
 const EARTH_RADIUS = 6371;
 
-/** How far a place is from the circle's centre, in kilometres along the great circle. @internal */
+/** Returns the distance of a place from the circle's center, in kilometers along the great circle. @internal */
 export function distanceTo({ geo }: Place, { latitude, longitude }: Circle): number {
   const [from, to, across] = [latitude, geo.latitude, geo.longitude - longitude].map(
     (degrees) => (degrees * Math.PI) / 180,

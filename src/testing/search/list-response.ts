@@ -4,23 +4,23 @@ import type { Exchange } from "../api/route.ts";
 import type { JsonObject } from "../basics/json.ts";
 import type { SearchQuery } from "./search-query.ts";
 
-/** Which default imin has is not documented. */
+/** imin does not document its default. */
 const DEFAULT_LIMIT = 20;
 
-/** What a list shows. @internal */
+/** The content of a list. @internal */
 export interface List<Item> {
   /** Its URL without a query. */
   readonly address: string;
   readonly query: SearchQuery;
   readonly found: readonly Item[];
   readonly render: (item: Item) => JsonObject;
-  /** What the `@context` has beside that of every collection. */
+  /** The contexts that the `@context` has in addition to those of all collections. */
   readonly furtherContext?: string;
-  /** Parameters that take effect unless the query has its own. */
+  /** Parameters that apply unless the query has its own. */
   readonly defaults?: Readonly<Record<string, string>>;
 }
 
-/** A page of what a search found. As imin does, the page's own URLs have the defaults in them. @internal */
+/** Returns a page of search results. As at imin, the page's own URLs include the defaults. @internal */
 export function listResponse<Item>({ url }: Exchange, list: List<Item>): Response {
   const { address, query, found, render, furtherContext, defaults = {} } = list;
   const limit = query.limit(DEFAULT_LIMIT);

@@ -1,37 +1,43 @@
 import type { Addresses } from "../api/addresses.ts";
 import type { JsonObject } from "../basics/json.ts";
-import type { Concept, Place } from "../catalogue/model.ts";
+import { withBroader } from "../catalog/activities.ts";
+import type { Concept, Place } from "../catalog/model.ts";
 import type { State } from "../state/state.ts";
 import { aggregatedActivityDocument, distanceDocument, placeDocument } from "./common-documents.ts";
-import { findEventSeries } from "./found-event-series.ts";
+import { EVENT_SERIES_MODES, findEventSeries } from "./found-event-series.ts";
 import { type Circle, distanceTo } from "./geo.ts";
-import type { SearchQuery } from "./search-query.ts";
+import { LIST_PARAMETERS, type SearchQuery } from "./search-query.ts";
 
-/** A place with how many event series a query finds there. @internal */
+/** A place with the number of matching event series there. @internal */
 export interface EventPlace {
   readonly place: Place;
   readonly circle: Circle | undefined;
   readonly seriesCount: number;
 }
 
-/** The places of the event series that a query finds, each once, for the pins of a map. @internal */
+/** The places of the event series that a query finds, each once, for a map. @internal */
 export function findEventPlaces(state: State, query: SearchQuery): readonly EventPlace[] {
   const circle = query.circle("geo[radial]");
-  const found = findEventSeries(state, query, "discovery-geo");
-  const counts = new Map<string, { readonly place: Place; seriesCount: number }>();
+  const mode = query.text("mode") === undefined ? "discovery-geo" : query.oneOf("mode", EVENT_SERIES_MODES);
+  const found = findEventSeries(state, query, mode);
+  const series = new Map<string, { readonly place: Place; readonly identifiers: Set<string> }>();
   for (const { eventSeries } of found) {
     const places = new Map(eventSeries.subEvent.map(({ location }) => [location.identifier, location]));
     for (const [identifier, place] of places) {
       if (circle !== undefined && distanceTo(place, circle) > circle.radius) continue;
-      const count = counts.get(identifier) ?? { place, seriesCount: 0 };
-      count.seriesCount += 1;
-      counts.set(identifier, count);
+      const here = series.get(identifier) ?? { place, identifiers: new Set() };
+      here.identifiers.add(eventSeries.identifier);
+      series.set(identifier, here);
     }
   }
-  return [...counts.values()].map((count) => ({ ...count, circle }));
+  return [...series.values()].map(({ place, identifiers }) => ({
+    place,
+    circle,
+    seriesCount: identifiers.size,
+  }));
 }
 
-/** A place as the Events API lists it, with a ready query for what takes place there. @internal */
+/** A place as the Events API lists it, with a ready query for its event series. @internal */
 export function eventPlaceDocument(
   { place, circle, seriesCount }: EventPlace,
   { search }: Addresses,
@@ -51,26 +57,24 @@ export function eventPlaceDocument(
   };
 }
 
-/** What a query of the Places API can hold. @internal */
-export const PLACE_PARAMETERS = [
-  "page",
-  "limit",
-  "geo[radial]",
-  "placeClassification",
-  "activityId",
-] as const;
+/** The query parameters of the Places API. @internal */
+export const PLACE_PARAMETERS = {
+  single: LIST_PARAMETERS,
+  repeatable: ["placeClassification", "activityId"],
+};
 
-/** A place with everything that can be played there. @internal */
+/** A place with all its activities. @internal */
 export interface ActivityPlace {
   readonly place: Place;
   readonly activities: readonly Concept[];
 }
 
-/** The places of facilities, which the Places API lists; those of event series are not in it. @internal */
-export function findActivityPlaces({ catalogue }: State, query: SearchQuery): readonly ActivityPlace[] {
+/** The places of facilities, which the Places API lists. It does not list those of event series. @internal */
+export function findActivityPlaces({ catalog }: State, query: SearchQuery): readonly ActivityPlace[] {
   const circle = query.circle("geo[radial]");
+  query.checkChoice("placeClassification", ["mcr:Park", "mcr:LeisureCentre"]);
   const places = new Map<string, { readonly place: Place; activities: readonly Concept[] }>();
-  for (const { location, activity } of catalogue.facilityUses) {
+  for (const { location, activity } of catalog.facilityUses) {
     const known = places.get(location.identifier) ?? { place: location, activities: [] };
     known.activities = [...new Set([...known.activities, ...activity])];
     places.set(location.identifier, known);
@@ -82,7 +86,7 @@ export function findActivityPlaces({ catalogue }: State, query: SearchQuery): re
       query.allows("placeClassification", ["mcr:LeisureCentre"]) &&
       query.allows(
         "activityId",
-        activities.map(({ id }) => id),
+        activities.flatMap(withBroader).map(({ id }) => id),
       ),
   );
 }

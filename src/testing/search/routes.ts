@@ -4,7 +4,7 @@ import { DATASETS } from "./datasets.ts";
 import { EVENT_ROUTES } from "./event-routes.ts";
 import { FACILITY_ROUTES } from "./facility-routes.ts";
 
-/** Everything that imin's search has, and the Firehose's catalogue of data sets. @internal */
+/** All routes of imin's search, and the Firehose's catalog of datasets. @internal */
 export const SEARCH_ROUTES: readonly Route[] = [
   ...EVENT_ROUTES,
   ...FACILITY_ROUTES,

@@ -1,33 +1,38 @@
-import { checkParameters, invalidParameter } from "../api/query.ts";
+import { invalidParameter } from "../api/query.ts";
 import type { Circle } from "./geo.ts";
 
 /** The parameters of every list. @internal */
-export const LIST_PARAMETERS = ["mode", "geo[radial]", "page", "limit"] as const;
+export const LIST_PARAMETERS = ["geo[radial]", "page", "limit"] as const;
 
 /**
- * The query of a search, each value checked when it is read. imin's own refusals are not documented; these have the
- * form that its published server library gives.
+ * The query of a search. Each value is checked when it is read. imin does not document its own error responses.
+ * These have the format of its published server library.
  *
  * @internal
  */
 export class SearchQuery {
   readonly #parameters: URLSearchParams;
 
-  /** @throws `Refusal` for a parameter that would have no effect, which imin might ignore without a word. */
-  constructor(parameters: URLSearchParams, known: readonly string[]) {
+  constructor(parameters: URLSearchParams) {
     this.#parameters = parameters;
-    checkParameters(parameters, known);
   }
 
-  /** All values of a parameter, of which one has to match. */
+  /** All values of a parameter, one of which must match. */
   all(name: string): readonly string[] {
     return this.#parameters.getAll(name);
   }
 
-  /** Whether the parameter is left out, or one of its values is among these. */
+  /** Whether the parameter is absent, or one of its values is among these. */
   allows(name: string, values: readonly (string | undefined)[]): boolean {
     const wanted = this.all(name);
     return wanted.length === 0 || wanted.some((value) => values.includes(value));
+  }
+
+  /** Rejects a value that the parameter does not allow. */
+  checkChoice(name: string, valid: readonly string[]): void {
+    if (this.all(name).some((value) => !valid.includes(value))) {
+      throw invalidParameter(name, `one of ${valid.join(", ")}`);
+    }
   }
 
   text(name: string): string | undefined {
@@ -57,12 +62,12 @@ export class SearchQuery {
     return moment;
   }
 
-  /** A local time of day, as it was given. */
+  /** A local time of day, as given. */
   time(name: string): string | undefined {
     return this.#read(name, /^([01]\d|2[0-3]):[0-5]\d$/, "HH:mm", ([text]) => text);
   }
 
-  /** The ages that all have to be admitted. */
+  /** The ages that must all be admitted. */
   ages(name: string): readonly [number, number] | undefined {
     return this.#read(name, /^(\d+)(?:,(\d+))?$/, "{min} or {min},{max}", ([, from, to]) => [
       Number(from),
@@ -72,14 +77,17 @@ export class SearchQuery {
 
   circle(name: string): Circle | undefined {
     const format = /^(-?\d+(?:\.\d+)?),(-?\d+(?:\.\d+)?),(\d+(?:\.\d+)?)$/;
-    return this.#read(name, format, "{latitude},{longitude},{radius}", ([, latitude, longitude, radius]) => ({
-      latitude: Number(latitude),
-      longitude: Number(longitude),
-      radius: Number(radius),
-    }));
+    const circle = this.#read(name, format, "{latitude},{longitude},{radius}", (match) => {
+      const [latitude = 0, longitude = 0, radius = 0] = match.slice(1).map(Number);
+      return { latitude, longitude, radius };
+    });
+    if (Math.abs(circle?.latitude ?? 0) > 90 || Math.abs(circle?.longitude ?? 0) > 180) {
+      throw invalidParameter(name, "{latitude},{longitude},{radius}, in degrees and kilometers");
+    }
+    return circle;
   }
 
-  /** How many items a page has. imin's default is not documented. */
+  /** The number of items on a page. imin does not document its default. */
   limit(byDefault: number): number {
     const limit = this.number("limit") ?? byDefault;
     if (!Number.isInteger(limit) || limit < 1 || limit > 50)

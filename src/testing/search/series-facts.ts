@@ -1,10 +1,10 @@
 import { shift } from "../basics/duration.ts";
-import type { EventSeries, Offer, ScheduledSession } from "../catalogue/model.ts";
+import type { EventSeries, Offer, ScheduledSession } from "../catalog/model.ts";
 
 /** imin looks no further ahead. */
 const LOOK_AHEAD = "P14D";
 
-/** The same series with only those sessions that have not begun, and begin soon. @internal */
+/** The same series with only the sessions that start soon. @internal */
 export function upcomingOf(series: EventSeries, now: Date): EventSeries {
   const last = shift(now, LOOK_AHEAD);
   const isUpcoming = ({ startDate }: ScheduledSession) =>
@@ -13,7 +13,7 @@ export function upcomingOf(series: EventSeries, now: Date): EventSeries {
   return { ...series, subEvent: parts.filter(({ subEvent }) => subEvent.length > 0) };
 }
 
-/** Whom a series admits: what it says, else what its offers say where all of them do. @internal */
+/** The people that a series admits: its own restriction, otherwise that of its offers if all have one. @internal */
 export function ageRangeOf({ ageRange, subEvent }: EventSeries): EventSeries["ageRange"] {
   const ranges = subEvent.flatMap(({ offers }) => offers.map((offer) => offer.ageRange));
   if (ageRange !== undefined || ranges.length === 0 || ranges.includes(undefined)) return ageRange;
@@ -23,7 +23,7 @@ export function ageRangeOf({ ageRange, subEvent }: EventSeries): EventSeries["ag
 }
 
 /**
- * The offers that an adult or a junior may take without entitlement. Those for seniors are neither's.
+ * The offers that an adult or a junior may accept without an entitlement. Offers for seniors belong to neither.
  *
  * @internal
  */
@@ -34,7 +34,7 @@ export function publicOffers(offers: readonly Offer[], who: "adult" | "junior"):
   });
 }
 
-/** What a series costs an adult at least, in pounds; nothing where adults cannot come. @internal */
+/** The lowest adult price of a series, in pounds. Absent if adults are not admitted. @internal */
 export function adultPrice({ subEvent }: EventSeries): number | undefined {
   const prices = subEvent.flatMap(({ offers }) => publicOffers(offers, "adult")).map(({ price }) => price);
   return prices.length === 0 ? undefined : Math.min(...prices);

@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "../basics/json.ts";
 
-/** What an item needs to be identified, and to be booked. */
+/** The properties that identify an item and are required to book it. */
 const KEPT = [
   "@context",
   "type",
@@ -16,12 +16,15 @@ const KEPT = [
   "imin:checkoutUrlTemplate",
 ];
 
-/** The same by ID with everything missing that can: imin's "Defensive Data Consumption" page says that any may. @internal */
+/**
+ * The same by ID, with everything missing that may be missing according to imin's "Defensive Data Consumption"
+ * page. @internal
+ */
 export function sparse(document: JsonObject): JsonObject {
   return pick(document, KEPT);
 }
 
-/** The same as a result of a search, which has even less. @internal */
+/** The same in search results, with even less. @internal */
 export function sparseResult(document: JsonObject): JsonObject {
   return pick(
     document,

@@ -1,6 +1,6 @@
 import { badRequest, notFound } from "../basics/refusal.ts";
-import { PROVIDER, RIVERSIDE_CENTRE, RIVERSIDE_LEISURE } from "../catalogue/club.ts";
-import type { SessionOpportunity } from "../catalogue/model.ts";
+import { PROVIDER, RIVERSIDE_CENTRE, RIVERSIDE_LEISURE } from "../catalog/club.ts";
+import type { SessionOpportunity } from "../catalog/model.ts";
 import type { State } from "../state/state.ts";
 import type { NewSandboxSession } from "./catalog.ts";
 import type { Read } from "./catalog-arguments.ts";
@@ -12,8 +12,8 @@ const DEFAULT_CAPACITY = 20;
 export function addSession(state: State, given: Read<NewSandboxSession>): SessionOpportunity {
   const name = freshName(state);
   const identifier = given.identifier ?? `${PROVIDER}/scheduled-sessions/${name}`;
-  if (state.catalogue.find("ScheduledSession", identifier) !== undefined) {
-    throw badRequest(`There is a session "${identifier}" already.`);
+  if (state.catalog.find("ScheduledSession", identifier) !== undefined) {
+    throw badRequest(`There is already a session "${identifier}".`);
   }
   const opportunity: SessionOpportunity = {
     type: "ScheduledSession",
@@ -27,7 +27,7 @@ export function addSession(state: State, given: Read<NewSandboxSession>): Sessio
       ? newSeries(state, name, given)
       : inSeries(state, name, given.series, given)),
   };
-  state.catalogue.put(opportunity);
+  state.catalog.put(opportunity);
   return opportunity;
 }
 
@@ -55,9 +55,9 @@ function newSeries(state: State, slug: string, given: Read<NewSandboxSession>): 
   };
 }
 
-/** With a place or prices of its own, a session begins a SessionSeries of its own. */
+/** A session with its own place or prices starts a new SessionSeries. */
 function inSeries(state: State, slug: string, series: string, given: Read<NewSandboxSession>): Parents {
-  const known = state.catalogue.eventSeries.find(({ identifier }) => identifier === series);
+  const known = state.catalog.eventSeries.find(({ identifier }) => identifier === series);
   const [firstPart] = known?.subEvent ?? [];
   if (known === undefined || firstPart === undefined) throw notFound(`There is no EventSeries "${series}".`);
   const { subEvent: _, ...eventSeries } = known;

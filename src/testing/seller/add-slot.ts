@@ -1,6 +1,6 @@
 import { badRequest, notFound } from "../basics/refusal.ts";
-import { HARBOUR, HARBOUR_COURTS, HARBOUR_SPORTS } from "../catalogue/club.ts";
-import type { SlotOpportunity } from "../catalogue/model.ts";
+import { HARBOUR, HARBOUR_COURTS, HARBOUR_SPORTS } from "../catalog/club.ts";
+import type { SlotOpportunity } from "../catalog/model.ts";
 import type { State } from "../state/state.ts";
 import type { NewSandboxSlot } from "./catalog.ts";
 import type { Read } from "./catalog-arguments.ts";
@@ -10,8 +10,8 @@ import { findActivity, freshName, readOffers, readPlace, readTimes } from "./cat
 export function addSlot(state: State, given: Read<NewSandboxSlot>): SlotOpportunity {
   const slug = freshName(state);
   const identifier = given.identifier ?? `${HARBOUR}/slots/${slug}`;
-  if (state.catalogue.find("Slot", identifier) !== undefined) {
-    throw badRequest(`There is a slot "${identifier}" already.`);
+  if (state.catalog.find("Slot", identifier) !== undefined) {
+    throw badRequest(`There is already a slot "${identifier}".`);
   }
   const facility =
     given.facility === undefined ? newFacility(state, slug) : findFacility(state, given.facility);
@@ -33,7 +33,7 @@ export function addSlot(state: State, given: Read<NewSandboxSlot>): SlotOpportun
       ...(location === undefined ? {} : { location: readPlace(location) }),
     },
   };
-  state.catalogue.put(opportunity);
+  state.catalog.put(opportunity);
   return opportunity;
 }
 
@@ -50,8 +50,8 @@ function newFacility(state: State, slug: string): SlotOpportunity["facilityUse"]
   };
 }
 
-function findFacility({ catalogue }: State, identifier: string): SlotOpportunity["facilityUse"] {
-  const known = catalogue.facilityUses.find((facility) => facility.identifier === identifier);
+function findFacility({ catalog }: State, identifier: string): SlotOpportunity["facilityUse"] {
+  const known = catalog.facilityUses.find((facility) => facility.identifier === identifier);
   if (known === undefined) throw notFound(`There is no FacilityUse "${identifier}".`);
   const { event: _, ...facilityUse } = known;
   return facilityUse;

@@ -9,23 +9,22 @@ import {
 } from "../state/orders.ts";
 import type { State } from "../state/state.ts";
 
-/** Refuses the cancellation that is pending, or the one that comes next. @internal */
+/** Refuses the pending cancellation, or the next one. @internal */
 export function refuseCancellation({ orders }: State, item: OrderItemRecord): void {
   if (item.status !== CONFIRMED && item.status !== CANCELLATION_PENDING) {
-    throw badRequest(`The order item is ${nameOf(item.status)}, and cannot be cancelled anyway.`);
+    throw badRequest(`The order item is ${nameOf(item.status)} and cannot be cancelled.`);
   }
   orders.refuseNextCancellation(item);
   if (item.status === CANCELLATION_PENDING) orders.refuseCancellation(item);
 }
 
-/** Notes whether the customer came. @internal */
+/** Records whether the customer attended. @internal */
 export function setAttendance(
   { orders }: State,
   item: OrderItemRecord,
   attendance: "attended" | "absent",
 ): void {
-  if (!takesPlace(item))
-    throw badRequest(`The order item is ${nameOf(item.status)}: there is nothing to attend.`);
+  if (!takesPlace(item)) throw badRequest(`The order item is ${nameOf(item.status)} and cannot be attended.`);
   orders.setStatus(item, attendance === "attended" ? ATTENDED : ABSENT);
 }
 

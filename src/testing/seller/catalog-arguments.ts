@@ -19,7 +19,7 @@ import type {
   SandboxPlace,
 } from "./catalog.ts";
 
-/** A new session or slot once its moments are read. @internal */
+/** A new session or slot after its times are read. @internal */
 export type Read<Arguments> = Omit<Arguments, "startDate" | "endDate"> & {
   readonly startDate?: string;
   readonly endDate?: string;
@@ -32,34 +32,34 @@ const CURRENCY = kind('an ISO 4217 code, such as "GBP"', (given) =>
 const AGE = wholeNumber(0, 150);
 
 const OFFER = objectOf<SandboxOffer>({
-  id: optional(TEXT, "Its id, one of its own by default."),
-  name: optional(TEXT, 'Its name, "Adult" by default.'),
-  price: optional(numberFrom(0), "What it costs, 8.5 by default. Zero is free."),
-  priceCurrency: optional(CURRENCY, 'The currency, "GBP" by default.'),
+  id: optional(TEXT, "The id. Default: a new one."),
+  name: optional(TEXT, 'The name. Default: "Adult".'),
+  price: optional(numberFrom(0), "The price. Default: 8.5. Zero is free."),
+  priceCurrency: optional(CURRENCY, 'The currency. Default: "GBP".'),
   ageRange: optional(
     objectOf<NonNullable<SandboxOffer["ageRange"]>>({
-      minValue: optional(AGE, "The youngest, in years."),
-      maxValue: optional(AGE, "The oldest, in years."),
+      minValue: optional(AGE, "The minimum age, in years."),
+      maxValue: optional(AGE, "The maximum age, in years."),
     }),
-    "Whom it is for, everybody by default.",
+    "The ages that it is for. Default: all.",
   ),
-  validFromBeforeStartDate: optional(DURATION, 'How early it can be booked, "P14D" by default.'),
-  latestCancellationBeforeStartDate: optional(DURATION, 'How late it can be cancelled, "P1D" by default.'),
-  allowCustomerCancellationFullRefund: optional(TRUTH, "Whether it can be cancelled, true by default."),
+  validFromBeforeStartDate: optional(DURATION, 'How early it can be booked. Default: "P14D".'),
+  latestCancellationBeforeStartDate: optional(DURATION, 'How late it can be cancelled. Default: "P1D".'),
+  allowCustomerCancellationFullRefund: optional(TRUTH, "Whether it can be cancelled. Default: true."),
   openBookingInAdvance: optional(
     oneOf(["https://openactive.io/Optional", "https://openactive.io/Unavailable"]),
-    "Unavailable where it can only be had at the door.",
+    "Unavailable if it is only available at the door.",
   ),
 });
 
 const PLACE = objectOf<SandboxPlace>({
-  name: required(TEXT, "Its name, which identifies it."),
+  name: required(TEXT, "The name, which identifies the place."),
   geo: optional(
     objectOf<NonNullable<SandboxPlace["geo"]>>({
       latitude: required(numberFrom(-90, 90), "In degrees."),
       longitude: required(numberFrom(-180, 180), "In degrees."),
     }),
-    "Where it is, Putney by default.",
+    "The position. Default: Putney.",
   ),
   address: optional(
     objectOf<NonNullable<SandboxPlace["address"]>>({
@@ -68,25 +68,25 @@ const PLACE = objectOf<SandboxPlace>({
       addressRegion: optional(TEXT, "The county."),
       postalCode: optional(TEXT, "The postcode."),
     }),
-    "Its address, in Putney by default.",
+    "The address. Default: in Putney.",
   ),
 });
 
-/** What a session and a slot have in common. */
+/** The common arguments of sessions and slots. */
 const COMMON: ArgumentTable<Omit<SandboxChanges, "isOnline">> = {
   name: optional(TEXT, "The name of the series or facility."),
   description: optional(TEXT, "The description of the series or facility."),
-  capacity: optional(wholeNumber(0), "How many places there are in all."),
+  capacity: optional(wholeNumber(0), "The total number of places."),
   offers: optional(listOf(OFFER), "The prices."),
-  location: optional(PLACE, "Where it takes place."),
+  location: optional(PLACE, "The place."),
 };
 
 const ONLINE = optional(TRUTH, "Whether the series is online.");
 
 const OCCURRENCE = {
-  identifier: optional(TEXT, "Its identifier, one of its own by default."),
-  startDate: optional(MOMENT, "When it begins, noon in three days by default."),
-  endDate: optional(MOMENT, "When it ends, an hour after the start by default."),
+  identifier: optional(TEXT, "The identifier. Default: a new one."),
+  startDate: optional(MOMENT, "The start. Default: noon in London, in three days."),
+  endDate: optional(MOMENT, "The end. Default: an hour after the start."),
   activity: optional(TEXT, "The name of one of the catalog's activities."),
 };
 
@@ -97,12 +97,12 @@ export const CHANGES: ArgumentTable<SandboxChanges> = { ...COMMON, isOnline: ONL
 export const NEW_SESSION: ArgumentTable<Read<NewSandboxSession>> = {
   ...OCCURRENCE,
   ...CHANGES,
-  series: optional(TEXT, "The identifier of the EventSeries to add it to, a new one by default."),
+  series: optional(TEXT, "The identifier of the EventSeries to add it to. Default: a new one."),
 };
 
 /** @internal */
 export const NEW_SLOT: ArgumentTable<Read<NewSandboxSlot>> = {
   ...OCCURRENCE,
   ...COMMON,
-  facility: optional(TEXT, "The identifier of the FacilityUse to add it to, a new one by default."),
+  facility: optional(TEXT, "The identifier of the FacilityUse to add it to. Default: a new one."),
 };

@@ -9,27 +9,27 @@ import { changeOpportunity } from "./change-opportunity.ts";
 import { method } from "./method.ts";
 import { findOpportunity, REFERENCE, type SandboxReference } from "./reference.ts";
 
-/** What can be done to the catalog, by name. @internal */
+/** The methods that change the catalog, by name. @internal */
 export const CATALOG_METHODS = {
   addSession: method<Read<NewSandboxSession>, SandboxCatalogItem>({
     name: "catalog.addSession",
-    description: "Adds a session, to a series of its own or to one that is there.",
+    description: "Adds a session to a new or an existing series.",
     arguments: NEW_SESSION,
     perform: (state, given) => itemOf(addSession(state, given)),
   }),
   addSlot: method<Read<NewSandboxSlot>, SandboxCatalogItem>({
     name: "catalog.addSlot",
-    description: "Adds a slot, to a facility of its own or to one that is there.",
+    description: "Adds a slot to a new or an existing facility.",
     arguments: NEW_SLOT,
     perform: (state, given) => itemOf(addSlot(state, given)),
   }),
   change: method<SandboxChanges & { readonly identifier: SandboxReference }, SandboxCatalogItem>({
     name: "catalog.change",
-    description: "Changes a session or slot without a word to anybody.",
+    description: "Changes a session or slot without notifying anyone.",
     arguments: { identifier: required(REFERENCE, "The session or slot."), ...CHANGES },
     perform(state, { identifier, ...changes }) {
       if (Object.keys(changes).length === 0) {
-        throw badRequest(`Nothing is to change: give one of ${Object.keys(CHANGES).join(", ")}.`);
+        throw badRequest(`Nothing to change: pass at least one of ${Object.keys(CHANGES).join(", ")}.`);
       }
       return itemOf(changeOpportunity(state, findOpportunity(state, identifier), changes));
     },

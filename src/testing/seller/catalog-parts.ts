@@ -1,17 +1,18 @@
 import { dateTime, durationBetween, shift } from "../basics/duration.ts";
+import { dayAhead } from "../basics/london.ts";
 import { badRequest } from "../basics/refusal.ts";
-import { offer, PROVIDER, RIVERSIDE_CENTRE } from "../catalogue/club.ts";
-import type { Concept, Offer, Opportunity, Place } from "../catalogue/model.ts";
-import { capacityOf, nameOf, occurrenceOf, offersOf } from "../catalogue/opportunity.ts";
+import { offer, PROVIDER, RIVERSIDE_CENTRE } from "../catalog/club.ts";
+import type { Concept, Offer, Opportunity, Place } from "../catalog/model.ts";
+import { capacityOf, nameOf, occurrenceOf, offersOf } from "../catalog/opportunity.ts";
 import type { State } from "../state/state.ts";
 import type { SandboxCatalogItem, SandboxOffer, SandboxPlace } from "./catalog.ts";
 
-/** A name that nothing else in the catalog has. @internal */
-export function freshName({ catalogue }: State): string {
-  return `added-${catalogue.records.size + 1}`;
+/** A name that is unique in the catalog. @internal */
+export function freshName({ catalog }: State): string {
+  return `added-${catalog.records.size + 1}`;
 }
 
-/** Prices, those left out as most of the sandbox's are. @internal */
+/** Creates prices, with the sandbox's usual values as defaults. @internal */
 export function readOffers(given: readonly SandboxOffer[] = [{}], name: string): readonly Offer[] {
   return given.map(({ ageRange, openBookingInAdvance, ...changes }, index) => ({
     ...offer(`${PROVIDER}/offers/${name}-${index + 1}`, "Adult", 8.5, changes),
@@ -36,23 +37,21 @@ export function readPlace({ name, geo, address }: SandboxPlace): Place {
   };
 }
 
-/** One of the activities that the catalog has. @internal */
-export function findActivity({ catalogue }: State, name: string): Concept {
-  const known = [...catalogue.eventSeries, ...catalogue.facilityUses].flatMap(({ activity }) => activity);
+/** An activity of the catalog. @internal */
+export function findActivity({ catalog }: State, name: string): Concept {
+  const known = [...catalog.eventSeries, ...catalog.facilityUses].flatMap(({ activity }) => activity);
   const found = known.find(({ prefLabel }) => prefLabel === name);
   if (found !== undefined) return found;
   const names = [...new Set(known.map(({ prefLabel }) => prefLabel))].join(", ");
   throw badRequest(`\`activity\` must be one of the catalog's, not "${name}": ${names}.`);
 }
 
-/** When something new takes place. @internal */
+/** The times of a new session or slot. @internal */
 export function readTimes(
   state: State,
   given: { readonly startDate?: string; readonly endDate?: string },
 ): { readonly startDate: string; readonly endDate: string; readonly duration: string } {
-  const noon = shift(state.clock.now(), "P3D");
-  noon.setUTCHours(12, 0, 0, 0);
-  const startDate = given.startDate ?? dateTime(noon);
+  const startDate = given.startDate ?? dateTime(dayAhead(state.clock.now(), 3).at("12:00"));
   const endDate = given.endDate ?? dateTime(shift(new Date(startDate), "PT1H"));
   if (endDate <= startDate) throw badRequest("`endDate` must be after `startDate`.");
   return { startDate, endDate, duration: durationBetween(startDate, endDate) };

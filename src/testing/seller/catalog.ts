@@ -1,8 +1,8 @@
 import type { SandboxReference } from "./reference.ts";
 
-/** A price, in the properties that OpenActive gives an Offer. */
+/** A price, with the properties of an OpenActive Offer. */
 export interface SandboxOffer {
-  /** @default one of its own */
+  /** @default a new one */
   readonly id?: string;
   /** @default "Adult" */
   readonly name?: string;
@@ -10,11 +10,11 @@ export interface SandboxOffer {
   readonly price?: number;
   /** An ISO 4217 code. @default "GBP" */
   readonly priceCurrency?: string;
-  /** Ages in years, both included. @default every age */
+  /** Ages in years, both inclusive. @default every age */
   readonly ageRange?: {
-    /** The youngest age. */
+    /** The minimum age. */
     readonly minValue?: number;
-    /** The oldest age. */
+    /** The maximum age. */
     readonly maxValue?: number;
   };
   /** How early it can be booked. @default "P14D" */
@@ -23,22 +23,22 @@ export interface SandboxOffer {
   readonly latestCancellationBeforeStartDate?: string;
   /** @default true */
   readonly allowCustomerCancellationFullRefund?: boolean;
-  /** `Unavailable` for a place that can only be had at the door. @default "https://openactive.io/Optional" */
+  /** `Unavailable` if the place is only available at the door. @default "https://openactive.io/Optional" */
   readonly openBookingInAdvance?: "https://openactive.io/Optional" | "https://openactive.io/Unavailable";
 }
 
 /**
- * Where a session or slot takes place, in the properties that OpenActive gives a Place. It is identified by its
- * name; what is left out is that of the Riverside Leisure Centre in Putney.
+ * The place of a session or slot, with the properties of an OpenActive Place. Its name identifies it. The defaults
+ * are those of the Riverside Leisure Centre in Putney.
  */
 export interface SandboxPlace {
-  /** The name, which tells places apart. */
+  /** The name, which identifies the place. */
   readonly name: string;
-  /** Where it is on the map. */
+  /** The position. */
   readonly geo?: {
-    /** In degrees north. */
+    /** In degrees, positive to the north. */
     readonly latitude: number;
-    /** In degrees east. */
+    /** In degrees, positive to the east. */
     readonly longitude: number;
   };
   /** The postal address. */
@@ -54,11 +54,11 @@ export interface SandboxPlace {
   };
 }
 
-/** What a session and a slot have in common. */
+/** The common properties of new sessions and slots. */
 export interface SandboxOccurrence {
-  /** @default one of its own */
+  /** @default a new one */
   readonly identifier?: string;
-  /** A date-time with its offset. @default noon, UTC, in three days */
+  /** A date-time with an offset. @default noon in London, in three days */
   readonly startDate?: string | Date;
   /** @default an hour after the start */
   readonly endDate?: string | Date;
@@ -66,35 +66,35 @@ export interface SandboxOccurrence {
   readonly activity?: string;
 }
 
-/** What can be changed of a session or slot. */
+/** The properties of a session or slot that can be changed. */
 export interface SandboxChanges {
   /** The name of the series or facility. */
   readonly name?: string;
   /** The description of the series or facility. */
   readonly description?: string;
-  /** How many places there are in all. Bookings stay, even where they are more. */
+  /** The total number of places. Existing bookings stay, even if there are more of them. */
   readonly capacity?: number;
-  /** The prices, in place of the present ones. A session has them in common with its SessionSeries. */
+  /** The new prices, which replace the current ones. A session shares them with its SessionSeries. */
   readonly offers?: readonly SandboxOffer[];
-  /** A session has it in common with its SessionSeries, a slot with its FacilityUse. */
+  /** The place. A session shares it with its SessionSeries, a slot with its FacilityUse. */
   readonly location?: SandboxPlace;
   /** Whether a session's series is online. */
   readonly isOnline?: boolean;
 }
 
-/** A new session. Everything has a default. */
+/** A new session. All properties have defaults. */
 export interface NewSandboxSession extends SandboxChanges, SandboxOccurrence {
   /** The identifier of the EventSeries to add it to. @default a new series */
   readonly series?: string;
 }
 
-/** A new slot. Everything has a default. */
+/** A new slot. All properties have defaults. */
 export interface NewSandboxSlot extends Omit<SandboxChanges, "isOnline">, SandboxOccurrence {
   /** The identifier of the FacilityUse to add it to. @default a new facility */
   readonly facility?: string;
 }
 
-/** A session or slot of the catalog, with what a checkout session for it needs. */
+/** A session or slot of the catalog, with the properties that a checkout session needs. */
 export interface SandboxCatalogItem {
   /** Whether it is a session or a slot. */
   readonly type: "ScheduledSession" | "Slot";
@@ -104,17 +104,17 @@ export interface SandboxCatalogItem {
   readonly parent: string;
   /** The name of the series or facility. */
   readonly name: string;
-  /** When it starts, with its offset. */
+  /** The start, with its offset. */
   readonly startDate: string;
-  /** When it ends, with its offset. */
+  /** The end, with its offset. */
   readonly endDate: string;
-  /** How many places there are in all. */
+  /** The total number of places. */
   readonly capacity: number;
-  /** Its prices. */
+  /** The prices. */
   readonly offers: readonly {
     /** The `acceptedOffer` of a checkout session. */
     readonly id: string;
-    /** What it is called. */
+    /** The name. */
     readonly name: string;
     /** Zero is free. */
     readonly price: number;
@@ -124,22 +124,56 @@ export interface SandboxCatalogItem {
 }
 
 /**
- * The catalog that search finds and checkout sells. Each method rejects with a `TypeError` where an argument is wrong.
+ * The catalog that search finds and checkout sells. Each method rejects with a `TypeError` if an argument is
+ * invalid.
  *
  * @example
  * ```ts
+ * import { createSandbox } from "imin-sdk/testing";
+ *
+ * const sandbox = createSandbox();
  * const chess = await sandbox.catalog.addSession({ name: "Chess", capacity: 1, offers: [{ price: 0 }] });
  * await sandbox.catalog.change(chess, { capacity: 2 });
  * ```
  */
 export interface SandboxCatalog {
-  /** Adds a session, to a series of its own or to one that is there. */
+  /**
+   * Adds a session to a new or an existing series.
+   *
+   * @example
+   * ```ts
+   * import { createSandbox } from "imin-sdk/testing";
+   *
+   * const sandbox = createSandbox();
+   * const chess = await sandbox.catalog.addSession({ name: "Chess", capacity: 2, offers: [{ price: 5 }] });
+   * console.log(chess.identifier, chess.offers[0]?.id);
+   * ```
+   */
   addSession(session?: NewSandboxSession): Promise<SandboxCatalogItem>;
-  /** Adds a slot, to a facility of its own or to one that is there. */
+  /**
+   * Adds a slot to a new or an existing facility.
+   *
+   * @example
+   * ```ts
+   * import { createSandbox } from "imin-sdk/testing";
+   *
+   * const sandbox = createSandbox();
+   * const court = await sandbox.catalog.addSlot({ name: "Court 1", startDate: "2026-11-27T18:00:00Z" });
+   * ```
+   */
   addSlot(slot?: NewSandboxSlot): Promise<SandboxCatalogItem>;
   /**
-   * Changes a session or slot without a word to anybody. To move one and tell its customers, use
+   * Changes a session or slot without notifying anyone. To move one and notify its customers, use
    * `sandbox.seller.reschedule`.
+   *
+   * @example
+   * ```ts
+   * import { createSandbox } from "imin-sdk/testing";
+   *
+   * const sandbox = createSandbox();
+   * const chess = await sandbox.catalog.addSession({ name: "Chess" });
+   * await sandbox.catalog.change(chess, { capacity: 0 });
+   * ```
    */
   change(identifier: SandboxReference, changes: SandboxChanges): Promise<SandboxCatalogItem>;
 }

@@ -1,5 +1,5 @@
 import { badRequest } from "../basics/refusal.ts";
-import type { Opportunity, SessionOpportunity, SlotOpportunity } from "../catalogue/model.ts";
+import type { Opportunity, SessionOpportunity, SlotOpportunity } from "../catalog/model.ts";
 import type { State } from "../state/state.ts";
 import type { SandboxChanges } from "./catalog.ts";
 import { freshName, readOffers, readPlace } from "./catalog-parts.ts";
@@ -15,7 +15,7 @@ export function changeOpportunity(
     opportunity.type === "Slot"
       ? changedSlot(opportunity, changes, slug)
       : changedSession(opportunity, changes, slug);
-  state.catalogue.put(changed);
+  state.catalog.put(changed);
   return changed;
 }
 
@@ -49,7 +49,7 @@ function changedSlot(
   { name, description, capacity, offers, location, isOnline }: SandboxChanges,
   slug: string,
 ): SlotOpportunity {
-  if (isOnline !== undefined) throw badRequest("`isOnline` is for sessions: a slot is at a place.");
+  if (isOnline !== undefined) throw badRequest("`isOnline` is only for sessions: a slot has a place.");
   return {
     ...opportunity,
     slot: {

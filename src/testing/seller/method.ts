@@ -2,21 +2,21 @@ import type { Argument, ArgumentTable } from "../arguments/argument.ts";
 import { readArguments } from "../arguments/read-arguments.ts";
 import type { State } from "../state/state.ts";
 
-/** Something that can be done to a sandbox, in process and over HTTP alike. @internal */
+/** A method of a sandbox, in process and over HTTP. @internal */
 export interface Method<Result> {
-  /** The name in process, which with slashes is its path: `seller.cancel`. */
+  /** The name in process, which becomes the path with slashes: `seller.cancel`. */
   readonly name: string;
   readonly description: string;
   readonly arguments: Readonly<Record<string, Argument<unknown>>>;
   /**
    * Reads the unchecked arguments. The method runs later.
    *
-   * @throws `TypeError` where an argument is unknown, missing or wrong.
+   * @throws `TypeError` if an argument is unknown, missing or invalid.
    */
-  readonly prepare: (given: Readonly<Record<string, unknown>>) => (state: State) => Result;
+  readonly prepare: (given: unknown) => (state: State) => Result;
 }
 
-/** Makes a method of a table of its arguments and of what it does with them. @internal */
+/** Creates a method from its argument table and its action. @internal */
 export function method<Arguments extends object, Result>(definition: {
   readonly name: string;
   readonly description: string;

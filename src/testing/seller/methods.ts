@@ -18,21 +18,21 @@ const OPPORTUNITY = required(REFERENCE, "The session or slot.");
 const ORDER_ITEM = required(REFERENCE, "The order item.");
 const CUSTOMER = required(REFERENCE, "The customer's account.");
 
-/** What sellers do, by name. @internal */
+/** The sellers' methods, by name. @internal */
 export const SELLER_METHODS = {
   cancel: method<{ identifier: SandboxReference }, void>({
     name: "seller.cancel",
-    description: "Cancels a session or slot, pays back what was paid for it, and e-mails the payers.",
+    description: "Cancels a session or slot, refunds the payments and emails the payers.",
     arguments: { identifier: OPPORTUNITY },
     perform: (state, { identifier }) => cancelOpportunity(state, findOpportunity(state, identifier)),
   }),
   reschedule: method<{ identifier: SandboxReference; startDate: string; endDate?: string }, void>({
     name: "seller.reschedule",
-    description: "Moves a session or slot to another time, and e-mails the payers.",
+    description: "Moves a session or slot to another time and emails the payers.",
     arguments: {
       identifier: OPPORTUNITY,
-      startDate: required(MOMENT, "When it begins."),
-      endDate: optional(MOMENT, "When it ends. Without it, it takes as long as before."),
+      startDate: required(MOMENT, "The start."),
+      endDate: optional(MOMENT, "The end. Default: the same duration as before."),
     },
     perform: (state, { identifier, startDate, endDate }) =>
       rescheduleOpportunity(state, findOpportunity(state, identifier), startDate, endDate),
@@ -45,17 +45,17 @@ export const SELLER_METHODS = {
   }),
   setAttendance: method<{ orderItem: SandboxReference; attendance: "attended" | "absent" }, void>({
     name: "seller.setAttendance",
-    description: "Notes whether the customer came.",
+    description: "Records whether the customer attended.",
     arguments: {
       orderItem: ORDER_ITEM,
-      attendance: required(oneOf(["attended", "absent"]), "Whether the customer came."),
+      attendance: required(oneOf(["attended", "absent"]), "Whether the customer attended."),
     },
     perform: (state, { orderItem, attendance }) =>
       setAttendance(state, findOrderItem(state, orderItem), attendance),
   }),
   refuseUpdates: method<{ customer: SandboxReference }, void>({
     name: "seller.refuseUpdates",
-    description: "Refuses what the broker changes of a customer from now on.",
+    description: "Refuses the broker's future changes of a customer.",
     arguments: { customer: CUSTOMER },
     perform: (state, { customer }) =>
       state.customers.change(findCustomer(state, customer), { refusesUpdates: true }),
@@ -69,20 +69,20 @@ export const SELLER_METHODS = {
   }),
   removeEntitlement: notifying(
     "seller.removeEntitlement",
-    "Rejects the evidence for a customer's entitlement and removes it, which sends the webhook.",
+    "Rejects the evidence for a customer's entitlement and removes the entitlement, which sends the webhook.",
     (state, record) => state.customers.removeEntitlement(record),
   ),
   changeHiddenEntitlement: notifying(
     "seller.changeHiddenEntitlement",
-    "Changes a hidden entitlement of a customer, which sends the webhook and shows nowhere else.",
+    "Changes a hidden entitlement of a customer. The only effect is the webhook.",
   ),
   disconnectAccount: notifying(
     "seller.disconnectAccount",
-    "Disconnects a seller's account from a customer's, which sends the webhook and shows nowhere else.",
+    "Disconnects a seller's account from a customer's. The only effect is the webhook.",
   ),
 };
 
-/** A method that is about a customer's account and sends the "Customer Detail Change" webhook. */
+/** A method for a customer's account that sends the "Customer Detail Change" webhook. */
 function notifying(
   name: string,
   description: string,

@@ -1,21 +1,21 @@
 import { dateTime, durationBetween } from "../basics/duration.ts";
 import { badRequest } from "../basics/refusal.ts";
-import type { Opportunity } from "../catalogue/model.ts";
-import { occurrenceOf, statusOf, withOccurrence } from "../catalogue/opportunity.ts";
+import type { Opportunity } from "../catalog/model.ts";
+import { occurrenceOf, statusOf, withOccurrence } from "../catalog/opportunity.ts";
 import { rescheduleLetter } from "../outbox/letters.ts";
 import { sendEmail } from "../outbox/send-email.ts";
 import { cancelItems } from "../state/cancel-items.ts";
 import type { OrderItemRecord, OrderRecord } from "../state/orders.ts";
 import type { State } from "../state/state.ts";
 
-/** Cancels a session or slot, and every place in it. @internal */
+/** Cancels a session or slot and all its places. @internal */
 export function cancelOpportunity(state: State, opportunity: Opportunity): void {
   for (const { order, items } of change(state, opportunity, { eventStatus: "EventCancelled" })) {
     cancelItems(state, order, items, "seller", state.clock.now());
   }
 }
 
-/** Moves a session or slot, and every place in it, to another time. @internal */
+/** Moves a session or slot and all its places to another time. @internal */
 export function rescheduleOpportunity(
   state: State,
   opportunity: Opportunity,
@@ -41,18 +41,18 @@ export function rescheduleOpportunity(
 interface Affected {
   readonly order: OrderRecord;
   readonly items: readonly OrderItemRecord[];
-  /** What was booked, as it was before. */
+  /** The booked item before the change. */
   readonly before: Opportunity;
 }
 
-/** Changes a session or slot in the catalog and in the order items that have a place in it. */
+/** Changes a session or slot in the catalog and in the order items that book it. */
 function change(
-  { catalogue, orders, clock }: State,
+  { catalog, orders, clock }: State,
   opportunity: Opportunity,
   changes: Parameters<typeof withOccurrence>[1],
 ): readonly Affected[] {
   const held = [...orders.holding(opportunity, clock.now())];
-  catalogue.put(withOccurrence(opportunity, changes));
+  catalog.put(withOccurrence(opportunity, changes));
   return held.map(([order, items]) => {
     const before = items[0]?.opportunity ?? opportunity;
     for (const item of items) orders.replaceOpportunity(item, withOccurrence(item.opportunity, changes));

@@ -1,17 +1,17 @@
 import { kind } from "../arguments/kinds.ts";
 import { isJsonObject } from "../basics/json.ts";
 import { badRequest, notFound } from "../basics/refusal.ts";
-import type { Opportunity } from "../catalogue/model.ts";
-import { isTestItem } from "../catalogue/test-items.ts";
+import type { Opportunity } from "../catalog/model.ts";
+import { isTestItem } from "../catalog/test-items.ts";
 import type { CustomerRecord } from "../state/customers.ts";
 import type { OrderItemRecord } from "../state/orders.ts";
 import type { State } from "../state/state.ts";
 
-/** What stands for a customer, an order item, a session or a slot: its identifier, its `id`, or the object itself. */
+/** A reference to a customer, an order item, a session or a slot: its identifier, its `id`, or the object itself. */
 export type SandboxReference =
   | string
   | {
-      /** The identifier, which comes first. */
+      /** The identifier, which takes precedence. */
       readonly identifier?: unknown;
       /** The URL. */
       readonly id?: unknown;
@@ -19,16 +19,16 @@ export type SandboxReference =
 
 /** @internal */
 export const REFERENCE = kind<SandboxReference>(
-  "an identifier, a URL that ends in one, or an object with one of them",
+  "an identifier, a URL that ends with one, or an object that has either",
   (given) => (textOf(given) === undefined ? undefined : (given as SandboxReference)), // it has just been looked at
 );
 
-/** The session or slot, which may be over, but for imin's own test items. @internal */
+/** The session or slot, which may be over. imin's own test items are excluded. @internal */
 export function findOpportunity(state: State, reference: SandboxReference): Opportunity {
   for (const identifier of identifiersIn(reference)) {
     const found =
-      state.catalogue.find("ScheduledSession", identifier) ??
-      state.catalogue.find("Slot", identifier) ??
+      state.catalog.find("ScheduledSession", identifier) ??
+      state.catalog.find("Slot", identifier) ??
       state.orders.findBooked(identifier);
     if (found === undefined) continue;
     if (isTestItem(identifier)) throw badRequest(`imin's test item "${identifier}" never changes.`);
@@ -52,7 +52,7 @@ export function findCustomer(state: State, reference: SandboxReference): Custome
   return state.customers.getActive(identifier ?? String(textOf(reference)));
 }
 
-/** The text as it stands, since identifiers can be URLs, and what a URL ends in. */
+/** Both the string itself, because identifiers can be URLs, and the last segment of a URL. */
 function identifiersIn(reference: SandboxReference): readonly string[] {
   const text = textOf(reference) ?? "";
   const end = text.split(/[?#]/)[0]?.split("/").filter(Boolean).pop() ?? "";

@@ -1,19 +1,19 @@
 import type { IncomingMessage } from "node:http";
 import { Refusal } from "../basics/refusal.ts";
 
-/** The names and addresses by which only this machine is reached. */
+/** The names and addresses that reach only this machine. */
 const loopback = /^(?:(?:.+\.)?localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/;
 
-/** Whether a host is this machine alone. @internal */
+/** Whether a host is this machine only. @internal */
 export function isLoopback(host: string): boolean {
   return loopback.test(host.toLowerCase());
 }
 
 /**
- * Refuses what another site makes a browser send to a sandbox on loopback: a host name that was pointed at this
+ * Rejects requests that another site makes a browser send to a sandbox on loopback: a host name that points to this
  * machine (DNS rebinding), and a change from a page of another origin (cross-site request forgery).
  *
- * @param url Where the request came in.
+ * @param url The URL of the request.
  * @throws Refusal with status 403.
  * @internal
  */

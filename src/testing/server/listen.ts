@@ -1,6 +1,9 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { errorResponse } from "../api/errors.ts";
+import { type ArgumentTable, optional } from "../arguments/argument.ts";
+import { TEXT, wholeNumber } from "../arguments/kinds.ts";
+import { readArguments, readObject } from "../arguments/read-arguments.ts";
 import { badRequest } from "../basics/refusal.ts";
 import type { Handle } from "../responder/fetch.ts";
 import { isLoopback } from "./check-caller.ts";
@@ -8,15 +11,21 @@ import { readRequest } from "./read-request.ts";
 import type { ListenOptions, SandboxServer } from "./server.ts";
 import { writeResponse } from "./write-response.ts";
 
-/** How often the sandbox looks whether something has fallen due, in milliseconds. */
+/** The interval at which the sandbox runs what has fallen due, in milliseconds. */
 const TICK = 1000;
+
+const OPTIONS: ArgumentTable<ListenOptions> = {
+  port: optional(wholeNumber(0, 65_535), "The port. 0 chooses a free one."),
+  host: optional(TEXT, "The address."),
+};
 
 /**
  * Serves a sandbox over HTTP.
  *
- * @param handle responds to a request.
- * @param tick does what has fallen due in the meantime.
- * @param apiKey the key that the sandbox takes.
+ * @param handle Responds to a request.
+ * @param tick Runs what has fallen due in the meantime.
+ * @param apiKey The key that the sandbox accepts.
+ * @throws `TypeError` if an option is unknown or invalid.
  * @internal
  */
 export async function listen(
@@ -25,16 +34,20 @@ export async function listen(
   apiKey: string,
   options: ListenOptions = {},
 ): Promise<SandboxServer> {
-  const host = options.host ?? "127.0.0.1";
+  const { port: wantedPort = 0, host = "127.0.0.1" } = readArguments(
+    OPTIONS,
+    readObject(options, "options"),
+    "listen",
+  );
   const server = createServer({ keepAliveTimeout: 30_000 }, async (incoming, outgoing) => {
     const request = await readRequest(incoming, outgoing, isLoopback(host));
     const response = request instanceof Request ? await handle(request).catch(failed) : request;
     await writeResponse(response, outgoing);
   });
   server.on("clientError", refuse);
-  await started(server, options.port ?? 0, host);
+  await started(server, wantedPort, host);
   const timer = setInterval(tick, TICK).unref();
-  // Listening on a port, so that it is not the name of a pipe.
+  // It listens on a port, so the address is not the name of a pipe.
   const { port } = server.address() as AddressInfo;
   const url = `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
   const addresses = {
@@ -49,7 +62,7 @@ export async function listen(
     clientOptions: {
       apiKey,
       ...addresses,
-      // The sandbox's own URLs begin with the address that they were asked for at.
+      // The sandbox's own URLs begin with the address of the request.
       bookingIdBaseUrl: addresses.bookingBaseUrl,
       ...(isLoopback(host) ? {} : { dangerouslyAllowHttp: true }),
     },
@@ -60,7 +73,7 @@ export async function listen(
   };
 }
 
-/** The client has gone, or the sandbox has a defect. Keep serving in both cases. */
+/** The client has gone, or the sandbox has a bug. Keep serving in both cases. */
 function failed(error: unknown): Response | undefined {
   const isAborted = error instanceof DOMException && error.name === "AbortError";
   return isAborted ? undefined : errorResponse(error);

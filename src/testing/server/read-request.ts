@@ -5,7 +5,7 @@ import { badRequest, Refusal } from "../basics/refusal.ts";
 import { checkCaller } from "./check-caller.ts";
 
 /**
- * Node's request as a web-standard one, or the refusal of one that cannot be.
+ * Converts Node's request to a web-standard one, or rejects it.
  *
  * @param isLocal Whether the server listens on loopback, where no other site may reach it through a browser.
  * @internal
@@ -37,8 +37,8 @@ export async function readRequest(
 }
 
 /**
- * The body, up to one byte more than is allowed, which is then refused. The rest is let run by and not kept,
- * so that a client that is still sending can read the response.
+ * Reads the body, up to one byte more than is allowed, which is then rejected. Discards the rest, so that a client
+ * that is still sending can read the response.
  */
 function readBody(incoming: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
   return new Promise((resolve, reject) => {
@@ -72,7 +72,7 @@ function addressOf({ headersDistinct, url = "/", socket }: IncomingMessage): str
 
 function methodOf({ method = "GET" }: IncomingMessage): string {
   if (["TRACE", "TRACK", "CONNECT"].includes(method)) {
-    throw new Refusal(405, "MethodNotAllowedError", `${method} is not possible here.`);
+    throw new Refusal(405, "MethodNotAllowedError", `${method} is not allowed here.`);
   }
   return method;
 }

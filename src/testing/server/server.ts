@@ -1,21 +1,21 @@
 import type { SandboxServerClientOptions } from "../basics/client-options.ts";
 
-/** Where to listen. */
+/** The address to listen on. */
 export interface ListenOptions {
-  /** @default a free port */
+  /** From 0 to 65535. 0 chooses a free port. @default 0 */
   readonly port?: number;
   /**
-   * On loopback, requests for another `Host` are refused, and changes that a page of another origin sends. Any other
-   * address shows what is in the sandbox to the network.
+   * On loopback, the sandbox rejects requests for another `Host` and changes from a page of another origin. Any
+   * other address exposes the sandbox's data to the network.
    *
    * @default "127.0.0.1"
    */
   readonly host?: string;
 }
 
-/** A sandbox that is being served. */
+/** A served sandbox. */
 export interface SandboxServer {
-  /** `http://127.0.0.1:51234`, which is also the start page. */
+  /** `http://127.0.0.1:51234`, also the start page. */
   readonly url: string;
   /** `http://127.0.0.1:51234/api/v2`, the client's `bookingBaseUrl`. */
   readonly bookingBaseUrl: string;
@@ -25,8 +25,19 @@ export interface SandboxServer {
   readonly searchBaseUrl: string;
   /** `http://127.0.0.1:51234`, the client's `firehoseBaseUrl`. */
   readonly firehoseBaseUrl: string;
-  /** What `new IminClient({...})` needs to talk to it. */
+  /** The `new IminClient({...})` options for this sandbox. */
   readonly clientOptions: SandboxServerClientOptions;
-  /** Stops listening and ends the connections that are open. */
+  /**
+   * Stops listening and closes all open connections.
+   *
+   * @example
+   * ```ts
+   * import { createSandbox } from "imin-sdk/testing";
+   *
+   * const server = await createSandbox().listen();
+   * console.log(server.url);
+   * await server.close();
+   * ```
+   */
   close(): Promise<void>;
 }

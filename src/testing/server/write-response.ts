@@ -1,28 +1,28 @@
 import type { ServerResponse } from "node:http";
 
-/** Writes a response to the connection, which a fault may close before or in the middle of it. @internal */
+/** Writes a response to the connection, which a fault may close before or during it. @internal */
 export async function writeResponse(response: Response | undefined, outgoing: ServerResponse): Promise<void> {
   if (response === undefined) {
     outgoing.destroy();
     return;
   }
-  // A browser must not take a text that a customer wrote for a page or a script.
+  // A browser must not treat a customer's text as a page or a script.
   outgoing.setHeader("x-content-type-options", "nosniff");
   const headers = Object.fromEntries(response.headers);
-  // Only a response that drips or breaks off says by itself how long it is.
+  // Only a response that is slow or cut short states its own length.
   if (response.headers.has("content-length")) {
     outgoing.writeHead(response.status, headers);
     await pipe(response, outgoing);
     return;
   }
   const body = Buffer.from(await response.arrayBuffer());
-  // A HEAD or a 204 has no body, and its length is not said.
+  // A HEAD or a 204 response has no body and states no length.
   const length = response.body === null ? {} : { "content-length": String(body.length) };
   outgoing.writeHead(response.status, { ...headers, ...length });
   outgoing.end(body);
 }
 
-/** Writes each part by itself, so that what was written has left before the connection is closed. */
+/** Writes each part separately, so that it has been sent before the connection is closed. */
 async function pipe(response: Response, outgoing: ServerResponse): Promise<void> {
   outgoing.flushHeaders();
   try {

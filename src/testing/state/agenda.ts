@@ -1,7 +1,7 @@
 import { Records } from "../basics/records.ts";
 import type { Notification } from "../webhook/target.ts";
 
-/** Something that happens later by the sandbox's clock. Plain data, so that it can be kept between runs. @internal */
+/** A future event on the sandbox's clock. Plain data, so that it can be stored between runs. @internal */
 export type Event =
   | { readonly at: number; readonly kind: "erase-customer"; readonly customer: string }
   | {
@@ -17,13 +17,13 @@ export type Event =
       readonly attempt: number;
     };
 
-/** An event with its number, which counts up. @internal */
+/** An event with its sequence number. @internal */
 export type ScheduledEvent = Event & { readonly number: number };
 
-/** What is still to happen. @internal */
+/** The future events. @internal */
 export class Agenda {
   readonly records = new Records<ScheduledEvent>(({ number }) => String(number));
-  /** The earliest last; of two at the same moment the older one last. */
+  /** Sorted with the earliest last. Of two at the same time, the older one is last. */
   #queue: ScheduledEvent[] = [];
   #lastNumber = 0;
 
@@ -34,7 +34,7 @@ export class Agenda {
     this.#queue.splice(this.#placeFor(event.at), 0, scheduled);
   }
 
-  /** Takes out the earliest event that is due. */
+  /** Removes and returns the earliest event that is due. */
   takeDue(now: Date): Event | undefined {
     const first = this.#queue.at(-1);
     if (first === undefined || first.at > now.getTime()) return undefined;
@@ -49,7 +49,7 @@ export class Agenda {
     this.#lastNumber = events.reduce((last, { number }) => Math.max(last, number), 0);
   }
 
-  /** Before everything that happens at the same moment or earlier, found by halving. */
+  /** Finds the position before all events at the same time or earlier, by binary search. */
   #placeFor(at: number): number {
     let low = 0;
     let high = this.#queue.length;

@@ -1,7 +1,7 @@
 import { dateTime, shift } from "../basics/duration.ts";
 import { badRequest } from "../basics/refusal.ts";
-import type { Offer, Opportunity } from "../catalogue/model.ts";
-import { nameOf, occurrenceOf, offersOf, statusOf } from "../catalogue/opportunity.ts";
+import type { Offer, Opportunity } from "../catalog/model.ts";
+import { nameOf, occurrenceOf, offersOf, statusOf } from "../catalog/opportunity.ts";
 import { confirmationLetter } from "../outbox/letters.ts";
 import { sendEmail } from "../outbox/send-email.ts";
 import { CONFIRMED, type OrderItemRecord, type OrderRecord, type ReceiptLine } from "./orders.ts";
@@ -9,7 +9,7 @@ import type { Guest, SessionItem, SessionRecord } from "./sessions.ts";
 import type { State } from "./state.ts";
 
 /**
- * Refuses what cannot be booked at this moment: over, not yet on sale, not sold in advance, or full.
+ * Refuses items that cannot be booked now: over, not yet on sale, not sold in advance, or full.
  *
  * @internal
  */
@@ -17,13 +17,13 @@ export function checkBookable(state: State, items: readonly SessionItem[]): void
   const now = state.clock.now();
   const first = items[0];
   if (first === undefined) return;
-  const opportunity = state.catalogue.current(first.opportunity);
+  const opportunity = state.catalog.current(first.opportunity);
   const { startDate, identifier } = occurrenceOf(opportunity);
   if (isCalledOff(opportunity)) {
     throw badRequest(`"${identifier}" does not take place.`, "OpportunityOfferPairNotBookableError");
   }
   if (new Date(startDate) <= now) {
-    throw badRequest(`"${identifier}" has begun already.`, "OpportunityOfferPairNotBookableError");
+    throw badRequest(`"${identifier}" has already started.`, "OpportunityOfferPairNotBookableError");
   }
   for (const { offer } of items) {
     if (offer !== undefined && !isOnSale(offer, opportunity, now)) {
@@ -55,7 +55,7 @@ function isCalledOff(opportunity: Opportunity): boolean {
   return status === "EventCancelled" || status === "EventPostponed";
 }
 
-/** Refuses a session that cannot be completed at this moment, and says why. @internal */
+/** Refuses a session that cannot be completed now, with the reason. @internal */
 export function checkCompletable(state: State, session: Pick<SessionRecord, "customer" | "items">): void {
   const people = [session.customer, ...session.items.map(({ attendee }) => attendee)];
   for (const customer of people) {
@@ -71,34 +71,34 @@ function isOnSale(offer: Offer, opportunity: Opportunity, now: Date): boolean {
   if (offer.openBookingInAdvance === "https://openactive.io/Unavailable") return false;
   if (isCalledOff(opportunity)) return false;
   const start = new Date(occurrenceOf(opportunity).startDate);
-  const { validFromBeforeStartDate } = offer;
+  const { validFromBeforeStartDate, validThroughBeforeStartDate = "PT0S" } = offer;
   return (
-    now < start &&
+    now < shift(start, validThroughBeforeStartDate, -1) &&
     (validFromBeforeStartDate === undefined || now >= shift(start, validFromBeforeStartDate, -1))
   );
 }
 
-/** The offers of an opportunity that anybody can book now. @internal */
+/** The offers of an opportunity that anyone can book now. @internal */
 export function openOffers(opportunity: Opportunity, now: Date): readonly Offer[] {
   return offersOf(opportunity).filter(
     (offer) => offer.entitlementType === undefined && isOnSale(offer, opportunity, now),
   );
 }
 
-/** Whether anybody can book it now, which imin's search shows by `imin:checkoutUrlTemplate`. @internal */
+/** Whether anyone can book it now. imin's search shows this by `imin:checkoutUrlTemplate`. @internal */
 export function isBookable(state: State, opportunity: Opportunity): boolean {
   return openOffers(opportunity, state.clock.now()).length > 0 && state.orders.remaining(opportunity) > 0;
 }
 
-/** What the customer decides on the checkout page. @internal */
+/** The customer's choices on the checkout page. @internal */
 export interface Choices {
   readonly guest?: Guest;
   readonly offer?: Offer;
 }
 
 /**
- * Completes a session: the places are taken and the order is there, or the reason why not is thrown and
- * nothing has changed. A session that is complete already stays so.
+ * Completes a session: it either takes the places and creates the order, or throws the reason and changes nothing.
+ * Completing a session again has no effect.
  *
  * @internal
  */
@@ -108,7 +108,7 @@ export function complete(state: State, session: SessionRecord, choices: Choices 
   if (new Date(session.expiresAt) <= now) throw badRequest("The checkout session has expired.");
   const items = session.items.map((item) => ({
     ...withOffer(item, choices.offer),
-    opportunity: state.catalogue.current(item.opportunity),
+    opportunity: state.catalog.current(item.opportunity),
   }));
   checkCompletable(state, { ...session, items });
   const payer = { ...choices, ...session };

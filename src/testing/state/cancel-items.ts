@@ -1,6 +1,6 @@
 import { dateTime } from "../basics/duration.ts";
 import { isFree } from "../basics/money.ts";
-import { nameOf } from "../catalogue/opportunity.ts";
+import { nameOf } from "../catalog/opportunity.ts";
 import { cancellationLetter, refundLetter } from "../outbox/letters.ts";
 import { sendEmail } from "../outbox/send-email.ts";
 import {
@@ -13,8 +13,8 @@ import {
 import type { State } from "./state.ts";
 
 /**
- * Cancels items of an order, at the customer's wish or the seller's: the places are free, the money goes back,
- * and the payer hears of both.
+ * Cancels items of an order for the customer or the seller: frees the places, refunds the money, and notifies the
+ * payer of both.
  *
  * @internal
  */

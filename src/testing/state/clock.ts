@@ -1,16 +1,30 @@
+import { shown, wrongArgument } from "../arguments/argument.ts";
 import { shift } from "../basics/duration.ts";
 
-/** The sandbox's own clock: everything in it that depends on the time asks this one. */
+/** The sandbox's clock. Everything in the sandbox that depends on the time uses it. */
 export interface SandboxClock {
-  /** The present moment of the sandbox. */
-  now(): Date;
   /**
-   * Moves the sandbox's time on, by milliseconds or by an ISO 8601 duration, and does what falls due on the
-   * way: a pending cancellation is confirmed, an account is erased, a webhook is sent again.
+   * The current time of the sandbox.
    *
-   * @throws `RangeError` for anything that is not a duration, or that would turn the time back.
    * @example
    * ```ts
+   * import { createSandbox } from "imin-sdk/testing";
+   *
+   * const sandbox = createSandbox({ clock: "2026-11-23T09:00:00Z" });
+   * console.log(sandbox.clock.now().toISOString()); // "2026-11-23T09:00:00.000Z"
+   * ```
+   */
+  now(): Date;
+  /**
+   * Advances the sandbox's time by milliseconds or an ISO 8601 duration, and runs everything that falls due: a
+   * pending cancellation is confirmed, an account is erased, a webhook is sent again.
+   *
+   * @throws `RangeError` if it is not a duration, or would turn the time back.
+   * @example
+   * ```ts
+   * import { createSandbox } from "imin-sdk/testing";
+   *
+   * const sandbox = createSandbox({ clock: "2026-11-23T09:00:00Z" });
    * sandbox.clock.advance("PT10M"); // or 600_000
    * ```
    */
@@ -18,19 +32,19 @@ export interface SandboxClock {
 }
 
 /**
- * What a sandbox's clock starts from: a moment at which it stands still until `advance`, or a function that
- * is asked for the time. Without it, the clock is the machine's.
+ * The source of a sandbox's clock: a moment at which it stands still until `advance`, or a function that returns
+ * the time. Default: the machine's clock.
  */
 export type ClockSource = Date | string | number | (() => Date | number);
 
-/** The end of the years that a date-time writes with four digits. */
+/** The last year that a date-time writes with four digits. */
 const LAST_MOMENT = Date.UTC(10_000, 0);
 
-/** The clock with the parts the sandbox itself needs. @internal */
+/** The clock with the methods that the sandbox itself needs. @internal */
 export class Clock implements SandboxClock {
   readonly #source: () => number;
   readonly #onAdvance: () => void;
-  /** Milliseconds the clock has been moved on from its source. */
+  /** The milliseconds by which the clock has been advanced. */
   offset = 0;
 
   constructor(source: ClockSource | undefined, onAdvance: () => void) {
@@ -47,7 +61,7 @@ export class Clock implements SandboxClock {
     const target = typeof by === "number" ? now.getTime() + by : shift(now, by).getTime();
     if (!(target >= now.getTime() && target < LAST_MOMENT)) {
       throw new RangeError(
-        "the sandbox's clock can only be moved on, by milliseconds or an ISO 8601 duration",
+        `The sandbox's clock can only be advanced by milliseconds or an ISO 8601 duration, not by ${shown(by)}.`,
       );
     }
     this.offset += target - now.getTime();
@@ -55,9 +69,16 @@ export class Clock implements SandboxClock {
   }
 }
 
+/** The result of a clock function, which no type has checked. */
+function momentOf(given: unknown): number {
+  const moment = given instanceof Date || typeof given === "number" ? Number(given) : Number.NaN;
+  if (Number.isNaN(moment)) throw wrongArgument("clock()", "a Date or milliseconds since 1970", given);
+  return moment;
+}
+
 function sourceOf(source: ClockSource | undefined): () => number {
   if (source === undefined) return () => Date.now();
-  if (typeof source === "function") return () => Number(source());
+  if (typeof source === "function") return () => momentOf(source());
   const start = new Date(source).getTime();
   if (Number.isNaN(start)) throw new RangeError("`clock` is not a date");
   return () => start;

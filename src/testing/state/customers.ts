@@ -6,25 +6,25 @@ import { notFound } from "../basics/refusal.ts";
 /** The format in which an account was posted and is returned: a flat person, or imin's newer envelope. @internal */
 export type CustomerFormat = "person" | "customer-account";
 
-/** A customer account as the sandbox keeps it. @internal */
+/** A customer account as stored in the sandbox. @internal */
 export interface CustomerRecord {
   readonly identifier: string;
   readonly format: CustomerFormat;
-  /** Where it was created, for the webhook, which belongs to no request: `https://book.imin.co/api/v2`. */
+  /** The base URL of its creation, for the webhook, which belongs to no request: `https://book.imin.co/api/v2`. */
   readonly bookingBaseUrl: string;
   /** The person's own properties, without `type`, `id` and `identifier`. */
   person: JsonObject;
   accessPass?: string;
   entitlement?: { readonly fragment: string; readonly expires: string };
-  /** When the broker asked for its erasure. */
+  /** When the broker requested its erasure. */
   deletedAt?: string;
   /** Whether the erasure is done. */
   isErased?: boolean;
-  /** The sellers refuse what the broker changes. */
+  /** Whether the sellers refuse the broker's changes. */
   refusesUpdates?: boolean;
 }
 
-/** What is left of a person once the erasure is done. @internal */
+/** What remains of a person after the erasure. @internal */
 const PLACEHOLDER: JsonObject = {
   email: "deleted@example.invalid",
   givenName: "Deleted",
@@ -57,27 +57,27 @@ export class Customers {
     return this.records.get(identifier);
   }
 
-  /** The account, which may be one that is being erased. */
+  /** The account, which may be in the process of erasure. */
   get(identifier: string): CustomerRecord {
     const record = this.records.get(identifier);
     if (record === undefined) throw notFound(`There is no customer account "${identifier}".`);
     return record;
   }
 
-  /** The account, where it may still be changed and booked for. */
+  /** The account, if it can still be changed and used for bookings. */
   getActive(identifier: string): CustomerRecord {
     const record = this.get(identifier);
     if (record.deletedAt !== undefined) throw notFound(`The customer account "${identifier}" is deleted.`);
     return record;
   }
 
-  /** Each property given takes the place of the one kept; a `null` removes it. */
+  /** Each given property replaces the stored one. A `null` removes it. */
   update(record: CustomerRecord, changes: JsonObject): void {
     const kept = Object.entries({ ...record.person, ...changes }).filter(([, value]) => value !== null);
     this.change(record, { person: Object.fromEntries(kept) });
   }
 
-  /** Changes what is kept beside the person. */
+  /** Changes the properties other than the person's. */
   change(record: CustomerRecord, changes: Partial<CustomerRecord>): void {
     Object.assign(record, changes);
     this.records.put(record);

@@ -2,17 +2,17 @@ import { isComposed, putParts, SharedParts } from "./shared-parts.ts";
 import { type SandboxSnapshot, tablesOf } from "./snapshot.ts";
 import type { State } from "./state.ts";
 
-/** The table, the record's key, and the record; without the record it was removed. */
+/** The table, the record's key, and the record. Without the record, it was removed. */
 type Entry = readonly [table: string, key: string, record?: unknown];
 
-/** The line that says that everything before it is forgotten. @internal */
+/** The line that discards everything before it. @internal */
 export const RESET_LINE = '"reset"';
 
-/** The table of the parts that records have in common, and that of single values. */
+/** The table of the parts that records share, and the table of single values. */
 const PARTS = "parts";
 const VALUES = "values";
 
-/** Writes what happens in a sandbox as lines of JSON, one for each change. @internal */
+/** Writes the changes of a sandbox as lines of JSON, one for each change. @internal */
 export class Journal {
   readonly #state: State;
   readonly #parts = new SharedParts();
@@ -25,7 +25,7 @@ export class Journal {
     this.#clockOffset = state.clock.offset;
   }
 
-  /** What changed since the last call, as one line; nothing where nothing did. */
+  /** The changes since the last call as one line, or nothing if there are none. */
   takeLine(): string | undefined {
     const { random, clock } = this.#state;
     const entries: Entry[] = [];
@@ -44,16 +44,16 @@ export class Journal {
   }
 }
 
-/** What the lines of a journal come to. @internal */
+/** The state that results from the lines of a journal. @internal */
 export class JournalReader {
   readonly #tables = new Map<string, Map<string, unknown>>();
-  /** How many entries of tables have been read. */
+  /** The number of entries read so far. */
   entryCount = 0;
 
   /**
    * Reads one line.
    *
-   * @throws where it is not a line of a journal.
+   * @throws if it is not a line of a journal.
    */
   read(line: string): void {
     if (line === RESET_LINE) {
@@ -69,14 +69,14 @@ export class JournalReader {
     }
   }
 
-  /** How many entries are still true. */
+  /** The number of current entries. */
   get recordCount(): number {
     let count = 0;
     for (const table of this.#tables.values()) count += table.size;
     return count;
   }
 
-  /** What they come to in the end. The records become the snapshot's own. */
+  /** The final state. The snapshot takes ownership of the records. */
   snapshot(): SandboxSnapshot {
     const parts = this.#table(PARTS);
     for (const table of this.#tables.values()) {
@@ -86,7 +86,7 @@ export class JournalReader {
     return { ...Object.fromEntries(tables), ...Object.fromEntries(this.#table(VALUES)), version: 1 };
   }
 
-  /** The same in as few lines as there are records; to be asked for before the snapshot. */
+  /** The same state in as few lines as there are records. Call it before the snapshot. */
   *lines(): Iterable<string> {
     for (const [name, table] of this.#tables) {
       for (const [key, record] of table) yield JSON.stringify([[name, key, record]]);

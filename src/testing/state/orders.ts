@@ -2,8 +2,8 @@ import { shift } from "../basics/duration.ts";
 import type { Money } from "../basics/money.ts";
 import { Records } from "../basics/records.ts";
 import { notFound } from "../basics/refusal.ts";
-import type { Offer, Opportunity } from "../catalogue/model.ts";
-import { capacityOf, occurrenceOf } from "../catalogue/opportunity.ts";
+import type { Offer, Opportunity } from "../catalog/model.ts";
+import { capacityOf, occurrenceOf } from "../catalog/opportunity.ts";
 
 /** @internal */
 export const CONFIRMED = "https://openactive.io/OrderItemConfirmed";
@@ -18,20 +18,20 @@ export const ATTENDED = "https://openactive.io/AttendeeAttended";
 /** @internal */
 export const ABSENT = "https://openactive.io/AttendeeAbsent";
 
-/** One place booked. @internal */
+/** A booked place. @internal */
 export interface OrderItemRecord {
   readonly identifier: string;
   readonly orderIdentifier: string;
-  /** As it was when it was booked, except for the seller's later changes: its time and status. */
+  /** As at the time of the booking, except for the seller's later changes of time and status. */
   opportunity: Opportunity;
   readonly offer: Offer;
   readonly attendee?: string;
   status: string;
-  /** The seller will not confirm the next cancellation. */
+  /** Whether the seller will refuse the next cancellation. */
   refusesCancellation?: boolean;
 }
 
-/** A receipt, or a refund's. @internal */
+/** A receipt, or the receipt of a refund. @internal */
 export interface ReceiptRecord {
   readonly identifier: string;
   readonly orderIdentifier: string;
@@ -40,7 +40,7 @@ export interface ReceiptRecord {
   readonly lines: readonly ReceiptLine[];
 }
 
-/** One line of a receipt. What is paid back is below zero. @internal */
+/** A line of a receipt. A refund is negative. @internal */
 export interface ReceiptLine extends Money {
   readonly text: string;
 }
@@ -50,7 +50,7 @@ export interface OrderRecord {
   readonly identifier: string;
   readonly confirmationNumber: string;
   readonly orderDate: string;
-  /** The identifier of the customer's account; a guest has none. */
+  /** The identifier of the customer's account. A guest has none. */
   readonly customer?: string;
   readonly guest?: { readonly givenName: string; readonly familyName: string; readonly email: string };
   readonly broker: string;
@@ -59,7 +59,7 @@ export interface OrderRecord {
   receipts: readonly ReceiptRecord[];
 }
 
-/** The orders, and what they leave of each opportunity's places. @internal */
+/** The orders, and the remaining places of each opportunity. @internal */
 export class Orders {
   readonly records = new Records<OrderRecord>(({ identifier }) => identifier);
   readonly #receipts = new Map<string, ReceiptRecord>();
@@ -85,13 +85,13 @@ export class Orders {
     return receipt;
   }
 
-  /** The customer whose order or receipt this is the identifier of. */
+  /** The customer of the order or receipt with this identifier. */
   ownerOf(identifier: string): string | undefined {
     const order = this.#receipts.get(identifier)?.orderIdentifier ?? identifier;
     return this.records.get(order)?.customer;
   }
 
-  /** How many receipts there are, which numbers the next one. */
+  /** The number of receipts, which determines the number of the next one. */
   get receiptCount(): number {
     return this.#receipts.size;
   }
@@ -102,9 +102,9 @@ export class Orders {
   }
 
   /**
-   * What the customer will be going to, earliest first: items they pay for or attend, not over and not
-   * cancelled. imin's page says "attended by"; those a payer booked for others are included, since they are
-   * the payer's to cancel.
+   * The customer's upcoming items, earliest first: items that they pay for or attend, not over and not cancelled.
+   * imin's page says "attended by". Items that a payer booked for others are included, because only the payer can
+   * cancel them.
    */
   upcomingItems(customer: string, now: Date): readonly OrderItemRecord[] {
     const items = new Set((this.#byCustomer.get(customer) ?? []).flatMap((order) => order.items));
@@ -114,14 +114,14 @@ export class Orders {
       .sort((one, other) => startOf(one).getTime() - startOf(other).getTime());
   }
 
-  /** How many places an opportunity has left. */
+  /** The number of places left. */
   remaining(opportunity: Opportunity): number {
     return Math.max(0, capacityOf(opportunity) - (this.#taken.get(occurrenceKey(opportunity)) ?? 0));
   }
 
   /**
-   * The items that have a place in a session or slot, by order. Where its identifier stood for another day when they
-   * were booked, those that have not begun yet count too.
+   * The items that have a place in a session or slot, by order. If its identifier had another day when they were
+   * booked, those that have not started yet count too.
    */
   holding(opportunity: Opportunity, now: Date): ReadonlyMap<OrderRecord, readonly OrderItemRecord[]> {
     const key = occurrenceKey(opportunity);
@@ -137,7 +137,7 @@ export class Orders {
     return held;
   }
 
-  /** A session or slot that is booked, by its identifier. */
+  /** A booked session or slot, by its identifier. */
   findBooked(identifier: string): Opportunity | undefined {
     const items = this.all().flatMap((order) => order.items);
     return items.find(({ opportunity }) => occurrenceOf(opportunity).identifier === identifier)?.opportunity;
@@ -163,7 +163,7 @@ export class Orders {
     this.records.put(order);
   }
 
-  /** What becomes of an item; its place is free again once it is cancelled. */
+  /** Sets the status of an item. A cancelled item frees its place. */
   setStatus(item: OrderItemRecord, status: string): void {
     const wasTaking = takesPlace(item);
     item.status = status;
@@ -171,7 +171,7 @@ export class Orders {
     this.records.put(this.get(item.orderIdentifier));
   }
 
-  /** What is booked has changed, possibly its time. */
+  /** The booked item has changed, possibly its time. */
   replaceOpportunity(item: OrderItemRecord, opportunity: Opportunity): void {
     const places = Number(takesPlace(item));
     this.#take(item.opportunity, -places);
@@ -180,13 +180,13 @@ export class Orders {
     this.records.put(this.get(item.orderIdentifier));
   }
 
-  /** Lets the seller refuse the next cancellation of an item. */
+  /** Makes the seller refuse the next cancellation of an item. */
   refuseNextCancellation(item: OrderItemRecord): void {
     item.refusesCancellation = true;
     this.records.put(this.get(item.orderIdentifier));
   }
 
-  /** Books a pending item again where the seller is to refuse its cancellation, and says whether that was so. */
+  /** Confirms a pending item again if the seller refuses its cancellation. Returns whether that was the case. */
   refuseCancellation(item: OrderItemRecord): boolean {
     if (item.refusesCancellation !== true) return false;
     delete item.refusesCancellation;
@@ -220,15 +220,15 @@ export function takesPlace({ status }: OrderItemRecord): boolean {
   return status !== CUSTOMER_CANCELLED && status !== SELLER_CANCELLED;
 }
 
-/** When the item begins. @internal */
+/** The start of the item. @internal */
 function startOf(item: OrderItemRecord): Date {
   return new Date(occurrenceOf(item.opportunity).startDate);
 }
 
 /**
- * Whether the customer may cancel the item for a full refund now: the offer allows it, and the moment is
- * before the start, less the offer's `latestCancellationBeforeStartDate` (Open Booking API, "Customer
- * requested cancellation").
+ * Whether the customer may cancel the item for a full refund now: the offer allows it, and the start, less the
+ * offer's `latestCancellationBeforeStartDate`, is in the future (Open Booking API, "Customer requested
+ * cancellation").
  *
  * @internal
  */
@@ -238,10 +238,11 @@ export function isPresentlyCancellable(item: OrderItemRecord, now: Date): boolea
   return now < shift(startOf(item), latestCancellationBeforeStartDate ?? "PT0S", -1);
 }
 
-/** An identifier may come back at another time, so that places are counted by both. */
+/** An identifier may return at another time, so places are counted by both. */
 function occurrenceKey(opportunity: Opportunity): string {
   const { identifier, startDate } = occurrenceOf(opportunity);
-  return `${identifier} ${startDate}`;
+  const later = opportunity.type === "ScheduledSession" && opportunity.scheduledSession.laterIdentifier;
+  return `${later || identifier} ${startDate}`;
 }
 
 function append<T>(index: Map<string, T[]>, key: string, value: T): void {

@@ -2,17 +2,17 @@ import { shift } from "../basics/duration.ts";
 import type { Random } from "../basics/random.ts";
 import { Records } from "../basics/records.ts";
 import { notFound } from "../basics/refusal.ts";
-import type { Offer, Opportunity } from "../catalogue/model.ts";
+import type { Offer, Opportunity } from "../catalog/model.ts";
 
-/** One place asked for in a checkout session. @internal */
+/** A place requested in a checkout session. @internal */
 export interface SessionItem {
   readonly opportunity: Opportunity;
-  /** Chosen on the checkout page where the broker named none. */
+  /** Chosen on the checkout page if the broker named none. */
   readonly offer?: Offer;
   readonly attendee?: string;
 }
 
-/** A customer whom the broker described, or who introduced themselves as a guest. @internal */
+/** A customer described by the broker, or a guest. @internal */
 export interface Guest {
   readonly givenName: string;
   readonly familyName: string;
@@ -22,9 +22,9 @@ export interface Guest {
 /** A checkout session. @internal */
 export interface SessionRecord {
   readonly identifier: string;
-  /** Where it was created, and so where its page is: `https://checkout.example.com`. */
+  /** The origin of its creation, and so of its page: `https://checkout.example.com`. */
   readonly checkoutBaseUrl: string;
-  /** What the broker posted, which the response reflects: as text, which takes less to keep than an object. */
+  /** The broker's request, which the response repeats. Stored as a string, which takes less memory than an object. */
   readonly document: string;
   readonly createdAt: string;
   readonly expiresAt: string;
@@ -34,19 +34,22 @@ export interface SessionRecord {
   readonly broker: { readonly name: string; readonly url?: string };
   readonly backToBroker?: string;
   readonly backToBrokerUserProfile?: string;
-  /** imin's testing mode: nothing is paid and nothing booked. */
+  /** imin's testing mode: nothing is paid and nothing is booked. */
   readonly isTest: boolean;
   completedAt?: string;
   orderIdentifier?: string;
 }
 
-/** What is known of a session when it is created. @internal */
+/** The properties of a session that are known when it is created. @internal */
 export type NewSession = Omit<
   SessionRecord,
   "identifier" | "createdAt" | "expiresAt" | "completedAt" | "orderIdentifier"
 >;
 
-/** That a session is complete: kept apart, since a session is long and changes in nothing else. @internal */
+/**
+ * The completion of a session. Stored separately, because a session is long and nothing else in it changes.
+ * @internal
+ */
 export interface Completion {
   readonly session: string;
   readonly completedAt: string;
@@ -88,7 +91,7 @@ export class Sessions {
     return record;
   }
 
-  /** Notes that a session is complete, and the order it made; in testing mode there is none. */
+  /** Records that a session is complete, and its order. In testing mode there is none. */
   complete(session: SessionRecord, completedAt: string, order: string | undefined): void {
     const completion: Completion = {
       session: session.identifier,

@@ -4,13 +4,14 @@ import { CANCELLATION_PENDING } from "./orders.ts";
 import type { State } from "./state.ts";
 
 /**
- * Does what has fallen due by the sandbox's clock, earliest first, and lays out the timetable of a new day.
+ * Runs everything that has fallen due by the sandbox's clock, earliest first, and builds the timetable of a new
+ * day.
  *
  * @internal
  */
 export function settle(state: State): void {
   const now = state.clock.now();
-  state.catalogue.layOut(now);
+  state.catalog.layOut(now);
   for (let event = state.agenda.takeDue(now); event !== undefined; event = state.agenda.takeDue(now)) {
     perform(state, event);
   }
@@ -24,7 +25,7 @@ function perform(state: State, event: Event): void {
   if (event.kind === "confirm-cancellation") confirmCancellation(state, event);
 }
 
-/** The seller confirms: the items are cancelled. If the seller is set to refuse, they stay booked. */
+/** The seller confirms: the items are cancelled. If the seller is set to refuse, they remain booked. */
 function confirmCancellation(state: State, event: Extract<Event, { kind: "confirm-cancellation" }>): void {
   const order = state.orders.get(event.order);
   const pending = order.items.filter(

@@ -1,4 +1,4 @@
-/** What checkout sessions and orders have in their `items`: an opportunity and an offer, the same in many. */
+/** The `items` of checkout sessions and orders: an opportunity and an offer, the same in many. */
 type Item = Record<string, unknown> & { opportunity?: unknown; offer?: unknown };
 
 /** A record that refers to parts. @internal */
@@ -6,13 +6,13 @@ export interface Composed {
   readonly items: readonly Item[];
 }
 
-/** Names for the parts that many records have in common, so that each is kept once. @internal */
+/** Names for the parts that many records share, so that each is stored once. @internal */
 export class SharedParts {
   readonly #names = new WeakMap<object, string>();
   readonly #written = new Set<string>();
   #fresh: [name: string, part: object][] = [];
 
-  /** The record with names in place of its parts. */
+  /** Returns the record with names instead of its parts. */
   withNames(record: Composed): Composed {
     const items = record.items.map(({ opportunity, offer, ...item }) => ({
       ...item,
@@ -22,7 +22,7 @@ export class SharedParts {
     return { ...record, items };
   }
 
-  /** The parts that got a name since the last call. */
+  /** The parts named since the last call. */
   takeFresh(): readonly (readonly [name: string, part: object])[] {
     const fresh = this.#fresh;
     this.#fresh = [];
@@ -40,7 +40,7 @@ export class SharedParts {
   }
 }
 
-/** Puts the parts in place of their names in a record. @internal */
+/** Replaces the names in a record with their parts. @internal */
 export function putParts(record: Composed, parts: ReadonlyMap<string, unknown>): void {
   for (const item of record.items) {
     if (item.opportunity !== undefined) item.opportunity = parts.get(String(item.opportunity));
@@ -48,7 +48,7 @@ export function putParts(record: Composed, parts: ReadonlyMap<string, unknown>):
   }
 }
 
-/** Whether a record refers to parts: of those that are kept, sessions and orders do. @internal */
+/** Whether a record refers to parts: stored sessions and orders do. @internal */
 export function isComposed(record: unknown): record is Composed {
   return isPart(record) && "items" in record && Array.isArray(record.items) && record.items.every(isPart);
 }
@@ -57,7 +57,7 @@ function isPart(value: unknown): value is object {
   return typeof value === "object" && value !== null;
 }
 
-/** Sixty-four bits of a text, as two FNV-1a hashes that begin differently. */
+/** Hashes a string to 64 bits, as two FNV-1a hashes with different start values. */
 function fingerprint(text: string): string {
   let one = 0x811c9dc5;
   let other = 0x01234567;

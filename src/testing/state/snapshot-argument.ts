@@ -3,6 +3,6 @@ import { isJsonObject } from "../basics/json.ts";
 import type { SandboxSnapshot } from "./snapshot.ts";
 
 /** @internal */
-export const SNAPSHOT = kind<SandboxSnapshot>("what another sandbox's snapshot() gave", (given) =>
+export const SNAPSHOT = kind<SandboxSnapshot>("the result of a sandbox's snapshot()", (given) =>
   isJsonObject(given) && given["version"] === 1 ? { ...given, version: 1 } : undefined,
 );

@@ -2,33 +2,33 @@ import type { Records } from "../basics/records.ts";
 import type { State } from "./state.ts";
 
 /**
- * Everything a sandbox knows, as plain JSON to keep and to go on from. What is in it is the sandbox's own
- * affair and may change with any version.
+ * The whole state of a sandbox, as plain JSON to store and restore. Its content is internal and may change with any
+ * version.
  */
 export interface SandboxSnapshot {
-  /** The format of what follows. */
+  /** The format version of the content. */
   readonly version: 1;
   readonly [part: string]: unknown;
 }
 
-/** Records that are kept, with what is worked out from them. @internal */
+/** Stored records, with the data derived from them. @internal */
 export interface Table {
   readonly records: Pick<Records<unknown>, "all" | "put" | "takeChanges">;
   load(records: readonly never[]): void;
 }
 
-/** Every table by its name. A new one only has to be listed here to be kept. @internal */
+/** All tables by name. List a new table here to include it. @internal */
 export function tablesOf({
-  catalogue,
+  catalog,
   customers,
   sessions,
   orders,
   agenda,
   outbox,
 }: State): Readonly<Record<string, Table>> {
-  // Completions after the sessions that they complete.
+  // Completions come after the sessions that they complete.
   return {
-    catalogue,
+    catalog,
     customers,
     sessions,
     completions: sessions.completions,
@@ -41,7 +41,7 @@ export function tablesOf({
 /** @internal */
 export function snapshotOf(state: State): SandboxSnapshot {
   const tables = Object.entries(tablesOf(state)).map(([name, { records }]) => [name, records.all()]);
-  // A deep copy, which what happens later in the sandbox does not change.
+  // A deep copy, which later changes of the sandbox do not affect.
   return structuredClone({
     version: 1,
     random: state.random.state,
@@ -51,9 +51,9 @@ export function snapshotOf(state: State): SandboxSnapshot {
 }
 
 /**
- * Goes on from a snapshot, whose records become the sandbox's own.
+ * Restores a snapshot. The sandbox takes ownership of its records.
  *
- * @throws `TypeError` where it is none of this version.
+ * @throws `TypeError` if it is not a snapshot of this version.
  * @internal
  */
 export function restore(state: State, snapshot: SandboxSnapshot): void {
@@ -63,19 +63,19 @@ export function restore(state: State, snapshot: SandboxSnapshot): void {
     records: snapshot[name] ?? [],
   }));
   if (version !== 1 || !tables.every(({ records }) => Array.isArray(records))) {
-    throw new TypeError("`snapshot` is not a snapshot of a sandbox, or one of another version.");
+    throw new TypeError("`snapshot` is not a snapshot of a sandbox, or comes from another version.");
   }
   if (typeof random === "number") state.random.state = random;
   if (typeof clockOffset === "number") state.clock.offset = clockOffset;
-  // What snapshotOf wrote; the version tells.
+  // Written by snapshotOf, as the version shows.
   for (const { table, records } of tables) table.load(records as readonly never[]);
-  state.catalogue.layOut(state.clock.now());
+  state.catalog.layOut(state.clock.now());
 }
 
 /**
- * Puts what a snapshot holds in place of everything, as changes that are kept.
+ * Replaces the whole state with a snapshot, as stored changes.
  *
- * @throws `TypeError` where it is none of this version.
+ * @throws `TypeError` if it is not a snapshot of this version.
  * @internal
  */
 export function replace(state: State, snapshot: SandboxSnapshot): void {

@@ -1,6 +1,6 @@
 import type { SandboxApiKey } from "../basics/keys.ts";
 import { Random } from "../basics/random.ts";
-import { Catalogue } from "../catalogue/catalogue.ts";
+import { Catalog } from "../catalog/catalog.ts";
 import type { Strike } from "../faults/faults.ts";
 import { Outbox } from "../outbox/outbox.ts";
 import type { SandboxWebhook } from "../webhook/target.ts";
@@ -24,12 +24,12 @@ export interface Settings {
   readonly webhook: SandboxWebhook | undefined;
 }
 
-/** Everything a sandbox knows. @internal */
+/** The whole state of a sandbox. @internal */
 export interface State {
   readonly settings: Settings;
   readonly clock: Clock;
   readonly random: Random;
-  readonly catalogue: Catalogue;
+  readonly catalog: Catalog;
   readonly customers: Customers;
   readonly sessions: Sessions;
   readonly orders: Orders;
@@ -51,7 +51,7 @@ export function createState(
     settings,
     clock,
     random,
-    catalogue: new Catalogue(clock.now()),
+    catalog: new Catalog(clock.now()),
     customers: new Customers(random),
     sessions: new Sessions(random),
     orders: new Orders(),

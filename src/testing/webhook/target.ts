@@ -1,43 +1,43 @@
-/** Where imin's webhooks go. */
+/** The receivers of imin's webhooks. */
 export interface SandboxWebhook {
-  /** The broker's own address for the "Customer Detail Change" webhook. */
+  /** The broker's own URL for the "Customer Detail Change" webhook. */
   readonly url: string;
-  /** The key the broker and imin agreed on for it, sent as `X-Api-Key`. It is not the key for the API. */
+  /** The key agreed between the broker and imin for it, sent as `X-Api-Key`. It is not the API key. */
   readonly apiKey: string;
   /**
-   * The broker's own address for the checkout's Success Webhook. imin documents that it is sent when a checkout is
-   * completed, and neither its headers nor its body: the sandbox sends the same key, and a body that says just this.
+   * The broker's own URL for the checkout's Success Webhook. imin documents that it is sent when a checkout is
+   * completed, but not its headers or its body. The sandbox sends the same key, and a body that says so.
    *
-   * @default nowhere
+   * @default none
    */
   readonly successUrl?: string;
-  /** What sends them. @default the global `fetch` */
+  /** The function that sends them. @default the global `fetch` */
   readonly fetch?: (input: string, init: RequestInit) => Promise<Response>;
 }
 
-/** One attempt to deliver a webhook. */
+/** An attempt to deliver a webhook. */
 export interface WebhookDelivery {
-  /** `"success"` for the checkout's Success Webhook; nothing for "Customer Detail Change". */
+  /** `"success"` for the checkout's Success Webhook. Absent for "Customer Detail Change". */
   readonly webhook?: "success";
-  /** By the sandbox's clock. */
+  /** The time, by the sandbox's clock. */
   readonly at: string;
-  /** The identifier of the customer whose details changed, or who paid; a guest has none. */
+  /** The identifier of the customer whose details changed, or who paid. A guest has none. */
   readonly customer: string | undefined;
   /** 1 for the first attempt. */
   readonly attempt: number;
-  /** The broker's response; `undefined` where there was none. */
+  /** The broker's response. `undefined` if there was none. */
   readonly status: number | undefined;
 }
 
-/** What a webhook is about. Plain data, so that it can be kept until it is sent. @internal */
+/** The content of a webhook. Plain data, so that it can be stored until it is sent. @internal */
 export type Notification =
   | { readonly webhook?: never; readonly customer: string }
   | { readonly webhook: "success"; readonly customer?: string };
 
-/** How long a response is waited for, in milliseconds of real time. */
+/** How long to wait for a response, in milliseconds of real time. */
 const TIMEOUT = 10_000;
 
-/** Posts a webhook, and gives the status of the response. @internal */
+/** Posts a webhook and returns the status of the response. @internal */
 export async function post(
   { apiKey, fetch }: SandboxWebhook,
   url: string,

@@ -3,7 +3,7 @@ import type { Strike } from "../faults/faults.ts";
 import { wait } from "../faults/wait.ts";
 import { type Notification, post, type SandboxWebhook, type WebhookDelivery } from "./target.ts";
 
-/** What sending a webhook needs of the sandbox's state. @internal */
+/** The state needed to send a webhook. @internal */
 export interface WebhookContext {
   readonly clock: { now(): Date };
   readonly customers: { get(customer: string): { readonly bookingBaseUrl: string } };
@@ -17,25 +17,25 @@ export interface WebhookContext {
   };
 }
 
-/** How long after an attempt the next one is made; after these it is given up. How imin does is not documented. */
+/** The waits between attempts. After the last one, the sandbox gives up. imin does not document its own. */
 const RETRY_AFTER = ["PT1M", "PT10M", "PT1H"] as const;
 
 const NEVER = new AbortController().signal;
 
-/** Sends webhooks and remembers each attempt. @internal */
+/** Sends webhooks and records each attempt. @internal */
 export class Webhook {
   readonly #target: SandboxWebhook | undefined;
   readonly #strike: (customer: string | undefined) => Strike;
   readonly #deliveries: WebhookDelivery[] = [];
   readonly #underWay = new Set<Promise<void>>();
 
-  /** @param strike what is to go wrong with a webhook. */
+  /** @param strike Returns the faults for a webhook. */
   constructor(target: SandboxWebhook | undefined, strike: (customer: string | undefined) => Strike) {
     this.#target = target;
     this.#strike = strike;
   }
 
-  /** Whether there is anybody to send "Customer Detail Change" to. */
+  /** Whether "Customer Detail Change" has a receiver. */
   get isWanted(): boolean {
     return this.#target !== undefined;
   }
@@ -44,7 +44,7 @@ export class Webhook {
     return [...this.#deliveries];
   }
 
-  /** Sends a new webhook, unless a fault loses, doubles or postpones it. */
+  /** Sends a new webhook, unless a fault drops, repeats or delays it. */
   send(context: WebhookContext, notification: Notification): void {
     if (this.#urlFor(notification) === undefined) return;
     const { delay, fault = {} } = this.#strike(notification.customer);
@@ -60,13 +60,13 @@ export class Webhook {
     }
   }
 
-  /** Makes an attempt that has fallen due at a moment. */
+  /** Makes an attempt that has fallen due. */
   attempt(context: WebhookContext, notification: Notification, attempt: number, at: Date): void {
     if (this.#urlFor(notification) === undefined) return;
     this.#begin(this.#deliver(context, notification, attempt, at));
   }
 
-  /** Resolves when no attempt is under way. */
+  /** Resolves when no attempt is running. */
   async settled(): Promise<void> {
     while (this.#underWay.size > 0) await Promise.all(this.#underWay);
   }
@@ -80,7 +80,7 @@ export class Webhook {
     this.#underWay.add(underWay);
   }
 
-  /** One attempt, and those after it whose time has come already. Others go on the agenda. */
+  /** Makes an attempt, and those after it that are already due. Others go on the agenda. */
   async #deliver(
     context: WebhookContext,
     notification: Notification,
@@ -102,14 +102,14 @@ export class Webhook {
   }
 }
 
-/** imin's body: who changed, and nothing of what. Of the Success Webhook, that there is no documented body. */
+/** imin's body says who changed, but not what. For the Success Webhook, the body says that it is undocumented. */
 function bodyFor(context: WebhookContext, { webhook, customer }: Notification): object {
   if (webhook === "success") {
     return {
       "@context": "https://openactive.io/",
       "@type": "SandboxCheckoutSuccess",
       description:
-        "A checkout is completed. imin documents that it sends a Success Webhook then, and not what is in it: this body is the sandbox's own.",
+        "A checkout was completed. imin documents the Success Webhook, but not its body. This body is the sandbox's own.",
     };
   }
   return {

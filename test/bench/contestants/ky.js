@@ -1,6 +1,7 @@
 import ky from "ky";
 
-const connect = (url) => ky.create({ prefix: url, headers: { "x-api-key": "test-key" } });
+const connect = (url) =>
+  ky.create({ prefix: url, headers: { "x-api-key": "test-key" }, timeout: 10_000, retry: 2 });
 
 export const page = (url) => {
   const client = connect(url);

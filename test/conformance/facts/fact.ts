@@ -1,17 +1,58 @@
-/** One fact of imin's documentation, and what the sandbox does about it. */
-export interface Fact {
-  /** The public page that says it. */
-  readonly source: string;
-  readonly fact: string;
-  /** `GET https://...`. In it and in the other values `<customer>`, `<order>`, `<item>` and `<receipt>` stand for Louis's. */
-  readonly request?: string;
+/** A request of a row, or one that is sent before it. */
+export interface FactRequest {
+  /**
+   * `GET https://...`. In it and in the other values `<customer>`, `<order>` and others stand for what is there at the beginning, and
+   * `<session>` for the checkout session that came last.
+   */
+  readonly request: string;
   readonly body?: unknown;
-  /** What the response has at least, as `toMatchObject` reads it. */
-  readonly expected?: { readonly status?: number; readonly body?: unknown; readonly location?: unknown };
-  /** Properties that the body must not have. */
-  readonly absent?: readonly string[];
-  /** Why the sandbox does not do it. Such a row has no request. */
+  /** Headers besides the key. An empty text leaves one out. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Whether a request that is sent before is refused. */
+  readonly isRefused?: true;
+}
+
+/** What a response must have at least, as `toMatchObject` reads it. */
+export interface Expected {
+  /** @default 200 */
+  readonly status?: number;
+  readonly body?: unknown;
+  readonly headers?: unknown;
+  /** The last webhook that the broker has received. */
+  readonly webhook?: unknown;
+  /** Properties that the body must not have: a name, or the names on the way to it. */
+  readonly absent?: readonly (string | readonly (string | number)[])[];
+}
+
+/** One fact of imin's documentation, and what the sandbox does about it. */
+export interface Fact extends Partial<FactRequest> {
+  /** The public page that says it, or the pages. */
+  readonly source: string | readonly string[];
+  readonly fact: string;
+  /** Read on the page by default. Otherwise concluded from it, and not to be built upon. */
+  readonly mark?: "INFERRED";
+  /** Requests to bring about what the fact is about. */
+  readonly given?: readonly FactRequest[];
+  readonly expected?: Expected;
+  /** Why the sandbox does not do it. What it does instead may be in the row too. */
   readonly whyNot?: string;
+}
+
+/** What a row says besides its fact. */
+type Rest = Omit<Fact, "source" | "fact" | "request">;
+
+/** Facts of one page that one request shows, by their words. */
+export function facts(
+  source: Fact["source"],
+  request: string,
+  table: Readonly<Record<string, Rest>>,
+): readonly Fact[] {
+  return Object.entries(table).map(([fact, rest]) => ({ source, fact, request, ...rest }));
+}
+
+/** A request as JSON to the sandbox itself: to its clock, its catalog or a seller. */
+export function control(path: string, body: object = {}): FactRequest {
+  return { request: `POST https://book.imin.co/sandbox/${path}`, body };
 }
 
 const DOCS = "https://docs.imin.co";
@@ -66,5 +107,21 @@ export const PAGES = {
   firehose: `${DOCS}/platform-products/firehose/introduction-to-the-firehose`,
   bookableSellers: `${DOCS}/platform-products/firehose/bookable-sellers-feeds`,
   attribution: `${DOCS}/platform-products/firehose/attribution-catalog-endpoint`,
+  orders: `${DOCS}/imin-booking-platform/order-history/`,
+  namespaces: `${DOCS}/using-the-platform/our-data/context-and-field-names`,
+  filters: `${DOCS}/guides/filters`,
+  concepts: `${DOCS}/guides/concepts/activities-and-collections/`,
+  eventSeries: `${SEARCH}/imin-events-api/concepts/event-series`,
+  optionalFacilityParameters: `${SEARCH}/imin-facilities-api/query-parameter-search`,
+  iminVocabulary: "https://github.com/imin-ltd/extension-namespace",
+  iminTypes: "https://github.com/imin-ltd/app-utils",
+  iminSamples: "https://github.com/imin-ltd/developer-docs-samples",
+  eventsSpecification: "https://search.imin.co/events-api/v2/spec.yaml",
+  postman:
+    "https://developers.qodex.ai/imin-platform-api/imin-platform-customer-management-api/create-customer-64",
+  postmanBooking: "https://developers.qodex.ai/imin-platform/imin-booking-api",
+  version1: `${DOCS}/imin-booking-platform/customer-management/create-customer/`,
+  sellerOnboarding: `${DOCS}/seller-onboarding/webhooks/`,
+  timetables: `${DOCS}/platform-products/live-timetables/faqs`,
   openBooking: "https://openactive.io/open-booking-api/EditorsDraft/",
 } as const;

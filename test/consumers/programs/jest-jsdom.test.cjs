@@ -1,6 +1,6 @@
 /* global expect, test */
-// In Jest's environment for browsers, which has no fetch, a call says what is missing.
-test("a call says what the environment lacks", async () => {
+// In Jest's environment for browsers, which has no fetch, a call names what is missing.
+test("a call names what the environment lacks", async () => {
   const { IminClient } = require("imin-sdk");
   const options = [{ apiKey: "key" }, { apiKey: "key", fetch: async () => undefined }];
   for (const option of options) {

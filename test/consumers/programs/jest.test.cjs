@@ -1,6 +1,6 @@
 /* global expect, test */
-// In Jest, every entry can be loaded, also in the environment for browsers (jsdom), which has no TextEncoder.
-test("every entry can be loaded, and what needs no network works", () => {
+// In Jest, every entry loads, even in the browser environment (jsdom), which has no TextEncoder.
+test("every entry loads, and everything that needs no network works", () => {
   const { CheckoutSessionBuilder, IminClient, isIminError } = require("imin-sdk");
   const { OrderSchema } = require("imin-sdk/schemas");
   const { createSandbox } = require("imin-sdk/testing");

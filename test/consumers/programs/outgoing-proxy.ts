@@ -1,4 +1,4 @@
-// Calls go through an outgoing proxy, by undici's ProxyAgent. The program is compiled as it stands, and then run.
+// Sends calls through an outgoing proxy with undici's ProxyAgent. The program is compiled unchanged and then run.
 import { IminClient } from "imin-sdk";
 import { fetch, ProxyAgent } from "undici";
 

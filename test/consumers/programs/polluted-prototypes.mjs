@@ -18,7 +18,7 @@ const steal = (...seen) => {
 };
 
 const pollution = {
-  // ky's options, and those of its hooks and retries.
+  // The options of ky, and of its hooks and retries.
   prefix: [evil],
   prefixUrl: [evil],
   baseUrl: [evil],
@@ -39,7 +39,7 @@ const pollution = {
   onDownloadProgress: [steal],
   onUploadProgress: [steal],
   context: [{ evil: true }, 5],
-  // Those of a request.
+  // The options of a request.
   method: ["PUT"],
   headers: [{ "x-evil": "1", "x-api-key": "evil" }, "evil"],
   credentials: ["include"],
@@ -53,7 +53,7 @@ const pollution = {
   window: ["evil"],
   duplex: ["evil"],
   priority: ["high"],
-  // Those of a client and of its calls.
+  // The options of a client and of its calls.
   apiKey: ["evil", null],
   bookingBaseUrl: [evil],
   bookingIdBaseUrl: [evil],
@@ -75,7 +75,7 @@ const pollution = {
   IMIN_BOOKING_BASE_URL: [evil],
   IMIN_SEARCH_BASE_URL: [evil],
   IMIN_CHECKOUT_BASE_URL: [evil],
-  // What the arguments of methods have.
+  // The properties of method arguments.
   host: ["search"],
   path: ["/evil"],
   params: [{ order: "evil" }],
@@ -84,7 +84,7 @@ const pollution = {
   page: [7],
   url: [evil],
   sellers: [["evil"]],
-  // What a program may have added by accident.
+  // Properties that a program may have added by accident.
   extend: [steal],
 };
 
@@ -115,7 +115,7 @@ const [port] = await once(server, "message");
 const requests = [];
 server.on("message", (request) => requests.push(request));
 
-/** Calls of each kind, and what reached the server of them. */
+/** Makes calls of each kind, and records what reached the server. */
 async function journey() {
   requests.length = 0;
   const imin = new IminClient({
@@ -131,8 +131,8 @@ async function journey() {
   await imin.orders.requestCancellation("1", ["2"]);
   await imin.customers.delete("A");
   await imin.request({ path: "/x" });
-  const answer = await imin.request({ method: "POST", path: "/y", body: { a: 1 } }).withResponse();
-  strictEqual(answer.response.status, 200);
+  const response = await imin.request({ method: "POST", path: "/y", body: { a: 1 } }).withResponse();
+  strictEqual(response.response.status, 200);
   return requests.map((request) => ({ ...request }));
 }
 

@@ -1,4 +1,4 @@
-// What a strict compiler refuses.
+// Code that a strict compiler must reject.
 import { CheckoutSessionBuilder, IminClient } from "imin-sdk";
 
 // @ts-expect-error A session without customer, broker and order item cannot be built.
@@ -10,5 +10,5 @@ new IminClient().orders.get(5);
 const item = { type: "Slot", identifier: "slot", acceptedOffer: "offer" };
 // @ts-expect-error This client has no broker, so the session needs one.
 new IminClient().checkout.session().customer("1").orderItem(item).build();
-// @ts-expect-error Nor has this one.
+// @ts-expect-error This client has no broker either.
 new IminClient({ apiKey: null }).checkout.session().customer("1").orderItem(item).build();

@@ -1,4 +1,4 @@
-// What a broker's program does with every entry, as its compiler sees it. It is compiled, not run.
+// A broker's program that uses every entry. It is compiled, not run.
 import {
   statusOf as bookingStatusOf,
   type Customer,
@@ -57,14 +57,14 @@ export const handler: (request: Request) => Promise<Response> = createWebhookHan
   onCustomerChange: ({ customer }) => imin.customers.get(customer.identifier),
 });
 
-// The schemas are those of the program's own zod, in both of its styles.
+// The schemas belong to the program's own zod, in both of its styles.
 export const withOrder = z.object({
   order: z.custom<Order>((value) => OrderSchema.safeParse(value).success),
 });
 export const withMiniOrder = mini.object({ order: OrderSchema });
 export const order: Order = withMiniOrder.parse({ order: {} }).order;
 
-/** Code that receives a client, as dependency injection gives it: any client will do. */
+/** Code that receives a client by dependency injection and accepts any client. */
 export class Bookings {
   constructor(private readonly client: IminClient) {}
 

@@ -1,4 +1,4 @@
-// What a Vue component keeps in ref() and reactive() works as it did before.
+// Objects in Vue's ref() and reactive() work as before.
 import { deepStrictEqual, strictEqual } from "node:assert";
 import { createRequire } from "node:module";
 import { CheckoutSessionBuilder, IminClient } from "imin-sdk";

@@ -1,4 +1,5 @@
-// What a program tells its zod has no effect on what the SDK says, and importing the SDK none on the program's zod.
+// A program's zod configuration does not affect the SDK's messages, and importing the SDK does not affect the
+// program's zod.
 import { deepStrictEqual, doesNotMatch, strictEqual } from "node:assert";
 import { createRequire } from "node:module";
 
@@ -47,7 +48,7 @@ for (const change of [
   zod.locales.fr(),
   { jitless: true },
   {
-    // As `import "zod/compile"` sets it, to compile every schema that is made from then on.
+    // The setting of `import "zod/compile"`, which compiles every schema created from then on.
     postProcessor: () => {
       throw new Error("A schema of the SDK was handed to the program's zod.");
     },
@@ -55,7 +56,7 @@ for (const change of [
 ]) {
   zod.config(change);
   deepStrictEqual(await everythingSaid(IminClient), usual);
-  // A copy that is loaded only now makes its schemas under this configuration.
+  // A copy that is loaded only now creates its schemas with this configuration.
   for (const file of Object.keys(here.cache)) if (file.includes("imin-sdk")) delete here.cache[file];
   deepStrictEqual(await everythingSaid(here("imin-sdk").IminClient), usual);
 }

@@ -1,4 +1,4 @@
-// For where a program cannot be started with an environment: `smokeTest` is called with the stage.
+// For runtimes that cannot start a program with an environment: call `smokeTest` with the stage.
 import * as sdk from "imin-sdk";
 import * as webhooks from "imin-sdk/webhooks";
 import { trial } from "./trial.cjs";

@@ -4,6 +4,6 @@ const { trial } = require("./trial.cjs");
 
 trial(sdk, webhooks, JSON.parse(process.env.SMOKE_STAGE)).then((seen) => {
   console.log(seen);
-  // Connections that servers keep open would keep the process.
+  // Open server connections would keep the process alive.
   process.exit();
 });

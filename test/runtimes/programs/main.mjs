@@ -3,5 +3,5 @@ import * as webhooks from "imin-sdk/webhooks";
 import trials from "./trial.cjs";
 
 console.log(await trials.trial(sdk, webhooks, JSON.parse(process.env.SMOKE_STAGE)));
-// Connections that servers keep open would keep the process.
+// Open server connections would keep the process alive.
 process.exit();

@@ -58,8 +58,8 @@ const writesOf = (stage) => ({
 /**
  * @param {typeof import("imin-sdk")} sdk
  * @param {import("../stage.ts").Stage} stage
- * @returns {Promise<Record<string, { requests: number, framing: string, outcome: string }>>} the most that the server saw
- * of each write, over all ways to close a connection
+ * @returns {Promise<Record<string, { requests: number, framing: string, outcome: string }>>} The maximum that the
+ * server saw of each write, over all ways to close a connection.
  */
 async function once(sdk, stage) {
   const seen = {};
@@ -86,7 +86,7 @@ async function sendTo(url, sdk, stage, send) {
     logLevel: "off",
     maxRetries: 0,
   });
-  // Several idle connections: each may be taken for one more repetition.
+  // Several idle connections: each may be used for one more repetition.
   await Promise.all(Array.from({ length: 4 }, () => imin.customers.get(customer)));
   await (await fetch(`${stage.countingUrl}/counted`)).json();
   let outcome = "resolved";
@@ -100,7 +100,7 @@ async function sendTo(url, sdk, stage, send) {
 }
 
 /**
- * What a create comes to that runs into each cause, and how often the server saw it.
+ * The outcome of a create for each cause, and how often the server saw it.
  *
  * @param {typeof import("imin-sdk")} sdk
  * @param {import("../stage.ts").Stage} stage

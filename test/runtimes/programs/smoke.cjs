@@ -9,7 +9,7 @@
  * @param {typeof import("imin-sdk")} sdk
  * @param {typeof import("imin-sdk/webhooks")} webhooks
  * @param {import("../stage.ts").Stage} stage
- * @returns {Promise<string[]>} what was seen to work
+ * @returns {Promise<string[]>} The verified features.
  */
 async function smoke(sdk, webhooks, stage) {
   const imin = new sdk.IminClient({
@@ -30,7 +30,7 @@ async function smoke(sdk, webhooks, stage) {
   seen.push("create");
 
   const got = await imin.customers.get(created);
-  equal(got.email, "louis@imin.co", "the e-mail address of the customer");
+  equal(got.email, "louis@imin.co", "the email address of the customer");
   seen.push("get");
 
   const retried = await imin.customers.get(created).withResponse();
@@ -70,8 +70,8 @@ async function smoke(sdk, webhooks, stage) {
     apiKey: "webhook-key",
     onCustomerChange: ({ customer }) => equal(customer.identifier, "MAlnTNiZut", "the customer who changed"),
   });
-  equal((await handler(webhookCall("webhook-key"))).status, 204, "the answer to imin's webhook");
-  equal((await handler(webhookCall("another-key"))).status, 401, "the answer to a stranger");
+  equal((await handler(webhookCall("webhook-key"))).status, 204, "the response to imin's webhook");
+  equal((await handler(webhookCall("another-key"))).status, 401, "the response to a stranger");
   seen.push("webhook");
 
   return seen;

@@ -5,7 +5,7 @@ const { checkCalls, checkFunctions } = require("./properties.cjs");
 const { smoke } = require("./smoke.cjs");
 
 /**
- * Everything that a runtime has to do, and what it was seen to do, as JSON.
+ * Everything that a runtime must do, and what it did, as JSON.
  *
  * @param {typeof import("imin-sdk")} sdk
  * @param {typeof import("imin-sdk/webhooks")} webhooks

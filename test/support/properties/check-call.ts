@@ -7,7 +7,7 @@ import { methods } from "./methods.ts";
 import { runProperty } from "./run-property.ts";
 import type { Sdk } from "./sdk.ts";
 
-/** How often to try. CI tries less often than the nightly run. */
+/** The number of runs. CI uses fewer than the nightly run. */
 export const propertyRuns = Number(globalThis.process?.env["IMIN_PROPERTY_RUNS"] ?? 1_000);
 
 /** Longer than any call of these tests may take on a busy machine, in milliseconds. */
@@ -31,18 +31,18 @@ const run: fc.Arbitrary<Run> = fc.constantFrom(...methods).chain((method) =>
 );
 
 /**
- * Calls every public method with any arguments, against any response, with any behavior of the caller's own functions.
- * The call settles; it rejects with an IminError or not at all; a failed write has an outcome that is true.
+ * Calls every public method with any arguments, any response and any behavior of the caller's own functions. The
+ * call settles. It rejects only with an IminError. A failed write has a correct outcome.
  *
- * @param unhandled What was rejected meanwhile and handled by nobody. It is emptied.
+ * @param unhandled Unhandled rejections so far. It is emptied.
  */
 export async function checkCalls(sdk: Sdk, runs: number, unhandled: unknown[] = []): Promise<void> {
   const property = fc.asyncProperty(run, async (given) => {
     await checkCall(sdk, given);
-    // What nobody handles is reported once the microtasks are over.
+    // Unhandled rejections are reported after the microtasks.
     await new Promise((resolve) => setTimeout(resolve));
     const [reason] = unhandled.splice(0);
-    if (reason !== undefined) throw new Error("A rejection was handled by nobody.", { cause: reason });
+    if (reason !== undefined) throw new Error("A rejection was not handled.", { cause: reason });
   });
   await runProperty(property, runs);
 }
@@ -53,7 +53,7 @@ async function checkCall(
 ): Promise<void> {
   const imin = new sdk.IminClient(given.options);
   const args = makers.map((make) => make());
-  const options = (oddOptions ?? given.callOptions)() as CallOptions; // whatever it is
+  const options = (oddOptions ?? given.callOptions)() as CallOptions; // the types do not matter
   let call: unknown;
   try {
     call = method.call(imin, args, options);
@@ -71,7 +71,7 @@ async function checkCall(
   checkError(result.reason, method, isWrite, given.sent(isWrite ? "writes" : "all"));
 }
 
-/** What a call comes to; an error where it does not settle. */
+/** The outcome of a call. An error if it does not settle. */
 async function inTime(call: unknown): Promise<{ readonly isRejected: boolean; readonly reason?: unknown }> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
@@ -111,7 +111,7 @@ function checkError(error: IminError, method: Method, isWrite: boolean, sent: nu
   }
 }
 
-/** `request` may be either. Where its method cannot be read it counts as a write, which this does not ask for. */
+/** `request` may be either. If its method cannot be read, it counts as a write, which this does not check. */
 function isOtherThanGet(request: unknown, { name }: Method): boolean {
   if (name !== "request" || typeof request !== "object" || request === null) return false;
   try {

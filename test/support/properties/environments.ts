@@ -3,11 +3,11 @@ import type { CallOptions, ClientOptions } from "imin-sdk";
 import { anyResponse, oddResponse } from "./hostile-responses.ts";
 import { hostileValue, type Maker } from "./hostile-values.ts";
 
-/** What a client and a call are given, and how often the client's `fetch` was called. */
+/** The options of a client and a call, and how often the client's `fetch` was called. */
 export interface Environment {
   readonly options: ClientOptions;
   readonly callOptions: () => CallOptions;
-  /** How many requests were handed to `fetch`: all, or writes alone. */
+  /** The number of requests handed to `fetch`: all, or writes only. */
   readonly sent: (what: "all" | "writes") => number;
 }
 
@@ -18,7 +18,7 @@ const rejected = hostileValue.map((make) => async () => {
   throw make();
 });
 
-/** Something that a function of the caller's does. */
+/** A behavior of one of the caller's functions. */
 const behavior: fc.Arbitrary<Maker> = fc.oneof(
   { weight: 4, arbitrary: fc.constant(() => undefined) },
   { weight: 1, arbitrary: hostileValue },
@@ -64,7 +64,7 @@ function signalOf(kind: string): AbortSignal | undefined {
       return signalLike(() => {
         throw new Error("no listeners here");
       });
-    case "that calls at once":
+    case "that calls immediately":
       return signalLike((_, listener) => listener());
     case "with a reason that throws":
       return Object.defineProperty(
@@ -82,7 +82,7 @@ function signalOf(kind: string): AbortSignal | undefined {
 }
 
 function signalLike(addEventListener: (type: string, listener: () => void) => void): AbortSignal {
-  // @ts-expect-error It has what the SDK asks of a signal, and nothing else.
+  // @ts-expect-error It has what the SDK needs of a signal, and nothing else.
   return { aborted: false, addEventListener };
 }
 
@@ -92,12 +92,12 @@ const signal = fc.oneof(
     weight: 2,
     arbitrary: fc.constantFrom(
       ...["aborted", "aborted soon", "aborted later", "behind a proxy", "with a listener that throws"],
-      ...["that calls at once", "with a reason that throws"],
+      ...["that calls immediately", "with a reason that throws"],
     ),
   },
 );
 
-/** A client's options and surroundings in which everything that belongs to the caller can do anything. */
+/** A client's options and environment in which everything that belongs to the caller can do anything. */
 export const environment: fc.Arbitrary<Environment> = fc
   .record({
     results: fc.array(fetchResult, { minLength: 1, maxLength: 4 }),
@@ -120,7 +120,7 @@ export const environment: fc.Arbitrary<Environment> = fc
       return result?.();
     };
     return {
-      // The key function and the `fetch` give anything.
+      // The key function and `fetch` may return anything.
       options: { ...baseOptions, ...options, fetch } as ClientOptions,
       callOptions: () => {
         const signal = signalOf(given);
@@ -130,7 +130,7 @@ export const environment: fc.Arbitrary<Environment> = fc
     };
   });
 
-/** Short limits: what never settles must not take long. */
+/** Short limits: a call that never settles must not take long. */
 const baseOptions = {
   checkoutBaseUrl: "https://checkout.acmefitness.co.uk",
   broker: { name: "Acme Fitness", url: "https://acmefitness.co.uk" },

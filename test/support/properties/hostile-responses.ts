@@ -33,7 +33,7 @@ const headers = fc.dictionary(
   { maxKeys: 4 },
 );
 
-/** Documents that are as imin's are, to be spoiled. */
+/** Documents in imin's format, to be corrupted. */
 const documents: readonly object[] = [
   { type: "Person", identifier: "MAlnTNiZut", email: "louis@imin.co" },
   {
@@ -99,7 +99,7 @@ const body: fc.Arbitrary<string | Uint8Array<ArrayBuffer>> = fc.oneof(
   },
 );
 
-/** A response of any status, headers and body. */
+/** A response with any status, headers and body. */
 export const anyResponse: fc.Arbitrary<() => Response> = fc
   .tuple(status, headers, body)
   .map(([code, head, content]) => () => {
@@ -134,7 +134,7 @@ const thrower = (): never => {
   throw new Error("thrown by a response");
 };
 
-/** What a `fetch` of the caller's can give beside a whole response. */
+/** Other values that a caller's `fetch` may return. */
 export const oddResponse: fc.Arbitrary<() => unknown> = fc.oneof(
   hostileValue,
   fc.constantFrom<(() => unknown)[]>(

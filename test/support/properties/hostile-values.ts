@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 
-/** Makes an array or an object that is nested many levels deep. */
+/** Creates an array or object that is nested many levels deep. */
 function deep(levels: number, wrap: (inner: unknown) => unknown): unknown {
   let value: unknown = {};
   for (let level = 0; level < levels; level++) value = wrap(value);
@@ -11,7 +11,7 @@ function thrower(): never {
   throw new Error("thrown by a value");
 }
 
-/** Not written where it is used, since it is meant to be there. */
+/** Not inline, because this side effect is intended. */
 const nameOfThen = "then";
 
 type Settle = (value: unknown) => void;
@@ -26,7 +26,7 @@ function cycle(): unknown {
   return object;
 }
 
-/** Rejected, and known to be: only what the SDK leaves unhandled is to be seen. */
+/** A handled rejection: only rejections that the SDK leaves unhandled should be seen. */
 function rejected(): Promise<never> {
   const promise = Promise.reject(new Error("rejected"));
   promise.catch(() => {});
@@ -41,7 +41,7 @@ function revoked(target: object): unknown {
 
 const everyTrapThrows = new Proxy({}, { get: () => thrower });
 
-/** Values that go wrong when they are looked at. Each is made anew. */
+/** Values that fail when they are read. Each is created anew. */
 const makers: readonly (() => unknown)[] = [
   () => Symbol("symbol"),
   () => 10n,
@@ -110,7 +110,7 @@ const makers: readonly (() => unknown)[] = [
   () => ({ __proto__: null, constructor: thrower, hasOwnProperty: 1 }),
 ];
 
-/** Makes a value. Values are made when they are used: fast-check would look at them. */
+/** Creates a value. Values are created on use, because fast-check would read them. */
 export type Maker = () => unknown;
 
 /** Any value of any type. */

@@ -36,7 +36,7 @@ const filtered = about({ activityId: "https://openactive.io/activity-list#1" }).
 }));
 const item = about("an-identifier", { id: "https://search.imin.co/x/1" });
 
-/** What a schema of the caller's makes of a value. */
+/** The result of a caller's schema. */
 const validate = fc.oneof(
   fc.constant<Maker>(() => ({ value: "checked" })),
   fc.constant<Maker>(async () => ({ issues: [{ message: "never", path: ["a", { key: "b" }] }] })),
@@ -85,7 +85,7 @@ export const methods: readonly Method[] = [
   write(
     "checkout.createSession",
     (imin, [who, what, link], options) => {
-      // @ts-expect-error Any argument is given.
+      // @ts-expect-error The arguments may be anything.
       const builder = imin.checkout.session().customer(who).orderItem(what).backToBroker(link);
       return imin.checkout.createSession(builder, options);
     },

@@ -1,4 +1,4 @@
-// A Server Component as a broker writes it: nothing tells Next.js not to cache.
+// A Server Component as a broker would write it, without any cache settings for Next.js.
 import { IminClient } from "imin-sdk";
 
 const imin = new IminClient();

@@ -1,0 +1,65 @@
+/** How much of a body is looked at, in characters. */
+const mostText = 1_000_000;
+
+/** The properties that errors of servers and gateways usually have. */
+const errorProperties = [
+  ..."@context @type type name title description message detail details".split(" "),
+  ..."error errors code status statusCode instance".split(" "),
+];
+
+const contents = [
+  [/json$/, "JSON"],
+  [/html/, "HTML"],
+  [/yaml/, "YAML"],
+  [/^application\/pdf$/, "PDF"],
+  [/^text\/plain$/, "text"],
+] as const;
+
+/** What the Content-Type says, in a word of this command's own. @internal */
+export function contentOf(headers: Headers): string | undefined {
+  const type = headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
+  if (type === undefined) return undefined;
+  return contents.find(([pattern]) => pattern.test(type))?.[1] ?? "another type";
+}
+
+/** @internal */
+export async function beginningOf({ body }: Response): Promise<string> {
+  let text = "";
+  const decoder = new TextDecoder();
+  for await (const chunk of body ?? []) {
+    text += decoder.decode(chunk, { stream: true });
+    if (text.length > mostText) break;
+  }
+  return text;
+}
+
+/** How a body spells JSON-LD's keywords. @internal */
+export type Spelling = "@type" | "type" | "both";
+
+/** @internal */
+export function spellingOf(text: string): Spelling | undefined {
+  const hasKeyword = /"@type"\s*:/.test(text);
+  const hasPlain = /"type"\s*:/.test(text);
+  if (hasKeyword && hasPlain) return "both";
+  if (hasKeyword) return "@type";
+  return hasPlain ? "type" : undefined;
+}
+
+/** Which of the usual properties an error's body has. Other names could be values. @internal */
+export function propertiesOf(text: string): readonly string[] {
+  const body = parse(text);
+  return errorProperties.filter((name) => Object.hasOwn(Object(body), name));
+}
+
+/** Whether a body is a JSON object or list, as far as its beginning shows. @internal */
+export function isJson(text: string): boolean {
+  return /^\s*[{[]/.test(text);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

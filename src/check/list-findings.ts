@@ -1,0 +1,16 @@
+import { propertyOf } from "../errors/property-of.ts";
+import type { Session } from "./session.ts";
+
+/**
+ * Notes how a list leads to its next page, and how long its pages are.
+ *
+ * @param count The number of items in the page.
+ * @internal
+ */
+export function findLinks(session: Session, list: string, raw: unknown, count: number): void {
+  const view = propertyOf(raw, "view");
+  const has = (name: string): boolean => propertyOf(view, name) !== undefined;
+  const links = ["next", "urlTemplate", "previous"].filter(has).join(" and ");
+  session.find(`Do lists have next or urlTemplate? (${list})`, links || "neither");
+  session.find(`How many items has a page? (${list})`, has("next") ? `${count}` : "there is one page");
+}

@@ -1,0 +1,38 @@
+import { cpus } from "node:os";
+import { fetchNode, newestNode } from "../runtimes/runtimes.ts";
+import { measureImportSizes } from "./import-size.ts";
+import { measurePeers, type PeerFigures } from "./peers.ts";
+import type { Served } from "./server.ts";
+import { measureTypeCosts, type TypeCost } from "./type-cost.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** All contestants on each Node, measured in one run. */
+export interface Comparison {
+  /** The day of the run, as `2026-11-26`. */
+  readonly date: string;
+  readonly machine: string;
+  readonly rounds: number;
+  /** One of each Node. */
+  readonly figures: readonly PeerFigures[];
+  /** Bytes of a minified and gzipped web bundle, by the contestant's file. */
+  readonly sizes: Readonly<Record<string, number>>;
+  readonly types: Readonly<Record<string, TypeCost>>;
+}
+
+/** Compares all contestants on the Node of this process and on the newest. */
+export async function compare(workspace: Workspace, served: Served, rounds: number): Promise<Comparison> {
+  const nodes = new Map([[process.versions.node, process.execPath]]);
+  if (!nodes.has(newestNode)) nodes.set(newestNode, await fetchNode(newestNode));
+  const figures: PeerFigures[] = [];
+  for (const [version, node] of nodes) {
+    figures.push(await measurePeers({ workspace, served, node, rounds }, version));
+  }
+  return {
+    date: new Date().toISOString().slice(0, 10),
+    machine: `${cpus()[0]?.model ?? "unknown processor"}, ${cpus().length} cores, ${process.platform}`,
+    rounds,
+    figures,
+    sizes: await measureImportSizes(workspace),
+    types: measureTypeCosts(workspace),
+  };
+}

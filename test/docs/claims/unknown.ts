@@ -1,0 +1,22 @@
+/** What none of imin's pages says, and what to ask imin for it. */
+export const unknown: readonly (readonly [about: string, question: string])[] = [
+  ["Customers", "What happens to a second account with the same email address?"],
+  ["Customers", "Can an account be found by email address? Is there an idempotency key?"],
+  ["Customers", "How is a property cleared? Is an address merged or replaced?"],
+  ["Customers", "What does a request for an erased account respond with?"],
+  ["Customers", "What does `imin:is13OrOver` change?"],
+  ["Customers", "What is the URL of linked accounts? How is an entitlement removed?"],
+  ["Checkout", "Does the checkout host need the key?"],
+  ["Checkout", "How long is a checkout session valid? Can its page be opened twice?"],
+  ["Checkout", "What are the errors of a session that is full or cannot be booked?"],
+  ["Checkout", "What do the headers and the body of the Success Webhook look like?"],
+  ["Orders", "What are the body and the errors of a cancellation?"],
+  ["Orders", "Which statuses do order items have? Are cancelled items among the upcoming ones?"],
+  ["Orders", "Are places of a group booking listed for the attendee?"],
+  ["Orders", "Does an order have a total, a number and attendees?"],
+  ["Webhooks", "Is a webhook that failed sent again? After how long does it time out?"],
+  ["Webhooks", "Is there a webhook for orders, cancellations or refunds?"],
+  ["Everywhere", "What are the rate limits?"],
+  ["Everywhere", "What are the bodies of errors 401, 403, 404 and 429?"],
+  ["Search", "What is the page size without `limit`? Which filters do facilities have?"],
+];

@@ -1,0 +1,109 @@
+import { isDeepStrictEqual } from "node:util";
+import { IminClient } from "imin-sdk";
+import { expect } from "vitest";
+import packageJson from "../../../package.json";
+import { trial } from "../trial.ts";
+import { type RequestContract, requestContracts } from "./request-contracts.ts";
+
+trial(
+  "Each request is the documented one: method, URL, headers and body",
+  { how: "every operation and option, compared with requests written by hand", times: 1 },
+  async () => {
+    for (const contract of requestContracts) {
+      const sent = await requestOf(contract);
+      const headers = { ...usualHeaders(contract), ...contract.headers };
+      const expected = Object.entries(headers).filter(([, value]) => value !== undefined);
+      expect(sent, contract.request).toEqual({
+        ...{ request: contract.request, body: contract.body, headers: Object.fromEntries(expected) },
+        ...{ cache: "no-store", redirect: "manual" },
+      });
+    }
+    return requestContracts.length;
+  },
+);
+
+/** Names that the SDK reads from objects of its caller's. Not `signal` and `body`: Node's own `Request` reads those too. */
+const pollution = [
+  ...[
+    "apiKey",
+    "bookingBaseUrl",
+    "bookingIdBaseUrl",
+    "searchBaseUrl",
+    "fetch",
+    "headers",
+    "timeout",
+    "broker",
+  ],
+  ...[
+    "id",
+    "identifier",
+    "type",
+    "page",
+    "limit",
+    "filters",
+    "geo",
+    "sellers",
+    "attendee",
+    "customer",
+    "method",
+    "host",
+  ],
+  ...["path", "params", "query", "x-api-key", "seller", "address", "name", "url", "toJSON"],
+];
+
+trial(
+  "What others add to Object.prototype changes no request and fails no call",
+  { how: "every request of the documentation, made with each of the names that the SDK reads", times: 1 },
+  async () => {
+    const changed: string[] = [];
+    for (const contract of requestContracts) {
+      const usual = await requestOf(contract);
+      for (const name of pollution) {
+        const sent = await withPollution(name, () => requestOf(contract));
+        if (!isDeepStrictEqual(sent, usual)) changed.push(`${contract.request} with ${name}`);
+      }
+    }
+    expect(changed).toEqual([]);
+    return pollution.length * requestContracts.length;
+  },
+);
+
+/** Does something while every object seems to have a property more. */
+async function withPollution<Result>(name: string, run: () => Promise<Result>): Promise<Result> {
+  const value = { value: "polluted", enumerable: true, configurable: true, writable: true };
+  Object.defineProperty(Object.prototype, name, value);
+  try {
+    return await run();
+  } finally {
+    Reflect.deleteProperty(Object.prototype, name);
+  }
+}
+
+function usualHeaders({ body }: RequestContract): Record<string, string> {
+  return {
+    ...{
+      accept: "application/json",
+      "user-agent": `imin-sdk/${packageJson.version}`,
+      "x-api-key": "the-key",
+    },
+    ...(body !== undefined && { "content-type": "application/json" }),
+  };
+}
+
+async function requestOf({ call, options }: RequestContract): Promise<object | undefined> {
+  let sent: object | undefined;
+  const fetch = async (request: Request) => {
+    const { method, url, headers, cache, redirect } = request;
+    const text = await request.text();
+    const body = text === "" ? undefined : JSON.parse(text);
+    sent ??= { request: `${method} ${url}`, body, headers: Object.fromEntries(headers), cache, redirect };
+    return Response.json({});
+  };
+  const imin = new IminClient({
+    ...{ apiKey: "the-key", checkoutBaseUrl: "https://checkout.acmefitness.co.uk", logLevel: "off", fetch },
+    ...{ broker: { name: "Acme Fitness", url: "acmefitness.co.uk" }, ...options },
+  });
+  // What becomes of the response is tried elsewhere.
+  await Promise.allSettled([call(imin)]);
+  return sent;
+}

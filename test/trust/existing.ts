@@ -1,0 +1,78 @@
+/** A promise that tests of another folder hold already. */
+interface ExistingTests {
+  readonly promise: string;
+  readonly how: string;
+  readonly file: string;
+  /** The variable that says how often a property is tried. Without one, the tests are counted. */
+  readonly runs?: string;
+}
+
+/** The tests that `npm run trust` runs beside its own. The table counts the tests of each file. */
+export const existing: readonly ExistingTests[] = [
+  {
+    promise: "Every call settles, and rejects with an IminError or not at all",
+    how: "every method with hostile arguments, responses, options and callbacks",
+    file: "test/promises/only-imin-errors.test.ts",
+    runs: "IMIN_PROPERTY_RUNS",
+  },
+  {
+    promise: "A write reaches the server once",
+    how: "connections cut at every stage, counted by a TCP server",
+    file: "test/promises/a-write-is-sent-once.test.ts",
+  },
+  {
+    promise: "A failed write says truly whether it may have succeeded",
+    how: "failures at each stage of a request, compared with what the server did",
+    file: "test/promises/outcome.test.ts",
+  },
+  {
+    promise: "The key is sent to no other origin",
+    how: "redirects, next links, page templates, identifiers and paths that lead away",
+    file: "test/promises/the-key-stays-home.test.ts",
+  },
+  {
+    promise: "Errors, logs and events contain no key and no personal data",
+    how: "canaries in every property, repeated by the server",
+    file: "test/promises/nothing-leaks.test.ts",
+  },
+  {
+    promise: "Personal data is redacted in every spelling",
+    how: "canaries escaped as servers, gateways and frameworks escape them",
+    file: "test/promises/nothing-leaks-in-other-spellings.test.ts",
+  },
+  {
+    promise: "Redaction finds a value in generated spellings",
+    how: "generated values and escapes",
+    file: "test/transport/redaction-spellings.test.ts",
+  },
+  {
+    promise: "Input checks take linear time",
+    how: "long and repetitive texts of twice the length",
+    file: "test/promises/linear-time.test.ts",
+  },
+  {
+    promise: "Normalization is idempotent, changes no input and sets no prototype",
+    how: "generated documents with hostile names",
+    file: "test/json-ld/any-document.test.ts",
+  },
+  {
+    promise: "No message and no log line contains a line break or a control character of others",
+    how: "imin's words, gateways' pages, and names and values of the caller's input",
+    file: "test/promises/no-forged-lines.test.ts",
+  },
+  {
+    promise: "The sandbox on loopback is out of reach for other origins and rebound names",
+    how: "Host and Origin headers of other sites to every kind of route",
+    file: "test/testing/callers.test.ts",
+  },
+  {
+    promise: "The webhook's key is compared in constant time",
+    how: "keys of every length and prefix, by the comparison that is used",
+    file: "test/webhooks/compare-keys.test.ts",
+  },
+  {
+    promise: "The webhook receiver withstands forged and malformed requests",
+    how: "wrong keys, methods, sizes, encodings and prototype names",
+    file: "test/webhooks/attacks.test.ts",
+  },
+];

@@ -1,0 +1,35 @@
+import { writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { join } from "node:path";
+import { ROOT } from "../package/folders.ts";
+
+/** The guide that has the table. */
+const pagePath = join(ROOT, ".github/guides/trust.md");
+
+/** Writes the guide anew: what was run, when, where, and the table. */
+export function writePage(table: string, scale: number): void {
+  const command = scale === 1 ? "npm run trust -- --write" : `npm run trust -- --scale ${scale} --write`;
+  const date = new Date().toISOString().slice(0, 10);
+  writeFileSync(pagePath, page(table, command, date));
+}
+
+function page(table: string, command: string, date: string): string {
+  return `---
+title: Evidence
+category: Guides
+---
+
+# Evidence
+
+\`${command}\` wrote this page on ${date}, with Node ${process.version} on ${cpus().length} cores. Each line is a promise, what was
+done to break it, how often, and how often it broke.
+
+${table}
+
+The same command repeats the run: it uses a fixed seed, and \`IMIN_FUZZ_SEED\` sets another one. Everything runs against the
+[sandbox](testing-with-the-sandbox.md) or against a server of the tests. None of it has been run against imin itself.
+
+Every change is checked by \`npm run trust -- --short\`. A nightly run repeats the tests with other seeds, measures the
+coverage of branches and tests the tests by mutation.
+`;
+}

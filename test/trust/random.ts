@@ -1,0 +1,23 @@
+/** A source of random numbers: the same seed gives the same numbers. */
+export interface Random {
+  /** A number from 0 to 1, without 1. */
+  next(): number;
+  /** A whole number from 0 to `below`, without `below`. */
+  below(below: number): number;
+  /** One of these. */
+  pick<Value>(values: readonly [Value, ...Value[]]): Value;
+  pick<Value>(values: readonly Value[]): Value | undefined;
+}
+
+/** mulberry32: fast, and good enough to choose mutations with. */
+export function randomFrom(seed: number): Random {
+  let state = seed >>> 0;
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+  const below = (limit: number): number => Math.floor(next() * limit);
+  return { next, below, pick: (values: readonly unknown[]) => values[below(values.length)] as never };
+}

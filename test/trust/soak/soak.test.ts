@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished } from "vitest";
+import { ROOT } from "../../package/folders.ts";
+import { run } from "../../package/run.ts";
+import { bundledProgram } from "../bundled-program.ts";
+import { trial } from "../trial.ts";
+import type { Holdings } from "./programs/caller.ts";
+import { startUnreliableServer } from "./unreliable-server.ts";
+
+/** What a heap may grow by between two thirds, in bytes: less than 16 for each of the calls of a third. */
+const mostGrowth = 2_000_000;
+
+trial(
+  "Calls leave nothing behind: heap, sockets, listeners and timers stay flat",
+  {
+    how: "calls over HTTP with faults, aborts and time-outs; what is left after each third, compared",
+    times: 500_000,
+  },
+  async (calls) => {
+    const folder = mkdtempSync(join(tmpdir(), "soak-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const server = await startUnreliableServer();
+    onTestFinished(() => server.close());
+    const program = await bundledProgram(join(import.meta.dirname, "programs/caller.ts"), folder);
+    const printed = await run("node", ["--expose-gc", program, server.url, String(calls)], {
+      ...{ folder: ROOT, timeout: 20 * 60_000 },
+    });
+    const [, first, second, third] = printed
+      .trim()
+      .split("\n")
+      .map((line): Holdings => JSON.parse(line));
+    if (first === undefined || second === undefined || third === undefined) throw new Error(printed);
+    for (const later of [second, third]) {
+      expect(later.heap - first.heap, printed).toBeLessThan(mostGrowth);
+      expect(later.sockets, printed).toBeLessThanOrEqual(first.sockets + 8);
+      expect(later.timers, printed).toBeLessThanOrEqual(first.timers + 2);
+      expect(later.listeners, printed).toBe(first.listeners);
+    }
+    expect(first.listeners, printed).toBeLessThanOrEqual(1);
+    expect(third.failed, printed).toBeGreaterThan(calls / 200);
+  },
+);
