@@ -44,13 +44,13 @@ describe.each(WAYS_OF_CONTROL)("by %s, the catalog", (_name, begin) => {
     const { broker, catalog } = await begin({ clock: NOON });
     const changed = await catalog.change(sessionIdentifier, {
       capacity: 0,
-      offers: [{ id: "https://example.com/offers/dear", price: 99.5, priceCurrency: "EUR" }],
+      offers: [{ id: "https://example.com/offers/expensive", price: 99.5, priceCurrency: "EUR" }],
     });
     expect(changed).toMatchObject({ capacity: 0, offers: [{ price: 99.5, priceCurrency: "EUR" }] });
     const customer = await broker.createCustomer();
     const old = await broker.createSession(checkoutSessionFor(customer));
     expect(old).toMatchObject({ status: 400, body: { "@type": "UnknownOfferError" } });
-    const item = orderItem({ acceptedOffer: "https://example.com/offers/dear" });
+    const item = orderItem({ acceptedOffer: "https://example.com/offers/expensive" });
     const full = await broker.createSession(checkoutSessionFor(customer, [item]));
     expect(full).toMatchObject({ status: 400, body: { "@type": "OpportunityIsFullError" } });
     await catalog.change(sessionIdentifier, { capacity: 1 });

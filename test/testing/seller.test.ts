@@ -127,7 +127,7 @@ describe.each(WAYS_OF_CONTROL)("by %s, the seller", (_name, begin) => {
     const { orderedItem } = await broker.bookOrder(sandbox, await broker.createCustomer());
     await expect(seller.cancel("nothing")).rejects.toThrow('There is no session or slot "nothing"');
     await expect(seller.cancel("")).rejects.toThrow("identifier");
-    await expect(seller.refuseUpdates("nobody")).rejects.toThrow('"nobody"');
+    await expect(seller.refuseUpdates("unknown")).rejects.toThrow('"unknown"');
     await expect(seller.setAttendance("x", "attended")).rejects.toThrow('There is no order item "x"');
     const late = "late" as "absent";
     await expect(seller.setAttendance(orderedItem[0], late)).rejects.toThrow(
