@@ -16,7 +16,7 @@ export type Task = keyof typeof tasks;
 const taskNames = Object.keys(tasks) as readonly Task[];
 
 /** Calls in a turn: so many that it hardly counts how a process wakes up for it. */
-const calls = 100;
+const calls = 200;
 
 /** How the contestants compare on one Node. */
 export class PeerFigures {
