@@ -27,7 +27,7 @@ test("reports every invalid row with its line, and imports the others", async ()
       "4,short@imin.co,Short,Number,12345,",
       "5,feb@imin.co,No,Date,,1990-02-31",
       "6,future@imin.co,Not,Born,,2190-01-01",
-      ",nobody@imin.co,No,Member,,",
+      ",unknown@imin.co,No,Member,,",
       "7,LOUIS@imin.co,Loud,Louis,,",
       "",
       '8,quoted@imin.co,"Wu, Louis","O""Brien",,',
@@ -143,7 +143,7 @@ test.each([
     message: "The file has two columns for the same value: E-mail address.",
   },
   { what: "an empty file", content: "", message: "is empty." },
-])("refuses $what", async ({ content, message }) => {
+])("rejects $what", async ({ content, message }) => {
   const { surroundings } = await useSandbox();
   const { code, stderr } = await run(surroundings, "import", fileOf(content));
   expect(stderr.trim().split("\n")).toEqual([expect.stringContaining(message)]);

@@ -41,7 +41,7 @@ describe("orderIdentifierOf", () => {
     ["a number for an id", withId(5)],
     ["nothing", undefined],
     ["null", null],
-  ])("refuses %s", (_, given) => {
+  ])("rejects %s", (_, given) => {
     expect(() => orderIdentifierOf(given as never)).toThrow(
       expect.objectContaining({ code: "input", issues: [{ path: "item.id", message: expect.any(String) }] }),
     );

@@ -132,9 +132,9 @@ describe("another customer's order", () => {
 });
 
 test("a customer unknown to imin has access to nothing", async () => {
-  const nobody = imin.orders.forCustomer("nobody");
-  await failureOf(nobody.get(orders[0] as Order), "api");
-  const error = await failureOf(nobody.requestCancellation(orders[0] as Order, "all"), "api");
+  const stranger = imin.orders.forCustomer("unknown");
+  await failureOf(stranger.get(orders[0] as Order), "api");
+  const error = await failureOf(stranger.requestCancellation(orders[0] as Order, "all"), "api");
   expect(error).toMatchObject({ status: 404, outcome: "not-sent" });
 });
 

@@ -56,6 +56,16 @@ export const existing: readonly ExistingTests[] = [
     file: "test/json-ld/any-document.test.ts",
   },
   {
+    promise: "No message and no log line contains a line break or a control character of others",
+    how: "imin's words, gateways' pages, and names and values of the caller's input",
+    file: "test/promises/no-forged-lines.test.ts",
+  },
+  {
+    promise: "The sandbox on loopback is out of reach for other origins and rebound names",
+    how: "Host and Origin headers of other sites to every kind of route",
+    file: "test/testing/callers.test.ts",
+  },
+  {
     promise: "The webhook's key is compared in constant time",
     how: "keys of every length and prefix, by the comparison that is used",
     file: "test/webhooks/compare-keys.test.ts",

@@ -232,7 +232,7 @@ export const CHECKOUT_FACTS: readonly Fact[] = [
   ...facts(PAGES.group, CREATE, {
     "there is one item for each attendee": { body: group("<customer>", "<other>"), expected: CREATED },
     "a customer need not take part": { body: group("<other>", "<third>"), expected: CREATED },
-    "an attendee is a customer's identifier": { body: group("<customer>", "nobody"), expected: REFUSED },
+    "an attendee is a customer's identifier": { body: group("<customer>", "unknown"), expected: REFUSED },
     "each of several items has its attendee": { body: group("<customer>", undefined), expected: REFUSED },
     "all are for the same session or slot": {
       body: checkoutSessionFor("<customer>", [

@@ -200,7 +200,7 @@ export const CUSTOMER_FACTS: readonly Fact[] = [
     },
     "a refused update is an UpdateFailedError": {
       mark: "INFERRED",
-      body: update({ email: "nobody" }),
+      body: update({ email: "unknown" }),
       expected: {
         status: 400,
         body: { "@context": CONTEXT, "@type": "UpdateFailedError", description: expect.any(String) },

@@ -45,7 +45,7 @@ export const openBookingErrorTypeFacts: Readonly<Record<string, ErrorTypeFacts>>
   InvalidOpportunityOrOfferIdError: at(409, "An identifier has the wrong form."),
   IncompleteOrderItemError: at(409, "An item has no session or no offer."),
   IncompleteAttendeeDetailsError: at(409, "A detail of the attendee is missing; `instance` names it."),
-  IncompleteIntakeFormError: at(409, "A question of the seller's form has no answer; `instance` names it."),
+  IncompleteIntakeFormError: at(409, "A question of the seller's form is unanswered; `instance` names it."),
   InvalidIntakeFormError: at(
     409,
     "A value in the seller's form is wrong. Show `description` to the customer.",
