@@ -64,7 +64,7 @@ function parseFlags(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: flags }).values;
   } catch (error) {
-    // What follows in Node's message is about arguments that are no flags, which this command does not have.
+    // The rest of Node's message is about positional arguments, which this command does not have.
     const [message] = String(error instanceof Error ? error.message : error).split(
       ". To specify a positional",
     );

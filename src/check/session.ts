@@ -16,7 +16,7 @@ export class Session {
   readonly results: Result[] = [];
   readonly findings: Finding[] = [];
   readonly recorder = new Recorder();
-  /** The identifiers of test customers that imin may have; of one whose identifier is unknown, the e-mail address. */
+  /** The identifiers of test customers that imin may have; for one with an unknown identifier, the email address. */
   readonly leftovers = new Set<string>();
   readonly settings: Settings;
   readonly #options: ClientOptions;
