@@ -7,7 +7,7 @@ const source = (file: string): string => fileURLToPath(new URL(`../src/${file}`,
 export default defineConfig({
   root,
   resolve: {
-    // Tests and examples import the package by its own name, as a reader would; no build is needed for it.
+    // Tests and examples import the package by its own name, as a reader would. No build is needed for it.
     alias: [
       { find: /^imin-sdk$/, replacement: source("index.ts") },
       { find: /^imin-sdk\/schemas$/, replacement: source("schemas.ts") },
@@ -18,9 +18,9 @@ export default defineConfig({
   },
   test: {
     include: ["test/**/*.test.ts"],
-    // No test waits for a time to pass; this only lets slow and busy machines finish.
+    // No test waits for a time to pass. This only lets slow and busy machines finish.
     testTimeout: 60_000,
-    // These need a build, a browser or much time, and have configurations of their own.
+    // These need a build, a browser or much time, and have their own configurations.
     exclude: [
       "test/package/**",
       "test/browser/**",

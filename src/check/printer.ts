@@ -1,4 +1,5 @@
-import type { Result, Session } from "./session.ts";
+import type { Result } from "./check.ts";
+import type { Session } from "./session.ts";
 
 /** Terminal color codes: green, red and yellow. */
 const colors = { passed: 32, failed: 31, skipped: 33 } as const;
@@ -30,7 +31,7 @@ export class Printer {
     const colon = detail === "" || check.endsWith("?") ? "" : ":";
     this.line(`${clear}${colored}${`${check}${colon} ${detail}`.trimEnd()}`);
     for (const { operation, path, expected, received } of differences.slice(0, mostPlaces)) {
-      const kind = received === "nothing" ? "" : `, not ${received}`;
+      const kind = /^(?:nothing|another value)$/.test(received) ? "" : `, not ${received}`;
       this.line(`    ${operation}: ${path} ${expected}${kind}`);
     }
     const further = differences.length - mostPlaces;

@@ -12,7 +12,7 @@ Usage: imin-check [options]
   --timeout MS          Time limit for one request. Default: 10000.
 
   --customer ID         Also read this customer, and the customer's orders and a receipt.
-  --write               Also create, get, update and delete a test customer. Asks first.
+  --write               Also create, get, update and delete test customers. Asks first.
   --checkout            Also create checkout sessions with imin's test item. Asks first.
   --webhook URL         Also send two test events to your webhook receiver. Asks first.
   --webhook-key KEY     The receiver's key. Default: IMIN_WEBHOOK_KEY.

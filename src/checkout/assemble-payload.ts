@@ -1,6 +1,7 @@
 import type { CustomerReference } from "../customers/customer.ts";
 import type { Issue } from "../errors/issue.ts";
-import { isThenable } from "../errors/property-of.ts";
+import { isThenable, propertyOf } from "../errors/property-of.ts";
+import { ownProperties } from "../options/own-properties.ts";
 import { type CollectionUrls, ReferenceReader } from "../transport/reference.ts";
 import { checkNow } from "../validation/check.ts";
 import { isTooLarge, tooLarge } from "../validation/is-too-large.ts";
@@ -87,7 +88,7 @@ function customerOf(
   accountUrl: AccountUrl,
 ): string | CheckoutPerson | undefined {
   if (customer === undefined || customer === null) return undefined;
-  if (typeof customer === "object" && customer.id === undefined && !isThenable(customer)) {
+  if (typeof customer === "object" && propertyOf(customer, "id") === undefined && !isThenable(customer)) {
     return { ...(customer as CheckoutPersonDetails), type: "Person" };
   }
   return accountUrl("imin:initialOrder.customer", customer as CustomerReference);
@@ -103,7 +104,7 @@ function orderItemOf(
   accountUrl: AccountUrl,
 ): CheckoutOrderItem | undefined {
   if (typeof item !== "object" || item === null || isThenable(item)) return undefined;
-  const { type, identifier, acceptedOffer, attendee } = item;
+  const { type, identifier, acceptedOffer, attendee } = ownProperties(item);
   const path = `imin:initialOrder.orderedItem[${index}].attendee`;
   return {
     type: "OrderItem",

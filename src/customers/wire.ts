@@ -1,3 +1,4 @@
+import { ownProperties } from "../options/own-properties.ts";
 import type { CustomerUpdateOptions } from "./customer-update-options.ts";
 import type { EntitlementDetails } from "./entitlement-details.ts";
 import type { PersonChanges, PersonDetails } from "./person-details.ts";
@@ -50,7 +51,7 @@ function person({ type: _, ...details }: PersonChanges): object {
 }
 
 function withNested(details: PersonChanges, keyword: "type" | "@type"): object {
-  const { address, emergencyContact } = details;
+  const { address, emergencyContact } = ownProperties(details);
   return {
     ...details,
     ...(address && { address: typed(address, "PostalAddress", keyword) }),

@@ -1,11 +1,14 @@
 /**
- * Reads a property of an untrusted value. If a getter or proxy throws, the property counts as missing.
+ * Reads a property of an untrusted value. If a getter or proxy throws, the property counts as missing. The same applies
+ * to a property that only `Object.prototype` has, where a library may have added it.
  *
  * @internal
  */
 export function propertyOf(value: unknown, name: PropertyKey): unknown {
   try {
-    return Reflect.get(Object(value), name);
+    const found: unknown = Reflect.get(Object(value), name);
+    const isInherited = found !== undefined && found === Reflect.get(Object.prototype, name);
+    return isInherited && !Object.hasOwn(Object(value), name) ? undefined : found;
   } catch {
     return undefined;
   }

@@ -1,4 +1,4 @@
-import { isThenable } from "../errors/property-of.ts";
+import { isThenable, propertyOf } from "../errors/property-of.ts";
 import { type CollectionUrls, isUrl, memberUrl, readReference } from "../transport/reference.ts";
 import { awaitFirst } from "../validation/reference-problem.ts";
 
@@ -25,7 +25,7 @@ export type ReadOrderItem =
  * @internal
  */
 export function readOrderItem(value: unknown, ordersUrls: CollectionUrls): ReadOrderItem {
-  const id: unknown = Object(value).id ?? value;
+  const id = propertyOf(value, "id") ?? value;
   const issue = `must be an OrderItem that imin returned, or its URL: ${ordersUrls[0]}/{order}/order-items/{item}`;
   if (isThenable(value)) return { issue: awaitFirst };
   if (!isUrl(id) || !URL.canParse(id)) return { issue };
@@ -48,7 +48,7 @@ export function readOrderItem(value: unknown, ordersUrls: CollectionUrls): ReadO
  */
 export function readItemOf(order: string, value: unknown, ordersUrls: CollectionUrls): ReadOrderItem {
   // An `id` names the item's order; an identifier does not.
-  const named: unknown = Object(value).id ?? value;
+  const named = propertyOf(value, "id") ?? value;
   if (!isUrl(named)) {
     const item = readReference(named, itemsUrl(order, ordersUrls));
     return item.issue === undefined ? itemOf(order, item.identifier, ordersUrls) : item;

@@ -1,3 +1,4 @@
+import { propertyOf } from "../errors/property-of.ts";
 import type { Invoice } from "../open-active/invoice.ts";
 import type { IdBaseUrls } from "../options/base-url.ts";
 import { callForReference } from "../transport/call-for-reference.ts";
@@ -51,6 +52,6 @@ export function readReceipt(bytes: ArrayBuffer, { contentType }: ResponseContext
 
 /** The call that gets a receipt. @internal */
 export function receiptCall(endpoint: Endpoint, receipt: Invoice | string, idBaseUrls: IdBaseUrls): Call {
-  const url: unknown = Object(receipt).url ?? receipt;
+  const url: unknown = propertyOf(receipt, "url") ?? receipt;
   return callForReference(endpoint, url, idBaseUrls);
 }

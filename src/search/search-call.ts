@@ -1,4 +1,5 @@
 import type { Issue } from "../errors/issue.ts";
+import { ownProperties } from "../options/own-properties.ts";
 import type { Call } from "../transport/operation.ts";
 import {
   brokenRules,
@@ -113,7 +114,7 @@ function searchCall(
   { modes, formats, conditions }: SearchKind,
   report: UnknownFilterReport,
 ): Call {
-  const { mode, geo, filters = {}, limit, page } = query ?? {};
+  const { mode, geo, filters = {}, limit, page } = ownProperties(query ?? {});
   const rules = modes ? { mode: oneOf(modes), ...pagingRules } : pagingRules;
   const known = [...(modes ? ["mode"] : []), "geo", "filters", "limit", "page"];
   const issues = [...unknownProperties(query, known), ...brokenRules(rules, { mode, limit, page })];

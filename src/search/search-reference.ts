@@ -1,4 +1,5 @@
 import { isThenable } from "../errors/property-of.ts";
+import { ownProperties } from "../options/own-properties.ts";
 import { identifierInUrl } from "../transport/identifier-in-url.ts";
 import type { Call, Endpoint } from "../transport/operation.ts";
 import { collectionUrl } from "../transport/reference.ts";
@@ -53,7 +54,7 @@ function isBelow(collectionUrl: string, href: string): boolean {
 }
 
 function partsOf(value: unknown): { readonly id?: unknown; readonly identifier?: unknown } {
-  return typeof value === "object" && value !== null ? value : { id: value };
+  return typeof value === "object" && value !== null ? value : ownProperties({ id: value });
 }
 
 function refuse(path: string, message: string): Call {

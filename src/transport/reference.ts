@@ -1,5 +1,5 @@
 import type { Issue } from "../errors/issue.ts";
-import { textOf } from "../errors/property-of.ts";
+import { propertyOf, textOf } from "../errors/property-of.ts";
 import type { IdBaseUrls } from "../options/base-url.ts";
 import { referenceProblem } from "../validation/reference-problem.ts";
 import { encodeSegment, identifierMessage } from "./address.ts";
@@ -36,7 +36,7 @@ export function readReference(value: unknown, ...collectionUrls: CollectionUrls)
 }
 
 function identifierOf(thing: object): unknown {
-  const { identifier, id } = thing as { readonly identifier?: unknown; readonly id?: unknown };
+  const [identifier, id] = [propertyOf(thing, "identifier"), propertyOf(thing, "id")];
   if (typeof identifier === "string" && identifier !== "") return identifier;
   // imin's ids are URLs. Any other id is probably a database id.
   return isUrl(id) ? id : undefined;

@@ -13,7 +13,7 @@ interface Example {
 
 const folder = join(dataModels, "examples/booking_spec_examples");
 
-/** Each example's document; of a feed, the documents in it. */
+/** Each example's document. For a feed, the documents in it. */
 const documents = jsonFilesIn(folder).flatMap((name) => {
   const root = respell(readJson(folder, name)) as Example;
   const inFeed = root.items?.flatMap((item) => item.data ?? []);

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { expect, it } from "vitest";
 import { createObservedClient } from "../support/observed-client.ts";
 
-/** The validator has no types of its own. It loads nothing from the network unless it is told to. */
+/** The validator has no types. It loads nothing from the network by default. */
 interface Validator {
   validate(
     data: unknown,
@@ -15,13 +15,13 @@ const { validate } = createRequire(import.meta.url)("@openactive/data-model-vali
 const failures = async (body: unknown) =>
   (await validate(body, { validationMode: "OrderPatch" })).filter(({ severity }) => severity === "failure");
 
-it("asks for a cancellation in a body that OpenActive's validator accepts as an order patch", async () => {
+it("requests a cancellation with a body that OpenActive's validator accepts as an order patch", async () => {
   const { imin, requests } = createObservedClient({ status: 204 }, {});
   await imin.orders.requestCancellation("0bac05e5-b207-4794-80b8-6c94211643c5", ["abcd", "efgh"]);
   expect(await failures(requests[0]?.body)).toStrictEqual([]);
 });
 
-it("would notice a body that it does not accept", async () => {
+it("detects a body that it does not accept", async () => {
   const { imin, requests } = createObservedClient({ status: 204 }, {});
   await imin.orders.requestCancellation("0bac05e5-b207-4794-80b8-6c94211643c5", ["abcd"]);
   const spoilt = {

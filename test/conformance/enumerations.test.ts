@@ -33,10 +33,10 @@ const ours: Readonly<Record<string, readonly string[]>> = {
   TaxMode: taxModes,
 };
 
-// imin's pages know no proposals.
+// imin's pages mention no proposals.
 const notModelled = ["OrderProposalStatus"];
 
-/** What we know and they do not, the prefixed spellings apart. */
+/** Values that we know and they do not, except for prefixed spellings. */
 const oursAlone: Readonly<Record<string, readonly string[]>> = {
   OrderItemStatus: [
     "https://imin.co/CustomerCancellationPending",
@@ -51,11 +51,11 @@ const prefixes: Readonly<Record<string, string>> = {
 };
 
 describe("the known values of the enumerations", () => {
-  it("are there for every enumeration of OpenActive's that a broker meets", () => {
+  it("exist for every OpenActive enumeration that a broker encounters", () => {
     expect([...Object.keys(ours), ...notModelled].sort()).toEqual(Object.keys(theirs).sort());
   });
 
-  it.each(Object.entries(ours))("of %s are OpenActive's, and ours alone where listed", (name, known) => {
+  it.each(Object.entries(ours))("of %s are OpenActive's, and ours only if listed", (name, known) => {
     const { namespace, values } = theirs[name] ?? { namespace: "", values: [] };
     const full = known.filter((value) => /^https?:/.test(value));
     const expected = [...values.map((value) => namespace + value), ...(oursAlone[name] ?? [])];
@@ -82,7 +82,7 @@ describe("the known errors", () => {
     expect(openBookingErrorTypes).toHaveLength(52);
   });
 
-  it("and apart from these, ones that are not OpenActive's", () => {
+  it("and the other known errors are not OpenActive's", () => {
     expect(otherErrorTypes.filter((name) => models.includes(name))).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import { type Field, fieldOf, formsOf, propertiesOf } from "./models.ts";
 
 const modelNames = jsonFilesIn(modelsFolder);
 
-/** Every property of every model, with what it may be. */
+/** Every property of every model, with its possible forms. */
 const properties = modelNames.flatMap((model) =>
   propertiesOf(model).flatMap((property) => {
     const field = fieldOf(model, property);
@@ -18,7 +18,7 @@ const properties = modelNames.flatMap((model) =>
 
 const url = "https://example.com/1";
 
-/** imin documents one of these where OpenActive has a list. */
+/** imin documents a single one of these where OpenActive has a list. */
 const single = ["CustomerAccount.accessPass", "CustomerAccount.entitlement"];
 
 const isList = ({ field }: { readonly field: Field }): boolean =>
@@ -45,7 +45,7 @@ describe("normalization, by OpenActive's models", () => {
     expect(lists.length).toBeGreaterThan(150);
   });
 
-  it.each(lists)("makes a list of a single $property of $model", ({ model, property, field }) => {
+  it.each(lists)("turns a single $property of $model into a list", ({ model, property, field }) => {
     const [form = ""] = formsOf(field);
     const sample: unknown = Array(sampleOf(form, field)).flat()[0];
     expect(normalize({ type: model, [property]: sample })).toEqual({ type: model, [property]: [sample] });
@@ -53,7 +53,7 @@ describe("normalization, by OpenActive's models", () => {
 
   const others = properties.filter((property) => !isList(property));
 
-  it.each(others)("makes no list of a $property of $model", ({ model, property, field }) => {
+  it.each(others)("does not turn a $property of $model into a list", ({ model, property, field }) => {
     for (const form of formsOf(field).filter((name) => !name.startsWith("ArrayOf#"))) {
       const sample = sampleOf(form, field);
       const { [property]: normalized } = normalize({ type: model, [property]: sample }) as Record<
@@ -65,7 +65,7 @@ describe("normalization, by OpenActive's models", () => {
   });
 
   it.each(properties.filter(({ property }) => single.some((name) => name.endsWith(`.${property}`))))(
-    "leaves a $property of $model as it is, or makes it a list",
+    "leaves a $property of $model unchanged, or turns it into a list",
     ({ model, property }) => {
       const sample = { type: model, [property]: { type: "Barcode" } };
       const expected = model === "OrderItem" ? { type: model, [property]: [{ type: "Barcode" }] } : sample;
@@ -74,7 +74,7 @@ describe("normalization, by OpenActive's models", () => {
   );
 });
 
-describe("the schemas take every form that OpenActive allows", () => {
+describe("the schemas accept every form that OpenActive allows", () => {
   const own = Object.keys(modelSchemas).flatMap((model) => properties.filter((one) => one.model === model));
 
   it.each(own)("of $property of $model", ({ model, property, field }) => {

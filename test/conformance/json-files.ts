@@ -4,10 +4,10 @@ import { dirname, join } from "node:path";
 
 const require = createRequire(import.meta.url);
 
-/** The folder of version 2 of OpenActive's data models, of which the package exports no JSON by name. */
+/** The folder of version 2 of OpenActive's data models. The package exports no JSON by name. */
 export const dataModels = join(dirname(require.resolve("@openactive/data-models")), "../versions/2.x");
 
-/** The names of the JSON files in a folder, without their ending. */
+/** The names of the JSON files in a folder, without their extension. */
 export function jsonFilesIn(folder: string): string[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith(".json"))

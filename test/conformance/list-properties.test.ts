@@ -6,7 +6,10 @@ import { normalize } from "../../src/json-ld/normalize.ts";
 import { jsonFilesIn, modelsFolder } from "./json-files.ts";
 import { fieldOf, formsOf, propertiesOf } from "./models.ts";
 
-/** Lists of OpenActive's beta namespace (https://openactive.io/ns-beta) and of imin's, of which the SDK has no model. */
+/**
+ * Lists of OpenActive's beta namespace (https://openactive.io/ns-beta) and of imin's for which the SDK has no
+ * model.
+ */
 const unmodelled = [
   "beta:bookingChannel",
   "beta:facilityAttribute",
@@ -26,7 +29,7 @@ interface Property {
 
 const defOf = (schema: z.core.$ZodType) => (schema as z.core.$ZodTypes)._zod.def;
 
-/** What a property may be: `"array"`, `"object"`, `"string"`. */
+/** The possible types of a property: `"array"`, `"object"`, `"string"`. */
 function kindsOf(schema: z.core.$ZodType): string[] {
   const def = defOf(schema);
   if (def.type === "optional") return kindsOf(def.innerType);
@@ -44,7 +47,7 @@ const made: readonly unknown[] = [
   schemas.RestrictedCollectionSchema(schemas.OrderSchema),
 ];
 
-/** Every property of every schema of what imin sends. */
+/** Every property of every response schema. */
 const properties: readonly Property[] = made
   .filter((schema): schema is z.core.$ZodType => typeof schema === "object" && schema !== null)
   .map(defOf)
@@ -74,15 +77,15 @@ describe("normalization, by the SDK's own schemas", () => {
     expect(others.length).toBeGreaterThan(200);
   });
 
-  it.each(lists)("makes a list of a single $property of $model", (property) => {
+  it.each(lists)("turns a single $property of $model into a list", (property) => {
     expect(normalized(property)).toBeInstanceOf(Array);
   });
 
-  it.each(others)("makes no list of a $property of $model", (property) => {
+  it.each(others)("does not turn a $property of $model into a list", (property) => {
     expect(normalized(property)).not.toBeInstanceOf(Array);
   });
 
-  it("has no name in its table that no model has", () => {
+  it("lists only names that a model has", () => {
     const theirs = jsonFilesIn(modelsFolder).flatMap((model) =>
       propertiesOf(model).filter((property) => {
         const field = fieldOf(model, property);

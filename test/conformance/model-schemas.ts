@@ -35,7 +35,7 @@ import { virtualLocationSchema } from "../../src/open-active/virtual-location.ts
 import { orderSchema } from "../../src/orders/order.ts";
 import { orderItemSchema } from "../../src/orders/order-item.ts";
 
-/** Our schema of each of OpenActive's models. */
+/** Our schema for each of OpenActive's models. */
 export const modelSchemas: Readonly<Record<string, z.ZodMiniObject>> = {
   Barcode: barcodeSchema,
   BookingService: bookingServiceSchema,

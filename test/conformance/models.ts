@@ -1,6 +1,6 @@
 import { modelsFolder, readJson } from "./json-files.ts";
 
-/** One of OpenActive's models, as its JSON has it. */
+/** One of OpenActive's models, as in its JSON. */
 export interface Model {
   readonly type: string;
   readonly subClassOf?: string;
@@ -9,7 +9,7 @@ export interface Model {
   readonly fields?: Readonly<Record<string, Field>>;
 }
 
-/** What a property may be: `"https://schema.org/Text"`, `"#Place"`, `"ArrayOf#Offer"`. */
+/** The possible forms of a property: `"https://schema.org/Text"`, `"#Place"`, `"ArrayOf#Offer"`. */
 export interface Field {
   readonly model?: string;
   readonly requiredType?: string;
@@ -26,7 +26,7 @@ function above({ subClassOf }: Model): string | undefined {
   return subClassOf?.startsWith("#") ? subClassOf.slice(1) : undefined;
 }
 
-/** A model's properties, with those of the models above it that it does not rule out. */
+/** A model's properties, including those of its parent models that it does not exclude. */
 export function propertiesOf(name: string): string[] {
   const model = modelNamed(name);
   const parent = above(model);
@@ -35,14 +35,14 @@ export function propertiesOf(name: string): string[] {
   return [...new Set([...inherited, ...(model.inSpec ?? [])])].filter((property) => !ruledOut.has(property));
 }
 
-/** What a model says of a property, or the model above it. */
+/** A property's definition in the model or its parent. */
 export function fieldOf(name: string, property: string): Field | undefined {
   const model = modelNamed(name);
   const parent = above(model);
   return model.fields?.[property] ?? (parent === undefined ? undefined : fieldOf(parent, property));
 }
 
-/** All forms that a property may have. */
+/** All possible forms of the property. */
 export function formsOf(field: Field): string[] {
   const { model = [], requiredType = [], alternativeModels = [], alternativeTypes = [] } = field;
   return [model, requiredType, alternativeModels, alternativeTypes].flat();

@@ -7,7 +7,7 @@ import { jsonFilesIn, readJson } from "./json-files.ts";
 
 const folder = fileURLToPath(new URL("samples", import.meta.url));
 
-/** Responses in the shapes that imin's pages show, each with the schema it should pass. */
+/** Responses in the formats of imin's pages, each with the schema it should pass. */
 const samples: Readonly<Record<string, z.ZodMiniType>> = {
   "access-pass-update-action": schemas.AccessPassUpdateActionResponseSchema,
   "cancellation-not-permitted": schemas.OpenBookingErrorSchema,
@@ -39,7 +39,7 @@ const samples: Readonly<Record<string, z.ZodMiniType>> = {
   "update-failed-error": schemas.OpenBookingErrorSchema,
 };
 
-/** The same document with `@type` and `@id` in place of `type` and `id`, or with the last two where `at` is "". */
+/** The same document with `@type` and `@id` instead of `type` and `id`, or the reverse if `at` is "". */
 function spell(value: unknown, at: "@" | ""): unknown {
   if (Array.isArray(value)) return value.map((item) => spell(item, at));
   if (typeof value !== "object" || value === null) return value;
@@ -53,7 +53,7 @@ function spell(value: unknown, at: "@" | ""): unknown {
 
 type Path = readonly (string | number)[];
 
-/** The paths of everything in a document but its JSON-LD contexts, of which a schema asks nothing. */
+/** The paths of everything in a document except its JSON-LD contexts, which a schema does not check. */
 function pathsIn(value: unknown, path: Path = []): Path[] {
   if (typeof value !== "object" || value === null) return [path];
   const members = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
@@ -61,14 +61,14 @@ function pathsIn(value: unknown, path: Path = []): Path[] {
   return [path, ...below.flatMap(([key, member]) => pathsIn(member, [...path, key]))];
 }
 
-/** A copy of a document in which what is at the path has become a value of another kind. */
+/** A copy of a document in which the value at the path is replaced by one of another type. */
 function spoil(value: unknown, [key, ...rest]: Path): unknown {
   if (key === undefined) return typeof value === "boolean" ? "true" : true;
   if (Array.isArray(value)) return value.map((item, index) => (index === key ? spoil(item, rest) : item));
   return { ...Object(value), [key]: spoil(Object(value)[key], rest) };
 }
 
-describe("responses in the shapes that imin's pages show", () => {
+describe("responses in the formats of imin's pages", () => {
   it("are all in the table", () => {
     expect(Object.keys(samples).sort()).toEqual(jsonFilesIn(folder).sort());
   });
@@ -76,23 +76,23 @@ describe("responses in the shapes that imin's pages show", () => {
   describe.each(Object.entries(samples))("%s", (name, schema) => {
     const sample = readJson(folder, name);
 
-    it("passes as imin spells it", () => {
+    it("passes in imin's spelling", () => {
       const result = schema.safeParse(normalize(sample));
       expect(result.error?.issues).toBeUndefined();
     });
 
-    it("passes in either spelling, and gives the same", () => {
+    it("passes in either spelling with the same result", () => {
       const withoutAt = schema.parse(normalize(spell(sample, "")));
       const withAt = schema.parse(normalize(spell(sample, "@")));
       expect(withAt).toEqual(withoutAt);
     });
 
-    it("loses nothing on its way through the schema", () => {
+    it("loses nothing when parsed by the schema", () => {
       const document = normalize(sample);
       expect(schema.parse(document)).toEqual(document);
     });
 
-    it("is refused wherever a value is of another kind", () => {
+    it("is rejected wherever a value has another type", () => {
       const document = normalize(sample);
       const unnoticed = pathsIn(document).filter((path) => schema.safeParse(spoil(document, path)).success);
       expect(unnoticed.map((path) => path.join("."))).toEqual([]);

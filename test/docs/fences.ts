@@ -26,7 +26,7 @@ export const documents: readonly string[] = [
 /** The TypeScript code blocks of a document. */
 export function fencesOf(document: string): readonly Fence[] {
   const text = readFileSync(document, "utf8");
-  return [...text.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(({ 1: code = "", index }) => {
+  return [...text.matchAll(/^([ \t]*)```ts\n([\s\S]*?)^\1```$/gm)].map(({ 2: code = "", index }) => {
     const line = text.slice(0, index).split("\n").length + 1;
     return { name: `${basename(document)}:${line}`, document, code };
   });

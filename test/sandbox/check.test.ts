@@ -2,7 +2,7 @@ import type { SandboxServer } from "imin-sdk/testing";
 import { createWebhookHandler } from "imin-sdk/webhooks";
 import { expect, test } from "vitest";
 import { flagsFor, reportFile, runCheck } from "./check-process.ts";
-import { listen, start } from "./check-surroundings.ts";
+import { inFrontOf, listen, start } from "./check-surroundings.ts";
 
 const canary = "Canary-of-a-response";
 
@@ -27,39 +27,35 @@ test("everything passes against the sandbox, and the test customer is deleted", 
   });
 });
 
-test("a response that differs in ten ways is reported without its values", async () => {
-  const order = { "@type": "Order", identifier: { canary }, id: [canary], orderDate: { [canary]: canary } };
-  const wrong = {
-    ...order,
-    confirmationNumber: [canary],
-    orderedItem: canary,
-    orderProposalVersion: { canary },
+test("a response that differs in ten ways is reported whole and without its values", async () => {
+  const order = {
+    ...{ "@type": canary, identifier: 424_242, id: [canary], orderDate: { [canary]: canary } },
+    ...{ confirmationNumber: [canary], orderedItem: canary, orderProposalVersion: [[]] },
+    ...{ taxCalculationExcluded: canary, totalPaymentDue: canary, "imin:receipt": [canary] },
   };
-  const body = {
-    type: "imin:RestrictedCollection",
-    "imin:totalItems": canary,
-    "imin:item": [{ ...wrong, taxCalculationExcluded: canary, totalPaymentDue: canary, payment: canary }],
-  };
-  const { server, customer } = await start({ operation: "orders.list", body });
+  const { server, customer } = await start({ operation: "orders.get", body: { ...order, type: "Order" } });
   const file = reportFile();
-  const { code, output, line } = await runCheck([
-    ...flagsFor(server),
-    "--customer",
-    customer,
-    "--report",
-    file.path,
-  ]);
-  expect(line("order history")).toMatch(/^failed .*differs from imin's documentation in \d+ places/);
+  const args = [...flagsFor(server), "--customer", customer, "--report", file.path];
+  const { code, output, line } = await runCheck(args);
+  expect(line("order by ID")).toMatch(/^failed .*differs from imin's documentation in 10 places/);
   expect(code).toBe(1);
   const { differences } = JSON.parse(file.read());
-  expect(differences).toContainEqual({
-    operation: "orders.list",
-    path: "imin:totalItems",
-    expected: "must be a number",
-    received: "a string",
-  });
-  expect(differences.length).toBeGreaterThanOrEqual(10);
-  for (const text of [output, file.read()]) expect(text).not.toContain(canary);
+  const expected = [
+    ["type", 'must be "Order"', "another value"],
+    ["identifier", "must be a string", "a number"],
+    ["id", "must be a string", "a list"],
+    ["orderDate", "must be a string", "an object"],
+    ["confirmationNumber", "must be a string or number", "a list"],
+    ["orderedItem", "must be an array", "a string"],
+    ["orderProposalVersion", "must be a string", "a list"],
+    ["taxCalculationExcluded", "must be a boolean", "a string"],
+    ["totalPaymentDue", "must be an object", "a string"],
+    ["imin:receipt[]", "must be an object", "a string"],
+  ];
+  expect(differences).toEqual(
+    expected.map(([path, kind, received]) => ({ operation: "orders.get", path, expected: kind, received })),
+  );
+  for (const text of [output, file.read()]) expect(text).not.toMatch(/Canary|424.?242/);
 });
 
 test.each([401, 422, 500])("the message of a refusal with status %i is not repeated", async (status) => {
@@ -119,20 +115,102 @@ test("a webhook receiver is tested with a wrong key and with the right one", asy
   expect(wrong.code).toBe(1);
 });
 
-test("a broker with the other format learns which one to set", async () => {
-  const { server } = await start();
-  const url = await listen(async (request) => {
-    const target = server.url + new URL(request.url).pathname;
-    const { method, headers } = request;
-    const body = method === "POST" ? await request.text() : undefined;
-    if (body !== undefined && request.url.endsWith("/customer-accounts") && !body.includes('"customer"')) {
-      return Response.json({}, { status: 400 });
-    }
-    return fetch(target, { method, headers, ...(body === undefined ? {} : { body }) });
+/** The flags for a sandbox behind a server that knows customers in one format alone. */
+function inOneFormat(
+  server: SandboxServer,
+  format: "person" | "customer-account",
+): Promise<readonly string[]> {
+  return inFrontOf(server, async (request, pass) => {
+    const { method } = request;
+    const { pathname } = new URL(request.url);
+    const isEnvelope = (await request.clone().text()).includes('"CustomerAccount"');
+    const isOther =
+      format === "person"
+        ? isEnvelope || pathname.endsWith("/actions")
+        : method === "PATCH" || (pathname.endsWith("/customer-accounts") && !isEnvelope);
+    return isOther ? Response.json({}, { status: method === "PATCH" ? 404 : 400 }) : pass();
   });
-  const flags = [...flagsFor(server), "--booking-url", `${url}/api/v2`, "--write", "--yes"];
-  const { code, line } = await runCheck(flags);
-  expect(line("create a test customer")).toMatch(/^failed .*Set customerFormat: "customer-account"/);
-  expect(line("delete the test customer")).toMatch(/^passed/);
+}
+
+test.each([
+  ["person", "customer-account", "an action", "PATCH"],
+  ["customer-account", "person", "PATCH", "an action"],
+] as const)(
+  "a broker with %s at an imin that knows %s learns which one to set",
+  async (own, known, update, other) => {
+    const { server } = await start();
+    const flags = [...(await inOneFormat(server, known)), "--write", "--yes", "--customer-format"];
+    const { code, output, line } = await runCheck([...flags, own]);
+    expect(line("create a test customer")).toMatch(
+      new RegExp(
+        `^failed .*imin rejects customerFormat "${own}" and accepts "${known}"\\. Set customerFormat: "${known}"`,
+      ),
+    );
+    expect(output.match(/^failed/gm)).toHaveLength(1);
+    expect(line("delete the test customer")).toMatch(/^passed/);
+    expect(code).toBe(1);
+    const right = await runCheck([...flags, known]);
+    expect(right.line(`update the test customer with ${update}`)).toMatch(/^passed/);
+    expect(right.line(`update the test customer with ${other}`)).toMatch(
+      /^skipped .*does not support it \(status 40/,
+    );
+    expect(right.code).toBe(0);
+  },
+);
+
+test("an imin that knows neither format fails the creation, and nothing is left", async () => {
+  const { server } = await start({ operation: "customers.create", status: 400 });
+  const { code, stderr, line } = await runCheck([...flagsFor(server), "--write", "--yes"]);
+  expect(line("create a test customer")).toMatch(/^failed .*Status 400\. imin rejects the request/);
+  expect(stderr).toBe("");
   expect(code).toBe(1);
+});
+
+test("the second page of the history is read, and must not be the first one again", async () => {
+  const { server, sandbox, broker, customer } = await start();
+  for (let orders = 1; orders < 12; orders += 1) await broker.book(sandbox, customer);
+  const flags = ["--customer", customer];
+  const { line } = await runCheck([...flagsFor(server), ...flags]);
+  expect(line("order history")).toBe("passed  order history, two pages: 10 orders, 2 on the second page");
+  const again = await inFrontOf(server, async (request, pass) => {
+    const { searchParams } = new URL(request.url);
+    return searchParams.get("page") === "2"
+      ? fetch(request.url.replace("page=2", "page=1"), request)
+      : pass();
+  });
+  const repeated = await runCheck([...again, ...flags]);
+  expect(repeated.line("order history")).toMatch(/^failed .*second page repeats the first/);
+  const failing = await inFrontOf(server, async (request, pass) =>
+    request.url.includes("page=2") ? new Response(null, { status: 503 }) : pass(),
+  );
+  const broken = await runCheck([...failing, ...flags]);
+  expect(broken.line("order history")).toMatch(/^failed .*Status 503/);
+  expect(broken.line("order by ID")).toMatch(/^passed/);
+});
+
+test("JSON alone is on standard output, and is what the report says", async () => {
+  const { server, customer } = await start();
+  const file = reportFile();
+  const flags = [...flagsFor(server), "--customer", customer, "--json", "--report", file.path];
+  const { code, stdout, stderr } = await runCheck(flags);
+  expect(file.read()).toBe(stdout);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(JSON.parse(stdout)).toEqual({
+    "imin-sdk": expect.stringMatching(/^\d+\.\d+\.\d+/),
+    node: process.version,
+    customerFormat: "person",
+    checks: expect.arrayContaining([{ check: "customer", status: "passed", detail: "" }]),
+    questions: expect.arrayContaining([{ question: "Where is spec.yaml?", seen: "not found" }]),
+    differences: [],
+    responses: expect.arrayContaining([
+      {
+        ...{ operation: "customers.get", method: "GET", status: 200, milliseconds: expect.any(Number) },
+        ...{
+          content: "JSON",
+          spelling: "type",
+          headerNames: expect.arrayContaining(["content-type", "date"]),
+        },
+      },
+    ]),
+  });
 });

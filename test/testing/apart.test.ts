@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
-/** Every file that loading an entry point loads, dependencies included. */
+/** Every file that is loaded with an entry point, including dependencies. */
 async function filesOf(entry: string): Promise<string[]> {
   const { metafile } = await build({
     absWorkingDir: ROOT,
@@ -27,7 +27,7 @@ test("the sandbox adds nothing to what the SDK loads", async () => {
 });
 
 test.each(["src/testing/index.ts", "src/testing/msw.ts", "src/testing/bin/imin-sandbox.ts"])(
-  "%s shares no code with the SDK that it is there to catch out",
+  "%s shares no code with the SDK that it tests",
   async (entry) => {
     const files = await filesOf(entry);
     const foreign = files.filter(

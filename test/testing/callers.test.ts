@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** Sends a request as a browser would: unlike `fetch`, with the Host and the Origin that are given. */
+/** Sends a request as a browser would: unlike `fetch`, with the given Host and Origin. */
 function send(method: string, path: string, headers: Record<string, string>, to = server.url) {
   return new Promise<{ status: number | undefined; type: string | undefined; text: string }>(
     (resolve, reject) => {
@@ -42,17 +42,17 @@ const parts = [
 ] as const;
 
 describe("a sandbox on loopback", () => {
-  test.each(parts)("refuses %s %s for a host that is not this machine", async (method, path) => {
+  test.each(parts)("rejects %s %s for a host that is not this machine", async (method, path) => {
     for (const host of ["rebound.example", "127.0.0.1.rebound.example", "10.0.0.1", "localhost.example"]) {
       const { port } = new URL(server.url);
-      const answer = await send(method, path, { host: `${host}:${port}`, "x-api-key": sandbox.apiKey });
-      expect(answer.status).toBe(403);
-      expect(answer.text).toContain("localhost");
+      const response = await send(method, path, { host: `${host}:${port}`, "x-api-key": sandbox.apiKey });
+      expect(response.status).toBe(403);
+      expect(response.text).toContain("localhost");
     }
   });
 
   test.each(["localhost", "127.0.0.1", "[::1]", "LOCALHOST", "imin.localhost"])(
-    "takes the host %s",
+    "accepts the host %s",
     async (host) => {
       const { port } = new URL(server.url);
       expect((await send("GET", "/", { host: `${host}:${port}` })).status).toBe(200);
@@ -60,34 +60,34 @@ describe("a sandbox on loopback", () => {
   );
 
   test.each(parts.filter(([method]) => method === "POST"))(
-    "refuses %s %s from a page of another origin",
+    "rejects %s %s from a page of another origin",
     async (method, path) => {
       const { port } = new URL(server.url);
       const origins = ["https://evil.example", "null", "http://127.0.0.1:1", `https://127.0.0.1:${port}`, ""];
       for (const origin of origins) {
-        const answer = await send(method, path, { origin, "x-api-key": sandbox.apiKey });
-        expect(answer.status).toBe(403);
-        expect(answer.text).toContain("origin");
+        const response = await send(method, path, { origin, "x-api-key": sandbox.apiKey });
+        expect(response.status).toBe(403);
+        expect(response.text).toContain("origin");
       }
     },
   );
 
-  test("takes a change from its own pages and from programs, which send no Origin", async () => {
+  test("accepts changes from its own pages and from programs, which send no Origin", async () => {
     const headers = { "x-api-key": sandbox.apiKey };
     expect((await send("POST", "/checkout/none", { ...headers, origin: server.url })).status).toBe(404);
     expect((await send("POST", "/checkout/none", headers)).status).toBe(404);
   });
 
-  test("lets a page of another origin read nothing more than a browser allows it", async () => {
+  test("lets a page of another origin read no more than a browser allows", async () => {
     expect((await send("GET", "/", { origin: "https://evil.example" })).status).toBe(200);
   });
 });
 
-test("a sandbox that listens for other machines takes any host", async () => {
+test("a sandbox that listens for other machines accepts any host", async () => {
   const open = await sandbox.listen({ host: "0.0.0.0" });
   const { port } = new URL(open.url);
-  const answer = await send("GET", "/", { host: `sandbox:${port}` }, `http://127.0.0.1:${port}`);
-  expect(answer.status).toBe(200);
+  const response = await send("GET", "/", { host: `sandbox:${port}` }, `http://127.0.0.1:${port}`);
+  expect(response.status).toBe(200);
   await open.close();
 });
 
@@ -115,7 +115,7 @@ describe("the customer of a checkout session", () => {
   };
 
   test.each(["https://book.imin.co/api/v2", "https://book.example/api/v2"])(
-    "may be a URL below imin's base URL and below %s, where the account was made",
+    "may be a URL below imin's base URL or %s, where the account was created",
     async (bookingBaseUrl) => {
       const { id, identifier } = await newCustomer(bookingBaseUrl);
       expect(id).toBe(`${bookingBaseUrl}/customer-accounts/${identifier}`);
@@ -129,16 +129,16 @@ describe("the customer of a checkout session", () => {
     },
   );
 
-  test("is refused as the URL of a proxy, which imin cannot know", async () => {
+  test("is rejected as the URL of a proxy, which imin cannot know", async () => {
     const { identifier } = await newCustomer("https://book.imin.co/api/v2");
     for (const base of [
       "http://127.0.0.1:9/api/v2",
       "https://imin.co.example/api/v2",
       "https://xnimin.co/api/v2",
     ]) {
-      const answer = await send(`${base}/customer-accounts/${identifier}`);
-      expect(answer.status).toBe(400);
-      expect(await answer.text()).toContain("https://book.imin.co/api/v2");
+      const response = await send(`${base}/customer-accounts/${identifier}`);
+      expect(response.status).toBe(400);
+      expect(await response.text()).toContain("https://book.imin.co/api/v2");
     }
   });
 });

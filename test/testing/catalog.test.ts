@@ -8,7 +8,7 @@ const SEARCH = "https://search.imin.co";
 const LONG_NAME = "Donaudampfschifffahrtsgesellschaftskapitänsgymnastik".repeat(4);
 
 describe.each(WAYS_OF_CONTROL)("by %s, the catalog", (_name, begin) => {
-  test("takes a session of which nothing is said, and sells it", async () => {
+  test("accepts a session without any properties, and sells it", async () => {
     const { sandbox, broker, catalog } = await begin({ clock: NOON });
     const added = await catalog.addSession();
     expect(added).toMatchObject({
@@ -26,7 +26,7 @@ describe.each(WAYS_OF_CONTROL)("by %s, the catalog", (_name, begin) => {
     expect(order.orderedItem[0].orderedItem.identifier).toBe(added.identifier);
   });
 
-  test("takes a slot, of a facility of its own or of one that is there", async () => {
+  test("accepts a slot, in a new or an existing facility", async () => {
     const { broker, catalog } = await begin({ clock: NOON });
     const first = await catalog.addSlot({ name: "Court 9", capacity: 2, offers: [{ price: 12 }] });
     const second = await catalog.addSlot({ facility: first.parent, startDate: "2026-11-26T14:00:00+00:00" });
@@ -40,24 +40,24 @@ describe.each(WAYS_OF_CONTROL)("by %s, the catalog", (_name, begin) => {
     ]);
   });
 
-  test("changes a price and the places, which checkout keeps to", async () => {
+  test("changes a price and the places, and checkout uses them", async () => {
     const { broker, catalog } = await begin({ clock: NOON });
     const changed = await catalog.change(sessionIdentifier, {
       capacity: 0,
-      offers: [{ id: "https://example.com/offers/dear", price: 99.5, priceCurrency: "EUR" }],
+      offers: [{ id: "https://example.com/offers/expensive", price: 99.5, priceCurrency: "EUR" }],
     });
     expect(changed).toMatchObject({ capacity: 0, offers: [{ price: 99.5, priceCurrency: "EUR" }] });
     const customer = await broker.createCustomer();
     const old = await broker.createSession(checkoutSessionFor(customer));
     expect(old).toMatchObject({ status: 400, body: { "@type": "UnknownOfferError" } });
-    const item = orderItem({ acceptedOffer: "https://example.com/offers/dear" });
+    const item = orderItem({ acceptedOffer: "https://example.com/offers/expensive" });
     const full = await broker.createSession(checkoutSessionFor(customer, [item]));
     expect(full).toMatchObject({ status: 400, body: { "@type": "OpportunityIsFullError" } });
     await catalog.change(sessionIdentifier, { capacity: 1 });
     expect((await broker.createSession(checkoutSessionFor(customer, [item]))).status).toBe(201);
   });
 
-  test("says what it cannot use", async () => {
+  test("names invalid arguments", async () => {
     const { catalog } = await begin({ clock: NOON });
     const price = [{ price: -1 }];
     await expect(catalog.addSession({ offers: price })).rejects.toThrow(
@@ -77,7 +77,7 @@ describe.each(WAYS_OF_CONTROL)("by %s, the catalog", (_name, begin) => {
   });
 });
 
-test("sessions are online, free, dear in other currencies, long of name or not in Latin letters", async () => {
+test("sessions can be online, free, expensive, in other currencies, long-named or not in Latin letters", async () => {
   const { sandbox, broker } = inProcess({ clock: NOON });
   const customer = await broker.createCustomer();
   for (const session of [
@@ -107,7 +107,7 @@ test("sessions are online, free, dear in other currencies, long of name or not i
   expect(sandbox.emails[0]?.text).toContain("\nOnline\n");
 });
 
-test("without offers, a session is found and cannot be booked", async () => {
+test("a session without offers is found but cannot be booked", async () => {
   const { sandbox, broker } = inProcess({ clock: NOON });
   const { identifier, parent } = await sandbox.catalog.addSession({ offers: [] });
   const session = await broker.send(
@@ -121,7 +121,7 @@ test("without offers, a session is found and cannot be booked", async () => {
   expect((await broker.send("GET", list)).status).toBe(200);
 });
 
-test("a series takes place at two places", async () => {
+test("a series can take place at two places", async () => {
   const { sandbox, broker } = inProcess({ clock: NOON });
   const { parent } = await sandbox.catalog.addSession({ name: "Both Banks" });
   const location = { name: "Left Bank", geo: { latitude: 51.46, longitude: -0.2 } };
@@ -136,7 +136,7 @@ test("a series takes place at two places", async () => {
   expect(moved["imin:locationSummary"][1].name).toBe("Right Bank");
 });
 
-test("what sessions have in common changes for all of them", async () => {
+test("a change of shared properties applies to all sessions", async () => {
   const { sandbox, broker } = inProcess({ clock: NOON });
   const first = await sandbox.catalog.addSession({ name: "Before" });
   const second = await sandbox.catalog.addSession({ series: first.parent });
@@ -149,7 +149,7 @@ test("what sessions have in common changes for all of them", async () => {
   expect(body.maximumAttendeeCapacity).toBe(20);
 });
 
-test("bookings stay when there are fewer places than that", async () => {
+test("bookings stay if there are fewer places than bookings", async () => {
   const { sandbox, broker } = inProcess({ clock: NOON });
   const customer = await broker.createCustomer();
   const orders = [await broker.book(sandbox, customer), await broker.book(sandbox, customer)];
@@ -159,7 +159,7 @@ test("bookings stay when there are fewer places than that", async () => {
   expect((await broker.createSession(checkoutSessionFor(customer))).status).toBe(400);
 });
 
-test("changes outlive the day, a snapshot, and no reset", async () => {
+test("changes survive the day and a snapshot, but not a reset", async () => {
   const { sandbox } = inProcess({ clock: NOON });
   const { identifier } = await sandbox.catalog.addSession({ startDate: "2026-12-24T18:00:00Z" });
   sandbox.clock.advance("P3D");
@@ -171,7 +171,7 @@ test("changes outlive the day, a snapshot, and no reset", async () => {
   await expect(empty.catalog.change(identifier, { capacity: 7 })).rejects.toThrow("There is no session");
 });
 
-test("a price that changes while the customer pays is the one that was agreed", async () => {
+test("a price that changes during payment is the agreed one", async () => {
   const { sandbox, broker } = inProcess({ clock: NOON });
   const { body } = await broker.createSession(checkoutSessionFor(await broker.createCustomer()));
   await sandbox.catalog.change(sessionIdentifier, { offers: [{ price: 100 }] });

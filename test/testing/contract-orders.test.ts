@@ -6,7 +6,7 @@ import { WAYS_IN } from "./ways-in.ts";
 const NOON = "2026-11-23T12:00:00Z";
 
 describe.each(WAYS_IN)("over %s", (_name, begin) => {
-  test("orders come in pages of ten, newest first, and the links of a page lead through all of them", async () => {
+  test("orders come in pages of ten, newest first, and each page links to all others", async () => {
     const { sandbox, broker } = await begin({ clock: NOON });
     const customer = await broker.createCustomer();
     const booked: string[] = [];
@@ -51,7 +51,7 @@ describe.each(WAYS_IN)("over %s", (_name, begin) => {
     expect(beyond.body.view.previous).toMatch(/page=3$/);
   });
 
-  test("a cancellation is pending until the seller confirms it, and then frees the place and is refunded", async () => {
+  test("a cancellation is pending until the seller confirms it, then frees the place and is refunded", async () => {
     const { sandbox, broker } = await begin({ clock: NOON });
     const customer = await broker.createCustomer();
     const identifier = await broker.book(sandbox, customer);
@@ -90,7 +90,7 @@ describe.each(WAYS_IN)("over %s", (_name, begin) => {
     expect(empty.body["imin:totalItems"]).toBe(0);
   });
 
-  test("what can no longer be cancelled says so beforehand and refuses", async () => {
+  test("an item that can no longer be canceled says so in advance and rejects the request", async () => {
     const { sandbox, broker } = await begin({ clock: NOON });
     const customer = await broker.createCustomer();
     const identifier = await broker.book(sandbox, customer);

@@ -12,7 +12,7 @@ import { WAYS_IN } from "./ways-in.ts";
 const NOON = "2026-11-23T12:00:00Z";
 
 describe.each(WAYS_IN)("over %s", (_name, begin) => {
-  test("the example scenario leads from an account to the booking in it", async () => {
+  test("the example scenario leads from an account to its booking", async () => {
     const { sandbox, broker } = await begin({ clock: NOON });
     const created = await broker.send("POST", `${broker.booking}/customer-accounts`, louisDetails);
     expect(created.status).toBe(201);
@@ -66,7 +66,7 @@ describe.each(WAYS_IN)("over %s", (_name, begin) => {
     expect(history.body["imin:item"]).toEqual([found.body]);
   });
 
-  test("an account in imin's newer envelope is answered in it", async () => {
+  test("an account in imin's newer envelope is returned in it", async () => {
     const { broker } = await begin();
     const envelope = {
       "@context": "https://openactive.io/",
@@ -98,7 +98,7 @@ describe.each(WAYS_IN)("over %s", (_name, begin) => {
     expect(body.customer.givenName).toBe("Geoffrey");
   });
 
-  test("a deleted account is gone for new bookings at once, and a placeholder in its orders later", async () => {
+  test("a deleted account is immediately unavailable for new bookings, and later a placeholder in its orders", async () => {
     const { sandbox, broker } = await begin({ clock: NOON, customerOnOrders: true });
     const customer = await broker.createCustomer();
     const order = await broker.book(sandbox, customer);
@@ -117,7 +117,7 @@ describe.each(WAYS_IN)("over %s", (_name, begin) => {
     }
   });
 
-  test("a court is booked by its slot, and the booking tells which court where", async () => {
+  test("a court is booked by its slot, and the booking names the court and the place", async () => {
     const { sandbox, broker } = await begin({ clock: NOON });
     const customer = await broker.createCustomer();
     const feeds = "https://opendata.harbour-sports.example/openactive";
@@ -150,7 +150,7 @@ describe.each(WAYS_IN)("over %s", (_name, begin) => {
     expect(again).toMatchObject({ status: 400, body: { "@type": "OpportunityIsFullError" } });
   });
 
-  test("a group is booked with one item for each attendee, who each find theirs", async () => {
+  test("a group is booked with one item for each attendee, who each see their own", async () => {
     const { sandbox, broker } = await begin({ clock: NOON });
     const payer = await broker.createCustomer();
     const friend = await broker.createCustomer({
@@ -171,7 +171,7 @@ describe.each(WAYS_IN)("over %s", (_name, begin) => {
     expect((await broker.get(`/orders?customerIdentifier=${friend}`)).body["imin:totalItems"]).toBe(0);
   });
 
-  test("a session for open data needs no customer, broker or price", async () => {
+  test("a session for open data requires no customer, broker or price", async () => {
     const { sandbox, broker } = await begin();
     const document = {
       "@context": ["https://openactive.io/", "https://imin.co/"],
@@ -192,7 +192,7 @@ describe.each(WAYS_IN)("over %s", (_name, begin) => {
     }
   });
 
-  test("every request and its answer can be looked at afterwards, and never the key", async () => {
+  test("every request and its response can be inspected, without the key", async () => {
     const { sandbox, broker } = await begin();
     await broker.createCustomer();
     await broker.get("/orders/unknown");

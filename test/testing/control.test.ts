@@ -7,7 +7,7 @@ import { WAYS_IN } from "./ways-in.ts";
 const NOON = "2026-11-23T12:00:00Z";
 
 describe.each(WAYS_IN)("JSON over %s", (_name, begin) => {
-  test("lists every route with its arguments, and needs no key for that", async () => {
+  test("lists every route with its arguments, without a key", async () => {
     const { broker, fetch } = await begin();
     const response = await fetch(`${new URL(broker.booking).origin}/sandbox`);
     expect(response.headers.get("content-type")).toContain("application/json");
@@ -48,7 +48,7 @@ describe.each(WAYS_IN)("JSON over %s", (_name, begin) => {
     });
   });
 
-  test("needs the sandbox's key for everything else", async () => {
+  test("requires the sandbox's key for everything else", async () => {
     const { sandbox, broker, fetch } = await begin();
     const { origin } = new URL(broker.booking);
     for (const [method, path] of [
@@ -70,7 +70,7 @@ describe.each(WAYS_IN)("JSON over %s", (_name, begin) => {
     expect(sandbox.requests).toEqual([]);
   });
 
-  test("looks at requests, and leaves itself out of them", async () => {
+  test("lists requests, but not its own", async () => {
     const { sandbox, broker } = await begin();
     await broker.createCustomer();
     const { body } = await broker.control("GET", "requests");
@@ -78,7 +78,7 @@ describe.each(WAYS_IN)("JSON over %s", (_name, begin) => {
     expect(sandbox.requests).toHaveLength(1);
   });
 
-  test("adds faults, lists them and takes them away", async () => {
+  test("adds, lists and removes faults", async () => {
     const { broker } = await begin();
     const fault = { operation: "customers.get", status: 503, count: 1 };
     expect((await broker.control("POST", "faults", fault)).status).toBe(204);
@@ -92,14 +92,14 @@ describe.each(WAYS_IN)("JSON over %s", (_name, begin) => {
     expect((await broker.get("/customer-accounts/x")).status).toBe(404);
   });
 
-  test("is not struck by faults itself", async () => {
+  test("is not affected by faults itself", async () => {
     const { sandbox, broker } = await begin({ faults: [{ status: 500 }] });
     expect((await broker.control("GET", "clock")).status).toBe(200);
     expect((await broker.get("/entitlements")).status).toBe(500);
     expect(sandbox.faults.all).toHaveLength(1);
   });
 
-  test("tells the time and moves it on", async () => {
+  test("returns the time and advances it", async () => {
     const { sandbox, broker } = await begin({ clock: NOON });
     expect((await broker.control("GET", "clock")).body).toEqual({ now: "2026-11-23T12:00:00.000Z" });
     const moved = await broker.control("POST", "clock", { by: "PT90M" });
@@ -124,7 +124,7 @@ describe.each(WAYS_IN)("JSON over %s", (_name, begin) => {
     expect((await broker.control("POST", "checkout-sessions/none/complete")).status).toBe(404);
   });
 
-  test("changes a customer as a seller does", async () => {
+  test("changes a customer as a seller would", async () => {
     const { broker } = await begin();
     const customer = await broker.createCustomer();
     const changes = { telephone: "020 7946 0999" };
@@ -132,7 +132,7 @@ describe.each(WAYS_IN)("JSON over %s", (_name, begin) => {
     expect((await broker.get(`/customer-accounts/${customer}`)).body.telephone).toBe(changes.telephone);
   });
 
-  test("gives a snapshot, goes back to it, and begins anew", async () => {
+  test("returns a snapshot, restores it, and resets", async () => {
     const { sandbox, broker } = await begin({ clock: NOON });
     const customer = await broker.createCustomer();
     sandbox.clock.advance("P1D");
@@ -148,7 +148,7 @@ describe.each(WAYS_IN)("JSON over %s", (_name, begin) => {
     expect((await broker.get(`/customer-accounts/${customer}`)).status).toBe(200);
   });
 
-  test("refuses what is no object of arguments, and names what there is", async () => {
+  test("rejects anything but an object of arguments, and names the valid ones", async () => {
     const { broker } = await begin();
     expect((await broker.control("POST", "seller/cancel", [])).status).toBe(400);
     expect((await broker.control("POST", "seller/cancel", "x")).status).toBe(400);
@@ -166,7 +166,7 @@ describe.each(WAYS_IN)("JSON over %s", (_name, begin) => {
   });
 });
 
-test("a form of the start page changes things without the key, from the sandbox's own origin alone", async () => {
+test("a form of the start page needs no key, but must come from the sandbox's own origin", async () => {
   const sandbox = createSandbox({ clock: NOON });
   const post = (path: string, fields: Record<string, string>, origin?: string) =>
     sandbox.fetch(`https://book.imin.co/sandbox/${path}`, {
@@ -189,7 +189,7 @@ test("a form of the start page changes things without the key, from the sandbox'
   expect((await post("faults", { json: "{" })).status).toBe(400);
 });
 
-test("a snapshot of thousands of customers goes through", async () => {
+test("a snapshot of thousands of customers can be restored", async () => {
   const { sandbox, broker } = inProcess();
   for (let count = 0; count < 6000; count++) await broker.createCustomer();
   const snapshot = sandbox.snapshot();
@@ -202,11 +202,11 @@ test("a snapshot of thousands of customers goes through", async () => {
   await server.close();
 });
 
-test("restoring what is no snapshot throws and changes nothing", async () => {
+test("restoring an invalid snapshot throws and changes nothing", async () => {
   const { sandbox, broker } = inProcess();
   const customer = await broker.createCustomer();
   for (const wrong of [undefined, null, "x", { version: 2 }]) {
-    // What JavaScript lets through and TypeScript does not.
+    // Allowed by JavaScript, but not by TypeScript.
     expect(() => sandbox.restore(wrong as never)).toThrow(TypeError);
   }
   expect((await broker.get(`/customer-accounts/${customer}`)).status).toBe(200);

@@ -19,17 +19,17 @@ async function begin() {
   return { sandbox, broker, customer, act };
 }
 
-test("an access pass is kept, and shows on the account", async () => {
+test("an access pass is stored and appears in the account", async () => {
   const { broker, customer, act } = await begin();
   const object = { "@type": "Barcode", text: "ABC123DEF" };
   const response = await act({ "@type": "imin:AccessPassUpdateAction", object });
   expect(response).toMatchObject({ status: 200, body: { object } });
-  // imin leaves empty lists out everywhere.
+  // imin omits empty lists everywhere.
   expect(response.body).not.toHaveProperty("error");
   expect((await broker.get(`/customer-accounts/${customer}`)).body.accessPass).toEqual(object);
 });
 
-test("an access pass that begins with PARTIAL is refused by one seller, and kept all the same", async () => {
+test("an access pass that begins with PARTIAL is rejected by one seller, but stored", async () => {
   const { broker, customer, act } = await begin();
   const object = { "@type": "Barcode", text: "PARTIAL1" };
   const response = await act({ "@type": "imin:AccessPassUpdateAction", object });
@@ -45,7 +45,7 @@ test("an access pass that begins with PARTIAL is refused by one seller, and kept
   expect((await broker.get(`/customer-accounts/${customer}`)).body.accessPass).toEqual(object);
 });
 
-test("an access pass that begins with INVALID is refused as imin's page shows", async () => {
+test("an access pass that begins with INVALID is rejected as on imin's page", async () => {
   const { act } = await begin();
   const object = { "@type": "Barcode", text: "INVALID1" };
   expect(await act({ "@type": "imin:AccessPassUpdateAction", object })).toMatchObject({
@@ -58,7 +58,7 @@ test("an access pass that begins with INVALID is refused as imin's page shows", 
   });
 });
 
-test("an entitlement opens the price that asks for it, until it ends", async () => {
+test("an entitlement gives access to its price until it ends", async () => {
   const { sandbox, broker, customer, act } = await begin();
   const { body } = await broker.get("/entitlements");
   expect(body).toMatchObject({ type: "ConceptScheme", title: expect.any(String) });
@@ -85,7 +85,7 @@ test("an entitlement opens the price that asks for it, until it ends", async () 
   expect((await broker.createSession(checkoutSessionFor(customer, [item]))).status).toBe(400);
 });
 
-test("an unknown entitlement or an end that is past is refused", async () => {
+test("an unknown or expired entitlement is rejected", async () => {
   const { act } = await begin();
   const set = (object: Record<string, unknown>) =>
     act({ "@type": "imin:EntitlementUpdateAction", object: { "@type": "Entitlement", ...object } });
@@ -94,18 +94,18 @@ test("an unknown entitlement or an end that is past is refused", async () => {
   expect((await set({ entitlementType, validUntil: "2026-01-01T00:00:00Z" })).status).toBe(400);
 });
 
-test("an unknown action is refused", async () => {
+test("an unknown action is rejected", async () => {
   const { act } = await begin();
   expect((await act({ "@type": "DeleteAction", object: {} })).status).toBe(400);
 });
 
-test("imin's test items take a session all the way and book nothing", async () => {
+test("imin's test items complete a session and book nothing", async () => {
   const { sandbox, broker } = await begin();
   for (const type of ["ScheduledSession", "Slot"]) {
     for (const [acceptedOffer, identifier, status] of [
-      ["test-offer-adult-guest", "anybody", 201],
+      ["test-offer-adult-guest", "anyone", 201],
       ["test-offer-adult-member", "test-customer-member", 201],
-      ["test-offer-adult-member", "anybody", 400],
+      ["test-offer-adult-member", "anyone", 400],
     ] as const) {
       const orderedItem = { type, identifier: `test-item-${type}-paid` };
       const person = { type: "Person", ...louisDetails, identifier };
@@ -120,7 +120,7 @@ test("imin's test items take a session all the way and book nothing", async () =
   }
 });
 
-test("the same seed gives the same identifiers, and another seed others", async () => {
+test("the same seed produces the same identifiers, and another seed others", async () => {
   const identifierFor = (seed: string) => {
     const sandbox = createSandbox({ seed });
     return new Broker(sandbox, sandbox.fetch).createCustomer();
@@ -129,7 +129,7 @@ test("the same seed gives the same identifiers, and another seed others", async 
   expect(await identifierFor("a")).not.toBe(await identifierFor("b"));
 });
 
-test("a snapshot goes on where it was taken, and reset forgets everything", async () => {
+test("a snapshot continues where it was taken, and reset forgets everything", async () => {
   const { sandbox, broker, customer } = await begin();
   const order = await broker.book(sandbox, customer);
   sandbox.clock.advance("PT1H");
@@ -145,7 +145,7 @@ test("a snapshot goes on where it was taken, and reset forgets everything", asyn
   expect(sandbox.clock.now()).toEqual(new Date(NOON));
 });
 
-test("the clock moves on only, by what it can read", () => {
+test("the clock only advances, by valid durations", () => {
   const sandbox = createSandbox({ clock: NOON });
   sandbox.clock.advance(1500);
   sandbox.clock.advance("P1DT2H");
@@ -156,11 +156,11 @@ test("the clock moves on only, by what it can read", () => {
 });
 
 test.each([
-  ["of itself", (_sandbox: Sandbox, wait: (milliseconds: number) => void) => wait(9 * DAY)],
-  ["because it is moved on", (sandbox: Sandbox) => sandbox.clock.advance("P3D")],
+  ["by itself", (_sandbox: Sandbox, wait: (milliseconds: number) => void) => wait(9 * DAY)],
+  ["by advancing the clock", (sandbox: Sandbox) => sandbox.clock.advance("P3D")],
   ["by years", (sandbox: Sandbox) => sandbox.clock.advance("P73Y")],
 ])(
-  "the example scenario's session and imin's test items stay bookable when time goes by %s",
+  "the example scenario's session and imin's test items stay bookable when time passes %s",
   async (_name, pass) => {
     let now = new Date(NOON).getTime();
     const sandbox = createSandbox({ clock: () => now });
@@ -179,7 +179,7 @@ test.each([
   },
 );
 
-test("a checkout is for the session of the day on which it was begun, although its identifier comes back", async () => {
+test("a checkout is for the session of its own day, although the identifier returns", async () => {
   const { sandbox, broker, customer } = await begin();
   const { body } = await broker.createSession(checkoutSessionFor(customer));
   sandbox.clock.advance("PT20H");
@@ -190,7 +190,7 @@ test("a checkout is for the session of the day on which it was begun, although i
   expect(late.status).toBe(201);
 });
 
-test("the seller's cancellation of the example's session is over with its day", async () => {
+test("the seller's cancellation of the example's session ends with its day", async () => {
   const { sandbox, broker, customer } = await begin();
   await sandbox.seller.cancel(sessionIdentifier);
   expect((await broker.createSession(checkoutSessionFor(customer))).status).toBe(400);

@@ -20,7 +20,7 @@ const FREE = orderItem({
 });
 
 describe.each(WAYS_IN)("over %s", (_name, begin) => {
-  test("the confirmation goes to the address that the customer has by then", async () => {
+  test("the confirmation goes to the customer's current address", async () => {
     const { sandbox, broker } = await begin({ clock: NOON });
     const customer = await broker.createCustomer();
     const { body } = await broker.createSession(checkoutSessionFor(customer));
@@ -53,7 +53,7 @@ describe.each(WAYS_IN)("over %s", (_name, begin) => {
     }
   });
 
-  test("a cancellation is announced when the seller has confirmed it, and so is the refund", async () => {
+  test("the cancellation and refund emails are sent when the seller has confirmed", async () => {
     const { sandbox, broker } = await begin({ clock: NOON });
     const order = await broker.book(sandbox, await broker.createCustomer());
     await broker.cancel(order);
@@ -72,7 +72,7 @@ describe.each(WAYS_IN)("over %s", (_name, begin) => {
   });
 });
 
-test("what was free is cancelled without a refund or its receipt", async () => {
+test("a free booking is canceled without a refund or a refund receipt", async () => {
   const { broker, sandbox } = inProcess({ clock: NOON });
   const order = await broker.book(sandbox, await broker.createCustomer(), [FREE]);
   await broker.cancel(order);
@@ -113,7 +113,7 @@ test("a guest gets the confirmation at the address they typed", async () => {
   expect(sandbox.emails).toMatchObject([{ kind: "confirmation", to: "ana@example.com" }]);
 });
 
-test("imin's testing mode sends the confirmation although it makes no order", async () => {
+test("imin's testing mode sends the confirmation although it creates no order", async () => {
   const { broker, sandbox } = inProcess({ clock: NOON });
   const item = orderItem({
     acceptedOffer: "test-offer-adult-guest",
@@ -140,7 +140,7 @@ test("an erased customer gets no email", async () => {
   expect(sandbox.emails.map(({ kind }) => kind)).toEqual(["confirmation"]);
 });
 
-test("the outbox is kept in a snapshot and emptied by reset", async () => {
+test("the outbox is stored in a snapshot and emptied by reset", async () => {
   const { broker, sandbox } = inProcess({ clock: NOON });
   await broker.book(sandbox, await broker.createCustomer());
   const { emails } = sandbox;

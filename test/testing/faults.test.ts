@@ -5,36 +5,36 @@ import { checkoutSessionFor, louisDetails } from "../support/documents.ts";
 import { WAYS_IN } from "./ways-in.ts";
 
 const NOON = "2026-11-23T12:00:00Z";
-const URL_OF_NOBODY = "/customer-accounts/nobody";
+const UNKNOWN_ACCOUNT = "/customer-accounts/unknown";
 
 describe.each(WAYS_IN)("over %s", (_name, begin) => {
-  test("a status with Retry-After strikes as often as it says", async () => {
+  test("a status with Retry-After applies as often as configured", async () => {
     const { broker } = await begin({
       faults: [{ operation: "customers.get", status: 503, retryAfter: 2, count: 2 }],
     });
-    const responses = [1, 2, 3].map(() => broker.get(URL_OF_NOBODY));
+    const responses = [1, 2, 3].map(() => broker.get(UNKNOWN_ACCOUNT));
     const [first, ...others] = await Promise.all(responses);
     expect(first).toMatchObject({ status: 503, body: { "@type": expect.stringMatching(/Error$/) } });
     expect(first?.headers.get("retry-after")).toBe("2");
     expect(others.map(({ status }) => status)).toEqual([503, 404]);
   });
 
-  test("an HTML page or a redirect takes the answer's place", async () => {
+  test("an HTML page or a redirect replaces the response", async () => {
     const { broker } = await begin({
       faults: [
         { html: true, count: 1 },
         { redirect: "https://elsewhere.example/", status: 307, count: 1 },
       ],
     });
-    const page = await broker.get(URL_OF_NOBODY);
+    const page = await broker.get(UNKNOWN_ACCOUNT);
     expect(page.status).toBe(502);
     expect(page.headers.get("content-type")).toContain("text/html");
-    const redirect = await broker.get(URL_OF_NOBODY);
+    const redirect = await broker.get(UNKNOWN_ACCOUNT);
     expect(redirect.status).toBe(307);
     expect(redirect.headers.get("location")).toBe("https://elsewhere.example/");
   });
 
-  test("a dropped request has done nothing, and a dropped answer has", async () => {
+  test("a dropped request has no effect, but a dropped response has", async () => {
     const { sandbox, broker } = await begin();
     sandbox.faults.add({ operation: "customers.create", drop: "request", count: 1 });
     sandbox.faults.add({ operation: "customers.create", drop: "response", count: 1 });
@@ -47,7 +47,7 @@ describe.each(WAYS_IN)("over %s", (_name, begin) => {
     expect(sandbox.snapshot()["customers"]).toHaveLength(2);
   });
 
-  test("a truncated answer breaks off in the middle of its body", async () => {
+  test("a truncated response ends in the middle of its body", async () => {
     const { sandbox, broker, fetch } = await begin();
     const customer = await broker.createCustomer();
     sandbox.faults.add({ truncate: true });
@@ -58,9 +58,9 @@ describe.each(WAYS_IN)("over %s", (_name, begin) => {
     await expect(response.text()).rejects.toThrow();
   });
 
-  test("a delay ends when the caller gives up", async () => {
+  test("a delay ends when the caller aborts", async () => {
     const { sandbox, broker, fetch } = await begin({ faults: [{ delay: 60_000 }] });
-    const request = fetch(`${broker.booking}${URL_OF_NOBODY}`, {
+    const request = fetch(`${broker.booking}${UNKNOWN_ACCOUNT}`, {
       headers: { "X-API-KEY": sandbox.apiKey },
       signal: AbortSignal.timeout(50),
     });
@@ -68,7 +68,7 @@ describe.each(WAYS_IN)("over %s", (_name, begin) => {
   });
 });
 
-test("a fault that takes effect books although the answer is an error", async () => {
+test("a fault that takes effect books although the response is an error", async () => {
   const sandbox = createSandbox({
     faults: [{ operation: "checkout.createSession", status: 504, takesEffect: true, count: 1 }],
   });
@@ -78,12 +78,12 @@ test("a fault that takes effect books although the answer is an error", async ()
   expect(sandbox.snapshot()["sessions"]).toHaveLength(1);
 });
 
-test("a share of requests is struck, and the same ones for the same seed", async () => {
+test("a share of requests is affected, and the same ones for the same seed", async () => {
   const statuses = async (seed: number) => {
     const sandbox = createSandbox({ seed, faults: [{ status: 500, share: 0.25 }] });
     const broker = new Broker(sandbox, sandbox.fetch);
     const found: number[] = [];
-    for (let count = 0; count < 200; count++) found.push((await broker.get(URL_OF_NOBODY)).status);
+    for (let count = 0; count < 200; count++) found.push((await broker.get(UNKNOWN_ACCOUNT)).status);
     return found;
   };
   const once = await statuses(7);
@@ -94,16 +94,16 @@ test("a share of requests is struck, and the same ones for the same seed", async
   expect(struck).toBeLessThan(75);
 });
 
-test("delays add up with whatever else goes wrong, and faults can be skipped and cleared", async () => {
+test("delays add up with other effects, and faults can be skipped and cleared", async () => {
   const sandbox = createSandbox({ faults: [{ delay: 1 }, { status: 500, skip: 1 }] });
   const broker = new Broker(sandbox, sandbox.fetch);
-  expect((await broker.get(URL_OF_NOBODY)).status).toBe(404);
-  expect((await broker.get(URL_OF_NOBODY)).status).toBe(500);
+  expect((await broker.get(UNKNOWN_ACCOUNT)).status).toBe(404);
+  expect((await broker.get(UNKNOWN_ACCOUNT)).status).toBe(500);
   sandbox.faults.clear();
-  expect((await broker.get(URL_OF_NOBODY)).status).toBe(404);
+  expect((await broker.get(UNKNOWN_ACCOUNT)).status).toBe(404);
 });
 
-test("actions can be struck each by their own name", async () => {
+test("actions can be affected individually by name", async () => {
   const sandbox = createSandbox({ faults: [{ operation: "customers.setAccessPass", status: 500 }] });
   const broker = new Broker(sandbox, sandbox.fetch);
   const customer = await broker.createCustomer();
@@ -124,12 +124,12 @@ test.each([
   [{ status: 500, count: -1 }],
   [{ delay: Number.NaN }],
   [{ drop: "everything" as "response" }],
-])("the fault %o is refused when the sandbox is made", (fault) => {
+])("the fault %o is rejected when the sandbox is created", (fault) => {
   expect(() => createSandbox({ faults: [fault] })).toThrow(TypeError);
 });
 
 describe.each(WAYS_IN)("over %s, a fault", (_name, begin) => {
-  test("responds with a body, headers and a content type of its own", async () => {
+  test("responds with a custom body, headers and content type", async () => {
     const { sandbox, broker, fetch } = await begin();
     const get = () => fetch(`${broker.booking}/entitlements`, { headers: { "X-API-KEY": sandbox.apiKey } });
     sandbox.faults.add({ body: "<p>Blocked</p>", contentType: "text/html", status: 403, count: 1 });
@@ -148,7 +148,7 @@ describe.each(WAYS_IN)("over %s, a fault", (_name, begin) => {
     expect(await own.json()).toMatchObject({ type: "ConceptScheme" });
   });
 
-  test("lets the body drip after the headers", async () => {
+  test("sends the body slowly after the headers", async () => {
     const { sandbox, broker, fetch } = await begin();
     sandbox.faults.add({ body: "drops", drip: 20 });
     const started = performance.now();
@@ -159,14 +159,14 @@ describe.each(WAYS_IN)("over %s, a fault", (_name, begin) => {
     expect(bodyAfter).toBeGreaterThan(70);
   });
 
-  test("stops dripping when the caller gives up", async () => {
+  test("stops a slow body when the caller aborts", async () => {
     const { sandbox, broker, fetch } = await begin();
     sandbox.faults.add({ body: "x".repeat(1000), drip: 1000 });
     const response = await fetch(`${broker.booking}/entitlements`, { signal: AbortSignal.timeout(100) });
     await expect(response.text()).rejects.toThrow();
   });
 
-  test("limits the rate of requests, and says when to try again", async () => {
+  test("limits the rate of requests, and says when to retry", async () => {
     const { sandbox, broker } = await begin({ clock: NOON });
     sandbox.faults.add({ rateLimit: { requests: 2, per: "PT1M" } });
     const statuses: number[] = [];
@@ -181,7 +181,7 @@ describe.each(WAYS_IN)("over %s, a fault", (_name, begin) => {
     expect((await broker.get("/entitlements")).status).toBe(200);
   });
 
-  test("strikes for as long as maintenance takes, by the sandbox's clock", async () => {
+  test("applies for the duration of maintenance, by the sandbox's clock", async () => {
     const { sandbox, broker } = await begin({
       clock: NOON,
       faults: [{ status: 503, from: "2026-11-23T13:00:00Z", until: "2026-11-23T14:00:00Z" }],
@@ -194,7 +194,7 @@ describe.each(WAYS_IN)("over %s, a fault", (_name, begin) => {
     expect(statuses).toEqual([200, 503, 200]);
   });
 
-  test("strikes one customer's requests and leaves the others' alone", async () => {
+  test("affects one customer's requests and no others", async () => {
     const { sandbox, broker } = await begin();
     const [louis, ada] = [await broker.createCustomer(), await broker.createCustomer()];
     const orders = [await broker.book(sandbox, louis), await broker.book(sandbox, ada)];
@@ -210,7 +210,7 @@ describe.each(WAYS_IN)("over %s, a fault", (_name, begin) => {
     }
   });
 
-  test("strikes a path, in which a star stands for anything", async () => {
+  test("affects a path, in which * matches anything", async () => {
     const { sandbox, broker } = await begin();
     sandbox.faults.add({ path: "/api/v2/customer-accounts/*", status: 500 });
     expect((await broker.get("/customer-accounts/x")).status).toBe(500);
@@ -218,7 +218,7 @@ describe.each(WAYS_IN)("over %s, a fault", (_name, begin) => {
     expect(await broker.createCustomer()).toMatch(/^[A-Za-z]{10}$/);
   });
 
-  test("is not needed for a key that has expired, or for a second one", async () => {
+  test("is not required for an expired key, or for a second one", async () => {
     const { sandbox, broker, fetch } = await begin({
       clock: NOON,
       apiKeys: [{ key: "old-key", expires: "2026-11-23T13:00:00Z" }, { key: "second-key" }],
@@ -240,7 +240,7 @@ describe.each(WAYS_IN)("over %s, a fault", (_name, begin) => {
     ]);
   });
 
-  test("leaves the sandbox's own date on the response", async () => {
+  test("keeps the sandbox's own date on the response", async () => {
     const { broker } = await begin({ clock: NOON, faults: [{ status: 503, skip: 1 }] });
     for (const status of [200, 503]) {
       const response = await broker.get("/entitlements");
@@ -266,9 +266,9 @@ test.each([
   [{ drip: "slowly" }, /`fault.drip` must be a number/],
   [[], /must be an object/],
   ["503", /must be an object/],
-])("the fault %j is refused with what is valid", (fault, message) => {
+])("the fault %j is rejected with the valid values", (fault, message) => {
   const sandbox = createSandbox();
-  // What JavaScript lets through and TypeScript does not.
+  // Allowed by JavaScript, but not by TypeScript.
   expect(() => sandbox.faults.add(fault as SandboxFault)).toThrow(message as RegExp);
   expect(() => sandbox.faults.add(fault as SandboxFault)).toThrow(TypeError);
   expect(sandbox.faults.all).toEqual([]);

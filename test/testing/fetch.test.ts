@@ -11,7 +11,7 @@ import { WAYS_IN } from "./ways-in.ts";
 const GUEST_LINK = `/v1/scheduled-sessions/${encodeURIComponent(sessionIdentifier)}`;
 
 describe.each(WAYS_IN)("over %s", (_name, begin) => {
-  test("redirects are followed, unless it is told otherwise", async () => {
+  test("redirects are followed by default", async () => {
     const { broker, fetch } = await begin();
     const url = broker.checkout + GUEST_LINK;
     const followed = await fetch(url);
@@ -64,7 +64,7 @@ function allowedOrigin({ headers }: Response): string | null {
   return headers.get("access-control-allow-origin");
 }
 
-test("a redirect keeps the method and the body, or becomes a GET, as the Fetch standard has it", async () => {
+test("a redirect keeps the method and the body, or becomes a GET, as in the Fetch standard", async () => {
   const { sandbox, broker } = inProcess();
   const url = `${broker.booking}/customer-accounts`;
   const post = () =>
@@ -86,7 +86,7 @@ test("a redirect keeps the method and the body, or becomes a GET, as the Fetch s
   expect(sandbox.requests.map(({ method }) => method)).toEqual(["POST", "POST", "POST", "GET"]);
 });
 
-test("a redirect that leads in a circle ends in an error", async () => {
+test("a redirect loop ends in an error", async () => {
   const { sandbox, broker } = inProcess();
   const url = `${broker.booking}/entitlements`;
   sandbox.faults.add({ redirect: url });
@@ -97,7 +97,7 @@ test("a redirect that leads in a circle ends in an error", async () => {
   expect(sandbox.requests).toHaveLength(21);
 });
 
-test("clientOptions are all that a client needs", async () => {
+test("clientOptions are sufficient for a client", async () => {
   const sandbox = createSandbox();
   const server = await sandbox.listen();
   onTestFinished(() => server.close());
@@ -123,7 +123,7 @@ test("clientOptions are all that a client needs", async () => {
   }
 });
 
-test("msw answers guest links of a given checkout host, and leaves the /v1/ of others alone", async () => {
+test("msw handles the guest links of a given checkout host, and ignores the /v1/ of others", async () => {
   const sandbox = createSandbox();
   const other = http.get("https://api.example.com/v1/events/:id", () => new Response("not imin's"));
   const server = setupServer(...iminHandlers(sandbox), other);

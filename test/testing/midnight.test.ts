@@ -13,7 +13,7 @@ const SHOWN = "25 November 2026 at 18:30";
 const CARD = { cardNumber: "4242 4242 4242 4242", cardExpiry: "12 / 34", cardCode: "123" };
 
 test.each(WAYS_IN)(
-  "by %s, a checkout opened before midnight is paid after it for the day it showed",
+  "by %s, a checkout opened before midnight and paid after it is for the day it showed",
   async (_name, begin) => {
     const { sandbox, broker, fetch } = await begin({ clock: LATE });
     const customer = await broker.createCustomer();
@@ -38,7 +38,7 @@ test.each(WAYS_IN)(
 );
 
 test.each(WAYS_IN)(
-  "by %s, a checkout created after midnight is for the next day, all of whose places are free",
+  "by %s, a checkout created after midnight is for the next day, which has all its places free",
   async (_name, begin) => {
     const { sandbox, broker } = await begin({ clock: LATE });
     const customer = await broker.createCustomer();
@@ -52,17 +52,14 @@ test.each(WAYS_IN)(
   },
 );
 
-test.each(WAYS_IN)(
-  "by %s, a checkout that is still open when its day has begun cannot be paid",
-  async (_name, begin) => {
-    const { sandbox, broker } = await begin({ clock: LATE, sessionLifetime: "P7D" });
-    const { body } = await broker.createSession(checkoutSessionFor(await broker.createCustomer()));
-    sandbox.clock.advance("P2D");
-    await expect(sandbox.completeCheckout(body)).rejects.toThrow("has already started");
-  },
-);
+test.each(WAYS_IN)("by %s, a checkout whose session has started cannot be paid", async (_name, begin) => {
+  const { sandbox, broker } = await begin({ clock: LATE, sessionLifetime: "P7D" });
+  const { body } = await broker.createSession(checkoutSessionFor(await broker.createCustomer()));
+  sandbox.clock.advance("P2D");
+  await expect(sandbox.completeCheckout(body)).rejects.toThrow("has already started");
+});
 
-test("midnight is London's: in summer the identifier goes over at 23:00 UTC", async () => {
+test("midnight is London's: in summer, the identifier changes over at 23:00 UTC", async () => {
   const { sandbox, broker } = inProcess({ clock: "2027-07-01T22:50:00Z" });
   const customer = await broker.createCustomer();
   const { body } = await broker.createSession(checkoutSessionFor(customer));
@@ -73,7 +70,7 @@ test("midnight is London's: in summer the identifier goes over at 23:00 UTC", as
   expect(next.orderedItem[0].orderedItem.startDate).toBe("2027-07-04T18:30:00+01:00");
 });
 
-test("the session that was the example before midnight has the same places under its own identifier", async () => {
+test("the example session of the day before keeps its places under its own identifier", async () => {
   const { sandbox, broker } = inProcess({ clock: LATE });
   const customer = await broker.createCustomer();
   const order = await broker.book(sandbox, customer);

@@ -8,7 +8,7 @@ import { checkoutSessionFor, louisDetails, orderItem } from "../support/document
 const NOON = "2026-11-23T12:00:00Z";
 const FEEDS = "http://opendata.provider.com/api/feeds";
 
-describe("createSandbox refuses", () => {
+describe("createSandbox rejects", () => {
   test.each([
     ["an unknown option", { clok: NOON }, /unknown `clok`; valid are seed, clock, faults, .*snapshot/],
     [
@@ -37,26 +37,26 @@ describe("createSandbox refuses", () => {
       { webhook: { url: "https://b.example", apiKey: "k", key: "k" } },
       /unknown `key`; valid are url, apiKey, fetch/,
     ],
-    ["a clock that is no date", { clock: "noon" }, /clock` must be a date, or a function/],
+    ["an invalid clock", { clock: "noon" }, /clock` must be a date, or a function/],
     ["an empty key", { apiKey: "" }, /apiKey` must be a string/],
-    ["a text for a truth", { customerOnOrders: "yes" }, /customerOnOrders` must be true or false/],
+    ["a string instead of a boolean", { customerOnOrders: "yes" }, /customerOnOrders` must be true or false/],
     [
-      "what is no snapshot",
+      "an invalid snapshot",
       { snapshot: { version: 7 } },
       /snapshot` must be the result of a sandbox's snapshot\(\)/,
     ],
-    ["what is no object", "options", /`options` must be an object/],
+    ["a value that is not an object", "options", /`options` must be an object/],
   ])("%s", (_name, options, message) => {
-    // What JavaScript lets through and TypeScript does not.
+    // Allowed by JavaScript, but not by TypeScript.
     expect(() => createSandbox(options as SandboxOptions)).toThrow(message);
     expect(() => createSandbox(options as SandboxOptions)).toThrow(TypeError);
   });
 });
 
-/** What JavaScript lets through and TypeScript does not. */
+/** Allowed by JavaScript, but not by TypeScript. */
 const wrong = (given: unknown) => given as never;
 
-describe("every other method refuses with what it takes", () => {
+describe("every other method rejects, naming valid arguments:", () => {
   const session = `${FEEDS}/scheduled-sessions/00000000000000001741`;
   test.each<[string, (sandbox: Sandbox) => unknown, RegExp]>([
     [
@@ -65,19 +65,19 @@ describe("every other method refuses with what it takes", () => {
       /listen: unknown `prot`; valid are port, host/,
     ],
     [
-      "a port in a text",
+      "a port as a string",
       (sandbox) => sandbox.listen(wrong({ port: "4010" })),
       /listen.port` must be a whole number from 0 to 65535, not "4010"/,
     ],
-    ["a port that is none", (sandbox) => sandbox.listen({ port: 65_536 }), /from 0 to 65535, not 65536/],
-    ["a host that is none", (sandbox) => sandbox.listen({ host: "" }), /listen.host` must be a string/],
+    ["an invalid port", (sandbox) => sandbox.listen({ port: 65_536 }), /from 0 to 65535, not 65536/],
+    ["an invalid host", (sandbox) => sandbox.listen({ host: "" }), /listen.host` must be a string/],
     [
       "a port instead of options",
       (sandbox) => sandbox.listen(wrong(4010)),
       /options` must be an object, not 4010/,
     ],
     [
-      "options that are still a promise",
+      "options that are a promise",
       (sandbox) => sandbox.listen(wrong(Promise.resolve({}))),
       /not a promise \(await it first\)/,
     ],
@@ -103,7 +103,7 @@ describe("every other method refuses with what it takes", () => {
       /unknown `start`; valid are identifier, startDate, endDate/,
     ],
     [
-      "an attendance that is none",
+      "an invalid attendance",
       ({ seller }) => seller.setAttendance("item", wrong("late")),
       /attendance` must be one of "attended", "absent", not "late"/,
     ],
@@ -128,18 +128,18 @@ describe("every other method refuses with what it takes", () => {
       /catalog.change` must be an object, not \[\]/,
     ],
     [
-      "changes of a customer that are none",
+      "invalid changes of a customer",
       (sandbox) => sandbox.changeCustomer("a", wrong(null)),
       /changes` must be an object, not null/,
     ],
-    ["a fault that is none", ({ faults }) => faults.add(wrong("slow")), /must be an object, not "slow"/],
+    ["an invalid fault", ({ faults }) => faults.add(wrong("slow")), /must be an object, not "slow"/],
     [
-      "what is no snapshot",
+      "an invalid snapshot",
       (sandbox) => sandbox.restore(wrong({ version: 7 })),
       /snapshot` must be the result of a sandbox's/,
     ],
     [
-      "a clock that gives no moment",
+      "a clock function without a valid result",
       () => createSandbox({ clock: () => wrong("noon") }),
       /clock\(\)` must be a Date or milliseconds since 1970, not "noon"/,
     ],
@@ -153,7 +153,7 @@ describe("every other method refuses with what it takes", () => {
     ["words", "an hour", /"an hour" is not an ISO 8601 duration/],
     ["the past", -1, /can only be advanced .*not by -1/],
     ["nothing", undefined, /not an ISO 8601 duration/],
-  ])("a clock moved by %s", (_name, by, message) => {
+  ])("advancing the clock by %s", (_name, by, message) => {
     const { clock } = createSandbox({ clock: NOON });
     expect(() => clock.advance(wrong(by))).toThrow(message);
     expect(clock.now()).toEqual(new Date(NOON));
@@ -168,7 +168,7 @@ describe("completeCheckout", () => {
     return { sandbox, session: body };
   }
 
-  test("takes what imin sent, its target as a text or a URL, and the identifier", async () => {
+  test("accepts imin's response, its target as a string or a URL, and the identifier", async () => {
     const { sandbox, session } = await begin();
     const [{ target }] = session.potentialAction;
     const completed = await sandbox.completeCheckout(session);
@@ -178,7 +178,7 @@ describe("completeCheckout", () => {
     }
   });
 
-  test("takes what the SDK's createSession gave", async () => {
+  test("accepts the result of the SDK's createSession", async () => {
     const sandbox = createSandbox({ clock: NOON });
     const imin = new IminClient({
       apiKey: sandbox.apiKey,
@@ -205,23 +205,23 @@ describe("completeCheckout", () => {
     ["a promise", Promise.resolve("session"), "a promise (await it first)"],
     ["nothing", undefined, "undefined"],
     ["a number", 17, "17"],
-    ["an empty text", "", '""'],
+    ["an empty string", "", '""'],
     ["an order", { type: "Order", identifier: "1" }, '{"type":"Order"'],
-  ])("says that it cannot use %s", async (_name, given, shown) => {
+  ])("rejects %s", async (_name, given, shown) => {
     const { sandbox } = await begin();
     const refused = sandbox.completeCheckout(given as string);
     await expect(refused).rejects.toThrow("`session` must be the created session");
     await expect(refused).rejects.toThrow(shown);
   });
 
-  test("says which session it does not know", async () => {
+  test("names the unknown session", async () => {
     const { sandbox } = await begin();
     await expect(sandbox.completeCheckout("abc")).rejects.toThrow('There is no checkout session "abc"');
   });
 });
 
 describe("changeCustomer", () => {
-  test("sets an access pass beside the person, not in it", async () => {
+  test("sets an access pass next to the person, not in it", async () => {
     const sandbox = createSandbox();
     const broker = new Broker(sandbox, sandbox.fetch);
     const customer = await broker.createCustomer();
@@ -237,10 +237,10 @@ describe("changeCustomer", () => {
 
   test.each([
     ["an unknown change", { phone: "1" }, /unknown `phone`; valid are email, .*accessPass/],
-    ["a change of the wrong kind", { telephone: 1 }, /telephone` must be a string, not 1/],
-    ["an email address that is none", { email: "louis" }, /is not an email address/],
+    ["a change of the wrong type", { telephone: 1 }, /telephone` must be a string, not 1/],
+    ["an invalid email address", { email: "louis" }, /is not an email address/],
     ["no change at all", {}, /At least one property/],
-  ])("refuses %s and changes nothing", async (_name, changes, message) => {
+  ])("rejects %s and changes nothing", async (_name, changes, message) => {
     const sandbox = createSandbox();
     const broker = new Broker(sandbox, sandbox.fetch);
     const customer = await broker.createCustomer();
@@ -250,7 +250,7 @@ describe("changeCustomer", () => {
   });
 });
 
-test("what imin does not document of a person is not kept", async () => {
+test("undocumented properties of a person are not stored", async () => {
   const sandbox = createSandbox();
   const broker = new Broker(sandbox, sandbox.fetch);
   const created = await broker.send("POST", `${broker.booking}/customer-accounts`, {
@@ -283,7 +283,7 @@ describe("a standalone session", () => {
     ["not yet on sale", "yoga-2026-12-09"],
     ["over", "yoga-2026-11-23"],
     ["unknown", "unknown"],
-  ])("for what is %s is refused with 400 and a list of contexts", async (_name, slug) => {
+  ])("for an item that is %s is rejected with 400 and a list of contexts", async (_name, slug) => {
     const sandbox = createSandbox({ clock: NOON });
     const broker = new Broker(sandbox, sandbox.fetch);
     const url = `${broker.checkout}/checkout-sessions`;

@@ -27,7 +27,7 @@ async function begin(options: SandboxOptions = {}) {
   return { sandbox, broker, customer, open, begun };
 }
 
-test("the checkout page says what is booked, where, when, for how much, and leads back", async () => {
+test("the checkout page shows the booking's name, place, time and price, and links back", async () => {
   const { customer, open, begun } = await begin();
   const { status, headers, body } = await open(await begun(checkoutSessionFor(customer)));
   expect(status).toBe(200);
@@ -48,7 +48,7 @@ test("the checkout page says what is booked, where, when, for how much, and lead
   }
 });
 
-test("paying makes the order, and the confirmation leads to the bookings", async () => {
+test("paying creates the order, and the confirmation links to the bookings", async () => {
   const { broker, customer, open, begun } = await begin();
   const target = await begun(checkoutSessionFor(customer));
   const paid = await open(target, CARD);
@@ -62,7 +62,7 @@ test("paying makes the order, and the confirmation leads to the bookings", async
   expect(confirmation.body).toContain('href="https://www.imin.co/useraccounts/12345"');
 });
 
-/** Where a guest pays who comes from a search result. */
+/** The page where a guest from a search result pays. */
 async function guestTarget(open: Awaited<ReturnType<typeof begin>>["open"]): Promise<string> {
   const checkout = "https://checkout.acmefitness.co.uk";
   const { headers } = await open(
@@ -71,7 +71,7 @@ async function guestTarget(open: Awaited<ReturnType<typeof begin>>["open"]): Pro
   return checkout + headers.get("location");
 }
 
-test("the confirmation says that an email comes, and where to", async () => {
+test("the confirmation says that an email is on its way, and to which address", async () => {
   const { customer, open, begun } = await begin();
   const target = await begun(checkoutSessionFor(customer));
   await open(target, CARD);
@@ -79,7 +79,7 @@ test("the confirmation says that an email comes, and where to", async () => {
   expect(body).toContain("We are sending a confirmation to <strong>louis@imin.co</strong>");
 });
 
-test("a guest sees whose checkout it is, what the chosen price comes to, and the way back", async () => {
+test("a guest sees the broker, the total of the chosen price, and the link back", async () => {
   const { open } = await begin();
   const { body } = await open(await guestTarget(open));
   expect(body).toContain("<strong>acmefitness.co.uk</strong>");
@@ -106,7 +106,7 @@ test("the option broker names the broker of guests and of standalone sessions", 
   expect(body["imin:initialOrder"].broker).toEqual({ type: "Organization", ...broker });
 });
 
-test("a guest with one price to choose from sees it as the total", async () => {
+test("a guest with only one price sees it as the total", async () => {
   const { sandbox, open } = await begin();
   const checkout = "https://checkout.acmefitness.co.uk";
   const { identifier } = await sandbox.catalog.addSession({ offers: [{ price: 12 }] });
@@ -118,7 +118,7 @@ test("a guest with one price to choose from sees it as the total", async () => {
   expect((await open(target, { ...CARD, ...GUEST })).status).toBe(303);
 });
 
-describe("what cannot be booked is said in the customer's words, with a way back", () => {
+describe("an unbookable item is explained in the customer's words, with a link back", () => {
   const WHAT = "Pilates for Everyone on Wednesday, 25 November 2026 at 18:30: ";
   test.each([
     [
@@ -165,7 +165,7 @@ describe("what cannot be booked is said in the customer's words, with a way back
   });
 });
 
-test("the start page does what the seller does, and shows the inbox", async () => {
+test("the start page performs the seller's actions and shows the inbox", async () => {
   const { sandbox, broker, customer, open } = await begin();
   const order = await broker.book(sandbox, customer);
   const start = await open("https://book.imin.co/");
@@ -178,7 +178,7 @@ test("the start page does what the seller does, and shows the inbox", async () =
   expect(sandbox.emails).toHaveLength(3);
 });
 
-describe("a page of its own tells", () => {
+describe("a separate page says", () => {
   test("that the session is unknown", async () => {
     const { open } = await begin();
     for (const path of ["unknown", "unknown/confirmation"]) {
@@ -199,7 +199,7 @@ describe("a page of its own tells", () => {
     }
   });
 
-  test("that the session is complete already", async () => {
+  test("that the session is already complete", async () => {
     const { broker, customer, open, begun } = await begin();
     const target = await begun(checkoutSessionFor(customer));
     await open(target, CARD);
@@ -231,9 +231,9 @@ test.each([
   ["no card number", { cardNumber: "" }, "Enter a card number"],
   ["a card number with a slip", { cardNumber: "4242 4242 4242 4243" }, "Enter a card number"],
   ["the card that is declined", { cardNumber: "4000 0000 0000 0002" }, "The card was declined"],
-  ["a card that has run out", { cardExpiry: "10/26" }, "Enter a date in the future"],
+  ["an expired card", { cardExpiry: "10/26" }, "Enter a date in the future"],
   ["no security code", { cardCode: "" }, "three or four digits"],
-])("%s pays nothing and says so at the field", async (_name, changes, message) => {
+])("%s pays nothing and is reported at the field", async (_name, changes, message) => {
   const { broker, customer, open, begun } = await begin();
   const { status, body } = await open(await begun(checkoutSessionFor(customer)), { ...CARD, ...changes });
   expect(status).toBe(422);
@@ -242,7 +242,7 @@ test.each([
   expect((await broker.get(`/orders?customerIdentifier=${customer}`)).body["imin:totalItems"]).toBe(0);
 });
 
-test("a declined or mistyped card keeps what was typed, names the field and takes the focus there", async () => {
+test("a declined or mistyped card keeps the entered details, names the field and focuses it", async () => {
   const { customer, open, begun } = await begin();
   const target = await begun(checkoutSessionFor(customer));
   const declined = { cardNumber: "4000 0000 0000 0002", cardExpiry: "01/20", cardCode: "987" };
@@ -256,14 +256,14 @@ test("a declined or mistyped card keeps what was typed, names the field and take
   expect(guest.body).toMatch(/<input id="givenName"[^>]* autofocus>/);
 });
 
-test("what was typed of a card is not remembered", async () => {
+test("card details are not stored", async () => {
   const { sandbox, customer, open, begun } = await begin();
   const typed = { cardNumber: "5555 5555 5555 4444", cardExpiry: "01/20", cardCode: "987" };
   await open(await begun(checkoutSessionFor(customer)), typed);
   expect(JSON.stringify([sandbox.requests, sandbox.snapshot()])).not.toMatch(/5555|987/);
 });
 
-test("a guest from a search result chooses a price and says who they are", async () => {
+test("a guest from a search result chooses a price and enters personal details", async () => {
   const { sandbox, open } = await begin();
   const checkout = "https://checkout.acmefitness.co.uk";
   const begun = await open(`${checkout}/v1/scheduled-sessions/${encodeURIComponent(sessionIdentifier)}`);
@@ -283,7 +283,7 @@ test("a guest from a search result chooses a price and says who they are", async
   expect(order).toMatchObject({ guest: GUEST, items: [{ offer: { name: "Junior", price: 4.5 } }] });
 });
 
-test("what cannot be booked as a guest says so", async () => {
+test("an item that cannot be booked as a guest says so", async () => {
   const { open } = await begin();
   const checkout = "https://checkout.acmefitness.co.uk/v1";
   expect((await open(`${checkout}/slots/unknown`)).status).toBe(404);
@@ -291,7 +291,7 @@ test("what cannot be booked as a guest says so", async () => {
   expect((await open(`${checkout}/scheduled-sessions/${door}`)).status).toBe(409);
 });
 
-test("what is free is confirmed without a card", async () => {
+test("a free item is confirmed without a card", async () => {
   const { customer, open, begun } = await begin();
   const orderedItem = {
     type: "ScheduledSession",
@@ -311,13 +311,13 @@ test("imin's testing mode is confirmed without an order", async () => {
     acceptedOffer: "test-offer-adult-guest",
     orderedItem: { type: "Slot", identifier: "test-item-Slot-paid" },
   });
-  const target = await begun(checkoutSessionFor("anybody", [item]));
+  const target = await begun(checkoutSessionFor("anyone", [item]));
   expect((await open(target, CARD)).status).toBe(303);
   expect((await open(`${target}/confirmation`)).body).toContain("nothing booked");
   expect(sandbox.snapshot()["orders"]).toHaveLength(0);
 });
 
-test("the start page lists what there is and what was asked, where it is, and the key", async () => {
+test("the start page lists items, requests, addresses and the key", async () => {
   const { sandbox, broker, customer, open, begun } = await begin();
   const target = await begun(checkoutSessionFor(customer));
   const order = await broker.book(sandbox, customer);
@@ -339,21 +339,21 @@ test("the start page lists what there is and what was asked, where it is, and th
   expect(body).toContain(`<code>${sandbox.apiKey}</code>`);
 });
 
-test("the start page does not show a key that was chosen, which may be a real one", async () => {
+test("the start page does not show a chosen key, which may be a real one", async () => {
   const { sandbox, open } = await begin({ apiKey: "chosen-key" });
   const { body } = await open("https://book.imin.co/");
   expect(body).not.toContain(sandbox.apiKey);
   expect(body).toContain("the key that you set");
 });
 
-test("the clock can be moved on from the start page, by durations alone", async () => {
+test("the clock advances from the start page, only by durations", async () => {
   const { sandbox, open } = await begin();
   expect((await open("https://book.imin.co/sandbox/clock", { by: "PT10M" })).status).toBe(303);
   expect(sandbox.clock.now()).toEqual(new Date("2026-11-23T12:10:00Z"));
   expect((await open("https://book.imin.co/sandbox/clock", { by: "tomorrow" })).status).toBe(400);
 });
 
-test("nothing that was sent becomes markup on any page", async () => {
+test("sent values never become markup on any page", async () => {
   const { broker, open, begun } = await begin();
   const person = { email: `a"'<b>@example.com`, givenName: HOSTILE, familyName: HOSTILE };
   const hostile = await broker.createCustomer(person);

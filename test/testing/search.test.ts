@@ -41,7 +41,7 @@ async function names(
 }
 
 describe("the sandbox's event series", () => {
-  it("come nearest first, cheapest or dearest for adults first, or earliest first", async () => {
+  it("come nearest first, cheapest or most expensive for adults first, or earliest first", async () => {
     const near = await names("discovery-geo");
     expect(near).toHaveLength(10);
     expect(near.indexOf("First Five Kilometres")).toBeGreaterThan(near.indexOf("Sunrise Yoga"));
@@ -53,10 +53,13 @@ describe("the sandbox's event series", () => {
       "First Five Kilometres",
       "Pilates at Home",
     ]);
-    const dear = await names("discovery-price-desc");
-    expect(dear.slice(0, 2)).toStrictEqual(["Women's Strength Circle", "City Flow Yoga"]);
-    // Nothing for adults is neither cheap nor dear.
-    expect([cheap.at(-1), dear.at(-1)]).toStrictEqual(["Junior Swimming Lesson", "Junior Swimming Lesson"]);
+    const expensive = await names("discovery-price-desc");
+    expect(expensive.slice(0, 2)).toStrictEqual(["Women's Strength Circle", "City Flow Yoga"]);
+    // Series without an adult price come last in both orders.
+    expect([cheap.at(-1), expensive.at(-1)]).toStrictEqual([
+      "Junior Swimming Lesson",
+      "Junior Swimming Lesson",
+    ]);
     const { items } = await start().imin.search.eventSeries({ mode: "upcoming-sessions", geo: riverside });
     const dates = items.map((item) => item.subEvent?.[0]?.subEvent?.map(({ startDate }) => startDate));
     expect(dates.slice(0, 3)).toStrictEqual([
@@ -110,7 +113,7 @@ describe("the sandbox's event series", () => {
     expect(await names("discovery-geo", filters)).toStrictEqual(expected);
   });
 
-  it("that are online need no place, and others do", async () => {
+  it("that are online require no place, and others do", async () => {
     expect(await names("discovery-geo", { isVirtual: true }, undefined)).toStrictEqual(["Pilates at Home"]);
     const { sandbox } = start();
     const url = "https://search.imin.co/events-api/v2/event-series?mode=discovery-geo";
@@ -121,7 +124,7 @@ describe("the sandbox's event series", () => {
     });
   });
 
-  it("that take place all the time are given when they are asked for, one by one", async () => {
+  it("that take place all the time are returned on request, one by one", async () => {
     expect(await names("upcoming-sessions")).not.toContain("Open Spin Studio");
     expect(await names("discovery-geo", { iminTag: "HighFrequencySession" })).toStrictEqual([]);
     const frequent = await names("upcoming-sessions", { iminTag: "HighFrequencySession" });
@@ -129,12 +132,12 @@ describe("the sandbox's event series", () => {
     expect(frequent.length).toBeGreaterThan(50);
   });
 
-  it("are looked for 14 days ahead", async () => {
+  it("are searched 14 days ahead", async () => {
     const filters = { "startDate[gte]": "2026-12-07T06:00:01Z" };
     expect(await names("upcoming-sessions", filters)).toStrictEqual([]);
   });
 
-  it("come in pages, whose URLs have the defaults in them", async () => {
+  it("come in pages, whose URLs include the defaults", async () => {
     const { imin, sandbox } = start();
     const page = await imin.search.eventSeries({ mode: "discovery-geo", geo: riverside, limit: 4 });
     expect(page).toMatchObject({ totalItems: 10, totalPages: 3, currentPage: 1 });
@@ -148,7 +151,7 @@ describe("the sandbox's event series", () => {
     );
   });
 
-  it("have no offers, no nulls and no empty lists, and say what an entitlement would cost", async () => {
+  it("have no offers, no nulls and no empty lists, but the price for an entitlement", async () => {
     const { imin } = start();
     const filters = {
       activityPrefLabel: "Pilates",
@@ -170,8 +173,8 @@ describe("the sandbox's event series", () => {
   });
 });
 
-describe("what the sandbox gives by itself", () => {
-  it("is the session of the Example Scenario, found by search and booked", async () => {
+describe("the sandbox's default catalog", () => {
+  it("has the session of the Example Scenario, which search finds and checkout books", async () => {
     const { imin, sandbox } = start();
     const { items } = await imin.search.eventSeries({
       mode: "upcoming-sessions",
@@ -210,7 +213,7 @@ describe("what the sandbox gives by itself", () => {
     expect((await imin.orders.upcomingItems({ customer: louis })).items).toHaveLength(1);
   });
 
-  it("says that what is sold at the door alone cannot be booked", async () => {
+  it("has sessions that are only sold at the door and cannot be booked", async () => {
     const circuits = await start().imin.search.getEventSeries("riverside-EventSeries-circuits");
     const found = scheduledSessions(circuits);
     expect(found.length).toBeGreaterThan(2);
@@ -218,7 +221,7 @@ describe("what the sandbox gives by itself", () => {
     expect(found.flatMap(offersFor)).toStrictEqual([]);
   });
 
-  it("is gone when it is over", async () => {
+  it("contains no past sessions", async () => {
     const { imin, sandbox } = start();
     const yoga = await imin.search.getEventSeries("riverside-EventSeries-yoga");
     const [first] = scheduledSessions(yoga);
@@ -233,7 +236,7 @@ describe("what the sandbox gives by itself", () => {
     expect(later.map(({ opportunity }) => opportunity.id)).not.toContain(first?.opportunity.id);
   });
 
-  it("never runs out, however far the clock is moved", async () => {
+  it("never runs out, however far the clock is advanced", async () => {
     const { imin, sandbox } = start();
     for (const by of ["P60D", "P1Y", "P50Y"]) {
       sandbox.clock.advance(by);
@@ -245,7 +248,7 @@ describe("what the sandbox gives by itself", () => {
     }
   });
 
-  it("keeps to London's time, before and after the clocks change", async () => {
+  it("follows London time, before and after the clocks change", async () => {
     const { imin, sandbox } = start();
     const startTimes = async (): Promise<readonly (string | undefined)[]> => {
       const series = await imin.search.getEventSeries("riverside-EventSeries-pilates");
@@ -266,7 +269,7 @@ describe("what the sandbox gives by itself", () => {
     expect(found.totalItems).toBe(spring.length);
   });
 
-  it("needs the key", async () => {
+  it("requires the key", async () => {
     const { sandbox } = start();
     for (const path of ["events-api/v2/event-series/x", "facilities-api/v2/slots/x", "firehose/datasets"]) {
       expect((await sandbox.fetch(`https://search.imin.co/${path}`)).status).toBe(401);
@@ -306,7 +309,7 @@ describe("the sandbox's facilities", () => {
     ).toMatchObject({ items: [] });
   });
 
-  it("give slots of both structures that go into a checkout session", async () => {
+  it("have slots of both structures that fit a checkout session", async () => {
     const { imin } = start();
     for (const [identifier, price] of [
       ["harbour-FacilityUse-badminton", 11.2],
@@ -329,7 +332,7 @@ describe("the sandbox's facilities", () => {
   });
 });
 
-describe("what is full", () => {
+describe("a full item", () => {
   const feeds = "https://opendata.harbour-sports.example/openactive";
 
   it("loses its template, and its series keeps one as long as another session has it", async () => {
@@ -352,7 +355,7 @@ describe("what is full", () => {
     });
   });
 
-  it("is a slot that a facility by ID does not list, and a day's slots show without a template", async () => {
+  it("as a slot is not in a facility by ID, and has no template in a day's slots", async () => {
     const { imin, sandbox } = start();
     const broker = new Broker(sandbox, sandbox.fetch);
     const customer = await broker.createCustomer();
@@ -379,7 +382,7 @@ describe("the dummy items of imin's documentation", () => {
   it.each([
     ["loremfitsum", oxford],
     ["refimpl", nullIsland],
-  ])("of %s are a golden and a bare series, both of which can be booked", async (dataset, geo) => {
+  ])("of %s are a golden and a bare series, both bookable", async (dataset, geo) => {
     const { imin, sandbox } = start();
     const broker = new Broker(sandbox, sandbox.fetch);
     const customer = await broker.createCustomer();
@@ -400,7 +403,7 @@ describe("the dummy items of imin's documentation", () => {
     expect((await imin.orders.list({ customer })).totalItems).toBe(2);
   });
 
-  it("are golden with every property, the provider's own by ID alone, and bare with hardly any", async () => {
+  it("are golden with every property, extensions only by ID, or bare with hardly any", async () => {
     const { imin } = start();
     const { items } = await imin.search.eventSeries({ mode: "discovery-geo", geo: oxford });
     const [golden, bare] = items;
@@ -421,7 +424,7 @@ describe("the dummy items of imin's documentation", () => {
     expect(Object.keys(bare?.subEvent?.[0]?.subEvent?.[0] ?? {}).sort()).toStrictEqual(["startDate", "type"]);
   });
 
-  it("are facilities too, with slots to book", async () => {
+  it("include facilities with bookable slots", async () => {
     const { imin } = start();
     const { items } = await imin.search.facilityUses({ mode: "discovery-geo", geo: oxford });
     expect(items).toHaveLength(2);
@@ -431,7 +434,7 @@ describe("the dummy items of imin's documentation", () => {
     }
   });
 
-  it("are found by what only they have", async () => {
+  it("are found by their unique properties", async () => {
     const filters: readonly EventSeriesFilters[] = [
       { leaderGender: "schema:Female" },
       { "amenityFeatureType[valueTrue]": "Showers" },
@@ -451,10 +454,10 @@ describe("the dummy items of imin's documentation", () => {
   });
 });
 
-describe("a search is refused", () => {
+describe("a search is rejected", () => {
   it.each([
     ["events-api/v2/event-series", "isWheelchairAccessible", "true"],
-    ["events-api/v2/places", "colour", "blue"],
+    ["events-api/v2/places", "size", "large"],
     ["facilities-api/v2/facility-uses", "genderRestriction", "oa:FemaleOnly"],
   ])("at %s for %s, which would have no effect", async (path, name, value) => {
     const { sandbox } = start();
@@ -474,7 +477,7 @@ describe("a search is refused", () => {
   });
 });
 
-it("lists each place once, with a query for what takes place there", async () => {
+it("lists each place once, with a query for its series", async () => {
   const { sandbox } = start();
   const get = async (url: string) =>
     (await sandbox.fetch(url, { headers: { "X-API-KEY": sandbox.apiKey } })).json();

@@ -5,12 +5,12 @@ import { WAYS_OF_CONTROL } from "./ways-of-control.ts";
 
 const NOON = "2026-11-23T12:00:00Z";
 const WEDNESDAY = { startDate: "2026-11-25T20:00:00Z", endDate: "2026-11-25T21:15:00Z" };
-/** The same times as imin's orders write them. */
+/** The same times in the format of imin's orders. */
 const ON_ORDERS = { startDate: "2026-11-25T20:00:00+00:00", endDate: "2026-11-25T21:15:00+00:00" };
 const OPEN_ACTIVE = "https://openactive.io";
 
 describe.each(WAYS_OF_CONTROL)("by %s, the seller", (_name, begin) => {
-  test("cancels a session: every place, with the money back and an email to each payer", async () => {
+  test("cancels a session with every place, refunds the payments and emails each payer", async () => {
     const { sandbox, broker, seller, emails } = await begin({ clock: NOON });
     const louis = await broker.createCustomer();
     const ada = await broker.createCustomer({ ...louisDetails, email: "ada@example.com" });
@@ -37,7 +37,7 @@ describe.each(WAYS_OF_CONTROL)("by %s, the seller", (_name, begin) => {
     expect(upcoming.body["imin:totalItems"]).toBe(0);
   });
 
-  test("reschedules a session: places are kept, times change, and the payer hears of it", async () => {
+  test("reschedules a session: bookings stay, times change, and the payer is notified", async () => {
     const { sandbox, broker, seller, emails } = await begin({ clock: NOON });
     const order = await broker.book(sandbox, await broker.createCustomer());
     await seller.reschedule(sessionIdentifier, WEDNESDAY);
@@ -60,7 +60,7 @@ describe.each(WAYS_OF_CONTROL)("by %s, the seller", (_name, begin) => {
     });
   });
 
-  test("refuses a cancellation that is pending, and the item is confirmed again", async () => {
+  test("refuses a pending cancellation, and the item is confirmed again", async () => {
     const { sandbox, broker, seller, emails, advance } = await begin({ clock: NOON });
     const { identifier, orderedItem } = await broker.bookOrder(sandbox, await broker.createCustomer());
     await broker.cancel(identifier);
@@ -72,7 +72,7 @@ describe.each(WAYS_OF_CONTROL)("by %s, the seller", (_name, begin) => {
     expect((await emails()).map(({ kind }) => kind)).toEqual(["confirmation"]);
   });
 
-  test("refuses the next cancellation where it was told before, and only that one", async () => {
+  test("refuses the next cancellation if set in advance, and only that one", async () => {
     const { sandbox, broker, seller, advance } = await begin({ clock: NOON });
     const { identifier, orderedItem } = await broker.bookOrder(sandbox, await broker.createCustomer());
     await seller.refuseCancellation(orderedItem[0]);
@@ -94,7 +94,7 @@ describe.each(WAYS_OF_CONTROL)("by %s, the seller", (_name, begin) => {
   test.each([
     ["attended", "AttendeeAttended"],
     ["absent", "AttendeeAbsent"],
-  ] as const)("notes that the customer was %s", async (attendance, status) => {
+  ] as const)("records that the customer was %s", async (attendance, status) => {
     const { sandbox, broker, seller } = await begin({ clock: NOON });
     const { identifier, orderedItem } = await broker.bookOrder(sandbox, await broker.createCustomer());
     await seller.setAttendance(orderedItem[0].id, attendance);
@@ -122,12 +122,12 @@ describe.each(WAYS_OF_CONTROL)("by %s, the seller", (_name, begin) => {
     ]);
   });
 
-  test("names what it does not know or cannot use", async () => {
+  test("names unknown items and invalid arguments", async () => {
     const { sandbox, broker, seller } = await begin({ clock: NOON });
     const { orderedItem } = await broker.bookOrder(sandbox, await broker.createCustomer());
     await expect(seller.cancel("nothing")).rejects.toThrow('There is no session or slot "nothing"');
     await expect(seller.cancel("")).rejects.toThrow("identifier");
-    await expect(seller.refuseUpdates("nobody")).rejects.toThrow('"nobody"');
+    await expect(seller.refuseUpdates("unknown")).rejects.toThrow('"unknown"');
     await expect(seller.setAttendance("x", "attended")).rejects.toThrow('There is no order item "x"');
     const late = "late" as "absent";
     await expect(seller.setAttendance(orderedItem[0], late)).rejects.toThrow(
@@ -145,7 +145,7 @@ describe.each(WAYS_OF_CONTROL)("by %s, the seller", (_name, begin) => {
   });
 });
 
-test("a cancelled session can neither be searched for booking nor be booked, and a checkout that is open fails", async () => {
+test("a canceled session can be neither found for booking nor booked, and an open checkout for it fails", async () => {
   const { sandbox, broker } = inProcess({ clock: NOON });
   const customer = await broker.createCustomer();
   const search = `https://search.imin.co/events-api/v2/scheduled-sessions/${encodeURIComponent(sessionIdentifier)}`;
@@ -159,7 +159,7 @@ test("a cancelled session can neither be searched for booking nor be booked, and
   await expect(sandbox.completeCheckout(open.potentialAction[0].target)).rejects.toThrow(/not take place/);
 });
 
-test("a slot can be cancelled, found by the object of an order as well as by its identifier", async () => {
+test("a slot can be canceled, given the order's object or its identifier", async () => {
   const { sandbox, broker } = inProcess({ clock: NOON });
   const court = await sandbox.catalog.addSlot();
   const customer = await broker.createCustomer();
@@ -175,7 +175,7 @@ test("a slot can be cancelled, found by the object of an order as well as by its
   expect(after.orderedItem[0].orderedItem).not.toHaveProperty("eventStatus");
 });
 
-test("what the customer has cancelled already is neither cancelled nor paid back again", async () => {
+test("an item that the customer has already canceled is neither canceled nor refunded again", async () => {
   const { sandbox, broker } = inProcess({ clock: NOON });
   const order = await broker.book(sandbox, await broker.createCustomer());
   await broker.cancel(order);
@@ -186,7 +186,7 @@ test("what the customer has cancelled already is neither cancelled nor paid back
   expect(sandbox.emails).toHaveLength(3);
 });
 
-test("a cancellation that is pending when the seller cancels is paid back once", async () => {
+test("a cancellation that is pending when the seller cancels is refunded once", async () => {
   const { sandbox, broker } = inProcess({ clock: NOON });
   const order = await broker.book(sandbox, await broker.createCustomer());
   await broker.cancel(order);
@@ -197,7 +197,7 @@ test("a cancellation that is pending when the seller cancels is paid back once",
   expect(after["imin:receipt"]).toHaveLength(2);
 });
 
-test("a rescheduled session keeps its places taken, and can be rescheduled again", async () => {
+test("a rescheduled session keeps its bookings, and can be rescheduled again", async () => {
   const { sandbox, broker } = inProcess({ clock: NOON });
   await sandbox.catalog.change(sessionIdentifier, { capacity: 1 });
   const order = await broker.book(sandbox, await broker.createCustomer());
@@ -213,7 +213,7 @@ test("a rescheduled session keeps its places taken, and can be rescheduled again
   });
 });
 
-test("what the seller did is kept in a snapshot", async () => {
+test("the seller's actions are stored in a snapshot", async () => {
   const { sandbox, broker } = inProcess({ clock: NOON });
   const order = await broker.book(sandbox, await broker.createCustomer());
   await sandbox.seller.reschedule(sessionIdentifier, WEDNESDAY);
@@ -223,7 +223,7 @@ test("what the seller did is kept in a snapshot", async () => {
   expect((await later.send("GET", search)).body).toMatchObject(WEDNESDAY);
 });
 
-test("what was booked when its identifier stood for another day is cancelled with it", async () => {
+test("bookings from another day of the identifier are canceled with it", async () => {
   const { sandbox, broker } = inProcess({ clock: NOON });
   const order = await broker.book(sandbox, await broker.createCustomer());
   sandbox.clock.advance("P1D");
@@ -233,7 +233,7 @@ test("what was booked when its identifier stood for another day is cancelled wit
   expect(item.orderedItem.startDate).toBe("2026-11-25T18:30:00+00:00");
 });
 
-test("a session that is long over can still be cancelled", async () => {
+test("a long past session can still be canceled", async () => {
   const { sandbox, broker } = inProcess({ clock: NOON });
   const court = await sandbox.catalog.addSlot();
   const item = orderItem({

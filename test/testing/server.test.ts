@@ -3,7 +3,7 @@ import { createSandbox } from "imin-sdk/testing";
 import { expect, test } from "vitest";
 import { Broker } from "../support/broker.ts";
 
-test("it listens on loopback alone unless told otherwise", async () => {
+test("it listens only on loopback by default", async () => {
   const sandbox = createSandbox();
   const server = await sandbox.listen();
   expect(new URL(server.url).hostname).toBe("127.0.0.1");
@@ -18,7 +18,7 @@ test("it listens on loopback alone unless told otherwise", async () => {
   await expect(fetch(server.url)).rejects.toThrow();
 });
 
-test("two sandboxes know nothing of each other", async () => {
+test("two sandboxes are independent of each other", async () => {
   const [one, other] = [createSandbox({ seed: 1 }), createSandbox({ seed: 2 })];
   const servers = await Promise.all([one.listen(), other.listen()]);
   const [first, second] = servers.map(
@@ -31,14 +31,14 @@ test("two sandboxes know nothing of each other", async () => {
   for (const server of servers) await server.close();
 });
 
-test("a port that is taken is an error", async () => {
+test("a port in use is an error", async () => {
   const server = await createSandbox().listen();
   const port = Number(new URL(server.url).port);
   await expect(createSandbox().listen({ port })).rejects.toMatchObject({ code: "EADDRINUSE" });
   await server.close();
 });
 
-test("URLs in answers lead back to the address that was asked", async () => {
+test("URLs in responses use the address of the request", async () => {
   const sandbox = createSandbox();
   const server = await sandbox.listen();
   const origin = server.url.replace("127.0.0.1", "localhost");
@@ -52,7 +52,7 @@ test("URLs in answers lead back to the address that was asked", async () => {
   await server.close();
 });
 
-test("HEAD is answered as GET without a body", async () => {
+test("HEAD is handled like GET without a body", async () => {
   const sandbox = createSandbox();
   const server = await sandbox.listen();
   const headers = { "X-API-KEY": sandbox.apiKey };

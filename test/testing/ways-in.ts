@@ -4,11 +4,11 @@ import { setupServer } from "msw/node";
 import { afterEach } from "vitest";
 import { Broker } from "../support/broker.ts";
 
-/** A sandbox and somebody to talk to it. */
+/** A sandbox and a broker for it. */
 export interface Talk {
   readonly sandbox: Sandbox;
   readonly broker: Broker;
-  /** What the broker's requests are sent with. */
+  /** The broker's means of sending requests. */
   readonly fetch: typeof fetch;
 }
 
@@ -18,7 +18,7 @@ afterEach(async () => {
   for (const end of endings.splice(0)) await end();
 });
 
-/** The three ways in: the sandbox's own `fetch`, msw, and HTTP. What is asked of one must hold for all. */
+/** The three ways in: the sandbox's own `fetch`, msw, and HTTP. All must behave the same. */
 export const WAYS_IN: readonly (readonly [
   name: string,
   begin: (options?: SandboxOptions) => Promise<Talk>,
@@ -37,7 +37,7 @@ export const WAYS_IN: readonly (readonly [
       const server = setupServer(...iminHandlers(sandbox));
       server.listen({ onUnhandledRequest: "error" });
       endings.push(() => server.close());
-      // Looked up at each call: msw has put itself in its place.
+      // Looked up on each call, because msw replaces it.
       const intercepted: typeof fetch = (input, init) => globalThis.fetch(input, init);
       return { sandbox, broker: new Broker(sandbox, intercepted), fetch: intercepted };
     },

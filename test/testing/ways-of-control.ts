@@ -9,7 +9,7 @@ import type {
 import type { Broker } from "../support/broker.ts";
 import { type Talk, WAYS_IN } from "./ways-in.ts";
 
-/** A sandbox that is controlled in one of its ways. */
+/** A sandbox with one of its control interfaces. */
 export interface Controlled {
   readonly sandbox: Sandbox;
   readonly broker: Broker;
@@ -21,7 +21,7 @@ export interface Controlled {
 
 type Begin = (options?: SandboxOptions) => Promise<Controlled>;
 
-/** The ways to control a sandbox: its methods in process, and the same as JSON. What holds for one must hold for all. */
+/** The control interfaces of a sandbox: its methods in process, and the same as JSON. All must behave the same. */
 export const WAYS_OF_CONTROL: readonly (readonly [name: string, begin: Begin])[] = [
   ["its methods", async (options) => inProcess(await WAYS_IN[0]?.[1](options))],
   ...WAYS_IN.map(
@@ -43,7 +43,7 @@ function inProcess(talk: Talk | undefined): Controlled {
   };
 }
 
-/** Sends each method as a team without JavaScript would: its name as the path, its arguments by name. */
+/** Sends each method as a client without JavaScript would: its name as the path, its arguments by name. */
 function overJson({ sandbox, broker }: Talk): Controlled {
   const send = async (method: string, path: string, body?: unknown) => {
     const response = await broker.control(method, path, body);

@@ -7,7 +7,7 @@ import { checkoutSessionFor, orderItem } from "../support/documents.ts";
 
 const NOON = "2026-11-23T12:00:00Z";
 
-/** A broker's receiver that answers with these statuses in turn, and then with 204. */
+/** A broker's receiver that responds with these statuses in turn, and then with 204. */
 async function receiver(...statuses: number[]) {
   const received: { headers: Record<string, unknown>; body: unknown }[] = [];
   const server = createServer((request, response) => {
@@ -29,7 +29,7 @@ async function receiver(...statuses: number[]) {
   return { received, url: `http://127.0.0.1:${port}/imin` };
 }
 
-test("a change on the seller's side sends imin's webhook with its own key", async () => {
+test("a change by the seller sends imin's webhook with its own key", async () => {
   const { received, url } = await receiver();
   const sandbox = createSandbox({ clock: NOON, webhook: { url, apiKey: "agreed-key" } });
   const broker = new Broker(sandbox, sandbox.fetch);
@@ -61,7 +61,7 @@ test("the broker's own changes send nothing", async () => {
   expect(received).toHaveLength(0);
 });
 
-test("a webhook that fails is sent again as the clock moves on, until it arrives", async () => {
+test("a webhook that fails is sent again as the clock advances, until it arrives", async () => {
   const { received, url } = await receiver(500, 503);
   const sandbox = createSandbox({ clock: NOON, webhook: { url, apiKey: "agreed-key" } });
   const customer = await new Broker(sandbox, sandbox.fetch).createCustomer();
@@ -79,7 +79,7 @@ test("a webhook that fails is sent again as the clock moves on, until it arrives
   ]);
 });
 
-test("retries that a move of the clock goes past are made as of their own times", async () => {
+test("retries that are due during an advance of the clock happen at their own times", async () => {
   const { received, url } = await receiver(500, 503, 502);
   const sandbox = createSandbox({ clock: NOON, webhook: { url, apiKey: "agreed-key" } });
   const customer = await new Broker(sandbox, sandbox.fetch).createCustomer();
@@ -96,7 +96,7 @@ test("retries that a move of the clock goes past are made as of their own times"
   ]);
 });
 
-test("a receiver that cannot be reached is given up after four attempts", async () => {
+test("the sandbox gives up on an unreachable receiver after four attempts", async () => {
   const fetch = () => Promise.reject(new TypeError("fetch failed"));
   const sandbox = createSandbox({
     clock: NOON,
@@ -138,7 +138,7 @@ describe("each documented trigger sends the webhook", () => {
   });
 });
 
-test("an access pass or an entitlement that a seller changes shows in the account", async () => {
+test("an access pass or an entitlement that a seller changes appears in the account", async () => {
   const sandbox = createSandbox({ clock: NOON });
   const broker = new Broker(sandbox, sandbox.fetch);
   const customer = await broker.createCustomer();
@@ -176,14 +176,14 @@ describe("by a fault, webhooks", () => {
     return { sandbox, customers, change, order };
   }
 
-  test("come twice", async () => {
+  test("are sent twice", async () => {
     const { customers, change, order } = await begin({ operation: "webhook", duplicates: 1, count: 1 });
     await change(customers[0]);
     await change(customers[1]);
     expect(order()).toEqual([customers[0], customers[0], customers[1]]);
   });
 
-  test("come late, and in another order", async () => {
+  test("arrive late, and in another order", async () => {
     const { sandbox, customers, change, order } = await begin({
       operation: "webhook",
       postpone: "PT10M",
@@ -204,7 +204,7 @@ describe("by a fault, webhooks", () => {
     expect(order()).toEqual([]);
   });
 
-  test("are struck for one customer alone", async () => {
+  test("are affected for only one customer", async () => {
     const { sandbox, customers, change, order } = await begin();
     sandbox.faults.add({ operation: "webhook", customer: customers[0], drop: "request" });
     sandbox.faults.add({ status: 500 });
@@ -213,7 +213,7 @@ describe("by a fault, webhooks", () => {
   });
 });
 
-test("the Success Webhook is sent when a checkout is completed, and says that its body is not documented", async () => {
+test("the Success Webhook is sent when a checkout is completed, and says that its body is undocumented", async () => {
   const details = await receiver();
   const success = await receiver(500);
   const sandbox = createSandbox({
@@ -246,7 +246,7 @@ test("imin's testing mode sends the Success Webhook too", async () => {
     acceptedOffer: "test-offer-adult-guest",
     orderedItem: { type: "Slot", identifier: "test-item-Slot-free" },
   });
-  const { body } = await broker.createSession(checkoutSessionFor("anybody", [item]));
+  const { body } = await broker.createSession(checkoutSessionFor("anyone", [item]));
   await sandbox.completeCheckout(body.potentialAction[0].target);
   await sandbox.settled();
   expect(received).toHaveLength(1);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type ErrorBody, readErrorBody } from "../../src/transport/error-body.ts";
 
-describe("an error's type, words and request id are read from", () => {
+describe("an error's type, description and request ID are read from", () => {
   test.each<[kind: string, body: unknown, read: Omit<ErrorBody, "itemErrors">]>([
     [
       "an OpenBookingError",
@@ -34,7 +34,7 @@ describe("an error's type, words and request id are read from", () => {
     ["{ message: [text] }", { message: ["one", "two"] }, { description: "one; two" }],
     ["a list of one error", [{ type: "A", description: "one" }], { type: "A", description: "one" }],
     [
-      "the outer words, when the error has none",
+      "the outer properties, if the error has none",
       { error: { type: "A" }, message: "outer" },
       { type: "A", description: "outer" },
     ],
@@ -45,13 +45,13 @@ describe("an error's type, words and request id are read from", () => {
       { description: "502 Bad Gateway" },
     ],
     ["the text of an HTML page without a title", "<h1>Sorry</h1>", { description: "Sorry" }],
-    ["an empty text", "  ", {}],
+    ["an empty string", "  ", {}],
     ["nothing", undefined, {}],
     ["null", null, {}],
     ["a number", 5, {}],
     ["an empty list", [], {}],
     ["properties of other types", { type: 5, description: {}, requestId: [], error: null }, {}],
-    ["empty texts", { type: "", description: " ", error: "" }, {}],
+    ["empty strings", { type: "", description: " ", error: "" }, {}],
   ])("%s", (_, body, read) => {
     expect(readErrorBody(body)).toEqual({ ...read, itemErrors: [] });
   });
@@ -77,7 +77,7 @@ describe("the errors of an order's items are read from", () => {
       },
     ],
     [
-      "the items that have any",
+      "only the items that have any",
       [{}, null, { error: [{ type: "A", name: "one" }, "not an error", { type: "B", instance: "/b" }] }],
       {
         type: "A",

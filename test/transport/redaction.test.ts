@@ -2,16 +2,16 @@ import { expect, test } from "vitest";
 import { personalValues } from "../../src/transport/personal-values.ts";
 import { redact } from "../../src/transport/redaction.ts";
 
-test("a short secret is hidden only where it stands alone, a long one everywhere", () => {
+test("a short secret is redacted only as a whole word, a long one everywhere", () => {
   expect(redact("Al is also known as AL.", ["Al"])).toBe("[redacted] is also known as [redacted].");
   expect(redact("keysecret-of-minekey", ["secret-of-mine"])).toBe("key[redacted]key");
 });
 
-test("of two secrets the longer one is hidden first", () => {
+test("the longer of two secrets is redacted first", () => {
   expect(redact("12 High Street", ["High", "12 High Street"])).toBe("[redacted]");
 });
 
-test("a secret is taken literally, whatever characters it has", () => {
+test("a secret is matched literally, whatever its characters", () => {
   expect(redact("a.c and abc, (xy)", ["a.c", "(xy)"])).toBe("[redacted] and abc, ([redacted])");
   expect(redact("price: $&", ["$&"])).toBe("price: [redacted]");
 });
@@ -23,12 +23,12 @@ test.each([
   '"louis.wu+x@mail.imin.co"',
   "?email=louis@imin.co",
   "email=louis%40imin.co&page=1",
-])("the address in %s is hidden, though nobody knew of it", (text) => {
+])("the address in %s is redacted, even if it was not supplied", (text) => {
   expect(redact(text, [])).not.toMatch(/louis|wu/);
   expect(redact(text, [])).toContain("[redacted]");
 });
 
-test("what is no address is left alone", () => {
+test("text that is not an address is kept", () => {
   expect(redact("imin @ 10:30, 5 @ 3 GBP, @type", [])).toBe("imin @ 10:30, 5 @ 3 GBP, @type");
 });
 
@@ -36,26 +36,26 @@ test("control characters and line breaks cannot forge a log line", () => {
   expect(redact("one\r\n2026-01-01 ERROR \u001b[31mtwo\0", [])).toBe("one 2026-01-01 ERROR [31mtwo");
 });
 
-test("a long text is cut after the secrets are hidden, so that no beginning of one is left", () => {
+test("a long text is truncated after redaction, so that no beginning of a secret is left", () => {
   for (let length = 280; length < 320; length++) {
     expect(redact(`${"a".repeat(length)} secret-of-mine`, ["secret-of-mine"])).not.toContain("secret");
   }
   expect(redact(`${" ".repeat(5_000)}secret-of-mine`, ["secret-of-mine"])).toBe("[redacted]");
 });
 
-test("a text too long to compare is left out", () => {
+test("a text that is too long to compare is omitted", () => {
   expect(redact("a".repeat(10_001), ["secret"])).toBe("[redacted]");
   expect(redact(`${"word ".repeat(50)}secret`, ["secret"])).toBe(`${"word ".repeat(50)}[redacted]`);
 });
 
-test("more values than can be compared leave the text out", () => {
+test("too many values to compare omit the text", () => {
   const values = Array.from({ length: 1_001 }, (_, index) => `value ${index}`);
   expect(redact("imin says no", values)).toBe("[redacted]");
   expect(redact("imin says no", values.slice(1))).toBe("imin says no");
   expect(redact("imin says no", ["x".repeat(100_001)])).toBe("[redacted]");
 });
 
-test("personal data is found at every depth, and names of people alone", () => {
+test("personal data is found at every depth, but only names of people", () => {
   const body = {
     name: "Acme Fitness",
     broker: { type: "Organization", name: "Acme" },

@@ -15,7 +15,7 @@ describe("the user-agent header", () => {
     expect(server.requests[0]?.headers["user-agent"]).toBe(`imin-sdk/${packageJson.version}`);
   });
 
-  test("is the caller's where there is one", async () => {
+  test("is the caller's, if set", async () => {
     const server = await startServer(json(order));
     await clientFor(server, { headers: { "User-Agent": "acme/1" } }).orders.get("1");
     expect(server.requests[0]?.headers["user-agent"]).toBe("acme/1");
@@ -30,8 +30,8 @@ describe("the user-agent header", () => {
   });
 });
 
-describe("the cache of a framework", () => {
-  /** The `cache` of the request that a client's `fetch` is given. */
+describe("the cache setting for frameworks", () => {
+  /** The `cache` of the request that a client's `fetch` receives. */
   async function cacheSeen(): Promise<unknown> {
     let seen: unknown;
     const fetch = async (request: Request) => {
@@ -42,11 +42,11 @@ describe("the cache of a framework", () => {
     return seen;
   }
 
-  test("is told not to keep responses", async () => {
+  test("prevents stored responses", async () => {
     expect(await cacheSeen()).toBe("no-store");
   });
 
-  test("is not mentioned where a runtime's Request has no such option and throws on it", async () => {
+  test("is omitted if a runtime's Request has no such option and throws on it", async () => {
     class OldRequest extends Request {
       constructor(input: string, init: RequestInit = {}) {
         if (init.cache !== undefined) throw new TypeError("The 'cache' field is not implemented.");
@@ -64,10 +64,10 @@ describe("the cache of a framework", () => {
   });
 });
 
-describe("a fetch of the caller's", () => {
+describe("a caller's fetch", () => {
   test.each<[string, string, string | undefined]>([
     [
-      "undici, which knows only Requests of its own",
+      "undici, which accepts only its own Requests",
       "Failed to parse URL from [object Request]",
       "Invalid URL",
     ],
@@ -75,7 +75,7 @@ describe("a fetch of the caller's", () => {
     ["node-fetch 2", "Only absolute URLs are supported", undefined],
     ["Bun's, given an object", "fetch() URL is invalid", undefined],
     ["Deno's, given an object", "Invalid URL: '[object Request]'", undefined],
-  ])("that does not take a Request, such as %s, is an error of the option", async (_, message, cause) => {
+  ])("that does not accept a Request, such as %s, is an error of the option", async (_, message, cause) => {
     let calls = 0;
     const fetch = async () => {
       calls += 1;
@@ -92,7 +92,7 @@ describe("a fetch of the caller's", () => {
     expect(calls).toBe(2);
   });
 
-  test("that fails otherwise has failed to connect", async () => {
+  test("that fails in another way is a connection error", async () => {
     const fetch = async () => {
       throw new TypeError("fetch failed", { cause: new Error("connect ECONNREFUSED") });
     };
@@ -100,7 +100,7 @@ describe("a fetch of the caller's", () => {
     await failureOf(imin.orders.get("1"), "connection");
   });
 
-  test("may give a response of another library", async () => {
+  test("may return a response of another library", async () => {
     const fetch = async ({ url }: Request) => ({
       status: 200,
       headers: new Map([["content-type", "application/json"]]) as { get(name: string): string | null },
@@ -114,7 +114,7 @@ describe("a fetch of the caller's", () => {
   });
 });
 
-test("what a framework's fetch tells its framework by an error reaches it, at once and once", async () => {
+test("the error by which a framework's fetch notifies its framework reaches it immediately and once", async () => {
   let calls = 0;
   const fetch = async () => {
     calls += 1;

@@ -7,7 +7,7 @@ interface ExistingTests {
   readonly runs?: string;
 }
 
-/** The tests that `npm run trust` runs beside its own. The table counts the tests of each file. */
+/** The tests that `npm run trust` runs in addition to its own. The table counts the tests of each file. */
 export const existing: readonly ExistingTests[] = [
   {
     promise: "Every call settles, and rejects with an IminError or not at all",
@@ -54,6 +54,16 @@ export const existing: readonly ExistingTests[] = [
     promise: "Normalization is idempotent, changes no input and sets no prototype",
     how: "generated documents with hostile names",
     file: "test/json-ld/any-document.test.ts",
+  },
+  {
+    promise: "No message and no log line contains a line break or a control character of others",
+    how: "imin's words, gateways' pages, and names and values of the caller's input",
+    file: "test/promises/no-forged-lines.test.ts",
+  },
+  {
+    promise: "The sandbox on loopback is out of reach for other origins and rebound names",
+    how: "Host and Origin headers of other sites to every kind of route",
+    file: "test/testing/callers.test.ts",
   },
   {
     promise: "The webhook's key is compared in constant time",

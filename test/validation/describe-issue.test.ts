@@ -5,7 +5,7 @@ import { checkNow } from "../../src/validation/check.ts";
 
 const issuesOf = (schema: Parameters<typeof checkNow>[0], value: unknown) => checkNow(schema, value).issues;
 
-test("what is missing, of another kind or not allowed is put into words", () => {
+test("describes values that are missing, of the wrong type or not allowed", () => {
   const schema = z.strictObject({
     text: z.string(),
     list: z.array(z.number()),
@@ -21,7 +21,7 @@ test("what is missing, of another kind or not allowed is put into words", () => 
   ]);
 });
 
-test("of the forms that a value may have, the one of its own type is spoken of", () => {
+test("describes the variant whose type the value has", () => {
   const person = z.object({ type: z.literal("Person"), name: z.string() });
   const account = z.object({ type: z.literal("CustomerAccount"), customer: person });
   for (const schema of [z.union([person, account]), z.union([account, person])]) {
@@ -34,13 +34,13 @@ test("of the forms that a value may have, the one of its own type is spoken of",
   }
 });
 
-test("without a type to go by, the form that the value comes nearest to", () => {
+test("describes the closest variant if the value has no type", () => {
   const schema = z.union([z.string(), z.object({ a: z.object({ b: z.string() }) })]);
   expect(issuesOf(schema, { a: { b: 5 } })).toEqual([{ path: "a.b", message: "must be a string" }]);
   expect(issuesOf(schema, 5)).toEqual([{ path: "", message: "is not valid" }]);
 });
 
-test("the words of another library are taken without the value that they quote", () => {
+test("uses another library's message without the quoted value", () => {
   const schema = v.object({
     email: v.pipe(v.string(), v.email()),
     age: v.pipe(v.number(), v.minValue(18)),

@@ -21,7 +21,7 @@ describe("a body that is an object without a type", () => {
     ["a form", { '{"@type":"CustomerAccount"}': "" }],
     ["a type that is null", { "@type": null, identifier: "abc" }],
     ["null", JSON.parse("null")],
-  ])("is a bad request, and no event that is lost: %s", async (_, body) => {
+  ])("is a bad request, not a lost event: %s", async (_, body) => {
     const given = body === null ? "null" : body;
     await expect(verify(given)).rejects.toMatchObject({
       reason: "not-json",
@@ -34,14 +34,14 @@ describe("a body that is an object without a type", () => {
   });
 });
 
-describe("an event that comes in another form", () => {
+describe("an event in another form", () => {
   const { "@type": _, ...others } = documentedBody;
   it.each([
     ["a type in a list", { "@type": ["CustomerAccount"], ...others }],
     ["a type among others", { "@type": ["Thing", "CustomerAccount"], ...others }],
     ["a type as a URL", { "@type": "https://openactive.io/CustomerAccount", ...others }],
     ["a type with a prefix", { "@type": "oa:CustomerAccount", ...others }],
-    ["a text with a byte-order mark", `\uFEFF${JSON.stringify(documentedBody)}`],
+    ["a string with a byte-order mark", `\uFEFF${JSON.stringify(documentedBody)}`],
   ])("is not lost: %s", async (_, body) => {
     await expect(verify(body)).resolves.toMatchObject({
       type: "customer-change",
@@ -50,14 +50,14 @@ describe("an event that comes in another form", () => {
   });
 });
 
-it("writes one line about an event that nobody receives", async () => {
+it("logs one line about an event without a callback", async () => {
   const write = vi.spyOn(console, "warn").mockImplementation(() => {});
   const { handle } = recordingHandler({ onUnknown: undefined });
   expect((await handle(webhookRequest({ body: '{"type":"imin:SomethingNew"}' }))).status).toBe(204);
   expect(write.mock.calls).toEqual([[expect.stringContaining("set onUnknown")]]);
 });
 
-it.each([600, 4_000, 100_000])("answers a body of %s levels by 400", async (levels) => {
+it.each([600, 4_000, 100_000])("responds to a body of %s levels with 400", async (levels) => {
   const { handle } = recordingHandler();
   expect((await handle(webhookRequest({ body: nested(levels) }))).status).toBe(400);
   const account = JSON.stringify(documentedBody).replace("{", `{"deep":${nested(levels)},`);
@@ -68,15 +68,15 @@ it.each([600, 4_000, 100_000])("answers a body of %s levels by 400", async (leve
 
 describe("a callback that throws", () => {
   const thrower = (): never => {
-    throw new Error("thrown while it was looked at");
+    throw new Error("an error thrown while it is read");
   };
   it.each<[string, () => unknown]>([
     ["a proxy", () => new Proxy({}, { get: thrower, has: thrower, getPrototypeOf: thrower })],
     ["an object whose name throws", () => Object.defineProperty({}, "name", { get: thrower })],
-    ["an object whose name is no text", () => ({ name: Symbol("name") })],
+    ["an object whose name is not a string", () => ({ name: Symbol("name") })],
     ["nothing", () => undefined],
     ["a symbol", () => Symbol("symbol")],
-  ])("is answered 500, and by a line on the console: %s", async (_, make) => {
+  ])("causes a 500 and a line on the console: %s", async (_, make) => {
     const write = vi.spyOn(console, "error").mockImplementation(() => {});
     const fail = (): never => {
       throw make();
@@ -89,7 +89,7 @@ describe("a callback that throws", () => {
   });
 });
 
-describe("whatever it is given", () => {
+describe("whatever the input", () => {
   const call = mostly(
     () => ({ headers, body: documentedBody }),
     () => webhookRequest(),
@@ -97,9 +97,9 @@ describe("whatever it is given", () => {
     () => ({ headers, body: new Response("{}").body }),
   );
 
-  it("verifyWebhook gives an event or rejects with an IminError", async () => {
+  it("verifyWebhook returns an event or rejects with an IminError", async () => {
     const property = fc.asyncProperty(call, fc.option(hostileValue), async (make, body) => {
-      const message = make() as WebhookMessage; // whatever it is
+      const message = make() as WebhookMessage; // the types do not matter
       const given = body === null ? message : { headers, body: body() };
       const failure = await verifyWebhook(given, options).then(
         () => undefined,
@@ -110,7 +110,7 @@ describe("whatever it is given", () => {
     await fc.assert(property, { numRuns: 500 });
   });
 
-  it("a handler gives a response", async () => {
+  it("a handler returns a response", async () => {
     vi.spyOn(console, "error").mockImplementation(() => {});
     vi.spyOn(console, "warn").mockImplementation(() => {});
     const property = fc.asyncProperty(call, fc.option(hostileValue), async (make, thrown) => {
@@ -118,7 +118,7 @@ describe("whatever it is given", () => {
         if (thrown !== null) throw thrown();
       };
       const { handle } = recordingHandler({ onCustomerChange, onUnknown: undefined });
-      const response = await handle(make() as Request); // whatever it is
+      const response = await handle(make() as Request); // the types do not matter
       expect([204, 400, 401, 405, 413, 500]).toContain(response.status);
     });
     await fc.assert(property, { numRuns: 500 });

@@ -5,7 +5,7 @@ import { expect, it } from "vitest";
 
 const entry = fileURLToPath(new URL("../../src/webhooks/index.ts", import.meta.url));
 
-it("costs an edge worker less than 4 kB, needs no package and nothing of Node's", async () => {
+it("adds less than 4 kB to an edge worker and needs no package and no built-in module of Node", async () => {
   // `neutral` knows no built-in module, so an import of one would fail the build.
   const { outputFiles, metafile } = await build({
     entryPoints: [entry],

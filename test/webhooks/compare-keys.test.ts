@@ -27,7 +27,7 @@ describe("comparing a hash with several", () => {
     ["it differs in its first byte", [9, 2, 3, 4], false],
     ["it differs in its last byte", [1, 2, 3, 9], false],
     ["its differences would cancel each other out in a sum", [2, 1, 3, 4], false],
-  ])("reads every byte of every one when %s", (_, given, expected) => {
+  ])("reads every byte of every hash when %s", (_, given, expected) => {
     const hash = counted(given);
     const hashes = [counted(first), counted(last)];
     const found = isAmong(
@@ -39,7 +39,7 @@ describe("comparing a hash with several", () => {
     expect(hash.reads()).toBe(8);
   });
 
-  it("finds no match in the beginning of another, nor among none", () => {
+  it("does not match a prefix of another, nor an empty list", () => {
     expect(isAmong([1, 2], [[1, 2, 0]])).toBe(false);
     expect(isAmong([1, 2, 0], [[1, 2]])).toBe(false);
     expect(isAmong([1, 2], [])).toBe(false);
@@ -48,9 +48,9 @@ describe("comparing a hash with several", () => {
 
 describe("comparing a key with several", () => {
   it.each([
-    ["the first is the one", "a", true],
-    ["the last is the one", "c", true],
-    ["none is", "a longer key than all of them", false],
+    ["the first one matches", "a", true],
+    ["the last one matches", "c", true],
+    ["none matches", "a longer key than all of them", false],
   ])("hashes every key when %s", async (_, given, expected) => {
     const digest = vi.spyOn(crypto.subtle, "digest");
     expect(await isOneOf(given, ["a", "b", "c"])).toBe(expected);

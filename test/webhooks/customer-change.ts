@@ -1,4 +1,4 @@
-/** imin's documented body of the webhook, in its own spelling. */
+/** imin's documented webhook body, in its own spelling. */
 export const documentedBody = {
   "@context": "https://openactive.io/",
   "@type": "CustomerAccount",
@@ -6,10 +6,10 @@ export const documentedBody = {
   identifier: "abc",
 };
 
-/** The key of the tests; an example, not anybody's. */
+/** The key for tests. It is only an example. */
 export const webhookKey = "example-webhook-key";
 
-/** A call as imin makes it, with anything about it changed. */
+/** A call as imin sends it, with any part of it changed. */
 export function webhookRequest(init: RequestInit & { duplex?: "half" } = {}): Request {
   return new Request("https://www.acmefitness.co.uk/webhooks/imin", {
     method: "POST",

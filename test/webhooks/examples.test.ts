@@ -10,7 +10,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { changedCustomers } from "../../examples/webhooks-changed-customers.ts";
 import { documentedBody, webhookKey } from "./customer-change.ts";
 
-/** Each example as a server of its own would run it, loaded with the key in its environment. */
+/** Each example as a server would run it, loaded with the key in its environment. */
 const examples = {
   Hono: async () => getRequestListener((await import("../../examples/webhooks-hono.ts")).app.fetch),
   "Next.js": async () => getRequestListener((await import("../../examples/webhooks-next-route.ts")).POST),
@@ -49,7 +49,7 @@ async function listen(listener: RequestListener): Promise<string> {
 const json = JSON.stringify(documentedBody);
 const imin = { "X-Api-Key": webhookKey, "Content-Type": "application/json" };
 
-/** Node's own client, which sends a header twice where `fetch` would join the two. */
+/** Node's own client, which sends a header twice. `fetch` would join the two. */
 function open(url: string, headers: OutgoingHttpHeaders) {
   const request = httpRequest(url, { method: "POST", headers, agent: false });
   const status = new Promise<number | undefined>((resolve, reject) => {
@@ -70,7 +70,7 @@ function send(url: string, headers: OutgoingHttpHeaders, body: string): Promise<
 
 describe.each(Object.entries(examples))("the %s example, over HTTP", (_, load) => {
   it.each(["application/json", "application/ld+json", "text/plain"])(
-    "takes imin's call with the content type %s",
+    "accepts imin's call with the content type %s",
     async (type) => {
       const url = await listen(await load());
       const response = await fetch(url, {
@@ -83,14 +83,14 @@ describe.each(Object.entries(examples))("the %s example, over HTTP", (_, load) =
     },
   );
 
-  it("takes a call without a content type, and with its header in lower case", async () => {
+  it("accepts a call without a content type, and with a lowercase header", async () => {
     const url = await listen(await load());
     const length = Buffer.byteLength(json);
     expect(await send(url, { "x-api-key": webhookKey, "Content-Length": length }, json)).toBe(204);
     expect([...changedCustomers]).toEqual(["abc"]);
   });
 
-  it("takes the other JSON-LD spelling, and one customer twice without harm", async () => {
+  it("accepts the other JSON-LD spelling, and the same customer twice", async () => {
     const url = await listen(await load());
     const body = JSON.stringify({ type: "CustomerAccount", id: documentedBody["@id"], identifier: "abc" });
     for (const sent of [json, body])
@@ -102,25 +102,25 @@ describe.each(Object.entries(examples))("the %s example, over HTTP", (_, load) =
     ["no key", { "Content-Type": "application/json" }],
     ["a wrong key", { ...imin, "X-Api-Key": "another-key" }],
     ["the key twice", { ...imin, "X-Api-Key": [webhookKey, webhookKey] }],
-  ])("refuses %s by 401", async (_, headers) => {
+  ])("rejects %s with 401", async (_, headers) => {
     const url = await listen(await load());
     expect(await send(url, headers, json)).toBe(401);
     expect([...changedCustomers]).toEqual([]);
   });
 
-  it("refuses a body that is no JSON by 400", async () => {
+  it("rejects a body that is not JSON with 400", async () => {
     const url = await listen(await load());
     expect((await fetch(url, { method: "POST", headers: imin, body: "{" })).status).toBe(400);
   });
 
-  it("refuses a body that is too large by 413", async () => {
+  it("rejects a body that is too large with 413", async () => {
     const url = await listen(await load());
     const body = " ".repeat(1024 * 1024 + 1);
     expect(await send(url, { ...imin, "Transfer-Encoding": "chunked" }, body)).toBe(413);
     expect([...changedCustomers]).toEqual([]);
   });
 
-  it("answers an unknown body 204 and does nothing", async () => {
+  it("responds to an unknown body with 204 and does nothing", async () => {
     const url = await listen(await load());
     const body = JSON.stringify({ "@type": "imin:SomethingNew" });
     expect((await fetch(url, { method: "POST", headers: imin, body })).status).toBe(204);
@@ -132,7 +132,7 @@ describe("an example whose key is missing from the environment", () => {
   it.each([
     ["Next.js", examples["Next.js"]],
     ["Express", examples.Express],
-  ])("lets nobody in: %s answers 500", async (_, load) => {
+  ])("rejects every call: %s responds with 500", async (_, load) => {
     vi.stubEnv("IMIN_WEBHOOK_KEY", undefined);
     vi.spyOn(console, "error").mockImplementation(() => {});
     const url = await listen(await load());
@@ -141,14 +141,14 @@ describe("an example whose key is missing from the environment", () => {
   });
 });
 
-it("answers a body that is declared as too large by 413 before it comes", async () => {
+it("responds with 413 to a body declared as too large before it arrives", async () => {
   const url = await listen(await examples.Hono());
   const { request, status } = open(url, { ...imin, "Content-Length": 4 * 1024 * 1024 });
   request.flushHeaders();
   expect(await status).toBe(413);
 });
 
-it("answers GET by 405 where the framework does not do it itself", async () => {
+it("responds to GET with 405 if the framework does not", async () => {
   const url = await listen(await examples.Hono());
   const response = await fetch(url);
   expect([response.status, response.headers.get("Allow")]).toEqual([405, "POST"]);

@@ -5,7 +5,7 @@ import {
 } from "../../src/webhooks/index.ts";
 import { webhookKey } from "./customer-change.ts";
 
-/** A handler with the tests' key, and the events that it handed on. */
+/** A handler with the tests' key, and the events that it received. */
 export function recordingHandler(options: Partial<WebhookHandlerOptions> = {}) {
   const events: WebhookEvent[] = [];
   const record = (event: WebhookEvent) => events.push(event);

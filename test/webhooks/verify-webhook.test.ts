@@ -14,9 +14,9 @@ const documentedEvent = {
 describe("the headers", () => {
   it.each([
     ["a Headers", new Headers({ "X-Api-Key": webhookKey })],
-    ["a record in lower case, as Node gives it", { "x-api-key": webhookKey }],
+    ["a lowercase record, as in Node", { "x-api-key": webhookKey }],
     ["a record in imin's own case", { "X-Api-Key": webhookKey }],
-    ["a record in upper case", { "X-API-KEY": webhookKey, "CONTENT-LENGTH": undefined }],
+    ["an uppercase record", { "X-API-KEY": webhookKey, "CONTENT-LENGTH": undefined }],
     ["a record of lists", { "X-Api-Key": [webhookKey] }],
     ["a record with a header called get", { get: "x", "x-api-key": webhookKey }],
   ])("may be %s", async (_, given) => {
@@ -31,7 +31,7 @@ describe("the headers", () => {
     ["two spellings", { "x-api-key": webhookKey, "X-Api-Key": webhookKey }],
     ["none", {}],
     ["an absent value", { "x-api-key": undefined }],
-  ])("hold no valid key when it is not there exactly once: %s", async (_, given) => {
+  ])("hold no valid key unless it is there exactly once: %s", async (_, given) => {
     await expect(verifyWebhook({ headers: given, body: documentedBody }, options)).rejects.toMatchObject({
       reason: "wrong-key",
       status: 401,
@@ -59,7 +59,7 @@ describe("the body", () => {
     await expect(verifyWebhook(webhookRequest(), options)).resolves.toEqual(documentedEvent);
   });
 
-  it("may come in pieces that cut a character in two", async () => {
+  it("may arrive in pieces that split a character", async () => {
     const whole = new TextEncoder().encode(JSON.stringify({ ...documentedBody, name: "Zoë" }));
     const cut = whole.indexOf(0xc3) + 1;
     const body = new ReadableStream({
@@ -75,15 +75,15 @@ describe("the body", () => {
   it.each([
     ["was not parsed by the framework", undefined],
     ["is absent", null],
-    ["is text that is no JSON", "identifier=abc"],
-    ["is bytes that are no UTF-8", new Uint8Array([0x22, 0xff, 0x22])],
-  ])("is refused when it %s", async (_, body) => {
+    ["is text that is not JSON", "identifier=abc"],
+    ["is bytes that are not UTF-8", new Uint8Array([0x22, 0xff, 0x22])],
+  ])("is rejected if it %s", async (_, body) => {
     await expect(verify(body)).rejects.toMatchObject({ reason: "not-json", status: 400 });
   });
 });
 
 describe("the event", () => {
-  it("is the same in either JSON-LD spelling, and keeps the body as it came", async () => {
+  it("is the same in either JSON-LD spelling, and keeps the original body", async () => {
     const raw = { type: "CustomerAccount", id: documentedBody["@id"], identifier: "abc" };
     const event = await verify(raw);
     expect(event).toEqual({ ...documentedEvent, raw });
@@ -94,7 +94,7 @@ describe("the event", () => {
     ["https://book.imin.co/api/v2/customer-accounts/MAlnTNiZut", undefined, "MAlnTNiZut"],
     ["https://book.imin.co/api/v2/customer-accounts/a%2Fb", null, "a/b"],
     ["http://localhost:3000/customer-accounts/abc", "", "abc"],
-  ])("takes the identifier from the account's URL %s when it is %j", async (id, given, identifier) => {
+  ])("takes the identifier from the account's URL %s if it is %j", async (id, given, identifier) => {
     const event = await verify({ "@type": "CustomerAccount", "@id": id, identifier: given });
     expect(event).toMatchObject({ type: "customer-change", customer: { id, identifier } });
   });
@@ -131,22 +131,22 @@ describe("the event", () => {
       "an account whose URL is encoded wrongly",
       { "@type": "CustomerAccount", "@id": "https://book.imin.co/customer-accounts/%" },
     ],
-    ["an account whose identifier is no URL's", { "@type": "CustomerAccount", "@id": "abc" }],
+    ["an account whose identifier does not fit a URL", { "@type": "CustomerAccount", "@id": "abc" }],
     ["an account without URL", { "@type": "CustomerAccount", identifier: "abc" }],
     ["a list", [documentedBody]],
     ["a number", 1],
     ["true", true],
-  ])("is unknown, and never an error, for %s", async (_, raw) => {
+  ])("is unknown, not an error, for %s", async (_, raw) => {
     await expect(verify(raw)).resolves.toEqual({ type: "unknown", raw });
     await expect(verify(JSON.stringify(raw))).resolves.toEqual({ type: "unknown", raw });
   });
 });
 
-describe("a refusal", () => {
+describe("a rejection", () => {
   const refusal = () =>
     verifyWebhook({ headers: {}, body: "louis@imin.co" }, options).catch((error) => error);
 
-  it("is an error that names itself and is known across copies of the package", async () => {
+  it("is an error with a name that other copies of the package recognize", async () => {
     const error = await refusal();
     expect(error).toBeInstanceOf(IminWebhookError);
     expect(error).toMatchObject({ name: "IminWebhookError", reason: "wrong-key", status: 401 });
@@ -160,7 +160,7 @@ describe("a refusal", () => {
     ).toBe(false);
   });
 
-  it("can be logged: it holds neither the key nor anything of the body", async () => {
+  it("can be logged: it contains neither the key nor any part of the body", async () => {
     const { inspect } = await import("node:util");
     const errors = [await refusal(), await verify("louis@imin.co").catch((error) => error)];
     for (const error of errors) {
@@ -174,7 +174,7 @@ describe("a refusal", () => {
     }
   });
 
-  it("is not what a key missing from the options is: that is the application's own error", async () => {
+  it("differs from a missing key in the options, which is the application's own error", async () => {
     const error = await verifyWebhook({ headers: {}, body: {} }, { apiKey: undefined }).catch(
       (error) => error,
     );

@@ -4,21 +4,21 @@ import { recordingHandler } from "./recording-handler.ts";
 
 const withBody = (body: BodyInit | null): Request => webhookRequest({ body });
 
-describe("a body that cannot be read", () => {
+describe("an unreadable body", () => {
   it.each([
     ["no JSON", withBody("identifier=abc")],
-    ["JSON that broke off", withBody('{"@type":"CustomerAccount",')],
+    ["truncated JSON", withBody('{"@type":"CustomerAccount",')],
     ["empty", withBody("")],
     ["absent", withBody(null)],
     ["not UTF-8", withBody(new Uint8Array([0x22, 0xff, 0x22]))],
-  ])("is answered 400: %s", async (_, request) => {
+  ])("causes a 400: %s", async (_, request) => {
     const { events, handle } = recordingHandler();
     const response = await handle(request);
     expect(response.status).toBe(400);
     expect(events).toEqual([]);
   });
 
-  it("is answered 400 when the connection breaks off before its end", async () => {
+  it("causes a 400 if the connection is lost before its end", async () => {
     const body = new ReadableStream({
       pull(controller) {
         controller.error(new Error("connection lost"));
@@ -28,12 +28,12 @@ describe("a body that cannot be read", () => {
     expect((await handle(webhookRequest({ body, duplex: "half" }))).status).toBe(400);
   });
 
-  it("is not quoted in the answer", async () => {
+  it("is not quoted in the response", async () => {
     const { handle } = recordingHandler();
     expect(await (await handle(withBody("louis@imin.co"))).text()).not.toContain("louis");
   });
 
-  it("is a mistake of the application when something read it before, and says so", async () => {
+  it("is the application's error if it was already read", async () => {
     const onError = vi.fn();
     const { handle } = recordingHandler({ onError });
     const request = webhookRequest();
@@ -44,7 +44,7 @@ describe("a body that cannot be read", () => {
 });
 
 describe("a body that is too large", () => {
-  it("is answered 413 by its declared length, without being read", async () => {
+  it("causes a 413 by its declared length, without being read", async () => {
     const { handle } = recordingHandler();
     const headers = { "X-Api-Key": webhookKey, "Content-Length": String(1024 * 1024 + 1) };
     const request = webhookRequest({ headers });
@@ -52,7 +52,7 @@ describe("a body that is too large", () => {
     expect(request.bodyUsed).toBe(false);
   });
 
-  it("is answered 413 as soon as more than 1 MiB has come, though its length was not declared", async () => {
+  it("causes a 413 as soon as more than 1 MiB has arrived, even if its length was not declared", async () => {
     let chunks = 0;
     const cancel = vi.fn();
     const body = new ReadableStream({
@@ -69,7 +69,7 @@ describe("a body that is too large", () => {
     expect(events).toEqual([]);
   });
 
-  it("is not one of exactly 1 MiB", async () => {
+  it("may have exactly 1 MiB", async () => {
     const text = JSON.stringify(documentedBody);
     const { events, handle } = recordingHandler();
     expect((await handle(withBody(text.padEnd(1024 * 1024)))).status).toBe(204);
@@ -77,15 +77,15 @@ describe("a body that is too large", () => {
   });
 });
 
-describe("a body that imin does not document", () => {
-  it("is handed to onUnknown as it came, and answered 204", async () => {
+describe("an undocumented body", () => {
+  it("is passed unchanged to onUnknown and causes a 204", async () => {
     const raw = { "@type": "imin:SomethingNew", "@id": "https://book.imin.co/api/v2/new/1" };
     const { events, handle } = recordingHandler();
     expect((await handle(withBody(JSON.stringify(raw)))).status).toBe(204);
     expect(events).toEqual([{ type: "unknown", raw }]);
   });
 
-  it("is answered 204 without an onUnknown too", async () => {
+  it("causes a 204 without an onUnknown too", async () => {
     const { handle } = recordingHandler({ onUnknown: undefined });
     expect((await handle(withBody("[]"))).status).toBe(204);
   });

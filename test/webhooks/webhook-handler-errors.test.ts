@@ -9,15 +9,15 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-describe("options that cannot work", () => {
+describe("invalid options", () => {
   it.each([
-    ["missing", undefined, "apiKey is missing"],
-    ["empty", "", "apiKey is blank"],
-    ["whitespace", " \n", "apiKey is blank"],
+    ["a missing key", undefined, "apiKey is missing"],
+    ["an empty key", "", "apiKey is blank"],
+    ["a blank key", " \n", "apiKey is blank"],
     ["an empty list", [], "apiKey is an empty list"],
     ["a list with a blank key", [webhookKey, ""], "apiKey is blank"],
-    ["not one that a header carries", "clé-d’exemple", "apiKey has characters"],
-  ])("throw at once, naming the option: a key that is %s", (_, apiKey, message) => {
+    ["a key that no header can contain", "clé-d’exemple", "apiKey has characters"],
+  ])("throw immediately and name the option: %s", (_, apiKey, message) => {
     expect(() => createWebhookHandler({ apiKey, onCustomerChange: () => {} })).toThrow(
       expect.objectContaining({
         name: "IminConfigError",
@@ -28,12 +28,12 @@ describe("options that cannot work", () => {
     );
   });
 
-  it("throw at once where types are ignored: a callback that is missing", () => {
+  it("throw immediately if a callback is missing in untyped code", () => {
     const options: WebhookHandlerOptions = JSON.parse(`{"apiKey":"${webhookKey}"}`);
     expect(() => createWebhookHandler(options)).toThrow("onCustomerChange must be a function");
   });
 
-  it("never let a call through: a key function that gives nothing makes it a 500", async () => {
+  it("never accept a call: a key function that returns nothing causes a 500", async () => {
     const errors: unknown[] = [];
     const { events, handle } = recordingHandler({
       apiKey: () => undefined,
@@ -56,7 +56,7 @@ describe("an error of the application", () => {
     ["onCustomerChange rejects", { onCustomerChange: () => Promise.reject(failure) }, webhookRequest()],
     ["onUnknown throws", { onUnknown: fail }, withBody('{"type":"imin:SomethingNew"}')],
     ["the key function throws", { apiKey: fail }, webhookRequest()],
-  ])("is answered 500 and given to onError with the request: %s", async (_, options, request) => {
+  ])("causes a 500 and is passed to onError with the request: %s", async (_, options, request) => {
     const onError = vi.fn();
     const { handle } = recordingHandler({ ...options, onError });
     const response = await handle(request);
@@ -65,7 +65,7 @@ describe("an error of the application", () => {
     expect(onError.mock.calls).toEqual([[failure, request]]);
   });
 
-  it("is a 500 even when it is a refusal of another webhook", async () => {
+  it("causes a 500 even if it is a rejection of another webhook", async () => {
     const onError = vi.fn();
     const { handle } = recordingHandler({
       onCustomerChange: async () => {
@@ -77,7 +77,7 @@ describe("an error of the application", () => {
     expect(onError.mock.calls[0]?.[0]).toMatchObject({ reason: "wrong-key", status: 401 });
   });
 
-  it("is written to the console by name alone when there is no onError", async () => {
+  it("is logged to the console by name only if there is no onError", async () => {
     const write = vi.spyOn(console, "error").mockImplementation(() => {});
     const { handle } = recordingHandler({ onCustomerChange: fail });
     expect((await handle(webhookRequest())).status).toBe(500);
@@ -86,7 +86,7 @@ describe("an error of the application", () => {
     ]);
   });
 
-  it("is written to the console with its message when it is this SDK's, which quotes nobody", async () => {
+  it("is logged to the console with its message if it is this SDK's, which quotes no one", async () => {
     const write = vi.spyOn(console, "error").mockImplementation(() => {});
     const { handle } = recordingHandler({ apiKey: () => "" });
     await handle(webhookRequest());
@@ -96,7 +96,7 @@ describe("an error of the application", () => {
   it.each([
     ["throws", fail],
     ["rejects", () => Promise.reject(failure)],
-  ])("stays a 500, and is written by name, when onError %s too", async (_, onError) => {
+  ])("causes a 500 and is logged by name if onError %s too", async (_, onError) => {
     const write = vi.spyOn(console, "error").mockImplementation(() => {});
     const { handle } = recordingHandler({ onCustomerChange: fail, onError });
     expect((await handle(webhookRequest())).status).toBe(500);

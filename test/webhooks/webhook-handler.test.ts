@@ -4,8 +4,8 @@ import { recordingHandler } from "./recording-handler.ts";
 
 const withKey = (key: string): Request => webhookRequest({ headers: { "x-api-key": key } });
 
-describe("a call that imin documents", () => {
-  it("is answered 204 without a body, after its event was handed on", async () => {
+describe("a documented call", () => {
+  it("causes a 204 without a body, after its event was passed on", async () => {
     const { events, handle } = recordingHandler();
     const response = await handle(webhookRequest());
     expect(response.status).toBe(204);
@@ -19,7 +19,7 @@ describe("a call that imin documents", () => {
     ]);
   });
 
-  it("is answered only when the callback's promise has resolved", async () => {
+  it("has no response until the callback's promise has resolved", async () => {
     let start = (): void => {};
     let finish = (): void => {};
     const started = new Promise<void>((resolve) => {
@@ -34,14 +34,14 @@ describe("a call that imin documents", () => {
     };
     const response = recordingHandler({ onCustomerChange }).handle(webhookRequest());
     await started;
-    // An answer that did not wait would be there by now: nothing but promises lies between.
+    // A response that did not wait would be there by now: only promises lie in between.
     const waiting = new Promise((resolve) => setImmediate(resolve, "waiting"));
     expect(await Promise.race([response, waiting])).toBe("waiting");
     finish();
     expect((await response).status).toBe(204);
   });
 
-  it("may have a body of any content type, since imin documents none", async () => {
+  it("may have a body of any content type, because imin documents none", async () => {
     const { events, handle } = recordingHandler();
     const headers = { "X-Api-Key": webhookKey, "Content-Type": "application/ld+json" };
     expect((await handle(webhookRequest({ headers }))).status).toBe(204);
@@ -58,7 +58,7 @@ describe("the key", () => {
     ["the right one and more", withKey(`${webhookKey}x`)],
     ["the right one in another case", withKey(webhookKey.toUpperCase())],
     ["sent twice", withKey(`${webhookKey}, ${webhookKey}`)],
-  ])("that is %s is answered 401 and calls nothing", async (_, request) => {
+  ])("that is %s causes a 401 and calls nothing", async (_, request) => {
     const onError = vi.fn();
     const { events, handle } = recordingHandler({ onError });
     const response = await handle(request);
@@ -75,7 +75,7 @@ describe("the key", () => {
     expect(request.bodyUsed).toBe(false);
   });
 
-  it("may be any of several while one is replaced by the next", async () => {
+  it("may be any of several during a rotation", async () => {
     const { events, handle } = recordingHandler({ apiKey: ["next-key", webhookKey] });
     expect((await handle(withKey("next-key"))).status).toBe(204);
     expect((await handle(withKey(webhookKey))).status).toBe(204);
@@ -83,21 +83,21 @@ describe("the key", () => {
     expect(events).toHaveLength(2);
   });
 
-  it("may come from a function, which is asked on every call", async () => {
+  it("may come from a function, which is called every time", async () => {
     const keys = [["first-key"], ["second-key"]];
     const { handle } = recordingHandler({ apiKey: async () => keys.shift() });
     expect((await handle(withKey("first-key"))).status).toBe(204);
     expect((await handle(withKey("first-key"))).status).toBe(401);
   });
 
-  it("may have whitespace around it, as a secret read from a file has", async () => {
+  it("may have whitespace around it, as in a file", async () => {
     const { handle } = recordingHandler({ apiKey: `${webhookKey}\n` });
     expect((await handle(withKey(webhookKey))).status).toBe(204);
   });
 });
 
 describe("another method", () => {
-  it.each(["GET", "HEAD", "PUT", "PATCH", "DELETE", "OPTIONS"])("%s is answered 405", async (method) => {
+  it.each(["GET", "HEAD", "PUT", "PATCH", "DELETE", "OPTIONS"])("%s causes a 405", async (method) => {
     const { events, handle } = recordingHandler();
     const response = await handle(webhookRequest({ method, body: null }));
     expect(response.status).toBe(405);

@@ -14,12 +14,12 @@ import {
 } from "../../src/webhooks/index.ts";
 
 describe("the handler", () => {
-  it("is a function of a Request that promises a Response", () => {
+  it("is a function that takes a Request and promises a Response", () => {
     const handler = createWebhookHandler({ apiKey: "key", onCustomerChange: () => {} });
     expectTypeOf(handler).toEqualTypeOf<(request: Request) => Promise<Response>>();
   });
 
-  it("gives each callback its own event", () => {
+  it("passes its own event to each callback", () => {
     createWebhookHandler({
       apiKey: "key",
       onCustomerChange: (event) => expectTypeOf(event.customer).toEqualTypeOf<ChangedCustomer>(),
@@ -31,18 +31,18 @@ describe("the handler", () => {
     });
   });
 
-  it("needs its key and its callback", () => {
+  it("requires its key and its callback", () => {
     // @ts-expect-error apiKey is missing.
     createWebhookHandler({ onCustomerChange: () => {} });
     // @ts-expect-error onCustomerChange is missing.
     createWebhookHandler({ apiKey: "key" });
-    // @ts-expect-error A misspelt option.
+    // @ts-expect-error A misspelled option.
     createWebhookHandler({ apiKey: "key", onCustomerChange: () => {}, onCustomerChanged: () => {} });
   });
 });
 
 describe("the key", () => {
-  it("may be given as the environment has it, in a list, or by a function", () => {
+  it("may come from the environment, a list, or a function", () => {
     expectTypeOf<string | undefined>().toExtend<WebhookKeys>();
     expectTypeOf<readonly string[]>().toExtend<WebhookKeys>();
     expectTypeOf<() => string | undefined>().toExtend<WebhookKeys>();
@@ -53,21 +53,21 @@ describe("the key", () => {
 });
 
 describe("a message", () => {
-  it("is what the frameworks call a request", () => {
+  it("accepts what the frameworks call a request", () => {
     expectTypeOf<Request>().toExtend<WebhookMessage>();
     expectTypeOf<ExpressRequest>().toExtend<WebhookMessage>();
     expectTypeOf<IncomingMessage["headers"]>().toExtend<WebhookHeaders>();
     expectTypeOf<Headers>().toExtend<WebhookHeaders>();
   });
 
-  it("needs both its parts", () => {
+  it("requires both its parts", () => {
     // @ts-expect-error The body is missing.
     void verifyWebhook({ headers: {} }, { apiKey: "key" });
   });
 });
 
 describe("an event", () => {
-  it("is told from the others by its type", async () => {
+  it("is distinguished from the others by its type", async () => {
     const event = await verifyWebhook({ headers: {}, body: {} }, { apiKey: "key" });
     expectTypeOf(event).toEqualTypeOf<WebhookEvent>();
     expectTypeOf(event.type).toEqualTypeOf<"customer-change" | "unknown">();
@@ -77,7 +77,7 @@ describe("an event", () => {
   });
 });
 
-describe("a refusal", () => {
+describe("a rejection", () => {
   it("is narrowed by its guard", () => {
     const error: unknown = undefined;
     if (!isIminWebhookError(error)) return;

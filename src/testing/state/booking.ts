@@ -50,7 +50,8 @@ export function checkBookable(state: State, items: readonly SessionItem[]): void
   }
 }
 
-function isCalledOff(opportunity: Opportunity): boolean {
+/** Whether the seller has cancelled or postponed it. @internal */
+export function isCalledOff(opportunity: Opportunity): boolean {
   const status = statusOf(opportunity);
   return status === "EventCancelled" || status === "EventPostponed";
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { IminClient } from "imin-sdk";
 import { expect } from "vitest";
 import packageJson from "../../../package.json";
@@ -20,6 +21,63 @@ trial(
     return requestContracts.length;
   },
 );
+
+/** Names that the SDK reads from objects of its caller's. Not `signal` and `body`: Node's own `Request` reads those too. */
+const pollution = [
+  ...[
+    "apiKey",
+    "bookingBaseUrl",
+    "bookingIdBaseUrl",
+    "searchBaseUrl",
+    "fetch",
+    "headers",
+    "timeout",
+    "broker",
+  ],
+  ...[
+    "id",
+    "identifier",
+    "type",
+    "page",
+    "limit",
+    "filters",
+    "geo",
+    "sellers",
+    "attendee",
+    "customer",
+    "method",
+    "host",
+  ],
+  ...["path", "params", "query", "x-api-key", "seller", "address", "name", "url", "toJSON"],
+];
+
+trial(
+  "What others add to Object.prototype changes no request and fails no call",
+  { how: "every request of the documentation, made with each of the names that the SDK reads", times: 1 },
+  async () => {
+    const changed: string[] = [];
+    for (const contract of requestContracts) {
+      const usual = await requestOf(contract);
+      for (const name of pollution) {
+        const sent = await withPollution(name, () => requestOf(contract));
+        if (!isDeepStrictEqual(sent, usual)) changed.push(`${contract.request} with ${name}`);
+      }
+    }
+    expect(changed).toEqual([]);
+    return pollution.length * requestContracts.length;
+  },
+);
+
+/** Does something while every object seems to have a property more. */
+async function withPollution<Result>(name: string, run: () => Promise<Result>): Promise<Result> {
+  const value = { value: "polluted", enumerable: true, configurable: true, writable: true };
+  Object.defineProperty(Object.prototype, name, value);
+  try {
+    return await run();
+  } finally {
+    Reflect.deleteProperty(Object.prototype, name);
+  }
+}
 
 function usualHeaders({ body }: RequestContract): Record<string, string> {
   return {
