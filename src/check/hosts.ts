@@ -52,7 +52,7 @@ async function resolve(hostname: string): Promise<Outcome> {
 
 function handshake({ settings, signal }: Session, { protocol, port }: URL, host: string): Promise<Outcome> {
   if (protocol === "http:") return Promise.resolve(skipped("Plain http."));
-  // The certificate is checked below. Nothing is sent. An IP address is no server name.
+  // The certificate is checked below. Nothing is sent. An IP address is not a server name.
   const options: ConnectionOptions = { host, port: Number(port || 443), rejectUnauthorized: false };
   const socket = connect(isIP(host) === 0 ? { ...options, servername: host } : options);
   return new Promise((settle) => {

@@ -13,7 +13,7 @@ import type { FoundSlot } from "./slots.ts";
 /**
  * The reason why something cannot be booked:
  *
- * - `"cancelled"`: it was cancelled or postponed.
+ * - `"cancelled"`: it was canceled or postponed.
  * - `"started"`: it has started.
  * - `"full"`: no places are left.
  * - `"not-sold-online"`: it has no `imin:checkoutUrlTemplate`, so it cannot be booked through imin.

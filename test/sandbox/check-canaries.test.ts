@@ -20,9 +20,9 @@ const keywords = /^@?(?:type|context)$/;
 const links = /^@?(?:id|identifier|next|url|target|urlTemplate)$/;
 
 const replacements: Readonly<Record<string, Replace>> = {
-  "every text that is no link": (value, name = "") =>
+  "every string that is not a link": (value, name = "") =>
     typeof value === "string" && !keywords.test(name) && !links.test(name) ? `${canary} ${value}` : value,
-  "every text that is no link, by a number": (value, name = "") =>
+  "every string that is not a link, by a number": (value, name = "") =>
     typeof value === "string" && !keywords.test(name) && !links.test(name) ? 424_242 : value,
   "every number": (value) => (typeof value === "number" ? 424_242 : value),
   "every number and truth value, by a text": (value) =>

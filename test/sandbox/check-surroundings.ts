@@ -38,7 +38,7 @@ export async function listen(respond: (request: Request) => Promise<Response>): 
 export async function portOf(server: Server): Promise<number> {
   if (!server.listening) await new Promise((resolve) => server.once("listening", resolve));
   onTestFinished(() => void server.close());
-  return (server.address() as AddressInfo).port; // It listens on a port, so the address is no pipe's name.
+  return (server.address() as AddressInfo).port; // It listens on a port, so the address is not a pipe's name.
 }
 
 /**

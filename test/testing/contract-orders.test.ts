@@ -90,7 +90,7 @@ describe.each(WAYS_IN)("over %s", (_name, begin) => {
     expect(empty.body["imin:totalItems"]).toBe(0);
   });
 
-  test("an item that can no longer be cancelled says so in advance and rejects the request", async () => {
+  test("an item that can no longer be canceled says so in advance and rejects the request", async () => {
     const { sandbox, broker } = await begin({ clock: NOON });
     const customer = await broker.createCustomer();
     const identifier = await broker.book(sandbox, customer);

@@ -72,7 +72,7 @@ describe.each(WAYS_IN)("over %s", (_name, begin) => {
   });
 });
 
-test("a free booking is cancelled without a refund or a refund receipt", async () => {
+test("a free booking is canceled without a refund or a refund receipt", async () => {
   const { broker, sandbox } = inProcess({ clock: NOON });
   const order = await broker.book(sandbox, await broker.createCustomer(), [FREE]);
   await broker.cancel(order);

@@ -18,7 +18,7 @@ const DAYS_AHEAD = 28;
 
 /**
  * The items that search finds and checkout sells: the clubs' timetables and courts around today, and imin's
- * documented test items. Built anew each day, so that it never runs out.
+ * documented test items. Rebuilt each day, so that it never runs out.
  *
  * @internal
  */
