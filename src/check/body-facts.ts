@@ -15,7 +15,7 @@ const contents = [
   [/^text\/plain$/, "text"],
 ] as const;
 
-/** What the Content-Type says, in a word of this command's own. @internal */
+/** The kind of content by its Content-Type, never the header's value. @internal */
 export function contentOf(headers: Headers): string | undefined {
   const type = headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (type === undefined) return undefined;
@@ -50,7 +50,7 @@ export function spellingOf(text: string): Spelling | undefined {
   return hasPlain ? "type" : undefined;
 }
 
-/** Which of the usual properties an error's body has. Other names could be values. @internal */
+/** The usual error properties that a body has. Other names may be personal data. @internal */
 export function propertiesOf(text: string): readonly string[] {
   const body = parse(text);
   return errorProperties.filter((name) => Object.hasOwn(Object(body), name));

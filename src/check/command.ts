@@ -117,7 +117,7 @@ const flagOf: Readonly<Record<string, string>> = {
   firehoseBaseUrl: "--firehose-url",
 };
 
-/** The same error in the words of the command line. @internal */
+/** Names the flags in a configuration error. @internal */
 export function usageErrorOf(error: unknown): unknown {
   if (!isIminError(error, "config")) return error;
   return new UsageError(`${flagOf[error.option] ?? error.option}: ${error.message}`);

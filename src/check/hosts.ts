@@ -110,7 +110,7 @@ async function compareClocks(session: Session, { origin }: URL): Promise<Outcome
     .catch(() => {});
   if (response === undefined) return skipped("No response to compare with.");
   const { headers } = response;
-  // A cached response is as old as its Age says.
+  // A cached response has an Age.
   const theirs = Date.parse(headers.get("date") ?? "") + Number(headers.get("age") ?? 0) * 1000;
   if (Number.isNaN(theirs)) return skipped("The response has no Date header.");
   const skew = Date.now() - theirs;

@@ -2,7 +2,7 @@ import { propertyOf } from "../errors/property-of.ts";
 import type { Session } from "./session.ts";
 
 /**
- * Notes how a list leads to its next page, and how long its pages are.
+ * Records how a list links to its next page, and how long its pages are.
  *
  * @param count The number of items in the page.
  * @internal

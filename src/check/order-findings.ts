@@ -4,7 +4,7 @@ import type { OrderItem } from "../orders/order-item.ts";
 import { yesOrNo } from "./question.ts";
 import type { Session } from "./session.ts";
 
-/** Notes what an order has of what imin's pages leave open. @internal */
+/** Records which undocumented properties an order has. @internal */
 export function findOrder(session: Session, order: Order): void {
   const ofOrder = {
     "Does an order contain its customer?": "customer",

@@ -7,8 +7,8 @@ import type { Session } from "./session.ts";
 const day = 24 * 60 * 60 * 1000;
 
 /**
- * Calls that are only for what imin's documentation leaves open. They come last, so that what strikes the first call of an
- * operation strikes a check of its own.
+ * Makes calls that only resolve open questions of imin's documentation. They come last, so that they do not use up a rate
+ * limit before the checks.
  *
  * @internal
  */

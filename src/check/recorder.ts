@@ -28,7 +28,7 @@ export interface Difference {
   readonly received: string;
 }
 
-/** Without what is there already. @internal */
+/** Removes duplicates. @internal */
 export function distinct<Fact extends object>(facts: readonly Fact[]): readonly Fact[] {
   return [...new Map(facts.map((fact) => [JSON.stringify(fact), fact])).values()];
 }

@@ -56,7 +56,7 @@ function errorIn(action: unknown): string {
   return errors === undefined ? "absent" : "something else";
 }
 
-/** Sets the first entitlement of the broker's list on the test customer, which imin's page shows in part only. */
+/** Sets the broker's first entitlement on the test customer. imin's page documents this only in part. @internal */
 export async function askEntitlement(session: Session, customer: Customer): Promise<void> {
   const { customers } = session.client();
   const { signal } = session;
