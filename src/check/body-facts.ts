@@ -1,5 +1,5 @@
 /** How much of a body is looked at, in characters. */
-const mostText = 1_000_000;
+const maxTextLength = 1_000_000;
 
 /** The properties that errors of servers and gateways usually have. */
 const errorProperties = [
@@ -28,7 +28,7 @@ export async function beginningOf({ body }: Response): Promise<string> {
   const decoder = new TextDecoder();
   for await (const chunk of body ?? []) {
     text += decoder.decode(chunk, { stream: true });
-    if (text.length > mostText) break;
+    if (text.length > maxTextLength) break;
   }
   return text;
 }

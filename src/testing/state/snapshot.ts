@@ -69,7 +69,7 @@ export function restore(state: State, snapshot: SandboxSnapshot): void {
   if (typeof clockOffset === "number") state.clock.offset = clockOffset;
   // Written by snapshotOf, as the version shows.
   for (const { table, records } of tables) table.load(records as readonly never[]);
-  state.catalog.layOut(state.clock.now());
+  state.catalog.buildFor(state.clock.now());
 }
 
 /**
