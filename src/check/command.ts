@@ -125,6 +125,9 @@ export function usageErrorOf(error: unknown): unknown {
 
 /** Refuses a value of --customer before anything is sent. @internal */
 export function checkReference(customer: string, { idBaseUrls }: Settings): void {
+  if (/\s/.test(customer) || customer.length > 1000) {
+    throw new UsageError("--customer must be an identifier without spaces and line breaks.");
+  }
   const { issue } = readReference(customer, ...collectionUrls(idBaseUrls, customerPath));
   if (issue !== undefined) throw new UsageError(`--customer ${issue}.`);
 }

@@ -1,4 +1,5 @@
-import type { Result, Session } from "./session.ts";
+import type { Result } from "./check.ts";
+import type { Session } from "./session.ts";
 
 /** Terminal color codes: green, red and yellow. */
 const colors = { passed: 32, failed: 31, skipped: 33 } as const;
