@@ -49,7 +49,7 @@ export class Printer {
       this.line(`${host.padEnd(16)}${url ?? "not set"}`);
     }
     // The end of a short key would be most of it.
-    this.line(`${"API key".padEnd(16)}…${key === undefined || key.length < 12 ? "" : key.slice(-4)}`);
+    this.line(`${"API key".padEnd(16)}…${key === undefined || key.length < 8 ? "" : key.slice(-4)}`);
     this.line(`${"customerFormat".padEnd(16)}${settings.customerFormat}`);
     if (command.customer !== undefined) this.line(`${"customer".padEnd(16)}given`);
     this.line("");
