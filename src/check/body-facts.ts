@@ -1,5 +1,5 @@
 /** How much of a body is looked at, in characters. */
-const mostText = 1_000_000;
+const maxTextLength = 1_000_000;
 
 /** The properties that errors of servers and gateways usually have. */
 const errorProperties = [
@@ -30,7 +30,7 @@ export async function beginningOf({ body }: Response, signal: AbortSignal): Prom
     for await (const chunk of body?.pipeThrough(new TransformStream<Uint8Array, Uint8Array>(), { signal }) ??
       []) {
       text += decoder.decode(chunk, { stream: true });
-      if (text.length > mostText) break;
+      if (text.length > maxTextLength) break;
     }
   } catch {
     // The caller reports a truncated body.
