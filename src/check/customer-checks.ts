@@ -37,7 +37,7 @@ export async function checkCustomer(session: Session, customer: string): Promise
   await askLinkedAccounts(session, customer);
 }
 
-/** @returns An order to look at more closely, with a receipt if there is one. */
+/** @returns An order to inspect, with a receipt if there is one. */
 async function checkHistory(session: Session, customer: string): Promise<Order | undefined> {
   const { signal } = session;
   let order: Order | undefined;
