@@ -37,7 +37,7 @@ export async function checkCustomer(session: Session, customer: string): Promise
   await askLinkedAccounts(session, customer);
 }
 
-/** @returns One of the orders, with a receipt if possible. */
+/** @returns An order to inspect, with a receipt if there is one. */
 async function checkHistory(session: Session, customer: string): Promise<Order | undefined> {
   const { signal } = session;
   let order: Order | undefined;

@@ -7,7 +7,7 @@ import { failed, type Outcome, passed, skipped } from "./outcome.ts";
 import type { Session } from "./session.ts";
 
 /** The maximum clock difference, in milliseconds. */
-const mostSkew = 60_000;
+const maxSkew = 60_000;
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -110,12 +110,12 @@ async function compareClocks(session: Session, { origin }: URL): Promise<Outcome
     .catch(() => {});
   if (response === undefined) return skipped("No response to compare with.");
   const { headers } = response;
-  // A cached response has an Age.
-  const theirs = Date.parse(headers.get("date") ?? "") + Number(headers.get("age") ?? 0) * 1000;
-  if (Number.isNaN(theirs)) return skipped("The response has no Date header.");
-  const skew = Date.now() - theirs;
+  // A cached response is as old as its Age says.
+  const serverTime = Date.parse(headers.get("date") ?? "") + Number(headers.get("age") ?? 0) * 1000;
+  if (Number.isNaN(serverTime)) return skipped("The response has no Date header.");
+  const skew = Date.now() - serverTime;
   const seconds = Math.round(Math.abs(skew) / 1000);
-  return Math.abs(skew) <= mostSkew
+  return Math.abs(skew) <= maxSkew
     ? passed()
     : failed(
         `This machine's clock is ${seconds} s ${skew > 0 ? "ahead of" : "behind"} the host's. Synchronize it with NTP: dates sent to imin are wrong otherwise.`,

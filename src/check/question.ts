@@ -4,7 +4,7 @@ import type { Host } from "../options/host.ts";
 import { type Outcome, passed, skipped } from "./outcome.ts";
 import type { Session } from "./session.ts";
 
-/** Runs a check that only resolves an open question. It cannot fail. @internal */
+/** A check only for an open question. It never fails. @internal */
 export function ask(
   session: Session,
   question: string,
@@ -24,7 +24,7 @@ export function ask(
   return session.run({ name: question, host, isQuestion: true, run });
 }
 
-/** Describes imin's response to a call, without values. A rejection is a response too. @internal */
+/** Describes imin's response to a call, without values. An error is a response too. @internal */
 export async function responseTo(session: Session, call: PromiseLike<unknown>): Promise<string> {
   try {
     await call;
@@ -38,7 +38,7 @@ export async function responseTo(session: Session, call: PromiseLike<unknown>): 
   return `status ${status}${body === undefined ? "" : ` (${body})`}`;
 }
 
-/** Lists the paths that exist at imin. @internal */
+/** Returns the paths that imin knows. @internal */
 export async function whichExist(
   session: Session,
   paths: readonly string[],

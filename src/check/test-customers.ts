@@ -8,7 +8,7 @@ import { failed, type Outcome, passed } from "./outcome.ts";
 import { ask, responseTo } from "./question.ts";
 import type { Session } from "./session.ts";
 
-/** The test customers of a run, which it has to delete. @internal */
+/** The test customers of a run, which must be deleted at the end. @internal */
 export class TestCustomers {
   readonly #session: Session;
   readonly #person: PersonDetails & { readonly email: string };
@@ -20,7 +20,7 @@ export class TestCustomers {
     this.#person = { email, givenName: "imin-check", familyName: "Test customer, please delete" };
   }
 
-  /** A hint for a failed creation. */
+  /** Describes a failed creation. */
   get hint(): string {
     return this.#session.leftovers.has(this.#person.email) ? " The customer may still exist: see below." : "";
   }

@@ -79,6 +79,6 @@ function isObject(value: Level | undefined): value is Level {
 }
 
 /** Whether the item does not take place as dated: it is cancelled or postponed, in any spelling. @internal */
-export function isCalledOff(levels: Levels): boolean {
+export function isCancelledOrPostponed(levels: Levels): boolean {
   return /(?:Cancelled|Postponed)$/.test(inherited(levels, "eventStatus", "string") ?? "");
 }

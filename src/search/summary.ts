@@ -5,7 +5,7 @@ import { type OfferPrice, priceOf } from "../open-active/offer-price.ts";
 import type { Place } from "../open-active/place.ts";
 import type { OrderItem } from "../orders/order-item.ts";
 import type { FoundItem } from "./found-item.ts";
-import { inherited, isCalledOff, type Levels, occurrences, withParents } from "./parents.ts";
+import { inherited, isCancelledOrPostponed, type Levels, occurrences, withParents } from "./parents.ts";
 import { placeOf } from "./place-of.ts";
 import { publicOffers } from "./public-offers.ts";
 
@@ -63,8 +63,9 @@ export function summaryOf(item: FoundItem | OrderItem, options: SummaryOptions =
     name: nameOf(levels),
     startDate: textOf(occurrence, "startDate"),
     endDate: textOf(occurrence, "endDate"),
-    ...whereabouts(levels),
-    isCancelled: isCalledOff(levels) || /Cancelled$/.test(textOf(booking, "orderItemStatus") ?? ""),
+    ...placeAndMode(levels),
+    isCancelled:
+      isCancelledOrPostponed(levels) || /Cancelled$/.test(textOf(booking, "orderItemStatus") ?? ""),
     ...priceOfFirst(typeof chosen === "object" ? [chosen] : booking ? [] : publicOffers(withParents(item))),
   };
 }
@@ -92,7 +93,7 @@ function nameOf(levels: Levels): string | undefined {
   return inherited(levels, "name", "string");
 }
 
-function whereabouts(levels: Levels): Pick<Summary, "place" | "isOnline"> {
+function placeAndMode(levels: Levels): Pick<Summary, "place" | "isOnline"> {
   const location = placeOf(levels);
   const mode = inherited(levels, "eventAttendanceMode", "string");
   // schema.org allows a VirtualLocation as the location.

@@ -1,7 +1,7 @@
 import ky from "ky";
 import type { Fetch, FetchResponse } from "../options/client-options.ts";
 import { ownProperties } from "../options/own-properties.ts";
-import { checkResponse, NotAResponse, takesNoRequest } from "./check-response.ts";
+import { checkResponse, NotAResponse, rejectsRequests } from "./check-response.ts";
 import type { Deadline } from "./deadline.ts";
 import type { RequestHeaders } from "./headers.ts";
 import { sendOnce } from "./send-once.ts";
@@ -97,7 +97,7 @@ async function callFetch(
   try {
     return await fetch(request, ...(init === undefined ? [] : [ownProperties(init)]));
   } catch (error) {
-    if (!takesNoRequest(error)) throw error;
+    if (!rejectsRequests(error)) throw error;
     throw new NotAResponse(
       "must accept a Request of this runtime. Otherwise, pass on its parts: " +
         "(request) => fetch(request.url, { method: request.method, headers: Object.fromEntries(request.headers), " +

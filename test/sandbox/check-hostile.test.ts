@@ -4,7 +4,7 @@ import { closedPort } from "../support/scripted-server.ts";
 import { flagsFor, reportFile, runCheck } from "./check-process.ts";
 import { inFrontOf, listen, portOf, start } from "./check-surroundings.ts";
 
-/** A server that does the same with every request, and the flags that send every request to it. */
+/** A server that responds to every request in the same way, and the flags that send every request to it. */
 async function serve(respond: RequestListener): Promise<readonly string[]> {
   const server = createServer(respond).listen(0, "127.0.0.1");
   const origin = `http://127.0.0.1:${await portOf(server)}`;

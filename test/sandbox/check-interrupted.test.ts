@@ -6,11 +6,11 @@ import { inFrontOf, type Surroundings, start } from "./check-surroundings.ts";
 
 const writing = ["--write", "--checkout", "--yes"];
 
-/** A request that a check sends: its method, and how its path ends. */
+/** A request of a check: its method, and the end of its path. */
 type Step = readonly [method: string, path: RegExp];
 
 /**
- * Interrupts the command while a request of its own waits for the response.
+ * Interrupts the command while one of its requests waits for the response.
  *
  * @param again Whether it is interrupted a second time, while the request still waits.
  */
@@ -37,7 +37,7 @@ async function interruptAt(
   return runCheck([...flags, ...writing, "--timeout", "60000"], { onStart: (started) => (child = started) });
 }
 
-/** How many test customers have been created and not deleted. The surroundings have one. */
+/** The number of test customers that were created and not deleted. The sandbox starts with one. */
 function leftAt({ sandbox }: Surroundings): number {
   const count = (operation: string): number =>
     sandbox.requests.filter((request) => request.operation === operation && (request.status ?? 500) < 300)

@@ -134,7 +134,7 @@ test("a webhook receiver is tested with a wrong key and with the right one", asy
   expect(wrong.code).toBe(1);
 });
 
-/** The flags for a sandbox behind a server that knows customers in one format alone. */
+/** The flags for a sandbox behind a server that accepts customers only in one format. */
 function inOneFormat(
   server: SandboxServer,
   format: "person" | "customer-account",

@@ -8,7 +8,7 @@ import {
   orderItem,
   sessionIdentifier,
 } from "../support/documents.ts";
-import { WAYS_IN } from "./ways-in.ts";
+import { INTERFACES } from "./interfaces.ts";
 
 const NOON = "2026-11-23T12:00:00Z";
 const FREE = orderItem({
@@ -19,7 +19,7 @@ const FREE = orderItem({
   },
 });
 
-describe.each(WAYS_IN)("over %s", (_name, begin) => {
+describe.each(INTERFACES)("over %s", (_name, begin) => {
   test("the confirmation goes to the customer's current address", async () => {
     const { sandbox, broker } = await begin({ clock: NOON });
     const customer = await broker.createCustomer();

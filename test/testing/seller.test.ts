@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { inProcess } from "../support/broker.ts";
 import { checkoutSessionFor, louisDetails, orderItem, sessionIdentifier } from "../support/documents.ts";
-import { WAYS_OF_CONTROL } from "./ways-of-control.ts";
+import { CONTROL_INTERFACES } from "./control-interfaces.ts";
 
 const NOON = "2026-11-23T12:00:00Z";
 const WEDNESDAY = { startDate: "2026-11-25T20:00:00Z", endDate: "2026-11-25T21:15:00Z" };
@@ -9,7 +9,7 @@ const WEDNESDAY = { startDate: "2026-11-25T20:00:00Z", endDate: "2026-11-25T21:1
 const ON_ORDERS = { startDate: "2026-11-25T20:00:00+00:00", endDate: "2026-11-25T21:15:00+00:00" };
 const OPEN_ACTIVE = "https://openactive.io";
 
-describe.each(WAYS_OF_CONTROL)("by %s, the seller", (_name, begin) => {
+describe.each(CONTROL_INTERFACES)("by %s, the seller", (_name, begin) => {
   test("cancels a session with every place, refunds the payments and emails each payer", async () => {
     const { sandbox, broker, seller, emails } = await begin({ clock: NOON });
     const louis = await broker.createCustomer();

@@ -23,7 +23,7 @@ async function main(): Promise<number> {
   return check(command, interruption.signal);
 }
 
-/** The first signal ends the checks and deletes the test customers. The second one ends the process. */
+/** The first interruption cleans up and exits. The second exits immediately. */
 function interrupt(interruption: AbortController): void {
   if (interruption.signal.aborted) process.exit(1);
   console.error("imin-check: Interrupted. Press Ctrl-C again to end it immediately.");
@@ -39,7 +39,7 @@ async function check(command: Command, signal: AbortSignal): Promise<number> {
   await printer.settings(session);
   if (!(await confirm(command, signal))) throw new UsageError("Nothing was sent.");
   const { report: file } = command;
-  // Also before anything is sent, so that no result is lost.
+  // Check this before anything is sent, so that no result is lost.
   if (file !== undefined) writeReport(() => appendFileSync(file, ""));
   await runChecks(session);
   printer.summary(session.results);
@@ -64,7 +64,7 @@ function writeReport(write: () => void): void {
   }
 }
 
-/** The message of an unexpected error may repeat imin's response, so only the stack is printed. */
+/** An unexpected error's message may repeat imin's response, so only its place is printed. */
 function fail(error: unknown): void {
   const known = usageErrorOf(error);
   const stack = error instanceof Error ? (error.stack?.match(/^ {4}at .*$/gm) ?? []) : [];
@@ -74,7 +74,7 @@ function fail(error: unknown): void {
   process.exitCode = known instanceof UsageError ? 2 : 1;
 }
 
-// The reader of the output may stop early, as `head` does. The checks and the cleanup continue.
+// The reader of the output may stop early, like `head`. The checks and their cleanup continue.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") process.exitCode = 1;
@@ -88,5 +88,5 @@ main()
   .then((code) => {
     process.exitCode ??= code;
   }, fail)
-  // A host may keep a connection open. Flush the output first, and wait for its errors.
+  // A host may keep a connection open. Flush the output first, and report errors from that.
   .finally(() => process.stdout.write("", () => setImmediate(() => process.exit())));

@@ -70,7 +70,7 @@ export function restore(state: State, snapshot: SandboxSnapshot): void {
   try {
     // Written by snapshotOf, as the version shows.
     for (const { table, records } of tables) table.load(records as readonly never[]);
-    state.catalog.layOut(state.clock.now());
+    state.catalog.buildFor(state.clock.now());
   } catch (error) {
     throw unusable(error);
   }
