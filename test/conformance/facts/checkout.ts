@@ -391,11 +391,26 @@ export const CHECKOUT_FACTS: readonly Fact[] = [
     },
   }),
   {
-    source: PAGES.postmanBooking,
-    fact: "has C1, C2 and B with Stripe",
-    request: `PUT ${API}/order-quotes/0bac05e5-b207-4794-80b8-6c94211643c5`,
-    body: { "@context": "https://openactive.io/", "@type": "OrderQuote" },
-    expected: { status: 404 },
-    whyNot: "Where it is and who may use it is not documented.",
+    source: PAGES.checkout,
+    fact: "imin enables Authenticated Checkout for a broker first",
+    request: CREATE,
+    body: session(),
+    expected: CREATED,
+    whyNot: "Brokers build against the sandbox before that.",
   },
+  ...[
+    `PUT ${API}/order-quote-templates/0bac05e5-b207-4794-80b8-6c94211643c5`,
+    `PUT ${API}/order-quotes/0bac05e5-b207-4794-80b8-6c94211643c5`,
+    `DELETE ${API}/order-quotes/0bac05e5-b207-4794-80b8-6c94211643c5`,
+    `POST ${API}/test-interface/actions`,
+  ].map(
+    (request): Fact => ({
+      source: PAGES.postmanBooking,
+      fact: `the Booking API has ${request.replace(API, "").replace(/[\da-f-]{36}$/, "{uuid}")}`,
+      request,
+      body: { "@context": "https://openactive.io/", "@type": "OrderQuote" },
+      expected: { status: 404 },
+      whyNot: "Where it is and who may use it is not documented.",
+    }),
+  ),
 ];

@@ -86,6 +86,21 @@ export const CUSTOMER_FACTS: readonly Fact[] = [
       body: { ...ENVELOPE, customer: { ...PERSON, gender: "https://schema.org/Male" } },
       expected: { status: 201, body: { customer: { gender: "https://schema.org/Male" } } },
     },
+    "nulls are left out": {
+      body: { ...ENVELOPE, customer: { ...PERSON, telephone: null } },
+      expected: { status: 201, absent: [["customer", "telephone"]] },
+    },
+    "a response is JSON": {
+      mark: "INFERRED",
+      body: ENVELOPE,
+      expected: { status: 201, headers: { "content-type": expect.stringContaining("application/json") } },
+    },
+    "a body is sent as JSON": {
+      mark: "INFERRED",
+      headers: { "content-type": "text/plain" },
+      body: ENVELOPE,
+      expected: { status: 400 },
+    },
     "an account has `@type` and `@id`, not `type` and `id`": {
       body: ENVELOPE,
       expected: { status: 201, body: { "@type": "CustomerAccount" }, absent: ["type", "id"] },
