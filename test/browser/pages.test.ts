@@ -162,6 +162,43 @@ describe.each(WIDTHS)("at the width of a %s", (width, viewport) => {
     await page.close();
   });
 
+  test("a group of twelve fits on the page, and each name can be read", async () => {
+    const own = createSandbox();
+    const its = await own.listen();
+    const broker = new Broker(own, fetch, its.bookingBaseUrl, its.checkoutBaseUrl);
+    const places: unknown[] = [];
+    for (let count = 1; count <= 12; count++) {
+      const person = { email: "a@example.com", givenName: "محمد", familyName: `(${count})` };
+      places.push(orderItem({ attendee: await broker.createCustomer(person) }));
+    }
+    const { body } = await broker.createSession(checkoutSessionFor(await broker.createCustomer(), places));
+    const page = await openPage();
+    await page.goto(body.potentialAction[0].target);
+    await page.getByText("12 × Adult").waitFor();
+    await page.getByText("For whom").click();
+    expect(await page.getByRole("listitem").getByText("محمد (12)").isVisible()).toBe(true);
+    await expectGood(page, `group-${width}`);
+    await page.getByRole("button", { name: "Pay £102.00" }).click();
+    await page.getByRole("heading", { name: "You are booked" }).waitFor();
+    await page.goto(its.url);
+    await expectGood(page, `group-start-${width}`);
+    await page.close();
+    await its.close();
+  });
+
+  test("a guest sees the total of the last of many prices", async () => {
+    const own = createSandbox();
+    const its = await own.listen();
+    const offers = Array.from({ length: 30 }, (_, index) => ({ name: `Price ${index}`, price: index }));
+    const { identifier } = await own.catalog.addSession({ offers });
+    const page = await openPage();
+    await page.goto(`${its.url}/v1/scheduled-sessions/${encodeURIComponent(identifier)}`);
+    await page.getByLabel("Price 29").check();
+    expect(await page.locator(".totals > span:visible").textContent()).toMatch(/Total\s+£29\.00/);
+    await page.close();
+    await its.close();
+  });
+
   test("the start page cancels as the seller, and its inbox shows the emails", async () => {
     const own = createSandbox();
     const its = await own.listen();

@@ -1,5 +1,14 @@
 import { execFile } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { promisify } from "node:util";
@@ -101,4 +110,16 @@ it("has no link to a file that does not exist", () => {
     linksOf(document).filter((link) => !existsSync(join(dirname(document), link))),
   );
   expect(broken).toStrictEqual([]);
+});
+
+it("links to every example", () => {
+  const linked = documents.flatMap((document) =>
+    linksOf(document).map((link) => join(dirname(document), link)),
+  );
+  const examples = readdirSync(join(root, "examples"), { recursive: true, encoding: "utf8" })
+    .filter((file) => /^[\w-]+\.(ts|sh)$|\/main\.ts$/.test(file))
+    // A part of the webhook examples.
+    .filter((file) => file !== "webhooks-changed-customers.ts");
+  expect(examples.length).toBeGreaterThan(10);
+  expect(examples.filter((file) => !linked.includes(join(root, "examples", file)))).toStrictEqual([]);
 });

@@ -1,6 +1,7 @@
 import { IminClient, type IminError } from "imin-sdk";
 import { expect, test } from "vitest";
 import { failureOf } from "../support/failure-of.ts";
+import { relativeCost, timesAsLong } from "../support/relative-cost.ts";
 
 const imin = new IminClient({
   apiKey: "key",
@@ -51,19 +52,10 @@ const inputs: Readonly<Record<string, (length: number) => Promise<unknown> | unk
 };
 
 test.each(Object.entries(inputs))("checking %s takes linear time", async (_, check) => {
-  const short = await timeOf(() => check(1_000));
-  const long = await timeOf(() => check(8_000));
-  // Eight times the text takes about eight times as long. Quadratic work would take 64 times as long.
-  expect(long / short).toBeLessThan(24);
+  const cost = await relativeCost(
+    () => check(1_000),
+    () => check(1_000 * timesAsLong),
+    10,
+  );
+  expect(cost).toBeLessThan(3);
 });
-
-/** The minimum of several runs, in milliseconds. */
-async function timeOf(run: () => unknown): Promise<number> {
-  let least = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < 15; round += 1) {
-    const start = performance.now();
-    for (let repetition = 0; repetition < 10; repetition += 1) await run();
-    least = Math.min(least, performance.now() - start);
-  }
-  return least;
-}

@@ -6,7 +6,7 @@ import { nameOf, occurrenceOf } from "../catalog/opportunity.ts";
 import { EXAMPLE_SESSION } from "../catalog/timetable.ts";
 import { openOffers } from "../state/booking.ts";
 import type { State } from "../state/state.ts";
-import type { Html } from "./layout.ts";
+import { type Html, named } from "./layout.ts";
 import { section } from "./section.ts";
 
 /** One bookable item of each kind, with the identifiers that a checkout session needs. @internal */
@@ -33,7 +33,7 @@ function oneOfEach({ catalog, clock }: State): Opportunity[] {
 function entry({ clock, orders }: State, opportunity: Opportunity): Html {
   const { identifier, startDate } = occurrenceOf(opportunity);
   const left = orders.remaining(opportunity);
-  return html`<details><summary>${nameOf(opportunity)} <span class="small">${formatMoment(startDate)}, ${left} left</span></summary>
+  return html`<details><summary>${named(nameOf(opportunity))} <span class="small">${formatMoment(startDate)}, ${left} left</span></summary>
 <dl><dt>${opportunity.type}</dt><dd><code>${identifier}</code></dd>
 <dt>Offers</dt>${openOffers(opportunity, clock.now()).map(
     (offer) => html`<dd><code>${offer.id}</code><br>${offer.name}, ${formatPrice(offer)}</dd>`,

@@ -6,7 +6,7 @@ import type { State } from "../state/state.ts";
 import { DECLINED_CARD, TEST_CARD } from "./card.ts";
 import { field, LABELS, problemList } from "./field.ts";
 import { asksForGuest, asksForOffer, type Problems, pricedItems } from "./form.ts";
-import { type Html, pageResponse } from "./layout.ts";
+import { type Html, type Link, named, pageResponse } from "./layout.ts";
 import { pricesOf, summary } from "./summary.ts";
 
 /** The content of the checkout page other than its session. @internal */
@@ -47,13 +47,11 @@ ${isPaid ? card(form) : ""}
  * The links back: to the broker's page or home page, and to the customer's bookings if the broker linked them.
  * @internal
  */
-export function linksBack(
-  session: SessionRecord,
-): readonly { readonly text: string; readonly url: string }[] {
+export function linksBack(session: SessionRecord): readonly Link[] {
   const { backToBrokerUserProfile, broker } = session;
   const url = wayBack(session);
   return [
-    ...(url === undefined ? [] : [{ text: `Back to ${broker.name}`, url }]),
+    ...(url === undefined ? [] : [{ text: html`Back to ${named(broker.name)}`, url }]),
     ...(backToBrokerUserProfile === undefined
       ? []
       : [{ text: "Your bookings", url: backToBrokerUserProfile }]),
@@ -71,7 +69,7 @@ function who(state: State, session: SessionRecord, { fields, problems }: Checkou
       session.customer === undefined ? undefined : state.customers.find(session.customer)?.person;
     const { givenName, familyName, email } = account ?? session.guest ?? {};
     return html`<fieldset><legend>Your details</legend>
-<p>${givenName ?? "Test"} ${familyName ?? "Customer"}<br>${email ?? ""}</p></fieldset>`;
+<p>${named(`${givenName ?? "Test"} ${familyName ?? "Customer"}`)}<br>${email ?? ""}</p></fieldset>`;
   }
   const input = (name: string, label: string, autocomplete: string, type: "text" | "email" = "text") =>
     field({
@@ -98,9 +96,9 @@ ${problem === undefined ? "" : html`<p class="problem">${problem}</p>`}
 <div class="choices">${offers.map((offer, index) => {
     const checked = offer.id === chosen ? html` checked` : "";
     return html`<input type="radio" id="offer-${index}" name="offer" value="${offer.id}"${checked}${index === 0 ? focus : ""}>
-<label for="offer-${index}"><span>${offer.name}</span> <span class="amount">${formatPrice(offer)}</span></label>`;
+<label for="offer-${index}"><span>${named(offer.name)}</span> <span class="amount">${formatPrice(offer)}</span></label>
+<p class="totals"><span>Total <span class="amount">${formatPrice(offer)}</span></span></p>`;
   })}
-<p class="totals">${offers.map((offer) => html`<span>Total <span class="amount">${formatPrice(offer)}</span></span>`)}</p>
 </div></fieldset>`;
 }
 

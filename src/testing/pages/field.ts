@@ -38,7 +38,8 @@ export function field({
 }: Field): Html {
   const focus = isFirstProblem === true ? html` autofocus` : "";
   const invalid = problem === undefined ? "" : html` aria-invalid="true" aria-describedby="${name}-problem"`;
-  const numeric = isNumeric === true ? html` inputmode="numeric"` : "";
+  // What is typed from right to left is shown so.
+  const numeric = isNumeric === true ? html` inputmode="numeric"` : html` dir="auto"`;
   return html`<div class="field"><label for="${name}">${label}</label>
 <input id="${name}" name="${name}" type="${type}" value="${value}" autocomplete="${autocomplete}" required${numeric}${invalid}${focus}>
 ${problem === undefined ? "" : html`<p class="problem" id="${name}-problem">${problem}</p>`}</div>`;

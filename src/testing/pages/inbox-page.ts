@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import type { Exchange } from "../api/route.ts";
 import { formatMoment } from "../basics/text.ts";
 import type { SandboxEmail } from "../outbox/email.ts";
-import { type Html, pageResponse } from "./layout.ts";
+import { type Html, named, pageResponse } from "./layout.ts";
 
 /** The number of emails on the start page. */
 const LATEST = 3;
@@ -33,7 +33,7 @@ function emailList(emails: readonly SandboxEmail[], isFirstOpen: boolean): Html 
 }
 
 function letter({ kind, to, subject, text, sentAt }: SandboxEmail, isOpen: boolean): Html {
-  return html`<details${isOpen ? html` open` : ""}><summary><span class="kind ${kind}">${kind}</span> ${subject}
+  return html`<details${isOpen ? html` open` : ""}><summary><span class="kind ${kind}">${kind}</span> ${named(subject)}
 <span class="small">To ${to}, <time datetime="${sentAt}">${formatMoment(sentAt)}</time></span></summary>
 <div class="mail">${text}</div></details>`;
 }

@@ -4,13 +4,26 @@ import { STYLE } from "./style.ts";
 /** A piece of HTML in which every value is escaped. @internal */
 export type Html = ReturnType<typeof html>;
 
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/** A name in its own direction. Otherwise an Arabic or Hebrew one would reorder the text around it. @internal */
+export function named(name: string): Html {
+  return RIGHT_TO_LEFT.test(name) ? html`<bdi>${name}</bdi>` : html`${name}`;
+}
+
+/** A link at the top of a page. @internal */
+export interface Link {
+  readonly text: Html | string;
+  readonly url: string;
+}
+
 /** The common parts of all pages. @internal */
 export interface Page {
   readonly title: string;
   /** The name at the top. */
   readonly heading: string;
   /** The links at the top. */
-  readonly links?: readonly { readonly text: string; readonly url: string }[];
+  readonly links?: readonly Link[];
   /** The label of those links. @default "Back" */
   readonly linksLabel?: string;
   readonly content: Html;
@@ -53,7 +66,7 @@ export async function pageResponse({
 </head>
 <body>
 <header class="bar"><p class="notice">${NOTICE}</p>
-<div><strong>${heading}</strong>${links.length === 0 ? "" : nav}</div></header>
+<div><strong>${named(heading)}</strong>${links.length === 0 ? "" : nav}</div></header>
 <main>${content}</main>
 </body>
 </html>

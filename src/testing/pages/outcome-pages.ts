@@ -7,7 +7,7 @@ import type { OrderRecord } from "../state/orders.ts";
 import type { SessionRecord } from "../state/sessions.ts";
 import type { State } from "../state/state.ts";
 import { linksBack, wayBack } from "./checkout-page.ts";
-import { type Html, pageResponse } from "./layout.ts";
+import { type Html, named, pageResponse } from "./layout.ts";
 import { summary } from "./summary.ts";
 import { whatIs, whyNot } from "./unavailable.ts";
 
@@ -55,13 +55,13 @@ export function unavailablePage(state: State, session: SessionRecord, refusal: R
   const reason =
     opportunity === undefined
       ? "Please go back and start again."
-      : `${whatIs(opportunity)}: ${whyNot(state, opportunity, refusal.type)}`;
+      : html`${whatIs(opportunity)}: ${whyNot(state, opportunity, refusal.type)}`;
   return notice(session, 409, "This can no longer be booked", [reason, html`<p>Nothing has been paid.</p>`]);
 }
 
 /** The guest's item cannot be booked. @internal */
 export function notBookablePage(state: State, origin: string, opportunity: Opportunity): Promise<Response> {
-  const reason = `${whatIs(opportunity)}: ${whyNot(state, opportunity, undefined)}`;
+  const reason = html`${whatIs(opportunity)}: ${whyNot(state, opportunity, undefined)}`;
   return dismissal(state, origin, { title: "This cannot be booked", reason, status: 409 });
 }
 
@@ -74,16 +74,20 @@ export function unknownPage(state: State, origin: string, reason: string): Promi
 function dismissal(
   state: State,
   origin: string,
-  { title, reason, status }: { readonly title: string; readonly reason: string; readonly status: number },
+  {
+    title,
+    reason,
+    status,
+  }: { readonly title: string; readonly reason: Html | string; readonly status: number },
 ): Promise<Response> {
   const { name, url } = brokerAt(state, origin);
   return pageResponse({
     title: `${title} – ${name}`,
     heading: name,
-    links: [{ text: `Back to ${name}`, url }],
+    links: [{ text: html`Back to ${named(name)}`, url }],
     status,
     content: html`<h1>${title}</h1><div class="card"><p>${reason}</p>
-<div class="actions"><a class="button" href="${url}">Back to ${name}</a></div></div>`,
+<div class="actions"><a class="button" href="${url}">Back to ${named(name)}</a></div></div>`,
   });
 }
 
@@ -91,7 +95,7 @@ function notice(
   session: SessionRecord,
   status: number,
   title: string,
-  [text, more]: readonly [string, Html?],
+  [text, more]: readonly [Html | string, Html?],
 ): Promise<Response> {
   return pageResponse({
     title: `${title} – ${session.broker.name}`,
@@ -117,6 +121,6 @@ function links(session: SessionRecord): Html {
     completedAt === undefined ? ["button quiet", "button"] : ["button", "button quiet"];
   return html`<div class="actions">
 ${backToBrokerUserProfile === undefined ? "" : html`<a class="${toBookings}" href="${backToBrokerUserProfile}">See your bookings</a>`}
-${backToBroker === undefined ? "" : html`<a class="${toBroker}" href="${backToBroker}">Back to ${broker.name}</a>`}
+${backToBroker === undefined ? "" : html`<a class="${toBroker}" href="${backToBroker}">Back to ${named(broker.name)}</a>`}
 </div>`;
 }

@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import type { Html } from "./layout.ts";
 
 /** The maximum number of rows in a table of the start page. */
-const SHOWN = 20;
+const SHOWN = 10;
 
 /** A section of the start page with an anchor. @internal */
 export function section(id: string, title: string, content: Html): Html {
@@ -46,4 +46,9 @@ export function postButton(
 /** The last items, newest first. @internal */
 export function newest<Row>(all: readonly Row[]): Row[] {
   return all.slice(-SHOWN).reverse();
+}
+
+/** Says that a table shows only the last of so many items. @internal */
+export function ofAll(count: number): Html {
+  return count <= SHOWN ? html`` : html`<p class="small">The newest ${SHOWN} of ${count}.</p>`;
 }

@@ -5,8 +5,11 @@ import type { Opportunity } from "../catalog/model.ts";
 import { nameOf, occurrenceOf } from "../catalog/opportunity.ts";
 import { CANCELLATION_PENDING, CONFIRMED, type OrderItemRecord, takesPlace } from "../state/orders.ts";
 import type { State } from "../state/state.ts";
-import type { Html } from "./layout.ts";
-import { newest, postButton, section, table } from "./section.ts";
+import { type Html, named } from "./layout.ts";
+import { newest, ofAll, postButton, section, table } from "./section.ts";
+
+/** The maximum number of items of an order that are shown at once. */
+const MOST_ITEMS = 4;
 
 /** All booked sessions and slots, with the seller's actions. @internal */
 export function sellerSection(state: State): Html {
@@ -16,7 +19,7 @@ export function sellerSection(state: State): Html {
     const name = nameOf(opportunity);
     const later = (date: string) => dateTime(shift(new Date(date), "P1D"));
     return [
-      name,
+      named(name),
       formatMoment(startDate),
       String(places),
       html`<div class="row">${postButton("seller/cancel", { identifier }, "Cancel", name)}${postButton(
@@ -30,7 +33,7 @@ export function sellerSection(state: State): Html {
   return section(
     "seller",
     "Seller",
-    table(["Booked", "When", "Places", "Seller actions"], rows, "Nothing is booked yet."),
+    html`${table(["Booked", "When", "Places", "Seller actions"], rows, "Nothing is booked yet.")}${ofAll(booked.size)}`,
   );
 }
 
@@ -49,10 +52,19 @@ export function ordersSection(state: State): Html {
   const rows = newest(state.orders.all()).map(({ identifier, customer, items }) => [
     html`<code>${identifier}</code>`,
     html`<code>${customer ?? "guest"}</code>`,
-    items[0] === undefined ? "" : nameOf(items[0].opportunity),
-    html`${items.map(itemWithActions)}`,
+    items[0] === undefined ? "" : named(nameOf(items[0].opportunity)),
+    itemsWithActions(items),
   ]);
-  return section("orders", "Orders", table(["Order", "Customer", "For", "Items"], rows));
+  const list = table(["Order", "Customer", "For", "Items"], rows);
+  return section("orders", "Orders", html`${list}${ofAll(state.orders.all().length)}`);
+}
+
+/** The items of a large group only where they are asked for. */
+function itemsWithActions(items: readonly OrderItemRecord[]): Html {
+  const list = html`${items.map(itemWithActions)}`;
+  return items.length > MOST_ITEMS
+    ? html`<details><summary>${items.length} items</summary>${list}</details>`
+    : list;
 }
 
 function itemWithActions({ identifier: orderItem, status }: OrderItemRecord): Html {

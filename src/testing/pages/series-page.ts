@@ -4,7 +4,7 @@ import type { Exchange, Route } from "../api/route.ts";
 import { formatMoment } from "../basics/text.ts";
 import { nameOf } from "../catalog/opportunity.ts";
 import { isBookable } from "../state/booking.ts";
-import { pageResponse } from "./layout.ts";
+import { named, pageResponse } from "./layout.ts";
 import { unknownPage } from "./outcome-pages.ts";
 
 /** Guest Checkout of a series: the `imin:checkoutUrlTemplate` of a SessionSeries links here. @internal */
@@ -29,8 +29,8 @@ function showSessions(exchange: Exchange): Promise<Response> {
   return pageResponse({
     title: `${nameOf(first)} – ${broker.name}`,
     heading: broker.name,
-    links: [{ text: `Back to ${broker.name}`, url: broker.url }],
-    content: html`<h1>${nameOf(first)}</h1>
+    links: [{ text: html`Back to ${named(broker.name)}`, url: broker.url }],
+    content: html`<h1>${named(nameOf(first))}</h1>
 <section class="card" aria-labelledby="when"><h2 id="when">When would you like to come?</h2>
 <ul>${sessions.map(
       ({ scheduledSession }) =>

@@ -6,9 +6,9 @@ import type { State } from "../state/state.ts";
 import { bookableList } from "./bookable-list.ts";
 import { faultsSection } from "./faults-section.ts";
 import { latestEmails } from "./inbox-page.ts";
-import { type Html, pageResponse } from "./layout.ts";
+import { type Html, named, pageResponse } from "./layout.ts";
 import { requestList } from "./request-list.ts";
-import { newest, postButton, section, table } from "./section.ts";
+import { newest, ofAll, postButton, section, table } from "./section.ts";
 import { ordersSection, sellerSection } from "./seller-section.ts";
 import { whereSection } from "./where-section.ts";
 
@@ -62,11 +62,12 @@ confirmed and sessions end.</p>
 function customers(state: State): Html {
   const rows = newest(state.customers.all()).map(({ identifier, person, deletedAt, refusesUpdates }) => [
     html`<code>${identifier}</code>`,
-    `${person["givenName"]} ${person["familyName"]}`,
+    named(`${person["givenName"]} ${person["familyName"]}`),
     String(person["email"]),
     deletedAt === undefined ? actionsFor(state, identifier, refusesUpdates === true) : "Deleted",
   ]);
-  return section("customers", "Customers", table(["Identifier", "Name", "Email", "Seller actions"], rows));
+  const list = table(["Identifier", "Name", "Email", "Seller actions"], rows);
+  return section("customers", "Customers", html`${list}${ofAll(state.customers.all().length)}`);
 }
 
 function actionsFor(state: State, customer: string, refusesUpdates: boolean): Html {
@@ -83,8 +84,9 @@ function sessions(state: State): Html {
   const now = state.clock.now();
   const rows = newest(state.sessions.all()).map(({ identifier, items, completedAt, expiresAt }) => [
     html`<a href="/checkout/${identifier}">${identifier}</a>`,
-    items[0] === undefined ? "" : nameOf(items[0].opportunity),
+    items[0] === undefined ? "" : named(nameOf(items[0].opportunity)),
     completedAt === undefined ? (new Date(expiresAt) <= now ? "Expired" : "Open") : "Completed",
   ]);
-  return section("sessions", "Checkout sessions", table(["Session", "For", "State"], rows));
+  const list = table(["Session", "For", "State"], rows);
+  return section("sessions", "Checkout sessions", html`${list}${ofAll(state.sessions.all().length)}`);
 }

@@ -1,13 +1,3 @@
-/** The maximum number of prices whose total a page can show. */
-const MOST_PRICES = 12;
-
-/** Shows the total of the chosen price. */
-const TOTALS = Array.from(
-  { length: MOST_PRICES },
-  (_, index) =>
-    `.choices input:nth-of-type(${index + 1}):checked ~ .totals > :nth-child(${index + 1}) { display: flex; }`,
-).join("\n");
-
 /** The style of the sandbox's pages: one column on a phone, two on wider screens. @internal */
 export const STYLE = `
 :root {
@@ -43,8 +33,12 @@ dt { color: var(--soft); font-size: 0.875rem; }
 dd { margin: 0 0 0.75rem; }
 .prices { border-top: 1px solid var(--line); list-style: none; margin: 0; padding: 0.75rem 0 0; }
 .prices li { display: flex; gap: 1rem; justify-content: space-between; padding: 0.15rem 0; }
+.prices li + li { border-top: 1px solid #eaeff1; }
 .prices li.total { border-top: 1px solid var(--line); font-weight: 700; margin-top: 0.5rem; padding-top: 0.6rem; }
 .amount { font-variant-numeric: tabular-nums; white-space: nowrap; }
+.prices details { border: 0; padding: 0; }
+.prices details ul { margin: 0; padding-left: 1.25rem; }
+.prices details li { display: list-item; border: 0; }
 .small { color: var(--soft); font-size: 0.875rem; margin: 0.75rem 0 0; }
 fieldset { border: 0; margin: 0; min-width: 0; padding: 0; }
 fieldset > p { margin: 0; }
@@ -72,9 +66,9 @@ fieldset > .hint { color: var(--soft); font-size: 0.875rem; margin: 0 0 1rem; }
   gap: 1rem; justify-content: space-between; min-height: 2.875rem; padding: 0.5rem 0.75rem;
 }
 .choices input:checked + label { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); }
-.totals { font-weight: 700; grid-column: 1 / -1; margin: 0.25rem 0 0; padding-right: 0.75rem; }
-.totals > span { display: none; gap: 1rem; justify-content: space-between; }
-${TOTALS}
+.totals { display: none; font-weight: 700; grid-column: 1 / -1; margin: 0.25rem 0 0; order: 1; padding-right: 0.75rem; }
+.choices input:checked + label + .totals { display: block; }
+.totals > span { display: flex; gap: 1rem; justify-content: space-between; }
 .button {
   background: var(--accent); border: 0; border-radius: 0.5rem; color: #fff; cursor: pointer; display: inline-block;
   font: inherit; font-weight: 700; min-height: 3rem; padding: 0.75rem 1.25rem; text-align: center; text-decoration: none;

@@ -6,7 +6,10 @@ import type { Offer, Opportunity } from "../catalog/model.ts";
 import { isOnline, nameOf, occurrenceOf, placeOf, sellerOf } from "../catalog/opportunity.ts";
 import type { SessionItem, SessionRecord } from "../state/sessions.ts";
 import type { State } from "../state/state.ts";
-import type { Html } from "./layout.ts";
+import { type Html, named } from "./layout.ts";
+
+/** Of more places than this, those at the same price share a line. */
+const MOST_LINES = 5;
 
 /** The booking: what, where, when, for whom and at what price. @internal */
 export function summary(state: State, session: SessionRecord, items: readonly SessionItem[]): Html {
@@ -15,12 +18,12 @@ export function summary(state: State, session: SessionRecord, items: readonly Se
   const opportunity = state.catalog.current(wanted);
   const { startDate, endDate } = occurrenceOf(opportunity);
   return html`<section class="card" aria-labelledby="what">
-<h2 id="what">${nameOf(opportunity)}</h2>
+<h2 id="what">${named(nameOf(opportunity))}</h2>
 <dl>
 <dt>When</dt><dd><time datetime="${startDate}">${formatMoment(startDate)}</time> to ${formatTime(endDate)}</dd>
 <dt>Where</dt><dd>${where(opportunity)}</dd>
-<dt>Provided by</dt><dd>${sellerOf(opportunity).name}</dd>
-<dt>Booked through</dt><dd>${session.broker.name}</dd>
+<dt>Provided by</dt><dd>${named(sellerOf(opportunity).name)}</dd>
+<dt>Booked through</dt><dd>${named(session.broker.name)}</dd>
 </dl>
 ${prices(state, items, opportunity)}
 </section>`;
@@ -29,7 +32,7 @@ ${prices(state, items, opportunity)}
 function where(opportunity: Opportunity): Html {
   if (isOnline(opportunity)) return html`Online`;
   const { name, address } = placeOf(opportunity);
-  return html`${name}<br>${address["imin:fullAddress"]}`;
+  return html`${named(name)}<br>${named(address["imin:fullAddress"])}`;
 }
 
 function prices(state: State, items: readonly SessionItem[], opportunity: Opportunity): Html {
@@ -37,14 +40,28 @@ function prices(state: State, items: readonly SessionItem[], opportunity: Opport
   const [offer] = prices ?? [];
   if (prices === undefined || offer === undefined) return html``;
   return html`<ul class="prices">
-${items.map((item) => {
-  const name = attendeeName(state, item.attendee);
-  return html`<li><span>${item.offer?.name}${name === undefined ? "" : `, for ${name}`}</span>
-<span class="amount">${item.offer === undefined ? "" : formatPrice(item.offer)}</span></li>`;
-})}
+${items.length > MOST_LINES ? groupLines(state, items, prices) : items.map((item) => line(state, item))}
 <li class="total"><span>Total</span><span class="amount">${formatSum(prices)}</span></li>
 </ul>
 <p class="small">${terms(opportunity, offer)}</p>`;
+}
+
+function line(state: State, { offer, attendee }: SessionItem): Html {
+  const name = attendeeName(state, attendee);
+  return html`<li><span>${named(offer?.name ?? "")}${name === undefined ? "" : html`, for ${named(name)}`}</span>
+<span class="amount">${offer === undefined ? "" : formatPrice(offer)}</span></li>`;
+}
+
+/** A line for each price, and everyone's name where it is asked for. The form is below on a phone. */
+function groupLines(state: State, items: readonly SessionItem[], prices: readonly Offer[]): Html {
+  const offers = [...new Map(prices.map((offer) => [offer.id, offer])).values()];
+  return html`${offers.map(({ id, name }) => {
+    const those = items.filter(({ offer }) => offer?.id === id);
+    const names = those.map(({ attendee }) => attendeeName(state, attendee) ?? "");
+    return html`<li><div><span>${those.length} × ${named(name)}</span>
+<details><summary>For whom</summary><ul>${names.map((one) => html`<li>${named(one)}</li>`)}</ul></details></div>
+<span class="amount">${formatSum(prices.filter((offer) => offer.id === id))}</span></li>`;
+  })}`;
 }
 
 /** The price of each item. Unknown until a price is chosen. @internal */
