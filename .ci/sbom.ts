@@ -24,7 +24,8 @@ export async function billOfMaterials(): Promise<string> {
   const components = everything.components
     .filter(({ name, version }) => inlined.includes(`${name} ${version}`))
     .map((component) => ({ ...component, scope: "required", properties: [] }));
-  if (components.length !== inlined.length) throw new Error("An inlined package is not in package-lock.json.");
+  if (components.length !== inlined.length)
+    throw new Error("An inlined package is not in package-lock.json.");
   const { component } = everything.metadata;
   const bill = {
     ...everything,

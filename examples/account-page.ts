@@ -3,7 +3,7 @@
  *
  *   npx tsx --tsconfig tsconfig.json examples/account-page-demo.ts
  *
- * Identifiers come from the browser and may be anybody's: `orders.forCustomer()` refuses those of other customers.
+ * Identifiers come from the browser and may be anyone's: `orders.forCustomer()` rejects those of other customers.
  */
 import { Hono } from "hono";
 import { csrf } from "hono/csrf";

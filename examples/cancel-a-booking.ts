@@ -1,5 +1,5 @@
 /*
- * A customer books, changes their mind, and asks for the booking to be cancelled:
+ * A customer books, changes their mind, and asks for the booking to be canceled:
  *
  *   npx tsx --tsconfig tsconfig.json examples/cancel-a-booking.ts
  *

@@ -118,7 +118,7 @@ async function cancel(context: Context, { imin, customer }: Site) {
 const gone = "That session is over, or is not offered any more.";
 
 function cannotBook(reason: sdk.UnbookableReason | undefined): string {
-  if (reason === "full") return "Somebody was quicker: that session is full.";
+  if (reason === "full") return "Someone was quicker: that session is full.";
   if (reason === "no-offer") return "That price is not offered any more.";
   return "That session cannot be booked any more.";
 }

@@ -69,7 +69,7 @@ type WithoutDuplicates = (
   onProblem: (problem: Problem) => Promise<void>,
 ) => Promise<readonly Member[]>;
 
-/** A temporary table knows every identifier and e-mail address of this import, so that memory need not. */
+/** A temporary table knows every identifier and email address of this import, so that memory need not. */
 async function withDuplicateCheck(
   pool: Pool,
   run: (withoutDuplicates: WithoutDuplicates) => Promise<void>,
@@ -81,7 +81,7 @@ async function withDuplicateCheck(
       const unique: Member[] = [];
       const keys = members.flatMap(({ member, person, line }) => [
         { key: `member ${member}`, line },
-        { key: `e-mail address ${person.email.toLowerCase()}`, line },
+        { key: `email address ${person.email.toLowerCase()}`, line },
       ]);
       await client.query(
         `INSERT INTO seen SELECT * FROM unnest($1::text[], $2::int[]) ON CONFLICT DO NOTHING`,
@@ -93,7 +93,7 @@ async function withDuplicateCheck(
       );
       const firstLines = new Map(rows.map(({ key, line }) => [key, line]));
       for (const member of members) {
-        const own = [`member ${member.member}`, `e-mail address ${member.person.email.toLowerCase()}`];
+        const own = [`member ${member.member}`, `email address ${member.person.email.toLowerCase()}`];
         const reasons = own.flatMap((key) => {
           const first = firstLines.get(key);
           return first === undefined || first === member.line

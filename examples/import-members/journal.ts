@@ -5,7 +5,7 @@ import type { Member } from "./member.ts";
 
 /**
  * The journal: which member was sent to imin, and what came of it. It belongs in the broker's own database, because
- * imin has no look-up by e-mail address and no idempotency key.
+ * imin has no look-up by email address and no idempotency key.
  */
 export class Journal {
   readonly #pool: Pool;
@@ -37,7 +37,7 @@ export class Journal {
   /**
    * Adds members as `pending`. Members that are there already stay as they are.
    *
-   * @returns The members of these that are `pending` now, and those whose e-mail address another member has.
+   * @returns The members of these that are `pending` now, and those whose email address another member has.
    */
   async add(members: readonly Member[]): Promise<{ pending: string[]; taken: Map<string, string> }> {
     const identifiers = members.map(({ member }) => member);

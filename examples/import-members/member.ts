@@ -42,7 +42,7 @@ export interface Problem {
   readonly reasons: readonly string[];
 }
 
-/** The most characters of a value. PostgreSQL indexes e-mail addresses of at most 2,700 bytes. */
+/** The most characters of a value. PostgreSQL indexes email addresses of at most 2,700 bytes. */
 const longestValue = 500;
 
 /** The fewest digits of a telephone number that can be called from anywhere. */

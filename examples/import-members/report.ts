@@ -6,7 +6,7 @@ import type { Problem } from "./member.ts";
 /** What a person has to know to decide about members whose outcome is unknown. */
 const adviceForUnknown = `
 Members in "unknown" may exist at imin. They are never sent again by themselves. For each of them, ask imin
-(hello@imin.co) whether an account with this e-mail address was created at the time shown. Then run:
+(hello@imin.co) whether an account with this email address was created at the time shown. Then run:
   resolve MEMBER --created IDENTIFIER   it exists at imin
   resolve MEMBER --absent               it does not: it is queued again
 `;

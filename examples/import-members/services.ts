@@ -134,7 +134,7 @@ function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
 function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address() as AddressInfo; // It listens on a port, so the address is no pipe's name.
+      const { port } = server.address() as AddressInfo; // It listens on a port, so the address is not a pipe's name.
       server.close(() => resolve(port));
     });
   });

@@ -50,7 +50,7 @@ function noConnection(error: unknown): string {
   const { HTTPS_PROXY, https_proxy, NODE_USE_ENV_PROXY } = process.env;
   const proxy =
     (HTTPS_PROXY || https_proxy) && !NODE_USE_ENV_PROXY
-      ? " HTTPS_PROXY is set; Node 24 uses it with NODE_USE_ENV_PROXY=1, earlier versions do not."
+      ? " HTTPS_PROXY is set: recent versions of Node 22 and 24 use it with NODE_USE_ENV_PROXY=1, Node 20 does not."
       : "";
   return `No complete response${systemCode(error)}. Check the network, firewalls and proxies, then run the command again. If it still fails, ${askImin}.${proxy}`;
 }

@@ -1,5 +1,5 @@
 /** How much of a body is looked at, in characters. */
-const mostText = 1_000_000;
+const maxTextLength = 1_000_000;
 
 /** The properties that errors of servers and gateways usually have. */
 const errorProperties = [
@@ -22,13 +22,18 @@ export function contentOf(headers: Headers): string | undefined {
   return contents.find(([pattern]) => pattern.test(type))?.[1] ?? "another type";
 }
 
-/** @internal */
-export async function beginningOf({ body }: Response): Promise<string> {
+/** The beginning of a body, as far as it comes before the signal. @internal */
+export async function beginningOf({ body }: Response, signal: AbortSignal): Promise<string> {
   let text = "";
   const decoder = new TextDecoder();
-  for await (const chunk of body ?? []) {
-    text += decoder.decode(chunk, { stream: true });
-    if (text.length > mostText) break;
+  try {
+    for await (const chunk of body?.pipeThrough(new TransformStream<Uint8Array, Uint8Array>(), { signal }) ??
+      []) {
+      text += decoder.decode(chunk, { stream: true });
+      if (text.length > maxTextLength) break;
+    }
+  } catch {
+    // The caller reports a truncated body.
   }
   return text;
 }

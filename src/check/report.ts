@@ -1,6 +1,7 @@
 import { version } from "../../package.json";
+import type { Finding } from "./check.ts";
 import { distinct } from "./recorder.ts";
-import type { Finding, Session } from "./session.ts";
+import type { Session } from "./session.ts";
 
 /**
  * The results of the calls, safe to send to the maintainers: no values, identifiers, names, URLs or keys.

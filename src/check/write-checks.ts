@@ -79,7 +79,7 @@ async function askSecondCreation(
   { customer, format }: Created,
   testCustomers: TestCustomers,
 ): Promise<void> {
-  await ask(session, "What does a second creation with the same e-mail address do?", "booking", async () => {
+  await ask(session, "What does a second creation with the same email address do?", "booking", async () => {
     const creation = testCustomers.create(format);
     const response = await responseTo(session, creation);
     const again = await creation.catch(() => undefined);

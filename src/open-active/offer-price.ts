@@ -49,7 +49,7 @@ export function priceOf(offer: Offer | AggregateOffer): OfferPrice | undefined {
 }
 
 function numberOf(price: Price | undefined): number | undefined {
-  // A response may differ from the documentation: `true` is no price, and neither is an empty text.
+  // A response may differ from the documentation: true is not a price, and neither is an empty string.
   const value = isText(price) ? Number(price.trim() || "-") : price;
   return Number.isFinite(value) ? value : undefined;
 }

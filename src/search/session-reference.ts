@@ -43,7 +43,7 @@ export function sessionReference(result: EventSeries): SessionReference {
 }
 
 /** @internal */
-export const standsForSeries =
+export const representsSeries =
   'represents a series, not a session: search with mode "upcoming-sessions", or use getEventSeries()';
 
 /** The reference to the session of a result, or the problem with the result. @internal */
@@ -53,7 +53,7 @@ export function referenceTo(given: unknown): Reading<SessionReference> {
   if (!eventSeries || type !== "EventSeries")
     return refuse("must be a search result or a sessionReference()");
   const [levels, ...others] = occurrences(Object(given));
-  if (!levels || others.length > 0) return refuse(standsForSeries);
+  if (!levels || others.length > 0) return refuse(representsSeries);
   const [session] = levels;
   const scheduledSession = nameOf(session.id ?? session.identifier);
   const startDate = asText(session.startDate);

@@ -5,7 +5,14 @@ import { type OfferPrice, priceOf } from "../open-active/offer-price.ts";
 import type { Place } from "../open-active/place.ts";
 import type { OrderItem } from "../orders/order-item.ts";
 import type { FoundItem } from "./found-item.ts";
-import { inherited, isCalledOff, isObject, type Levels, occurrences, withParents } from "./parents.ts";
+import {
+  inherited,
+  isCancelledOrPostponed,
+  isObject,
+  type Levels,
+  occurrences,
+  withParents,
+} from "./parents.ts";
 import { placeOf } from "./place-of.ts";
 import { publicOffers } from "./public-offers.ts";
 
@@ -66,8 +73,8 @@ export function summaryOf(item: FoundItem | OrderItem, options: SummaryOptions =
     name: nameOf(levels),
     startDate: asText(startDate),
     endDate: asText(endDate),
-    ...whereabouts(levels),
-    isCancelled: isCalledOff(levels) || matches(booking?.orderItemStatus, /Cancelled$/),
+    ...placeAndMode(levels),
+    isCancelled: isCancelledOrPostponed(levels) || matches(booking?.orderItemStatus, /Cancelled$/),
     ...priceOfFirst(isObject(chosen) ? [chosen] : booking ? [] : publicOffers(withParents(item))),
   };
 }
@@ -86,7 +93,7 @@ function nameOf(levels: Levels): string | undefined {
     : inherited(levels, "name", isText);
 }
 
-function whereabouts(levels: Levels): Pick<Summary, "place" | "isOnline"> {
+function placeAndMode(levels: Levels): Pick<Summary, "place" | "isOnline"> {
   const location = placeOf(levels);
   const mode = inherited(levels, "eventAttendanceMode", isText);
   // schema.org allows a VirtualLocation as the location.

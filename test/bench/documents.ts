@@ -1,7 +1,7 @@
 import { louisResponse } from "../support/documents.ts";
 
 /*
- * What the bench's server answers: pages of orders and a customer, of imin's own samples, and for the client that
+ * The responses of the bench's server: pages of orders and a customer, of imin's own samples, and for the client that
  * would refuse them documents of the same size in its own shape.
  * https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/orders
  */

@@ -4,7 +4,7 @@ import { type DocumentName, documents, orderPage } from "./documents.ts";
 
 /*
  * Runs in a process of its own, so that what it costs is not counted. Each document has a port of its own and is the
- * answer to every request there: the clients ask for it in their own ways.
+ * response to every request there: the clients ask for it in their own ways.
  */
 
 /** The path of each document, and of lists of ten orders a page by number of pages. */

@@ -27,7 +27,7 @@ test("build() can be called only after customer, broker and an order item are se
   builder.customer("a").broker(broker).build();
 });
 
-test("a client with a broker gives it to every session", () => {
+test("a client with a broker sets it on every session", () => {
   const withBroker = new IminClient({ apiKey: "key", broker });
   expectTypeOf(
     withBroker.checkout.session().customer("a").orderItem(item).build(),

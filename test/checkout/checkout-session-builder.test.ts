@@ -159,7 +159,7 @@ describe("a builder that lacks something", () => {
       () => complete.backToBroker("https://a:b@example.com"),
       "imin:navigationLinks[0].url",
     ],
-    ["a link that is no URL", () => complete.backToBroker("/account"), "imin:navigationLinks[0].url"],
+    ["a link that is not a URL", () => complete.backToBroker("/account"), "imin:navigationLinks[0].url"],
     [
       "a broker's bad URL",
       () => complete.broker({ name: "Acme", url: "javascript:1" }),
@@ -199,7 +199,7 @@ describe("a builder that lacks something", () => {
           .orderItem({ ...session, identifier: undefined } as never),
       "imin:initialOrder.orderedItem[0].orderedItem",
     ],
-  ])("refuses %s", (_, builder, path) => {
+  ])("rejects %s", (_, builder, path) => {
     expect(issuesOf(() => builder().build()).map((issue) => issue.path)).toStrictEqual([path]);
   });
 
@@ -243,7 +243,7 @@ describe("a group booking", () => {
     ["an item without attendee", attending("b"), session, "[1].attendee"],
     ["the same attendee twice", attending("b"), attending("b"), "[1].attendee"],
     ["a bad attendee", attending("b"), attending(".."), "[1].attendee"],
-  ])("refuses %s", (_, first, second, path) => {
+  ])("rejects %s", (_, first, second, path) => {
     const builder = new CheckoutSessionBuilder()
       .customer("a")
       .broker(acme)

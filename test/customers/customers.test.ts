@@ -333,7 +333,7 @@ describe("invalid customer arguments are rejected before anything is sent", () =
 
   it.each([
     ["nothing at all", undefined, "", "is required"],
-    ["a misspelt property", { ...louisDetails, telefone: "1" }, "telefone", "is not a known property here"],
+    ["a misspelled property", { ...louisDetails, telefone: "1" }, "telefone", "is not a known property here"],
     [
       "a date that does not exist",
       { ...louisDetails, birthDate: "1970-02-31" },
@@ -348,7 +348,7 @@ describe("invalid customer arguments are rejected before anything is sent", () =
       "must not be empty",
     ],
     ["another type", { ...louisDetails, type: "Organization" }, "type", 'must be "Person"'],
-  ])("refuses %s", async (_, person, path, message) => {
+  ])("rejects %s", async (_, person, path, message) => {
     const { imin, requests } = createObservedClient({}, {});
     // The types reject this too. Callers without types get these messages.
     await expect(imin.customers.create(person as never)).rejects.toMatchObject({

@@ -27,7 +27,7 @@ test("reports every invalid row with its line, and imports the others", async ()
       "4,short@imin.co,Short,Number,12345,",
       "5,feb@imin.co,No,Date,,1990-02-31",
       "6,future@imin.co,Not,Born,,2190-01-01",
-      ",nobody@imin.co,No,Member,,",
+      ",unknown@imin.co,No,Member,,",
       "7,LOUIS@imin.co,Loud,Louis,,",
       "",
       '8,quoted@imin.co,"Wu, Louis","O""Brien",,',
@@ -42,9 +42,9 @@ test("reports every invalid row with its line, and imports the others", async ()
     expect.stringMatching(/^line 7 \(5\): birthDate: must be a date such as 1970-01-31$/),
     expect.stringMatching(/^line 8 \(6\): birthDate: is in the future$/),
     expect.stringMatching(/^line 9: member: is missing$/),
-    "line 4 (3): same e-mail address as line 2",
+    "line 4 (3): same email address as line 2",
     "line 5 (1): same member as line 2",
-    "line 10 (7): same e-mail address as line 2",
+    "line 10 (7): same email address as line 2",
   ]);
   await run(surroundings, "work");
   expect([...accountsByEmail(sandbox).keys()].sort()).toEqual(["louis@imin.co", "quoted@imin.co"]);
@@ -143,7 +143,7 @@ test.each([
     message: "The file has two columns for the same value: E-mail address.",
   },
   { what: "an empty file", content: "", message: "is empty." },
-])("refuses $what", async ({ content, message }) => {
+])("rejects $what", async ({ content, message }) => {
   const { surroundings } = await useSandbox();
   const { code, stderr } = await run(surroundings, "import", fileOf(content));
   expect(stderr.trim().split("\n")).toEqual([expect.stringContaining(message)]);

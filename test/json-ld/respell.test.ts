@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { respell } from "../../src/json-ld/respell.ts";
 
 describe("the two JSON-LD spellings", () => {
-  it("gives every object `type` and `id`, at every depth", () => {
+  it("adds `type` and `id` to every object, at every depth", () => {
     const document = {
       "@context": "https://openactive.io/",
       "@type": "CustomerAccount",

@@ -259,7 +259,7 @@ describe("an order that is not in imin's list of the customer's orders", () => {
     expect(sent().filter((request) => request.includes("theirs"))).toStrictEqual([]);
   });
 
-  test("is not cancelled through an item next to one of the customer's orders", async () => {
+  test("is not canceled through an item next to one of the customer's orders", async () => {
     const { mine: orders, sent } = accountPage({ pages: [page([mine])], orders: [mine, theirs] });
     const disguised = item("theirs", { identifier: "mine-item" });
     for (const items of [[disguised], [item("mine"), disguised], [disguised.id ?? ""]]) {
@@ -327,7 +327,7 @@ describe("an order that is not in imin's list of the customer's orders", () => {
     ["a path after the item", `${base}/orders/mine/order-items/mine-item/order-items/x`],
     ["no item", `${base}/orders/mine/order-items/`],
     ["no order", `${base}/orders//order-items/x`],
-  ])("an item's URL with %s gives access to no order", async (_, url) => {
+  ])("an item's URL with %s does not give access to any order", async (_, url) => {
     const { mine: orders, sent } = accountPage({ pages: [page([mine])], orders: [mine, theirs] });
     const error: unknown = await orders.requestCancellation(url).then(
       () => "no failure",
@@ -548,7 +548,7 @@ describe("forCustomer", () => {
     ["the customer", louisResponse],
     ["the identifier", "MAlnTNiZut"],
     ["the account's URL", louisResponse.id],
-  ])("takes %s", async (_, customer) => {
+  ])("accepts %s", async (_, customer) => {
     const { imin, sent } = accountPage({ pages: [page([mine])] });
     await imin.orders.forCustomer(customer).list();
     expect(sent()).toStrictEqual([firstPage]);

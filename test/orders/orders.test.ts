@@ -127,7 +127,7 @@ describe("orders.requestCancellation", () => {
     ["dot segments", order.identifier, [".."], "items[0]"],
     ["an item without identity", order.identifier, [{ type: "OrderItem" }], "items[0]"],
     ["no order", "", ["abcd"], "order"],
-  ])("refuses %s", async (_, reference, items, path) => {
+  ])("rejects %s", async (_, reference, items, path) => {
     const { imin, requests } = createObservedClient({ status: 204 }, {});
     await expect(imin.orders.requestCancellation(reference, items as "all")).rejects.toMatchObject({
       code: "input",
@@ -151,7 +151,7 @@ describe("orders.requestCancellation", () => {
     });
   });
 
-  it("knows what can currently be cancelled", () => {
+  it("knows what can currently be canceled", () => {
     expect(isPresentlyCancellable({ type: "OrderItem", "imin:isPresentlyCancellable": true })).toBe(true);
     expect(isPresentlyCancellable({ type: "OrderItem", "imin:isPresentlyCancellable": false })).toBe(false);
     expect(isPresentlyCancellable({ type: "OrderItem" })).toBe(false);

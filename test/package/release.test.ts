@@ -35,7 +35,10 @@ describe("a release", () => {
     expect(targets.filter((target) => !/^(https:\/\/|#)/.test(target))).toEqual([]);
     const own = targets.filter((target) => target.startsWith(repository));
     expect(own).not.toEqual([]);
-    const paths = own.map((target) => target.slice(`${repository}/blob/v1.2.3/`.length));
+    // `blob` leads to the page about a file, `raw` to an image itself.
+    const paths = own.map((target) =>
+      target.slice(repository.length).replace(/^\/(?:blob|raw)\/v1\.2\.3\//, ""),
+    );
     expect(paths.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
   });
 

@@ -47,19 +47,22 @@ async function requestsSeen(
   return server.requests.length - 1;
 }
 
-describe.each(writes)("$name is sent once", ({ name, send }) => {
-  test.each(failures)("and fails with $outcome after $how", async ({ response, code, outcome }) => {
-    const server = await startServer(response);
-    const imin = clientFor(server, { maxRetries: 5 });
-    const error = await failureOf(send(imin), code);
-    expect(error).toMatchObject({ operation: name, outcome, attempts: 1 });
-    expect(await requestsSeen(server, imin)).toBe(1);
-  });
+describe.each(writes)("$name", ({ name, send }) => {
+  test.each(failures)(
+    "is sent once and fails with $outcome after $how",
+    async ({ response, code, outcome }) => {
+      const server = await startServer(response);
+      const imin = clientFor(server, { maxRetries: 5 });
+      const error = await failureOf(send(imin), code);
+      expect(error).toMatchObject({ operation: name, outcome, attempts: 1 });
+      expect(await requestsSeen(server, imin)).toBe(1);
+    },
+  );
 
   test.each([
     { how: "no response", response: silence },
     { how: "a stalled body", response: stalledBody(201) },
-  ])("and fails with unknown when it times out because of $how", async ({ response }) => {
+  ])("is sent once and fails with unknown when it times out because of $how", async ({ response }) => {
     const server = await startServer(response);
     const imin = clientFor(server, { maxRetries: 5 });
     const error = await failureOf(send(imin, { timeout: 250 }), "timeout");
@@ -68,7 +71,7 @@ describe.each(writes)("$name is sent once", ({ name, send }) => {
     expect(await requestsSeen(server, imin)).toBe(1);
   });
 
-  test("and fails with unknown if the caller aborts while it waits for the response", async () => {
+  test("is sent once and fails with unknown if the caller aborts while it waits for the response", async () => {
     const server = await startServer(silence);
     const imin = clientFor(server, { maxRetries: 5 });
     const controller = new AbortController();
@@ -79,7 +82,7 @@ describe.each(writes)("$name is sent once", ({ name, send }) => {
     expect(await requestsSeen(server, imin)).toBe(1);
   });
 
-  test("and not at all, as the error says, if the signal was already aborted", async () => {
+  test("is not sent if the signal was already aborted, and the error says so", async () => {
     const server = await startServer(status(500));
     const imin = clientFor(server);
     const error = await failureOf(send(imin, { signal: AbortSignal.abort() }), "abort");
@@ -87,7 +90,7 @@ describe.each(writes)("$name is sent once", ({ name, send }) => {
     expect(await requestsSeen(server, imin)).toBe(0);
   });
 
-  test("and not at all, as the error says, if the connection is refused", async () => {
+  test("is not sent if the connection is refused, and the error says so", async () => {
     const imin = clientFor({ origin: `http://127.0.0.1:${await closedPort()}` });
     const error = await failureOf(send(imin), "connection");
     expect(error).toMatchObject({ operation: name, outcome: "not-sent" });

@@ -60,7 +60,7 @@ describe("a customer's own order", () => {
     }
   });
 
-  test("can be cancelled one group item at a time, and the total falls when the venue has confirmed", async () => {
+  test("can be canceled one group item at a time, and the total falls when the venue has confirmed", async () => {
     const mine = imin.orders.forCustomer(louis);
     const group = await mine.get(orders[0] as Order);
     expect(totalOf(group)).toMatchObject({ price: 17 });
@@ -132,9 +132,9 @@ describe("another customer's order", () => {
 });
 
 test("a customer unknown to imin has access to nothing", async () => {
-  const nobody = imin.orders.forCustomer("nobody");
-  await failureOf(nobody.get(orders[0] as Order), "api");
-  const error = await failureOf(nobody.requestCancellation(orders[0] as Order, "all"), "api");
+  const stranger = imin.orders.forCustomer("unknown");
+  await failureOf(stranger.get(orders[0] as Order), "api");
+  const error = await failureOf(stranger.requestCancellation(orders[0] as Order, "all"), "api");
   expect(error).toMatchObject({ status: 404, outcome: "not-sent" });
 });
 

@@ -26,7 +26,7 @@ describe.each([
     place: "a service worker",
     globals: { ServiceWorkerGlobalScope: class {}, navigator: { userAgent: chrome } },
   },
-])("in a browser's $place,", ({ globals }) => {
+])("in a browser ($place)", ({ globals }) => {
   test("a client with a key is rejected, with alternatives and without showing the key", () => {
     pretend(globals);
     for (const apiKey of [testKey, async () => testKey]) {

@@ -11,7 +11,7 @@ async function apiErrorOf(response: ScriptedResponse): Promise<IminApiError> {
   return failureOf(clientFor(server, { maxRetries: 0 }).orders.get(orderIdentifier), "api");
 }
 
-describe("the body of an error is understood", () => {
+describe("an error is read from its body", () => {
   const description = "No order 0bac05e5 is known.";
   test.each([
     {
@@ -41,7 +41,7 @@ describe("the body of an error is understood", () => {
       type: "InvalidQuery",
     },
     {
-      shape: "error with details as a text",
+      shape: "error with details as a string",
       body: { error: { type: "InvalidQuery", details: description } },
       type: "InvalidQuery",
     },
@@ -51,14 +51,14 @@ describe("the body of an error is understood", () => {
       type: "UnknownOrderError",
     },
     { shape: "errors as a list of errors", body: { errors: [{ message: description }] }, type: undefined },
-    { shape: "error as a text", body: { error: description }, type: undefined },
+    { shape: "error as a string", body: { error: description }, type: undefined },
     {
-      shape: "error as a title beside the message",
+      shape: "error as a title next to the message",
       body: { error: "Not Found", message: description },
       type: undefined,
     },
     {
-      shape: "error as a flag beside the message",
+      shape: "error as a flag next to the message",
       body: { error: true, message: description },
       type: undefined,
     },
@@ -136,7 +136,7 @@ describe("the body of an error is understood", () => {
     expect(error.message.length).toBeLessThan(1_000);
   });
 
-  test("and the whole body is kept, normalized like any other", async () => {
+  test("the whole body is kept, normalized like any other", async () => {
     const body = {
       "@type": "OpenBookingError",
       "@id": "https://imin.example/errors/1",
@@ -235,7 +235,7 @@ describe("an unusable response is an IminResponseError that keeps it", () => {
     { how: "without content", response: status(204), says: "empty", body: "" },
     { how: "a list", response: json([1]), says: "a list", body: [1] },
     { how: "null", response: json(null), says: "null", body: null },
-    { how: "a text", response: json("ok"), says: "a string", body: "ok" },
+    { how: "a string", response: json("ok"), says: "a string", body: "ok" },
     { how: "a number", response: json(1), says: "a number", body: 1 },
     {
       how: "without identity",

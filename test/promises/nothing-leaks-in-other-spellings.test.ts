@@ -53,14 +53,14 @@ test.each(Object.entries(escapes))(
   "sent values are not shown when they come back written %s",
   async (_, spell) => {
     const server = await parrot();
-    const told: unknown[] = [];
-    const line = (...parts: readonly unknown[]): void => void told.push(parts);
+    const shown: unknown[] = [];
+    const line = (...parts: readonly unknown[]): void => void shown.push(parts);
     const logger: Logger = { error: line, warn: line, info: line, debug: line };
     const imin = clientFor(server, {
       apiKey: key,
       logger,
       logLevel: "debug",
-      onEvent: (event) => void told.push(event),
+      onEvent: (event) => void shown.push(event),
       headers: { "x-gateway": canaries.header },
     });
     const { email, givenName, familyName, telephone, gender } = canaries;
@@ -94,9 +94,9 @@ test.each(Object.entries(escapes))(
       expect(shown, name).not.toContain(foldText(value).folded);
       expect(error.message, name).toMatch(/Refused .*\[redacted\].* here/);
     }
-    const lines = foldText(printed(told)).folded;
+    const lines = foldText(printed(shown)).folded;
     for (const value of [key, ...Object.values(canaries)])
       expect(lines).not.toContain(foldText(value).folded);
-    expect(told.length).toBeGreaterThan(50);
+    expect(shown.length).toBeGreaterThan(50);
   },
 );

@@ -89,16 +89,16 @@ const noRequest = { method: "", url: "", headers: {}, body: "" };
 interface Watched {
   readonly imin: IminClient;
   /** Everything that the client shows other than the results of its promises. */
-  readonly told: unknown[];
+  readonly shown: unknown[];
 }
 
 function watched(server: { readonly origin: string }, options: ClientOptions = {}): Watched {
-  const told: unknown[] = [];
-  const line = (...parts: readonly unknown[]): void => void told.push(parts);
+  const shown: unknown[] = [];
+  const line = (...parts: readonly unknown[]): void => void shown.push(parts);
   const logger: Logger = { error: line, warn: line, info: line, debug: line };
-  const onEvent = (event: unknown): void => void told.push(event);
+  const onEvent = (event: unknown): void => void shown.push(event);
   const imin = clientFor(server, { apiKey: key, logger, logLevel: "debug", onEvent, ...options });
-  return { imin, told };
+  return { imin, shown };
 }
 
 async function errorOf(call: PromiseLike<unknown>): Promise<IminError> {
@@ -113,15 +113,15 @@ async function errorOf(call: PromiseLike<unknown>): Promise<IminError> {
 describe.each(Object.entries(parrots))("a server that repeats everything %s", (_, parrot) => {
   test.each([200, 400, 409, 500])("with %i adds nothing to errors, log lines and events", async (status) => {
     const server = await startServer(parrot(status));
-    const { imin, told } = watched(server);
+    const { imin, shown } = watched(server);
     const error = await imin.customers.create(person).catch((thrown: unknown) => thrown);
     expect(server.requests[0]?.headers["x-api-key"]).toBe(key);
     expect(server.requests[0]?.body).toContain(person.email);
     // A 200 with an identifier is a customer, whose data belongs to the caller. None of these servers sends one.
     expect(isIminError(error)).toBe(true);
     expect(canariesIn(error)).toEqual([]);
-    expect(told.length).toBeGreaterThan(3);
-    expect(canariesIn(told)).toEqual([]);
+    expect(shown.length).toBeGreaterThan(3);
+    expect(canariesIn(shown)).toEqual([]);
   });
 });
 
@@ -133,7 +133,7 @@ test.each<{ readonly how: string; readonly response: ScriptedResponse }>([
   { how: "a redirect", response: redirect(`https://imin.example/?key=${key}&email=${person.email}`) },
 ])("$how shows neither the key nor the customer", async ({ response }) => {
   const server = await startServer(response);
-  const { imin, told } = watched(server, { timeout: 150 });
+  const { imin, shown } = watched(server, { timeout: 150 });
   const errors = [
     await errorOf(imin.customers.create(person)),
     await errorOf(
@@ -142,43 +142,43 @@ test.each<{ readonly how: string; readonly response: ScriptedResponse }>([
   ];
   expect(canariesIn(errors)).toEqual([]);
   for (const error of errors) expect(canariesIn(error)).toEqual([]);
-  expect(canariesIn(told)).toEqual([]);
+  expect(canariesIn(shown)).toEqual([]);
 });
 
 test("an error keeps imin's words, for explicit access only", async () => {
   const description = `${person.givenName} (${person.email}) is already a customer.`;
   const server = await startServer(json({ type: "OpenBookingError", description }, 400));
-  const { imin, told } = watched(server);
+  const { imin, shown } = watched(server);
   const error = await errorOf(imin.customers.create(person));
   if (!isIminError(error, "api")) throw error;
   expect(error.description).toBe(description);
   expect(error.body).toEqual({ type: "OpenBookingError", description });
   expect(error.message).toContain("[redacted] ([redacted]) is already a customer");
   expect(canariesIn(error)).toEqual([]);
-  expect(canariesIn(told)).toEqual([]);
+  expect(canariesIn(shown)).toEqual([]);
 });
 
 test("an invalid argument is named and not repeated", async () => {
   const server = await startServer(json({}));
-  const { imin, told } = watched(server);
+  const { imin, shown } = watched(server);
   const wrong = { ...person, email: "canary.in.the.mine", birthDate: "03.05.1990", gender: 5 };
   // @ts-expect-error A gender is a string.
   const error = await errorOf(imin.customers.create(wrong));
   expect(error).toMatchObject({ code: "input" });
-  expect(printed([error, told])).not.toContain("canary.in.the.mine");
-  expect(canariesIn([error, told])).toEqual([]);
+  expect(printed([error, shown])).not.toContain("canary.in.the.mine");
+  expect(canariesIn([error, shown])).toEqual([]);
   expect(server.requests).toHaveLength(0);
 });
 
 test("an invalid session reports its broken part without customer data", async () => {
   const server = await startServer(json({}));
-  const { imin, told } = watched(server);
+  const { imin, shown } = watched(server);
   const initialOrder = { ...checkoutSession["imin:initialOrder"], customer: { ...person, email: 1 } };
   const error = await errorOf(
     imin.checkout.createSession({ ...checkoutSession, "imin:initialOrder": initialOrder }),
   );
   expect(error).toMatchObject({ code: "input" });
-  expect(canariesIn([error, told])).toEqual([]);
+  expect(canariesIn([error, shown])).toEqual([]);
 });
 
 test("a drift report has the path but not the value", async () => {
@@ -189,32 +189,32 @@ test("a drift report has the path but not the value", async () => {
     telephone: { number: person.telephone },
   };
   const server = await startServer(json(response));
-  const { imin, told } = watched(server);
+  const { imin, shown } = watched(server);
   await imin.customers.get("MAlnTNiZut");
-  expect(told).toContainEqual(expect.objectContaining({ type: "drift", path: "telephone" }));
-  expect(canariesIn(told)).toEqual([]);
+  expect(shown).toContainEqual(expect.objectContaining({ type: "drift", path: "telephone" }));
+  expect(canariesIn(shown)).toEqual([]);
   const error = await errorOf(imin.customers.get("MAlnTNiZut", { responseValidation: "strict" }));
   expect(canariesIn(error)).toEqual([]);
 });
 
 test("the messages of a caller's schema that quotes values are not used", async () => {
   const server = await startServer(json({ nickname: person.givenName, phone: 447700900123 }));
-  const { imin, told } = watched(server);
+  const { imin, shown } = watched(server);
   const nickname = v.picklist(["Tweety"]);
   const schema = v.object({ nickname, phone: v.pipe(v.number(), v.maxValue(1)) });
   await imin.request({ path: "/nicknames", schema });
   const error = await errorOf(imin.request({ path: "/nicknames", schema }, { responseValidation: "strict" }));
   expect(error.message).toContain("nickname");
-  expect(printed([error, told])).not.toContain("447700900123");
-  expect(canariesIn([error, told])).toEqual([]);
+  expect(printed([error, shown])).not.toContain("447700900123");
+  expect(canariesIn([error, shown])).toEqual([]);
 });
 
 test("a key in a caller's header is redacted too", async () => {
   const server = await startServer(text(`No such token: ${key}`, 403));
-  const { imin, told } = watched(server, { apiKey: null, headers: { authorization: `Bearer ${key}` } });
+  const { imin, shown } = watched(server, { apiKey: null, headers: { authorization: `Bearer ${key}` } });
   const error = await errorOf(imin.orders.get("1"));
   expect(server.requests[0]?.headers.authorization).toBe(`Bearer ${key}`);
-  expect(canariesIn([error, told])).toEqual([]);
+  expect(canariesIn([error, shown])).toEqual([]);
 });
 
 test("a network error that quotes the URL reveals only the host", async () => {
@@ -222,11 +222,11 @@ test("a network error that quotes the URL reveals only the host", async () => {
     const message = `error sending request for url (${url}) with ${headers.get("x-api-key")}`;
     throw new TypeError("fetch failed", { cause: new Error(message) });
   };
-  const { imin, told } = watched({ origin: "https://book.imin.co" }, { fetch, maxRetries: 0 });
+  const { imin, shown } = watched({ origin: "https://book.imin.co" }, { fetch, maxRetries: 0 });
   const error = await errorOf(imin.orders.list({ customer: "MAlnTNiZut" }));
   expect(printed(error)).toContain("book.imin.co");
-  expect(printed([error, told])).not.toContain("MAlnTNiZut");
-  expect(canariesIn([error, told])).toEqual([]);
+  expect(printed([error, shown])).not.toContain("MAlnTNiZut");
+  expect(canariesIn([error, shown])).toEqual([]);
 });
 
 test("a client does not show its key, whatever its form", async () => {
@@ -252,17 +252,17 @@ test.each([
     .catch(() => watched(server, { apiKey }))
     .catch((error: unknown) => error);
   expect(canariesIn(thrown)).toEqual([]);
-  const { imin, told } = watched(server, { apiKey: async () => apiKey });
+  const { imin, shown } = watched(server, { apiKey: async () => apiKey });
   const error = await errorOf(imin.customers.create(person));
   expect(error).toMatchObject({ code: "config", option: "apiKey", outcome: "not-sent" });
-  expect(canariesIn([error, told])).toEqual([]);
+  expect(canariesIn([error, shown])).toEqual([]);
   expect(server.requests).toHaveLength(0);
 });
 
 test("an invalid header is named without its value", async () => {
   const server = await startServer(json({}));
-  const { imin, told } = watched(server);
+  const { imin, shown } = watched(server);
   const error = await errorOf(imin.orders.get("1", { headers: { "x-token": `${key}\n` } }));
   expect(error.message).toContain("headers.x-token");
-  expect(canariesIn([error, told])).toEqual([]);
+  expect(canariesIn([error, shown])).toEqual([]);
 });

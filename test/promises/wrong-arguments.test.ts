@@ -145,7 +145,7 @@ test.each<[string, readonly unknown[], readonly string[]]>([
     ["telephone cannot be cleared: imin documents no way to do it, so omit it"],
   ],
   [
-    "a null beside a change",
+    "a null next to a change",
     [louis, { telephone: null, email: "a@b.co" }],
     ["telephone cannot be cleared: imin documents no way to do it, so omit it"],
   ],
@@ -167,7 +167,7 @@ test.each<[string, readonly unknown[], readonly string[]]>([
     ["items[0] is an item of another order: cancel it separately, with requestCancellation(item)"],
   ],
   [
-    "an item beside that of another order",
+    "an item next to that of another order",
     [order, [item, { ...item, id: `${orderUrl}1/order-items/2` }]],
     ["items[1] is an item of another order: cancel it separately, with requestCancellation(item)"],
   ],

@@ -83,6 +83,7 @@ test.each([
   [["--faults", "[{]"], "--faults is not valid JSON"],
   [["--clock", "noon"], "`createSandbox.clock` must be a date"],
   [["--success-webhook-url", "https://example.com"], "requires --webhook-url"],
+  [["--webhook-key", "secret"], "--webhook-key requires --webhook-url"],
   [["--faults", "[{}]"], "Invalid fault"],
   [["--data", BINARY], "is not a file of this sandbox"],
 ])("%j is rejected with a reason", async (args, reason) => {

@@ -73,7 +73,7 @@ test.each(WRITES)("%s %s rejects bytes that are not a JSON object", async (metho
   await expectAlive();
 });
 
-test.each(WRITES)("%s %s responds to any JSON with a success or a refusal", async (method, path) => {
+test.each(WRITES)("%s %s responds to any JSON with success or an error", async (method, path) => {
   await fc.assert(
     fc.asyncProperty(fc.json({ maxDepth: 5 }), async (json) => {
       const response = await responseFrom(await write(method, path, json));

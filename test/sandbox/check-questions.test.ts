@@ -34,7 +34,7 @@ const inSandbox: Readonly<Record<string, string>> = {
   "Does an action update a customer?": "yes: status 200, CustomerUpdateAction",
   "Is error empty or absent? (an action)": "absent",
   "Can an entitlement be set?": "status 200 (JSON)",
-  "What does a second creation with the same e-mail address do?": "status 201 (JSON), another customer",
+  "What does a second creation with the same email address do?": "status 201 (JSON), another customer",
   "What is the response to a deleted customer?": "status 200 (JSON)",
   "Can a session be without links?": "yes",
   "Does the checkout host require the key?": "no: it accepts a session without it",

@@ -34,11 +34,11 @@ export async function listen(respond: (request: Request) => Promise<Response>): 
   return `http://127.0.0.1:${await portOf(server as Server)}`;
 }
 
-/** The port of a server that has been told to listen. It is closed when the test ends. */
+/** The port of a server that listens. It is closed when the test ends. */
 export async function portOf(server: Server): Promise<number> {
   if (!server.listening) await new Promise((resolve) => server.once("listening", resolve));
   onTestFinished(() => void server.close());
-  return (server.address() as AddressInfo).port; // It listens on a port, so the address is no pipe's name.
+  return (server.address() as AddressInfo).port; // It listens on a port, so the address is not a pipe's name.
 }
 
 /**

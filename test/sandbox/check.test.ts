@@ -27,6 +27,25 @@ test("everything passes against the sandbox, and the test customer is deleted", 
   });
 });
 
+test.each([
+  ["0123456789abcdef", "…cdef"],
+  ["1234567", "…"],
+])("the settings are shown first, and of the key %s only %s", async (key, shown) => {
+  const { server } = await start();
+  const { url } = server;
+  const env = { IMIN_API_KEY: key, IMIN_BOOKING_BASE_URL: server.bookingBaseUrl, IMIN_SEARCH_BASE_URL: url };
+  const flags = ["--firehose-url", url, "--customer-format", "customer-account", "--customer", "MAlnTNiZut"];
+  const { code, output } = await runCheck(flags, { env });
+  const settings = [
+    ...[`booking         ${url}/api/v2`, "checkout        not set", `search          ${url}`],
+    ...[`firehose        ${url}`, `API key         ${shown}`, "customerFormat  customer-account"],
+    ...["customer        given", "", ""],
+  ];
+  expect(output.startsWith(settings.join("\n"))).toBe(true);
+  expect(output).not.toContain(key);
+  expect(code).toBe(1);
+});
+
 test("a response that differs in ten ways is reported whole and without its values", async () => {
   const order = {
     ...{ "@type": canary, identifier: 424_242, id: [canary], orderDate: { [canary]: canary } },

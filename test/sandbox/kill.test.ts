@@ -6,7 +6,7 @@ import { freshPath, pay, start } from "./kept-sandbox.ts";
 const ROUNDS = 6;
 const CLIENTS = 8;
 
-/** What the sandbox has acknowledged of one customer. What it has not may be there all the same. */
+/** The acknowledged changes of one customer. Other changes may be stored too. */
 interface Acknowledged {
   readonly customer: string;
   telephone?: string;

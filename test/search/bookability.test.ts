@@ -24,7 +24,7 @@ function session(changes: Partial<ScheduledSession> = {}, offers?: Offer[]): Fou
     superEvent: { type: "SessionSeries", offers: offers ?? [adult, junior] },
     ...changes,
   });
-  if (found === undefined) throw new Error("A session by itself gives one session.");
+  if (found === undefined) throw new Error("A session by itself has one session.");
   return found;
 }
 
@@ -36,7 +36,7 @@ function slot(changes: Partial<Slot>) {
     offers: [adult],
     ...changes,
   });
-  if (found === undefined) throw new Error("A slot by itself gives one slot.");
+  if (found === undefined) throw new Error("A slot by itself has one slot.");
   return found;
 }
 

@@ -51,7 +51,7 @@ describe("cheapestOffer", () => {
   it("returns a free offer, the cheapest, and the first of two with the same price", () => {
     const free = offer("free", "0");
     expect(cheapestOffer(session([adult, free, offer("junior", 4.5)]))).toBe(free);
-    expect(cheapestOffer(session([offer("dear", 10), offer("cheap", "9.99")]))).toMatchObject({
+    expect(cheapestOffer(session([offer("expensive", 10), offer("cheap", "9.99")]))).toMatchObject({
       name: "cheap",
     });
     expect(cheapestOffer(session([adult, offer("other", 8.5)]))).toBe(adult);

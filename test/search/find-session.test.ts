@@ -173,7 +173,7 @@ describe("search.findSession", () => {
 
   it("returns undefined for a series that is gone, and explains other 404s", async () => {
     const result = series({ startDate: "2026-12-01T18:30:00Z" });
-    const answers: readonly [FakeResponse, boolean][] = [
+    const responses: readonly [FakeResponse, boolean][] = [
       [{ status: 404 }, true],
       [{ status: 404, body: { type: "NotFoundError" } }, true],
       [{ status: 404, body: { "@type": "UnknownOrIncorrectEndpointError" } }, false],
@@ -181,8 +181,8 @@ describe("search.findSession", () => {
       [new Response("<!doctype html><title>Not found</title>", { status: 404 }), false],
       [{ status: 403, body: {} }, false],
     ];
-    for (const [answer, isGone] of answers) {
-      const { imin } = createObservedClient(answer, { maxRetries: 0, logLevel: "off" });
+    for (const [response, isGone] of responses) {
+      const { imin } = createObservedClient(response, { maxRetries: 0, logLevel: "off" });
       const found = imin.search.findSession(result);
       if (isGone) expect(await found).toBeUndefined();
       else await expect(found).rejects.toMatchObject({ code: "api", operation: "search.findSession" });
@@ -218,7 +218,7 @@ describe("search.findSession", () => {
 
   it("rejects the results of discovery modes on every page, even those with one session", async () => {
     const item = () => series({ startDate: "2026-12-01T18:30:00Z", at: club });
-    const answer = ({ url }: { readonly url: string }) =>
+    const response = ({ url }: { readonly url: string }) =>
       url.includes("?")
         ? {
             body: {
@@ -231,7 +231,7 @@ describe("search.findSession", () => {
             },
           }
         : { body: series(bookable("2026-12-01T18:30:00Z", club)) };
-    const { imin } = createObservedClient(answer, { responseValidation: "strict" });
+    const { imin } = createObservedClient(response, { responseValidation: "strict" });
     for (const mode of ["discovery-geo", "discovery-price-asc", "discovery-price-desc"] as const) {
       const results = await imin.search.eventSeries({ mode, geo }).toArray({ limit: 2 });
       expect(results).toHaveLength(2);

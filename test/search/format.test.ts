@@ -152,7 +152,7 @@ describe("londonDay", () => {
     "today",
     undefined,
     new Date(),
-  ])("refuses %s", (day) => {
+  ])("rejects %s", (day) => {
     expect(() => londonDay(day as never)).toThrow(
       expect.objectContaining({
         code: "input",

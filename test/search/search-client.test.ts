@@ -32,7 +32,7 @@ describe("IminSearchClient", () => {
   });
 
   it("rejects an unknown option", () => {
-    // @ts-expect-error: misspelt
+    // @ts-expect-error: misspelled
     expect(() => new IminSearchClient({ apiKey: "k", searchBaseURL: "https://x.example" })).toThrow(
       expect.objectContaining({ code: "config", option: "searchBaseURL" }),
     );

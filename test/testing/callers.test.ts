@@ -45,9 +45,9 @@ describe("a sandbox on loopback", () => {
   test.each(parts)("rejects %s %s for a host that is not this machine", async (method, path) => {
     for (const host of ["rebound.example", "127.0.0.1.rebound.example", "10.0.0.1", "localhost.example"]) {
       const { port } = new URL(server.url);
-      const answer = await send(method, path, { host: `${host}:${port}`, "x-api-key": sandbox.apiKey });
-      expect(answer.status).toBe(403);
-      expect(answer.text).toContain("localhost");
+      const response = await send(method, path, { host: `${host}:${port}`, "x-api-key": sandbox.apiKey });
+      expect(response.status).toBe(403);
+      expect(response.text).toContain("localhost");
     }
   });
 
@@ -65,9 +65,9 @@ describe("a sandbox on loopback", () => {
       const { port } = new URL(server.url);
       const origins = ["https://evil.example", "null", "http://127.0.0.1:1", `https://127.0.0.1:${port}`, ""];
       for (const origin of origins) {
-        const answer = await send(method, path, { origin, "x-api-key": sandbox.apiKey });
-        expect(answer.status).toBe(403);
-        expect(answer.text).toContain("origin");
+        const response = await send(method, path, { origin, "x-api-key": sandbox.apiKey });
+        expect(response.status).toBe(403);
+        expect(response.text).toContain("origin");
       }
     },
   );
@@ -86,8 +86,8 @@ describe("a sandbox on loopback", () => {
 test("a sandbox that listens for other machines accepts any host", async () => {
   const open = await sandbox.listen({ host: "0.0.0.0" });
   const { port } = new URL(open.url);
-  const answer = await send("GET", "/", { host: `sandbox:${port}` }, `http://127.0.0.1:${port}`);
-  expect(answer.status).toBe(200);
+  const response = await send("GET", "/", { host: `sandbox:${port}` }, `http://127.0.0.1:${port}`);
+  expect(response.status).toBe(200);
   await open.close();
 });
 
@@ -136,9 +136,9 @@ describe("the customer of a checkout session", () => {
       "https://imin.co.example/api/v2",
       "https://xnimin.co/api/v2",
     ]) {
-      const answer = await send(`${base}/customer-accounts/${identifier}`);
-      expect(answer.status).toBe(400);
-      expect(await answer.text()).toContain("https://book.imin.co/api/v2");
+      const response = await send(`${base}/customer-accounts/${identifier}`);
+      expect(response.status).toBe(400);
+      expect(await response.text()).toContain("https://book.imin.co/api/v2");
     }
   });
 });

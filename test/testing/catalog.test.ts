@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { inProcess } from "../support/broker.ts";
 import { checkoutSessionFor, orderItem, sessionIdentifier } from "../support/documents.ts";
-import { WAYS_OF_CONTROL } from "./ways-of-control.ts";
+import { CONTROL_INTERFACES } from "./control-interfaces.ts";
 
 const NOON = "2026-11-23T12:00:00Z";
 const SEARCH = "https://search.imin.co";
 const LONG_NAME = "Donaudampfschifffahrtsgesellschaftskapitänsgymnastik".repeat(4);
 
-describe.each(WAYS_OF_CONTROL)("by %s, the catalog", (_name, begin) => {
+describe.each(CONTROL_INTERFACES)("by %s, the catalog", (_name, begin) => {
   test("accepts a session without any properties, and sells it", async () => {
     const { sandbox, broker, catalog } = await begin({ clock: NOON });
     const added = await catalog.addSession();
@@ -44,13 +44,13 @@ describe.each(WAYS_OF_CONTROL)("by %s, the catalog", (_name, begin) => {
     const { broker, catalog } = await begin({ clock: NOON });
     const changed = await catalog.change(sessionIdentifier, {
       capacity: 0,
-      offers: [{ id: "https://example.com/offers/dear", price: 99.5, priceCurrency: "EUR" }],
+      offers: [{ id: "https://example.com/offers/expensive", price: 99.5, priceCurrency: "EUR" }],
     });
     expect(changed).toMatchObject({ capacity: 0, offers: [{ price: 99.5, priceCurrency: "EUR" }] });
     const customer = await broker.createCustomer();
     const old = await broker.createSession(checkoutSessionFor(customer));
     expect(old).toMatchObject({ status: 400, body: { "@type": "UnknownOfferError" } });
-    const item = orderItem({ acceptedOffer: "https://example.com/offers/dear" });
+    const item = orderItem({ acceptedOffer: "https://example.com/offers/expensive" });
     const full = await broker.createSession(checkoutSessionFor(customer, [item]));
     expect(full).toMatchObject({ status: 400, body: { "@type": "OpportunityIsFullError" } });
     await catalog.change(sessionIdentifier, { capacity: 1 });

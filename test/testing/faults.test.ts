@@ -2,17 +2,17 @@ import { createSandbox, type SandboxFault } from "imin-sdk/testing";
 import { describe, expect, test } from "vitest";
 import { Broker } from "../support/broker.ts";
 import { checkoutSessionFor, louisDetails } from "../support/documents.ts";
-import { WAYS_IN } from "./ways-in.ts";
+import { INTERFACES } from "./interfaces.ts";
 
 const NOON = "2026-11-23T12:00:00Z";
-const URL_OF_NOBODY = "/customer-accounts/nobody";
+const UNKNOWN_ACCOUNT = "/customer-accounts/unknown";
 
-describe.each(WAYS_IN)("over %s", (_name, begin) => {
+describe.each(INTERFACES)("over %s", (_name, begin) => {
   test("a status with Retry-After applies as often as configured", async () => {
     const { broker } = await begin({
       faults: [{ operation: "customers.get", status: 503, retryAfter: 2, count: 2 }],
     });
-    const responses = [1, 2, 3].map(() => broker.get(URL_OF_NOBODY));
+    const responses = [1, 2, 3].map(() => broker.get(UNKNOWN_ACCOUNT));
     const [first, ...others] = await Promise.all(responses);
     expect(first).toMatchObject({ status: 503, body: { "@type": expect.stringMatching(/Error$/) } });
     expect(first?.headers.get("retry-after")).toBe("2");
@@ -26,10 +26,10 @@ describe.each(WAYS_IN)("over %s", (_name, begin) => {
         { redirect: "https://elsewhere.example/", status: 307, count: 1 },
       ],
     });
-    const page = await broker.get(URL_OF_NOBODY);
+    const page = await broker.get(UNKNOWN_ACCOUNT);
     expect(page.status).toBe(502);
     expect(page.headers.get("content-type")).toContain("text/html");
-    const redirect = await broker.get(URL_OF_NOBODY);
+    const redirect = await broker.get(UNKNOWN_ACCOUNT);
     expect(redirect.status).toBe(307);
     expect(redirect.headers.get("location")).toBe("https://elsewhere.example/");
   });
@@ -60,7 +60,7 @@ describe.each(WAYS_IN)("over %s", (_name, begin) => {
 
   test("a delay ends when the caller aborts", async () => {
     const { sandbox, broker, fetch } = await begin({ faults: [{ delay: 60_000 }] });
-    const request = fetch(`${broker.booking}${URL_OF_NOBODY}`, {
+    const request = fetch(`${broker.booking}${UNKNOWN_ACCOUNT}`, {
       headers: { "X-API-KEY": sandbox.apiKey },
       signal: AbortSignal.timeout(50),
     });
@@ -83,7 +83,7 @@ test("a share of requests is affected, and the same ones for the same seed", asy
     const sandbox = createSandbox({ seed, faults: [{ status: 500, share: 0.25 }] });
     const broker = new Broker(sandbox, sandbox.fetch);
     const found: number[] = [];
-    for (let count = 0; count < 200; count++) found.push((await broker.get(URL_OF_NOBODY)).status);
+    for (let count = 0; count < 200; count++) found.push((await broker.get(UNKNOWN_ACCOUNT)).status);
     return found;
   };
   const once = await statuses(7);
@@ -97,10 +97,10 @@ test("a share of requests is affected, and the same ones for the same seed", asy
 test("delays add up with other effects, and faults can be skipped and cleared", async () => {
   const sandbox = createSandbox({ faults: [{ delay: 1 }, { status: 500, skip: 1 }] });
   const broker = new Broker(sandbox, sandbox.fetch);
-  expect((await broker.get(URL_OF_NOBODY)).status).toBe(404);
-  expect((await broker.get(URL_OF_NOBODY)).status).toBe(500);
+  expect((await broker.get(UNKNOWN_ACCOUNT)).status).toBe(404);
+  expect((await broker.get(UNKNOWN_ACCOUNT)).status).toBe(500);
   sandbox.faults.clear();
-  expect((await broker.get(URL_OF_NOBODY)).status).toBe(404);
+  expect((await broker.get(UNKNOWN_ACCOUNT)).status).toBe(404);
 });
 
 test("actions can be affected individually by name", async () => {
@@ -128,7 +128,7 @@ test.each([
   expect(() => createSandbox({ faults: [fault] })).toThrow(TypeError);
 });
 
-describe.each(WAYS_IN)("over %s, a fault", (_name, begin) => {
+describe.each(INTERFACES)("over %s, a fault", (_name, begin) => {
   test("responds with a custom body, headers and content type", async () => {
     const { sandbox, broker, fetch } = await begin();
     const get = () => fetch(`${broker.booking}/entitlements`, { headers: { "X-API-KEY": sandbox.apiKey } });

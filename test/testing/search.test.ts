@@ -53,10 +53,13 @@ describe("the sandbox's event series", () => {
       "First Five Kilometres",
       "Pilates at Home",
     ]);
-    const dear = await names("discovery-price-desc");
-    expect(dear.slice(0, 2)).toStrictEqual(["Women's Strength Circle", "City Flow Yoga"]);
+    const expensive = await names("discovery-price-desc");
+    expect(expensive.slice(0, 2)).toStrictEqual(["Women's Strength Circle", "City Flow Yoga"]);
     // Series without an adult price come last in both orders.
-    expect([cheap.at(-1), dear.at(-1)]).toStrictEqual(["Junior Swimming Lesson", "Junior Swimming Lesson"]);
+    expect([cheap.at(-1), expensive.at(-1)]).toStrictEqual([
+      "Junior Swimming Lesson",
+      "Junior Swimming Lesson",
+    ]);
     const { items } = await start().imin.search.eventSeries({ mode: "upcoming-sessions", geo: riverside });
     const dates = items.map((item) => item.subEvent?.[0]?.subEvent?.map(({ startDate }) => startDate));
     expect(dates.slice(0, 3)).toStrictEqual([
@@ -454,7 +457,7 @@ describe("the dummy items of imin's documentation", () => {
 describe("a search is rejected", () => {
   it.each([
     ["events-api/v2/event-series", "isWheelchairAccessible", "true"],
-    ["events-api/v2/places", "colour", "blue"],
+    ["events-api/v2/places", "size", "large"],
     ["facilities-api/v2/facility-uses", "genderRestriction", "oa:FemaleOnly"],
   ])("at %s for %s, which would have no effect", async (path, name, value) => {
     const { sandbox } = start();

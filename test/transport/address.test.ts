@@ -53,7 +53,7 @@ describe("a path and its parameters", () => {
     ["/orders/.", {}, "path"],
     ["/%2E%2e/orders", {}, "path"],
     ["/.%2e/orders", {}, "path"],
-  ])("%j with %j is refused at %s", (path, parameters, issuePath) => {
+  ])("%j with %j is rejected at %s", (path, parameters, issuePath) => {
     expect(addressFor(path, parameters)).toEqual({
       issue: { path: issuePath, message: expect.stringMatching(/^(is required|must )/) },
     });

@@ -7,7 +7,7 @@ interface ExistingTests {
   readonly runs?: string;
 }
 
-/** The tests that `npm run trust` runs beside its own. The table counts the tests of each file. */
+/** The tests that `npm run trust` runs in addition to its own. The table counts the tests of each file. */
 export const existing: readonly ExistingTests[] = [
   {
     promise: "Every call settles, and rejects with an IminError or not at all",

@@ -99,7 +99,7 @@ describe("whatever the input", () => {
 
   it("verifyWebhook returns an event or rejects with an IminError", async () => {
     const property = fc.asyncProperty(call, fc.option(hostileValue), async (make, body) => {
-      const message = make() as WebhookMessage; // whatever it is
+      const message = make() as WebhookMessage; // the types do not matter
       const given = body === null ? message : { headers, body: body() };
       const failure = await verifyWebhook(given, options).then(
         () => undefined,
@@ -118,7 +118,7 @@ describe("whatever the input", () => {
         if (thrown !== null) throw thrown();
       };
       const { handle } = recordingHandler({ onCustomerChange, onUnknown: undefined });
-      const response = await handle(make() as Request); // whatever it is
+      const response = await handle(make() as Request); // the types do not matter
       expect([204, 400, 401, 405, 413, 500]).toContain(response.status);
     });
     await fc.assert(property, { numRuns: 500 });

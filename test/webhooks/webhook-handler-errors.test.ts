@@ -11,9 +11,9 @@ afterEach(() => {
 
 describe("invalid options", () => {
   it.each([
-    ["missing", undefined, "apiKey is missing"],
-    ["empty", "", "apiKey is blank"],
-    ["whitespace", " \n", "apiKey is blank"],
+    ["a missing key", undefined, "apiKey is missing"],
+    ["an empty key", "", "apiKey is blank"],
+    ["a blank key", " \n", "apiKey is blank"],
     ["an empty list", [], "apiKey is an empty list"],
     ["a list with a blank key", [webhookKey, ""], "apiKey is blank"],
     ["a key that no header can contain", "clé-d’exemple", "apiKey has characters"],

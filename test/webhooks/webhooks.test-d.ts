@@ -36,7 +36,7 @@ describe("the handler", () => {
     createWebhookHandler({ onCustomerChange: () => {} });
     // @ts-expect-error onCustomerChange is missing.
     createWebhookHandler({ apiKey: "key" });
-    // @ts-expect-error A misspelt option.
+    // @ts-expect-error A misspelled option.
     createWebhookHandler({ apiKey: "key", onCustomerChange: () => {}, onCustomerChanged: () => {} });
   });
 });

@@ -84,6 +84,9 @@ process.on("uncaughtException", (error) => {
   fail(error);
   process.exit(1);
 });
-main().then((code) => {
-  process.exitCode ??= code;
-}, fail);
+main()
+  .then((code) => {
+    process.exitCode ??= code;
+  }, fail)
+  // A host may keep a connection open. What was printed goes out first, and an error of that is heard.
+  .finally(() => process.stdout.write("", () => setImmediate(() => process.exit())));

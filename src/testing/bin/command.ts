@@ -89,10 +89,17 @@ export function readCommand(args: readonly string[]): Command | "help" | "versio
 
 function readWebhook(
   url: string | undefined,
-  apiKey = "sandbox-webhook-key",
+  apiKey: string | undefined,
   successUrl: string | undefined,
 ): SandboxOptions["webhook"] {
-  if (url !== undefined) return { url, apiKey, ...(successUrl === undefined ? {} : { successUrl }) };
+  if (url !== undefined) {
+    return {
+      url,
+      apiKey: apiKey ?? "sandbox-webhook-key",
+      ...(successUrl === undefined ? {} : { successUrl }),
+    };
+  }
+  if (apiKey !== undefined) throw new Error("--webhook-key requires --webhook-url");
   if (successUrl !== undefined) throw new Error("--success-webhook-url requires --webhook-url");
   return undefined;
 }

@@ -2,7 +2,7 @@ const headers = { accept: "application/json", "x-api-key": "test-key" };
 
 const read = async (url) => {
   const response = await fetch(url, { headers });
-  if (!response.ok) throw new Error(`Answered ${response.status}`);
+  if (!response.ok) throw new Error(`Responded with ${response.status}`);
   return JSON.parse(await response.text());
 };
 

@@ -27,7 +27,7 @@ const PERSON = {
   email: "rebekahspinoza@email.com",
   "imin:is13OrOver": true,
 };
-const testSession = (type: string, price: string, acceptedOffer: string, identifier = "anybody") =>
+const testSession = (type: string, price: string, acceptedOffer: string, identifier = "anyone") =>
   session(
     { acceptedOffer, orderedItem: { type, identifier: `test-item-${type}-${price}` } },
     { ...PERSON, identifier },
@@ -232,7 +232,7 @@ export const CHECKOUT_FACTS: readonly Fact[] = [
   ...facts(PAGES.group, CREATE, {
     "there is one item for each attendee": { body: group("<customer>", "<other>"), expected: CREATED },
     "a customer need not take part": { body: group("<other>", "<third>"), expected: CREATED },
-    "an attendee is a customer's identifier": { body: group("<customer>", "nobody"), expected: REFUSED },
+    "an attendee is a customer's identifier": { body: group("<customer>", "unknown"), expected: REFUSED },
     "each of several items has its attendee": { body: group("<customer>", undefined), expected: REFUSED },
     "all are for the same session or slot": {
       body: checkoutSessionFor("<customer>", [
@@ -253,7 +253,7 @@ export const CHECKOUT_FACTS: readonly Fact[] = [
     },
   }),
   ...facts(PAGES.group, "GET https://book.imin.co/sandbox/emails", {
-    "the customer gets the confirmation e-mail, the attendees none": {
+    "the customer gets the confirmation email, the attendees none": {
       expected: {
         body: [{ to: "louis@imin.co" }, { to: "louis@imin.co" }, { to: "ann@imin.co", kind: "confirmation" }],
         absent: [[3]],
@@ -310,7 +310,7 @@ export const CHECKOUT_FACTS: readonly Fact[] = [
     },
   }),
   ...facts(PAGES.testing, "GET https://book.imin.co/sandbox/emails", {
-    "the confirmation e-mail goes out all the same": {
+    "the confirmation email is still sent": {
       given: [
         { request: CREATE, body: testSession("Slot", "paid", "test-offer-adult-guest") },
         { request: COMPLETE, body: {} },
@@ -368,7 +368,7 @@ export const CHECKOUT_FACTS: readonly Fact[] = [
     },
   }),
   ...facts(PAGES.setup, `GET ${HOST}/checkout/<session>`, {
-    "a guest enters forename, surname, e-mail address and card": {
+    "a guest enters forename, surname, email address and card": {
       given: [{ request: `GET ${GUEST}` }],
       expected: {
         body: expect.stringMatching(

@@ -124,7 +124,7 @@ export const CUSTOMER_FACTS: readonly Fact[] = [
     whyNot: "The newer `/customer-accounts` has taken its place.",
   },
   ...facts(PAGES.createCustomer, `GET ${ACCOUNTS}`, {
-    "no list of accounts and no search for an e-mail address is documented": {
+    "no list of accounts and no search for an email address is documented": {
       mark: "INFERRED",
       expected: { status: 405 },
     },
@@ -200,7 +200,7 @@ export const CUSTOMER_FACTS: readonly Fact[] = [
     },
     "a refused update is an UpdateFailedError": {
       mark: "INFERRED",
-      body: update({ email: "nobody" }),
+      body: update({ email: "unknown" }),
       expected: {
         status: 400,
         body: { "@context": CONTEXT, "@type": "UpdateFailedError", description: expect.any(String) },
@@ -279,7 +279,7 @@ export const CUSTOMER_FACTS: readonly Fact[] = [
     "a pass cannot be removed": { body: pass(null), expected: { status: 400 } },
   }),
   ...facts(PAGES.accessPass, `GET ${ACCOUNT}`, {
-    "a pass that one seller refuses is stored in imin all the same": {
+    "a pass that one seller rejects is still stored at imin": {
       given: [act(pass("PARTIAL1"))],
       expected: { body: { accessPass: { text: "PARTIAL1" } } },
     },
@@ -346,7 +346,7 @@ export const CUSTOMER_FACTS: readonly Fact[] = [
   },
   ...[
     "lists a customer's linked accounts",
-    "an account that is not linked says whether the seller knows the e-mail address",
+    "an account that is not linked says whether the seller knows the email address",
     "an account that is not linked has a RegisterAction and a CreateAction to send the customer to",
     "gives the token for `entitlementFilter`",
   ].map(

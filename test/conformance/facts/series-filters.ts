@@ -302,7 +302,7 @@ export const FILTER_FACTS: readonly Fact[] = [
     "discovery-price-asc gives what is cheapest for adults first": { expected: sorted(priceOf) },
   }),
   ...facts(PAGES.modes, `${SERIES}?mode=discovery-price-desc&${NEAR}&limit=50`, {
-    "discovery-price-desc gives the dearest first": {
+    "discovery-price-desc returns the most expensive first": {
       expected: items(([first]) => first !== undefined && priceOf(first) === 11.5),
     },
   }),

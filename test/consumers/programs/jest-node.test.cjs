@@ -20,11 +20,11 @@ test("a journey through the sandbox", async () => {
   const louis = await imin.customers.create({ email: "louis@imin.co", givenName: "Louis", familyName: "Wu" });
   expect(await imin.customers.get(louis)).toMatchObject({ email: "louis@imin.co" });
   expect(await imin.orders.list({ customer: louis }).toArray({ limit: 5 })).toEqual([]);
-  await expect(imin.customers.get("nobody")).rejects.toMatchObject({ code: "api", status: 404 });
+  await expect(imin.customers.get("unknown")).rejects.toMatchObject({ code: "api", status: 404 });
   await expect(imin.customers.create({ email: "x" })).rejects.toMatchObject({ code: "input" });
   await server.close();
-  const nobody = imin.withOptions({ bookingBaseUrl: `http://127.0.0.1:${await closedPort()}` });
-  const refused = await nobody.customers.delete(louis.identifier).catch((error) => error);
+  const unreachable = imin.withOptions({ bookingBaseUrl: `http://127.0.0.1:${await closedPort()}` });
+  const refused = await unreachable.customers.delete(louis.identifier).catch((error) => error);
   expect(isIminError(refused, "connection")).toBe(true);
   expect(refused.outcome).toBe("not-sent");
   expect(`${refused.cause.message} ${refused.cause.code}`).toContain("ECONNREFUSED");

@@ -131,8 +131,8 @@ async function journey() {
   await imin.orders.requestCancellation("1", ["2"]);
   await imin.customers.delete("A");
   await imin.request({ path: "/x" });
-  const answer = await imin.request({ method: "POST", path: "/y", body: { a: 1 } }).withResponse();
-  strictEqual(answer.response.status, 200);
+  const response = await imin.request({ method: "POST", path: "/y", body: { a: 1 } }).withResponse();
+  strictEqual(response.response.status, 200);
   return requests.map((request) => ({ ...request }));
 }
 

@@ -20,7 +20,7 @@ it.each(generatedDocuments(blocks()).map(({ file, ...texts }) => ({ file: relati
   },
 );
 
-it("refuses a block of another name", () => {
+it("rejects a block of another name", () => {
   expect(() => generatedDocuments(new Map())).toThrow("there is no block");
 });
 

@@ -62,7 +62,7 @@ async function checkCall(
 ): Promise<void> {
   const imin = new sdk.IminClient(given.options);
   const args = makers.map((make) => make());
-  const options = (oddOptions ?? given.callOptions)() as CallOptions; // whatever it is
+  const options = (oddOptions ?? given.callOptions)() as CallOptions; // the types do not matter
   let call: unknown;
   try {
     call = method.call(imin, args, options);

@@ -5,7 +5,7 @@ export interface RequestContract {
   readonly call: (imin: IminClient) => PromiseLike<unknown>;
   readonly request: string;
   readonly body?: unknown;
-  /** Headers beside the usual ones; `undefined` for one that is not sent. */
+  /** Headers in addition to the usual ones; `undefined` for one that is not sent. */
   readonly headers?: Readonly<Record<string, string | undefined>>;
   readonly options?: ClientOptions;
 }

@@ -17,7 +17,7 @@ export interface ResponseContract {
   };
   /** The result of a response that the schema accepts. */
   readonly result: (document: Document) => unknown;
-  /** Whether such a response is unusable all the same. */
+  /** Whether such a response is still unusable. */
   readonly isUnusable: (document: Document) => boolean;
 }
 

@@ -21,10 +21,10 @@ trial(
     for (let index = 0; index < times && problems.length < 5; index++) {
       const random = randomFrom(seed + index);
       const contract = random.pick(responseContracts);
-      const told = random.pick(story.filter(({ operation }) => operation === contract?.operation));
-      if (contract === undefined || told === undefined)
+      const recorded = random.pick(story.filter(({ operation }) => operation === contract?.operation));
+      if (contract === undefined || recorded === undefined)
         throw new Error(`No response to ${contract?.operation}.`);
-      const sent = JSON.parse(told.response.body);
+      const sent = JSON.parse(recorded.response.body);
       const body = JSON.stringify(index % 10 === 0 ? sent : mutateDocument(sent, random));
       const outcome = await received(contract, body ?? "null");
       if (outcome === "accepted") accepted += 1;

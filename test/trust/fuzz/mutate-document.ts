@@ -34,7 +34,7 @@ const names = [
   ...["superEvent", "location", "offers", "address", "name", "startDate", "orderedItem", "actionStatus", ""],
 ] as const;
 
-/** Values that a property is not made for. Each is made anew, because it becomes part of a document. */
+/** Values that a property is not made for. Each is newly created, because it becomes part of a document. */
 const oddValues: readonly [() => unknown, ...(() => unknown)[]] = [
   () => null,
   () => true,

@@ -41,7 +41,7 @@ export function mutateText(text: string, random: Random): Uint8Array<ArrayBuffer
   return new Uint8Array(typeof changed === "string" ? new TextEncoder().encode(changed) : changed);
 }
 
-/** Some bytes that are no UTF-8, or not what was there. */
+/** Some bytes that are not UTF-8, or changed ones. */
 function withBytes(json: string, random: Random): Uint8Array {
   const bytes = new TextEncoder().encode(json);
   for (let count = 1 + random.below(6); count > 0 && bytes.length > 0; count--) {

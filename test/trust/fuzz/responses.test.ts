@@ -9,7 +9,7 @@ import { mutateText } from "./mutate-text.ts";
 
 const modes = ["warn", "strict", "off"] as const;
 
-/** What the server responds with, whatever it is asked. */
+/** The responses of the server to any request. */
 interface Reply {
   readonly status: number;
   readonly type: string;
@@ -27,13 +27,13 @@ trial(
     const problems: string[] = [];
     for (let index = 0; index < bodies; index++) {
       const random = randomFrom(seed + index);
-      const told = story[index % story.length];
-      if (told === undefined) throw new Error("There is no story.");
-      const reply = replyTo(told, random);
+      const recorded = story[index % story.length];
+      if (recorded === undefined) throw new Error("There is no story.");
+      const reply = replyTo(recorded, random);
       for (const mode of modes) {
-        const problem = await tryOnce(told, reply, mode);
+        const problem = await tryOnce(recorded, reply, mode);
         if (problem !== undefined)
-          problems.push(`body ${index} (${mode}, ${told.operation}, ${reply.status}): ${problem}`);
+          problems.push(`body ${index} (${mode}, ${recorded.operation}, ${reply.status}): ${problem}`);
       }
       // Lets timers run: nothing else here waits.
       if (index % 50 === 0) await new Promise((resolve) => setImmediate(resolve));
@@ -78,7 +78,7 @@ function asError(document: unknown, status: number): unknown {
 }
 
 async function tryOnce(
-  told: StoryCall,
+  recorded: StoryCall,
   reply: Reply,
   mode: (typeof modes)[number],
 ): Promise<string | undefined> {
@@ -102,6 +102,6 @@ async function tryOnce(
     responseValidation: mode,
     onEvent: (event) => void shown.push(event),
   });
-  const outcome = await settled(() => told.call(imin));
+  const outcome = await settled(() => recorded.call(imin));
   return problemWith(outcome, { shown, requests, status: reply.status });
 }
