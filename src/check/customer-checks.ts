@@ -95,7 +95,7 @@ async function checkOrder(session: Session, listed: Order | undefined): Promise<
   });
 }
 
-/** imin's pages name linked accounts without their URL. Both paths are guesses from the pages' titles. */
+/** imin's pages do not show the URL of linked accounts. Both paths are guesses from the pages' titles. */
 async function askLinkedAccounts(session: Session, customer: string): Promise<void> {
   const paths = ["linked-accounts", "seller-accounts"].map((name) => `/customer-accounts/{customer}/${name}`);
   await ask(session, "Where are linked accounts?", "booking", () =>

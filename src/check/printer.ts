@@ -17,7 +17,7 @@ export class Printer {
     this.#isQuiet = isQuiet;
   }
 
-  /** A progress line, only on terminals. It is cut to the terminal's width: a second line could not be cleared. */
+  /** A progress line, only on terminals. It is cut to the terminal's width, because a second line could not be cleared. */
   readonly begin = (name: string): void => {
     const { isTTY, columns } = process.stdout;
     if (!this.#isQuiet && isTTY)

@@ -69,7 +69,7 @@ async function checkCreation(session: Session, testCustomers: TestCustomers): Pr
   return created;
 }
 
-/** imin rejects the body or the endpoint, and would do the same for the other format. */
+/** Whether imin rejected the body or the endpoint, as it does with the wrong format. */
 function isRefusal(error: unknown): boolean {
   return isIminError(error, "api") && [400, 404, 405, 415, 422].includes(error.status);
 }

@@ -112,7 +112,7 @@ test.each([
   expect(code).toBe(1);
 });
 
-test("what the broker and the customer are called is in no report", async () => {
+test("the report contains no identifier, key, name or URL", async () => {
   const { server, customer } = await start();
   const file = reportFile();
   const flags = await inFrontOf(server, (_request, pass) => pass());

@@ -190,13 +190,13 @@ async function startWithHistory(): Promise<Surroundings> {
   return surroundings;
 }
 
-test("the report says what is seen of each open question, in the sandbox's responses", async () => {
+test("the report shows the sandbox's behavior for each open question", async () => {
   const surroundings = await startWithHistory();
   const flags = await inFrontOf(surroundings.server, (_request, pass) => pass());
   expect(await seenIn(surroundings, flags)).toEqual(inSandbox);
 });
 
-test("the report says so as well when imin does something else", async () => {
+test("the report shows other behavior of imin", async () => {
   const surroundings = await startWithHistory();
   const flags = await inFrontOf(surroundings.server, async (request, pass) => {
     const { pathname, search } = new URL(request.url);

@@ -26,7 +26,7 @@ async function main(): Promise<number> {
 /** The first interruption cleans up and exits. The second exits immediately. */
 function interrupt(interruption: AbortController): void {
   if (interruption.signal.aborted) process.exit(1);
-  console.error("imin-check: Interrupted. Interrupt it again to end it at once.");
+  console.error("imin-check: Interrupted. Press Ctrl-C again to end it immediately.");
   interruption.abort();
 }
 

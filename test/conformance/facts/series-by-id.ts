@@ -78,7 +78,7 @@ export const SERIES_FACTS: readonly Fact[] = [
         remainingAttendeeCapacity: 17,
       }),
     },
-    "internal properties are left out": {
+    "internal properties are omitted": {
       expected: { body: expect.toSatisfy((body: object) => !/"_/.test(JSON.stringify(body))) },
     },
   }),
