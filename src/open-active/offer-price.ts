@@ -1,4 +1,3 @@
-import { textOf } from "../errors/property-of.ts";
 import type { AggregateOffer } from "./aggregate-offer.ts";
 import type { Offer } from "./offer.ts";
 import type { Price } from "./response-values.ts";
@@ -33,6 +32,7 @@ export interface OfferPrice {
 export function priceOf(offer: Offer | AggregateOffer): OfferPrice | undefined {
   const {
     price,
+    priceCurrency,
     lowPrice,
     highPrice,
     "imin:indicativePrice": indicative,
@@ -43,7 +43,7 @@ export function priceOf(offer: Offer | AggregateOffer): OfferPrice | undefined {
   return {
     price: lowest,
     highPrice: highest === lowest ? undefined : highest,
-    priceCurrency: textOf(offer, "priceCurrency") ?? "GBP",
+    priceCurrency: typeof priceCurrency === "string" ? priceCurrency : "GBP",
     isIndicative: indicative === true || offer.type === "beta:IndicativeOffer",
   };
 }
