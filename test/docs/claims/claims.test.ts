@@ -95,7 +95,8 @@ describe("the README and the guides", () => {
       const prose = text.replace(/^```[\s\S]*?^```$/gm, "");
       const isUsed = methods.some((name) => prose.includes(`\`${name.split(".")[1]}`));
       return (
-        isUsed && !/documented-inferred-untried\.md|@experimental|does not document|do not (?:show|say)/.test(prose)
+        isUsed &&
+        !/documented-inferred-untried\.md|@experimental|does not document|do not (?:show|say)/.test(prose)
       );
     });
     expect(silent.map((document) => basename(document))).toStrictEqual([]);
