@@ -21,7 +21,7 @@ export interface Check {
   /** The host that it calls. The check is skipped if the host is unreachable. */
   readonly host?: Host;
   readonly advice?: StatusAdvice;
-  /** Whether it is only for an open question: it fails nothing. */
+  /** Whether it is only for an open question and never fails. */
   readonly isQuestion?: boolean;
   run(): Promise<Outcome>;
 }

@@ -117,13 +117,13 @@ const flagOf: Readonly<Record<string, string>> = {
   firehoseBaseUrl: "--firehose-url",
 };
 
-/** The same error in the words of the command line. @internal */
+/** Rewrites the error in terms of the command line. @internal */
 export function usageErrorOf(error: unknown): unknown {
   if (!isIminError(error, "config")) return error;
   return new UsageError(`${flagOf[error.option] ?? error.option}: ${error.message}`);
 }
 
-/** Refuses a value of --customer before anything is sent. @internal */
+/** Rejects a value of --customer before anything is sent. @internal */
 export function checkReference(customer: string, { idBaseUrls }: Settings): void {
   if (/\s/.test(customer) || customer.length > 1000) {
     throw new UsageError("--customer must be an identifier without spaces and line breaks.");

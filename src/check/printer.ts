@@ -4,7 +4,7 @@ import type { Session } from "./session.ts";
 /** Terminal color codes: green, red and yellow. */
 const colors = { passed: 32, failed: 31, skipped: 33 } as const;
 
-/** How many differences of one check are printed. */
+/** The maximum number of differences to print for a check. */
 const maxPlaces = 10;
 
 /** Prints one line for each check, with colors and a progress line on terminals. @internal */
@@ -17,7 +17,7 @@ export class Printer {
     this.#isQuiet = isQuiet;
   }
 
-  /** A progress line, only on terminals. It is cut to the terminal's width: a second line could not be cleared. */
+  /** A progress line, only on terminals. It is cut to the terminal's width, because a second line could not be cleared. */
   readonly begin = (name: string): void => {
     const { isTTY, columns } = process.stdout;
     if (!this.#isQuiet && isTTY)
@@ -48,7 +48,7 @@ export class Printer {
     for (const [host, url] of Object.entries(settings.baseUrls)) {
       this.line(`${host.padEnd(16)}${url ?? "not set"}`);
     }
-    // The end of a short key would be most of it.
+    // The end of a short key would reveal most of it.
     this.line(`${"API key".padEnd(16)}…${key === undefined || key.length < 8 ? "" : key.slice(-4)}`);
     this.line(`${"customerFormat".padEnd(16)}${settings.customerFormat}`);
     if (command.customer !== undefined) this.line(`${"customer".padEnd(16)}given`);

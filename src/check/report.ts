@@ -21,7 +21,7 @@ export function reportOf(session: Session): object {
   };
 }
 
-/** What the names of the headers say, of all responses together. */
+/** The findings from the names of all response headers. */
 function headerFindings({ recorder }: Session): readonly Finding[] {
   const names = new Set(recorder.responses.flatMap(({ headerNames }) => headerNames));
   const find = (pattern: RegExp): string =>

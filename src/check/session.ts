@@ -45,7 +45,7 @@ export class Session {
     return new IminClient({ ...this.#options, customerFormat });
   }
 
-  /** Sends what no method of the SDK sends, within the time limit. */
+  /** Sends a request that no method of the SDK sends, within the time limit. */
   async send(operation: string, url: string, init?: RequestInit): Promise<Response> {
     const signal = AbortSignal.any([this.signal, AbortSignal.timeout(this.settings.call.timeout)]);
     const response = await this.recorder.send(operation, new Request(url, { ...init, signal }));
@@ -61,7 +61,7 @@ export class Session {
   /**
    * Adds evidence for an open question.
    *
-   * @param seen It, or a function that looks into a response. A response that differs may be of any shape.
+   * @param seen The finding, or a function that reads it from a response. A differing response may have any shape.
    */
   find(question: string, seen: string | (() => string)): void {
     const finding = { question, seen: typeof seen === "string" ? seen : look(seen) };
@@ -102,7 +102,7 @@ export class Session {
     return failed(this.advice(error, advice));
   }
 
-  /** What to do about an error of the last request. */
+  /** Returns the advice for an error of the last request. */
   advice(error: unknown, statusAdvice?: StatusAdvice): string {
     return adviceFor(error, statusAdvice, this.recorder.responses.at(-1)?.content);
   }

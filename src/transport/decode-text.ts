@@ -58,7 +58,7 @@ export function decodeText(text: string): DecodedText {
     units.push(byte === -1 && plain.length === 1 ? plain : unit);
     ends.push(end);
     bytes.push(byte);
-    // Two backslashes become one. This is not one of the other kinds of escape.
+    // Two backslashes become one, and start no other escape.
     isDecoded.push(unit !== "\\" || length > 2 || wasDecoded);
   };
   const reduce = (): boolean => {

@@ -35,7 +35,7 @@ export function apiError(
   const summary = [type, shown === redacted ? undefined : shown].filter(Boolean).join(": ");
   const message = [
     `${operation.name}: imin responded with ${status}${summary === "" ? "" : ` (${summary})`}.`,
-    ...(requestId === undefined ? [] : [`Request id ${requestId}.`]),
+    ...(requestId === undefined ? [] : [`Request ID ${requestId}.`]),
     advice({
       status,
       retryAfter,

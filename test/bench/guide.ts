@@ -9,7 +9,7 @@ const guides = join(ROOT, ".github/guides");
 const begin = "<!-- Written by npm run bench: do not edit. -->";
 const end = "<!-- Until here. -->";
 
-/** Puts the comparison and its chart into the guide to costs, in place of those of the last run. */
+/** Writes the comparison and its chart into the guide to costs, replacing those of the last run. */
 export function writeGuide(comparison: Comparison): void {
   mkdirSync(join(guides, "media"), { recursive: true });
   writeFileSync(join(guides, "media/cost-of-a-call.svg"), chartOf(comparison));

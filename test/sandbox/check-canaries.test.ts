@@ -4,10 +4,10 @@ import { inFrontOf, start } from "./check-surroundings.ts";
 
 const canary = "Canary";
 
-/** How a value of a response is replaced. `name` is its property's, which a list's items do not have. */
+/** Replaces a value of a response. `name` is the name of its property; list items have none. */
 type Replace = (value: unknown, name: string | undefined) => unknown;
 
-/** Every object gets a further property, and every list a further item. */
+/** Every object gets an additional property, and every list an additional item. */
 function injectAll(value: unknown): unknown {
   if (Array.isArray(value)) return [...value.map(injectAll), { [canary]: canary }, canary];
   if (typeof value !== "object" || value === null) return value;
@@ -24,7 +24,7 @@ function replaceAll(value: unknown, replace: Replace, name?: string): unknown {
 
 const keywords = /^@?(?:type|context)$/;
 
-/** What a customer's, an order's and a session's own calls need to go on. */
+/** The parts of a customer, an order and a session that the calls need to continue. */
 const links = /^@?(?:id|identifier|next|url|target|urlTemplate)$/;
 
 const replacements: Readonly<Record<string, Replace>> = {
@@ -78,7 +78,7 @@ test.each(changes)("nothing of a response is repeated when a server %s", async (
   const args = [...flags, "--customer", customer, "--write", "--checkout", "--yes", "--report", file.path];
   const plain = await runCheck(args);
   const json = await runCheck([...args, "--json"]);
-  // A test customer that cannot be deleted is the one thing that has to be named.
+  // The only thing that must be named is a test customer that cannot be deleted.
   const warnings = /^imin-check: imin may still have the test customer .*$/gm;
   expectNoCanary(plain.stdout, plain.stderr.replace(warnings, ""), file.read());
   expectNoCanary(json.stdout, json.stderr.replace(warnings, ""));
@@ -112,7 +112,7 @@ test.each([
   expect(code).toBe(1);
 });
 
-test("what the broker and the customer are called is in no report", async () => {
+test("the report contains no identifier, key, name or URL", async () => {
   const { server, customer } = await start();
   const file = reportFile();
   const flags = await inFrontOf(server, (_request, pass) => pass());

@@ -4,7 +4,7 @@ import { closedPort } from "../support/scripted-server.ts";
 import { flagsFor, reportFile, runCheck } from "./check-process.ts";
 import { inFrontOf, listen, portOf, start } from "./check-surroundings.ts";
 
-/** A server that does the same with every request, and the flags that send every request to it. */
+/** A server that responds to every request in the same way, and the flags that send every request to it. */
 async function serve(respond: RequestListener): Promise<readonly string[]> {
   const server = createServer(respond).listen(0, "127.0.0.1");
   const origin = `http://127.0.0.1:${await portOf(server)}`;
@@ -25,7 +25,7 @@ async function serve(respond: RequestListener): Promise<readonly string[]> {
   ];
 }
 
-test("a host that never responds fails each check once, and no question waits for it again", async () => {
+test("a host that never responds fails the checks, and the questions are skipped", async () => {
   const flags = await serve(() => {});
   const started = Date.now();
   const { code, stdout, line } = await runCheck([...flags, "--timeout", "500"]);
@@ -53,7 +53,7 @@ test.each<[string, RequestListener, RegExp]>([
     /cannot be used/,
   ],
   [
-    "sends bytes that are no text",
+    "sends bytes that are not text",
     (_, response) => void response.end(Buffer.from([0xff, 0xfe, 0, 0x80])),
     /not JSON/,
   ],
@@ -103,7 +103,7 @@ test.each<[string, RequestListener, RegExp]>([
   expect(code).toBe(1);
 });
 
-test("a checkout page that redirects is followed as by a browser, without the key, and a circle fails it", async () => {
+test("redirects of the checkout page are followed without the key, and a redirect loop fails", async () => {
   const { server } = await start();
   let keys = 0;
   const page = await listen(async ({ headers }) => {
@@ -161,7 +161,7 @@ test.each<[string, RequestListener, RegExp, RegExp]>([
     /^failed .*receiver \(UND_ERR_SOCKET\)/,
     /^failed/,
   ],
-])("a webhook receiver that %s learns what to do", async (_name, respond, wrong, right) => {
+])("a webhook receiver that %s gets advice", async (_name, respond, wrong, right) => {
   const { server } = await start();
   const receiver = createServer(respond).listen(0, "127.0.0.1");
   const url = `http://127.0.0.1:${await portOf(receiver)}/hook?token=secret`;
@@ -175,7 +175,7 @@ test.each<[string, RequestListener, RegExp, RegExp]>([
   expect(code).toBe(1);
 });
 
-test("a receiver that is not there learns it", async () => {
+test("an unreachable webhook receiver fails with advice", async () => {
   const { server } = await start();
   const webhook = ["--webhook", `http://127.0.0.1:${await closedPort()}`, "--webhook-key", "k", "--yes"];
   const { code, line } = await runCheck([...flagsFor(server), ...webhook]);

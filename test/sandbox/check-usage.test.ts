@@ -60,7 +60,7 @@ test.each<[readonly string[], string]>([
   expect(requests).toEqual([]);
 });
 
-test("the key, a webhook's key and a user name in a URL are not repeated by a refusal", async () => {
+test("usage errors do not repeat keys or user names", async () => {
   const args = [
     "--api-key",
     "first secret",
@@ -103,7 +103,7 @@ test("a report whose folder is deleted during the run is an error, and the resul
   expect(code).toBe(2);
 });
 
-test("nothing is written when there is no one to agree", async () => {
+test("no report is written without a confirmation", async () => {
   const { server } = await start();
   const file = reportFile();
   const { code } = await runCheck([...flagsFor(server), "--write", "--report", file.path]);

@@ -1,9 +1,9 @@
-/** A promise that tests of another folder hold already. */
+/** A promise that tests in another folder already cover. */
 interface ExistingTests {
   readonly promise: string;
   readonly how: string;
   readonly file: string;
-  /** The variable that says how often a property is tried. Without one, the tests are counted. */
+  /** The variable that sets how often a property is tested. Without one, the tests are counted. */
   readonly runs?: string;
 }
 

@@ -82,9 +82,24 @@ export const CUSTOMER_FACTS: readonly Fact[] = [
         },
       ]),
     ),
-    "takes schema.org's other gender": {
+    "accepts schema.org's other gender": {
       body: { ...ENVELOPE, customer: { ...PERSON, gender: "https://schema.org/Male" } },
       expected: { status: 201, body: { customer: { gender: "https://schema.org/Male" } } },
+    },
+    "nulls are left out": {
+      body: { ...ENVELOPE, customer: { ...PERSON, telephone: null } },
+      expected: { status: 201, absent: [["customer", "telephone"]] },
+    },
+    "a response is JSON": {
+      mark: "INFERRED",
+      body: ENVELOPE,
+      expected: { status: 201, headers: { "content-type": expect.stringContaining("application/json") } },
+    },
+    "a body is sent as JSON": {
+      mark: "INFERRED",
+      headers: { "content-type": "text/plain" },
+      body: ENVELOPE,
+      expected: { status: 400 },
     },
     "an account has `@type` and `@id`, not `type` and `id`": {
       body: ENVELOPE,
@@ -92,7 +107,7 @@ export const CUSTOMER_FACTS: readonly Fact[] = [
     },
   }),
   ...facts(PAGES.scenario, `POST ${ACCOUNTS}`, {
-    "takes a flat person": {
+    "accepts a flat person": {
       body: { email: "louis@imin.co", givenName: "Louis", familyName: "Wu", "imin:is13OrOver": false },
       expected: {
         status: 201,
@@ -130,7 +145,7 @@ export const CUSTOMER_FACTS: readonly Fact[] = [
     },
   }),
   ...facts(PAGES.getCustomer, `GET ${ACCOUNT}`, {
-    "gives an account by its identifier": { expected: { body: { identifier: "<customer>" } } },
+    "returns an account by its identifier": { expected: { body: { identifier: "<customer>" } } },
     "has neither access pass nor entitlement unless they are set": {
       expected: { absent: ["accessPass", "entitlement"] },
     },
@@ -156,7 +171,7 @@ export const CUSTOMER_FACTS: readonly Fact[] = [
     },
   }),
   ...facts(PAGES.updateCustomer, `POST ${ACCOUNT}/actions`, {
-    "an update gives the completed action": {
+    "an update returns the completed action": {
       body: update({ givenName: "Geoff" }),
       expected: {
         body: {
@@ -245,11 +260,11 @@ export const CUSTOMER_FACTS: readonly Fact[] = [
         absent: ["actionStatus"],
       },
     },
-    "where no seller refuses, the empty `error` is left out": {
+    "if no seller rejects it, the empty `error` is omitted": {
       body: pass("ABC123DEF"),
       expected: { absent: ["error"] },
     },
-    "a seller that refuses a pass is in `error` of a 200": {
+    "a seller that rejects a pass is in `error` of a 200": {
       body: pass("PARTIAL1"),
       expected: {
         body: {
@@ -264,7 +279,7 @@ export const CUSTOMER_FACTS: readonly Fact[] = [
         },
       },
     },
-    "a pass without the expected prefix is refused": {
+    "a pass without the expected prefix is rejected": {
       body: pass("INVALID1"),
       expected: {
         status: 400,

@@ -113,7 +113,7 @@ export const ORDER_FACTS: readonly Fact[] = [
     "has a confirmation number": {
       expected: { body: { "imin:item": [{ confirmationNumber: expect.any(String) }, {}] } },
     },
-    "gives whole orders": {
+    "returns whole orders": {
       expected: { body: { "imin:item": [{ type: "Order", identifier: "<order>", orderedItem: [{}] }, {}] } },
     },
     "the newest order comes first": {
@@ -410,7 +410,7 @@ export const ORDER_FACTS: readonly Fact[] = [
       },
       expected: { status: 204 },
     },
-    "an item of another order gives 500": {
+    "an item of another order returns 500": {
       body: patch({ "@id": `${API}/orders/<slotOrder>/order-items/abc` }),
       expected: { status: 400, body: { "@type": "OrderItemNotWithinOrderError" } },
       whyNot:
@@ -433,7 +433,7 @@ export const ORDER_FACTS: readonly Fact[] = [
     },
   }),
   ...facts(PAGES.openBooking, `GET ${API}/orders/<group>`, {
-    "items that are left out stay as they are": {
+    "items that are omitted stay as they are": {
       given: [{ request: CANCEL_GROUP, body: patch({ "@id": "<groupItem>" }) }],
       expected: {
         body: { orderedItem: [{ orderItemStatus: PENDING }, { orderItemStatus: CONFIRMED_ITEM }] },

@@ -1,6 +1,6 @@
 import type { Random } from "../random.ts";
 
-/** What is wrong with a JSON text that no document can have: as bytes, because it need not be a text. */
+/** Damages a JSON text in ways that no document can: as bytes, because it need not be a string. */
 export function mutateText(text: string, random: Random): Uint8Array<ArrayBuffer> {
   const changes: readonly [
     (text: string, random: Random) => string | Uint8Array,
