@@ -50,7 +50,6 @@ export function priceOf(offer: Offer | AggregateOffer): OfferPrice | undefined {
 
 function numberOf(price: Price | undefined): number | undefined {
   // A response may differ from the documentation: true is not a price, and neither is an empty string.
-  const value =
-    typeof price === "number" || (typeof price === "string" && price.trim()) ? Number(price) : NaN;
+  const value = typeof price === "string" ? Number(price.trim() || "-") : price;
   return Number.isFinite(value) ? value : undefined;
 }
