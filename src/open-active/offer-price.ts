@@ -1,4 +1,3 @@
-import { textOf } from "../errors/property-of.ts";
 import type { AggregateOffer } from "./aggregate-offer.ts";
 import type { Offer } from "./offer.ts";
 import type { Price } from "./response-values.ts";
@@ -33,6 +32,7 @@ export interface OfferPrice {
 export function priceOf(offer: Offer | AggregateOffer): OfferPrice | undefined {
   const {
     price,
+    priceCurrency,
     lowPrice,
     highPrice,
     "imin:indicativePrice": indicative,
@@ -43,14 +43,13 @@ export function priceOf(offer: Offer | AggregateOffer): OfferPrice | undefined {
   return {
     price: lowest,
     highPrice: highest === lowest ? undefined : highest,
-    priceCurrency: textOf(offer, "priceCurrency") ?? "GBP",
+    priceCurrency: typeof priceCurrency === "string" ? priceCurrency : "GBP",
     isIndicative: indicative === true || offer.type === "beta:IndicativeOffer",
   };
 }
 
 function numberOf(price: Price | undefined): number | undefined {
-  // A response may differ from the documentation: true is no price, and neither is an empty text.
-  const value =
-    typeof price === "number" || (typeof price === "string" && price.trim()) ? Number(price) : NaN;
+  // A response may differ from the documentation: true is not a price, and neither is an empty string.
+  const value = typeof price === "string" ? Number(price.trim() || "-") : price;
   return Number.isFinite(value) ? value : undefined;
 }

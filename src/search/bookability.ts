@@ -6,14 +6,14 @@ import type { ScheduledSession } from "../open-active/scheduled-session.ts";
 import type { Slot } from "../open-active/slot.ts";
 import { momentBefore } from "./duration.ts";
 import { type AcceptableOffer, isAcceptable, listedOffers } from "./offers.ts";
-import { isCalledOff, withParents } from "./parents.ts";
+import { isCancelledOrPostponed, withParents } from "./parents.ts";
 import type { FoundSession } from "./scheduled-sessions.ts";
 import type { FoundSlot } from "./slots.ts";
 
 /**
  * The reason why something cannot be booked:
  *
- * - `"cancelled"`: it was cancelled or postponed.
+ * - `"cancelled"`: it was canceled or postponed.
  * - `"started"`: it has started.
  * - `"full"`: no places are left.
  * - `"not-sold-online"`: it has no `imin:checkoutUrlTemplate`, so it cannot be booked through imin.
@@ -99,7 +99,7 @@ export function bookability(found: FoundSession | FoundSlot, options: Bookabilit
     opportunity.type === "ScheduledSession"
       ? opportunity.remainingAttendeeCapacity
       : opportunity.remainingUses;
-  if (isCalledOff(levels)) return because("cancelled");
+  if (isCancelledOrPostponed(levels)) return because("cancelled");
   if (Number(start?.time) <= now) return because("started");
   // A comparison with a missing value is false.
   if (typeof left !== "object" && Number(left) <= 0) return because("full");

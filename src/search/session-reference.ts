@@ -1,5 +1,5 @@
 import { IminInputError } from "../errors/imin-input-error.ts";
-import { textOf } from "../errors/property-of.ts";
+import { asText } from "../errors/property-of.ts";
 import type { EventSeries } from "../open-active/event-series.ts";
 import type { Place } from "../open-active/place.ts";
 import type { Reading } from "../transport/operation.ts";
@@ -43,7 +43,7 @@ export function sessionReference(result: EventSeries): SessionReference {
 }
 
 /** @internal */
-export const standsForSeries =
+export const representsSeries =
   'represents a series, not a session: search with mode "upcoming-sessions", or use getEventSeries()';
 
 /** The reference to the session of a result, or the problem with the result. @internal */
@@ -53,15 +53,15 @@ export function referenceTo(given: unknown): Reading<SessionReference> {
   if (!eventSeries || type !== "EventSeries")
     return refuse("must be a search result or a sessionReference()");
   const [levels, ...others] = occurrences(Object(given));
-  if (!levels || others.length > 0) return refuse(standsForSeries);
+  if (!levels || others.length > 0) return refuse(representsSeries);
   const [session] = levels;
   const scheduledSession = nameOf(session.id ?? session.identifier);
-  const startDate = textOf(session, "startDate");
+  const startDate = asText(session.startDate);
   if (!scheduledSession && !startDate) return refuse("has a session without id or start");
   const place = placeOf(levels);
   const texts = {
-    ...{ eventSeries, scheduledSession, startDate, endDate: textOf(session, "endDate") },
-    ...{ place: textOf(place, "id"), placeName: textOf(place, "name"), position: positionOf(place) },
+    ...{ eventSeries, scheduledSession, startDate, endDate: asText(session.endDate) },
+    ...{ place: asText(place?.id), placeName: asText(place?.name), position: positionOf(place) },
   };
   return {
     result: Object.fromEntries(Object.entries(texts).flatMap(([name, text]) => (text ? [[name, text]] : []))),

@@ -2,7 +2,7 @@ import type { Comparison } from "./comparison.ts";
 import { type Contestant, contestants } from "./contestants.ts";
 import { documents } from "./documents.ts";
 
-/** As wide as a phone. */
+/** The width of a phone. */
 const width = 400;
 const top = 68;
 const rowHeight = 46;
@@ -11,7 +11,7 @@ const left = 14;
 const axis = 156;
 const barHeight = 16;
 
-/** It has a background of its own, so that it can be read on a page of any color. */
+/** It has its own background, so that it is readable on a page of any color. */
 const style = `
 svg { color-scheme: light dark; --paper: #ffffff; --ink: #1b2530; --quiet: #55606c; --line: #8a96a3 }
 svg { --first: #a9bccf; --second: #55779c; --own-first: #e3ab80; --own-second: #b4500c }
@@ -28,13 +28,13 @@ text { font: 13px system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; fill
 
 const barClasses = ["first", "second"] as const;
 
-/** A client, and its CPU on each Node. */
+/** A client and its CPU time on each Node. */
 interface Row {
   readonly contestant: Contestant;
   readonly values: readonly number[];
 }
 
-/** Draws what a page costs each client as bars, in SVG. Clients of other APIs are left out. */
+/** Draws the cost of a page for each client as bars, in SVG. Omits clients of other APIs. */
 export function chartOf({ figures, date }: Comparison): string {
   const rows: readonly Row[] = contestants
     .filter(({ role }) => role !== "context")
@@ -58,7 +58,7 @@ export function chartOf({ figures, date }: Comparison): string {
   ].join("\n");
 }
 
-/** The chart in words. */
+/** Describes the chart in words. */
 function descriptionOf(rows: readonly Row[]): string {
   const clients = rows.map(({ contestant, values }) => {
     return `${contestant.title} ${values.map((value) => value.toFixed(2)).join(" and ")}`;

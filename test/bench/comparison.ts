@@ -13,7 +13,7 @@ export interface Comparison {
   readonly date: string;
   readonly machine: string;
   readonly rounds: number;
-  /** One of each Node. */
+  /** One entry for each Node. */
   readonly figures: readonly PeerFigures[];
   /** Bytes of a minified and gzipped web bundle, by the contestant's file. */
   readonly sizes: Readonly<Record<string, number>>;

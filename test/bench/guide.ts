@@ -8,7 +8,7 @@ import { reportOf } from "./report.ts";
 
 const guides = join(ROOT, ".github/guides");
 
-/** Writes the comparison and its chart into the guide to costs. */
+/** Writes the comparison and its chart into the guide to costs, replacing those of the last run. */
 export function writeGuide(comparison: Comparison): void {
   writeFileSync(join(guides, "images/cost-of-a-call.svg"), chartOf(comparison));
   const guide = join(guides, "costs-and-compatibility.md");

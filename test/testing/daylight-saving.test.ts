@@ -86,3 +86,30 @@ test("the start page moves a session to the same time on the next day", async ()
   const page = await (await sandbox.fetch("https://checkout.acmefitness.co.uk/")).text();
   expect(page).toContain('name="startDate" value="2027-03-28T17:30:00Z"');
 });
+
+test.each([
+  ["2027-02-28T12:00:00Z", "P1M", "2027-03-28T12:00:00.000Z"],
+  ["2027-01-31T12:00:00Z", "P1M", "2027-02-28T12:00:00.000Z"],
+  ["2028-01-31T12:00:00Z", "P1M", "2028-02-29T12:00:00.000Z"],
+  ["2028-02-29T12:00:00Z", "P1Y", "2029-02-28T12:00:00.000Z"],
+  ["2026-10-31T12:00:00Z", "P1Y1M1DT1H", "2027-12-01T13:00:00.000Z"],
+])("%s and %s is %s", (clock, step, expected) => {
+  const sandbox = createSandbox({ clock });
+  sandbox.clock.advance(step);
+  expect(sandbox.clock.now().toISOString()).toBe(expected);
+});
+
+test("a month before the end of March is the end of February, when a price can be booked from then on", async () => {
+  const { sandbox, broker } = inProcess({ clock: "2027-02-28T09:59:59Z" });
+  const { identifier } = await sandbox.catalog.addSession({
+    startDate: "2027-03-31T10:00:00Z",
+    offers: [{ validFromBeforeStartDate: "P1M" }],
+  });
+  const template = async () =>
+    (await broker.send("GET", `${API}/scheduled-sessions/${encodeURIComponent(identifier)}`)).body[
+      "imin:checkoutUrlTemplate"
+    ];
+  expect(await template()).toBeUndefined();
+  sandbox.clock.advance("PT1S");
+  expect(await template()).toBeDefined();
+});

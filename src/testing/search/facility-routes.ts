@@ -2,7 +2,7 @@ import { jsonResponse } from "../api/json-response.ts";
 import type { Route } from "../api/route.ts";
 import { shift } from "../basics/duration.ts";
 import type { SlotOpportunity } from "../catalog/model.ts";
-import { isCalledOff } from "../state/booking.ts";
+import { isCancelledOrPostponed } from "../state/booking.ts";
 import type { State } from "../state/state.ts";
 import { facilityUseDocument, slotDocument } from "./facility-documents.ts";
 import { FACILITY_USE_PARAMETERS, findFacilityUses, isUpcoming, withSlots } from "./found-facility-uses.ts";
@@ -74,5 +74,5 @@ function isAvailable({ clock, orders }: State, opportunity: SlotOpportunity): bo
   const now = clock.now();
   const start = new Date(opportunity.slot.startDate);
   const isOfThisWeek = start >= now && start <= shift(now, "P7D");
-  return isOfThisWeek && orders.remaining(opportunity) > 0 && !isCalledOff(opportunity);
+  return isOfThisWeek && orders.remaining(opportunity) > 0 && !isCancelledOrPostponed(opportunity);
 }

@@ -2,7 +2,7 @@ import { invalidParameter } from "../api/query.ts";
 import { shift } from "../basics/duration.ts";
 import { withBroader } from "../catalog/activities.ts";
 import type { FacilityUse, IndividualFacilityUse, Slot, SlotOpportunity } from "../catalog/model.ts";
-import { isCalledOff } from "../state/booking.ts";
+import { isCancelledOrPostponed } from "../state/booking.ts";
 import type { State } from "../state/state.ts";
 import { type Circle, distanceTo } from "./geo.ts";
 import { LIST_PARAMETERS, type SearchQuery } from "./search-query.ts";
@@ -102,7 +102,7 @@ function onDay(query: SearchQuery, now: Date): (opportunity: SlotOpportunity) =>
   const to = Math.min(latest ?? Infinity, shift(now, LOOK_AHEAD).getTime());
   return (opportunity) => {
     const start = Date.parse(opportunity.slot.startDate);
-    return dayOf(start) === day && start >= from && start <= to && !isCalledOff(opportunity);
+    return dayOf(start) === day && start >= from && start <= to && !isCancelledOrPostponed(opportunity);
   };
 }
 

@@ -42,7 +42,7 @@ function allBetween(from: string, to: string): Expected {
 /** Facilities, slots, and the places that have them. */
 export const FACILITY_FACTS: readonly Fact[] = [
   ...facts(PAGES.facilities, discovery(), {
-    "discovery-geo gives facilities without their slots": {
+    "discovery-geo returns facilities without their slots": {
       expected: {
         body: {
           type: "imin:RestrictedCollection",
@@ -90,7 +90,7 @@ export const FACILITY_FACTS: readonly Fact[] = [
     PAGES.facilities,
     `GET ${API}/facility-uses?geo[radial]=51.6,-1.9,100&mode=discovery-geo&limit=50`,
     {
-      "discovery-geo gives the nearest first": {
+      "discovery-geo returns the nearest first": {
         expected: each(
           ([first, ...others]) =>
             first?.name === "GOLDEN: Badminton Hall" && others.at(-1)?.name !== first.name,
@@ -106,7 +106,7 @@ export const FACILITY_FACTS: readonly Fact[] = [
   }),
   ...["startDate[gte]", "startDate[lte]"].flatMap((name) =>
     facts(PAGES.facilities, discovery(`&${name}=2026-11-24T16:00:00Z`), {
-      [`discovery-geo takes no ${name}`]: { expected: REFUSED },
+      [`discovery-geo accepts no ${name}`]: { expected: REFUSED },
     }),
   ),
   ...facts(PAGES.facilities, uses("mode=upcoming-slots"), {
