@@ -32,7 +32,6 @@ export interface OfferPrice {
 export function priceOf(offer: Offer | AggregateOffer): OfferPrice | undefined {
   const {
     price,
-    priceCurrency,
     lowPrice,
     highPrice,
     "imin:indicativePrice": indicative,
@@ -43,7 +42,7 @@ export function priceOf(offer: Offer | AggregateOffer): OfferPrice | undefined {
   return {
     price: lowest,
     highPrice: highest === lowest ? undefined : highest,
-    priceCurrency: typeof priceCurrency === "string" ? priceCurrency : "GBP",
+    priceCurrency: typeof offer.priceCurrency === "string" ? offer.priceCurrency : "GBP",
     isIndicative: indicative === true || offer.type === "beta:IndicativeOffer",
   };
 }

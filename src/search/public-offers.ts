@@ -23,11 +23,12 @@ export function publicOffers(
     return [offersAt(level, index), [publicAdult, publicJunior].filter(isObject)];
   });
   // Only the innermost prices count, because those of a parent may be for something else. Guide prices come last.
-  const [innermost = []] = [false, true]
-    .flatMap((isGuide) =>
-      groups.map((group) => group.filter((offer) => priceOf(offer)?.isIndicative === isGuide)),
-    )
-    .filter(({ length }) => length);
+  const innermost =
+    [false, true]
+      .flatMap((isGuide) =>
+        groups.map((group) => group.filter((offer) => priceOf(offer)?.isIndicative === isGuide)),
+      )
+      .find(([first]) => first) ?? [];
   const open = innermost.filter((offer) => {
     const { eligibleCustomerType, eligibleEntitlementType }: Omit<Offer, "type"> = offer;
     const conditions = [

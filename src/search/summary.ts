@@ -107,10 +107,9 @@ function placeAndMode(levels: Levels): Pick<Summary, "place" | "isOnline"> {
 function priceOfFirst(
   offers: readonly (Offer | AggregateOffer)[],
 ): Pick<Summary, "offerName" | "price" | "isFromPrice"> {
-  const [first]: readonly Omit<Offer, "type">[] = offers;
   const prices = offers.map(priceOf);
   const [price] = prices;
   const isFromPrice = prices.some((one) => Number(one?.highPrice ?? one?.price) > Number(price?.price));
   if (price && isFromPrice) return { price: { ...price, highPrice: undefined }, isFromPrice };
-  return { offerName: asText(first?.name), price, isFromPrice };
+  return { offerName: asText(Object(offers[0]).name), price, isFromPrice };
 }
