@@ -46,7 +46,7 @@ function compareWithGuide(measures: readonly Measure[], isWrite: boolean): void 
   const rows = measures
     .filter(({ unit }) => unit === "kB")
     .map(({ what, measured }) => ({
-      what,
+      what: what.replace(/ \(\w+\)/, ""),
       size: `${measured < 10 ? measured.toFixed(1) : Math.round(measured)} kB`,
     }));
   const text = withBlock(current, "sizes", tableOf(rows));
