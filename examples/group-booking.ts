@@ -34,7 +34,7 @@ await sandbox.completeCheckout(checkoutUrl);
 const [order] = (await imin.orders.list({ customer: louis })).items;
 console.log(`Louis paid for ${order?.orderedItem?.length} places.`);
 
-// An invalid group is rejected before it is sent, with everything that is wrong with it.
+// An invalid group is rejected before it is sent, with all its problems.
 try {
   forLouis.orderItem({ ...session, identifier: "another session" }).build();
 } catch (error) {

@@ -1,12 +1,16 @@
 /** Repairs what keeps TypeDoc's pages from people who use a screen reader. */
 export function accessible(html: string): string {
   const [head = "", ...parts] = html.split(/(?=<h[1-6][ >])/);
-  return withoutNestedLinks(head + levelled(parts).join(""))
-    .replace('<div class="col-content">', '<div class="col-content" role="main">')
-    .replace(
-      '<div class="page-menu">',
-      '<div class="page-menu" role="complementary" aria-label="This page">',
-    );
+  return (
+    withoutNestedLinks(head + levelled(parts).join(""))
+      // A wide table scrolls by itself, also by the keyboard.
+      .replaceAll("<table>", '<table tabindex="0">')
+      .replace('<div class="col-content">', '<div class="col-content" role="main">')
+      .replace(
+        '<div class="page-menu">',
+        '<div class="page-menu" role="complementary" aria-label="This page">',
+      )
+  );
 }
 
 /** A heading is at most one level below the one before it. Its tag stays, for the styles. */

@@ -32,7 +32,6 @@ export interface OfferPrice {
 export function priceOf(offer: Offer | AggregateOffer): OfferPrice | undefined {
   const {
     price,
-    priceCurrency,
     lowPrice,
     highPrice,
     "imin:indicativePrice": indicative,
@@ -43,14 +42,13 @@ export function priceOf(offer: Offer | AggregateOffer): OfferPrice | undefined {
   return {
     price: lowest,
     highPrice: highest === lowest ? undefined : highest,
-    priceCurrency: typeof priceCurrency === "string" ? priceCurrency : "GBP",
+    priceCurrency: typeof offer.priceCurrency === "string" ? offer.priceCurrency : "GBP",
     isIndicative: indicative === true || offer.type === "beta:IndicativeOffer",
   };
 }
 
 function numberOf(price: Price | undefined): number | undefined {
   // A response may differ from the documentation: true is not a price, and neither is an empty string.
-  const value =
-    typeof price === "number" || (typeof price === "string" && price.trim()) ? Number(price) : NaN;
+  const value = typeof price === "string" ? Number(price.trim() || "-") : price;
   return Number.isFinite(value) ? value : undefined;
 }

@@ -1,8 +1,8 @@
-import { textOf } from "../errors/property-of.ts";
+import { matches } from "../errors/property-of.ts";
 import type { AggregateOffer } from "../open-active/aggregate-offer.ts";
 import type { Offer } from "../open-active/offer.ts";
 import type { FoundItem, FoundOpportunity } from "./found-item.ts";
-import { type Level, type Levels, withParents } from "./parents.ts";
+import { isObject, type Level, type Levels, withParents } from "./parents.ts";
 
 /** An offer that a checkout session can accept: one with an `id`. */
 export interface AcceptableOffer extends Offer {
@@ -46,8 +46,8 @@ export function listedOffers(levels: Levels): readonly Offer[] {
  * @internal
  */
 export function offersAt(level: Level, index: number): readonly Offer[] {
-  if (index > 0 && !/^SessionSeries$|FacilityUse$/.test(textOf(level, "type") ?? "")) return [];
-  return [level.offers ?? []].flat().filter((offer) => typeof offer === "object" && offer !== null);
+  if (index > 0 && !matches(level.type, /^SessionSeries$|FacilityUse$/)) return [];
+  return [level.offers].flat().filter(isObject);
 }
 
 /** Whether a checkout session can accept an offer. @internal */
@@ -60,7 +60,8 @@ export function isAcceptable<Kind extends Offer | AggregateOffer>(
 /** Whether an offer can be booked, not only bought at the door. @internal */
 export function isBookedInAdvance(offer: Offer | AggregateOffer): boolean {
   // Written as a URL or with a prefix.
-  return !/Unavailable$/.test(textOf(offer, "openBookingInAdvance") ?? textOf(offer, "advanceBooking") ?? "");
+  const { openBookingInAdvance, advanceBooking }: Omit<Offer, "type"> = offer;
+  return !matches(openBookingInAdvance ?? advanceBooking, /Unavailable$/);
 }
 
 /**

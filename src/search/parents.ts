@@ -1,4 +1,4 @@
-import { textOf } from "../errors/property-of.ts";
+import { isText, matches } from "../errors/property-of.ts";
 import type { EventProperties } from "../open-active/event-properties.ts";
 import type { EventSeries } from "../open-active/event-series.ts";
 import type { ScheduledSession } from "../open-active/scheduled-session.ts";
@@ -42,8 +42,8 @@ export function withParents(item: object): Levels {
  * @internal
  */
 export function occurrences(item: object, levels: Levels = withParents(item)): Levels[] {
-  const [{ subEvent, event, individualFacilityUse }] = levels;
-  if (/^(?:ScheduledSession|(?:FacilityUse)?Slot)$/.test(textOf(levels[0], "type") ?? "")) return [levels];
+  const [{ type, subEvent, event, individualFacilityUse }] = levels;
+  if (matches(type, /^(ScheduledSession|(FacilityUse)?Slot)$/)) return [levels];
   return [subEvent, event, individualFacilityUse]
     .flat()
     .filter(isObject)
@@ -67,18 +67,19 @@ export function nestedUpward([own, ...parents]: Levels, property: "superEvent" |
  * @internal
  */
 export function inherited<Name extends keyof Level>(
-  levels: Levels,
+  levels: readonly Level[],
   name: Name,
-  kind: "string" | "object",
+  isKind: (value: unknown) => boolean = isObject,
 ): Level[Name] | undefined {
-  return levels.map((level) => level[name]).find((value) => value !== null && typeof value === kind);
+  return levels.map((level) => level[name]).find(isKind);
 }
 
-function isObject(value: Level | undefined): value is Level {
+/** @internal */
+export function isObject<Value>(value: Value | undefined): value is Value & object {
   return typeof value === "object" && value !== null;
 }
 
 /** Whether the item does not take place as dated: it is cancelled or postponed, in any spelling. @internal */
 export function isCancelledOrPostponed(levels: Levels): boolean {
-  return /(?:Cancelled|Postponed)$/.test(inherited(levels, "eventStatus", "string") ?? "");
+  return matches(inherited(levels, "eventStatus", isText), /(Cancelled|Postponed)$/);
 }

@@ -1,4 +1,4 @@
-import { textOf } from "../errors/property-of.ts";
+import { matches } from "../errors/property-of.ts";
 import type { Place } from "../open-active/place.ts";
 import { inherited, type Levels } from "./parents.ts";
 
@@ -10,15 +10,10 @@ import { inherited, type Levels } from "./parents.ts";
  * @internal
  */
 export function placeOf(levels: Levels): Place | undefined {
-  const location = inherited(levels, "location", "object");
-  const summary = [inherited(levels, "imin:locationSummary", "object") ?? []].flat();
-  const referred = summary.find((place) => location?.id !== undefined && place?.id === location.id);
-  if (referred || (location && !isBareReference(location))) return referred ?? location;
+  const location = inherited(levels, "location");
+  const summary = [inherited(levels, "imin:locationSummary")].flat();
+  const place = summary.find((each) => location?.id && each?.id === location.id) ?? location;
+  // A reference within the response, without other data. A place with more data is complete, whatever its `id`.
+  if (place && !(matches(place.id, /^#/) && /^(type|id)+$/.test(Object.keys(place).join("")))) return place;
   return summary.length === 1 ? summary[0] : undefined;
-}
-
-/** A reference within the response, without other data. A place with more data is complete, whatever its `id`. */
-function isBareReference(place: Place): boolean {
-  const { type: _, id: __, ...details } = place;
-  return textOf(place, "id")?.startsWith("#") === true && Object.keys(details).length === 0;
 }

@@ -1,5 +1,5 @@
 import { IminInputError } from "../errors/imin-input-error.ts";
-import { textOf } from "../errors/property-of.ts";
+import { asText } from "../errors/property-of.ts";
 import type { EventSeries } from "../open-active/event-series.ts";
 import type { Place } from "../open-active/place.ts";
 import type { Reading } from "../transport/operation.ts";
@@ -56,12 +56,12 @@ export function referenceTo(given: unknown): Reading<SessionReference> {
   if (!levels || others.length > 0) return refuse(representsSeries);
   const [session] = levels;
   const scheduledSession = nameOf(session.id ?? session.identifier);
-  const startDate = textOf(session, "startDate");
+  const startDate = asText(session.startDate);
   if (!scheduledSession && !startDate) return refuse("has a session without id or start");
   const place = placeOf(levels);
   const texts = {
-    ...{ eventSeries, scheduledSession, startDate, endDate: textOf(session, "endDate") },
-    ...{ place: textOf(place, "id"), placeName: textOf(place, "name"), position: positionOf(place) },
+    ...{ eventSeries, scheduledSession, startDate, endDate: asText(session.endDate) },
+    ...{ place: asText(place?.id), placeName: asText(place?.name), position: positionOf(place) },
   };
   return {
     result: Object.fromEntries(Object.entries(texts).flatMap(([name, text]) => (text ? [[name, text]] : []))),

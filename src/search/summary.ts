@@ -1,11 +1,18 @@
-import { textOf } from "../errors/property-of.ts";
+import { asText, isText, matches } from "../errors/property-of.ts";
 import type { AggregateOffer } from "../open-active/aggregate-offer.ts";
 import type { Offer } from "../open-active/offer.ts";
 import { type OfferPrice, priceOf } from "../open-active/offer-price.ts";
 import type { Place } from "../open-active/place.ts";
 import type { OrderItem } from "../orders/order-item.ts";
 import type { FoundItem } from "./found-item.ts";
-import { inherited, isCancelledOrPostponed, type Levels, occurrences, withParents } from "./parents.ts";
+import {
+  inherited,
+  isCancelledOrPostponed,
+  isObject,
+  type Levels,
+  occurrences,
+  withParents,
+} from "./parents.ts";
 import { placeOf } from "./place-of.ts";
 import { publicOffers } from "./public-offers.ts";
 
@@ -55,51 +62,44 @@ export interface SummaryOptions {
  * ```
  */
 export function summaryOf(item: FoundItem | OrderItem, options: SummaryOptions = {}): Summary {
-  const booking = isBooking(item) ? item : undefined;
-  const levels = earliestOf(Object(booking ? booking.orderedItem : item));
-  const [occurrence] = levels;
+  const booking: OrderItem | undefined = Object(item).type === "OrderItem" ? Object(item) : undefined;
+  const whole = Object(booking ? booking.orderedItem : item);
+  const timeOf = ([{ startDate }]: Levels) => Date.parse(asText(startDate) ?? "") || Infinity;
+  // The session or slot. For a result, the earliest one in it, or the result itself if there is none.
+  const [levels = withParents(whole)] = occurrences(whole).sort((one, other) => timeOf(one) - timeOf(other));
+  const [{ startDate, endDate }] = levels;
   const chosen = options?.offer ?? booking?.acceptedOffer;
   return {
     name: nameOf(levels),
-    startDate: textOf(occurrence, "startDate"),
-    endDate: textOf(occurrence, "endDate"),
+    startDate: asText(startDate),
+    endDate: asText(endDate),
     ...placeAndMode(levels),
-    isCancelled:
-      isCancelledOrPostponed(levels) || /Cancelled$/.test(textOf(booking, "orderItemStatus") ?? ""),
-    ...priceOfFirst(typeof chosen === "object" ? [chosen] : booking ? [] : publicOffers(withParents(item))),
+    isCancelled: isCancelledOrPostponed(levels) || matches(booking?.orderItemStatus, /Cancelled$/),
+    ...priceOfFirst(isObject(chosen) ? [chosen] : booking ? [] : publicOffers(withParents(item))),
   };
-}
-
-function isBooking(item: FoundItem | OrderItem): item is OrderItem {
-  return Object(item).type === "OrderItem";
-}
-
-/** The session or slot. For a result, the earliest one in it, or the result itself if there is none. */
-function earliestOf(item: object): Levels {
-  const timeOf = ([occurrence]: Levels) => Date.parse(textOf(occurrence, "startDate") ?? "") || Infinity;
-  const [earliest = withParents(item)] = occurrences(item).sort((one, other) => timeOf(one) - timeOf(other));
-  return earliest;
 }
 
 /** A court is known by its number, so add the name of its facility. */
 function nameOf(levels: Levels): string | undefined {
   const [court, facility] = ["IndividualFacilityUse", "FacilityUse"].map((kind) =>
-    textOf(
-      levels.find(({ type }) => type === kind),
+    inherited(
+      levels.filter(({ type }) => type === kind),
       "name",
+      isText,
     ),
   );
-  if (court && facility && !court.includes(facility)) return `${facility}, ${court}`;
-  return inherited(levels, "name", "string");
+  return court && facility && !court.includes(facility)
+    ? `${facility}, ${court}`
+    : inherited(levels, "name", isText);
 }
 
 function placeAndMode(levels: Levels): Pick<Summary, "place" | "isOnline"> {
   const location = placeOf(levels);
-  const mode = inherited(levels, "eventAttendanceMode", "string");
+  const mode = inherited(levels, "eventAttendanceMode", isText);
   // schema.org allows a VirtualLocation as the location.
   const place = location?.type === "VirtualLocation" ? undefined : location;
-  const hasOnlyLink = !place && Boolean(location ?? inherited(levels, "beta:virtualLocation", "object"));
-  const isOnline = mode ? mode.includes("OnlineEvent") : hasOnlyLink || undefined;
+  const hasOnlyLink = !place && (location ?? inherited(levels, "beta:virtualLocation"));
+  const isOnline = mode ? mode.includes("OnlineEvent") : hasOnlyLink ? true : undefined;
   return { place: isOnline ? undefined : place, isOnline };
 }
 
@@ -107,10 +107,9 @@ function placeAndMode(levels: Levels): Pick<Summary, "place" | "isOnline"> {
 function priceOfFirst(
   offers: readonly (Offer | AggregateOffer)[],
 ): Pick<Summary, "offerName" | "price" | "isFromPrice"> {
-  const offerName = textOf(offers[0], "name");
   const prices = offers.map(priceOf);
   const [price] = prices;
   const isFromPrice = prices.some((one) => Number(one?.highPrice ?? one?.price) > Number(price?.price));
   if (price && isFromPrice) return { price: { ...price, highPrice: undefined }, isFromPrice };
-  return { offerName, price, isFromPrice };
+  return { offerName: asText(Object(offers[0]).name), price, isFromPrice };
 }

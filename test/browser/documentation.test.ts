@@ -102,6 +102,12 @@ it("groups exports by what one does with them, and names modules as programs imp
   expect(read("modules/imin-sdk_testing_msw.html")).toContain("Module imin-sdk/testing/msw");
 });
 
+it("names the source of every class, function and interface", () => {
+  const page = read("interfaces/imin-sdk.Orders.html").replace(/<[^>]+>/g, "");
+  const sources = [...page.matchAll(/Defined in ([\w/.-]+):\d+/g)].map(([, source = ""]) => source);
+  expect(new Set(sources)).toStrictEqual(new Set(["src/orders/orders.ts"]));
+});
+
 it("has its text for language models, with the guides and every export", () => {
   const text = read("llms.txt");
   for (const part of ["# Getting started", "# Error catalog", "- `IminClient`: ", "- `createSandbox`: "])

@@ -53,7 +53,7 @@ test.each<[string, RequestListener, RegExp]>([
     /cannot be used/,
   ],
   [
-    "sends bytes that are no text",
+    "sends bytes that are not text",
     (_, response) => void response.end(Buffer.from([0xff, 0xfe, 0, 0x80])),
     /not JSON/,
   ],
