@@ -57,7 +57,7 @@ export async function race(
  * Measure nothing before the machine code is compiled. A call of a large page warms up more than a call of a small
  * page.
  */
-const warmUp = (calls: number): number => (calls < 50 ? 10 * calls : 1_500);
+const warmUp = (calls: number): number => (calls < 50 ? 10 * calls : 1_000);
 
 /** The cost of a call for a page of 10, 100 and 1,000 orders, ours and raw. */
 export function measurePageSizes(measuring: Measuring): Promise<Rounds> {

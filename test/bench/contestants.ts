@@ -13,6 +13,8 @@ export interface Contestant {
   readonly role: "baseline" | "own" | "peer" | "context";
   /** Whether it checks each response against a schema. */
   readonly checks: boolean;
+  /** Whether it compiles only with types that a tool generates from an OpenAPI description. */
+  readonly needsGeneratedTypes?: true;
   /** The packages to install for it, with exact versions. Empty if they are already installed. */
   readonly packages?: readonly string[];
   /** The documents it reads, if it checks them against its own schemas and cannot read ours. */
@@ -60,6 +62,7 @@ export const contestants: readonly Contestant[] = [
     role: "peer",
     checks: true,
     packages: ["openapi-fetch@0.17.0"],
+    needsGeneratedTypes: true,
   },
   { file: "openai", title: "openai", role: "context", checks: false, packages: ["openai@6.49.0"] },
   { file: "stripe", title: "stripe", role: "context", checks: false, packages: ["stripe@23.1.0"] },

@@ -16,7 +16,7 @@ export type Task = keyof typeof tasks;
 const taskNames = Object.keys(tasks) as readonly Task[];
 
 /** Calls in a round: so many that the time for waking up a process hardly matters. */
-const calls = 100;
+const calls = 200;
 
 /** The comparison of the contestants on one Node. */
 export class PeerFigures {
