@@ -46,8 +46,8 @@ export function occurrences(item: object, levels: Levels = withParents(item)): L
   if (matches(type, /^(ScheduledSession|(FacilityUse)?Slot)$/)) return [levels];
   return [subEvent, event, individualFacilityUse]
     .flat()
-    .filter(isObject)
-    .flatMap((child) => (levels.includes(child) ? [] : occurrences(child, [child, ...levels])));
+    .filter((child): child is Level => isObject(child) && !levels.includes(child))
+    .flatMap((child) => occurrences(child, [child, ...levels]));
 }
 
 /** Nests the parents upward in a property, each without its children. @internal */

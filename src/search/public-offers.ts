@@ -31,16 +31,14 @@ export function publicOffers(
       .find(([first]) => first) ?? [];
   const open = innermost.filter((offer) => {
     const { eligibleCustomerType, eligibleEntitlementType }: Omit<Offer, "type"> = offer;
-    const conditions = [
-      eligibleCustomerType,
-      eligibleEntitlementType,
-      offer["imin:membershipRequired"],
-    ].flat();
-    return priceIn(offer) >= 0 && isBookedInAdvance(offer) && !conditions.some(Boolean) && isFor(offer);
+    const conditions = [eligibleCustomerType, eligibleEntitlementType, offer["imin:membershipRequired"]];
+    return (
+      !conditions.flat().some(Boolean) && priceIn(offer) >= 0 && isBookedInAdvance(offer) && isFor(offer)
+    );
   });
   // An Offer without an `id`, which no session accepts, is better than none.
   const named = open.filter(({ id, type }) => id || type !== "Offer");
-  const best = named.length ? named : open;
+  const best = named[0] ? named : open;
   // A free offer is comparable in every currency, and may have none.
   const currencies = best
     .filter((offer) => offer.priceCurrency || priceIn(offer))

@@ -89,6 +89,7 @@ export const ORDER_FACTS: readonly Fact[] = [
             ],
           },
         },
+        absent: [["seller", "name"]],
       },
     },
     "has its items": { expected: { body: { orderedItem: [{ type: "OrderItem", id: "<item>" }] } } },
