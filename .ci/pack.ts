@@ -11,6 +11,7 @@ import { emptyFolder } from "../test/package/folders.ts";
 import { run } from "../test/package/run.ts";
 import { pack } from "../test/package/tarball.ts";
 import { absoluteLinks } from "./absolute-links.ts";
+import { billOfMaterials } from "./sbom.ts";
 
 async function main(destination: string | undefined): Promise<void> {
   if (destination === undefined) throw new Error("Name the folder for the tarball: tsx .ci/pack.ts <folder>");
@@ -25,6 +26,7 @@ async function main(destination: string | undefined): Promise<void> {
   await run("npm", ["pack", "--ignore-scripts", "--pack-destination", resolve(destination)], {
     folder: packed,
   });
+  writeFileSync(join(destination, "imin-sdk.cdx.json"), await billOfMaterials());
 }
 
 function fromEnvironment(name: string): string {

@@ -46,7 +46,7 @@ function compareWithGuide(measures: readonly Measure[], isWrite: boolean): void 
   const rows = measures
     .filter(({ unit }) => unit === "kB")
     .map(({ what, measured }) => ({
-      what,
+      what: what.replace(/ \(\w+\)/, ""),
       size: `${measured < 10 ? measured.toFixed(1) : Math.round(measured)} kB`,
     }));
   const text = withBlock(current, "sizes", tableOf(rows));
@@ -82,7 +82,7 @@ async function importSizes(): Promise<Measure[]> {
   return [
     bundle("IminClient", client, 42, 54),
     bundle("imin-sdk/webhooks", webhooks, 4, 4),
-    bundle(`largest helper (${largest.name})`, largest.size, 1.5, 1.5),
+    bundle(`largest helper (${largest.name})`, largest.size, 1.5, 1.6),
   ];
 }
 

@@ -1,4 +1,4 @@
-# Steps for the scripts beside this file, which source it. Each step is timed. `finish` prints them all.
+# Steps for the scripts next to this file, which source it. Each step is timed. `finish` prints them all.
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 

@@ -10,7 +10,7 @@ import { IminClient } from "imin-sdk";
 import { createSandbox } from "imin-sdk/testing";
 import { accountPage } from "./account-page.ts";
 
-// In the sandbox, the venue decides at once.
+// In the sandbox, the venue decides immediately.
 const sandbox = createSandbox({ cancellationDelay: "PT0S" });
 const imin = new IminClient({
   ...sandbox.clientOptions,

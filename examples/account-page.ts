@@ -3,7 +3,7 @@
  *
  *   npx tsx --tsconfig tsconfig.json examples/account-page-demo.ts
  *
- * Identifiers come from the browser and may be anybody's: `orders.forCustomer()` refuses those of other customers.
+ * Identifiers come from the browser and may be anyone's: `orders.forCustomer()` rejects those of other customers.
  */
 import { Hono } from "hono";
 import { csrf } from "hono/csrf";
@@ -21,7 +21,7 @@ const statuses: Record<sdk.OrderItemStatusName, string> = {
   other: "Unknown",
 };
 
-/** @param loggedIn Who is logged in: imin's identifier of the customer, which you keep with your own account. */
+/** @param loggedIn The customer who is logged in: imin's identifier, which you store with your own account. */
 export function accountPage(imin: sdk.IminClient, loggedIn: (request: Request) => string): Hono {
   const app = new Hono();
   const ordersOf = (request: Request) => imin.orders.forCustomer(loggedIn(request));
@@ -41,7 +41,7 @@ export function accountPage(imin: sdk.IminClient, loggedIn: (request: Request) =
   app.post("/cancel", async ({ req, redirect }) => {
     const { item } = await req.parseBody<{ item: string }>();
     await ordersOf(req.raw).requestCancellation(item);
-    // Most venues decide within seconds. The page says so when this one takes longer.
+    // Most venues decide within seconds. The page says so if this one takes longer.
     const decided = await imin.orders.waitForCancellation(item, { timeout: 10_000, signal: req.raw.signal });
     return redirect(`/?cancellation=${decided ? sdk.statusOf(decided) : "cancellation-requested"}`, 303);
   });

@@ -23,19 +23,19 @@ import {
 } from "imin-sdk";
 import { createSandbox } from "imin-sdk/testing";
 
-// Where Louis lives, and how far he goes, in kilometres.
+// Louis's position, and the distance he travels, in kilometers.
 const putney = { latitude: 51.4612, longitude: -0.2163, radius: 5 };
 
-/** What Louis chose: a session, and the price at which he comes. */
+/** Louis's choice: a session and a price. */
 interface Choice {
   readonly found: FoundSession;
   readonly offer: AcceptableOffer;
 }
 
-/** What imin is in this run, and who pays. */
+/** The imin of this run, and the payment. */
 interface Stage {
   readonly imin: IminClient;
-  /** Does what Louis does on the checkout page. With imin itself, no payment is made. */
+  /** Completes the checkout page for Louis. With imin itself, no payment is made. */
   readonly pay: ((session: CheckoutSession) => Promise<void>) | undefined;
   readonly close: () => Promise<void>;
 }
@@ -109,7 +109,7 @@ async function changeEmail(imin: IminClient, louis: Customer): Promise<void> {
   say(`2. He changed his email address; imin now has ${email}.`);
 }
 
-/** What Louis presses Book Now on: the first Pilates session from the day after tomorrow on that can be booked. */
+/** The session that Louis books: the first Pilates session from the day after tomorrow. */
 async function chooseSession(imin: IminClient): Promise<Choice | undefined> {
   const dayAfterTomorrow = new Date(Date.now() + 2 * 24 * 60 * 60 * 1000);
   dayAfterTomorrow.setUTCHours(0, 0, 0, 0);
@@ -120,7 +120,7 @@ async function chooseSession(imin: IminClient): Promise<Choice | undefined> {
   });
   say(`3. He searched for Pilates near Putney and found ${results.items.length}:`);
   for (const result of results.items) {
-    // A result says what there is; the session by itself says whether it can be booked, and at which prices.
+    // A result describes the session. Only the session by ID says whether it can be booked, and at which prices.
     const found = await imin.search.findSession(result);
     const booking = found && bookability(found);
     if (found && booking?.bookable) return { found, offer: booking.offers[0] };

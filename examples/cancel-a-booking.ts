@@ -1,5 +1,5 @@
 /*
- * A customer books, changes their mind, and asks for the booking to be cancelled:
+ * A customer books, changes their mind, and asks for the booking to be canceled:
  *
  *   npx tsx --tsconfig tsconfig.json examples/cancel-a-booking.ts
  *
@@ -28,8 +28,8 @@ const session = await imin.checkout.createSession(
 );
 await sandbox.completeCheckout(session.checkoutUrl);
 
-// What the customer sees: the items that are coming, with a button on those that can be cancelled now. Through
-// `forCustomer()` no other customer's order can be reached with any identifier from the browser.
+// What the customer sees: the upcoming items, with a button for those that can be canceled now. Through
+// `forCustomer()`, no identifier from the browser gives access to another customer's order.
 const mine = imin.orders.forCustomer(louis);
 const [order] = (await mine.list()).items;
 const upcoming = await mine.upcomingItems();
@@ -37,20 +37,20 @@ const cancellable = upcoming.items.filter(isPresentlyCancellable);
 console.log(`Louis has ${upcoming.items.length} booking, of which ${cancellable.length} can be cancelled.`);
 if (order === undefined) throw new Error("The checkout was completed, so there is an order.");
 
-// The newest receipt, for instance to hand on to the customer's browser.
+// The newest receipt, for example to forward to the customer's browser.
 const receipt = await mine.receipt(order);
 const { byteLength } = await receipt.arrayBuffer();
 console.log(
   `His receipt is of type ${receipt.contentType}, and ${byteLength > 0 ? "has content" : "is empty"}.`,
 );
 
-// A success means that imin has passed the request on; the booking system still has to confirm it.
+// Success means that imin has passed the request on. The booking system must still confirm it.
 await mine.requestCancellation(order, cancellable);
 console.log(`Asked for, the status is ${await status()}.`);
 sandbox.clock.advance("P1D");
 console.log(`A day later it is ${await status()}.`);
 
-// Too late, or not part of the order: imin says why, in words for the customer.
+// It is too late, or not part of the order. imin's message is written for the customer.
 try {
   await mine.requestCancellation(order, ["another-item"]);
 } catch (error) {

@@ -21,7 +21,7 @@ const session = {
   acceptedOffer: "http://opendata.provider.com/api/feeds/offers/adult",
 } as const;
 
-// Everybody who attends needs an account at imin.
+// Every attendee needs an account at imin.
 const louis = await imin.customers.create({ email: "louis@imin.co", givenName: "Louis", familyName: "Wu" });
 const mary = await imin.customers.create({ email: "mary@imin.co", givenName: "Mary", familyName: "Wu" });
 
@@ -34,7 +34,7 @@ await sandbox.completeCheckout(checkoutUrl);
 const [order] = (await imin.orders.list({ customer: louis })).items;
 console.log(`Louis paid for ${order?.orderedItem?.length} places.`);
 
-// What is no group is refused before it is sent, with everything that is wrong with it.
+// An invalid group is rejected before it is sent, with all its problems.
 try {
   forLouis.orderItem({ ...session, identifier: "another session" }).build();
 } catch (error) {

@@ -1,5 +1,5 @@
 /*
- * A page on which anybody can book without an account: each session links to its checkout page at imin.
+ * A page on which anyone can book without an account: each session links to its checkout page at imin.
  *
  *   npx tsx --tsconfig tsconfig.json examples/guest-checkout.ts
  *

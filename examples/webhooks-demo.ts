@@ -1,5 +1,5 @@
 /*
- * Sends imin's webhook from the sandbox to each of the receivers beside this file:
+ * Sends imin's webhook from the sandbox to each of the receivers in this folder:
  *
  *   npx tsx --tsconfig tsconfig.json examples/webhooks-demo.ts
  */

@@ -356,53 +356,53 @@ export const OrderItemSchema: z.ZodMiniType<OrderItem> = orderItemSchema;
 /** Schema of {@link CustomerResponse}. */
 export const CustomerResponseSchema: z.ZodMiniType<CustomerResponse> = customerResponseSchema;
 
-/** Schema of {@link ActionStatus}: any text, since the enumeration is open. */
+/** Schema of {@link ActionStatus}: any string, because the enumeration is open. */
 export const ActionStatusSchema: z.ZodMiniType<ActionStatus> = actionStatusSchema;
 
-/** Schema of {@link BrokerRole}: any text, since the enumeration is open. */
+/** Schema of {@link BrokerRole}: any string, because the enumeration is open. */
 export const BrokerRoleSchema: z.ZodMiniType<BrokerRole> = brokerRoleSchema;
 
-/** Schema of {@link DayOfWeek}: any text, since the enumeration is open. */
+/** Schema of {@link DayOfWeek}: any string, because the enumeration is open. */
 export const DayOfWeekSchema: z.ZodMiniType<DayOfWeek> = dayOfWeekSchema;
 
-/** Schema of {@link EventAttendanceMode}: any text, since the enumeration is open. */
+/** Schema of {@link EventAttendanceMode}: any string, because the enumeration is open. */
 export const EventAttendanceModeSchema: z.ZodMiniType<EventAttendanceMode> = eventAttendanceModeSchema;
 
-/** Schema of {@link EventStatus}: any text, since the enumeration is open. */
+/** Schema of {@link EventStatus}: any string, because the enumeration is open. */
 export const EventStatusSchema: z.ZodMiniType<EventStatus> = eventStatusSchema;
 
-/** Schema of {@link Gender}: any text, since the enumeration is open. */
+/** Schema of {@link Gender}: any string, because the enumeration is open. */
 export const GenderSchema: z.ZodMiniType<Gender> = genderSchema;
 
-/** Schema of {@link GenderRestriction}: any text, since the enumeration is open. */
+/** Schema of {@link GenderRestriction}: any string, because the enumeration is open. */
 export const GenderRestrictionSchema: z.ZodMiniType<GenderRestriction> = genderRestrictionSchema;
 
-/** Schema of {@link LevelType}: any text, since the enumeration is open. */
+/** Schema of {@link LevelType}: any string, because the enumeration is open. */
 export const LevelTypeSchema: z.ZodMiniType<LevelType> = levelTypeSchema;
 
-/** Schema of {@link OpenBookingErrorType}: any text, since the enumeration is open. */
+/** Schema of {@link OpenBookingErrorType}: any string, because the enumeration is open. */
 export const OpenBookingErrorTypeSchema: z.ZodMiniType<OpenBookingErrorType> = openBookingErrorTypeSchema;
 
-/** Schema of {@link OpenBookingFlowRequirement}: any text, since the enumeration is open. */
+/** Schema of {@link OpenBookingFlowRequirement}: any string, because the enumeration is open. */
 export const OpenBookingFlowRequirementSchema: z.ZodMiniType<OpenBookingFlowRequirement> =
   openBookingFlowRequirementSchema;
 
 /** Schema of {@link Opportunity}. */
 export const OpportunitySchema: z.ZodMiniType<Opportunity> = opportunitySchema;
 
-/** Schema of {@link OrderCreationStatus}: any text, since the enumeration is open. */
+/** Schema of {@link OrderCreationStatus}: any string, because the enumeration is open. */
 export const OrderCreationStatusSchema: z.ZodMiniType<OrderCreationStatus> = orderCreationStatusSchema;
 
-/** Schema of {@link OrderItemStatus}: any text, since the enumeration is open. */
+/** Schema of {@link OrderItemStatus}: any string, because the enumeration is open. */
 export const OrderItemStatusSchema: z.ZodMiniType<OrderItemStatus> = orderItemStatusSchema;
 
 /** Schema of {@link Organizer}. */
 export const OrganizerSchema: z.ZodMiniType<Organizer> = organizerSchema;
 
-/** Schema of {@link PaymentMethod}: any text, since the enumeration is open. */
+/** Schema of {@link PaymentMethod}: any string, because the enumeration is open. */
 export const PaymentMethodSchema: z.ZodMiniType<PaymentMethod> = paymentMethodSchema;
 
-/** Schema of {@link RequiredStatus}: any text, since the enumeration is open. */
+/** Schema of {@link RequiredStatus}: any string, because the enumeration is open. */
 export const RequiredStatusSchema: z.ZodMiniType<RequiredStatus> = requiredStatusSchema;
 
 /**
@@ -422,5 +422,5 @@ export function RestrictedCollectionSchema<Item>(
   return collectionSchema(item);
 }
 
-/** Schema of {@link TaxMode}: any text, since the enumeration is open. */
+/** Schema of {@link TaxMode}: any string, because the enumeration is open. */
 export const TaxModeSchema: z.ZodMiniType<TaxMode> = taxModeSchema;

@@ -10,18 +10,18 @@ import { style } from "./style.ts";
 
 const putney = { latitude: 51.4612, longitude: -0.2163, radius: 5 };
 
-/** What the finder needs. Who is logged in is the site's own business: here it is always the same customer. */
+/** The finder's services. The login is the site's own business: here it is always the same customer. */
 interface Site {
   readonly imin: sdk.IminClient;
   readonly customer: sdk.CustomerReference;
-  /** The present moment: the sandbox's, whose clock can be moved on. Default: the machine's. */
+  /** The current time: the sandbox's clock, which can be advanced. Default: the machine's. */
   readonly now?: () => Date;
 }
 
 /** Acme Fitness: find a session, book it, see it, cancel it. The key stays here, on the server. */
 export function createActivityFinder(site: Site): Hono {
   const app = new Hono();
-  // Forms of other sites cannot book or cancel in the customer's name.
+  // Forms on other sites must not book or cancel in the customer's name.
   app.use(csrf());
   app.get("/", (context) => search(context, site));
   app.get("/sessions/:eventSeries", (context) => sessions(context, site));
@@ -38,7 +38,7 @@ export function createActivityFinder(site: Site): Hono {
   return app;
 }
 
-/** The statuses of pages about errors that the customer can do something about, by the errors' codes. */
+/** The statuses of pages for errors that the customer can act on, by error code. */
 const statuses: Readonly<Record<string, 400 | 409>> = { input: 400, api: 409, ownership: 409 };
 
 function show(
@@ -69,7 +69,7 @@ async function sessions(context: Context, site: Site) {
   return showSessions(context, site, sdk.scheduledSessions(eventSeries));
 }
 
-/** The one session that a result of mode "upcoming-sessions" stands for. */
+/** The session that a result of mode "upcoming-sessions" represents. */
 async function session(context: Context, site: Site) {
   const found = await site.imin.search.findSession(context.req.query());
   if (found === undefined) return show(context, "Sorry", problemPage(gone), 409);
@@ -78,7 +78,8 @@ async function session(context: Context, site: Site) {
 
 async function showSessions(context: Context, { imin, now }: Site, found: readonly sdk.FoundSession[]) {
   if (found.length === 0) return show(context, "Sorry", problemPage("There are no times to book just now."));
-  // To name the source is a duty, but no reason to show no sessions. A busier site would keep the catalog.
+  // Naming the source is required, but sessions are shown without it if it is unavailable. A busier site would
+  // cache the catalog.
   const datasets = await imin.search.datasets().catch(() => []);
   const source = found[0] && sdk.attributionFor(found[0], datasets);
   const title = (found[0] && sdk.summaryOf(found[0]).name) ?? "Session";
@@ -87,7 +88,8 @@ async function showSessions(context: Context, { imin, now }: Site, found: readon
 
 async function book(context: Context, { imin, customer, now }: Site) {
   const chosen = await context.req.parseBody<Record<string, string>>();
-  // Read again: since the page was shown, the session may have gone or filled up, and the price may have changed.
+  // Read it again: since the page was shown, the session may have gone or filled up, and the price may have
+  // changed.
   const [found] = sdk.scheduledSessions(await imin.search.getScheduledSession(chosen["session"] ?? ""));
   const booking = found && sdk.bookability(found, { at: now?.(), offer: chosen["offer"] });
   if (!found || !booking?.bookable)
@@ -110,7 +112,7 @@ async function bookings(context: Context, { imin, customer }: Site) {
 
 async function cancel(context: Context, { imin, customer }: Site) {
   const chosen = await context.req.parseBody<Record<string, string>>();
-  // Refuses items of other customers, so that a customer cannot cancel another's booking.
+  // Rejects items of other customers, so that a customer cannot cancel someone else's booking.
   await imin.orders.forCustomer(customer).requestCancellation(chosen["item"] ?? "");
   return context.redirect("/bookings?asked", 303);
 }
@@ -118,7 +120,7 @@ async function cancel(context: Context, { imin, customer }: Site) {
 const gone = "That session is over, or is not offered any more.";
 
 function cannotBook(reason: sdk.UnbookableReason | undefined): string {
-  if (reason === "full") return "Somebody was quicker: that session is full.";
+  if (reason === "full") return "Someone was quicker: that session is full.";
   if (reason === "no-offer") return "That price is not offered any more.";
   return "That session cannot be booked any more.";
 }
@@ -129,6 +131,6 @@ function problemOf(error: Error): string {
   if (!sdk.isIminError(error, "api"))
     return "Booking is not available just now. Please try again in a minute.";
   if (error.status === 404) return gone;
-  // imin writes its descriptions for the customer: why a cancellation is too late, or that a session is full.
+  // imin writes its descriptions for the customer, for example why a cancellation is too late.
   return error.description ?? "That did not work. Please try again.";
 }

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import * as sdk from "imin-sdk";
 
-/** A piece of HTML, every value in it escaped. */
+/** A piece of HTML in which every value is escaped. */
 export type Html = ReturnType<typeof html>;
 
 export function layout(title: string, path: string, content: Html): Html {
@@ -18,7 +18,7 @@ export function problemPage(message: string): Html {
   return html`<h1>Sorry</h1><p>${message}</p><p><a class="button" href="/">Find a session</a></p>`;
 }
 
-/** When it is, in London's time, its hours never broken at the end of a line. */
+/** The date and time in London, without line breaks inside the hours. */
 export function whenOf(summary: sdk.Summary): Html {
   const parts = sdk.formatWhen(summary).split(/(\d\d:\d\d–\d\d:\d\d)/);
   return html`${parts.map((part, index) => (index % 2 === 1 ? html`<span class="time">${part}</span>` : part))}`;

@@ -4,11 +4,11 @@ import { type Html, whenOf } from "./layout.ts";
 
 const activities = ["Yoga", "Pilates", "Running", "Circuit Training", "Indoor Cycling", "Swimming Lessons"];
 
-/** imin's modes are its orders. In the last one each result is one session, which can be chosen from its card. */
+/** imin's modes are its sort orders. In the last one each result is a session that can be chosen from its card. */
 export const modes = ["discovery-geo", "discovery-price-asc", "upcoming-sessions"] as const;
 const orders = ["Nearest first", "Cheapest first", "Soonest first"];
 
-/** What was searched for, as the form has it. */
+/** The values of the search form. */
 export interface Wishes {
   readonly activity: string;
   readonly from: string;
@@ -49,7 +49,7 @@ function resultCard(result: sdk.EventSeries, mode: Wishes["mode"]): Html {
 <div class="row"><span>${priceOf(result, "adult", "Adults")}${priceOf(result, "junior", "Juniors")}</span>${link}</div></li>`;
 }
 
-/** What the public pays, without prices that it cannot have. */
+/** The public price, without prices that the public cannot have. */
 function priceOf(result: sdk.EventSeries, audience: sdk.Audience, name: string): Html {
   const offer = sdk.cheapestOffer(result, { audience });
   const price = offer && sdk.priceOf(offer);

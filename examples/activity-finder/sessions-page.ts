@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import * as sdk from "imin-sdk";
 import { type Html, whenOf } from "./layout.ts";
 
-/** Why a session cannot be booked, as customers say it. */
+/** Why a session cannot be booked, in the customer's words. */
 const reasons: Readonly<Record<sdk.UnbookableReason, string>> = {
   cancelled: "Cancelled",
   started: "Started",
@@ -14,7 +14,7 @@ const reasons: Readonly<Record<sdk.UnbookableReason, string>> = {
   closed: "Booking has closed",
 };
 
-/** The times of a series, or the one session that was chosen, with what can be booked at this moment. */
+/** The times of a series, or the chosen session, with the offers available now. */
 export function sessionsPage(
   found: readonly sdk.FoundSession[],
   source: sdk.Attribution | undefined,
@@ -51,7 +51,7 @@ function timeRow(found: sdk.FoundSession, isElsewhere: boolean, now: Date): Html
   return html`<li class="row"><span><strong>${whenOf(summary)}</strong><br><span class="soft">${about.filter(Boolean).join(" · ")}</span></span>${state}</li>`;
 }
 
-/** Each session has its own prices, so each has a form of its own. */
+/** Each session has its own prices, so each has its own form. */
 function bookForm(
   { opportunity }: sdk.FoundSession,
   offers: readonly sdk.AcceptableOffer[],

@@ -1,4 +1,4 @@
-/** The finder's look: one column on a phone, cards side by side where there is room. */
+/** The finder's style: one column on a phone, several on wider screens. */
 export const style = `
 :root { --ink: #1b2430; --soft: #566272; --line: #dfe3e8; --paper: #fff; --ground: #f5f3ee; --brand: #123c3a; --go: #b93a12; }
 * { box-sizing: border-box; }

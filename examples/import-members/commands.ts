@@ -13,7 +13,7 @@ import { readTable } from "./read-table.ts";
 import { countsTable, Lines, needsPerson, problemLine, Report } from "./report.ts";
 import { work } from "./work.ts";
 
-/** How the program is called. */
+/** The command line syntax. */
 export const usage = `Usage:
   import FILE | --table TABLE  [--report FILE]
   work    [--concurrency N] [--rate N-A-SECOND] [--lock MILLISECONDS]
@@ -30,10 +30,10 @@ const flags = {
   absent: { type: "boolean", default: false },
 } as const;
 
-/** A mistake in how the program was called. */
+/** An invalid command line. */
 export class UsageError extends Error {}
 
-/** What a command works with. */
+/** The services that a command uses. */
 export interface Context {
   readonly values: ReturnType<typeof readFlags>["values"];
   readonly argument: string | undefined;
@@ -45,7 +45,7 @@ export interface Context {
   readonly signal: AbortSignal;
 }
 
-/** The commands, by their names. */
+/** The commands, by name. */
 export const commands: Readonly<Record<string, (context: Context) => Promise<void>>> = {
   import: runImport,
   work: runWork,
@@ -100,7 +100,7 @@ async function runImport({ values, argument, pool, queue, signal }: Context): Pr
 /** Sends the members of the queue. */
 async function runWork(context: Context): Promise<void> {
   const { values, pool, queue, redisUrl, signal } = context;
-  // The journal and the queue decide about repetition: one request for each attempt.
+  // The journal and the queue control repetition: one request for each attempt.
   const imin = new IminClient({ maxRetries: 0 });
   const progress = new Progress();
   await work(imin, pool, queue, {
@@ -115,7 +115,7 @@ async function runWork(context: Context): Promise<void> {
   await showStatus(context);
 }
 
-/** Shows where the import stands. */
+/** Shows the progress of the import. */
 async function showStatus({ values, journal }: Context): Promise<void> {
   const columns = ["member", "email", "state", "identifier", "reason", "sent_at"] as const;
   const report = await Report.open<JournalRow>(values.report, columns);
@@ -124,7 +124,7 @@ async function showStatus({ values, journal }: Context): Promise<void> {
   await report.close();
 }
 
-/** Writes down what a person found out about a member. */
+/** Records a person's finding about a member. */
 async function runResolve({ values, argument, queue, journal }: Context): Promise<void> {
   if (argument === undefined || (values.created === undefined) !== values.absent) throw new UsageError(usage);
   if (!(await journal.resolve(argument, values.created))) {
@@ -133,7 +133,7 @@ async function runResolve({ values, argument, queue, journal }: Context): Promis
   if (values.absent) await enqueue(queue, [argument]);
 }
 
-/** The value of a flag that counts something. */
+/** Reads the value of a numeric flag. */
 function wholeNumber(name: string, text: string): number {
   const number = Number(text);
   if (Number.isInteger(number) && number > 0) return number;

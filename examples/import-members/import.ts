@@ -5,10 +5,10 @@ import { Journal } from "./journal.ts";
 import { isMember, type Member, type MemberRow, type Problem, readMember } from "./member.ts";
 import { enqueue, type ImportJob } from "./queue.ts";
 
-/** What an import did. */
+/** The result of an import. */
 export interface ImportSummary {
   readonly rows: number;
-  /** Members that are in the queue now: new ones, and those that an earlier import did not get to. */
+  /** Members that are in the queue now: new ones, and unfinished ones from an earlier import. */
   readonly queued: number;
   /** Members that an earlier import has finished. */
   readonly finished: number;
@@ -16,7 +16,7 @@ export interface ImportSummary {
   readonly skipped: number;
 }
 
-/** Where the rows come from, where they go, and who hears of it. */
+/** The source and the destination of the rows, and the callbacks. */
 export interface ImportOptions {
   readonly source: AsyncIterable<MemberRow | Problem>;
   readonly pool: Pool;
@@ -25,7 +25,7 @@ export interface ImportOptions {
   readonly onProblem: (problem: Problem) => Promise<void>;
   /** Called with the number of rows after each batch. */
   readonly onProgress: (rows: number) => void;
-  /** Finishes the batch that is under way, then stops. */
+  /** Aborting finishes the current batch, then stops. */
   readonly signal: AbortSignal;
 }
 
@@ -69,7 +69,7 @@ type WithoutDuplicates = (
   onProblem: (problem: Problem) => Promise<void>,
 ) => Promise<readonly Member[]>;
 
-/** A temporary table knows every identifier and e-mail address of this import, so that memory need not. */
+/** A temporary table stores the identifiers and email addresses of this import, to save memory. */
 async function withDuplicateCheck(
   pool: Pool,
   run: (withoutDuplicates: WithoutDuplicates) => Promise<void>,
@@ -81,7 +81,7 @@ async function withDuplicateCheck(
       const unique: Member[] = [];
       const keys = members.flatMap(({ member, person, line }) => [
         { key: `member ${member}`, line },
-        { key: `e-mail address ${person.email.toLowerCase()}`, line },
+        { key: `email address ${person.email.toLowerCase()}`, line },
       ]);
       await client.query(
         `INSERT INTO seen SELECT * FROM unnest($1::text[], $2::int[]) ON CONFLICT DO NOTHING`,
@@ -93,7 +93,7 @@ async function withDuplicateCheck(
       );
       const firstLines = new Map(rows.map(({ key, line }) => [key, line]));
       for (const member of members) {
-        const own = [`member ${member.member}`, `e-mail address ${member.person.email.toLowerCase()}`];
+        const own = [`member ${member.member}`, `email address ${member.person.email.toLowerCase()}`];
         const reasons = own.flatMap((key) => {
           const first = firstLines.get(key);
           return first === undefined || first === member.line

@@ -1,4 +1,4 @@
-/** Where a member stands. A row in `sending` was committed before its request left. */
+/** The state of a member. A row in `sending` was committed before its request was sent. */
 export type MemberState = "pending" | "sending" | "created" | "rejected" | "unknown";
 
 /** One member's row of the journal. */

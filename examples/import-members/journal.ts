@@ -4,8 +4,8 @@ import type { JournalRow, MemberState } from "./journal-row.ts";
 import type { Member } from "./member.ts";
 
 /**
- * The journal: which member was sent to imin, and what came of it. It belongs in the broker's own database, because
- * imin has no look-up by e-mail address and no idempotency key.
+ * The journal: which members were sent to imin, with the outcome. It belongs in the broker's own database, because
+ * imin has no search by email address and no idempotency key.
  */
 export class Journal {
   readonly #pool: Pool;
@@ -14,9 +14,9 @@ export class Journal {
     this.#pool = pool;
   }
 
-  /** Creates the table, if it is not there yet. */
+  /** Creates the table if it does not exist. */
   async prepare(): Promise<void> {
-    // Two imports that start at once would both create it: the lock lets one wait for the other.
+    // Two imports that start together would both create it. The lock makes one wait for the other.
     await this.#pool.query(`
       SELECT pg_advisory_xact_lock(hashtext('imin_members'));
       CREATE TABLE IF NOT EXISTS imin_members (
@@ -35,9 +35,9 @@ export class Journal {
   }
 
   /**
-   * Adds members as `pending`. Members that are there already stay as they are.
+   * Adds members as `pending`. Existing members do not change.
    *
-   * @returns The members of these that are `pending` now, and those whose e-mail address another member has.
+   * @returns The members of these that are `pending` now, and those whose email address another member has.
    */
   async add(members: readonly Member[]): Promise<{ pending: string[]; taken: Map<string, string> }> {
     const identifiers = members.map(({ member }) => member);
@@ -64,9 +64,9 @@ export class Journal {
   }
 
   /**
-   * Commits that a member's request is about to leave.
+   * Commits that a member's request is about to be sent.
    *
-   * @returns What to send, or `undefined` if the member must not be sent: it is not `pending`.
+   * @returns The person to send, or `undefined` if the member is not `pending` and must not be sent.
    */
   async beginSending(member: string): Promise<PersonDetails | undefined> {
     const { rows } = await this.#pool.query<{ person: PersonDetails }>(
@@ -87,7 +87,7 @@ export class Journal {
     await this.#change(member, ["sending", "unknown"], "created", identifier, null);
   }
 
-  /** imin refused the member. */
+  /** imin rejected the member. */
   async rejected(member: string, reason: string): Promise<void> {
     await this.#change(member, ["sending", "unknown"], "rejected", null, reason);
   }
@@ -97,14 +97,14 @@ export class Journal {
     await this.#change(member, ["sending"], "unknown", null, reason);
   }
 
-  /** What a person found out about a member in `unknown`. Returns whether there was such a member. */
+  /** Records a person's finding about a member in `unknown`. Returns whether there was such a member. */
   async resolve(member: string, identifier: string | undefined): Promise<boolean> {
     const reason = identifier === undefined ? "was not at imin: to be sent again" : null;
     const state = identifier === undefined ? "pending" : "created";
     return this.#change(member, ["unknown"], state, identifier ?? null, reason);
   }
 
-  /** How many members there are in each state. */
+  /** The number of members in each state. */
   async counts(): Promise<Readonly<Record<MemberState, number>>> {
     const { rows } = await this.#pool.query<{ state: MemberState; count: number }>(
       "SELECT state, count(*)::int AS count FROM imin_members GROUP BY state",
@@ -113,7 +113,7 @@ export class Journal {
     return { ...none, ...Object.fromEntries(rows.map(({ state, count }) => [state, count])) };
   }
 
-  /** The members in these states, in the order of their identifiers. Memory holds a thousand at a time. */
+  /** The members in these states, ordered by identifier. At most a thousand are in memory. */
   async *list(...states: readonly MemberState[]): AsyncGenerator<JournalRow> {
     for (let last = ""; ; ) {
       const { rows } = await this.#pool.query<JournalRow>(

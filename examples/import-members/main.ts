@@ -30,7 +30,7 @@ async function main(): Promise<void> {
   if (command === undefined || others.length > 0) throw new UsageError(usage);
   const redisUrl = required("REDIS_URL");
   const pool = new pg.Pool({ connectionString: required("DATABASE_URL") });
-  // A connection of the pool that breaks while it is idle is replaced. Without a listener it would end the process.
+  // A pooled connection that fails while idle is replaced. Without a listener, the error would end the process.
   pool.on("error", ({ message }) => console.error(`PostgreSQL: ${message}`));
   const queue = openQueue(redisUrl);
   try {
@@ -43,7 +43,7 @@ async function main(): Promise<void> {
   }
 }
 
-/** A second Ctrl-C ends the process: Node does so when no listener is left. */
+/** A second Ctrl-C ends the process, because no listener is left. */
 function untilInterrupted(): AbortSignal {
   const controller = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) {

@@ -1,9 +1,9 @@
 import type { PersonDetails } from "imin-sdk";
 import { PersonDetailsSchema } from "imin-sdk/schemas";
 
-/** One member of the club, as the source has it. Empty values are left out. */
+/** One member of the club, as in the source. Empty values are omitted. */
 export interface MemberRow {
-  /** Where the row stands: the line of the file, or the number of the database row. From 1. */
+  /** The position of the row: the line of the file, or the number of the database row, from 1. */
   readonly line: number;
   readonly values: Readonly<Partial<Record<MemberColumn, string>>>;
 }
@@ -42,16 +42,16 @@ export interface Problem {
   readonly reasons: readonly string[];
 }
 
-/** The most characters of a value. PostgreSQL indexes e-mail addresses of at most 2,700 bytes. */
+/** The maximum length of a value. PostgreSQL indexes email addresses of at most 2,700 bytes. */
 const longestValue = 500;
 
-/** The fewest digits of a telephone number that can be called from anywhere. */
+/** The minimum number of digits in an international telephone number. */
 const fewestDigits = 7;
 
 /**
- * Makes a member from a row, or says everything that is wrong with it.
+ * Creates a member from a row, or lists everything that is wrong with it.
  *
- * @param today The day on which members are 13 or older, as `YYYY-MM-DD`.
+ * @param today The date for the age check, as `YYYY-MM-DD`.
  */
 export function readMember({ line, values }: MemberRow, today: string): Member | Problem {
   const { member, telephone, birthDate, streetAddress, addressLocality, postalCode, ...names } = values;

@@ -1,7 +1,7 @@
 import { Presets, SingleBar } from "cli-progress";
 import type { MemberState } from "./journal-row.ts";
 
-/** A progress bar on a terminal, a line every few seconds elsewhere. */
+/** A progress bar on a terminal, otherwise a line every few seconds. */
 export class Progress {
   readonly #bar = new SingleBar(
     {
@@ -17,7 +17,7 @@ export class Progress {
   #startedAt = 0;
   #valueAtStart = 0;
 
-  /** Shows how many members are finished, and how many in each state. */
+  /** Shows the number of finished members, and the number in each state. */
   show(counts: Readonly<Record<MemberState, number>>): void {
     const { pending, sending, created, rejected, unknown } = counts;
     const value = created + rejected + unknown;

@@ -1,6 +1,6 @@
 import { Queue, type RateLimiterOptions, type Worker } from "bullmq";
 
-/** What a job says: only the member's identifier. Personal data stays in the journal. */
+/** The content of a job: only the member's identifier. Personal data stays in the journal. */
 export interface ImportJob {
   readonly member: string;
 }
@@ -8,7 +8,7 @@ export interface ImportJob {
 /** The queue's name in Redis. */
 export const queueName = "imin-members";
 
-/** How a job that was not sent is tried again: up to a minute apart, for about ten hours. */
+/** The retries of a job that was not sent: up to a minute apart, for about ten hours. */
 const jobOptions = {
   attempts: 600,
   backoff: { type: "exponential", delay: 500, maxDelay: 60_000, jitter: 0.5 },
@@ -23,28 +23,28 @@ export function openQueue(redisUrl: string): Queue<ImportJob> {
   return queue;
 }
 
-/** The connection's options. BullMQ wants no limit of attempts for a connection that waits for jobs. */
+/** The connection's options. BullMQ requires unlimited attempts for a connection that waits for jobs. */
 export function connectionTo(redisUrl: string): { url: string; maxRetriesPerRequest: null } {
   return { url: redisUrl, maxRetriesPerRequest: null };
 }
 
-/** Adds a job for each member. A member that has a job keeps it: the job's identifier is the member's. */
+/** Adds a job for each member. A member with a job keeps it, because the job's identifier is the member's. */
 export async function enqueue(queue: Queue<ImportJob>, members: readonly string[]): Promise<void> {
   if (members.length === 0) return;
   await queue.addBulk(
     members.map((member) => ({
       name: "create-customer",
       data: { member },
-      // BullMQ refuses identifiers that are whole numbers or have a colon.
+      // BullMQ rejects identifiers that are whole numbers or contain a colon.
       opts: { ...jobOptions, jobId: `member-${encodeURIComponent(member).replaceAll(":", "%3A")}` },
     })),
   );
 }
 
 /**
- * BullMQ's limiter counts in windows of time, so a second can see parts of two more windows than fit into it. This makes
- * the windows small enough that no second sees more than `perSecond` jobs start, and leaves at least a tenth of a second
- * for requests that are slow to arrive.
+ * BullMQ's limiter counts in time windows, so one second can overlap two more windows than fit into it. This makes
+ * the windows small enough that no second sees more than `perSecond` jobs start, and leaves at least a tenth of a
+ * second for slow requests.
  */
 export function limiterFor(perSecond: number): RateLimiterOptions {
   const max = Math.floor(perSecond / 20);
@@ -52,12 +52,12 @@ export function limiterFor(perSecond: number): RateLimiterOptions {
   return { max: 1, duration: Math.ceil(Math.max(1_100 / perSecond, 1_000 / Math.max(perSecond - 1, 0.8))) };
 }
 
-/** How often a connection that is down is mentioned, in milliseconds. */
+/** How often to report a lost connection, in milliseconds. */
 const mentionInterval = 10_000;
 
 /**
- * Redis reports each failed attempt to reconnect, dozens in a restart. BullMQ goes on by itself, so one line now and then
- * is enough.
+ * Redis reports each failed attempt to reconnect, dozens during a restart. BullMQ continues by itself, so an
+ * occasional line is enough.
  */
 export function reportErrors(events: Queue<ImportJob> | Worker<ImportJob>): void {
   let mentionedAt = Number.NEGATIVE_INFINITY;
@@ -66,6 +66,6 @@ export function reportErrors(events: Queue<ImportJob> | Worker<ImportJob>): void
     mentionedAt = performance.now();
     console.error(`The queue has an error and tries again: ${error.message || error.code}`);
   };
-  // Both classes declare `on` by overloads, which a union has not.
+  // Both classes declare `on` with overloads, which a union lacks.
   (events as Queue<ImportJob>).on("error", onError);
 }

@@ -28,7 +28,7 @@ const otherNames: Readonly<Record<string, MemberColumn>> = {
   postcode: "postalCode",
 };
 
-/** What a file is written in. */
+/** The encoding of a file. */
 interface Format {
   readonly encoding: string;
   readonly delimiter: string;
@@ -36,10 +36,10 @@ interface Format {
 
 /**
  * Reads members from a CSV file, row by row. The file may begin with a byte-order mark, be in UTF-8, UTF-16 or
- * Windows-1252, end its lines in any way, and separate its columns by commas, semicolons or tabs.
+ * Windows-1252, have any line endings, and separate its columns by commas, semicolons or tabs.
  *
- * @returns The rows, and a problem for each row that breaks the rules of CSV.
- * @throws Error if the header lacks a column that every member needs, or has a column twice.
+ * @returns The rows, and a problem for each row with invalid CSV.
+ * @throws Error if the header lacks a required column, or has a column twice.
  */
 export async function* readFile(path: string): AsyncGenerator<MemberRow | Problem> {
   const { encoding, delimiter } = await formatOf(path);
@@ -96,7 +96,7 @@ interface CsvRow {
   readonly raw: string;
 }
 
-/** Reads the whole file once, because a single character far down decides about the encoding. */
+/** Reads the whole file once, because a single character near the end can decide the encoding. */
 async function formatOf(path: string): Promise<Format> {
   const utf8 = new TextDecoder("utf-8", { fatal: true });
   let encoding: string | undefined;
@@ -147,7 +147,7 @@ function columnOf(header: string): MemberColumn | false {
   return memberColumns.find((column) => column.toLowerCase() === name) ?? otherNames[name] ?? false;
 }
 
-/** A comma in a value that has no quotes moves all values after it into wrong columns. */
+/** A comma in an unquoted value moves all following values into wrong columns. */
 function hasMoreValues({ error }: InfoRecord, columns: number): boolean {
   const values: unknown = error?.["record"];
   return Array.isArray(values) && values.slice(columns).some((value) => value.trim() !== "");

@@ -5,8 +5,8 @@ import { type MemberRow, memberColumns } from "./member.ts";
 const batchSize = 1_000;
 
 /**
- * Reads members from a table of the club's database, row by row, by a cursor. The columns have the names of
- * {@link memberColumns}; those that are missing are left out.
+ * Reads members from a table of the club's database, row by row, with a cursor. The columns have the names of
+ * {@link memberColumns}. Missing columns are omitted.
  *
  * @param table The table's name, with its schema if it has one: `"club.members"`.
  */

@@ -3,10 +3,10 @@ import { stringify } from "csv-stringify/sync";
 import type { JournalRow, MemberState } from "./journal-row.ts";
 import type { Problem } from "./member.ts";
 
-/** What a person has to know to decide about members whose outcome is unknown. */
+/** The information for a person who decides about members whose outcome is unknown. */
 const adviceForUnknown = `
 Members in "unknown" may exist at imin. They are never sent again by themselves. For each of them, ask imin
-(hello@imin.co) whether an account with this e-mail address was created at the time shown. Then run:
+(hello@imin.co) whether an account with this email address was created at the time shown. Then run:
   resolve MEMBER --created IDENTIFIER   it exists at imin
   resolve MEMBER --absent               it does not: it is queued again
 `;
@@ -19,10 +19,10 @@ export function countsTable(counts: Readonly<Record<MemberState, number>>): stri
     .join("\n");
 }
 
-/** How many rows are printed. The report has them all. */
+/** The maximum number of rows to print. The report has all of them. */
 const printed = 20;
 
-/** The members that need a person, with what helps to decide. */
+/** The members that need a person's decision, with the information for it. */
 export async function needsPerson(
   rows: AsyncIterable<JournalRow>,
   report: Report<JournalRow>,
@@ -38,12 +38,12 @@ export async function needsPerson(
   return `${lines}${hasUnknown ? `\n${adviceForUnknown}` : ""}` || "Nothing needs a person.";
 }
 
-/** The row of a source that was skipped, and why. */
+/** A skipped row of a source, with the reason. */
 export function problemLine({ line, member, reasons }: Problem): string {
   return `line ${line}${member === undefined ? "" : ` (${member})`}: ${reasons.join("; ")}`;
 }
 
-/** Lines to print: the first ones, and how many there are more. */
+/** Lines to print: the first ones, and the number of further ones. */
 export class Lines {
   readonly #first: string[] = [];
   #count = 0;

@@ -78,7 +78,7 @@ async function startRedis(folder: string, port: number): Promise<ChildProcess> {
 async function startPostgres(binaries: string, folder: string, port: number): Promise<ChildProcess> {
   const data = join(folder, "postgres");
   mkdirSync(data);
-  // PostgreSQL refuses to run as root.
+  // PostgreSQL does not run as root.
   const prefix =
     process.getuid?.() === 0 ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"] : [];
   if (prefix.length > 0) run("chown", ["postgres:", folder, data]);
@@ -113,7 +113,7 @@ async function untilItResponds(port: number): Promise<void> {
   }
 }
 
-/** Detached, so that Ctrl-C reaches the program and not its servers. */
+/** Detached, so that Ctrl-C reaches the program but not its servers. */
 function start(command: string, flags: readonly string[]): ChildProcess {
   return spawn(command, flags, { detached: true, stdio: "ignore" });
 }
@@ -134,7 +134,7 @@ function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
 function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address() as AddressInfo; // It listens on a port, so the address is no pipe's name.
+      const { port } = server.address() as AddressInfo; // It listens on a port, so the address is not a pipe's name.
       server.close(() => resolve(port));
     });
   });

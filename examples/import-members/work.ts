@@ -7,14 +7,14 @@ import type { MemberState } from "./journal-row.ts";
 import { connectionTo, enqueue, type ImportJob, limiterFor, queueName, reportErrors } from "./queue.ts";
 import { sendMember } from "./send-member.ts";
 
-/** How a worker process works. */
+/** The settings of a worker process. */
 export interface WorkOptions {
   readonly redisUrl: string;
-  /** How many members are sent at once by this process. */
+  /** The number of members that this process sends concurrently. */
   readonly concurrency: number;
-  /** The most requests a second, of all workers together; `undefined` for no limit. */
+  /** The maximum number of requests per second of all workers together. `undefined` means no limit. */
   readonly perSecond: number | undefined;
-  /** Milliseconds after which the jobs of a worker that died are taken up by another. */
+  /** Milliseconds after which another worker takes the jobs of a worker that died. */
   readonly lockDuration: number;
   /** Finishes what runs, then stops. */
   readonly signal: AbortSignal;

@@ -37,10 +37,10 @@ export function adviceFor(error: unknown, statusAdvice: StatusAdvice = {}, conte
 
 const tooLate = `No response in time. Run the command again with a longer --timeout. If it still fails, ${askImin}.`;
 
-/** A response that differs may be of any shape. @internal */
+/** A response that differs may have any shape. @internal */
 export const unreadable = "The response cannot be read. Send the report to the maintainers of imin-sdk.";
 
-/** What a request that no method of the SDK has sent may throw, or what reads a response that differs. */
+/** For an error of a request that no method of the SDK sends, or of code that reads a differing response. */
 function adviceForOther(error: unknown): string {
   if (propertyOf(error, "name") === "TimeoutError") return tooLate;
   return propertyOf(error, "cause") === undefined ? unreadable : noConnection(error);
@@ -50,7 +50,7 @@ function noConnection(error: unknown): string {
   const { HTTPS_PROXY, https_proxy, NODE_USE_ENV_PROXY } = process.env;
   const proxy =
     (HTTPS_PROXY || https_proxy) && !NODE_USE_ENV_PROXY
-      ? " HTTPS_PROXY is set; Node 24 uses it with NODE_USE_ENV_PROXY=1, earlier versions do not."
+      ? " HTTPS_PROXY is set: recent versions of Node 22 and 24 use it with NODE_USE_ENV_PROXY=1, Node 20 does not."
       : "";
   return `No complete response${systemCode(error)}. Check the network, firewalls and proxies, then run the command again. If it still fails, ${askImin}.${proxy}`;
 }
@@ -73,7 +73,7 @@ function pageAdvice(content: string | undefined): string {
     : "";
 }
 
-/** The media type in such a message is what the server says. */
+/** The media type in such a message comes from the server. */
 function withoutMediaType({ path, message }: Issue): Issue {
   return { path, message: message.replace(/^(the body is not JSON) but .*/s, "$1") };
 }

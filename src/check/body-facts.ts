@@ -1,7 +1,7 @@
-/** How much of a body is looked at, in characters. */
-const mostText = 1_000_000;
+/** The maximum number of characters of a body to read. */
+const maxTextLength = 1_000_000;
 
-/** The properties that errors of servers and gateways usually have. */
+/** The usual properties of servers' and gateways' errors. */
 const errorProperties = [
   ..."@context @type type name title description message detail details".split(" "),
   ..."error errors code status statusCode instance".split(" "),
@@ -15,20 +15,25 @@ const contents = [
   [/^text\/plain$/, "text"],
 ] as const;
 
-/** What the Content-Type says, in a word of this command's own. @internal */
+/** The Content-Type in this command's own words. @internal */
 export function contentOf(headers: Headers): string | undefined {
   const type = headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (type === undefined) return undefined;
   return contents.find(([pattern]) => pattern.test(type))?.[1] ?? "another type";
 }
 
-/** @internal */
-export async function beginningOf({ body }: Response): Promise<string> {
+/** Returns the beginning of a body, as far as it arrives before the signal. @internal */
+export async function beginningOf({ body }: Response, signal: AbortSignal): Promise<string> {
   let text = "";
   const decoder = new TextDecoder();
-  for await (const chunk of body ?? []) {
-    text += decoder.decode(chunk, { stream: true });
-    if (text.length > mostText) break;
+  try {
+    for await (const chunk of body?.pipeThrough(new TransformStream<Uint8Array, Uint8Array>(), { signal }) ??
+      []) {
+      text += decoder.decode(chunk, { stream: true });
+      if (text.length > maxTextLength) break;
+    }
+  } catch {
+    // The caller reports a truncated body.
   }
   return text;
 }
@@ -45,13 +50,13 @@ export function spellingOf(text: string): Spelling | undefined {
   return hasPlain ? "type" : undefined;
 }
 
-/** Which of the usual properties an error's body has. Other names could be values. @internal */
+/** The usual properties that an error's body has. Other names could be values. @internal */
 export function propertiesOf(text: string): readonly string[] {
   const body = parse(text);
   return errorProperties.filter((name) => Object.hasOwn(Object(body), name));
 }
 
-/** Whether a body is a JSON object or list, as far as its beginning shows. @internal */
+/** Whether a body is a JSON object or list, judging by its beginning. @internal */
 export function isJson(text: string): boolean {
   return /^\s*[{[]/.test(text);
 }

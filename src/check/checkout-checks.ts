@@ -55,7 +55,7 @@ function createSession(
   return checkout.createSession(builder.build(), { signal: session.signal, headers });
 }
 
-/** Opens it as a browser does, and so without the key. */
+/** Opens the page like a browser, without the key. */
 async function openPage(session: Session, checkoutUrl: string): Promise<Outcome> {
   const { status } = await session.send("checkout page", checkoutUrl);
   return status < 400
@@ -78,7 +78,7 @@ async function withoutKey(session: Session): Promise<Outcome> {
   }
 }
 
-/** Calls that are only for what imin's documentation of the checkout leaves open. */
+/** Calls only for open questions about the checkout. */
 async function askCheckout(session: Session): Promise<void> {
   await ask(session, "What is the response to an unknown session?", "checkout", () =>
     responseTo(session, createSession(session, {}, "imin-check-unknown")),
@@ -90,7 +90,7 @@ async function askCheckout(session: Session): Promise<void> {
         seen.push(`${method} ${path}: ${await responseTo(session, createStandalone(session, method, path))}`);
       }
     }
-    // Both methods may be known, and one of them for something else.
+    // imin may know both methods, one of them for something else.
     const accepting = seen.filter((text) => /: status 2/.test(text));
     const knowing = seen.filter((text) => !/: status (?:404|405|501)/.test(text));
     const settled = (accepting.length > 0 ? accepting : knowing).map((text) => text.replace(/:.*/, ""));
@@ -98,7 +98,7 @@ async function askCheckout(session: Session): Promise<void> {
   });
 }
 
-/** What matters is whether the endpoint is known. The session is imin's test item, not one of open data. */
+/** Whether imin knows the endpoint is what matters. The session is imin's test item, not one of open data. */
 function createStandalone(session: Session, method: "PUT" | "POST", path: `/${string}`) {
   const id = checkoutTestValues.paidScheduledSession;
   const options = { method, path, signal: session.signal };

@@ -64,7 +64,7 @@ function parseFlags(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: flags }).values;
   } catch (error) {
-    // What follows in Node's message is about arguments that are no flags, which this command does not have.
+    // The rest of Node's message is about positional arguments, which this command does not have.
     const [message] = String(error instanceof Error ? error.message : error).split(
       ". To specify a positional",
     );
@@ -117,14 +117,17 @@ const flagOf: Readonly<Record<string, string>> = {
   firehoseBaseUrl: "--firehose-url",
 };
 
-/** The same error in the words of the command line. @internal */
+/** Rewrites the error in terms of the command line. @internal */
 export function usageErrorOf(error: unknown): unknown {
   if (!isIminError(error, "config")) return error;
   return new UsageError(`${flagOf[error.option] ?? error.option}: ${error.message}`);
 }
 
-/** Refuses a value of --customer before anything is sent. @internal */
+/** Rejects a value of --customer before anything is sent. @internal */
 export function checkReference(customer: string, { idBaseUrls }: Settings): void {
+  if (/\s/.test(customer) || customer.length > 1000) {
+    throw new UsageError("--customer must be an identifier without spaces and line breaks.");
+  }
   const { issue } = readReference(customer, ...collectionUrls(idBaseUrls, customerPath));
   if (issue !== undefined) throw new UsageError(`--customer ${issue}.`);
 }

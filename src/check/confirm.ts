@@ -26,7 +26,7 @@ export async function confirm(command: Command, signal: AbortSignal): Promise<bo
 function plansOf({ write, checkout, webhook }: Command): readonly string[] {
   return [
     write &&
-      "- create, get, update and delete a test customer at imin, and a second one with its e-mail address",
+      "- create, get, update and delete a test customer at imin, and a second one with its email address",
     checkout && "- create checkout sessions with imin's test item: no payment, no booking",
     webhook && "- send two test events to the webhook receiver",
   ].filter((plan) => typeof plan === "string");

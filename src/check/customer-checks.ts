@@ -37,7 +37,7 @@ export async function checkCustomer(session: Session, customer: string): Promise
   await askLinkedAccounts(session, customer);
 }
 
-/** @returns An order to look at more closely, with a receipt if there is one. */
+/** @returns An order to inspect, with a receipt if there is one. */
 async function checkHistory(session: Session, customer: string): Promise<Order | undefined> {
   const { signal } = session;
   let order: Order | undefined;
@@ -95,7 +95,7 @@ async function checkOrder(session: Session, listed: Order | undefined): Promise<
   });
 }
 
-/** imin's pages name linked accounts without their URL. Both paths are guesses from the pages' titles. */
+/** imin's pages do not show the URL of linked accounts. Both paths are guesses from the pages' titles. */
 async function askLinkedAccounts(session: Session, customer: string): Promise<void> {
   const paths = ["linked-accounts", "seller-accounts"].map((name) => `/customer-accounts/{customer}/${name}`);
   await ask(session, "Where are linked accounts?", "booking", () =>

@@ -7,7 +7,7 @@ import { failed, type Outcome, passed, skipped } from "./outcome.ts";
 import type { Session } from "./session.ts";
 
 /** The maximum clock difference, in milliseconds. */
-const mostSkew = 60_000;
+const maxSkew = 60_000;
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -52,7 +52,7 @@ async function resolve(hostname: string): Promise<Outcome> {
 
 function handshake({ settings, signal }: Session, { protocol, port }: URL, host: string): Promise<Outcome> {
   if (protocol === "http:") return Promise.resolve(skipped("Plain http."));
-  // The certificate is checked below. Nothing is sent. An IP address is no server name.
+  // The certificate is checked below. Nothing is sent. An IP address is not a server name.
   const options: ConnectionOptions = { host, port: Number(port || 443), rejectUnauthorized: false };
   const socket = connect(isIP(host) === 0 ? { ...options, servername: host } : options);
   return new Promise((settle) => {
@@ -111,11 +111,11 @@ async function compareClocks(session: Session, { origin }: URL): Promise<Outcome
   if (response === undefined) return skipped("No response to compare with.");
   const { headers } = response;
   // A cached response is as old as its Age says.
-  const theirs = Date.parse(headers.get("date") ?? "") + Number(headers.get("age") ?? 0) * 1000;
-  if (Number.isNaN(theirs)) return skipped("The response has no Date header.");
-  const skew = Date.now() - theirs;
+  const serverTime = Date.parse(headers.get("date") ?? "") + Number(headers.get("age") ?? 0) * 1000;
+  if (Number.isNaN(serverTime)) return skipped("The response has no Date header.");
+  const skew = Date.now() - serverTime;
   const seconds = Math.round(Math.abs(skew) / 1000);
-  return Math.abs(skew) <= mostSkew
+  return Math.abs(skew) <= maxSkew
     ? passed()
     : failed(
         `This machine's clock is ${seconds} s ${skew > 0 ? "ahead of" : "behind"} the host's. Synchronize it with NTP: dates sent to imin are wrong otherwise.`,

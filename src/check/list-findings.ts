@@ -2,9 +2,9 @@ import { propertyOf } from "../errors/property-of.ts";
 import type { Session } from "./session.ts";
 
 /**
- * Notes how a list leads to its next page, and how long its pages are.
+ * Records how a list links to its next page, and the size of its pages.
  *
- * @param count The number of items in the page.
+ * @param count The number of items on the page.
  * @internal
  */
 export function findLinks(session: Session, list: string, raw: unknown, count: number): void {

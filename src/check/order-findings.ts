@@ -4,7 +4,7 @@ import type { OrderItem } from "../orders/order-item.ts";
 import { yesOrNo } from "./question.ts";
 import type { Session } from "./session.ts";
 
-/** Notes what an order has of what imin's pages leave open. @internal */
+/** Records the properties of an order that imin's pages leave open. @internal */
 export function findOrder(session: Session, order: Order): void {
   const ofOrder = {
     "Does an order contain its customer?": "customer",

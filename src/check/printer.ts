@@ -1,10 +1,11 @@
-import type { Result, Session } from "./session.ts";
+import type { Result } from "./check.ts";
+import type { Session } from "./session.ts";
 
 /** Terminal color codes: green, red and yellow. */
 const colors = { passed: 32, failed: 31, skipped: 33 } as const;
 
-/** How many differences of one check are printed. */
-const mostPlaces = 10;
+/** The maximum number of differences to print for a check. */
+const maxPlaces = 10;
 
 /** Prints one line for each check, with colors and a progress line on terminals. @internal */
 export class Printer {
@@ -16,7 +17,7 @@ export class Printer {
     this.#isQuiet = isQuiet;
   }
 
-  /** A progress line, only on terminals. It is cut to the terminal's width: a second line could not be cleared. */
+  /** A progress line, only on terminals. It is cut to the terminal's width, because a second line could not be cleared. */
   readonly begin = (name: string): void => {
     const { isTTY, columns } = process.stdout;
     if (!this.#isQuiet && isTTY)
@@ -29,11 +30,11 @@ export class Printer {
     const clear = process.stdout.isTTY ? "\u001B[2K" : "";
     const colon = detail === "" || check.endsWith("?") ? "" : ":";
     this.line(`${clear}${colored}${`${check}${colon} ${detail}`.trimEnd()}`);
-    for (const { operation, path, expected, received } of differences.slice(0, mostPlaces)) {
+    for (const { operation, path, expected, received } of differences.slice(0, maxPlaces)) {
       const kind = /^(?:nothing|another value)$/.test(received) ? "" : `, not ${received}`;
       this.line(`    ${operation}: ${path} ${expected}${kind}`);
     }
-    const further = differences.length - mostPlaces;
+    const further = differences.length - maxPlaces;
     if (further > 0) this.line(`    and ${further} more, which are in the report`);
   };
 
@@ -47,8 +48,8 @@ export class Printer {
     for (const [host, url] of Object.entries(settings.baseUrls)) {
       this.line(`${host.padEnd(16)}${url ?? "not set"}`);
     }
-    // The end of a short key would be most of it.
-    this.line(`${"API key".padEnd(16)}…${key === undefined || key.length < 12 ? "" : key.slice(-4)}`);
+    // The end of a short key would reveal most of it.
+    this.line(`${"API key".padEnd(16)}…${key === undefined || key.length < 8 ? "" : key.slice(-4)}`);
     this.line(`${"customerFormat".padEnd(16)}${settings.customerFormat}`);
     if (command.customer !== undefined) this.line(`${"customer".padEnd(16)}given`);
     this.line("");

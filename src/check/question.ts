@@ -4,7 +4,7 @@ import type { Host } from "../options/host.ts";
 import { type Outcome, passed, skipped } from "./outcome.ts";
 import type { Session } from "./session.ts";
 
-/** A check for an open question alone: it fails nothing. @internal */
+/** A check only for an open question. It never fails. @internal */
 export function ask(
   session: Session,
   question: string,
@@ -24,7 +24,7 @@ export function ask(
   return session.run({ name: question, host, isQuestion: true, run });
 }
 
-/** What imin responds to a call, in words and without values. A refusal is a response too. @internal */
+/** Describes imin's response to a call, without values. An error is a response too. @internal */
 export async function responseTo(session: Session, call: PromiseLike<unknown>): Promise<string> {
   try {
     await call;
@@ -38,7 +38,7 @@ export async function responseTo(session: Session, call: PromiseLike<unknown>): 
   return `status ${status}${body === undefined ? "" : ` (${body})`}`;
 }
 
-/** Which of some paths imin knows. @internal */
+/** Returns the paths that imin knows. @internal */
 export async function whichExist(
   session: Session,
   paths: readonly string[],

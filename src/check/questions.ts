@@ -7,8 +7,8 @@ import type { Session } from "./session.ts";
 const day = 24 * 60 * 60 * 1000;
 
 /**
- * Calls that are only for what imin's documentation leaves open. They come last, so that what strikes the first call of an
- * operation strikes a check of its own.
+ * Calls only for questions that imin's documentation leaves open. They come last, so that a fault in the first call
+ * of an operation affects its own check.
  *
  * @internal
  */
@@ -42,7 +42,7 @@ export async function askQuestions(session: Session): Promise<void> {
   await ask(session, "Does /facets still exist?", "search", () =>
     whichExist(session, ["/events-api/v2/facets"], { host: "search" }),
   );
-  // The first path is on imin's pages, the others are like it.
+  // The first path is on imin's pages. The others are guesses.
   const folders = ["/events-api/v2", "/facilities-api/v2", "/v1", ""];
   const paths = folders.map((folder) => `${folder}/spec.yaml`);
   await ask(session, "Where is spec.yaml?", "search", () => whichExist(session, paths, { host: "search" }));

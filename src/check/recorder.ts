@@ -10,11 +10,11 @@ export interface RecordedResponse {
   /** The time to the response's headers, in milliseconds. */
   readonly milliseconds: number;
   readonly headerNames: readonly string[];
-  /** What the Content-Type says, for example `"JSON"`; absent if there is none. */
+  /** The Content-Type, for example `"JSON"`. Absent if there is none. */
   readonly content?: string;
   /** How the body spells JSON-LD's keywords. Absent if it has none. */
   readonly spelling?: Spelling;
-  /** Of an error: which of the properties that errors usually have. */
+  /** For an error: the usual properties that it has. */
   readonly properties?: readonly string[];
 }
 
@@ -28,7 +28,7 @@ export interface Difference {
   readonly received: string;
 }
 
-/** Without what is there already. @internal */
+/** Removes duplicates. @internal */
 export function distinct<Fact extends object>(facts: readonly Fact[]): readonly Fact[] {
   return [...new Map(facts.map((fact) => [JSON.stringify(fact), fact])).values()];
 }
@@ -39,6 +39,7 @@ export class Recorder {
   readonly differences: Difference[] = [];
   #operation = "";
   readonly #reading: Promise<void>[] = [];
+  #stop = new AbortController();
 
   /** The client's `onEvent`. Calls run sequentially, so the last request event names the operation. */
   readonly onEvent = (event: IminEvent): void => {
@@ -63,7 +64,11 @@ export class Recorder {
 
   /** Resolves when all bodies have been processed. */
   async settled(): Promise<void> {
+    // By now the caller has the whole body or has given up.
+    const timer = setTimeout(() => this.#stop.abort(), 500);
     await Promise.all(this.#reading.splice(0));
+    clearTimeout(timer);
+    this.#stop = new AbortController();
   }
 
   async #record(operation: string, request: Request, isJsonExpected: boolean): Promise<Response> {
@@ -89,8 +94,7 @@ export class Recorder {
     response: Response,
     isJsonExpected: boolean,
   ): Promise<void> {
-    // The caller reports a truncated body.
-    const text = await beginningOf(response).catch(() => "");
+    const text = await beginningOf(response, this.#stop.signal);
     const spelling = spellingOf(text);
     const properties = response.status < 400 ? [] : propertiesOf(text);
     this.responses[index] = {

@@ -1,6 +1,7 @@
 import { version } from "../../package.json";
+import type { Finding } from "./check.ts";
 import { distinct } from "./recorder.ts";
-import type { Finding, Session } from "./session.ts";
+import type { Session } from "./session.ts";
 
 /**
  * The results of the calls, safe to send to the maintainers: no values, identifiers, names, URLs or keys.
@@ -20,7 +21,7 @@ export function reportOf(session: Session): object {
   };
 }
 
-/** What the names of the headers say, of all responses together. */
+/** The findings from the names of all response headers. */
 function headerFindings({ recorder }: Session): readonly Finding[] {
   const names = new Set(recorder.responses.flatMap(({ headerNames }) => headerNames));
   const find = (pattern: RegExp): string =>

@@ -12,10 +12,10 @@ export const bristol = { latitude: 51.4494, longitude: -2.6082, radius: 50 };
 const template = "imin:checkoutUrlTemplate";
 
 /**
- * Notes what sessions have.
+ * Records the properties of sessions.
  *
  * @param result A search result.
- * @param eventSeries The same, by its ID.
+ * @param eventSeries The same EventSeries by ID.
  * @internal
  */
 export function findSessions(session: Session, result: EventSeries, eventSeries: EventSeries): void {
@@ -37,7 +37,7 @@ export function hasOffers(found: FoundSlot | undefined): string {
   return found === undefined ? "no slot seen" : yesOrNo(found.opportunity.offers !== undefined);
 }
 
-/** The form of a template, of which nothing is repeated but what is known beforehand. */
+/** Describes the form of a template. Repeats only known parts. */
 function formOf(given: string): string {
   const paths = ["events", "scheduled-sessions", "event-series", "session-series"];
   const path = paths.find((known) => given.startsWith(`{checkoutBaseUrl}/v1/${known}/`));

@@ -1,53 +1,27 @@
 import { IminClient } from "../client.ts";
+import { isIminError } from "../errors/is-imin-error.ts";
 import type { ClientOptions } from "../options/client-options.ts";
 import type { CustomerFormat } from "../options/customer-format.ts";
 import type { Host } from "../options/host.ts";
 import { resolveSettings } from "../options/resolve-settings.ts";
 import type { Settings } from "../options/settings.ts";
 import { adviceFor, type StatusAdvice, unreadable } from "./advice.ts";
+import type { Check, Finding, Progress, Result } from "./check.ts";
 import type { Command } from "./command.ts";
 import { failed, type Outcome, skipped } from "./outcome.ts";
 import { type Difference, distinct, Recorder } from "./recorder.ts";
-
-/** A check and its outcome. @internal */
-export interface Result extends Outcome {
-  readonly check: string;
-  readonly differences: readonly Difference[];
-}
-
-/** An open question about imin's API, and the evidence from the calls. @internal */
-export interface Finding {
-  readonly question: string;
-  readonly seen: string;
-}
-
-/** A check that calls imin. @internal */
-export interface Check {
-  readonly name: string;
-  /** The host that it calls. The check is skipped if the host is unreachable. */
-  readonly host?: Host;
-  readonly advice?: StatusAdvice;
-  /** Whether it is only for an open question: it fails nothing. */
-  readonly isQuestion?: boolean;
-  run(): Promise<Outcome>;
-}
-
-/** Shows the start and end of each check. @internal */
-export interface Progress {
-  readonly begin: (name: string) => void;
-  readonly end: (result: Result) => void;
-}
 
 /** The shared state and the findings of one run. @internal */
 export class Session {
   readonly results: Result[] = [];
   readonly findings: Finding[] = [];
   readonly recorder = new Recorder();
-  /** The identifiers of test customers that imin may have; of one whose identifier is unknown, the e-mail address. */
+  /** The identifiers of test customers that imin may have; for one with an unknown identifier, the email address. */
   readonly leftovers = new Set<string>();
   readonly settings: Settings;
   readonly #options: ClientOptions;
   readonly #unreachable = new Set<string>();
+  readonly #silent = new Set<Host | undefined>();
   readonly #progress: Progress;
 
   /**
@@ -71,7 +45,7 @@ export class Session {
     return new IminClient({ ...this.#options, customerFormat });
   }
 
-  /** Sends what no method of the SDK sends, within the time limit. */
+  /** Sends a request that no method of the SDK sends, within the time limit. */
   async send(operation: string, url: string, init?: RequestInit): Promise<Response> {
     const signal = AbortSignal.any([this.signal, AbortSignal.timeout(this.settings.call.timeout)]);
     const response = await this.recorder.send(operation, new Request(url, { ...init, signal }));
@@ -87,7 +61,7 @@ export class Session {
   /**
    * Adds evidence for an open question.
    *
-   * @param seen It, or a function that looks into a response. A response that differs may be of any shape.
+   * @param seen The finding, or a function that reads it from a response. A differing response may have any shape.
    */
   find(question: string, seen: string | (() => string)): void {
     const finding = { question, seen: typeof seen === "string" ? seen : look(seen) };
@@ -100,26 +74,35 @@ export class Session {
   }
 
   /** The same, even after an interruption. */
-  async runAlways({ name, host, advice, isQuestion = false, run }: Check): Promise<Outcome> {
-    this.#progress.begin(name);
-    const baseUrl = host && this.settings.baseUrls[host];
-    if (baseUrl !== undefined && this.#unreachable.has(new URL(baseUrl).origin)) {
-      return this.#end(name, skipped("The host is unreachable: see above."));
-    }
+  async runAlways(check: Check): Promise<Outcome> {
+    this.#progress.begin(check.name);
+    const reason = this.#reasonToSkip(check);
+    if (reason !== undefined) return this.#end(check.name, skipped(reason));
     const before = this.recorder.differences.length;
-    const outcome = await run().catch((error: unknown) =>
-      this.signal.aborted ? skipped("Interrupted.") : failed(this.advice(error, advice)),
-    );
+    const outcome = await check.run().catch((error: unknown) => this.#outcomeOf(error, check));
     await this.recorder.settled();
-    const differences = isQuestion ? [] : distinct(this.recorder.differences.slice(before));
+    const differences = check.isQuestion ? [] : distinct(this.recorder.differences.slice(before));
     const isUsable = outcome.status !== "failed" || outcome.detail === unreadable;
-    const isDifferent = differences.length > 0 && isUsable;
-    return isDifferent
-      ? this.#end(name, different(differences.length), differences)
-      : this.#end(name, outcome);
+    return differences.length > 0 && isUsable
+      ? this.#end(check.name, different(differences.length), differences)
+      : this.#end(check.name, outcome);
   }
 
-  /** What to do about an error of the last request. */
+  #reasonToSkip({ host, isQuestion }: Check): string | undefined {
+    const baseUrl = host && this.settings.baseUrls[host];
+    if (baseUrl === undefined) return undefined;
+    if (this.#unreachable.has(new URL(baseUrl).origin)) return "The host is unreachable: see above.";
+    return isQuestion && this.#silent.has(host) ? "The host did not respond: see above." : undefined;
+  }
+
+  #outcomeOf(error: unknown, { host, advice }: Check): Outcome {
+    if (this.signal.aborted) return skipped("Interrupted.");
+    const isSilent = isIminError(error, "timeout") || isIminError(error, "connection");
+    if (isSilent) this.#silent.add(host);
+    return failed(this.advice(error, advice));
+  }
+
+  /** Returns the advice for an error of the last request. */
   advice(error: unknown, statusAdvice?: StatusAdvice): string {
     return adviceFor(error, statusAdvice, this.recorder.responses.at(-1)?.content);
   }

@@ -8,7 +8,7 @@ import { failed, type Outcome, passed } from "./outcome.ts";
 import { ask, responseTo } from "./question.ts";
 import type { Session } from "./session.ts";
 
-/** The test customers of a run, which it has to delete. @internal */
+/** The test customers of a run, which must be deleted at the end. @internal */
 export class TestCustomers {
   readonly #session: Session;
   readonly #person: PersonDetails & { readonly email: string };
@@ -20,12 +20,12 @@ export class TestCustomers {
     this.#person = { email, givenName: "imin-check", familyName: "Test customer, please delete" };
   }
 
-  /** What to say of a creation that failed. */
+  /** Describes a failed creation. */
   get hint(): string {
     return this.#session.leftovers.has(this.#person.email) ? " The customer may still exist: see below." : "";
   }
 
-  /** Not interrupted: a customer whose creation was cut short could not be found and deleted. */
+  /** Not interruptible: a customer whose creation was cut short could not be found and deleted. */
   async create(format: CustomerFormat): Promise<Customer> {
     const { leftovers } = this.#session;
     const { email } = this.#person;
@@ -44,7 +44,7 @@ export class TestCustomers {
     }
   }
 
-  /** Deletes them all, also after an interruption. */
+  /** Deletes all of them, even after an interruption. */
   async delete(): Promise<void> {
     const session = this.#session;
     const customers = [...this.#created.values()];
@@ -72,7 +72,7 @@ export class TestCustomers {
     }
   }
 
-  /** Tries twice, unless imin rejects. After the first request the customer may be gone. */
+  /** Tries twice, unless imin rejects the request. After the first request the customer may be gone. */
   async #erase(customer: Customer): Promise<void> {
     const { customers } = this.#session.client();
     try {

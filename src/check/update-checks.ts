@@ -7,7 +7,7 @@ import { ask, responseTo } from "./question.ts";
 import type { Session } from "./session.ts";
 
 /**
- * Updates in one format. Only that of the broker has to work; the other one settles an open question.
+ * Updates in one format. Only the broker's own format has to work. The other one resolves an open question.
  *
  * @param own The broker's format.
  * @internal
@@ -56,7 +56,7 @@ function errorIn(action: unknown): string {
   return errors === undefined ? "absent" : "something else";
 }
 
-/** Sets the first entitlement of the broker's list on the test customer, which imin's page shows in part only. */
+/** Sets the first entitlement of the broker's list on the test customer. imin's page shows only a part of this. */
 export async function askEntitlement(session: Session, customer: Customer): Promise<void> {
   const { customers } = session.client();
   const { signal } = session;

@@ -37,11 +37,11 @@ export async function checkWrites(session: Session): Promise<void> {
 
 interface Created {
   readonly customer: Customer;
-  /** The format that imin takes. */
+  /** The format that imin accepts. */
   readonly format: CustomerFormat;
 }
 
-/** Creates a customer in the format that is set, and in the other one if imin rejects that. */
+/** Creates a customer in the configured format, or in the other one if imin rejects that. */
 async function checkCreation(session: Session, testCustomers: TestCustomers): Promise<Created | undefined> {
   const own = session.settings.customerFormat;
   const other = own === "person" ? "customer-account" : "person";
@@ -69,7 +69,7 @@ async function checkCreation(session: Session, testCustomers: TestCustomers): Pr
   return created;
 }
 
-/** imin rejects the body or the endpoint, and would do the same for the other format. */
+/** Whether imin rejected the body or the endpoint, as it does with the wrong format. */
 function isRefusal(error: unknown): boolean {
   return isIminError(error, "api") && [400, 404, 405, 415, 422].includes(error.status);
 }
@@ -79,7 +79,7 @@ async function askSecondCreation(
   { customer, format }: Created,
   testCustomers: TestCustomers,
 ): Promise<void> {
-  await ask(session, "What does a second creation with the same e-mail address do?", "booking", async () => {
+  await ask(session, "What does a second creation with the same email address do?", "booking", async () => {
     const creation = testCustomers.create(format);
     const response = await responseTo(session, creation);
     const again = await creation.catch(() => undefined);

@@ -57,11 +57,11 @@ export function isBookable<Opportunity extends Bookable>(
  * ```
  */
 export function expandCheckoutUrl(template: string, checkoutBaseUrl: string): string {
-  const notTexts = Object.entries({ template, checkoutBaseUrl }).filter(
+  const nonStrings = Object.entries({ template, checkoutBaseUrl }).filter(
     ([, text]) => typeof text !== "string",
   );
-  if (notTexts.length > 0) {
-    const issues = notTexts.map(([path]) => ({ path, message: "must be a string" }));
+  if (nonStrings.length > 0) {
+    const issues = nonStrings.map(([path]) => ({ path, message: "must be a string" }));
     throw new IminInputError(issues, { operation: "expandCheckoutUrl" });
   }
   const base = withoutTrailingSlashes(withScheme(checkoutBaseUrl));

@@ -66,7 +66,7 @@ function first<Value>(value: Value | Value[]): Value | undefined {
   return Array.isArray(value) ? value[0] : value;
 }
 
-/** The list may be empty, hence the `undefined`. */
+/** The list may be empty, so the result may be `undefined`. */
 function withValidUntil(entitlement: Entitlement | undefined): Entitlement | undefined {
   const isRenamed = entitlement?.validUntil === undefined && entitlement?.expires !== undefined;
   return isRenamed ? { ...entitlement, validUntil: entitlement.expires } : entitlement;

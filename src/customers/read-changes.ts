@@ -10,7 +10,7 @@ export function readChanges(changes: unknown): CheckedInput<PersonChanges> {
     const message = "is required as the second argument, such as { email }";
     return { value: undefined, issues: [{ path: "changes", message }] };
   }
-  const cleared = isTooLarge(changes) ? [] : clearedIssues(changes);
+  const cleared = isTooLarge(changes) ? [] : nullIssues(changes);
   const checked = checkInput<PersonChanges>(personChangesSchema, changes, "changes");
   if (cleared.length === 0) return checked;
   // Do not report the empty changes as a second issue.
@@ -18,12 +18,12 @@ export function readChanges(changes: unknown): CheckedInput<PersonChanges> {
 }
 
 /** Ignoring a `null` silently would suggest that it cleared something. */
-function clearedIssues(changes: unknown, parent = ""): readonly Issue[] {
+function nullIssues(changes: unknown, parent = ""): readonly Issue[] {
   if (typeof changes !== "object" || changes === null) return [];
   return Object.entries(changes).flatMap(([name, value]) =>
     value === null
       ? [{ path: parent + name, message: "cannot be cleared: imin documents no way to do it, so omit it" }]
-      : clearedIssues(value, `${parent}${name}.`),
+      : nullIssues(value, `${parent}${name}.`),
   );
 }
 

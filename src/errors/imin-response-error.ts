@@ -44,7 +44,7 @@ export class IminResponseError extends IminError {
 
   /** @internal */
   constructor(response: UnusableResponse, cause?: unknown) {
-    const request = response.requestId === undefined ? "" : ` Request id ${response.requestId}.`;
+    const request = response.requestId === undefined ? "" : ` Request ID ${response.requestId}.`;
     const outcome =
       response.outcome === "unknown" ? " It may have succeeded. Check imin before you retry." : "";
     super(

@@ -1,6 +1,6 @@
 /**
- * A text without line breaks, control characters and marks that change the direction of writing: a name in it may come
- * from a stranger, and must not forge a line of a log.
+ * Removes line breaks, control characters and marks that change the writing direction. A name in the text may come
+ * from outside and must not forge a log line.
  *
  * @internal
  */

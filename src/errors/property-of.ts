@@ -15,9 +15,9 @@ export function ifReadable<Result>(read: () => Result): Result | undefined {
  */
 export function propertyOf(value: unknown, name: PropertyKey): unknown {
   return ifReadable(() => {
-    const found: unknown = Reflect.get(Object(value), name);
-    const isInherited = found !== undefined && found === Reflect.get(Object.prototype, name);
-    return isInherited && !Object.hasOwn(Object(value), name) ? undefined : found;
+    const object = Object(value);
+    const found: unknown = object[name];
+    return found !== Reflect.get(Object.prototype, name) || Object.hasOwn(object, name) ? found : undefined;
   });
 }
 
@@ -38,13 +38,22 @@ export function isThenable(value: unknown): value is PromiseLike<unknown> {
   return typeof propertyOf(value, "then") === "function";
 }
 
-/** The value if it is a string, otherwise `""`. It is not converted: that may throw or take too long. @internal */
-export function asText(value: unknown): string {
-  return typeof value === "string" ? value : "";
-}
-
 /** A string property, or `undefined`. @internal */
 export function textOf(value: unknown, name: PropertyKey): string | undefined {
-  const text = propertyOf(value, name);
-  return typeof text === "string" ? text : undefined;
+  return asText(propertyOf(value, name));
+}
+
+/** @internal */
+export function isText(value: unknown): value is string {
+  return typeof value === "string";
+}
+
+/** The value if it is a string, or `undefined`. @internal */
+export function asText(value: unknown): string | undefined {
+  return isText(value) ? value : undefined;
+}
+
+/** Whether a value is a string that matches a pattern. @internal */
+export function matches(value: unknown, pattern: RegExp): boolean {
+  return isText(value) && pattern.test(value);
 }

@@ -24,7 +24,7 @@ export const keywordForms: PropertyForms = /* @__PURE__ */ (() =>
   new Map(["@type", "@id", "__proto__"].map((name) => [name, (value: unknown) => value])))();
 
 /** imin's documents have about ten levels. A call stack holds thousands. */
-const mostLevels = 500;
+const maxLevels = 500;
 
 /**
  * Gives every object of a JSON-LD document the keywords `type` and `id`, at every depth. imin also writes `@type`
@@ -44,8 +44,8 @@ export function respell(document: unknown, forms = keywordForms): unknown {
 
 function respellValue(value: unknown, forms: PropertyForms, level: number): unknown {
   if (!isObject(value)) return value;
-  if (level > mostLevels) {
-    throw new RangeError(`The document has more than ${mostLevels} levels or contains itself.`);
+  if (level > maxLevels) {
+    throw new RangeError(`The document has more than ${maxLevels} levels or contains itself.`);
   }
   return Array.isArray(value) ? respellArray(value, forms, level) : respellObject(value, forms, level);
 }
@@ -81,7 +81,7 @@ function respellObject(source: JsonObject, forms: PropertyForms, level: number):
         : undefined;
     if (copy === undefined && (respelled !== value || name !== key)) copy = copyUpTo(source, key);
     if (copy === undefined || !isKept) continue;
-    if (name !== key || !isOverruled(key, source)) copy[name] = respelled;
+    if (name !== key || !isOverridden(key, source)) copy[name] = respelled;
   }
   return copy ?? source;
 }
@@ -115,7 +115,7 @@ function plainName(key: string): string {
 }
 
 /** Whether the object has the property in both spellings. The `@` spelling wins, because it is JSON-LD's own. */
-function isOverruled(key: string, source: JsonObject): boolean {
+function isOverridden(key: string, source: JsonObject): boolean {
   return (key === "type" || key === "id") && (source[`@${key}`] ?? null) !== null;
 }
 

@@ -1,4 +1,3 @@
-import { asText, ifReadable } from "../errors/property-of.ts";
 import type { AggregateOffer } from "./aggregate-offer.ts";
 import type { Offer } from "./offer.ts";
 import type { Price } from "./response-values.ts";
@@ -31,27 +30,34 @@ export interface OfferPrice {
  * ```
  */
 export function priceOf(offer: Offer | AggregateOffer): OfferPrice | undefined {
-  return ifReadable(() => {
-    const {
-      price,
-      lowPrice,
-      highPrice,
-      "imin:indicativePrice": indicative,
-    }: Partial<Omit<AggregateOffer, "type">> = offer;
-    const lowest = numberOf(price ?? lowPrice ?? highPrice);
-    if (lowest === undefined) return undefined;
-    const highest = numberOf(highPrice);
-    return {
-      price: lowest,
-      highPrice: highest === lowest ? undefined : highest,
-      priceCurrency: asText(offer.priceCurrency) || "GBP",
-      isIndicative: indicative === true || offer.type === "beta:IndicativeOffer",
-    };
-  });
+  try {
+    return readPrice(offer ?? {});
+  } catch {
+    // A getter or proxy threw an error.
+    return undefined;
+  }
+}
+
+function readPrice(offer: Offer | AggregateOffer): OfferPrice | undefined {
+  const {
+    price,
+    lowPrice,
+    highPrice,
+    "imin:indicativePrice": indicative,
+  }: Partial<Omit<AggregateOffer, "type">> = offer;
+  const lowest = numberOf(price ?? lowPrice ?? highPrice);
+  if (lowest === undefined) return undefined;
+  const highest = numberOf(highPrice);
+  return {
+    price: lowest,
+    highPrice: highest === lowest ? undefined : highest,
+    priceCurrency: typeof offer.priceCurrency === "string" ? offer.priceCurrency : "GBP",
+    isIndicative: indicative === true || offer.type === "beta:IndicativeOffer",
+  };
 }
 
 function numberOf(price: Price | undefined): number | undefined {
   // A response may differ from the documentation: true is not a price, and neither is an empty string.
-  const value = /\S/.test(asText(price)) ? Number(price) : price;
-  return Number.isFinite(value) ? (value as number) : undefined;
+  const value = typeof price === "string" ? Number(price.trim() || "-") : price;
+  return Number.isFinite(value) ? value : undefined;
 }

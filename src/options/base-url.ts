@@ -50,10 +50,10 @@ export function readBaseUrl(option: string, value: string, allowHttp: boolean): 
  * @internal
  */
 export function idBaseUrls(idBaseUrl: string | undefined, bookingBaseUrl = iminBookingBaseUrl): IdBaseUrls {
-  const isIminsOwn = /(?:^|\.)imin\.co$/.test(new URL(bookingBaseUrl).hostname);
+  const isIminHost = /(?:^|\.)imin\.co$/.test(new URL(bookingBaseUrl).hostname);
   const first =
     idBaseUrl === undefined
-      ? isIminsOwn
+      ? isIminHost
         ? bookingBaseUrl
         : iminBookingBaseUrl
       : readBaseUrl("bookingIdBaseUrl", idBaseUrl, true);

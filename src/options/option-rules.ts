@@ -15,7 +15,7 @@ const headers: Rule = {
   fits: (value) => typeof value === "object" && value !== null && !(Symbol.iterator in value),
   message: "must be an object of names and values, not a Headers object or a list",
 };
-const trueOrFalse: Rule = { fits: (value) => typeof value === "boolean", message: "must be true or false" };
+const booleanRule: Rule = { fits: (value) => typeof value === "boolean", message: "must be true or false" };
 const callable: Rule = { fits: (value) => typeof value === "function", message: "must be a function" };
 
 /** For options that are checked when they are read, or may be anything. @internal */
@@ -57,7 +57,7 @@ export const clientOptionRules: { readonly [Name in keyof ClientOptions]-?: Rule
       "must be an object with the name of your app or club and the url of its home page, " +
       'such as "https://acmefitness.co.uk"',
   },
-  checkoutSendsApiKey: trueOrFalse,
+  checkoutSendsApiKey: booleanRule,
   timeout,
   totalTimeout: timeout,
   maxRetries,
@@ -70,6 +70,6 @@ export const clientOptionRules: { readonly [Name in keyof ClientOptions]-?: Rule
   },
   logLevel: oneOf(logLevels),
   onEvent: callable,
-  dangerouslyAllowBrowser: trueOrFalse,
-  dangerouslyAllowHttp: trueOrFalse,
+  dangerouslyAllowBrowser: booleanRule,
+  dangerouslyAllowHttp: booleanRule,
 };

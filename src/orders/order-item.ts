@@ -42,7 +42,7 @@ export interface OrderItem {
   /** The item's identifier at imin: `"abcd"`. */
   identifier?: string | undefined;
   /**
-   * The status of the item, for example confirmed, cancelled or cancellation pending. An Order itself has no
+   * The status of the item, for example confirmed, canceled or cancellation pending. An Order itself has no
    * status.
    */
   orderItemStatus?: OrderItemStatus | undefined;

@@ -98,7 +98,7 @@ export class Orders {
   /**
    * Requests the cancellation of items of an order: `PATCH /orders/{order}`.
    *
-   * Success means that imin has passed the request on to the booking system, not that the items are cancelled.
+   * Success means that imin has passed the request on to the booking system, not that the items are canceled.
    * Until the booking system confirms, their status may be `https://imin.co/CustomerCancellationPending`. imin then
    * refunds and notifies the customer. If imin rejects the request with a `CancellationNotPermittedError`, show the
    * error's `description` to the customer, as the Open Booking API asks.
@@ -237,7 +237,7 @@ export class Orders {
    *
    * @experimental No sample of imin's shows the status of an item before, during or after its cancellation.
    * @param item An OrderItem from `upcomingItems()`, or its URL.
-   * @returns The item: cancelled, or confirmed again if the booking system rejected the cancellation. `undefined`
+   * @returns The item: canceled, or confirmed again if the booking system rejected the cancellation. `undefined`
    * if there is no decision after `timeout`.
    * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/orders/cancellations-and-refunds
    * @example

@@ -14,7 +14,7 @@ export interface WaitOptions extends CallOptions {
 
 const firstPause = 1_000;
 const growth = 1.5;
-const longestPause = 10_000;
+const maxPause = 10_000;
 /** The last poll starts when the time is over, and needs some time too. */
 const shortestLook = 1_000;
 
@@ -40,7 +40,7 @@ export async function poll<Found>(
   const deadline = new Deadline({ timeout, totalTimeout: timeout }, signal);
   deadline.listen(new AbortListeners());
   try {
-    for (let pause = firstPause; ; pause = Math.min(pause * growth, longestPause)) {
+    for (let pause = firstPause; ; pause = Math.min(pause * growth, maxPause)) {
       const limit = Math.min(totalTimeout, Math.max(deadline.remaining, shortestLook));
       const found = await look({ ...callOptions, totalTimeout: limit }).catch((error: unknown) => {
         // The end of the wait aborted the poll. That is not a failure of the call.

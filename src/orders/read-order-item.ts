@@ -37,8 +37,8 @@ export function readOrderItem(value: unknown, ordersUrls: CollectionUrls): ReadO
   if (order.issue !== undefined || item.issue !== undefined) return { issue };
   // A URL given as a string may be a proxy's. Send the item's URL at imin, with nothing after it that a server
   // could read as another order.
-  const isImins = id !== value && id === href && !/[?#]/.test(id);
-  return itemOf(order.identifier, item.identifier, ordersUrls, isImins ? id : undefined);
+  const isIminUrl = id !== value && id === href && !/[?#]/.test(id);
+  return itemOf(order.identifier, item.identifier, ordersUrls, isIminUrl ? id : undefined);
 }
 
 /**

@@ -23,7 +23,7 @@ export function areSameOpportunities(
 ): boolean {
   const left = [...ofOrder];
   for (const names of ofSession) {
-    const index = left.findIndex((candidate) => candidate.some((name) => isAmong(names, name)));
+    const index = left.findIndex((candidate) => candidate.some((name) => includesName(names, name)));
     if (index === -1) return false;
     left.splice(index, 1);
   }
@@ -31,7 +31,7 @@ export function areSameOpportunities(
 }
 
 /** A session has the booking system's identifier. An order may have only imin's URL, which ends with it. */
-function isAmong(names: OpportunityNames, name: string): boolean {
+function includesName(names: OpportunityNames, name: string): boolean {
   const identifier = identifierInUrl(name, "/scheduled-sessions") ?? identifierInUrl(name, "/slots");
   return names.includes(name) || (identifier !== undefined && names.includes(identifier));
 }

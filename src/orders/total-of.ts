@@ -6,7 +6,7 @@ import { isCancelled } from "./status-of.ts";
 
 /**
  * Returns the current price of an order: imin's `totalPaymentDue` if present, otherwise the sum of the items that
- * are not cancelled. It is 0 if all are cancelled.
+ * are not canceled. It is 0 if all are canceled.
  *
  * @returns `undefined` if the order has no items, an item has no price, or the currencies differ.
  * @example

@@ -4,7 +4,7 @@ import { searchParameters } from "../transport/address.ts";
 import type { Query } from "../transport/operation.ts";
 
 /** How many of the most recent queries a list keeps. */
-const mostRemembered = 32;
+const maxRemembered = 32;
 
 /**
  * The pages that led to the current one. All pages of a list share the numbered queries, so that you can request a
@@ -90,7 +90,7 @@ function linkedQuery(link: unknown, own: Query): Query | undefined {
 function remember(query: Query, { queries, number }: PagesSeen): void {
   queries.set(spellingOf(query), number);
   for (const [seen, seenNumber] of queries) {
-    if (queries.size <= mostRemembered) return;
+    if (queries.size <= maxRemembered) return;
     if (!Number.isInteger(Math.log2(seenNumber))) queries.delete(seen);
   }
 }

@@ -2,7 +2,7 @@ import { ifReadable } from "../errors/property-of.ts";
 import type { Dataset } from "../open-active/dataset.ts";
 import { isWebUrl } from "../validation/web-url.ts";
 import type { FoundItem } from "./found-item.ts";
-import { objectsIn, withParents } from "./parents.ts";
+import { withParents } from "./parents.ts";
 
 /** The source to show near the data: `Source: <a href="{url}">{name}</a>`. */
 export interface Attribution {
@@ -35,7 +35,7 @@ export function attributionFor(item: FoundItem, datasets: readonly Dataset[]): A
   return ifReadable(() => {
     const levels = withParents(item);
     const source = levels.find((level) => level["imin:dataSource"])?.["imin:dataSource"]?.identifier;
-    const dataset = objectsIn(datasets).find(({ identifier }) => identifier === source);
+    const dataset = datasets.find((one) => one?.identifier === source);
     if (source === undefined || dataset === undefined) return undefined;
     const { name, publisher, url, license } = dataset;
     const isLink = typeof url === "string" && isWebUrl(url);

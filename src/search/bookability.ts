@@ -7,7 +7,7 @@ import type { ScheduledSession } from "../open-active/scheduled-session.ts";
 import type { Slot } from "../open-active/slot.ts";
 import { momentBefore } from "./duration.ts";
 import { type AcceptableOffer, isAcceptable, listedOffers } from "./offers.ts";
-import { isCalledOff, withParents } from "./parents.ts";
+import { isCancelledOrPostponed, withParents } from "./parents.ts";
 import type { FoundSession } from "./scheduled-sessions.ts";
 import type { FoundSlot } from "./slots.ts";
 
@@ -106,7 +106,7 @@ function bookabilityOf(
     opportunity.type === "ScheduledSession"
       ? opportunity.remainingAttendeeCapacity
       : opportunity.remainingUses;
-  if (isCalledOff(levels)) return because("cancelled");
+  if (isCancelledOrPostponed(levels)) return because("cancelled");
   if (Number(start?.time) <= now) return because("started");
   // A comparison with a missing value is false.
   if (typeof left !== "object" && Number(left) <= 0) return because("full");

@@ -103,11 +103,11 @@ export const facilityUseFormats: FilterFormats<Named<FacilityUseFilters>> = {
 };
 
 /** The arguments next to the filters, by imin's names. */
-const argumentsBeside = ["mode", "geo[radial]", "limit", "page"];
+const queryArguments = ["mode", "geo[radial]", "limit", "page"];
 
 /** Returns the format of a filter, and whether the SDK knows it. Unknown filters are sent unchanged. @internal */
 export function formatOf(name: string, formats: FilterFormats): FilterFormat & { readonly isKnown: boolean } {
-  if (argumentsBeside.includes(name)) return { ...reserved, isKnown: true };
+  if (queryArguments.includes(name)) return { ...reserved, isKnown: true };
   const known = Object.hasOwn(formats, name) ? formats[name] : undefined;
   return { ...(known ?? anything), isKnown: known !== undefined };
 }

@@ -10,8 +10,8 @@ import {
   positionOf,
   referenceTo,
   refuse,
+  representsSeries,
   type SessionReference,
-  standsForSeries,
 } from "./session-reference.ts";
 
 /**
@@ -21,7 +21,7 @@ import {
  * @internal
  */
 export function readSessionReference(given: unknown, discovered: WeakSet<object>): Reading<SessionReference> {
-  if (discovered.has(Object(given))) return refuse(standsForSeries);
+  if (discovered.has(Object(given))) return refuse(representsSeries);
   const isReference = typeof Object(given).eventSeries === "string";
   const reading: Reading<SessionReference> = isReference ? { result: Object(given) } : referenceTo(given);
   if (reading.issues !== undefined) return reading;

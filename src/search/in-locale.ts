@@ -1,4 +1,5 @@
 import { IminInputError } from "../errors/imin-input-error.ts";
+import { isText } from "../errors/property-of.ts";
 
 /**
  * Runs a function that uses a locale or time zone. Throws an IminInputError if the runtime does not know it.
@@ -8,7 +9,7 @@ import { IminInputError } from "../errors/imin-input-error.ts";
  */
 export function inLocale<Result>(operation: string, names: readonly unknown[], run: () => Result): Result {
   try {
-    if (names.every((name) => typeof name === "string")) return run();
+    if (names.every(isText)) return run();
   } catch {
     // Intl throws for an unknown name.
   }

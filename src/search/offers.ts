@@ -1,8 +1,8 @@
-import { asText, ifReadable } from "../errors/property-of.ts";
+import { ifReadable, matches } from "../errors/property-of.ts";
 import type { AggregateOffer } from "../open-active/aggregate-offer.ts";
 import type { Offer } from "../open-active/offer.ts";
 import type { FoundItem, FoundOpportunity } from "./found-item.ts";
-import { type Level, type Levels, objectsIn, withParents } from "./parents.ts";
+import { isObject, type Level, type Levels, withParents } from "./parents.ts";
 
 /** An offer that a checkout session can accept: one with an `id`. */
 export interface AcceptableOffer extends Offer {
@@ -46,7 +46,8 @@ export function listedOffers(levels: Levels): readonly Offer[] {
  * @internal
  */
 export function offersAt(level: Level, index: number): readonly Offer[] {
-  return index === 0 || /SessionSeries$|FacilityUse$/.test(asText(level.type)) ? objectsIn(level.offers) : [];
+  if (index > 0 && !matches(level.type, /^SessionSeries$|FacilityUse$/)) return [];
+  return [level.offers].flat().filter(isObject);
 }
 
 /** Whether a checkout session can accept an offer. @internal */
@@ -57,9 +58,10 @@ export function isAcceptable<Kind extends Offer | AggregateOffer>(
 }
 
 /** Whether an offer can be booked, not only bought at the door. @internal */
-export function isBookedInAdvance(offer: Omit<Offer, "type">): boolean {
+export function isBookedInAdvance(offer: Offer | AggregateOffer): boolean {
   // Written as a URL or with a prefix.
-  return !/Unavailable$/.test(asText(offer.openBookingInAdvance ?? offer.advanceBooking));
+  const { openBookingInAdvance, advanceBooking }: Omit<Offer, "type"> = offer;
+  return !matches(openBookingInAdvance ?? advanceBooking, /Unavailable$/);
 }
 
 /**
@@ -79,7 +81,8 @@ export function isBookedInAdvance(offer: Omit<Offer, "type">): boolean {
  * ```
  */
 export function entitlementOffer(item: FoundItem): AggregateOffer | undefined {
-  return ifReadable(
-    () => objectsIn(...withParents(item).map((level) => level["imin:aggregateOffer"]?.activeEntitlement))[0],
-  );
+  return ifReadable(() => {
+    const offers = withParents(item).map((level) => level["imin:aggregateOffer"]?.activeEntitlement);
+    return offers.find(isObject);
+  });
 }

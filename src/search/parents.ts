@@ -1,4 +1,4 @@
-import { asText } from "../errors/property-of.ts";
+import { isText, matches } from "../errors/property-of.ts";
 import type { EventProperties } from "../open-active/event-properties.ts";
 import type { EventSeries } from "../open-active/event-series.ts";
 import type { ScheduledSession } from "../open-active/scheduled-session.ts";
@@ -29,15 +29,10 @@ export function withParents(item: unknown): Levels {
   // A set, because an item that contains itself would never end.
   const levels = new Set<Level>([Object(opportunity)]);
   for (const { superEvent, facilityUse, aggregateFacilityUse } of levels) {
-    const [parent] = objectsIn(superEvent, facilityUse, aggregateFacilityUse);
+    const parent = [superEvent, facilityUse, aggregateFacilityUse].find(isObject);
     if (parent) levels.add(parent);
   }
   return [...levels] as unknown as Levels; // The first one is the item.
-}
-
-/** The objects among values and lists of values. A response may have anything in their place. @internal */
-export function objectsIn<Value>(...values: readonly (Value | readonly Value[] | undefined)[]): Value[] {
-  return values.flat().filter((value): value is Value => Object(value) === value);
 }
 
 /**
@@ -48,11 +43,12 @@ export function objectsIn<Value>(...values: readonly (Value | readonly Value[] |
  */
 export function occurrences(item: unknown, levels: Levels = withParents(item)): Levels[] {
   const [{ type, subEvent, event, individualFacilityUse }] = levels;
-  if (/^ScheduledSession$|Slot$/.test(asText(type))) return [levels];
+  if (matches(type, /^ScheduledSession$|Slot$/)) return [levels];
   // OpenActive has four levels. An item that contains itself would never end.
-  return objectsIn(subEvent, event, individualFacilityUse).flatMap((child) =>
-    levels.includes(child) || levels.length > 9 ? [] : occurrences(child, [child, ...levels]),
-  );
+  return [subEvent, event, individualFacilityUse]
+    .flat()
+    .filter((child): child is Level => isObject(child) && levels.length < 9 && !levels.includes(child))
+    .flatMap((child) => occurrences(child, [child, ...levels]));
 }
 
 /** Nests the parents upward in a property, each without its children. @internal */
@@ -65,12 +61,26 @@ export function nestedUpward([own, ...parents]: Levels, property: "superEvent" |
   return !parent || own[property] === parents[0] ? own : { ...own, [property]: parent };
 }
 
-/** A property of an item, otherwise that of the nearest parent that has it. @internal */
-export function inherited<Name extends keyof Level>(levels: Levels, name: Name): Level[Name] | undefined {
-  return levels.find((level) => level[name])?.[name];
+/**
+ * A property of an item, or of its nearest parent that has it. A response may differ from the documentation: a
+ * value of another kind counts as missing.
+ *
+ * @internal
+ */
+export function inherited<Name extends keyof Level>(
+  levels: readonly Level[],
+  name: Name,
+  isKind: (value: unknown) => boolean = isObject,
+): Level[Name] | undefined {
+  return levels.map((level) => level[name]).find(isKind);
+}
+
+/** @internal */
+export function isObject<Value>(value: Value | undefined): value is Value & object {
+  return typeof value === "object" && value !== null;
 }
 
 /** Whether the item does not take place as dated: it is cancelled or postponed, in any spelling. @internal */
-export function isCalledOff(levels: Levels): boolean {
-  return /(?:Cancelled|Postponed)$/.test(asText(inherited(levels, "eventStatus")));
+export function isCancelledOrPostponed(levels: Levels): boolean {
+  return matches(inherited(levels, "eventStatus", isText), /(Cancelled|Postponed)$/);
 }

@@ -1,6 +1,6 @@
-import { asText } from "../errors/property-of.ts";
+import { matches } from "../errors/property-of.ts";
 import type { Place } from "../open-active/place.ts";
-import { inherited, type Levels, objectsIn } from "./parents.ts";
+import { inherited, type Levels } from "./parents.ts";
 
 /**
  * Finds the place of a session or slot, or of its nearest parent that has one. imin's responses have each place
@@ -10,14 +10,10 @@ import { inherited, type Levels, objectsIn } from "./parents.ts";
  * @internal
  */
 export function placeOf(levels: Levels): Place | undefined {
-  const [location] = objectsIn(inherited(levels, "location"));
-  const summary = objectsIn(inherited(levels, "imin:locationSummary"));
-  const [only, ...others] = summary;
-  const referred = summary.find(({ id }) => id && id === location?.id);
-  return referred ?? (location && !isBareReference(location) ? location : others[0] ? undefined : only);
-}
-
-/** A reference within the response, without other data. A place with more data is complete, whatever its `id`. */
-function isBareReference({ type: _, id, ...details }: Place): boolean {
-  return /^#/.test(asText(id)) && !Object.keys(details)[0];
+  const location = inherited(levels, "location");
+  const summary = [inherited(levels, "imin:locationSummary")].flat();
+  const place = summary.find((each) => location?.id && each?.id === location.id) ?? location;
+  // A reference within the response, without other data. A place with more data is complete, whatever its `id`.
+  if (place && !(matches(place.id, /^#/) && /^(type|id)+$/.test(Object.keys(place).join("")))) return place;
+  return summary.length === 1 ? summary[0] : undefined;
 }

@@ -2,7 +2,7 @@ import type { AggregateOffer } from "../open-active/aggregate-offer.ts";
 import type { Offer } from "../open-active/offer.ts";
 import { priceOf } from "../open-active/offer-price.ts";
 import { isBookedInAdvance, offersAt } from "./offers.ts";
-import { type Levels, objectsIn } from "./parents.ts";
+import { isObject, type Levels } from "./parents.ts";
 
 /** @internal */
 export type AnyOffer = Offer | AggregateOffer;
@@ -20,30 +20,32 @@ export function publicOffers(
 ): readonly AnyOffer[] {
   const groups = levels.flatMap((level, index) => {
     const { publicAdult, publicJunior } = level["imin:aggregateOffer"] ?? {};
-    return [offersAt(level, index), objectsIn(publicAdult, publicJunior)];
+    return [offersAt(level, index), [publicAdult, publicJunior].filter(isObject)];
   });
   // Only the innermost prices count, because those of a parent may be for something else. Guide prices come last.
-  const innermost = [false, true]
-    .flatMap((isGuide) =>
-      groups.map((group) => group.filter((offer) => priceOf(offer)?.isIndicative === isGuide)),
-    )
-    .find(([offer]) => offer);
-  const open = innermost?.filter((offer) => priceIn(offer) >= 0 && isFor(offer) && isPublic(offer)) ?? [];
+  const innermost =
+    [false, true]
+      .flatMap((isGuide) =>
+        groups.map((group) => group.filter((offer) => priceOf(offer)?.isIndicative === isGuide)),
+      )
+      .find(([first]) => first) ?? [];
+  const open = innermost.filter((offer) => {
+    const { eligibleCustomerType, eligibleEntitlementType }: Omit<Offer, "type"> = offer;
+    const conditions = [eligibleCustomerType, eligibleEntitlementType, offer["imin:membershipRequired"]];
+    return (
+      !conditions.flat().some(Boolean) && priceIn(offer) >= 0 && isBookedInAdvance(offer) && isFor(offer)
+    );
+  });
   // An Offer without an `id`, which no session accepts, is better than none.
   const named = open.filter(({ id, type }) => id || type !== "Offer");
   const best = named[0] ? named : open;
   // A free offer is comparable in every currency, and may have none.
-  const currencies = best.flatMap((offer) =>
-    offer.priceCurrency || priceIn(offer) ? priceOf(offer)?.priceCurrency.toUpperCase() : [],
-  );
+  const currencies = best
+    .filter((offer) => offer.priceCurrency || priceIn(offer))
+    .map((offer) => priceOf(offer)?.priceCurrency.toUpperCase());
   return new Set(currencies).size > 1 ? [] : best.sort((one, other) => priceIn(one) - priceIn(other));
 }
 
 function priceIn(offer: AnyOffer): number {
   return Number(priceOf(offer)?.price);
-}
-
-function isPublic(offer: Omit<Offer, "type">): boolean {
-  const conditions: readonly unknown[] = [offer.eligibleCustomerType, offer.eligibleEntitlementType];
-  return !offer["imin:membershipRequired"] && isBookedInAdvance(offer) && !conditions.flat().some(Boolean);
 }

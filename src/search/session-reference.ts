@@ -43,7 +43,7 @@ export function sessionReference(result: EventSeries): SessionReference {
 }
 
 /** @internal */
-export const standsForSeries =
+export const representsSeries =
   'represents a series, not a session: search with mode "upcoming-sessions", or use getEventSeries()';
 
 const notAResult = "must be a search result or a sessionReference()";
@@ -54,7 +54,7 @@ export function referenceTo(given: unknown): Reading<SessionReference> {
   const eventSeries = nameOf(id ?? identifier);
   if (!eventSeries || type !== "EventSeries") return refuse(notAResult);
   const [levels, ...others] = occurrences(Object(given));
-  if (!levels || others.length > 0) return refuse(standsForSeries);
+  if (!levels || others.length > 0) return refuse(representsSeries);
   const [session] = levels;
   const scheduledSession = nameOf(session.id ?? session.identifier);
   const startDate = asText(session.startDate);

@@ -49,11 +49,9 @@ function slotsBelow(item: FacilityUse | IndividualFacilityUse | Slot): FoundSlot
   const once = new Map<unknown, FoundSlot>();
   for (const levels of occurrences(item).filter(([{ type }]) => type !== "ScheduledSession")) {
     const one = found(levels);
-    const { id, identifier } = one.opportunity;
+    const { id, identifier, startDate } = one.opportunity;
     // An identifier may be shared by all times of a court. A slot without id and identifier is unique.
-    const name =
-      id ??
-      (typeof (identifier ?? {}) === "object" ? one : `${identifier} ${asText(one.opportunity.startDate)}`);
+    const name = id ?? (typeof (identifier ?? {}) === "object" ? one : `${identifier} ${asText(startDate)}`);
     if (!once.has(name)) once.set(name, one);
   }
   return [...once.values()];

@@ -1,11 +1,18 @@
-import { asText, ifReadable } from "../errors/property-of.ts";
+import { asText, ifReadable, isText, matches } from "../errors/property-of.ts";
 import type { AggregateOffer } from "../open-active/aggregate-offer.ts";
 import type { Offer } from "../open-active/offer.ts";
 import { type OfferPrice, priceOf } from "../open-active/offer-price.ts";
 import type { Place } from "../open-active/place.ts";
 import type { OrderItem } from "../orders/order-item.ts";
 import type { FoundItem } from "./found-item.ts";
-import { inherited, isCalledOff, type Levels, objectsIn, occurrences, withParents } from "./parents.ts";
+import {
+  inherited,
+  isCancelledOrPostponed,
+  isObject,
+  type Levels,
+  occurrences,
+  withParents,
+} from "./parents.ts";
 import { placeOf } from "./place-of.ts";
 import { publicOffers } from "./public-offers.ts";
 
@@ -60,43 +67,43 @@ export function summaryOf(item: FoundItem | OrderItem, options?: SummaryOptions)
 
 function summarize(item?: unknown, offer?: SummaryOptions["offer"]): Summary {
   const booking = Object(item).type === "OrderItem" ? (item as OrderItem) : undefined;
-  const levels = earliestOf(booking ? booking.orderedItem : item);
+  const whole: unknown = booking ? booking.orderedItem : item;
+  const timeOf = ([{ startDate }]: Levels) => Date.parse(asText(startDate) ?? "") || Infinity;
+  // The session or slot. For a result, the earliest one in it, or the result itself if there is none.
+  const [levels = withParents(whole)] = occurrences(whole).sort((one, other) => timeOf(one) - timeOf(other));
   const [{ startDate, endDate }] = levels;
   const chosen = offer ?? booking?.acceptedOffer;
   return {
     name: nameOf(levels),
-    startDate: asText(startDate) || undefined,
-    endDate: asText(endDate) || undefined,
-    ...whereabouts(levels),
-    isCancelled: isCalledOff(levels) || /Cancelled$/.test(asText(booking?.orderItemStatus)),
-    ...priceOfFirst(
-      typeof chosen === "object" ? objectsIn(chosen) : booking ? [] : publicOffers(withParents(item)),
-    ),
+    startDate: asText(startDate),
+    endDate: asText(endDate),
+    ...placeAndMode(levels),
+    isCancelled: isCancelledOrPostponed(levels) || matches(booking?.orderItemStatus, /Cancelled$/),
+    ...priceOfFirst(isObject(chosen) ? [chosen] : booking ? [] : publicOffers(withParents(item))),
   };
-}
-
-/** The session or slot. For a result, the earliest one in it, or the result itself if there is none. */
-function earliestOf(item: unknown): Levels {
-  const timeOf = ([{ startDate }]: Levels) => Date.parse(asText(startDate)) || Infinity;
-  return occurrences(item).sort((one, other) => timeOf(one) - timeOf(other))[0] ?? withParents(item);
 }
 
 /** A court is known by its number, so add the name of its facility. */
 function nameOf(levels: Levels): string | undefined {
   const [court, facility] = ["IndividualFacilityUse", "FacilityUse"].map((kind) =>
-    asText(levels.find(({ type }) => type === kind)?.name),
+    inherited(
+      levels.filter(({ type }) => type === kind),
+      "name",
+      isText,
+    ),
   );
-  if (court && facility && !court.includes(facility)) return `${facility}, ${court}`;
-  return asText(inherited(levels, "name")) || undefined;
+  return court && facility && !court.includes(facility)
+    ? `${facility}, ${court}`
+    : inherited(levels, "name", isText);
 }
 
-function whereabouts(levels: Levels): Pick<Summary, "place" | "isOnline"> {
+function placeAndMode(levels: Levels): Pick<Summary, "place" | "isOnline"> {
   const location = placeOf(levels);
-  const mode = asText(inherited(levels, "eventAttendanceMode"));
+  const mode = inherited(levels, "eventAttendanceMode", isText);
   // schema.org allows a VirtualLocation as the location.
   const place = location?.type === "VirtualLocation" ? undefined : location;
-  const hasOnlyLink = !place && Boolean(location ?? inherited(levels, "beta:virtualLocation"));
-  const isOnline = mode ? mode.includes("OnlineEvent") : hasOnlyLink || undefined;
+  const hasOnlyLink = !place && (location ?? inherited(levels, "beta:virtualLocation"));
+  const isOnline = mode ? mode.includes("OnlineEvent") : hasOnlyLink ? true : undefined;
   return { place: isOnline ? undefined : place, isOnline };
 }
 
@@ -107,7 +114,6 @@ function priceOfFirst(
   const prices = offers.map(priceOf);
   const [price] = prices;
   const isFromPrice = prices.some((one) => Number(one?.highPrice ?? one?.price) > Number(price?.price));
-  return isFromPrice && price
-    ? { price: { ...price, highPrice: undefined }, isFromPrice }
-    : { offerName: (offers[0] as Partial<Offer> | undefined)?.name, price, isFromPrice };
+  if (price && isFromPrice) return { price: { ...price, highPrice: undefined }, isFromPrice };
+  return { offerName: asText(Object(offers[0]).name), price, isFromPrice };
 }

@@ -5,7 +5,7 @@ import type { Endpoint } from "../transport/operation.ts";
 export type UnknownFilterReport = (filter: string) => void;
 
 /** More than a program uses on purpose. Limits the memory of a long-running client. */
-const mostReported = 1_000;
+const maxReported = 1_000;
 
 /**
  * Reports each filter that the SDK does not know, once. The name may be misspelled, or imin may support it.
@@ -23,7 +23,7 @@ export class UnknownFilters {
   reportFor({ name }: Endpoint): UnknownFilterReport {
     return (filter) => {
       const key = `${name} ${filter}`;
-      if (this.#reported.has(key) || this.#reported.size >= mostReported) return;
+      if (this.#reported.has(key) || this.#reported.size >= maxReported) return;
       this.#reported.add(key);
       this.#logger.warn?.(
         `imin-sdk: ${name} sent the filter "${filter}" unchanged: this SDK does not know it.`,

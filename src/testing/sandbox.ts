@@ -184,6 +184,9 @@ export interface Sandbox {
  * - on the checkout page, the card 4000 0000 0000 0002 is declined;
  * - imin's own test items (`test-item-ScheduledSession-paid`, ...) complete a session without an order.
  *
+ * The session of imin's Example Scenario always starts in two days. At midnight in London, its identifier passes to the
+ * next day's session. A checkout that is open then keeps the session that its page shows.
+ *
  * Where imin's documentation is silent, the sandbox follows the Open Booking API, or documents the difference. It
  * has not been compared with the real imin.
  *

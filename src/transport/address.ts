@@ -3,10 +3,10 @@ import type { Endpoint, Query } from "./operation.ts";
 import type { ReadCall } from "./read-call.ts";
 
 /** imin's limit: https://docs.imin.co/using-the-platform/our-data/understanding-responses */
-const longestUrl = 2048;
+const maxUrlLength = 2048;
 
 /** Already normalized: skip the expensive `new URL()`. */
-const asItIs = /^[\w:/?&=%.,;@$!()*+~-]*$/;
+const normalizedUrl = /^[\w:/?&=%.,;@$!()*+~-]*$/;
 
 /** The URL of a request, or the reason why there is none. @internal */
 export type Address = { readonly url: string } | { readonly issue: Issue };
@@ -19,8 +19,8 @@ export type Address = { readonly url: string } | { readonly issue: Issue };
 export function addressOf(operation: Endpoint, call: ReadCall, baseUrl: string): Address {
   const address =
     call.url === undefined ? fillPath(operation.path, call, baseUrl) : checkBase(call.url, baseUrl);
-  if ("url" in address && address.url.length > longestUrl) {
-    const message = `makes the URL ${address.url.length} characters long; imin accepts at most ${longestUrl}`;
+  if ("url" in address && address.url.length > maxUrlLength) {
+    const message = `makes the URL ${address.url.length} characters long; imin accepts at most ${maxUrlLength}`;
     return { issue: { path: "", message } };
   }
   return address;
@@ -41,7 +41,7 @@ function fillPath(template: string, call: ReadCall, baseUrl: string): Address {
     path = path.replace(`{${name}}`, () => segment);
   }
   const url = `${baseUrl}${path}${queryString(query)}`;
-  return { url: asItIs.test(url) ? url : new URL(url).href };
+  return { url: normalizedUrl.test(url) ? url : new URL(url).href };
 }
 
 /** Anything else could change the path, query or host, so that the called endpoint differs from the one in the logs. */

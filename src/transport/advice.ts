@@ -53,8 +53,8 @@ function adviceForNotFound({ type, description = "", operation, baseUrl }: Situa
   // The gateway's message. Without an identifier in the path, only the endpoint can be unknown.
   const isUnknown = type === undefined && (/no route matched/i.test(description) || !path.includes("{"));
   if (!isUnknown && localName(type) !== "UnknownOrIncorrectEndpointError") return checkIdentifier;
-  const imins =
+  const iminUrl =
     host === "booking" && baseUrl !== iminBookingBaseUrl ? `; imin's is ${iminBookingBaseUrl}` : "";
-  const checkBaseUrl = `Check the option ${host}BaseUrl, which is ${baseUrl}${imins}.`;
+  const checkBaseUrl = `Check the option ${host}BaseUrl, which is ${baseUrl}${iminUrl}.`;
   return name === "request" ? `Check the path. ${checkBaseUrl}` : checkBaseUrl;
 }

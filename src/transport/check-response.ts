@@ -12,7 +12,7 @@ const unknownRequest = /\[object Request\]|invalid url|url is invalid|parse url|
  *
  * @internal
  */
-export function takesNoRequest(error: unknown): boolean {
+export function rejectsRequests(error: unknown): boolean {
   return [error, propertyOf(error, "cause")].some((each) =>
     unknownRequest.test(textOf(each, "message") ?? ""),
   );

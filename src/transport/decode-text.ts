@@ -11,7 +11,7 @@ export interface DecodedText {
 }
 
 /** The longest HTML entity to search for, including `&` and `;`. */
-const longestEntity = 12;
+const maxEntityLength = 12;
 
 const entityCharacters: Readonly<Record<string, string>> = {
   amp: "&",
@@ -58,7 +58,7 @@ export function decodeText(text: string): DecodedText {
     units.push(byte === -1 && plain.length === 1 ? plain : unit);
     ends.push(end);
     bytes.push(byte);
-    // Two backslashes become one. This is not one of the other kinds of escape.
+    // Two backslashes become one, and start no other escape.
     isDecoded.push(unit !== "\\" || length > 2 || wasDecoded);
   };
   const reduce = (): boolean => {
@@ -141,7 +141,7 @@ function joinSurrogates(tail: Tail, replaceTail: ReplaceTail): boolean {
 }
 
 function reduceEntity(units: readonly string[], replaceTail: ReplaceTail): boolean {
-  for (let length = 3; length <= Math.min(longestEntity, units.length); length += 1) {
+  for (let length = 3; length <= Math.min(maxEntityLength, units.length); length += 1) {
     const unit = units[units.length - length];
     if (unit === "&") {
       const character = entityCharacter(units.slice(1 - length, -1).join(""));

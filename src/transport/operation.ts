@@ -37,7 +37,7 @@ export interface Operation<Body, Result> extends Endpoint {
   readonly read: (body: Body, context: ResponseContext) => Reading<Result>;
 }
 
-/** What an operation may need besides the body. @internal */
+/** What an operation may need in addition to the body. @internal */
 export interface ResponseContext {
   /** The base of imin's own URLs. */
   readonly idBaseUrl: string;

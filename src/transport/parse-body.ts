@@ -23,7 +23,7 @@ export function parseBody(text: string): ParsedBody {
  *
  * @internal
  */
-export function brokeOffCompressed(headers: Headers, text: string, mayBeEmpty: boolean): boolean {
+export function isCompressedBodyCut(headers: Headers, text: string, mayBeEmpty: boolean): boolean {
   const encoding = readHeader(headers, "content-encoding")?.trim().toLowerCase() ?? "";
   if (encoding === "" || encoding === "identity") return false;
   if (text.trim() === "") return !mayBeEmpty;

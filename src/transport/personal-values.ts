@@ -1,4 +1,4 @@
-import { mostValues } from "./redaction.ts";
+import { maxValues } from "./redaction.ts";
 
 /** A value that must not be shown. @internal */
 export type SecretValue = string | number;
@@ -36,7 +36,7 @@ export function suppliedValues(supplied: readonly unknown[]): readonly SecretVal
   const found = new Set<SecretValue>();
   const waiting: unknown[] = [...supplied];
   // A loop, because deeply nested bodies would overflow the stack in a recursion.
-  while (waiting.length > 0 && found.size <= mostValues) {
+  while (waiting.length > 0 && found.size <= maxValues) {
     const value = waiting.pop();
     if (typeof value === "string" || typeof value === "number") found.add(value);
     else if (Array.isArray(value)) for (const item of value) waiting.push(item);
@@ -56,7 +56,7 @@ export function personalValues(body: unknown): readonly SecretValue[] {
   const waiting: { readonly value: unknown; readonly isPerson: boolean }[] = [
     { value: body, isPerson: false },
   ];
-  for (let next = waiting.pop(); next !== undefined && found.size <= mostValues; next = waiting.pop()) {
+  for (let next = waiting.pop(); next !== undefined && found.size <= maxValues; next = waiting.pop()) {
     const { value, isPerson } = next;
     if (Array.isArray(value)) for (const item of value) waiting.push({ value: item, isPerson });
     else if (typeof value === "object" && value !== null) {

@@ -1,6 +1,6 @@
 import { NotAResponse } from "./check-response.ts";
 import type { Endpoint } from "./operation.ts";
-import { brokeOffCompressed, type ParsedBody, parseBody } from "./parse-body.ts";
+import { isCompressedBodyCut, type ParsedBody, parseBody } from "./parse-body.ts";
 
 /** A response whose body was read to its end. @internal */
 export interface ReceivedResponse {
@@ -39,7 +39,7 @@ export async function readWhole(
   }
   const body = parseBody(text);
   const mayBeEmpty = !isGood || request.wanted !== "object";
-  if (body.kind !== "json" && brokeOffCompressed(headers, text, mayBeEmpty)) {
+  if (body.kind !== "json" && isCompressedBodyCut(headers, text, mayBeEmpty)) {
     throw new Error("the compressed body is truncated");
   }
   return {

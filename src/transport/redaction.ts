@@ -5,12 +5,12 @@ import { fold, foldText } from "./fold-text.ts";
 export const redacted = "[redacted]";
 
 /** Limits of the work: a longer text is omitted. @internal */
-export const mostValues = 1_000;
-const longestText = 10_000;
-const longestValues = 100_000;
+export const maxValues = 1_000;
+const maxTextLength = 10_000;
+const maxValuesLength = 100_000;
 
 /** A message is truncated to this length after redaction. */
-const longestMessage = 300;
+const maxMessageLength = 300;
 
 /** Values with this few folded characters are redacted only as whole words. */
 const shortValue = 5;
@@ -28,7 +28,7 @@ type Span = readonly [start: number, end: number];
  */
 export function redact(text: string, values: readonly (string | number)[]): string {
   const length = values.reduce<number>((sum, value) => sum + String(value).length, 0);
-  if (text.length > longestText || values.length > mostValues || length > longestValues) return redacted;
+  if (text.length > maxTextLength || values.length > maxValues || length > maxValuesLength) return redacted;
   // Decoding and folding are expensive: each text and each value only once.
   const decoded = decodeText(text);
   const folded = new Map(values.map((value) => [value, fold(String(value))]));
@@ -40,7 +40,7 @@ export function redact(text: string, values: readonly (string | number)[]): stri
   const shown = withoutSpans(text, spans)
     .replace(/[\p{Cc}\s]+/gu, " ")
     .trim();
-  return shown.length > longestMessage ? `${shown.slice(0, longestMessage)}…` : shown;
+  return shown.length > maxMessageLength ? `${shown.slice(0, maxMessageLength)}…` : shown;
 }
 
 /** The values, each with its folded form. */
@@ -59,8 +59,8 @@ function* valueSpans(text: string, decoded: DecodedText, values: ReadonlySet<str
   for (const value of values) {
     for (let from = folded.indexOf(value); from !== -1; from = folded.indexOf(value, from + 1)) {
       const after = from + value.length;
-      const standsAlone = continuesWord[from] !== true && continuesWord[after] !== true;
-      if (value.length > shortValue || standsAlone) yield [starts[from] ?? 0, ends[after - 1] ?? text.length];
+      const isWholeWord = continuesWord[from] !== true && continuesWord[after] !== true;
+      if (value.length > shortValue || isWholeWord) yield [starts[from] ?? 0, ends[after - 1] ?? text.length];
     }
   }
 }

@@ -32,10 +32,10 @@ export function apiError(
   const facts = progress.facts(outcomeOfStatus(status));
   const shown = description === undefined ? redacted : redact(description).replace(/\.$/, "");
   // Omit a description that is redacted completely.
-  const said = [type, shown === redacted ? undefined : shown].filter(Boolean).join(": ");
+  const summary = [type, shown === redacted ? undefined : shown].filter(Boolean).join(": ");
   const message = [
-    `${operation.name}: imin responded with ${status}${said === "" ? "" : ` (${said})`}.`,
-    ...(requestId === undefined ? [] : [`Request id ${requestId}.`]),
+    `${operation.name}: imin responded with ${status}${summary === "" ? "" : ` (${summary})`}.`,
+    ...(requestId === undefined ? [] : [`Request ID ${requestId}.`]),
     advice({
       status,
       retryAfter,

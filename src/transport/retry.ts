@@ -5,7 +5,7 @@ import { retryAfterOf } from "./retry-after.ts";
 
 /** The statuses after which a read is retried. @internal */
 export const retriedStatuses: ReadonlySet<number> = /* @__PURE__ */ new Set([408, 429, 500, 502, 503, 504]);
-const longestBackoff = 8_000;
+const maxBackoff = 8_000;
 const firstBackoff = 500;
 
 /** @internal */
@@ -43,5 +43,5 @@ function isTransient(result: ReceivedResponse | Failure): boolean {
 
 /** Full jitter: clients that failed together do not retry together. */
 function backoff(retries: number): number {
-  return Math.random() * Math.min(longestBackoff, firstBackoff * 2 ** retries);
+  return Math.random() * Math.min(maxBackoff, firstBackoff * 2 ** retries);
 }

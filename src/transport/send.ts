@@ -1,7 +1,7 @@
 import ky from "ky";
 import type { Fetch, FetchResponse } from "../options/client-options.ts";
 import { ownProperties } from "../options/own-properties.ts";
-import { checkResponse, NotAResponse, takesNoRequest } from "./check-response.ts";
+import { checkResponse, NotAResponse, rejectsRequests } from "./check-response.ts";
 import type { Deadline } from "./deadline.ts";
 import type { RequestHeaders } from "./headers.ts";
 import { sendOnce } from "./send-once.ts";
@@ -64,7 +64,10 @@ export async function send(
       const ready = new Request(request.url, ownProperties(own));
       onDispatch();
       const response = await (fetch === undefined
-        ? globalThis.fetch(ready, ownProperties({ ...beside(usual, options), ...once.init, signal: abort }))
+        ? globalThis.fetch(
+            ready,
+            ownProperties({ ...withRequest(usual, options), ...once.init, signal: abort }),
+          )
         : callFetch(fetch, ready, once.init));
       checkResponse(response);
       return response as Response; // only the checked parts are used
@@ -94,7 +97,7 @@ async function callFetch(
   try {
     return await fetch(request, ...(init === undefined ? [] : [ownProperties(init)]));
   } catch (error) {
-    if (!takesNoRequest(error)) throw error;
+    if (!rejectsRequests(error)) throw error;
     throw new NotAResponse(
       "must accept a Request of this runtime. Otherwise, pass on its parts: " +
         "(request) => fetch(request.url, { method: request.method, headers: Object.fromEntries(request.headers), " +
@@ -115,8 +118,8 @@ function optionsOf({ method, headers }: OutgoingRequest): RequestInit {
   };
 }
 
-/** The options that Node needs again beside a request. No `body`: Bun and workerd would take `null` for the request's. */
-function beside(usual: RequestInit, options: RequestInit): RequestInit {
+/** The options that Node needs again next to a request. No `body`: Bun and workerd would use `null` as the request's. */
+function withRequest(usual: RequestInit, options: RequestInit): RequestInit {
   const { body: _, ...needed } = { ...usual, ...instead(options) };
   return needed;
 }

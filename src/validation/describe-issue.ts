@@ -1,6 +1,6 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import type { Issue } from "../errors/issue.ts";
-import { wordless } from "./isolated.ts";
+import { noMessage } from "./isolated.ts";
 import { kindOfValue } from "./kind-of-value.ts";
 import { formatPath, type Path, valueAt } from "./path.ts";
 
@@ -46,7 +46,7 @@ function issuesOf(issue: ZodIssue, root: unknown, parent: Path, describe: Descri
     const message = "is not a known property here: check its spelling or omit it";
     return keys.map((key) => ({ path: formatPath([...path, key]), message }));
   }
-  const closest = code === "invalid_union" && issue.message === wordless && errors && closestVariant(errors);
+  const closest = code === "invalid_union" && issue.message === noMessage && errors && closestVariant(errors);
   if (closest) return closest.flatMap((inner) => issuesOf(inner, root, path, describe));
   return [{ path: formatPath(path), message: describe(issue, valueAt(root, path)) }];
 }
@@ -54,7 +54,7 @@ function issuesOf(issue: ZodIssue, root: unknown, parent: Path, describe: Descri
 function describe({ code, message, expected, values }: ZodIssue, value: unknown): string {
   if (value === undefined) return "is required";
   if (code === undefined) return withoutValue(message, value);
-  if (message !== wordless) return message;
+  if (message !== noMessage) return message;
   if (expected) return `must be ${/^[aeio]/.test(expected) ? "an" : "a"} ${expected}`;
   if (values) return `must be ${values.map((allowed) => JSON.stringify(allowed)).join(" or ")}`;
   return "is not valid";

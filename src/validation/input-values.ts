@@ -1,14 +1,14 @@
 import * as z from "zod/mini";
 
 /** The longest accepted string. imin documents no limit; no customer detail is this long. */
-const longestText = 10_000;
+const maxTextLength = 10_000;
 
 /** A string with a format that types cannot express. @internal */
 // @__NO_SIDE_EFFECTS__
 export function textThat(fits: (text: string) => boolean, message: string): z.ZodMiniString {
   return z.string().check(
-    z.refine(({ length }) => length <= longestText, "must have at most 10,000 characters"),
-    z.refine((text) => text.length > longestText || fits(text), message),
+    z.refine(({ length }) => length <= maxTextLength, "must have at most 10,000 characters"),
+    z.refine((text) => text.length > maxTextLength || fits(text), message),
   );
 }
 

@@ -1,6 +1,6 @@
 /** A person has a few objects on three levels, a checkout session a few for each attendee. */
-const mostObjects = 100_000;
-const mostLevels = 500;
+const maxObjects = 100_000;
+const maxLevels = 500;
 
 /** The message for a value that is too large. @internal */
 export const tooLarge = "is nested too deeply, has more than 100,000 objects or contains itself";
@@ -16,7 +16,7 @@ export function isTooLarge(value: unknown): boolean {
   let objects = 0;
   for (let depth = 0; level.length > 0; depth++) {
     objects += level.length;
-    if (depth > mostLevels || objects > mostObjects) return true;
+    if (depth > maxLevels || objects > maxObjects) return true;
     level = level.flatMap((item) => (isObject(item) ? Object.values(item).filter(isObject) : []));
   }
   return false;

@@ -2,7 +2,7 @@ import type { StandardSchemaV1 } from "@standard-schema/spec";
 import * as z from "zod/mini";
 
 /** The message of an issue for which the schema has none. @internal */
-export const wordless = "Invalid input";
+export const noMessage = "Invalid input";
 
 /**
  * Returns the same schema, independent of the process around it.
@@ -20,7 +20,7 @@ export function isolated<Output>(schema: z.core.$ZodType<Output>): StandardSchem
       vendor: "zod",
       validate: (value) => {
         const { success, data, error } = z.safeParse(schema, withoutPrototypes(value), {
-          error: () => wordless,
+          error: () => noMessage,
         });
         return success ? { value: data } : { issues: error.issues };
       },

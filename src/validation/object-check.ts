@@ -29,15 +29,15 @@ function propertiesOf({ shape }: z.core.$ZodObjectDef, checkOf: CheckOf): Proper
   const schemas = Object.entries(shape);
   return {
     checks: new Map(schemas.map(([name, schema]) => [name, checkOf(schema)])),
-    quickest: new Map(schemas.map(([name, schema]) => [name, quickestCheck(schema, checkOf)])),
+    quickest: new Map(schemas.map(([name, schema]) => [name, simpleCheck(schema, checkOf)])),
     required: schemas.filter(([, schema]) => schema._zod.optin !== "optional").map(([name]) => name),
   };
 }
 
-function quickestCheck(schema: z.core.$ZodType, checkOf: CheckOf): QuickCheck | "string" {
+function simpleCheck(schema: z.core.$ZodType, checkOf: CheckOf): QuickCheck | "string" {
   const def = defOf(schema);
   const isPlain = def.checks === undefined || def.checks.length === 0;
-  if (isPlain && def.type === "optional") return quickestCheck(def.innerType, checkOf);
+  if (isPlain && def.type === "optional") return simpleCheck(def.innerType, checkOf);
   return isPlain && def.type === "string" && !("format" in def) ? "string" : checkOf(schema);
 }
 

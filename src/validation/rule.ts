@@ -55,7 +55,11 @@ export function brokenRules(rules: Rules, values: object, parent = ""): Issue[] 
  * @internal
  */
 export function unknownProperties(query: unknown, known: readonly string[], parent = ""): Issue[] {
-  const message = `is not a property of this query: there ${known.length === 1 ? "is" : "are"} ${known.join(", ")}`;
   const names = typeof query === "object" ? Object.keys(Object(query)) : [];
-  return names.filter((name) => !known.includes(name)).map((name) => ({ path: parent + name, message }));
+  const unknown = names.filter((name) => !known.includes(name));
+  const verb = known.length === 1 ? "is" : "are";
+  return unknown.map((name) => ({
+    path: parent + name,
+    message: `is not a property of this query: there ${verb} ${known.join(", ")}`,
+  }));
 }

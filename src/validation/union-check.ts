@@ -1,7 +1,7 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import type * as z from "zod/mini";
 import type { Differences } from "./differences.ts";
-import { wordless as message } from "./isolated.ts";
+import { noMessage as message } from "./isolated.ts";
 import type { QuickCheck } from "./schema-check.ts";
 
 /** One of the options of a union. @internal */

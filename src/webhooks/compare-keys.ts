@@ -9,11 +9,11 @@
  */
 export async function isOneOf(given: string, keys: readonly string[]): Promise<boolean> {
   const [hash, ...hashes] = await Promise.all([sha256(given), ...keys.map(sha256)]);
-  return isAmong(hash, hashes);
+  return matchesAny(hash, hashes);
 }
 
 /** @internal */
-export function isAmong(hash: ArrayLike<number>, hashes: readonly ArrayLike<number>[]): boolean {
+export function matchesAny(hash: ArrayLike<number>, hashes: readonly ArrayLike<number>[]): boolean {
   let matches = 0;
   for (const other of hashes) matches += Number(isEqual(hash, other));
   return matches > 0;

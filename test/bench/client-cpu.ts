@@ -5,10 +5,10 @@ import type { DocumentName } from "./documents.ts";
 import type { Served } from "./server.ts";
 import type { Workspace } from "./workspace.ts";
 
-/** Microseconds of CPU a call, of each round, by the lane's name. */
+/** Microseconds of CPU per call in each round, by lane. */
 export type Rounds = Readonly<Record<string, readonly number[]>>;
 
-/** Where and how often something is measured. */
+/** The place and number of measurements. */
 export interface Measuring {
   readonly workspace: Workspace;
   readonly served: Served;
@@ -17,18 +17,19 @@ export interface Measuring {
   readonly rounds: number;
 }
 
-/** A process that calls for one document through one client. */
+/** A process that requests one document through one client. */
 export interface Lane extends CallingOrder {
   readonly name: string;
   readonly contestant: Contestant;
   readonly kind: "page" | "customer";
   readonly document: DocumentName;
-  /** Whether the client may reject the document, because it differs from its schema. */
+  /** Whether the client may reject the document because it differs from its schema. */
   readonly mayReject?: boolean;
 }
 
 /**
- * What a call costs the process of each lane. They take turns in changing order, so that noise affects all alike.
+ * The cost of a call in the process of each lane. They alternate in changing order, so that noise affects all of
+ * them.
  */
 export async function race(
   { workspace, served, node, rounds }: Measuring,
@@ -52,8 +53,11 @@ export async function race(
   return Object.fromEntries(runners.map(({ name, results }) => [name, results]));
 }
 
-/** Nothing counts before the machine code is compiled. A call of a large page warms up more than one of a small page. */
-const warmUp = (calls: number): number => (calls < 50 ? 10 * calls : 1_500);
+/**
+ * Measure nothing before the machine code is compiled. A call of a large page warms up more than a call of a small
+ * page.
+ */
+const warmUp = (calls: number): number => (calls < 50 ? 10 * calls : 1_000);
 
 /** The cost of a call for a page of 10, 100 and 1,000 orders, ours and raw. */
 export function measurePageSizes(measuring: Measuring): Promise<Rounds> {

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import type { Measuring, Rounds } from "./client-cpu.ts";
 import { contestants } from "./contestants.ts";
 
-/** Starts of a process take long and differ little. */
+/** Starting a process takes long and varies little. */
 const rounds = 9;
 
 /** Milliseconds from starting Node to the end of the first call, for the whole process. Contestants alternate. */

@@ -1,9 +1,10 @@
 import { cpus } from "node:os";
 import { fetchNode, newestNode } from "../runtimes/runtimes.ts";
+import { contestants } from "./contestants.ts";
 import { measureImportSizes } from "./import-size.ts";
 import { measurePeers, type PeerFigures } from "./peers.ts";
 import type { Served } from "./server.ts";
-import { measureTypeCosts, type TypeCost } from "./type-cost.ts";
+import { instantiationsOf } from "./type-cost.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** All contestants on each Node, measured in one run. */
@@ -12,11 +13,12 @@ export interface Comparison {
   readonly date: string;
   readonly machine: string;
   readonly rounds: number;
-  /** One of each Node. */
+  /** One entry for each Node. */
   readonly figures: readonly PeerFigures[];
   /** Bytes of a minified and gzipped web bundle, by the contestant's file. */
   readonly sizes: Readonly<Record<string, number>>;
-  readonly types: Readonly<Record<string, TypeCost>>;
+  /** How many generic types `tsc` instantiates to check a program, by the contestant's file. */
+  readonly instantiations: Readonly<Record<string, number>>;
 }
 
 /** Compares all contestants on the Node of this process and on the newest. */
@@ -33,6 +35,10 @@ export async function compare(workspace: Workspace, served: Served, rounds: numb
     rounds,
     figures,
     sizes: await measureImportSizes(workspace),
-    types: measureTypeCosts(workspace),
+    instantiations: Object.fromEntries(
+      contestants
+        .filter(({ needsGeneratedTypes }) => !needsGeneratedTypes)
+        .map(({ file }) => [file, instantiationsOf(workspace.contestant(file, "ts"))]),
+    ),
   };
 }

@@ -7,15 +7,17 @@ export interface Contestant {
   /** Its row in the table. */
   readonly title: string;
   /**
-   * Why it is in the table: what the others are compared with, this package, a client that a program would contain
-   * without this package, or an SDK of another API, which shows what is usual.
+   * The reason for its row: the baseline, this package, a client for programs without this package, or an SDK of
+   * another API for reference.
    */
   readonly role: "baseline" | "own" | "peer" | "context";
   /** Whether it checks each response against a schema. */
   readonly checks: boolean;
+  /** Whether it compiles only with types that a tool generates from an OpenAPI description. */
+  readonly needsGeneratedTypes?: true;
   /** The packages to install for it, with exact versions. Empty if they are already installed. */
   readonly packages?: readonly string[];
-  /** The documents it reads, where it cannot read ours because it checks them against its own schemas. */
+  /** The documents it reads, if it checks them against its own schemas and cannot read ours. */
   readonly documents?: Readonly<Partial<Record<DocumentName, DocumentName>>>;
 }
 
@@ -60,6 +62,7 @@ export const contestants: readonly Contestant[] = [
     role: "peer",
     checks: true,
     packages: ["openapi-fetch@0.17.0"],
+    needsGeneratedTypes: true,
   },
   { file: "openai", title: "openai", role: "context", checks: false, packages: ["openai@6.49.0"] },
   { file: "stripe", title: "stripe", role: "context", checks: false, packages: ["stripe@23.1.0"] },

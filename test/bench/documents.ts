@@ -8,7 +8,7 @@ import { louisResponse } from "../support/documents.ts";
 
 const bookingUrl = "https://book.imin.co/api/v2";
 
-/** About 0.6 kB, as an order in a list is. */
+/** About 0.6 kB, like an order in a list. */
 function order(number: number): object {
   const identifier = `0bac05e5-b207-4794-80b8-${String(number).padStart(12, "0")}`;
   return {
@@ -53,7 +53,7 @@ export function orderPage(itemsPerPage: number, pageNumber: number, nextUrl?: st
   });
 }
 
-/** The same page, which differs from the documentation in a property of every order. */
+/** The same page, with a property in every order that differs from the documentation. */
 export function withNumericDates(document: string): string {
   return document.replaceAll(/"orderDate":"[^"]*"/g, '"orderDate":1668525866');
 }

@@ -3,7 +3,7 @@ import { measureColdStart } from "./cold-start.ts";
 import { contestants, ours, raw } from "./contestants.ts";
 import { median, medianRatio } from "./median.ts";
 
-/** What each contestant does, and its column in the table. */
+/** The task of each contestant, and its column in the table. */
 export const tasks = {
   page: { kind: "page", document: "page", concurrency: 1 },
   sideBySide: { kind: "page", document: "page", concurrency: 50 },
@@ -15,16 +15,16 @@ export type Task = keyof typeof tasks;
 
 const taskNames = Object.keys(tasks) as readonly Task[];
 
-/** Calls in a turn: so many that it hardly counts how a process wakes up for it. */
-const calls = 100;
+/** Calls in a round: so many that the time for waking up a process hardly matters. */
+const calls = 200;
 
-/** How the contestants compare on one Node. */
+/** The comparison of the contestants on one Node. */
 export class PeerFigures {
   readonly #cpu: Rounds;
   readonly #coldStart: Rounds;
 
   constructor(
-    /** The version of the Node. */
+    /** The Node version. */
     readonly version: string,
     cpu: Rounds,
     coldStart: Rounds,
@@ -82,7 +82,7 @@ export interface Goal {
   readonly measured: number;
 }
 
-/** What this package should cost at most, on one Node. */
+/** The maximum cost of this package on one Node. */
 export function goalsOf(figures: PeerFigures): readonly Goal[] {
   const own = (task: Task): number => figures.cpu(ours.file, task);
   const checking = contestants.filter(({ role, checks }) => role === "peer" && checks);

@@ -14,7 +14,7 @@ const taskTitles: Readonly<Record<Task, string>> = {
   differing: "page that differs",
 };
 
-/** The comparison in Markdown: as it is printed, and as it is in the guide. */
+/** The comparison in Markdown, for the console and for the guide. */
 export function reportOf(comparison: Comparison): string {
   const { date, machine, rounds, figures } = comparison;
   const versions = figures.map(({ version }) => version).join(" and ");
@@ -41,19 +41,18 @@ function cpuTable(figures: readonly PeerFigures[]): string {
   );
 }
 
-function otherCosts({ figures, sizes, types }: Comparison): string {
+function otherCosts({ figures, sizes, instantiations }: Comparison): string {
   return tableOf(
     contestants.map((contestant) => ({
       "other costs": titleOf(contestant),
       "cold start": onEach(figures, (each) => each.coldStart(contestant.file)),
       "import, gzip": kilobytes(sizes[contestant.file] ?? Number.NaN),
-      "tsc: instantiations": types[contestant.file]?.instantiations,
-      "tsc: time": `${((types[contestant.file]?.duration ?? Number.NaN) / 1000).toFixed(2)} s`,
+      "tsc, instantiations": instantiations[contestant.file] ?? "not measured",
     })),
   );
 }
 
-/** Marks the clients that do another job. */
+/** Marks the clients that do a different task. */
 function titleOf({ title, role }: Contestant): string {
   return role === "context" ? `${title} (another API)` : title;
 }
@@ -67,7 +66,7 @@ function unitsOf(figures: readonly PeerFigures[]): string {
   return [...tasks, `${coldStart} ms (cold start)`].join(", ");
 }
 
-/** How the goals were met, for the console. */
+/** Reports which goals were met, for the console. */
 export function goalsTable(figures: readonly PeerFigures[]): string {
   return tableOf(
     figures.flatMap((each) =>

@@ -5,8 +5,9 @@ import { orderSchema } from "../../src/orders/order.ts";
 import { type Def, defOf } from "../../src/validation/schema-check.ts";
 
 /**
- * A module of plain zod with the properties that the SDK checks in a page of orders and in a customer: what a program
- * without the SDK would contain. It is written from the SDK's schemas, so that both always check the same properties.
+ * A module of plain zod with the properties that the SDK checks in a page of orders and in a customer: what a
+ * program without the SDK would contain. It is generated from the SDK's schemas, so that both check the same
+ * properties.
  */
 export function zodSource(): string {
   const models = new Models();
@@ -17,7 +18,7 @@ export function zodSource(): string {
   return ['import { z } from "zod";', ...models.declarations(), ...roots, ""].join("\n");
 }
 
-/** The objects that are found in schemas, each declared once. */
+/** The objects found in schemas, each declared once. */
 class Models {
   readonly #names = new Map<z.core.$ZodType, string>();
   readonly #declarations: string[] = [];
@@ -52,7 +53,7 @@ class Models {
     }
   }
 
-  /** People discriminate by `type` where they can, which is quicker than trying each form. */
+  /** Uses a discriminated union if the options have different types, because it is faster than trying each one. */
   #union(options: readonly z.core.$ZodType[]): string {
     const sources = options.map((option) => this.source(option)).join(", ");
     const all = options.every((option) => isTyped(defOf(option)));
@@ -74,7 +75,7 @@ class Models {
 
   readonly #open = new Set<string>();
 
-  /** A getter where the shape leads back to a model that is not declared yet. */
+  /** A getter if the shape refers to a model that is not declared yet. */
   #property(key: string, schema: z.core.$ZodType): string {
     const source = this.source(schema);
     const leadsBack = [...this.#open].some((name) => new RegExp(`\\b${name}\\b`).test(source));

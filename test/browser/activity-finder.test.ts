@@ -134,7 +134,7 @@ describe.each(WIDTHS)("Acme Fitness' activity finder at the width of a %s", (wid
     finder.close();
   });
 
-  test("shows full, cancelled and online sessions, in London time", async () => {
+  test("shows full, canceled and online sessions, in London time", async () => {
     const own = createSandbox({ clock: "2026-06-30T08:00:00Z" });
     const its = await own.listen();
     const { url, finder, imin, customer } = await startFinder(own, its);

@@ -159,7 +159,7 @@ describe("a builder that lacks something", () => {
       () => complete.backToBroker("https://a:b@example.com"),
       "imin:navigationLinks[0].url",
     ],
-    ["a link that is no URL", () => complete.backToBroker("/account"), "imin:navigationLinks[0].url"],
+    ["a link that is not a URL", () => complete.backToBroker("/account"), "imin:navigationLinks[0].url"],
     [
       "a broker's bad URL",
       () => complete.broker({ name: "Acme", url: "javascript:1" }),

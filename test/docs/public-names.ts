@@ -42,7 +42,7 @@ export function publicNames(): readonly PublicName[] {
   return Object.entries(entryPoints).flatMap(([module, file]) => {
     const source = program.getSourceFile(join(root, file));
     const symbol = source && checker.getSymbolAtLocation(source);
-    if (symbol === undefined) throw new Error(`${file} is no module.`);
+    if (symbol === undefined) throw new Error(`${file} is not a module.`);
     return checker.getExportsOfModule(symbol).flatMap((exported) => {
       const isAlias = (exported.flags & ts.SymbolFlags.Alias) !== 0;
       const target = isAlias ? checker.getAliasedSymbol(exported) : exported;

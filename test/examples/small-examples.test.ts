@@ -12,7 +12,7 @@ async function linesOf(example: string): Promise<readonly string[]> {
 }
 
 describe("the examples print what they demonstrate", () => {
-  it("cancel-a-booking: first pending, then cancelled when the booking system has confirmed it", async () => {
+  it("cancel-a-booking: first pending, then canceled when the booking system has confirmed it", async () => {
     expect(await linesOf("cancel-a-booking")).toStrictEqual([
       "Louis has 1 booking, of which 1 can be cancelled.",
       "His receipt is of type application/pdf, and has content.",

@@ -42,9 +42,9 @@ test("reports every invalid row with its line, and imports the others", async ()
     expect.stringMatching(/^line 7 \(5\): birthDate: must be a date such as 1970-01-31$/),
     expect.stringMatching(/^line 8 \(6\): birthDate: is in the future$/),
     expect.stringMatching(/^line 9: member: is missing$/),
-    "line 4 (3): same e-mail address as line 2",
+    "line 4 (3): same email address as line 2",
     "line 5 (1): same member as line 2",
-    "line 10 (7): same e-mail address as line 2",
+    "line 10 (7): same email address as line 2",
   ]);
   await run(surroundings, "work");
   expect([...accountsByEmail(sandbox).keys()].sort()).toEqual(["louis@imin.co", "quoted@imin.co"]);

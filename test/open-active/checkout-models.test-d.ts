@@ -13,7 +13,7 @@ import type {
 } from "../../src/checkout/checkout-session-response.ts";
 import type { Flat, ShapeOutput } from "./shape-output.ts";
 
-describe("the models of responses of the checkout", () => {
+describe("the models of checkout responses", () => {
   test("NavigationLinkResponse has exactly the properties that its schema has", () => {
     expectTypeOf<ShapeOutput<typeof navigationLinkResponseSchema>>().toEqualTypeOf<
       Flat<NavigationLinkResponse>

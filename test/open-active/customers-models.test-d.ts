@@ -21,7 +21,7 @@ import type {
 } from "../../src/customers/seller-error.ts";
 import type { Flat, ShapeOutput } from "./shape-output.ts";
 
-describe("the models of responses about customers", () => {
+describe("the models of customer responses", () => {
   test("CustomerAccount has exactly the properties that its schema has", () => {
     expectTypeOf<ShapeOutput<typeof customerAccountSchema>>().toEqualTypeOf<Flat<CustomerAccount>>();
   });

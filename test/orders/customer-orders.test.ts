@@ -259,7 +259,7 @@ describe("an order that is not in imin's list of the customer's orders", () => {
     expect(sent().filter((request) => request.includes("theirs"))).toStrictEqual([]);
   });
 
-  test("is not cancelled through an item next to one of the customer's orders", async () => {
+  test("is not canceled through an item next to one of the customer's orders", async () => {
     const { mine: orders, sent } = accountPage({ pages: [page([mine])], orders: [mine, theirs] });
     const disguised = item("theirs", { identifier: "mine-item" });
     for (const items of [[disguised], [item("mine"), disguised], [disguised.id ?? ""]]) {

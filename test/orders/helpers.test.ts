@@ -136,14 +136,14 @@ describe("totalOf", () => {
     expect(totalOf(order(...prices.map((price) => priced(price))))).toStrictEqual(total(sum));
   });
 
-  test("excludes items that the customer or the seller has cancelled, but not pending ones", () => {
+  test("excludes items that the customer or the seller has canceled, but not pending ones", () => {
     const seller = { orderItemStatus: "https://openactive.io/SellerCancelled" };
     const pending = { orderItemStatus: "https://imin.co/CustomerCancellationPending" };
     const items = [priced(1), priced(2, cancelled), priced(4, seller), priced(8, pending)];
     expect(totalOf(order(...items))).toStrictEqual(total(9));
   });
 
-  test("is 0 if everything is cancelled", () => {
+  test("is 0 if everything is canceled", () => {
     expect(totalOf(order(priced(5, cancelled), priced(5, cancelled)))).toStrictEqual(total(0));
     expect(totalOf(order(priced(5, cancelled, "EUR")))).toStrictEqual(total(0, "EUR"));
     expect(totalOf(order(item(cancelled)))).toStrictEqual(total(0));
@@ -160,7 +160,7 @@ describe("totalOf", () => {
     expect(totalOf(order(...items))).toBeUndefined();
   });
 
-  test("ignores missing data in a cancelled item", () => {
+  test("ignores missing data in a canceled item", () => {
     expect(totalOf(order(priced(1), item(cancelled), priced(5, cancelled, "EUR")))).toStrictEqual(total(1));
   });
 

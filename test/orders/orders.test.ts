@@ -151,7 +151,7 @@ describe("orders.requestCancellation", () => {
     });
   });
 
-  it("knows what can currently be cancelled", () => {
+  it("knows what can currently be canceled", () => {
     expect(isPresentlyCancellable({ type: "OrderItem", "imin:isPresentlyCancellable": true })).toBe(true);
     expect(isPresentlyCancellable({ type: "OrderItem", "imin:isPresentlyCancellable": false })).toBe(false);
     expect(isPresentlyCancellable({ type: "OrderItem" })).toBe(false);

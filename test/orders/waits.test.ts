@@ -402,7 +402,7 @@ describe("both waits:", () => {
 });
 
 describe("waitForCancellation", () => {
-  test("resolves to the cancelled item when the seller has confirmed the cancellation", async () => {
+  test("resolves to the canceled item when the seller has confirmed the cancellation", async () => {
     const { imin, louis, book, pay } = await beginning({ cancellationDelay: "PT20S" });
     await pay(await book());
     const mine = imin.orders.forCustomer(louis);

@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { setFlagsFromString } from "node:v8";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { documents } from "../bench/documents.ts";
-import { typeCostOf } from "../bench/type-cost.ts";
+import { instantiationsOf } from "../bench/type-cost.ts";
 import { ROOT } from "./folders.ts";
 
 /*
@@ -120,7 +120,7 @@ describe("the compile-time cost of a user's program", () => {
         ...lines,
       ];
       writeFileSync(join(folder, "program.ts"), program.join("\n"));
-      return typeCostOf(join(folder, "program.ts")).instantiations;
+      return instantiationsOf(join(folder, "program.ts"));
     } finally {
       rmSync(folder, { recursive: true });
     }

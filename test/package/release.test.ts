@@ -13,7 +13,7 @@ beforeAll(async () => {
   folder = emptyFolder("imin-sdk-release-test");
   const environment = { GITHUB_REPOSITORY: "a-club/its-fork", GITHUB_REF_NAME: "v1.2.3" };
   await run("npx", ["tsx", ".ci/pack.ts", folder], { folder: ROOT, environment });
-  const [tarball = ""] = readdirSync(folder);
+  const tarball = readdirSync(folder).find((file) => file.endsWith(".tgz")) ?? "";
   await run("tar", ["--extract", "--gzip", "--file", tarball], { folder });
 });
 
@@ -35,8 +35,20 @@ describe("a release", () => {
     expect(targets.filter((target) => !/^(https:\/\/|#)/.test(target))).toEqual([]);
     const own = targets.filter((target) => target.startsWith(repository));
     expect(own).not.toEqual([]);
-    const paths = own.map((target) => target.slice(`${repository}/blob/v1.2.3/`.length));
+    // `blob` leads to the page about a file, `raw` to an image itself.
+    const paths = own.map((target) =>
+      target.slice(repository.length).replace(/^\/(?:blob|raw)\/v1\.2\.3\//, ""),
+    );
     expect(paths.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+  });
+
+  it("comes with a CycloneDX bill of what is inlined", () => {
+    const bill = JSON.parse(readFileSync(join(folder, "imin-sdk.cdx.json"), "utf8"));
+    expect(bill).toMatchObject({ bomFormat: "CycloneDX", metadata: { component: { name: "imin-sdk" } } });
+    const inlined = bill.components.map(({ name }: { name: string }) => name);
+    expect(inlined).toEqual(expect.arrayContaining(["ky", "zod"]));
+    expect(inlined).not.toContain("vitest");
+    for (const component of bill.components) expect(component.licenses).not.toEqual([]);
   });
 
   it("otherwise equals the output of npm pack", () => {

@@ -60,7 +60,7 @@ describe("a customer's own order", () => {
     }
   });
 
-  test("can be cancelled one group item at a time, and the total falls when the venue has confirmed", async () => {
+  test("can be canceled one group item at a time, and the total falls when the venue has confirmed", async () => {
     const mine = imin.orders.forCustomer(louis);
     const group = await mine.get(orders[0] as Order);
     expect(totalOf(group)).toMatchObject({ price: 17 });

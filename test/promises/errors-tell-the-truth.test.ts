@@ -72,7 +72,7 @@ describe("an error is read from its body", () => {
     const sentence = "No order 0bac05e5 is known";
     const said = type === undefined ? sentence : `${type}: ${sentence}`;
     expect(error.message).toBe(
-      `orders.get: imin responded with 404 (${said}). Request id request-1. ` +
+      `orders.get: imin responded with 404 (${said}). Request ID request-1. ` +
         "Check the identifier. Past and deleted items disappear from imin.",
     );
     expect(error.requestId).toBe("request-1");

@@ -170,7 +170,7 @@ test.each([
   expect(requests).toHaveLength(0);
 });
 
-test("an item is cancelled by its own id, and a bare identifier by imin's", async () => {
+test("an item is canceled by its own id, and a bare identifier by imin's", async () => {
   const { imin, requests } = createObservedClient({ body: {} }, proxied);
   const order = sampleOrder.identifier;
   const at = (base: string) => `${base}/orders/${order}/order-items/1`;

@@ -83,6 +83,10 @@ test.each([
   [["--faults", "[{]"], "--faults is not valid JSON"],
   [["--clock", "noon"], "`createSandbox.clock` must be a date"],
   [["--success-webhook-url", "https://example.com"], "requires --webhook-url"],
+  [["--port", "4010", "--port", "4011"], "--port is given twice. Valid are --port"],
+  [["--faults", "/nowhere/faults.json"], "--faults must be JSON or a file of it: ENOENT"],
+  [["--host", "300.1.1.1", "--port", "0"], "cannot listen on --host 300.1.1.1 --port 0"],
+  [["--webhook-key", "secret"], "--webhook-key requires --webhook-url"],
   [["--faults", "[{}]"], "Invalid fault"],
   [["--data", BINARY], "is not a file of this sandbox"],
 ])("%j is rejected with a reason", async (args, reason) => {

@@ -4,8 +4,16 @@ import { inFrontOf, start } from "./check-surroundings.ts";
 
 const canary = "Canary";
 
-/** How a value of a response is replaced. `name` is its property's, which a list's items do not have. */
+/** Replaces a value of a response. `name` is the name of its property; list items have none. */
 type Replace = (value: unknown, name: string | undefined) => unknown;
+
+/** Every object gets an additional property, and every list an additional item. */
+function injectAll(value: unknown): unknown {
+  if (Array.isArray(value)) return [...value.map(injectAll), { [canary]: canary }, canary];
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).map(([key, part]) => [key, injectAll(part)]);
+  return { ...Object.fromEntries(entries), [canary]: canary, [`imin:${canary}`]: [424_242] };
+}
 
 function replaceAll(value: unknown, replace: Replace, name?: string): unknown {
   if (Array.isArray(value)) return value.map((item) => replaceAll(item, replace));
@@ -16,13 +24,13 @@ function replaceAll(value: unknown, replace: Replace, name?: string): unknown {
 
 const keywords = /^@?(?:type|context)$/;
 
-/** What a customer's, an order's and a session's own calls need to go on. */
+/** The parts of a customer, an order and a session that the calls need to continue. */
 const links = /^@?(?:id|identifier|next|url|target|urlTemplate)$/;
 
 const replacements: Readonly<Record<string, Replace>> = {
-  "every text that is no link": (value, name = "") =>
+  "every string that is not a link": (value, name = "") =>
     typeof value === "string" && !keywords.test(name) && !links.test(name) ? `${canary} ${value}` : value,
-  "every text that is no link, by a number": (value, name = "") =>
+  "every string that is not a link, by a number": (value, name = "") =>
     typeof value === "string" && !keywords.test(name) && !links.test(name) ? 424_242 : value,
   "every number": (value) => (typeof value === "number" ? 424_242 : value),
   "every number and truth value, by a text": (value) =>
@@ -49,30 +57,34 @@ function expectNoCanary(...texts: readonly string[]): void {
   for (const text of texts) expect(text).not.toMatch(/canary|424.?242/i);
 }
 
-test.each(Object.entries(replacements))(
-  "nothing of a response is repeated when a server replaces %s",
-  async (_name, replace) => {
-    const { server, customer } = await start();
-    const flags = await inFrontOf(server, async (_request, pass) => {
-      const response = await pass();
-      const text = await response.text();
-      const isJson = response.headers.get("content-type")?.includes("json") ?? false;
-      const own = { ...headers, ...(isJson ? {} : { "content-type": "application/pdf" }) };
-      if (!isJson) return new Response(text || null, { status: response.status, headers: own });
-      return Response.json(replaceAll(JSON.parse(text), replace), { status: response.status, headers: own });
-    });
-    const file = reportFile();
-    const args = [...flags, "--customer", customer, "--write", "--checkout", "--yes", "--report", file.path];
-    const plain = await runCheck(args);
-    const json = await runCheck([...args, "--json"]);
-    // A test customer that cannot be deleted is the one thing that has to be named.
-    const warnings = /^imin-check: imin may still have the test customer .*$/gm;
-    expectNoCanary(plain.stdout, plain.stderr.replace(warnings, ""), file.read());
-    expectNoCanary(json.stdout, json.stderr.replace(warnings, ""));
-    expect(plain.line("API key at the Booking Platform")).toBeDefined();
-    expect(JSON.parse(json.stdout)).toHaveProperty("checks");
-  },
-);
+const changes: readonly (readonly [what: string, change: (document: unknown) => unknown])[] = [
+  ...Object.entries(replacements).map(
+    ([what, replace]) => [`replaces ${what}`, (document: unknown) => replaceAll(document, replace)] as const,
+  ),
+  ["adds a property to every object and an item to every list", injectAll],
+];
+
+test.each(changes)("nothing of a response is repeated when a server %s", async (_name, change) => {
+  const { server, customer } = await start();
+  const flags = await inFrontOf(server, async (_request, pass) => {
+    const response = await pass();
+    const text = await response.text();
+    const isJson = response.headers.get("content-type")?.includes("json") ?? false;
+    const own = { ...headers, ...(isJson ? {} : { "content-type": "application/pdf" }) };
+    if (!isJson) return new Response(text || null, { status: response.status, headers: own });
+    return Response.json(change(JSON.parse(text)), { status: response.status, headers: own });
+  });
+  const file = reportFile();
+  const args = [...flags, "--customer", customer, "--write", "--checkout", "--yes", "--report", file.path];
+  const plain = await runCheck(args);
+  const json = await runCheck([...args, "--json"]);
+  // The only thing that must be named is a test customer that cannot be deleted.
+  const warnings = /^imin-check: imin may still have the test customer .*$/gm;
+  expectNoCanary(plain.stdout, plain.stderr.replace(warnings, ""), file.read());
+  expectNoCanary(json.stdout, json.stderr.replace(warnings, ""));
+  expect(plain.line("API key at the Booking Platform")).toBeDefined();
+  expect(JSON.parse(json.stdout)).toHaveProperty("checks");
+});
 
 test.each([
   [
@@ -100,7 +112,7 @@ test.each([
   expect(code).toBe(1);
 });
 
-test("what the broker and the customer are called is in no report", async () => {
+test("the report contains no identifier, key, name or URL", async () => {
   const { server, customer } = await start();
   const file = reportFile();
   const flags = await inFrontOf(server, (_request, pass) => pass());

@@ -3,10 +3,10 @@ import { expect, test } from "vitest";
 import { flagsFor, reportFile, runCheck } from "./check-process.ts";
 import { start } from "./check-surroundings.ts";
 
-/** What a fault makes of the check that it strikes: the beginning of its name, and what its advice says. */
+/** The expected line of the affected check: the beginning of its name, and its advice. */
 type Row = readonly [fault: SandboxFault, check: string, advice: RegExp];
 
-/** What a fault can do to a request. What it strikes, its other properties say. */
+/** The effects of a fault on a request. Its other properties select the request. */
 type Effect = Exclude<
   keyof SandboxFault,
   | "operation"

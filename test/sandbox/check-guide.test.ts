@@ -10,14 +10,14 @@ const guide = readFileSync(
   "utf8",
 );
 
-/** The lines of the guide's samples of output, in which `…` stands for anything. */
+/** The lines of the guide's output samples, in which `…` matches anything. */
 const samples = [...guide.matchAll(/^```text\n([\s\S]*?)^```$/gm)]
   .flatMap(([, text = ""]) => text.split("\n"))
   .filter((line) => line !== "" && line !== "…");
 
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-/** Everything that the command prints in the situations of the guide. */
+/** The command's output in the situations of the guide. */
 async function printed(): Promise<string> {
   const whole = await start({ operation: "customers.delete", status: 500 });
   const everything = ["--customer", whole.customer, "--write", "--checkout", "--yes"];
@@ -43,7 +43,7 @@ async function printed(): Promise<string> {
   return (await Promise.all(runs)).map(({ output }) => output).join("\n");
 }
 
-test("every line of output in the guide is one that the command prints", async () => {
+test("the command prints every sample line of the guide", async () => {
   const output = await printed();
   expect(samples.length).toBeGreaterThan(6);
   for (const sample of samples) {

@@ -20,7 +20,7 @@ test("an expired certificate fails the TLS line, and what needs the host is skip
   expect(code).toBe(1);
 });
 
-test("a certificate that no one vouches for fails the TLS line", async () => {
+test("a self-signed certificate fails the TLS line", async () => {
   const { server } = await start();
   const port = await portOf(createTlsServer(selfSigned).listen(0, "127.0.0.1"));
   const { code, line } = await runCheck([...flagsFor(server), "--checkout-url", `https://localhost:${port}`]);
@@ -30,7 +30,7 @@ test("a certificate that no one vouches for fails the TLS line", async () => {
   expect(code).toBe(1);
 });
 
-test("a host with several certificates is asked for its own by name", async () => {
+test("the TLS handshake sends the host's name", async () => {
   const { server } = await start();
   const names: string[] = [];
   const secure = createTlsServer({
@@ -73,7 +73,7 @@ test.each([
   expect(code).toBe(1);
 });
 
-test("a closed port fails every line that needs it", async () => {
+test("a closed port fails the lines that need it", async () => {
   const { server } = await start();
   const secure = `https://127.0.0.1:${await closedPort()}`;
   const { line } = await runCheck([...flagsFor(server), "--search-url", secure]);
@@ -118,7 +118,7 @@ test.each([
   expect(code).toBe(line("clock")?.startsWith("failed") ? 1 : 0);
 });
 
-test("a cached response is as old as its Age, and its clock right", async () => {
+test("the clock check adds the Age of a cached response", async () => {
   const { server } = await start();
   const port = await portOf(
     createServer((_request, response) => {
@@ -130,7 +130,7 @@ test("a cached response is as old as its Age, and its clock right", async () => 
   expect(line("clock (firehose)")).toMatch(/^passed/);
 });
 
-test("a host of IPv6 alone can be checked", async () => {
+test("an IPv6-only host can be checked", async () => {
   const sandbox = createSandbox();
   const server = await sandbox.listen();
   onTestFinished(() => server.close());
@@ -148,7 +148,7 @@ test("a host of IPv6 alone can be checked", async () => {
   expect(line("clock (search)")).toMatch(/^passed/);
 });
 
-test("a proxy that Node uses resolves names itself, and one that it does not use is named", async () => {
+test("DNS is skipped with a proxy that Node uses, and an unused proxy is named", async () => {
   const { server } = await start();
   const flags = [...flagsFor(server), "--search-url", "https://search.imin.invalid"];
   const used = await runCheck(flags, { env: { NODE_USE_ENV_PROXY: "1" } });
@@ -156,7 +156,5 @@ test("a proxy that Node uses resolves names itself, and one that it does not use
   const plain = `http://127.0.0.1:${await closedPort()}`;
   const env = { HTTPS_PROXY: "http://proxy.acmefitness.invalid:3128" };
   const unused = await runCheck([...flagsFor(server), "--search-url", plain], { env });
-  expect(unused.line("API key at search")).toMatch(
-    /HTTPS_PROXY is set; Node 24 uses it with NODE_USE_ENV_PROXY=1/,
-  );
+  expect(unused.line("API key at search")).toMatch(/HTTPS_PROXY is set: .* with NODE_USE_ENV_PROXY=1/);
 });

@@ -6,11 +6,11 @@ import { inFrontOf, type Surroundings, start } from "./check-surroundings.ts";
 
 const writing = ["--write", "--checkout", "--yes"];
 
-/** A request that a check sends: its method, and how its path ends. */
+/** A request of a check: its method, and the end of its path. */
 type Step = readonly [method: string, path: RegExp];
 
 /**
- * Interrupts the command while a request of its own waits for the response.
+ * Interrupts the command while one of its requests waits for the response.
  *
  * @param again Whether it is interrupted a second time, while the request still waits.
  */
@@ -37,7 +37,7 @@ async function interruptAt(
   return runCheck([...flags, ...writing, "--timeout", "60000"], { onStart: (started) => (child = started) });
 }
 
-/** How many test customers have been created and not deleted. The surroundings have one. */
+/** The number of test customers that were created and not deleted. The sandbox starts with one. */
 function leftAt({ sandbox }: Surroundings): number {
   const count = (operation: string): number =>
     sandbox.requests.filter((request) => request.operation === operation && (request.status ?? 500) < 300)
@@ -59,7 +59,7 @@ test.each<[string, Step]>([
   expect(stdout).not.toMatch(/^failed/m);
   expect(line("delete the test customer")).toMatch(/^passed/);
   expect(line("checkout session")).toMatch(/^skipped .*Interrupted/);
-  expect(stderr).toBe("imin-check: Interrupted. Interrupt it again to end it at once.\n");
+  expect(stderr).toBe("imin-check: Interrupted. Press Ctrl-C again to end it immediately.\n");
   expect(leftAt(surroundings)).toBe(0);
   expect(code).toBe(1);
 });
@@ -68,7 +68,7 @@ test.each<[string, Step]>([
   ["the first request", ["HEAD", /./]],
   ["a search", ["GET", /\/event-series$/]],
   ["the checkout", ["POST", /\/checkout-sessions$/]],
-])("Ctrl-C during %s ends it, and leaves nothing behind", async (_name, step) => {
+])("Ctrl-C during %s leaves nothing behind", async (_name, step) => {
   const surroundings = await start();
   const { code, stdout } = await interruptAt(surroundings, step);
   expect(stdout).toMatch(/^skipped .*Interrupted\.$/m);
@@ -87,19 +87,19 @@ test.each(["SIGTERM", "SIGHUP"] as const)("the test customer is deleted after %s
 test.each<[string, Step, RegExp]>([
   ["the creation", ["POST", /\/customer-accounts$/], /test customer imin-check-\w+@example\.com\. Delete it/],
   ["the deletion", ["DELETE", account], /test customer \w{10}\. Delete it, or ask imin's support\.\n/],
-])("a second Ctrl-C during %s ends it at once and names the test customer", async (_name, step, named) => {
+])("a second Ctrl-C during %s ends the process and names the test customer", async (_name, step, named) => {
   const { code, stderr } = await interruptAt(await start(), step, { again: true });
   expect(stderr).toMatch(named);
   expect(code).toBe(1);
 });
 
-test("a second Ctrl-C before anything was created names no one", async () => {
+test("a second Ctrl-C before the creation names no customer", async () => {
   const { code, stderr } = await interruptAt(await start(), ["GET", /\/event-series$/], { again: true });
-  expect(stderr).toBe("imin-check: Interrupted. Interrupt it again to end it at once.\n");
+  expect(stderr).toBe("imin-check: Interrupted. Press Ctrl-C again to end it immediately.\n");
   expect(code).toBe(1);
 });
 
-test("who stops reading does not stop the checks and the deletion", async () => {
+test("a closed standard output stops neither the checks nor the deletion", async () => {
   const surroundings = await start();
   const file = reportFile();
   const flags = [...flagsFor(surroundings.server), ...writing, "--report", file.path];
@@ -114,7 +114,7 @@ test("who stops reading does not stop the checks and the deletion", async () => 
   expect(leftAt(surroundings)).toBe(0);
 });
 
-test("a full disk behind standard output is a failure", async () => {
+test("an unwritable standard output gives status 1", async () => {
   const { server } = await start();
   const full = openSync("/dev/full", "w");
   const { code } = await runCheck([...flagsFor(server), "--json"], { stdout: full });

@@ -24,18 +24,18 @@ export interface CheckRun {
   readonly line: (name: string) => string | undefined;
 }
 
-/** How `imin-check` is run. */
+/** How to run `imin-check`. */
 export interface CheckOptions {
   readonly env?: Readonly<Record<string, string>>;
-  /** Whether whoever reads its standard output stops at the first text. */
+  /** Whether the reader of its standard output stops at the first text. */
   readonly closesStdout?: boolean;
   /** A file descriptor for its standard output. */
   readonly stdout?: number;
-  /** Gets the process, to interrupt it. */
+  /** Receives the process, to interrupt it. */
   readonly onStart?: (child: ChildProcess) => void;
 }
 
-/** The environment of a process that knows no key, no host and no wish for colors. */
+/** The environment of a process without a key, hosts and color settings. */
 function environment(env: CheckOptions["env"] = {}): NodeJS.ProcessEnv {
   const { NO_COLOR: _, FORCE_COLOR: __, IMIN_API_KEY: ___, ...own } = process.env;
   return { ...own, ...env };
@@ -62,7 +62,7 @@ export function runCheck(args: readonly string[], options: CheckOptions = {}): P
 /**
  * Runs `imin-check` on a pseudo terminal.
  *
- * @param keys What is typed, each after the text that it responds to.
+ * @param keys The keys to type, each after the text that it responds to.
  */
 export function runInTerminal(
   args: readonly string[],
@@ -105,7 +105,7 @@ export function flagsFor(server: SandboxServer, apiKey = "sandbox-key"): readonl
   ];
 }
 
-/** A file that does not exist yet, and what is in it afterwards. */
+/** The path of a file that does not exist yet, and a function that reads it afterwards. */
 export function reportFile(): { readonly path: string; readonly read: () => string } {
   const folder = mkdtempSync(join(tmpdir(), "imin-check-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));

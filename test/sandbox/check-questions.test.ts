@@ -4,7 +4,7 @@ import { inFrontOf, type Surroundings, start } from "./check-surroundings.ts";
 
 const sandboxError = "JSON with @context, @type, description, statusCode";
 
-/** What the sandbox shows of each open question, without the lists' own, in the order of the report. */
+/** The sandbox's reply to each open question, except for those about lists, in the order of the report. */
 const inSandbox: Readonly<Record<string, string>> = {
   "Do entitlements come as concept?": "yes",
   "Do lists have next or urlTemplate? (search)": "next and urlTemplate",
@@ -34,7 +34,7 @@ const inSandbox: Readonly<Record<string, string>> = {
   "Does an action update a customer?": "yes: status 200, CustomerUpdateAction",
   "Is error empty or absent? (an action)": "absent",
   "Can an entitlement be set?": "status 200 (JSON)",
-  "What does a second creation with the same e-mail address do?": "status 201 (JSON), another customer",
+  "What does a second creation with the same email address do?": "status 201 (JSON), another customer",
   "What is the response to a deleted customer?": "status 200 (JSON)",
   "Can a session be without links?": "yes",
   "Does the checkout host require the key?": "no: it accepts a session without it",
@@ -56,13 +56,13 @@ const inSandbox: Readonly<Record<string, string>> = {
 
 type Change = readonly [from: string | RegExp, to: string] | (() => Response);
 
-/** The filters are tried with a day to come. */
+/** The filters are tested with a future day. */
 const today: Change = [/"startDate":"[^"]*"/g, `"startDate":"${new Date().toISOString()}"`];
 const refused = (status: number) => (): Response => Response.json({ message: "no" }, { status });
 const text = (content: string, status: number) => (): Response =>
   new Response("some: text", { status, headers: { "content-type": content } });
 
-/** What imin may do instead: which requests it concerns, what becomes of the response, and what is seen of it. */
+/** A different behavior of imin: the affected requests, the changed response, and the expected reply. */
 const otherwise: readonly (readonly [question: string, seen: string, request: RegExp, change: Change])[] = [
   ["Do entitlements come as concept?", "no", /entitlements$/, ['"concept"', '"members"']],
   [
@@ -190,13 +190,13 @@ async function startWithHistory(): Promise<Surroundings> {
   return surroundings;
 }
 
-test("the report says what is seen of each open question, in the sandbox's responses", async () => {
+test("the report shows the sandbox's behavior for each open question", async () => {
   const surroundings = await startWithHistory();
   const flags = await inFrontOf(surroundings.server, (_request, pass) => pass());
   expect(await seenIn(surroundings, flags)).toEqual(inSandbox);
 });
 
-test("the report says so as well when imin does something else", async () => {
+test("the report shows other behavior of imin", async () => {
   const surroundings = await startWithHistory();
   const flags = await inFrontOf(surroundings.server, async (request, pass) => {
     const { pathname, search } = new URL(request.url);

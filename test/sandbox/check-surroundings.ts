@@ -15,7 +15,7 @@ export interface Surroundings {
 /**
  * Starts a sandbox.
  *
- * @param faults What goes wrong in it, after the customer has booked.
+ * @param faults The faults in it, after the customer has booked.
  */
 export async function start(...faults: readonly SandboxFault[]): Promise<Surroundings> {
   const sandbox = createSandbox();
@@ -28,7 +28,7 @@ export async function start(...faults: readonly SandboxFault[]): Promise<Surroun
   return { sandbox, server, customer, broker };
 }
 
-/** Serves over HTTP until the test ends, and gives the origin. */
+/** Serves over HTTP until the test ends, and returns the origin. */
 export async function listen(respond: (request: Request) => Promise<Response>): Promise<string> {
   const server = serve({ fetch: respond, port: 0, hostname: "127.0.0.1" });
   return `http://127.0.0.1:${await portOf(server as Server)}`;
@@ -38,13 +38,13 @@ export async function listen(respond: (request: Request) => Promise<Response>): 
 export async function portOf(server: Server): Promise<number> {
   if (!server.listening) await new Promise((resolve) => server.once("listening", resolve));
   onTestFinished(() => void server.close());
-  return (server.address() as AddressInfo).port; // It listens on a port, so the address is no pipe's name.
+  return (server.address() as AddressInfo).port; // It listens on a port, so the address is not a pipe's name.
 }
 
 /**
  * A server in front of a sandbox, and the flags that send every request to it.
  *
- * @param change Changes the sandbox's response, or gives one of its own before the sandbox is asked.
+ * @param change Changes the sandbox's response, or returns its own before the sandbox is called.
  */
 export async function inFrontOf(
   { url }: SandboxServer,

@@ -4,14 +4,14 @@ import { start } from "./check-surroundings.ts";
 
 const escapeCode = "\u001B";
 
-test("there are plain lines and no colors where there is no terminal", async () => {
+test("without a terminal, lines are plain", async () => {
   const { server } = await start();
   const { output } = await runCheck(flagsFor(server));
   expect(output).not.toContain(escapeCode);
   expect(output).not.toContain("\r");
 });
 
-test("a terminal gets colors and a progress line that each result replaces", async () => {
+test("a terminal shows colors, and a progress line that each result replaces", async () => {
   const { server } = await start();
   const { code, stdout } = await runInTerminal(flagsFor(server), []);
   expect(stdout).toContain(`${escapeCode}[32mpassed  ${escapeCode}[0mAPI key at the Booking Platform`);
@@ -31,7 +31,7 @@ test.each<[Record<string, string>, boolean]>([
   expect(stdout.includes(`${escapeCode}[32m`)).toBe(hasColors);
 });
 
-test("FORCE_COLOR brings colors without a terminal, and none into JSON", async () => {
+test("FORCE_COLOR adds colors without a terminal, but not to JSON", async () => {
   const { server } = await start();
   const plain = await runCheck(flagsFor(server), { env: { FORCE_COLOR: "1" } });
   expect(plain.stdout).toContain(`${escapeCode}[32mpassed`);

@@ -60,7 +60,7 @@ test.each<[readonly string[], string]>([
   expect(requests).toEqual([]);
 });
 
-test("the key, a webhook's key and a user name in a URL are not repeated by a refusal", async () => {
+test("usage errors do not repeat keys or user names", async () => {
   const args = [
     "--api-key",
     "first secret",
@@ -74,7 +74,7 @@ test("the key, a webhook's key and a user name in a URL are not repeated by a re
   expect(output + other.output).not.toMatch(/first secret|second secret|third|secret@/);
 });
 
-test("an empty variable is no key, and a line break in one is named", async () => {
+test("an empty variable does not count, and a line break in one is named", async () => {
   const empty = await runCheck([], { env: { IMIN_API_KEY: "" } });
   expect(empty).toMatchObject({ code: 2, stderr: expect.stringContaining("apiKey is missing") });
   const broken = await runCheck([], { env: { IMIN_API_KEY: "some-key\r\n" } });
@@ -90,7 +90,7 @@ test("--help and --version print on standard output and call nothing", async () 
   expect(version.stdout).toMatch(/^\d+\.\d+\.\d+/);
 });
 
-test("a report whose folder goes away meanwhile is an error, and the result is printed all the same", async () => {
+test("a report whose folder is deleted during the run is an error, and the result is still printed", async () => {
   const { server } = await start();
   const file = reportFile();
   const flags = await inFrontOf(server, async (_request, pass) => {
@@ -103,7 +103,7 @@ test("a report whose folder goes away meanwhile is an error, and the result is p
   expect(code).toBe(2);
 });
 
-test("nothing is written when there is no one to agree", async () => {
+test("no report is written without a confirmation", async () => {
   const { server } = await start();
   const file = reportFile();
   const { code } = await runCheck([...flagsFor(server), "--write", "--report", file.path]);

@@ -27,7 +27,26 @@ test("everything passes against the sandbox, and the test customer is deleted", 
   });
 });
 
-test("a response that differs in ten ways is reported whole and without its values", async () => {
+test.each([
+  ["0123456789abcdef", "…cdef"],
+  ["1234567", "…"],
+])("the settings come first, and show %s as %s", async (key, shown) => {
+  const { server } = await start();
+  const { url } = server;
+  const env = { IMIN_API_KEY: key, IMIN_BOOKING_BASE_URL: server.bookingBaseUrl, IMIN_SEARCH_BASE_URL: url };
+  const flags = ["--firehose-url", url, "--customer-format", "customer-account", "--customer", "MAlnTNiZut"];
+  const { code, output } = await runCheck(flags, { env });
+  const settings = [
+    ...[`booking         ${url}/api/v2`, "checkout        not set", `search          ${url}`],
+    ...[`firehose        ${url}`, `API key         ${shown}`, "customerFormat  customer-account"],
+    ...["customer        given", "", ""],
+  ];
+  expect(output.startsWith(settings.join("\n"))).toBe(true);
+  expect(output).not.toContain(key);
+  expect(code).toBe(1);
+});
+
+test("a response that differs in ten ways is reported completely, without its values", async () => {
   const order = {
     ...{ "@type": canary, identifier: 424_242, id: [canary], orderDate: { [canary]: canary } },
     ...{ confirmationNumber: [canary], orderedItem: canary, orderProposalVersion: [[]] },
@@ -115,7 +134,7 @@ test("a webhook receiver is tested with a wrong key and with the right one", asy
   expect(wrong.code).toBe(1);
 });
 
-/** The flags for a sandbox behind a server that knows customers in one format alone. */
+/** The flags for a sandbox behind a server that accepts customers only in one format. */
 function inOneFormat(
   server: SandboxServer,
   format: "person" | "customer-account",
@@ -135,30 +154,27 @@ function inOneFormat(
 test.each([
   ["person", "customer-account", "an action", "PATCH"],
   ["customer-account", "person", "PATCH", "an action"],
-] as const)(
-  "a broker with %s at an imin that knows %s learns which one to set",
-  async (own, known, update, other) => {
-    const { server } = await start();
-    const flags = [...(await inOneFormat(server, known)), "--write", "--yes", "--customer-format"];
-    const { code, output, line } = await runCheck([...flags, own]);
-    expect(line("create a test customer")).toMatch(
-      new RegExp(
-        `^failed .*imin rejects customerFormat "${own}" and accepts "${known}"\\. Set customerFormat: "${known}"`,
-      ),
-    );
-    expect(output.match(/^failed/gm)).toHaveLength(1);
-    expect(line("delete the test customer")).toMatch(/^passed/);
-    expect(code).toBe(1);
-    const right = await runCheck([...flags, known]);
-    expect(right.line(`update the test customer with ${update}`)).toMatch(/^passed/);
-    expect(right.line(`update the test customer with ${other}`)).toMatch(
-      /^skipped .*does not support it \(status 40/,
-    );
-    expect(right.code).toBe(0);
-  },
-);
+] as const)("a broker with format %s learns that imin accepts %s", async (own, known, update, other) => {
+  const { server } = await start();
+  const flags = [...(await inOneFormat(server, known)), "--write", "--yes", "--customer-format"];
+  const { code, output, line } = await runCheck([...flags, own]);
+  expect(line("create a test customer")).toMatch(
+    new RegExp(
+      `^failed .*imin rejects customerFormat "${own}" and accepts "${known}"\\. Set customerFormat: "${known}"`,
+    ),
+  );
+  expect(output.match(/^failed/gm)).toHaveLength(1);
+  expect(line("delete the test customer")).toMatch(/^passed/);
+  expect(code).toBe(1);
+  const right = await runCheck([...flags, known]);
+  expect(right.line(`update the test customer with ${update}`)).toMatch(/^passed/);
+  expect(right.line(`update the test customer with ${other}`)).toMatch(
+    /^skipped .*does not support it \(status 40/,
+  );
+  expect(right.code).toBe(0);
+});
 
-test("an imin that knows neither format fails the creation, and nothing is left", async () => {
+test("when imin rejects both formats, the creation fails and nothing is left", async () => {
   const { server } = await start({ operation: "customers.create", status: 400 });
   const { code, stderr, line } = await runCheck([...flagsFor(server), "--write", "--yes"]);
   expect(line("create a test customer")).toMatch(/^failed .*Status 400\. imin rejects the request/);
@@ -166,7 +182,7 @@ test("an imin that knows neither format fails the creation, and nothing is left"
   expect(code).toBe(1);
 });
 
-test("the second page of the history is read, and must not be the first one again", async () => {
+test("the history check reads a second page, which must differ from the first", async () => {
   const { server, sandbox, broker, customer } = await start();
   for (let orders = 1; orders < 12; orders += 1) await broker.book(sandbox, customer);
   const flags = ["--customer", customer];
@@ -188,7 +204,7 @@ test("the second page of the history is read, and must not be the first one agai
   expect(broken.line("order by ID")).toMatch(/^passed/);
 });
 
-test("JSON alone is on standard output, and is what the report says", async () => {
+test("--json prints the report and nothing else", async () => {
   const { server, customer } = await start();
   const file = reportFile();
   const flags = [...flagsFor(server), "--customer", customer, "--json", "--report", file.path];

@@ -7,7 +7,7 @@ import { checkoutSessionFor } from "../support/documents.ts";
 import { runBinary } from "./binary-process.ts";
 import { freshPath, pay, start, stop } from "./kept-sandbox.ts";
 
-/** Books by the page, as a customer does. */
+/** Books on the page, as a customer would. */
 async function book(broker: Broker, customer: string): Promise<void> {
   const { body } = await broker.createSession(checkoutSessionFor(customer));
   expect((await pay(body.potentialAction[0].target)).status).toBe(303);

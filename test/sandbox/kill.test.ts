@@ -6,7 +6,7 @@ import { freshPath, pay, start } from "./kept-sandbox.ts";
 const ROUNDS = 6;
 const CLIENTS = 8;
 
-/** What the sandbox has acknowledged of one customer. What it has not may be there all the same. */
+/** The acknowledged changes of one customer. Other changes may be stored too. */
 interface Acknowledged {
   readonly customer: string;
   telephone?: string;
@@ -15,7 +15,7 @@ interface Acknowledged {
   isDeleted?: true;
 }
 
-/** What happens to a customer, step by step. A step that is not acknowledged throws, since the sandbox is gone. */
+/** The steps of a customer. A step that is not acknowledged throws, because the sandbox has gone. */
 async function* live(
   broker: Broker,
   item: Record<string, unknown>,
@@ -42,7 +42,7 @@ async function* live(
   yield known;
 }
 
-/** Looks whether everything that was acknowledged of a customer is still so. */
+/** Checks whether everything that was acknowledged for a customer is still there. */
 async function check(broker: Broker, known: Acknowledged): Promise<void> {
   const { status, body } = await broker.get(`/customer-accounts/${known.customer}`);
   expect(status).toBe(200);
@@ -76,19 +76,19 @@ test("every acknowledged write is there after the process is killed, whenever th
         for await (const known of live(broker, item, index % 2 === 0)) {
           all.set(known.customer, known);
           written += 1;
-          // Others are in the middle of some request at this moment.
+          // Others are in the middle of a request at this time.
           if (written === 40 + 17 * round) run.child.kill("SIGKILL");
         }
       }
     };
     const ends = await Promise.allSettled(Array.from({ length: CLIENTS }, client));
-    // What `fetch` throws where the connection is gone: nothing was acknowledged wrongly before.
+    // The error that `fetch` throws when the connection is gone. Nothing before it was acknowledged wrongly.
     for (const end of ends) expect(end).toMatchObject({ status: "rejected", reason: expect.any(TypeError) });
     expect(await run.ended).toBeNull();
   }
   const { broker } = await start(path);
   await Promise.all([...all.values()].map((known) => check(broker, known)));
-  // Each kind of write has been acknowledged, and more than a few times.
+  // Each kind of write was acknowledged several times.
   for (const kind of ["telephone", "hasBooked", "hasCanceled", "isDeleted"] as const) {
     expect([...all.values()].filter((known) => known[kind] !== undefined).length, kind).toBeGreaterThan(10);
   }
@@ -96,7 +96,7 @@ test("every acknowledged write is there after the process is killed, whenever th
   const { body: session } = await broker.send("GET", search);
   const taken = session.maximumAttendeeCapacity - session.remainingAttendeeCapacity;
   const booked = [...all.values()].filter(({ hasBooked }) => hasBooked).length;
-  // One booking of each client may have been kept without having been acknowledged.
+  // One booking of each client may be stored without acknowledgment.
   expect(taken).toBeGreaterThanOrEqual(booked);
   expect(taken).toBeLessThanOrEqual(booked + ROUNDS * CLIENTS);
 });

@@ -87,7 +87,7 @@ describe("summaryOf", () => {
     ["https://openactive.io/CustomerCancelled", true],
     ["oa:SellerCancelled", true],
     ["https://openactive.io/AttendeeAbsent", false],
-  ])("reports whether a booking is cancelled: %s", (orderItemStatus, isCancelled) => {
+  ])("reports whether a booking is canceled: %s", (orderItemStatus, isCancelled) => {
     expect(summaryOf({ type: "OrderItem", orderItemStatus, orderedItem: session() }).isCancelled).toBe(
       isCancelled,
     );

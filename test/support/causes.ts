@@ -141,6 +141,6 @@ function endedBy(ending: keyof typeof endings, { origin }: CountingServer): Caus
 
 async function listen(server: Server): Promise<{ readonly server: Server; readonly port: number }> {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo; // It listens on a port, so the address is no pipe's name.
+  const { port } = server.address() as AddressInfo; // It listens on a port, so the address is not a pipe's name.
   return { server, port };
 }

@@ -54,7 +54,7 @@ export async function startCountingServer(): Promise<CountingServer> {
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo; // It listens on a port, so the address is no pipe's name.
+  const { port } = server.address() as AddressInfo; // It listens on a port, so the address is not a pipe's name.
   return {
     origin: `http://127.0.0.1:${port}`,
     counted: takeWrites,

@@ -42,7 +42,7 @@ export async function startPassThroughProxy(
     server.closeAllConnections();
     await closed;
   });
-  const { port } = server.address() as AddressInfo; // It listens on a port, so the address is no pipe's name.
+  const { port } = server.address() as AddressInfo; // It listens on a port, so the address is not a pipe's name.
   return { origin: `http://127.0.0.1:${port}`, paths };
 }
 

@@ -49,7 +49,7 @@ export async function startServer(...responses: readonly ScriptedResponse[]): Pr
     server.closeAllConnections();
     await closed;
   });
-  const { port } = server.address() as AddressInfo; // It listens on a port, so the address is no pipe's name.
+  const { port } = server.address() as AddressInfo; // It listens on a port, so the address is not a pipe's name.
   return {
     origin: `http://127.0.0.1:${port}`,
     requests,

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { inProcess } from "../support/broker.ts";
 import { checkoutSessionFor, orderItem, sessionIdentifier } from "../support/documents.ts";
-import { WAYS_OF_CONTROL } from "./ways-of-control.ts";
+import { CONTROL_INTERFACES } from "./control-interfaces.ts";
 
 const NOON = "2026-11-23T12:00:00Z";
 const SEARCH = "https://search.imin.co";
 const LONG_NAME = "Donaudampfschifffahrtsgesellschaftskapitänsgymnastik".repeat(4);
 
-describe.each(WAYS_OF_CONTROL)("by %s, the catalog", (_name, begin) => {
+describe.each(CONTROL_INTERFACES)("by %s, the catalog", (_name, begin) => {
   test("accepts a session without any properties, and sells it", async () => {
     const { sandbox, broker, catalog } = await begin({ clock: NOON });
     const added = await catalog.addSession();

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { orderItem } from "../support/documents.ts";
-import { WAYS_IN } from "./ways-in.ts";
+import { INTERFACES } from "./interfaces.ts";
 
 /** Monday noon, two days before the session of the example scenario. */
 const NOON = "2026-11-23T12:00:00Z";
 
-describe.each(WAYS_IN)("over %s", (_name, begin) => {
+describe.each(INTERFACES)("over %s", (_name, begin) => {
   test("orders come in pages of ten, newest first, and each page links to all others", async () => {
     const { sandbox, broker } = await begin({ clock: NOON });
     const customer = await broker.createCustomer();
@@ -90,7 +90,7 @@ describe.each(WAYS_IN)("over %s", (_name, begin) => {
     expect(empty.body["imin:totalItems"]).toBe(0);
   });
 
-  test("an item that can no longer be cancelled says so in advance and rejects the request", async () => {
+  test("an item that can no longer be canceled says so in advance and rejects the request", async () => {
     const { sandbox, broker } = await begin({ clock: NOON });
     const customer = await broker.createCustomer();
     const identifier = await broker.book(sandbox, customer);

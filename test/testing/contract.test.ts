@@ -6,12 +6,12 @@ import {
   orderItem,
   sessionIdentifier,
 } from "../support/documents.ts";
-import { WAYS_IN } from "./ways-in.ts";
+import { INTERFACES } from "./interfaces.ts";
 
 /** Monday noon, two days before the session of the example scenario. */
 const NOON = "2026-11-23T12:00:00Z";
 
-describe.each(WAYS_IN)("over %s", (_name, begin) => {
+describe.each(INTERFACES)("over %s", (_name, begin) => {
   test("the example scenario leads from an account to its booking", async () => {
     const { sandbox, broker } = await begin({ clock: NOON });
     const created = await broker.send("POST", `${broker.booking}/customer-accounts`, louisDetails);

@@ -2,11 +2,11 @@ import { createSandbox } from "imin-sdk/testing";
 import { describe, expect, test } from "vitest";
 import { Broker, inProcess } from "../support/broker.ts";
 import { checkoutSessionFor, louisDetails } from "../support/documents.ts";
-import { WAYS_IN } from "./ways-in.ts";
+import { INTERFACES } from "./interfaces.ts";
 
 const NOON = "2026-11-23T12:00:00Z";
 
-describe.each(WAYS_IN)("JSON over %s", (_name, begin) => {
+describe.each(INTERFACES)("JSON over %s", (_name, begin) => {
   test("lists every route with its arguments, without a key", async () => {
     const { broker, fetch } = await begin();
     const response = await fetch(`${new URL(broker.booking).origin}/sandbox`);

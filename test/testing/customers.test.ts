@@ -103,9 +103,9 @@ test("imin's test items complete a session and book nothing", async () => {
   const { sandbox, broker } = await begin();
   for (const type of ["ScheduledSession", "Slot"]) {
     for (const [acceptedOffer, identifier, status] of [
-      ["test-offer-adult-guest", "anybody", 201],
+      ["test-offer-adult-guest", "anyone", 201],
       ["test-offer-adult-member", "test-customer-member", 201],
-      ["test-offer-adult-member", "anybody", 400],
+      ["test-offer-adult-member", "anyone", 400],
     ] as const) {
       const orderedItem = { type, identifier: `test-item-${type}-paid` };
       const person = { type: "Person", ...louisDetails, identifier };

@@ -8,7 +8,7 @@ import {
   orderItem,
   sessionIdentifier,
 } from "../support/documents.ts";
-import { WAYS_IN } from "./ways-in.ts";
+import { INTERFACES } from "./interfaces.ts";
 
 const NOON = "2026-11-23T12:00:00Z";
 const FREE = orderItem({
@@ -19,7 +19,7 @@ const FREE = orderItem({
   },
 });
 
-describe.each(WAYS_IN)("over %s", (_name, begin) => {
+describe.each(INTERFACES)("over %s", (_name, begin) => {
   test("the confirmation goes to the customer's current address", async () => {
     const { sandbox, broker } = await begin({ clock: NOON });
     const customer = await broker.createCustomer();
@@ -72,7 +72,7 @@ describe.each(WAYS_IN)("over %s", (_name, begin) => {
   });
 });
 
-test("a free booking is cancelled without a refund or a refund receipt", async () => {
+test("a free booking is canceled without a refund or a refund receipt", async () => {
   const { broker, sandbox } = inProcess({ clock: NOON });
   const order = await broker.book(sandbox, await broker.createCustomer(), [FREE]);
   await broker.cancel(order);

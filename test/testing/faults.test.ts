@@ -2,12 +2,12 @@ import { createSandbox, type SandboxFault } from "imin-sdk/testing";
 import { describe, expect, test } from "vitest";
 import { Broker } from "../support/broker.ts";
 import { checkoutSessionFor, louisDetails } from "../support/documents.ts";
-import { WAYS_IN } from "./ways-in.ts";
+import { INTERFACES } from "./interfaces.ts";
 
 const NOON = "2026-11-23T12:00:00Z";
 const UNKNOWN_ACCOUNT = "/customer-accounts/unknown";
 
-describe.each(WAYS_IN)("over %s", (_name, begin) => {
+describe.each(INTERFACES)("over %s", (_name, begin) => {
   test("a status with Retry-After applies as often as configured", async () => {
     const { broker } = await begin({
       faults: [{ operation: "customers.get", status: 503, retryAfter: 2, count: 2 }],
@@ -128,7 +128,7 @@ test.each([
   expect(() => createSandbox({ faults: [fault] })).toThrow(TypeError);
 });
 
-describe.each(WAYS_IN)("over %s, a fault", (_name, begin) => {
+describe.each(INTERFACES)("over %s, a fault", (_name, begin) => {
   test("responds with a custom body, headers and content type", async () => {
     const { sandbox, broker, fetch } = await begin();
     const get = () => fetch(`${broker.booking}/entitlements`, { headers: { "X-API-KEY": sandbox.apiKey } });

@@ -6,11 +6,11 @@ import { setupServer } from "msw/node";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { Broker, inProcess } from "../support/broker.ts";
 import { checkoutSessionFor, louisDetails, sessionIdentifier } from "../support/documents.ts";
-import { WAYS_IN } from "./ways-in.ts";
+import { INTERFACES } from "./interfaces.ts";
 
 const GUEST_LINK = `/v1/scheduled-sessions/${encodeURIComponent(sessionIdentifier)}`;
 
-describe.each(WAYS_IN)("over %s", (_name, begin) => {
+describe.each(INTERFACES)("over %s", (_name, begin) => {
   test("redirects are followed by default", async () => {
     const { broker, fetch } = await begin();
     const url = broker.checkout + GUEST_LINK;

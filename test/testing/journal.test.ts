@@ -26,7 +26,7 @@ interface Scene {
   readonly items: string[];
 }
 
-/** Something that happens to one of what there is. A refusal is no failure: it must only be written as it is known. */
+/** A change of an existing item. A refusal is not a failure, but must be written as it is known. */
 type Operation = (
   scene: Scene,
   pick: <Value>(values: readonly Value[]) => Value | undefined,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { inProcess } from "../support/broker.ts";
 import { checkoutSessionFor, sessionIdentifier } from "../support/documents.ts";
-import { WAYS_IN } from "./ways-in.ts";
+import { INTERFACES } from "./interfaces.ts";
 
 /*
  * The session of imin's example scenario is always two days ahead, so that at midnight in London its identifier goes
@@ -12,7 +12,7 @@ const LATE = "2026-11-23T23:50:00Z";
 const SHOWN = "25 November 2026 at 18:30";
 const CARD = { cardNumber: "4242 4242 4242 4242", cardExpiry: "12 / 34", cardCode: "123" };
 
-test.each(WAYS_IN)(
+test.each(INTERFACES)(
   "by %s, a checkout opened before midnight and paid after it is for the day it showed",
   async (_name, begin) => {
     const { sandbox, broker, fetch } = await begin({ clock: LATE });
@@ -37,7 +37,7 @@ test.each(WAYS_IN)(
   },
 );
 
-test.each(WAYS_IN)(
+test.each(INTERFACES)(
   "by %s, a checkout created after midnight is for the next day, which has all its places free",
   async (_name, begin) => {
     const { sandbox, broker } = await begin({ clock: LATE });
@@ -52,7 +52,7 @@ test.each(WAYS_IN)(
   },
 );
 
-test.each(WAYS_IN)("by %s, a checkout whose session has started cannot be paid", async (_name, begin) => {
+test.each(INTERFACES)("by %s, a checkout whose session has started cannot be paid", async (_name, begin) => {
   const { sandbox, broker } = await begin({ clock: LATE, sessionLifetime: "P7D" });
   const { body } = await broker.createSession(checkoutSessionFor(await broker.createCustomer()));
   sandbox.clock.advance("P2D");

@@ -311,7 +311,7 @@ test("imin's testing mode is confirmed without an order", async () => {
     acceptedOffer: "test-offer-adult-guest",
     orderedItem: { type: "Slot", identifier: "test-item-Slot-paid" },
   });
-  const target = await begun(checkoutSessionFor("anybody", [item]));
+  const target = await begun(checkoutSessionFor("anyone", [item]));
   expect((await open(target, CARD)).status).toBe(303);
   expect((await open(`${target}/confirmation`)).body).toContain("nothing booked");
   expect(sandbox.snapshot()["orders"]).toHaveLength(0);

@@ -457,7 +457,7 @@ describe("the dummy items of imin's documentation", () => {
 describe("a search is rejected", () => {
   it.each([
     ["events-api/v2/event-series", "isWheelchairAccessible", "true"],
-    ["events-api/v2/places", "colour", "blue"],
+    ["events-api/v2/places", "size", "large"],
     ["facilities-api/v2/facility-uses", "genderRestriction", "oa:FemaleOnly"],
   ])("at %s for %s, which would have no effect", async (path, name, value) => {
     const { sandbox } = start();

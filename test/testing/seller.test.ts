@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { inProcess } from "../support/broker.ts";
 import { checkoutSessionFor, louisDetails, orderItem, sessionIdentifier } from "../support/documents.ts";
-import { WAYS_OF_CONTROL } from "./ways-of-control.ts";
+import { CONTROL_INTERFACES } from "./control-interfaces.ts";
 
 const NOON = "2026-11-23T12:00:00Z";
 const WEDNESDAY = { startDate: "2026-11-25T20:00:00Z", endDate: "2026-11-25T21:15:00Z" };
@@ -9,7 +9,7 @@ const WEDNESDAY = { startDate: "2026-11-25T20:00:00Z", endDate: "2026-11-25T21:1
 const ON_ORDERS = { startDate: "2026-11-25T20:00:00+00:00", endDate: "2026-11-25T21:15:00+00:00" };
 const OPEN_ACTIVE = "https://openactive.io";
 
-describe.each(WAYS_OF_CONTROL)("by %s, the seller", (_name, begin) => {
+describe.each(CONTROL_INTERFACES)("by %s, the seller", (_name, begin) => {
   test("cancels a session with every place, refunds the payments and emails each payer", async () => {
     const { sandbox, broker, seller, emails } = await begin({ clock: NOON });
     const louis = await broker.createCustomer();
@@ -145,7 +145,7 @@ describe.each(WAYS_OF_CONTROL)("by %s, the seller", (_name, begin) => {
   });
 });
 
-test("a cancelled session can be neither found for booking nor booked, and an open checkout for it fails", async () => {
+test("a canceled session can be neither found for booking nor booked, and an open checkout for it fails", async () => {
   const { sandbox, broker } = inProcess({ clock: NOON });
   const customer = await broker.createCustomer();
   const search = `https://search.imin.co/events-api/v2/scheduled-sessions/${encodeURIComponent(sessionIdentifier)}`;
@@ -159,7 +159,7 @@ test("a cancelled session can be neither found for booking nor booked, and an op
   await expect(sandbox.completeCheckout(open.potentialAction[0].target)).rejects.toThrow(/not take place/);
 });
 
-test("a slot can be cancelled, given the order's object or its identifier", async () => {
+test("a slot can be canceled, given the order's object or its identifier", async () => {
   const { sandbox, broker } = inProcess({ clock: NOON });
   const court = await sandbox.catalog.addSlot();
   const customer = await broker.createCustomer();
@@ -175,7 +175,7 @@ test("a slot can be cancelled, given the order's object or its identifier", asyn
   expect(after.orderedItem[0].orderedItem).not.toHaveProperty("eventStatus");
 });
 
-test("an item that the customer has already cancelled is neither cancelled nor refunded again", async () => {
+test("an item that the customer has already canceled is neither canceled nor refunded again", async () => {
   const { sandbox, broker } = inProcess({ clock: NOON });
   const order = await broker.book(sandbox, await broker.createCustomer());
   await broker.cancel(order);
@@ -223,7 +223,7 @@ test("the seller's actions are stored in a snapshot", async () => {
   expect((await later.send("GET", search)).body).toMatchObject(WEDNESDAY);
 });
 
-test("bookings from another day of the identifier are cancelled with it", async () => {
+test("bookings from another day of the identifier are canceled with it", async () => {
   const { sandbox, broker } = inProcess({ clock: NOON });
   const order = await broker.book(sandbox, await broker.createCustomer());
   sandbox.clock.advance("P1D");
@@ -233,7 +233,7 @@ test("bookings from another day of the identifier are cancelled with it", async 
   expect(item.orderedItem.startDate).toBe("2026-11-25T18:30:00+00:00");
 });
 
-test("a long past session can still be cancelled", async () => {
+test("a long past session can still be canceled", async () => {
   const { sandbox, broker } = inProcess({ clock: NOON });
   const court = await sandbox.catalog.addSlot();
   const item = orderItem({

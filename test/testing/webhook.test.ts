@@ -246,7 +246,7 @@ test("imin's testing mode sends the Success Webhook too", async () => {
     acceptedOffer: "test-offer-adult-guest",
     orderedItem: { type: "Slot", identifier: "test-item-Slot-free" },
   });
-  const { body } = await broker.createSession(checkoutSessionFor("anybody", [item]));
+  const { body } = await broker.createSession(checkoutSessionFor("anyone", [item]));
   await sandbox.completeCheckout(body.potentialAction[0].target);
   await sandbox.settled();
   expect(received).toHaveLength(1);

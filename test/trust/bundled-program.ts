@@ -1,7 +1,7 @@
 import { basename, join } from "node:path";
 import { build } from "esbuild";
 
-/** A program of the tests and the package in one file, which a new process starts fast. It gives the file. */
+/** Bundles a test program with the package into one file, so that a new process starts fast. Returns the file. */
 export async function bundledProgram(program: string, folder: string): Promise<string> {
   const outfile = join(folder, basename(program).replace(/\.ts$/, ".mjs"));
   await build({

@@ -1,13 +1,13 @@
-/** A promise that tests of another folder hold already. */
+/** A promise that tests in another folder already cover. */
 interface ExistingTests {
   readonly promise: string;
   readonly how: string;
   readonly file: string;
-  /** The variable that says how often a property is tried. Without one, the tests are counted. */
+  /** The variable that sets how often a property is tested. Without one, the tests are counted. */
   readonly runs?: string;
 }
 
-/** The tests that `npm run trust` runs beside its own. The table counts the tests of each file. */
+/** The tests that `npm run trust` runs in addition to its own. The table counts the tests of each file. */
 export const existing: readonly ExistingTests[] = [
   {
     promise: "Every call settles, and rejects with an IminError or not at all",

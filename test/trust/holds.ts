@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import { seed } from "./trial.ts";
 
-/** How much of a counterexample is printed. Documents are long. */
+/** How much of a counterexample to print. Documents are long. */
 const mostPrinted = 2_000;
 
-/** Tries a property, and throws what it failed with; its message names the run, so that it can be repeated. */
+/** Tests a property and throws its failure. The message names the run, so that it can be repeated. */
 export async function holds<Values extends [unknown, ...unknown[]]>(
   property: fc.IRawProperty<Values>,
   numRuns: number,

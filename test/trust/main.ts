@@ -18,7 +18,7 @@ import { tableOf } from "../package/table.ts";
 import { writePage } from "./page.ts";
 import { linesOf, rowOf } from "./report.ts";
 
-/** The share of the full run that `--short` tries. */
+/** The share of the full run that `--short` runs. */
 const shortScale = 0.04;
 
 async function main(): Promise<void> {

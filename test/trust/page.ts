@@ -3,10 +3,10 @@ import { cpus } from "node:os";
 import { join } from "node:path";
 import { ROOT } from "../package/folders.ts";
 
-/** The guide that has the table. */
+/** The guide that contains the table. */
 const pagePath = join(ROOT, ".github/guides/trust.md");
 
-/** Writes the guide anew: what was run, when, where, and the table. */
+/** Rewrites the guide: the command, the date, the machine and the table. */
 export function writePage(table: string, scale: number): void {
   const command = scale === 1 ? "npm run trust -- --write" : `npm run trust -- --scale ${scale} --write`;
   const date = new Date().toISOString().slice(0, 10);

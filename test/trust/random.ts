@@ -1,15 +1,15 @@
-/** A source of random numbers: the same seed gives the same numbers. */
+/** A source of random numbers. The same seed produces the same numbers. */
 export interface Random {
-  /** A number from 0 to 1, without 1. */
+  /** A number from 0 to just below 1. */
   next(): number;
-  /** A whole number from 0 to `below`, without `below`. */
+  /** A whole number from 0 to just below `below`. */
   below(below: number): number;
   /** One of these. */
   pick<Value>(values: readonly [Value, ...Value[]]): Value;
   pick<Value>(values: readonly Value[]): Value | undefined;
 }
 
-/** mulberry32: fast, and good enough to choose mutations with. */
+/** mulberry32: fast, and sufficient for choosing mutations. */
 export function randomFrom(seed: number): Random {
   let state = seed >>> 0;
   const next = (): number => {

@@ -2,7 +2,7 @@ import type { TestCase, TestModule } from "vitest/node";
 import { ROOT } from "../package/folders.ts";
 import { existing } from "./existing.ts";
 
-/** A line of the table. */
+/** A row of the table. */
 export interface Line {
   readonly promise: string;
   readonly how: string;
@@ -11,7 +11,7 @@ export interface Line {
   readonly seconds: number;
 }
 
-/** The lines of what has been run: one for each trial, and one for each file of existing tests. */
+/** The rows for everything that ran: one for each trial, and one for each file of existing tests. */
 export function linesOf(modules: readonly TestModule[]): readonly Line[] {
   return modules.flatMap((module) => {
     const tests = [...module.children.allTests()];

@@ -1,7 +1,7 @@
 import { type CheckoutSession, cheapestOffer, type Fetch, IminClient, orderItem, slots } from "imin-sdk";
 import { createSandbox } from "imin-sdk/testing";
 
-/** A call of the SDK, with what imin responds to it. */
+/** A call of the SDK with imin's response. */
 export interface StoryCall {
   /** The operation of its first request. */
   readonly operation: string;
@@ -11,7 +11,7 @@ export interface StoryCall {
   readonly response: { readonly status: number; readonly type: string; readonly body: string };
 }
 
-/** What must appear in no text: the key, and what imin is sent and sends of a person. */
+/** Values that must not appear in any text: the key, and personal data sent to and by imin. */
 export const canaries = {
   key: "canary0key0c41a77f3",
   email: "canary1mail@imin.example",
@@ -22,7 +22,7 @@ export const canaries = {
   accessPass: "CANARYPASS5",
 } as const;
 
-/** The options of every client of the story. */
+/** The options of every client in the story. */
 export const storyOptions = {
   apiKey: canaries.key,
   checkoutBaseUrl: "https://checkout.acmefitness.co.uk",
@@ -31,7 +31,7 @@ export const storyOptions = {
 } as const;
 
 const geo = { latitude: 51.4612, longitude: -0.2163, radius: 5 };
-/** One call of every method, in an order in which the sandbox can do them all. */
+/** One call of every method, in an order that the sandbox supports. */
 export async function tellStory(): Promise<readonly StoryCall[]> {
   const sandbox = createSandbox({ clock: "2026-11-23T09:00:00Z", apiKey: canaries.key });
   let last: StoryCall["response"] | undefined;

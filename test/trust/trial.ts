@@ -7,35 +7,36 @@ declare module "vitest" {
   }
 }
 
-/** How a promise was tried. */
+/** How a promise was tested. */
 export interface Tried {
   readonly how: string;
-  /** How often. */
+  /** The number of attempts. */
   readonly times: number;
 }
 
-/** How a promise is tried. */
+/** How to test a promise. */
 export interface Trial {
-  /** What is done, in a few words for the table. */
+  /** A short description for the table. */
   readonly how: string;
-  /** How often the long form tries it. */
+  /** The number of attempts in the full run. */
   readonly times: number;
 }
 
-/** The share of the long form that this run tries. */
+/** The share of the full run that this run covers. */
 const scale = Number(process.env["IMIN_TRUST_SCALE"] ?? 1);
 
-/** What a run is made from: the same seed gives the same run. */
+/** The seed of the run. The same seed produces the same run. */
 export const seed = Number(process.env["IMIN_FUZZ_SEED"] ?? 20_261_126);
 
-/** No trial takes longer, in milliseconds. */
+/** The maximum duration of a trial, in milliseconds. */
 const timeout = 20 * 60_000;
 
 /**
  * A test that tries to break a promise.
  *
- * @param promise The sentence that the table has.
- * @param attempt Tries it, and throws when the promise is broken. It gives how often, where that is not what it was given.
+ * @param promise The sentence for the table.
+ * @param attempt Tests it, and throws if the promise is broken. Returns the number of attempts if it differs from
+ * the given number.
  */
 export function trial(
   promise: string,

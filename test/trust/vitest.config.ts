@@ -2,7 +2,7 @@ import { defineConfig, type ViteUserConfig } from "vitest/config";
 import base from "../vitest.config.ts";
 import { existing } from "./existing.ts";
 
-// Apart from the other tests, because these take minutes. `npm run trust` runs them and prints a table.
+// Separate from the other tests because these take minutes. `npm run trust` runs them and prints a table.
 const config: ViteUserConfig = defineConfig({
   ...base,
   test: {

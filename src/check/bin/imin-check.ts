@@ -23,10 +23,10 @@ async function main(): Promise<number> {
   return check(command, interruption.signal);
 }
 
-/** The first time, what was begun is ended and deleted. The second time, the process ends at once. */
+/** The first interruption cleans up and exits. The second exits immediately. */
 function interrupt(interruption: AbortController): void {
   if (interruption.signal.aborted) process.exit(1);
-  console.error("imin-check: Interrupted. Interrupt it again to end it at once.");
+  console.error("imin-check: Interrupted. Press Ctrl-C again to end it immediately.");
   interruption.abort();
 }
 
@@ -34,12 +34,12 @@ async function check(command: Command, signal: AbortSignal): Promise<number> {
   const printer = new Printer(command.json);
   const session = new Session(command, signal, printer);
   if (command.customer !== undefined) checkReference(command.customer, session.settings);
-  // Whichever way the process ends.
+  // However the process ends.
   process.on("exit", () => reportLeftovers(session));
   await printer.settings(session);
   if (!(await confirm(command, signal))) throw new UsageError("Nothing was sent.");
   const { report: file } = command;
-  // First before anything is sent, so that no result is lost.
+  // Check this before anything is sent, so that no result is lost.
   if (file !== undefined) writeReport(() => appendFileSync(file, ""));
   await runChecks(session);
   printer.summary(session.results);
@@ -64,7 +64,7 @@ function writeReport(write: () => void): void {
   }
 }
 
-/** An unexpected error's message may repeat what imin said, so only its place is printed. */
+/** An unexpected error's message may repeat imin's response, so only its place is printed. */
 function fail(error: unknown): void {
   const known = usageErrorOf(error);
   const stack = error instanceof Error ? (error.stack?.match(/^ {4}at .*$/gm) ?? []) : [];
@@ -74,7 +74,7 @@ function fail(error: unknown): void {
   process.exitCode = known instanceof UsageError ? 2 : 1;
 }
 
-// Whoever reads the output may have seen enough, as `head` does. The checks and their cleaning up go on.
+// The reader of the output may stop early, like `head`. The checks and their cleanup continue.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") process.exitCode = 1;
@@ -84,6 +84,9 @@ process.on("uncaughtException", (error) => {
   fail(error);
   process.exit(1);
 });
-main().then((code) => {
-  process.exitCode ??= code;
-}, fail);
+main()
+  .then((code) => {
+    process.exitCode ??= code;
+  }, fail)
+  // A host may keep a connection open. Flush the output first, and report errors from that.
+  .finally(() => process.stdout.write("", () => setImmediate(() => process.exit())));

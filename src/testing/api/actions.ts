@@ -78,13 +78,13 @@ function updateCustomer(
   }
   const changes = readChanges(object, "object.");
   state.customers.update(record, changes);
-  const strangers = sellers.filter((id) => !SELLERS.some((known) => known.id === id));
+  const unknownSellers = sellers.filter((id) => !SELLERS.some((known) => known.id === id));
   return {
     "@context": CONTEXT,
     "@type": "CustomerUpdateAction",
     actionStatus: COMPLETED,
     object: { "@type": "Person", ...changes },
-    error: strangers.map((id) =>
+    error: unknownSellers.map((id) =>
       sellerError("UpdateFailedError", "The customer has no linked account with this seller.", { "@id": id }),
     ),
   };

@@ -70,11 +70,10 @@ function personDocument(
 }
 
 function sellerDocument(opportunity: Opportunity): JsonObject {
-  const { id, name, url } = sellerOf(opportunity);
+  const { id, url } = sellerOf(opportunity);
   return {
     type: "Organization",
     id,
-    name,
     termsOfService: [
       { type: "PrivacyPolicy", name: "Privacy Policy", url: `${url}/privacy` },
       { type: "TermsOfUse", name: "Terms and Conditions", url: `${url}/terms` },

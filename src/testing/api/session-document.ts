@@ -30,7 +30,7 @@ export function readSession(state: State, document: JsonObject, checkoutBaseUrl:
     isTest,
     broker: readBroker(order["broker"]),
     items,
-    ...withoutBrokersOwn(payer),
+    ...withoutBrokerIdentifier(payer),
     ...readLinks(document["imin:navigationLinks"]),
   };
 }
@@ -104,6 +104,6 @@ function checkGroup(items: readonly SessionItem[]): void {
   }
 }
 
-function withoutBrokersOwn({ customer, guest }: Payer): Pick<NewSession, "customer" | "guest"> {
+function withoutBrokerIdentifier({ customer, guest }: Payer): Pick<NewSession, "customer" | "guest"> {
   return { ...(customer === undefined ? {} : { customer }), ...(guest === undefined ? {} : { guest }) };
 }

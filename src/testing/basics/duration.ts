@@ -11,15 +11,23 @@ const PATTERN =
 export function shift(from: Date, duration: string, sign: 1 | -1 = 1): Date {
   const match = PATTERN.exec(duration);
   if (match === null) throw new RangeError(`"${duration}" is not an ISO 8601 duration such as P1D or PT2H`);
-  const [years, months, weeks, days, hours, minutes, seconds] = match
+  const [years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = match
     .slice(1)
     .map((part) => Number(part ?? 0));
+  const moved = inMonth(from, sign * (years * 12 + months));
+  moved.setUTCDate(moved.getUTCDate() + sign * (weeks * 7 + days));
+  moved.setTime(moved.getTime() + sign * ((hours * 60 + minutes) * 60 + seconds) * 1000);
+  return moved;
+}
+
+/** The same day of another month, or that month's last day: a month before 31 March is the end of February. */
+function inMonth(from: Date, months: number): Date {
   const moved = new Date(from);
-  moved.setUTCFullYear(moved.getUTCFullYear() + sign * (years ?? 0));
-  moved.setUTCMonth(moved.getUTCMonth() + sign * (months ?? 0));
-  moved.setUTCDate(moved.getUTCDate() + sign * ((weeks ?? 0) * 7 + (days ?? 0)));
-  const time = ((hours ?? 0) * 60 + (minutes ?? 0)) * 60 + (seconds ?? 0);
-  moved.setTime(moved.getTime() + sign * time * 1000);
+  moved.setUTCDate(1);
+  moved.setUTCMonth(moved.getUTCMonth() + months);
+  const lastDay = new Date(moved);
+  lastDay.setUTCMonth(lastDay.getUTCMonth() + 1, 0);
+  moved.setUTCDate(Math.min(from.getUTCDate(), lastDay.getUTCDate()));
   return moved;
 }
 

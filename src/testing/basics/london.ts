@@ -28,6 +28,11 @@ export function inLondon(moment: Date): string {
   return new Date(moment.getTime() + offset).toISOString().replace("Z", offset === 0 ? "+00:00" : "+01:00");
 }
 
+/** The same local time on the next day, which is not 24 hours later when the clocks change. @internal */
+export function nextDay(moment: Date): Date {
+  return dayAhead(moment, 1).at(inLondon(moment).slice(11, 16));
+}
+
 /** Returns the London weekday of a moment, in English. @internal */
 export function weekdayIn(moment: Date): string {
   return nameOfWeekday(new Date(moment.getTime() + offsetAt(moment)).getUTCDay());

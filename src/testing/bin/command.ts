@@ -53,11 +53,15 @@ const FLAGS = {
 
 function parseFlags(args: readonly string[]) {
   try {
-    return parseArgs({ args: [...args], options: FLAGS });
+    const { values, tokens } = parseArgs({ args: [...args], options: FLAGS, tokens: true });
+    const names = tokens.flatMap((token) => (token.kind === "option" ? token.name : []));
+    const repeated = names.find((name, index) => name !== "key" && names.indexOf(name) !== index);
+    if (repeated !== undefined) throw new Error(`--${repeated} is given twice`);
+    return values;
   } catch (error) {
     const valid = Object.keys(FLAGS).map((name) => `--${name}`);
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`${reason}. Valid are ${valid.join(", ")}`);
+    throw new Error(`${reason.replace(/\.$/, "")}. Valid are ${valid.join(", ")}`);
   }
 }
 
@@ -68,7 +72,7 @@ function parseFlags(args: readonly string[]) {
  * @internal
  */
 export function readCommand(args: readonly string[]): Command | "help" | "version" {
-  const { values } = parseFlags(args);
+  const values = parseFlags(args);
   if (values.help === true) return "help";
   if (values.version === true) return "version";
   const { seed, clock, faults, data } = values;
@@ -89,10 +93,17 @@ export function readCommand(args: readonly string[]): Command | "help" | "versio
 
 function readWebhook(
   url: string | undefined,
-  apiKey = "sandbox-webhook-key",
+  apiKey: string | undefined,
   successUrl: string | undefined,
 ): SandboxOptions["webhook"] {
-  if (url !== undefined) return { url, apiKey, ...(successUrl === undefined ? {} : { successUrl }) };
+  if (url !== undefined) {
+    return {
+      url,
+      apiKey: apiKey ?? "sandbox-webhook-key",
+      ...(successUrl === undefined ? {} : { successUrl }),
+    };
+  }
+  if (apiKey !== undefined) throw new Error("--webhook-key requires --webhook-url");
   if (successUrl !== undefined) throw new Error("--success-webhook-url requires --webhook-url");
   return undefined;
 }
@@ -105,9 +116,19 @@ function readPort(given: string | undefined): number {
   return port;
 }
 
+function readFaultsFile(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    throw new Error(
+      `--faults must be JSON or a file of it: ${error instanceof Error ? error.message : error}`,
+    );
+  }
+}
+
 /** JSON itself, or a file that contains it: one fault or an array. */
 function readFaults(given: string): readonly SandboxFault[] {
-  const text = /^\s*[[{]/.test(given) ? given : readFileSync(given, "utf8");
+  const text = /^\s*[[{]/.test(given) ? given : readFaultsFile(given);
   let faults: unknown;
   try {
     faults = JSON.parse(text);

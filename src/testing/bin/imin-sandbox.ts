@@ -21,7 +21,10 @@ async function main(): Promise<void> {
       command.options,
       file && { snapshot: file.snapshot, keep: (line) => keep(file, line) },
     );
-    const server = await sandbox.listen(command.listen);
+    const { host, port } = command.listen;
+    const server = await sandbox.listen(command.listen).catch((error: unknown) => {
+      throw new Error(`cannot listen on --host ${host} --port ${port}: ${messageOf(error)}`);
+    });
     console.log(greeting(server, sandbox.apiKey, command.listen.host));
     const stop = async (): Promise<void> => {
       await server.close();

@@ -64,8 +64,8 @@ function removeLeftOver(path: string): void {
     if (codeOf(error) === "ENOENT") return;
     throw error;
   }
-  const isAnothers = textOf(taken) !== text;
-  if (isAnothers) renameSync(taken, path);
+  const isOtherLock = textOf(taken) !== text;
+  if (isOtherLock) renameSync(taken, path);
   else rmSync(taken, { force: true });
 }
 

@@ -8,7 +8,7 @@ import { occurrenceOf } from "./opportunity.ts";
 import { RIVERSIDE_SERIES } from "./riverside-series.ts";
 import { SHOWCASE_SERIES } from "./showcase-series.ts";
 import { testItems } from "./test-items.ts";
-import { laidOut } from "./timetable.ts";
+import { eventSeriesOn } from "./timetable.ts";
 
 /** Days before today, so that past items differ from items that never existed. */
 const DAYS_BEFORE = 2;
@@ -18,7 +18,7 @@ const DAYS_AHEAD = 28;
 
 /**
  * The items that search finds and checkout sells: the clubs' timetables and courts around today, and imin's
- * documented test items. Built anew each day, so that it never runs out.
+ * documented test items. Rebuilt each day, so that it never runs out.
  *
  * @internal
  */
@@ -34,17 +34,17 @@ export class Catalog {
   #today = "";
 
   constructor(now: Date) {
-    this.layOut(now);
+    this.buildFor(now);
   }
 
   /** Builds the catalog around the day of this moment, if needed. */
-  layOut(now: Date): void {
+  buildFor(now: Date): void {
     const today = inLondon(now).slice(0, 10);
     if (today === this.#today) return;
     this.#today = today;
     const days = daysAround(now, DAYS_BEFORE, DAYS_AHEAD);
     this.#timetable = [...RIVERSIDE_SERIES, ...SHOWCASE_SERIES, ...MOCK_SERIES].map((series) =>
-      laidOut(series, days),
+      eventSeriesOn(series, days),
     );
     this.#courts = facilityUses(days);
     this.#testItems = days.slice(DAYS_BEFORE + 1, DAYS_BEFORE + 2).flatMap(testItems);

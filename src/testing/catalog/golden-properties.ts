@@ -77,6 +77,8 @@ export const GOLDEN_OFFER: Further = {
 /** @internal */
 export const GOLDEN_PLACE: Further = {
   byId: {
+    // A number: imin's types allow both.
+    identifier: 4711,
     description: "Two pools under one roof.",
     "beta:formattedDescription": "<p>Two pools under one roof.</p>",
     image: [image("pool")],

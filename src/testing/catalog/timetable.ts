@@ -38,7 +38,7 @@ export const EXAMPLE_SESSION = `${PROVIDER}/scheduled-sessions/00000000000000001
 const EXAMPLE_DAYS_AHEAD = 2;
 
 /** Builds a series with its sessions on these days. @internal */
-export function laidOut({ feed, parts, ...series }: Series, days: readonly LondonDay[]): EventSeries {
+export function eventSeriesOn({ feed, parts, ...series }: Series, days: readonly LondonDay[]): EventSeries {
   return {
     type: "EventSeries",
     ...series,

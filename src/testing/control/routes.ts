@@ -6,7 +6,7 @@ import { badRequest } from "../basics/refusal.ts";
 import { FAULT } from "../faults/fault-arguments.ts";
 import { snapshotOf } from "../state/snapshot.ts";
 import { SNAPSHOT } from "../state/snapshot-argument.ts";
-import { argumentsIn, readBody } from "./given.ts";
+import { argumentsOf, readBody } from "./arguments.ts";
 import { METHODS } from "./methods.ts";
 import { respondToControl } from "./respond-to-control.ts";
 
@@ -78,7 +78,7 @@ const CHANGE: readonly Control[] = [
       description,
       arguments: table,
       run(exchange) {
-        const given = argumentsIn(exchange);
+        const given = argumentsOf(exchange);
         return asBadRequest(() => prepare(given))(exchange.state);
       },
     }),

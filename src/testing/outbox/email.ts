@@ -1,7 +1,7 @@
 /** An email that imin would have sent to the customer who paid. Nothing leaves the sandbox. */
 export interface SandboxEmail {
   /**
-   * `"cancellation"` means that places were cancelled, by the customer or by the seller. `"refund"` means that
+   * `"cancellation"` means that places were canceled, by the customer or by the seller. `"refund"` means that
    * money is returned.
    */
   readonly kind: "confirmation" | "cancellation" | "refund" | "reschedule";

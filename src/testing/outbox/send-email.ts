@@ -1,6 +1,6 @@
 import { dateTime } from "../basics/duration.ts";
 import type { SandboxEmail } from "./email.ts";
-import type { Letter } from "./letters.ts";
+import type { EmailText } from "./email-texts.ts";
 import type { Outbox } from "./outbox.ts";
 import { type Payer, type RecipientContext, recipientOf } from "./recipient.ts";
 
@@ -16,7 +16,7 @@ export function sendEmail(
   context: EmailContext,
   kind: SandboxEmail["kind"],
   payer: Payer & { readonly order?: string },
-  { subject, paragraphs }: Letter,
+  { subject, paragraphs }: EmailText,
   at: Date,
 ): void {
   const recipient = recipientOf(context, payer);

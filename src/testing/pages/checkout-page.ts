@@ -49,7 +49,7 @@ ${isPaid ? card(form) : ""}
  */
 export function linksBack(session: SessionRecord): readonly Link[] {
   const { backToBrokerUserProfile, broker } = session;
-  const url = wayBack(session);
+  const url = backUrl(session);
   return [
     ...(url === undefined ? [] : [{ text: html`Back to ${named(broker.name)}`, url }]),
     ...(backToBrokerUserProfile === undefined
@@ -59,7 +59,7 @@ export function linksBack(session: SessionRecord): readonly Link[] {
 }
 
 /** The page that the customer came from. @internal */
-export function wayBack({ backToBroker, broker }: SessionRecord): string | undefined {
+export function backUrl({ backToBroker, broker }: SessionRecord): string | undefined {
   return backToBroker ?? broker.url;
 }
 

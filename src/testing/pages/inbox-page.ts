@@ -29,10 +29,10 @@ function emailList(emails: readonly SandboxEmail[], isFirstOpen: boolean): Html 
     return html`<p class="empty">No emails yet. imin sends one when a booking is confirmed, cancelled, refunded or moved.</p>`;
   }
   const newestFirst = [...emails].reverse();
-  return html`<div class="inbox">${newestFirst.map((email, index) => letter(email, isFirstOpen && index === 0))}</div>`;
+  return html`<div class="inbox">${newestFirst.map((email, index) => emailDetails(email, isFirstOpen && index === 0))}</div>`;
 }
 
-function letter({ kind, to, subject, text, sentAt }: SandboxEmail, isOpen: boolean): Html {
+function emailDetails({ kind, to, subject, text, sentAt }: SandboxEmail, isOpen: boolean): Html {
   return html`<details${isOpen ? html` open` : ""}><summary><span class="kind ${kind}">${kind}</span> ${named(subject)}
 <span class="small">To ${to}, <time datetime="${sentAt}">${formatMoment(sentAt)}</time></span></summary>
 <div class="mail">${text}</div></details>`;

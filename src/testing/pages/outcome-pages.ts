@@ -6,10 +6,10 @@ import { recipientOf } from "../outbox/recipient.ts";
 import type { OrderRecord } from "../state/orders.ts";
 import type { SessionRecord } from "../state/sessions.ts";
 import type { State } from "../state/state.ts";
-import { linksBack, wayBack } from "./checkout-page.ts";
+import { backUrl, linksBack } from "./checkout-page.ts";
 import { type Html, named, pageResponse } from "./layout.ts";
 import { summary } from "./summary.ts";
-import { whatIs, whyNot } from "./unavailable.ts";
+import { describeOpportunity, whyNot } from "./unavailable.ts";
 
 /** The booking was made. @internal */
 export function confirmationPage(state: State, session: SessionRecord): Promise<Response> {
@@ -55,13 +55,13 @@ export function unavailablePage(state: State, session: SessionRecord, refusal: R
   const reason =
     opportunity === undefined
       ? "Please go back and start again."
-      : html`${whatIs(opportunity)}: ${whyNot(state, opportunity, refusal.type)}`;
+      : html`${describeOpportunity(opportunity)}: ${whyNot(state, opportunity, refusal.type)}`;
   return notice(session, 409, "This can no longer be booked", [reason, html`<p>Nothing has been paid.</p>`]);
 }
 
 /** The guest's item cannot be booked. @internal */
 export function notBookablePage(state: State, origin: string, opportunity: Opportunity): Promise<Response> {
-  const reason = html`${whatIs(opportunity)}: ${whyNot(state, opportunity, undefined)}`;
+  const reason = html`${describeOpportunity(opportunity)}: ${whyNot(state, opportunity, undefined)}`;
   return dismissal(state, origin, { title: "This cannot be booked", reason, status: 409 });
 }
 
@@ -116,7 +116,7 @@ function email(state: State, session: SessionRecord, order: OrderRecord | undefi
 /** The broker's links: first to the customer's bookings if there are any, otherwise to try again. */
 function links(session: SessionRecord): Html {
   const { backToBrokerUserProfile, broker, completedAt } = session;
-  const backToBroker = wayBack(session);
+  const backToBroker = backUrl(session);
   const [toBookings, toBroker] =
     completedAt === undefined ? ["button quiet", "button"] : ["button", "button quiet"];
   return html`<div class="actions">

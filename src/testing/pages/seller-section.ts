@@ -1,5 +1,6 @@
 import { html } from "hono/html";
-import { dateTime, shift } from "../basics/duration.ts";
+import { dateTime } from "../basics/duration.ts";
+import { nextDay } from "../basics/london.ts";
 import { formatMoment } from "../basics/text.ts";
 import type { Opportunity } from "../catalog/model.ts";
 import { nameOf, occurrenceOf } from "../catalog/opportunity.ts";
@@ -17,7 +18,7 @@ export function sellerSection(state: State): Html {
   const rows = newest([...booked.values()]).map(({ opportunity, places }) => {
     const { identifier, startDate, endDate } = occurrenceOf(opportunity);
     const name = nameOf(opportunity);
-    const later = (date: string) => dateTime(shift(new Date(date), "P1D"));
+    const later = (date: string) => dateTime(nextDay(new Date(date)));
     return [
       named(name),
       formatMoment(startDate),

@@ -3,6 +3,7 @@ import type { Exchange } from "../api/route.ts";
 import { formatMoment } from "../basics/text.ts";
 import { nameOf } from "../catalog/opportunity.ts";
 import type { State } from "../state/state.ts";
+import { addressesSection } from "./addresses-section.ts";
 import { bookableList } from "./bookable-list.ts";
 import { faultsSection } from "./faults-section.ts";
 import { latestEmails } from "./inbox-page.ts";
@@ -10,7 +11,6 @@ import { type Html, named, pageResponse } from "./layout.ts";
 import { requestList } from "./request-list.ts";
 import { newest, ofAll, postButton, section, table } from "./section.ts";
 import { ordersSection, sellerSection } from "./seller-section.ts";
-import { whereSection } from "./where-section.ts";
 
 const SECTIONS = {
   clock: "Clock",
@@ -31,7 +31,7 @@ export function startPage({ state, faults, log, url }: Exchange): Promise<Respon
     links: Object.entries(SECTIONS).map(([id, text]) => ({ text, url: `#${id}` })),
     linksLabel: "On this page",
     content: html`<h1>A sandbox of imin</h1>
-${whereSection(state, url.origin)}
+${addressesSection(state, url.origin)}
 ${clock(state)}
 ${section("inbox", "Inbox", latestEmails(state.outbox.all))}
 ${sellerSection(state)}

@@ -36,6 +36,7 @@ dd { margin: 0 0 0.75rem; }
 .prices li + li { border-top: 1px solid #eaeff1; }
 .prices li.total { border-top: 1px solid var(--line); font-weight: 700; margin-top: 0.5rem; padding-top: 0.6rem; }
 .amount { font-variant-numeric: tabular-nums; white-space: nowrap; }
+.total .amount, .totals .amount { text-align: right; white-space: normal; }
 .prices details { border: 0; padding: 0; }
 .prices details ul { margin: 0; padding-left: 1.25rem; }
 .prices details li { display: list-item; border: 0; }

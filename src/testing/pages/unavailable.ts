@@ -7,7 +7,7 @@ import type { State } from "../state/state.ts";
 import { type Html, named } from "./layout.ts";
 
 /** Describes an unavailable item to a customer: `Pilates on Wednesday, 25 November 2026 at 18:30`. @internal */
-export function whatIs(opportunity: Opportunity): Html {
+export function describeOpportunity(opportunity: Opportunity): Html {
   return html`${named(nameOf(opportunity))} on ${formatMoment(occurrenceOf(opportunity).startDate)}`;
 }
 

@@ -106,7 +106,8 @@ async function perform(
     if (match instanceof Refusal) throw match;
     checkKey(sandbox.state, request, match.route.key);
     const exchange = new Exchange(sandbox, request, text, match.parameters);
-    if (match.route.operation !== "page") checkParameters(exchange.url.searchParams, match.route.query);
+    if (match.route.operation !== "page" || match.route.isControl)
+      checkParameters(exchange.url.searchParams, match.route.query);
     const response = await match.route.handle(exchange);
     return request.method === "HEAD" ? new Response(null, response) : response;
   } catch (error) {

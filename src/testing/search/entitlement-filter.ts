@@ -22,7 +22,7 @@ export function entitlementFilter(query: SearchQuery): (entitlement: string) => 
 
 function entitlementIn(token: string): string | undefined {
   try {
-    const parts = parseJson(atob(token));
+    const parts = parseJson(atob(token.replaceAll("-", "+").replaceAll("_", "/")));
     const id = isJsonArray(parts) ? parts[1] : undefined;
     if (typeof id === "string") return id.split("#")[1];
   } catch {

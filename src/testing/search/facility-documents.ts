@@ -11,20 +11,19 @@ import {
   offerDocuments,
   placeDocument,
 } from "./common-documents.ts";
+import type { FoundFacilityUse } from "./found-facility-uses.ts";
 import type { Circle } from "./geo.ts";
 import { sparse, sparseResult } from "./sparse.ts";
 
 /**
  * A FacilityUse with its slots nested downward in `event`: its own slots or those of its named courts.
  *
- * @param circle The search area. Without it, the response by ID.
  * @internal
  */
 export function facilityUseDocument(
   state: State,
-  facilityUse: FacilityUse,
+  { facilityUse, whole, circle }: FoundFacilityUse,
   { search }: Addresses,
-  circle?: Circle,
 ): JsonObject {
   const { event, ...parent } = facilityUse;
   const slotOf = (slot: Slot, court?: Omit<IndividualFacilityUse, "event">) =>
@@ -36,7 +35,7 @@ export function facilityUseDocument(
   const document = {
     ...(circle === undefined ? { "@context": CONTEXT } : {}),
     ...facilityProperties(facilityUse, search, circle),
-    "imin:aggregateOffer": aggregateOfferDocument(offersOf(event)),
+    "imin:aggregateOffer": aggregateOfferDocument(offersOf(whole.event)),
     event: event.map((entry) => {
       if (entry.type === "Slot") return slotOf(entry);
       const { event: slots, ...court } = entry;

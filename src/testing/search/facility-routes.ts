@@ -2,9 +2,10 @@ import { jsonResponse } from "../api/json-response.ts";
 import type { Route } from "../api/route.ts";
 import { shift } from "../basics/duration.ts";
 import type { SlotOpportunity } from "../catalog/model.ts";
+import { isCancelledOrPostponed } from "../state/booking.ts";
 import type { State } from "../state/state.ts";
 import { facilityUseDocument, slotDocument } from "./facility-documents.ts";
-import { FACILITY_USE_PARAMETERS, findFacilityUses, withSlots } from "./found-facility-uses.ts";
+import { FACILITY_USE_PARAMETERS, findFacilityUses, isUpcoming, withSlots } from "./found-facility-uses.ts";
 import { listResponse } from "./list-response.ts";
 import { activityPlaceDocument, findActivityPlaces, PLACE_PARAMETERS } from "./places.ts";
 import { SearchQuery } from "./search-query.ts";
@@ -26,7 +27,7 @@ export const FACILITY_ROUTES: readonly Route[] = [
         address: `${addresses.search}/facilities-api/v2/facility-uses`,
         query,
         found: findFacilityUses(state, query),
-        render: ({ facilityUse, circle }) => facilityUseDocument(state, facilityUse, addresses, circle),
+        render: (found) => facilityUseDocument(state, found, addresses),
       });
     },
   },
@@ -38,9 +39,9 @@ export const FACILITY_ROUTES: readonly Route[] = [
       const { state, addresses } = exchange;
       const identifier = exchange.parameter("identifier");
       const whole = state.catalog.facilityUses.find((facility) => facility.identifier === identifier);
-      const available = whole && withSlots(whole, (opportunity) => isAvailable(state, opportunity));
-      if (available === undefined || available.event.length === 0) throw gone("FacilityUse", identifier);
-      return jsonResponse(facilityUseDocument(state, available, addresses));
+      if (whole === undefined || !isUpcoming(whole, state.clock.now())) throw gone("FacilityUse", identifier);
+      const facilityUse = withSlots(whole, (opportunity) => isAvailable(state, opportunity));
+      return jsonResponse(facilityUseDocument(state, { facilityUse, whole }, addresses));
     },
   },
   {
@@ -72,5 +73,6 @@ export const FACILITY_ROUTES: readonly Route[] = [
 function isAvailable({ clock, orders }: State, opportunity: SlotOpportunity): boolean {
   const now = clock.now();
   const start = new Date(opportunity.slot.startDate);
-  return start >= now && start <= shift(now, "P7D") && orders.remaining(opportunity) > 0;
+  const isOfThisWeek = start >= now && start <= shift(now, "P7D");
+  return isOfThisWeek && orders.remaining(opportunity) > 0 && !isCancelledOrPostponed(opportunity);
 }

@@ -2,6 +2,7 @@ import { invalidParameter } from "../api/query.ts";
 import { shift } from "../basics/duration.ts";
 import { withBroader } from "../catalog/activities.ts";
 import type { FacilityUse, IndividualFacilityUse, Slot, SlotOpportunity } from "../catalog/model.ts";
+import { isCancelledOrPostponed } from "../state/booking.ts";
 import type { State } from "../state/state.ts";
 import { type Circle, distanceTo } from "./geo.ts";
 import { LIST_PARAMETERS, type SearchQuery } from "./search-query.ts";
@@ -9,7 +10,10 @@ import { LIST_PARAMETERS, type SearchQuery } from "./search-query.ts";
 /** A search result: a FacilityUse with the slots to show. @internal */
 export interface FoundFacilityUse {
   readonly facilityUse: FacilityUse;
-  readonly circle: Circle;
+  /** The same facility with all of its slots. */
+  readonly whole: FacilityUse;
+  /** The search area; none for the response by ID. */
+  readonly circle?: Circle;
 }
 
 /** The query parameters for facilities. @internal */
@@ -26,14 +30,20 @@ export function findFacilityUses({ catalog, clock }: State, query: SearchQuery):
   const mode = query.oneOf("mode", ["discovery-geo", "upcoming-slots"]);
   const circle = query.circle("geo[radial]");
   if (circle === undefined) throw invalidParameter("geo[radial]", "there");
-  const isWanted = mode === "discovery-geo" ? withoutDay(query) : onDay(query, clock.now());
+  const now = clock.now();
+  const isWanted = mode === "discovery-geo" ? withoutDay(query) : onDay(query, now);
   const near = catalog.facilityUses
     .filter(({ location }) => distanceTo(location, circle) <= circle.radius)
-    .filter((facilityUse) => matches(facilityUse, query))
+    .filter((facilityUse) => matches(facilityUse, query) && isUpcoming(facilityUse, now))
     .sort((one, other) => distanceTo(one.location, circle) - distanceTo(other.location, circle))
-    .map((facilityUse) => withSlots(facilityUse, isWanted));
-  const found = mode === "discovery-geo" ? near : inTimeOrder(near);
-  return found.map((facilityUse) => ({ facilityUse, circle }));
+    .map((whole) => ({ facilityUse: withSlots(whole, isWanted), whole, circle }));
+  return mode === "discovery-geo" ? near : inTimeOrder(near);
+}
+
+/** Whether a facility has a slot that has not started. imin archives the others. @internal */
+export function isUpcoming({ event }: FacilityUse, now: Date): boolean {
+  const slots = event.flatMap((entry) => (entry.type === "Slot" ? entry : entry.event));
+  return slots.some(({ startDate }) => new Date(startDate) >= now);
 }
 
 /** The same facility with only the matching slots. @internal */
@@ -90,20 +100,20 @@ function onDay(query: SearchQuery, now: Date): (opportunity: SlotOpportunity) =>
     throw invalidParameter("startDate[lte]", "on the day of startDate[gte]");
   const from = Math.max(earliest ?? 0, now.getTime());
   const to = Math.min(latest ?? Infinity, shift(now, LOOK_AHEAD).getTime());
-  return ({ slot }) => {
-    const start = Date.parse(slot.startDate);
-    return dayOf(start) === day && start >= from && start <= to;
+  return (opportunity) => {
+    const start = Date.parse(opportunity.slot.startDate);
+    return dayOf(start) === day && start >= from && start <= to && !isCancelledOrPostponed(opportunity);
   };
 }
 
-function inTimeOrder(facilityUses: readonly FacilityUse[]): readonly FacilityUse[] {
-  const firstStart = ({ event }: FacilityUse): string => {
+function inTimeOrder(found: readonly FoundFacilityUse[]): readonly FoundFacilityUse[] {
+  const firstStart = ({ facilityUse: { event } }: FoundFacilityUse): string => {
     const starts = event
       .flatMap((entry) => (entry.type === "Slot" ? entry : entry.event))
       .map((slot) => slot.startDate);
     return starts.sort()[0] ?? "";
   };
-  return facilityUses
-    .filter(({ event }) => event.length > 0)
+  return found
+    .filter(({ facilityUse }) => facilityUse.event.length > 0)
     .sort((one, other) => firstStart(one).localeCompare(firstStart(other)));
 }

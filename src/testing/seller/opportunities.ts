@@ -2,7 +2,7 @@ import { dateTime, durationBetween } from "../basics/duration.ts";
 import { badRequest } from "../basics/refusal.ts";
 import type { Opportunity } from "../catalog/model.ts";
 import { occurrenceOf, statusOf, withOccurrence } from "../catalog/opportunity.ts";
-import { rescheduleLetter } from "../outbox/letters.ts";
+import { rescheduleEmail } from "../outbox/email-texts.ts";
 import { sendEmail } from "../outbox/send-email.ts";
 import { cancelItems } from "../state/cancel-items.ts";
 import type { OrderItemRecord, OrderRecord } from "../state/orders.ts";
@@ -32,8 +32,8 @@ export function rescheduleOpportunity(
   for (const { order, items, before: booked } of change(state, opportunity, changes)) {
     const [item] = items;
     if (item === undefined) continue;
-    const letter = rescheduleLetter(booked, item, order);
-    sendEmail(state, "reschedule", { ...order, order: order.identifier }, letter, state.clock.now());
+    const emailText = rescheduleEmail(booked, item, order);
+    sendEmail(state, "reschedule", { ...order, order: order.identifier }, emailText, state.clock.now());
   }
 }
 

@@ -11,7 +11,7 @@ import type { SandboxReference } from "./reference.ts";
  * const sandbox = createSandbox();
  * const chess = await sandbox.catalog.addSession({ name: "Chess" });
  * await sandbox.seller.cancel(chess.identifier);
- * console.log(sandbox.emails.at(-1)); // The refund, if somebody had booked it.
+ * console.log(sandbox.emails.at(-1)); // The refund, if someone had booked it.
  * ```
  */
 export interface SandboxSeller {

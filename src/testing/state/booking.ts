@@ -2,7 +2,7 @@ import { dateTime, shift } from "../basics/duration.ts";
 import { badRequest } from "../basics/refusal.ts";
 import type { Offer, Opportunity } from "../catalog/model.ts";
 import { nameOf, occurrenceOf, offersOf, statusOf } from "../catalog/opportunity.ts";
-import { confirmationLetter } from "../outbox/letters.ts";
+import { confirmationEmail } from "../outbox/email-texts.ts";
 import { sendEmail } from "../outbox/send-email.ts";
 import { CONFIRMED, type OrderItemRecord, type OrderRecord, type ReceiptLine } from "./orders.ts";
 import type { Guest, SessionItem, SessionRecord } from "./sessions.ts";
@@ -19,7 +19,7 @@ export function checkBookable(state: State, items: readonly SessionItem[]): void
   if (first === undefined) return;
   const opportunity = state.catalog.current(first.opportunity);
   const { startDate, identifier } = occurrenceOf(opportunity);
-  if (isCalledOff(opportunity)) {
+  if (isCancelledOrPostponed(opportunity)) {
     throw badRequest(`"${identifier}" does not take place.`, "OpportunityOfferPairNotBookableError");
   }
   if (new Date(startDate) <= now) {
@@ -50,7 +50,8 @@ export function checkBookable(state: State, items: readonly SessionItem[]): void
   }
 }
 
-function isCalledOff(opportunity: Opportunity): boolean {
+/** Whether the seller has cancelled or postponed it. @internal */
+export function isCancelledOrPostponed(opportunity: Opportunity): boolean {
   const status = statusOf(opportunity);
   return status === "EventCancelled" || status === "EventPostponed";
 }
@@ -69,7 +70,7 @@ export function checkCompletable(state: State, session: Pick<SessionRecord, "cus
 /** Whether an offer can be booked now. @internal */
 function isOnSale(offer: Offer, opportunity: Opportunity, now: Date): boolean {
   if (offer.openBookingInAdvance === "https://openactive.io/Unavailable") return false;
-  if (isCalledOff(opportunity)) return false;
+  if (isCancelledOrPostponed(opportunity)) return false;
   const start = new Date(occurrenceOf(opportunity).startDate);
   const { validFromBeforeStartDate, validThroughBeforeStartDate = "PT0S" } = offer;
   return (
@@ -117,8 +118,8 @@ export function complete(state: State, session: SessionRecord, choices: Choices 
   state.sessions.complete(session, dateTime(now), order?.identifier);
   const { customer } = session;
   state.webhook.send(state, { webhook: "success", ...(customer === undefined ? {} : { customer }) });
-  const letter = confirmationLetter(session.broker.name, items, order);
-  sendEmail(state, "confirmation", { ...payer, ...(order && { order: order.identifier }) }, letter, now);
+  const emailText = confirmationEmail(session.broker.name, items, order);
+  sendEmail(state, "confirmation", { ...payer, ...(order && { order: order.identifier }) }, emailText, now);
 }
 
 type PricedItem = SessionItem & { readonly offer: Offer };

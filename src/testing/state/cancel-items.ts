@@ -1,7 +1,7 @@
 import { dateTime } from "../basics/duration.ts";
 import { isFree } from "../basics/money.ts";
 import { nameOf } from "../catalog/opportunity.ts";
-import { cancellationLetter, refundLetter } from "../outbox/letters.ts";
+import { cancellationEmail, refundEmail } from "../outbox/email-texts.ts";
 import { sendEmail } from "../outbox/send-email.ts";
 import {
   CUSTOMER_CANCELLED,
@@ -29,7 +29,7 @@ export function cancelItems(
   const status = by === "seller" ? SELLER_CANCELLED : CUSTOMER_CANCELLED;
   for (const item of items) state.orders.setStatus(item, status);
   const payer = { ...order, order: order.identifier };
-  sendEmail(state, "cancellation", payer, cancellationLetter(by, items, order), at);
+  sendEmail(state, "cancellation", payer, cancellationEmail(by, items, order), at);
   const prices = items.map(({ offer }) => offer);
   if (isFree(prices)) return;
   const receipt = {
@@ -40,7 +40,7 @@ export function cancelItems(
     lines: items.map(refundLine),
   };
   state.orders.addReceipt(order, receipt);
-  sendEmail(state, "refund", payer, refundLetter(prices, receipt.identifier, order), at);
+  sendEmail(state, "refund", payer, refundEmail(prices, receipt.identifier, order), at);
 }
 
 function refundLine({ opportunity, offer }: OrderItemRecord): ReceiptLine {

@@ -102,7 +102,7 @@ export class Orders {
   }
 
   /**
-   * The customer's upcoming items, earliest first: items that they pay for or attend, not over and not cancelled.
+   * The customer's upcoming items, earliest first: items that they pay for or attend, not over and not canceled.
    * imin's page says "attended by". Items that a payer booked for others are included, because only the payer can
    * cancel them.
    */

@@ -11,7 +11,7 @@ import type { State } from "./state.ts";
  */
 export function settle(state: State): void {
   const now = state.clock.now();
-  state.catalog.layOut(now);
+  state.catalog.buildFor(now);
   for (let event = state.agenda.takeDue(now); event !== undefined; event = state.agenda.takeDue(now)) {
     perform(state, event);
   }

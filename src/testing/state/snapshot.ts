@@ -1,3 +1,4 @@
+import { isJsonObject } from "../basics/json.ts";
 import type { Records } from "../basics/records.ts";
 import type { State } from "./state.ts";
 
@@ -62,14 +63,23 @@ export function restore(state: State, snapshot: SandboxSnapshot): void {
     table,
     records: snapshot[name] ?? [],
   }));
-  if (version !== 1 || !tables.every(({ records }) => Array.isArray(records))) {
-    throw new TypeError("`snapshot` is not a snapshot of a sandbox, or comes from another version.");
-  }
+  const isWhole = tables.every(({ records }) => Array.isArray(records) && records.every(isJsonObject));
+  if (version !== 1 || !isWhole) throw unusable();
   if (typeof random === "number") state.random.state = random;
   if (typeof clockOffset === "number") state.clock.offset = clockOffset;
-  // Written by snapshotOf, as the version shows.
-  for (const { table, records } of tables) table.load(records as readonly never[]);
-  state.catalog.layOut(state.clock.now());
+  try {
+    // Written by snapshotOf, as the version shows.
+    for (const { table, records } of tables) table.load(records as readonly never[]);
+    state.catalog.buildFor(state.clock.now());
+  } catch (error) {
+    throw unusable(error);
+  }
+}
+
+function unusable(cause?: unknown): TypeError {
+  return new TypeError("`snapshot` is not a snapshot of a sandbox, or comes from another version.", {
+    cause,
+  });
 }
 
 /**

@@ -27,7 +27,7 @@ export class Webhook {
   readonly #target: SandboxWebhook | undefined;
   readonly #strike: (customer: string | undefined) => Strike;
   readonly #deliveries: WebhookDelivery[] = [];
-  readonly #underWay = new Set<Promise<void>>();
+  readonly #running = new Set<Promise<void>>();
 
   /** @param strike Returns the faults for a webhook. */
   constructor(target: SandboxWebhook | undefined, strike: (customer: string | undefined) => Strike) {
@@ -68,7 +68,7 @@ export class Webhook {
 
   /** Resolves when no attempt is running. */
   async settled(): Promise<void> {
-    while (this.#underWay.size > 0) await Promise.all(this.#underWay);
+    while (this.#running.size > 0) await Promise.all(this.#running);
   }
 
   #urlFor({ webhook }: Notification): string | undefined {
@@ -76,8 +76,8 @@ export class Webhook {
   }
 
   #begin(delivery: Promise<void>): void {
-    const underWay = delivery.finally(() => this.#underWay.delete(underWay));
-    this.#underWay.add(underWay);
+    const running = delivery.finally(() => this.#running.delete(running));
+    this.#running.add(running);
   }
 
   /** Makes an attempt, and those after it that are already due. Others go on the agenda. */

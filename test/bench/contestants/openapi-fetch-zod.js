@@ -18,9 +18,9 @@ const persistentFetch = async (request) => {
 const connect = (url) =>
   createClient({ baseUrl: url, headers: { "x-api-key": "test-key" }, fetch: persistentFetch });
 
-const dataOf = ({ data, response }) => {
-  if (data === undefined) throw new Error(`The status is ${response.status}.`);
-  return data;
+const dataOf = (result) => {
+  if (result.data === undefined) throw new Error(`The status is ${result.response.status}.`);
+  return result.data;
 };
 
 export const page = (url) => {

@@ -82,9 +82,24 @@ export const CUSTOMER_FACTS: readonly Fact[] = [
         },
       ]),
     ),
-    "takes schema.org's other gender": {
+    "accepts schema.org's other gender": {
       body: { ...ENVELOPE, customer: { ...PERSON, gender: "https://schema.org/Male" } },
       expected: { status: 201, body: { customer: { gender: "https://schema.org/Male" } } },
+    },
+    "nulls are left out": {
+      body: { ...ENVELOPE, customer: { ...PERSON, telephone: null } },
+      expected: { status: 201, absent: [["customer", "telephone"]] },
+    },
+    "a response is JSON": {
+      mark: "INFERRED",
+      body: ENVELOPE,
+      expected: { status: 201, headers: { "content-type": expect.stringContaining("application/json") } },
+    },
+    "a body is sent as JSON": {
+      mark: "INFERRED",
+      headers: { "content-type": "text/plain" },
+      body: ENVELOPE,
+      expected: { status: 400 },
     },
     "an account has `@type` and `@id`, not `type` and `id`": {
       body: ENVELOPE,
@@ -92,7 +107,7 @@ export const CUSTOMER_FACTS: readonly Fact[] = [
     },
   }),
   ...facts(PAGES.scenario, `POST ${ACCOUNTS}`, {
-    "takes a flat person": {
+    "accepts a flat person": {
       body: { email: "louis@imin.co", givenName: "Louis", familyName: "Wu", "imin:is13OrOver": false },
       expected: {
         status: 201,
@@ -124,13 +139,13 @@ export const CUSTOMER_FACTS: readonly Fact[] = [
     whyNot: "The newer `/customer-accounts` has taken its place.",
   },
   ...facts(PAGES.createCustomer, `GET ${ACCOUNTS}`, {
-    "no list of accounts and no search for an e-mail address is documented": {
+    "no list of accounts and no search for an email address is documented": {
       mark: "INFERRED",
       expected: { status: 405 },
     },
   }),
   ...facts(PAGES.getCustomer, `GET ${ACCOUNT}`, {
-    "gives an account by its identifier": { expected: { body: { identifier: "<customer>" } } },
+    "returns an account by its identifier": { expected: { body: { identifier: "<customer>" } } },
     "has neither access pass nor entitlement unless they are set": {
       expected: { absent: ["accessPass", "entitlement"] },
     },
@@ -156,7 +171,7 @@ export const CUSTOMER_FACTS: readonly Fact[] = [
     },
   }),
   ...facts(PAGES.updateCustomer, `POST ${ACCOUNT}/actions`, {
-    "an update gives the completed action": {
+    "an update returns the completed action": {
       body: update({ givenName: "Geoff" }),
       expected: {
         body: {
@@ -245,11 +260,11 @@ export const CUSTOMER_FACTS: readonly Fact[] = [
         absent: ["actionStatus"],
       },
     },
-    "where no seller refuses, the empty `error` is left out": {
+    "if no seller rejects it, the empty `error` is omitted": {
       body: pass("ABC123DEF"),
       expected: { absent: ["error"] },
     },
-    "a seller that refuses a pass is in `error` of a 200": {
+    "a seller that rejects a pass is in `error` of a 200": {
       body: pass("PARTIAL1"),
       expected: {
         body: {
@@ -264,7 +279,7 @@ export const CUSTOMER_FACTS: readonly Fact[] = [
         },
       },
     },
-    "a pass without the expected prefix is refused": {
+    "a pass without the expected prefix is rejected": {
       body: pass("INVALID1"),
       expected: {
         status: 400,
@@ -279,7 +294,7 @@ export const CUSTOMER_FACTS: readonly Fact[] = [
     "a pass cannot be removed": { body: pass(null), expected: { status: 400 } },
   }),
   ...facts(PAGES.accessPass, `GET ${ACCOUNT}`, {
-    "a pass that one seller refuses is stored in imin all the same": {
+    "a pass that one seller rejects is still stored at imin": {
       given: [act(pass("PARTIAL1"))],
       expected: { body: { accessPass: { text: "PARTIAL1" } } },
     },
@@ -346,7 +361,7 @@ export const CUSTOMER_FACTS: readonly Fact[] = [
   },
   ...[
     "lists a customer's linked accounts",
-    "an account that is not linked says whether the seller knows the e-mail address",
+    "an account that is not linked says whether the seller knows the email address",
     "an account that is not linked has a RegisterAction and a CreateAction to send the customer to",
     "gives the token for `entitlementFilter`",
   ].map(

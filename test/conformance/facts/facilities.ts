@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { type Expected, type Fact, facts, PAGES } from "./fact.ts";
+import { control, type Expected, type Fact, facts, PAGES } from "./fact.ts";
 
 const API = "https://search.imin.co/facilities-api/v2";
 const HARBOUR = "https://opendata.harbour-sports.example/openactive";
@@ -42,7 +42,7 @@ function allBetween(from: string, to: string): Expected {
 /** Facilities, slots, and the places that have them. */
 export const FACILITY_FACTS: readonly Fact[] = [
   ...facts(PAGES.facilities, discovery(), {
-    "discovery-geo gives facilities without their slots": {
+    "discovery-geo returns facilities without their slots": {
       expected: {
         body: {
           type: "imin:RestrictedCollection",
@@ -54,6 +54,21 @@ export const FACILITY_FACTS: readonly Fact[] = [
           ["imin:item", 0, "event"],
           ["imin:item", 1, "event"],
         ],
+      },
+    },
+    "a facility has what it costs": {
+      mark: "INFERRED",
+      expected: {
+        body: {
+          "imin:item": expect.arrayContaining([
+            expect.objectContaining({
+              name: "Tennis Courts",
+              "imin:aggregateOffer": expect.objectContaining({
+                publicAdult: expect.objectContaining({ price: 14 }),
+              }),
+            }),
+          ]),
+        },
       },
     },
     "a facility has its identifiers, place and provider": {
@@ -75,7 +90,7 @@ export const FACILITY_FACTS: readonly Fact[] = [
     PAGES.facilities,
     `GET ${API}/facility-uses?geo[radial]=51.6,-1.9,100&mode=discovery-geo&limit=50`,
     {
-      "discovery-geo gives the nearest first": {
+      "discovery-geo returns the nearest first": {
         expected: each(
           ([first, ...others]) =>
             first?.name === "GOLDEN: Badminton Hall" && others.at(-1)?.name !== first.name,
@@ -91,7 +106,7 @@ export const FACILITY_FACTS: readonly Fact[] = [
   }),
   ...["startDate[gte]", "startDate[lte]"].flatMap((name) =>
     facts(PAGES.facilities, discovery(`&${name}=2026-11-24T16:00:00Z`), {
-      [`discovery-geo takes no ${name}`]: { expected: REFUSED },
+      [`discovery-geo accepts no ${name}`]: { expected: REFUSED },
     }),
   ),
   ...facts(PAGES.facilities, uses("mode=upcoming-slots"), {
@@ -229,6 +244,20 @@ export const FACILITY_FACTS: readonly Fact[] = [
     "a slot that is taken is not available": {
       expected: {
         body: expect.toSatisfy((body: object) => !JSON.stringify(body).includes("tennis-1-2026-11-24T19")),
+      },
+    },
+  }),
+  ...facts(PAGES.facilityById, `GET ${API}/facility-uses/harbour-FacilityUse-added-1`, {
+    "a facility all of whose slots are taken is still there": {
+      given: [control("catalog/addSlot", { startDate: "2026-11-24T10:00:00Z", capacity: 0 })],
+      expected: { body: { type: "FacilityUse" }, absent: ["event"] },
+    },
+  }),
+  ...facts(PAGES.facilityById, TENNIS, {
+    "a slot that the seller has canceled is not available": {
+      given: [control("seller/cancel", { identifier: `${HARBOUR}/slots/tennis-2-2026-11-24T19` })],
+      expected: {
+        body: expect.toSatisfy((body: object) => !JSON.stringify(body).includes("tennis-2-2026-11-24T19")),
       },
     },
   }),

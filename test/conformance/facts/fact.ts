@@ -6,7 +6,7 @@ export interface FactRequest {
    */
   readonly request: string;
   readonly body?: unknown;
-  /** Headers besides the key. An empty text leaves one out. */
+  /** Headers in addition to the key. An empty string omits one. */
   readonly headers?: Readonly<Record<string, string>>;
   /** Whether a request that is sent before is refused. */
   readonly isRefused?: true;
@@ -29,7 +29,7 @@ export interface Fact extends Partial<FactRequest> {
   /** The public page that says it, or the pages. */
   readonly source: string | readonly string[];
   readonly fact: string;
-  /** Read on the page by default. Otherwise concluded from it, and not to be built upon. */
+  /** Read on the page by default. Otherwise inferred from it and not reliable. */
   readonly mark?: "INFERRED";
   /** Requests to bring about what the fact is about. */
   readonly given?: readonly FactRequest[];
@@ -38,7 +38,7 @@ export interface Fact extends Partial<FactRequest> {
   readonly whyNot?: string;
 }
 
-/** What a row says besides its fact. */
+/** What a row says in addition to its fact. */
 type Rest = Omit<Fact, "source" | "fact" | "request">;
 
 /** Facts of one page that one request shows, by their words. */

@@ -47,6 +47,13 @@ export const FIREHOSE_FACTS: readonly Fact[] = [
     whyNot: NO_FEEDS,
   },
   {
+    source: PAGES.sellerOnboarding,
+    fact: "a booking system asks whether a seller can be booked",
+    request: "GET https://sellers.imin.co/api/bs/acme?sellerId=https%3A%2F%2Fexample.com%2Fsellers%2F1",
+    expected: { status: 404 },
+    whyNot: "It is for booking systems, not for brokers.",
+  },
+  {
     source: PAGES.firehoseCheckout,
     fact: "three conditions make an item of a feed bookable",
     whyNot: NO_FEEDS,

@@ -41,7 +41,10 @@ export const PLATFORM_FACTS: readonly Fact[] = [
     }),
   ]),
   ...facts(PAGES.authentication, `GET ${BOOKING}/entitlements`, {
-    "a key that is not imin's is refused": { headers: { "x-api-key": "another" }, expected: { status: 401 } },
+    "a key that is not imin's is rejected": {
+      headers: { "x-api-key": "another" },
+      expected: { status: 401 },
+    },
     "X-Broker-Identifier is for imin's own developers, and changes nothing": {
       headers: { "X-Broker-Identifier": "globex" },
       expected: { body: { type: "ConceptScheme" } },
@@ -52,7 +55,7 @@ export const PLATFORM_FACTS: readonly Fact[] = [
       headers: { "x-api-key": "another" },
       expected: { status: 401, body: { "@type": "InvalidAPITokenError", description: expect.any(String) } },
     },
-    "a missing key gives 403": {
+    "a missing key returns 403": {
       headers: { "x-api-key": "" },
       expected: { status: 401, body: { "@type": "InvalidAPITokenError" } },
       whyNot: "imin's gateway responds first; its usual status is 401.",
@@ -90,7 +93,7 @@ export const PLATFORM_FACTS: readonly Fact[] = [
       },
     }),
     ...facts(PAGES.responses, `GET ${url}&limit=50&page=9`, {
-      [`${what}: an empty list is left out`]: { expected: { absent: ["imin:item"] } },
+      [`${what}: an empty list is omitted`]: { expected: { absent: ["imin:item"] } },
     }),
   ]),
   ...facts(PAGES.responses, `GET ${SEARCH}/event-series?${NEAR}&activityPrefLabel=${"a".repeat(2100)}`, {
@@ -169,7 +172,7 @@ export const PLATFORM_FACTS: readonly Fact[] = [
     },
   }),
   ...facts(PAGES.iminTypes, `GET ${SEARCH}/event-series/unknown`, {
-    "an unknown series gives 404": { mark: "INFERRED", expected: { status: 404 } },
+    "an unknown series returns 404": { mark: "INFERRED", expected: { status: 404 } },
   }),
   ...facts(PAGES.openBooking, `GET ${BOOKING}/nothing`, {
     "an unknown path is an UnknownOrIncorrectEndpointError": {

@@ -78,7 +78,7 @@ export const SERIES_FACTS: readonly Fact[] = [
         remainingAttendeeCapacity: 17,
       }),
     },
-    "internal properties are left out": {
+    "internal properties are omitted": {
       expected: { body: expect.toSatisfy((body: object) => !/"_/.test(JSON.stringify(body))) },
     },
   }),
@@ -104,6 +104,23 @@ export const SERIES_FACTS: readonly Fact[] = [
     },
     "and one on each session": {
       expected: listed({ identifier: sessionIdentifier, "imin:checkoutUrlTemplate": SESSION_TEMPLATE }),
+    },
+  }),
+  ...facts(PAGES.iminSamples, `GET ${API}/event-series/riverside-EventSeries-added-1`, {
+    "several prices for adults are a range": {
+      given: [control("catalog/addSession", { offers: [{ price: 9 }, { price: 5 }] })],
+      expected: {
+        body: { "imin:aggregateOffer": { publicAdult: { lowPrice: 5, highPrice: 9 } } },
+        absent: [["imin:aggregateOffer", "publicAdult", "price"]],
+      },
+    },
+  }),
+  ...facts(PAGES.firehoseCheckout, `GET ${API}/event-series/riverside-EventSeries-junior-swimming`, {
+    "what is for children alone has no price for adults": {
+      expected: {
+        body: { "imin:aggregateOffer": { publicJunior: { price: 6.4 } } },
+        absent: [["imin:aggregateOffer", "publicAdult"]],
+      },
     },
   }),
   ...facts(PAGES.eventSeries, YOGA, {
@@ -166,6 +183,9 @@ export const SERIES_FACTS: readonly Fact[] = [
           ],
         },
       },
+    },
+    "a place's identifier can be a number": {
+      expected: { body: { "imin:locationSummary": [{ identifier: 4711 }] } },
     },
     "a session can have a page of its own": { expected: listed({ url: expect.any(String) }) },
   }),
@@ -253,6 +273,14 @@ export const SERIES_FACTS: readonly Fact[] = [
   ...facts(PAGES.setup, SESSION, {
     "what can be booked has a template": {
       expected: { body: { "imin:checkoutUrlTemplate": SESSION_TEMPLATE } },
+    },
+    "the template has one variable": {
+      expected: {
+        body: expect.toSatisfy(
+          (body: Record<string, string>) =>
+            body["imin:checkoutUrlTemplate"]?.match(/\{\w+\}/g)?.join() === "{checkoutBaseUrl}",
+        ),
+      },
     },
     "what is full has none": {
       given: [control("catalog/change", { identifier: sessionIdentifier, capacity: 3 })],

@@ -287,19 +287,19 @@ const UNSUPPORTED = {
 /** How event series are searched for: the modes and every filter. */
 export const FILTER_FACTS: readonly Fact[] = [
   ...facts(PAGES.modes, `${SERIES}?mode=upcoming-sessions&${NEAR}&limit=50`, {
-    "upcoming-sessions gives the earliest first": { expected: sorted(startOf) },
+    "upcoming-sessions returns the earliest first": { expected: sorted(startOf) },
     "and each session by itself": {
       expected: items((found) => found.every(({ subEvent: [part] }) => part?.subEvent.length === 1)),
     },
   }),
   ...facts(PAGES.modes, geo(""), {
-    "discovery-geo gives the nearest first": { expected: sorted(distanceOf) },
+    "discovery-geo returns the nearest first": { expected: sorted(distanceOf) },
     "and each series once, with its sessions": {
       expected: items((found) => new Set(found.map(({ name }) => name)).size === found.length),
     },
   }),
   ...facts(PAGES.modes, `${SERIES}?mode=discovery-price-asc&${NEAR}&limit=50`, {
-    "discovery-price-asc gives what is cheapest for adults first": { expected: sorted(priceOf) },
+    "discovery-price-asc returns the cheapest for adults first": { expected: sorted(priceOf) },
   }),
   ...facts(PAGES.modes, `${SERIES}?mode=discovery-price-desc&${NEAR}&limit=50`, {
     "discovery-price-desc returns the most expensive first": {
@@ -342,7 +342,7 @@ export const FILTER_FACTS: readonly Fact[] = [
     }),
   ),
   ...facts(PAGES.frequent, upcoming("activityPrefLabel=Indoor Cycling&startTime[lte]=08:00"), {
-    "high-frequency sessions are left out by default": { expected: NOTHING },
+    "high-frequency sessions are omitted by default": { expected: NOTHING },
   }),
   ...facts(PAGES.frequent, geo(""), {
     "the default is in `view.id`": {
@@ -354,7 +354,7 @@ export const FILTER_FACTS: readonly Fact[] = [
   }),
   ...["discovery-geo", "discovery-price-asc", "discovery-price-desc"].flatMap((mode) =>
     facts(PAGES.modes, `${SERIES}?mode=${mode}&${NEAR}&iminTag=HighFrequencySession`, {
-      [`${mode} never gives them`]: { expected: NOTHING },
+      [`${mode} never returns them`]: { expected: NOTHING },
     }),
   ),
   ...facts(PAGES.entitlementSearch, geo(`activityPrefLabel=Pilates&entitlementFilter=${DOCUMENTED_TOKEN}`), {
@@ -405,14 +405,14 @@ export const FILTER_FACTS: readonly Fact[] = [
     ],
   ].flatMap(([what, request, names]) =>
     facts(PAGES.filters, String(request), {
-      [`takes the documentation's own example of ${what}`]: { expected: finds([names ?? []].flat()) },
+      [`accepts the documentation's own example of ${what}`]: { expected: finds([names ?? []].flat()) },
     }),
   ),
   ...facts(
     PAGES.virtual,
     `${SERIES}?mode=upcoming-sessions&isVirtual=true&limit=10&startTime[gte]=08:30&startTime[lte]=10:00&page=1`,
     {
-      "takes the documentation's own example of online sessions in the morning": { expected: NOTHING },
+      "accepts the documentation's own example of online sessions in the morning": { expected: NOTHING },
     },
   ),
   {

@@ -93,7 +93,7 @@ export const WEBHOOK_FACTS: readonly Fact[] = [
         expected: { webhook: { method: "POST", url: "https://broker.example/success" } },
       },
       "a checkout in testing mode calls the webhooks": {
-        given: [{ ...CREATE, body: checkoutSessionFor("anybody", [TEST_ITEM]) }],
+        given: [{ ...CREATE, body: checkoutSessionFor("anyone", [TEST_ITEM]) }],
         expected: { webhook: { url: "https://broker.example/success" }, absent: ["order"] },
       },
     },

@@ -1,6 +1,11 @@
-import { expect, it } from "vitest";
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { describe, expect, it } from "vitest";
+import { documents } from "../fences.ts";
 import { type PublicName, publicNames } from "../public-names.ts";
 import { aboutThePackage, claims } from "./claims.ts";
+import { aboutThePages, notFound, said } from "./said.ts";
+import { sentencesAboutImin } from "./sentences.ts";
 
 const names = publicNames();
 const existing = new Set(names.map(({ name }) => name));
@@ -64,4 +69,36 @@ it("claims each thing once", () => {
   expect(all.filter((name, index) => all.indexOf(name) !== index || aboutThePackage.has(name))).toStrictEqual(
     [],
   );
+});
+
+describe("the README and the guides", () => {
+  const sentences = documents.flatMap(sentencesAboutImin);
+  const known = [...said.map(([words]) => words), ...notFound, ...aboutThePages];
+
+  it("say nothing about imin that has no claim", () => {
+    expect(sentences.length).toBeGreaterThan(50);
+    const unknown = sentences.filter(({ text }) => !known.some((words) => text.includes(words)));
+    expect(unknown.map(({ document, text }) => `${basename(document)}: ${text}`)).toStrictEqual([]);
+  });
+
+  it("say everything that has one", () => {
+    const unused = known.filter((words) => !sentences.some(({ text }) => text.includes(words)));
+    expect(unused).toStrictEqual([]);
+  });
+
+  it("lead to what is uncertain wherever they use something inferred", () => {
+    const methods = [...inferredNames].filter((name) =>
+      /^(Customers|Checkout|CustomerOrders)\.[a-z]+/.test(name),
+    );
+    const silent = documents.filter((document) => {
+      const text = readFileSync(document, "utf8");
+      const prose = text.replace(/^```[\s\S]*?^```$/gm, "");
+      const isUsed = methods.some((name) => prose.includes(`\`${name.split(".")[1]}`));
+      return (
+        isUsed &&
+        !/documented-inferred-untried\.md|@experimental|does not document|do not (?:show|say)/.test(prose)
+      );
+    });
+    expect(silent.map((document) => basename(document))).toStrictEqual([]);
+  });
 });

@@ -51,7 +51,7 @@ export const openBookingErrorTypeFacts: Readonly<Record<string, ErrorTypeFacts>>
     "A value in the seller's form is wrong. Show `description` to the customer.",
   ),
   UnableToProcessOrderItemError: at(409, "Items of the order have errors."),
-  IncompleteCustomerDetailsError: at(400, "The customer has no email address, or is no person."),
+  IncompleteCustomerDetailsError: at(400, "The customer has no email address, or is not a person."),
   IncompleteBrokerDetailsError: at(400, "The broker has no name."),
   UnnecessaryPaymentDetailsError: at(400, "A payment was given for something free."),
   MissingPaymentDetailsError: at(400, "A payment is missing."),

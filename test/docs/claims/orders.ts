@@ -78,7 +78,7 @@ export const orderClaims: readonly Claim[] = [
   ),
   seen(
     "cancellation",
-    "An item can be cancelled while its `imin:isPresentlyCancellable` is true. A success means that the request was passed on. imin refunds each cancellation and emails the customer.",
+    "An item can be canceled while its `imin:isPresentlyCancellable` is true. A success means that the request was passed on. imin refunds each cancellation and emails the customer.",
     "isPresentlyCancellable",
     "OrderItem.imin:isPresentlyCancellable",
     "SandboxSeller.refuseCancellation",

@@ -11,7 +11,7 @@ export const unknown: readonly (readonly [about: string, question: string])[] = 
   ["Checkout", "What are the errors of a session that is full or cannot be booked?"],
   ["Checkout", "What do the headers and the body of the Success Webhook look like?"],
   ["Orders", "What are the body and the errors of a cancellation?"],
-  ["Orders", "Which statuses do order items have? Are cancelled items among the upcoming ones?"],
+  ["Orders", "Which statuses do order items have? Are canceled items among the upcoming ones?"],
   ["Orders", "Are places of a group booking listed for the attendee?"],
   ["Orders", "Does an order have a total, a number and attendees?"],
   ["Webhooks", "Is a webhook that failed sent again? After how long does it time out?"],

@@ -41,7 +41,7 @@ function revoked(target: object): unknown {
 
 const everyTrapThrows = new Proxy({}, { get: () => thrower });
 
-/** Values that fail when they are read. Each is created anew. */
+/** Values that fail when they are read. Each is newly created. */
 const makers: readonly (() => unknown)[] = [
   () => Symbol("symbol"),
   () => 10n,

@@ -10,7 +10,7 @@ import { AttemptLog, wrongOutcomes } from "./check-outcomes.ts";
 import { Journal } from "./journal.ts";
 import { keepWorking } from "./workers.ts";
 
-/** One fault in five calls. */
+/** A fault in one of five calls. */
 const faults: readonly SandboxFault[] = [
   { share: 0.03, status: 503 },
   { share: 0.03, drop: "request" },

@@ -2,7 +2,7 @@ import { IminClient, statusOf } from "imin-sdk";
 import type { Sandbox } from "imin-sdk/testing";
 import type { Entry } from "./journal.ts";
 
-/** What is wrong with what imin has at the end, compared with what the broker's journal says. */
+/** Compares imin's final state with the broker's journal and returns the differences. */
 export async function checkBookings(sandbox: Sandbox, states: readonly Entry[]): Promise<readonly string[]> {
   const imin = new IminClient({ ...sandbox.clientOptions, responseValidation: "strict" });
   const accounts = accountsOf(sandbox);
@@ -28,9 +28,9 @@ export async function checkBookings(sandbox: Sandbox, states: readonly Entry[]):
   return problems;
 }
 
-/** The identifiers of the accounts that each journey made. */
+/** The identifiers of the accounts that each journey created. */
 function accountsOf(sandbox: Sandbox): ReadonlyMap<number, readonly string[]> {
-  // A snapshot is opaque to users; the tests look into it.
+  // A snapshot is opaque to users, but the tests read it.
   const { customers } = sandbox.snapshot() as unknown as {
     readonly customers: readonly {
       readonly identifier: string;

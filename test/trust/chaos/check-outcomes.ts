@@ -1,7 +1,7 @@
 import type { Sandbox } from "imin-sdk/testing";
 import type { Journal, Write } from "./journal.ts";
 
-/** What the sandbox did with each attempt to write, read from its log before that forgets it. */
+/** The sandbox's handling of each write attempt, read from its log before the log forgets it. */
 export class AttemptLog {
   readonly #statuses = new Map<string, number | "dropped">();
   readonly #sandbox: Sandbox;
@@ -18,7 +18,7 @@ export class AttemptLog {
     this.#read();
   }
 
-  /** The status of the response; `"dropped"` where there was none, and `undefined` where nothing came. */
+  /** The status of the response. `"dropped"` if there was none, `undefined` if nothing arrived. */
   statusOf(attempt: string): number | "dropped" | undefined {
     return this.#statuses.get(attempt);
   }
@@ -50,7 +50,7 @@ function isTrue({ outcome, code }: Write, status: number | "dropped" | undefined
     case "rejected":
       return typeof status === "number" && status >= 400 && status < 500;
     case "unknown":
-      // What was aborted or timed out may have been anything.
+      // A write that was aborted or timed out may have had any outcome.
       return code !== "api" || (typeof status === "number" && (status >= 500 || status < 300));
     default:
       return false;

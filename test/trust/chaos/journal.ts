@@ -1,10 +1,10 @@
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import type { WriteOutcome } from "imin-sdk";
 
-/** What a broker has to know of a journey after it was killed. */
+/** What a broker must know about a journey after it was killed. */
 export interface Entry {
   readonly journey: number;
-  /** How far the journey is, or `"write"` for the outcome of one request. */
+  /** The progress of the journey, or `"write"` for the outcome of one request. */
   readonly state:
     | "creating"
     | "created"
@@ -20,14 +20,14 @@ export interface Entry {
   readonly checkoutUrl?: string;
   readonly since?: number;
   readonly order?: string;
-  /** Why a journey was listed for a human, or has failed. */
+  /** The reason why a journey was listed for a person, or has failed. */
   readonly why?: string;
   readonly write?: Write;
 }
 
-/** One attempt to change something at imin, as the broker saw it. */
+/** An attempt to change something at imin, as the broker saw it. */
 export interface Write {
-  /** Its id, which the request has as a header. */
+  /** Its id, which is also a header of the request. */
   readonly attempt: string;
   readonly operation: string;
   readonly outcome: WriteOutcome | "success" | "none";
@@ -35,7 +35,7 @@ export interface Write {
   readonly code?: string;
 }
 
-/** A file that only grows, so that what was written before a process was killed stays. */
+/** An append-only file, so that earlier lines survive when the process is killed. */
 export class Journal {
   readonly #file: string;
 
@@ -53,7 +53,7 @@ export class Journal {
     return lines.map((line) => JSON.parse(line));
   }
 
-  /** The last state of each journey, with everything that was noted of it. */
+  /** The last state of each journey, with all its notes. */
   get journeys(): ReadonlyMap<number, Entry> {
     const journeys = new Map<number, Entry>();
     for (const entry of this.entries) {

@@ -1,10 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 
 const workers = 3;
-/** How long a worker lives before it is killed, in milliseconds. */
+/** The lifetime of a worker before it is killed, in milliseconds. */
 const life = { shortest: 1_000, longest: 6_000 };
 
-/** Has processes work through the journeys, kills them at random and starts others, until all is done. It counts the kills. */
+/**
+ * Runs processes that complete the journeys, kills them at random and starts others, until all are done. Returns
+ * the number of kills.
+ */
 export async function keepWorking(program: string, task: object, journeys: number): Promise<number> {
   const shares = Array.from({ length: workers }, (_, worker) =>
     Array.from({ length: journeys }, (_each, journey) => journey).filter(

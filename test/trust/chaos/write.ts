@@ -2,19 +2,19 @@ import { randomUUID } from "node:crypto";
 import { type CallOptions, isIminError } from "imin-sdk";
 import type { Entry } from "./journal.ts";
 
-/** A write that may have succeeded, and would do its work twice. */
+/** A write that may have succeeded, and would take effect twice. */
 export class Unknown extends Error {}
 
-/** A write that imin refuses. */
+/** A write that imin rejects. */
 export class Refused extends Error {}
 
-/** The share of writes that their caller aborts, and after how many milliseconds at most. */
+/** The share of writes that their caller aborts, and the maximum delay in milliseconds. */
 const aborted = { share: 0.03, within: 20 };
 
 /**
- * Sends a write, again and again where that is safe, and notes each attempt.
+ * Sends a write, repeats it while that is safe, and records each attempt.
  *
- * @throws Unknown where it may have succeeded and is not safe to repeat; Refused where imin refuses it.
+ * @throws Unknown if it may have succeeded and is not safe to repeat; Refused if imin rejects it.
  */
 export async function writeUntilKnown<Result>(
   note: (entry: Omit<Entry, "journey">) => void,
@@ -38,7 +38,7 @@ export async function writeUntilKnown<Result>(
       note({ state: "write", write: { attempt, operation, outcome, isSafeToRepeat, code } });
       const isRefused = isIminError(error, "api") && error.status < 500 && error.status !== 429;
       if (isRefused) throw new Refused(error.message);
-      // What imin turned away for now has changed nothing.
+      // A request that imin temporarily rejected has changed nothing.
       if (left === 0 || (!isSafeToRepeat && outcome !== "rejected")) throw new Unknown(error.message);
     } finally {
       clearTimeout(timer);

@@ -7,7 +7,7 @@ import { listProperties } from "../../../src/json-ld/list-properties.ts";
 
 type Properties = Record<string, unknown>;
 
-/** Parents that a URL may stand for. */
+/** Parents that may be given as a URL. */
 const parents = [
   ...[
     "superEvent",
@@ -20,7 +20,7 @@ const parents = [
 ];
 const url = /^(?:[a-z][a-z\d.+-]*:\/\/|urn:|[#/])\S*$/i;
 
-/** A parsed response as callers get it. */
+/** A parsed response as callers receive it. */
 export function documentedForm(value: unknown): unknown {
   if (Array.isArray(value)) return value.filter((item) => item !== null).map(documentedForm);
   if (!isObject(value)) return value;
@@ -40,7 +40,7 @@ function keyword(name: string, value: unknown): unknown {
   return name === "type" && Array.isArray(value) && value.length === 1 ? keyword(name, value[0]) : value;
 }
 
-/** The form of a property by its name, and by what it is a property of. */
+/** The form of a property by its name and its parent's property. */
 function propertyForm(name: string, value: unknown, parent: Properties): unknown {
   const isOrderItem = typeOf(parent) === "OrderItem";
   if (name === "address" && typeof value === "string") return { type: "PostalAddress", streetAddress: value };
@@ -63,7 +63,7 @@ function schedules(value: unknown): unknown {
   return Array.isArray(entries) ? flattened(entries, entries.map(parsedSchedule)) : entries;
 }
 
-/** A text that contains several schedules takes the place of one entry. */
+/** A string that contains several schedules replaces one entry. */
 function flattened(entries: readonly unknown[], parsed: readonly unknown[]): unknown {
   return parsed.every((entry, index) => entry === entries[index]) ? entries : parsed.flat();
 }

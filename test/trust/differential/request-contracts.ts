@@ -1,11 +1,11 @@
 import type { ClientOptions, IminClient } from "imin-sdk";
 
-/** A call, and the request that imin's documentation shows for it, written by hand. */
+/** A call and the request that imin's documentation shows for it, written by hand. */
 export interface RequestContract {
   readonly call: (imin: IminClient) => PromiseLike<unknown>;
   readonly request: string;
   readonly body?: unknown;
-  /** Headers beside the usual ones; `undefined` for one that is not sent. */
+  /** Headers in addition to the usual ones; `undefined` for one that is not sent. */
   readonly headers?: Readonly<Record<string, string | undefined>>;
   readonly options?: ClientOptions;
 }
@@ -276,7 +276,7 @@ const searches: readonly RequestContract[] = [
   { call: (imin) => imin.search.datasets(), request: "GET https://firehose.imin.co/firehose/datasets" },
 ];
 
-/** Each filter of imin's pages: its value, and how it is written in the query. */
+/** Each filter on imin's pages: its value, and its form in the query. */
 const eventFilters: Readonly<Record<string, readonly [value: unknown, written: string]>> = {
   activityId: ["https://openactive.io/activity-list#1", "https%3A%2F%2Fopenactive.io%2Factivity-list%231"],
   activityPrefLabel: [["Yoga", "Step & Tone"], "Yoga&activityPrefLabel=Step+%26+Tone"],

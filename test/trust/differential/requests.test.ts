@@ -22,7 +22,10 @@ trial(
   },
 );
 
-/** Names that the SDK reads from objects of its caller's. Not `signal` and `body`: Node's own `Request` reads those too. */
+/**
+ * Names that the SDK reads from the caller's objects. Not `signal` and `body`, which Node's own `Request` reads
+ * too.
+ */
 const pollution = [
   ...[
     "apiKey",
@@ -68,7 +71,7 @@ trial(
   },
 );
 
-/** Does something while every object seems to have a property more. */
+/** Runs a function while every object seems to have an additional property. */
 async function withPollution<Result>(name: string, run: () => Promise<Result>): Promise<Result> {
   const value = { value: "polluted", enumerable: true, configurable: true, writable: true };
   Object.defineProperty(Object.prototype, name, value);
@@ -103,7 +106,7 @@ async function requestOf({ call, options }: RequestContract): Promise<object | u
     ...{ apiKey: "the-key", checkoutBaseUrl: "https://checkout.acmefitness.co.uk", logLevel: "off", fetch },
     ...{ broker: { name: "Acme Fitness", url: "acmefitness.co.uk" }, ...options },
   });
-  // What becomes of the response is tried elsewhere.
+  // Other tests check the response.
   await Promise.allSettled([call(imin)]);
   return sent;
 }

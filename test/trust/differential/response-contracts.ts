@@ -4,9 +4,9 @@ import * as schemas from "imin-sdk/schemas";
 // biome-ignore lint/suspicious/noExplicitAny: a response whose schema accepts it, read as the documentation says
 type Document = any;
 
-/** What an operation makes of a response, written from the documentation. */
+/** The result that an operation produces from a response, written from the documentation. */
 export interface ResponseContract {
-  /** The operation of the story whose responses it is tried with. */
+  /** The operation of the story that provides the responses. */
   readonly operation: string;
   readonly call: (imin: IminClient) => PromiseLike<unknown>;
   readonly schema: {
@@ -17,7 +17,7 @@ export interface ResponseContract {
   };
   /** The result of a response that the schema accepts. */
   readonly result: (document: Document) => unknown;
-  /** Whether such a response is unusable all the same. */
+  /** Whether such a response is still unusable. */
   readonly isUnusable: (document: Document) => boolean;
 }
 
@@ -66,7 +66,7 @@ const isNoPage = (document: Document): boolean =>
   document.type !== "imin:RestrictedCollection" &&
   ["imin:item", "imin:totalItems", "view"].every((name) => document[name] === undefined);
 
-/** What of a page can be compared. */
+/** The comparable parts of a page. */
 async function shown(call: PromiseLike<Page<unknown>>): Promise<unknown> {
   const { items, totalItems, currentPage, totalPages } = await call;
   return { items, totalItems, currentPage, totalPages };

@@ -2,26 +2,26 @@ import { inspect } from "node:util";
 import { isIminError } from "imin-sdk";
 import { canaries } from "../story.ts";
 
-/** What a call came to. */
+/** The outcome of a call. */
 export type Outcome =
   | { readonly kind: "result" }
   | { readonly kind: "error"; readonly reason: unknown }
   | { readonly kind: "late" }
   | { readonly kind: "thrown"; readonly reason: unknown };
 
-/** What was seen of a call. */
+/** The observed effects of a call. */
 export interface Seen {
   /** Log lines and events. */
   readonly shown: readonly unknown[];
-  /** The URLs and bodies of what was sent. */
+  /** The URLs and bodies of the sent requests. */
   readonly requests: readonly string[];
-  /** The status of the responses. */
+  /** The statuses of the responses. */
   readonly status: number;
 }
 
 /** Longer than any call may take on a busy machine, in milliseconds. */
 const patience = 30_000;
-/** More than any response may cost to read, in milliseconds of the processor's time. */
+/** The maximum cost of reading a response, in milliseconds of processor time. */
 const mostWork = 3_000;
 
 let work = 0;
@@ -48,7 +48,7 @@ export async function settled(call: () => PromiseLike<unknown>): Promise<Outcome
   }
 }
 
-/** What is wrong with what a call came to, if anything. */
+/** Returns the problem with a call's outcome, if any. */
 export function problemWith(outcome: Outcome, { shown, requests, status }: Seen): string | undefined {
   if (outcome.kind === "late") return "did not settle";
   if (outcome.kind === "thrown") return `threw synchronously: ${inspect(outcome.reason)}`;
@@ -61,7 +61,7 @@ export function problemWith(outcome: Outcome, { shown, requests, status }: Seen)
     texts.push(reason.message, JSON.stringify(reason), String(reason.stack));
     texts.push(inspect(reason, { showHidden: true, depth: Number.POSITIVE_INFINITY }));
   }
-  // What an error says is imin's own: in it, only what the caller supplied is redacted.
+  // An error repeats imin's own words, in which only the caller's values are redacted.
   const sent = requests.join("\n");
   const secrets = Object.entries(canaries).filter(
     ([name, canary]) =>

@@ -34,7 +34,7 @@ const names = [
   ...["superEvent", "location", "offers", "address", "name", "startDate", "orderedItem", "actionStatus", ""],
 ] as const;
 
-/** Values that a property is not made for. Each is made anew, because it becomes part of a document. */
+/** Values that a property does not expect. Each is newly created, because it becomes part of a document. */
 const oddValues: readonly [() => unknown, ...(() => unknown)[]] = [
   () => null,
   () => true,
@@ -81,7 +81,7 @@ function nested(levels: number): unknown {
   return value;
 }
 
-/** A copy of a document with something wrong in one to five places. */
+/** Copies a document and damages it in one to five places. */
 export function mutateDocument(document: unknown, random: Random): unknown {
   const root = { document: structuredClone(document) };
   for (let count = 1 + random.below(5); count > 0; count--) mutateOnce(root, random);
@@ -131,7 +131,7 @@ function remove({ parent, key }: Place): void {
   else Reflect.deleteProperty(parent, key);
 }
 
-/** Every place in a document, the document itself included. Of a large one, the first thousands. */
+/** Every place in a document, including the document itself. In a large one, the first thousands. */
 function placesIn(root: object): readonly Place[] {
   const places: Place[] = [];
   const waiting: object[] = [root];

@@ -1,6 +1,6 @@
 import type { Random } from "../random.ts";
 
-/** What is wrong with a JSON text that no document can have: as bytes, because it need not be a text. */
+/** Damages a JSON text in ways that no document can: as bytes, because it need not be a string. */
 export function mutateText(text: string, random: Random): Uint8Array<ArrayBuffer> {
   const changes: readonly [
     (text: string, random: Random) => string | Uint8Array,
@@ -41,7 +41,7 @@ export function mutateText(text: string, random: Random): Uint8Array<ArrayBuffer
   return new Uint8Array(typeof changed === "string" ? new TextEncoder().encode(changed) : changed);
 }
 
-/** Some bytes that are no UTF-8, or not what was there. */
+/** Some bytes that are not UTF-8, or changed ones. */
 function withBytes(json: string, random: Random): Uint8Array {
   const bytes = new TextEncoder().encode(json);
   for (let count = 1 + random.below(6); count > 0 && bytes.length > 0; count--) {

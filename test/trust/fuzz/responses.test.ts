@@ -65,7 +65,7 @@ function replyTo({ response }: StoryCall, random: ReturnType<typeof randomFrom>)
   };
 }
 
-/** What an error says is what imin was sent. */
+/** An error repeats imin's own words. */
 function asError(document: unknown, status: number): unknown {
   if (status < 400) return document;
   const description = `Refused: ${JSON.stringify(document).slice(0, 500)}`;

@@ -6,7 +6,7 @@ import { hostileValue, type Maker } from "../../support/properties/hostile-value
 import { holds } from "../holds.ts";
 import { trial } from "../trial.ts";
 
-/** One step of a builder: which, and with which arguments. */
+/** A builder step with its arguments. */
 interface Step {
   readonly name: "customer" | "broker" | "orderItem" | "backToBroker" | "backToBrokerUserProfile";
   readonly args: readonly unknown[];
@@ -68,7 +68,7 @@ const steps = fc
     fc.shuffledSubarray([...needed, ...others], { minLength: needed.length + others.length }),
   );
 
-/** The same steps in another order, in which those of one kind keep theirs: the last one counts. */
+/** The same steps in another order. Steps of the same kind keep their order, because the last one counts. */
 function reordered(given: readonly Step[], random: readonly number[]): readonly Step[] {
   const queues = new Map<string, Step[]>();
   for (const step of given) queues.set(step.name, [...(queues.get(step.name) ?? []), step]);
@@ -79,7 +79,7 @@ function reordered(given: readonly Step[], random: readonly number[]): readonly 
 
 const imin = new IminClient({ apiKey: "key", checkoutBaseUrl: "https://checkout.acmefitness.co.uk" });
 
-/** What the steps make: a payload, or the issues of a refusal. */
+/** The result of the steps: a payload, or the issues of an error. */
 function built(given: readonly Step[]): CheckoutSessionPayload | readonly string[] {
   try {
     let builder: object = imin.checkout.session();

@@ -9,7 +9,7 @@ const seriesId = "https://search.imin.co/events-api/v2/event-series/pilates";
 
 /** A session of a generated series. */
 interface Generated {
-  /** Which of a few times it starts at, so that some are the same. */
+  /** Which of a few start times it has, so that some are equal. */
   readonly hour: number;
   readonly minutes: number;
   readonly place: number;
@@ -19,7 +19,7 @@ interface Generated {
   readonly isInSeries: boolean;
 }
 
-/** What a result shows of it. */
+/** The parts of it that a result shows. */
 interface Shown {
   readonly id: boolean;
   readonly identifier: boolean;
@@ -60,7 +60,7 @@ function moment(hour: number, minutes: number, offset: Generated["offset"]): str
   return new Date(time).toISOString().replace(/\.\d+Z$/, offset);
 }
 
-/** A session as the series by itself has it. */
+/** A session as in the series by ID. */
 function sessionOf(given: Generated, number: number): object {
   return {
     type: "ScheduledSession",
@@ -81,7 +81,7 @@ function seriesOf(given: readonly Generated[]): object {
   return { type: "EventSeries", id: seriesId, name: "Pilates", subEvent, "imin:locationSummary": places };
 }
 
-/** A result of a search for sessions: the series, with one of its sessions and little of that. */
+/** A search result: the series, with a brief form of one of its sessions. */
 function resultOf(given: Generated, number: number, show: Shown): object {
   const { id, identifier, endDate, startDate }: Record<string, unknown> = { ...sessionOf(given, number) };
   const place = show.place ? [places[given.place]] : [];

@@ -19,7 +19,7 @@ trial(
   },
 );
 
-/** The exported functions that read what imin sent. */
+/** The exported functions that read imin's responses. */
 const helpers: Readonly<Record<string, (document: never, other: never) => unknown>> = {
   attributionFor: (document, dataset) => sdk.attributionFor(document, [dataset]),
   bookability: sdk.bookability,

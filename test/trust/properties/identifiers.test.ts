@@ -4,7 +4,7 @@ import { expect } from "vitest";
 import { holds } from "../holds.ts";
 import { trial } from "../trial.ts";
 
-/** A call with an identifier, and the path that it is the last segment of. */
+/** A call with an identifier, and the path that precedes it. */
 interface Identified {
   readonly path: string;
   readonly call: (imin: IminClient, identifier: string) => unknown;
@@ -105,17 +105,17 @@ trial(
   },
 );
 
-/** The segment that an identifier is in; the whole URL where it has changed the path. */
+/** The segment of the identifier. The whole URL if the identifier has changed the path. */
 function segmentOf(url: string, path: string): string {
   const [before = "", after = ""] = path.split("*");
   const segment = url.slice(before.length, url.length - after.length);
   const isInPlace = url.startsWith(before) && url.endsWith(after) && !/[/?#\\]/.test(segment);
-  // What `fetch` sends is what `URL` makes of it, dot segments and all.
+  // `fetch` sends the URL that `URL` produces, including resolved dot segments.
   if (!isInPlace || new URL(url).href !== url) return `elsewhere: ${url}`;
   return decodeURIComponent(segment);
 }
 
-/** What no segment can be, and what is meant as a URL, may be refused. */
+/** Values that cannot be a segment, and values meant as a URL, may be rejected. */
 function canBeSegment(id: string): boolean {
   return (
     id.trim() !== "" &&

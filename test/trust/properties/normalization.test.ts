@@ -61,7 +61,7 @@ const { anything } = fc.letrec<{ anything: unknown }>((tie) => ({
   ),
 }));
 
-/** A document as text: one that imin sends, with something wrong in some places, or any other. */
+/** A document as text: one in imin's format, damaged in some places, or any other. */
 const responses = (await tellStory()).filter(
   ({ response }) => response.type.includes("json") && response.body !== "",
 );
@@ -102,13 +102,13 @@ trial(
   },
 );
 
-/** A matcher would look at the property `constructor`, which may be anything here. */
+/** A matcher would read the property `constructor`, which may be anything here. */
 function same(actual: unknown, expected: unknown): void {
   if (isDeepStrictEqual(actual, expected)) return;
   throw new Error(`${JSON.stringify(actual)} should be ${JSON.stringify(expected)}`);
 }
 
-/** How many objects and lists are inside each other, the document counted. A context is not looked into. */
+/** The nesting depth of objects and lists, including the document. Contexts are not counted. */
 function levelsOf(value: unknown): number {
   if (typeof value !== "object" || value === null) return 0;
   const parts = Object.entries(value).filter(([name]) => name !== "@context" && name !== "__proto__");

@@ -4,13 +4,13 @@ import { expect } from "vitest";
 import { holds } from "../holds.ts";
 import { trial } from "../trial.ts";
 
-/** A list of a server, and how it leads from page to page. */
+/** A server's list, and the links between its pages. */
 interface Listing {
   readonly sizes: readonly number[];
   readonly link: "absolute" | "relative" | "parameters" | "another host" | "template" | "token";
-  /** The page that follows the last one, from 1; 0 for none. */
+  /** The number of the page after the last one, from 1. 0 means none. */
   readonly back: number;
-  /** Whether the totals that the server gives are right. */
+  /** Whether the server's totals are correct. */
   readonly isExact: boolean;
 }
 
@@ -23,7 +23,7 @@ const listing: fc.Arbitrary<Listing> = fc.record({
 
 const orders = "https://book.imin.co/api/v2/orders";
 
-/** The server: any page of a list, in as many turns of the event loop as the test says. */
+/** The server. It returns any page of a list, after the number of event loop turns that the test sets. */
 function serve(list: Listing, delays: readonly number[]): (request: Request) => Promise<FetchResponse> {
   let requests = 0;
   return async ({ url }) => {
@@ -68,7 +68,7 @@ function linkTo(number: number, { link, isExact }: Listing): object {
   }
 }
 
-/** Something that is done with the pages and iterators that there are. */
+/** An action on the existing pages and iterators. */
 interface Step {
   readonly action: "next" | "iterate" | "step" | "pages" | "array";
   readonly which: number;
@@ -82,7 +82,7 @@ const program = fc.array(
   { maxLength: 25 },
 );
 
-/** Where something is in the list: what it gives next. */
+/** The position in the list: the next item. */
 interface Reader {
   readonly iterator: AsyncIterator<{ readonly identifier?: unknown }>;
   position: number;
@@ -126,7 +126,7 @@ trial(
 const clientOf = (fetch: (request: Request) => Promise<FetchResponse>): IminClient =>
   new IminClient({ apiKey: "key", fetch, logLevel: "off", responseValidation: "strict", maxRetries: 0 });
 
-/** A template is followed while items are missing, so that it needs pages that are not empty, and the total. */
+/** A template is followed while items are missing, so it needs non-empty pages and the total. */
 function withFullPages(list: Listing): Listing {
   return { ...list, sizes: list.sizes.map((size) => size + 1), isExact: true };
 }
@@ -170,14 +170,14 @@ async function runProgram(
   for (const given of steps) {
     const done = step(given);
     running.push(done);
-    // Every third step begins before the one before it is over.
+    // Every third step begins before the previous one has ended.
     if (given.which % 3 !== 0) await done;
   }
   await Promise.all(running);
   for (const reader of readers) while (await readNext(reader, totalOf(list)));
 }
 
-/** Reads one item, which must be the next one. Steps of one iterator are served in order. */
+/** Reads one item, which must be the next one. Steps of one iterator run in order. */
 async function readNext(reader: Reader, total: number): Promise<boolean> {
   const expected = reader.position;
   reader.position += 1;

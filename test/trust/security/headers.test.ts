@@ -21,7 +21,7 @@ const text = fc.oneof(
   ),
 );
 
-/** Where a header comes from. */
+/** The source of a header. */
 const places: readonly ((name: string, value: string) => ClientOptions)[] = [
   (name, value) => ({ headers: { [name]: value } }),
   (_, value) => ({ apiKey: value }),

@@ -7,7 +7,7 @@ import { checkoutSessionFor } from "../../support/documents.ts";
 import { holds } from "../holds.ts";
 import { trial } from "../trial.ts";
 
-/** Text that is markup, in the places that a page has for text. */
+/** Markup for the places of a page that show text. */
 const markup = fc
   .array(
     fc.constantFrom(
@@ -101,7 +101,7 @@ trial(
   },
 );
 
-/** Parses a page, and looks for what the text would have added. */
+/** Parses a page and searches it for the effects of the text. */
 async function checkPage(sandbox: Sandbox, url: string, form?: string): Promise<void> {
   const headers = { accept: "text/html", "content-type": "application/x-www-form-urlencoded" };
   const response = await sandbox.fetch(

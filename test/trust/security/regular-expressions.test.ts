@@ -6,7 +6,7 @@ import { expect } from "vitest";
 import { ROOT } from "../../package/folders.ts";
 import { trial } from "../trial.ts";
 
-/** A regular expression of the source, or a place that makes one. */
+/** A regular expression in the source, or an expression that creates one. */
 interface Found {
   readonly file: string;
   readonly text: string;

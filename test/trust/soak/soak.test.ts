@@ -9,7 +9,7 @@ import { trial } from "../trial.ts";
 import type { Holdings } from "./programs/caller.ts";
 import { startUnreliableServer } from "./unreliable-server.ts";
 
-/** What a heap may grow by between two thirds, in bytes: less than 16 for each of the calls of a third. */
+/** The maximum growth of the heap between two thirds, in bytes: less than 16 for each call of a third. */
 const mostGrowth = 2_000_000;
 
 trial(

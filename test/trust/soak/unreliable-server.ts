@@ -16,7 +16,7 @@ const page = (number: number): object => ({
   },
 });
 
-/** A server that lets down one caller in fifteen. */
+/** A server that fails one in fifteen callers. */
 export async function startUnreliableServer(): Promise<{ readonly url: string; close(): void }> {
   let requests = 0;
   const server = createServer((request, response) => {
@@ -48,7 +48,7 @@ function respond(url: string, number: number, response: ServerResponse): void {
   else if (number % 211 === 0)
     response.writeHead(200, { "content-type": "application/json" }).write(body.slice(0, 5));
   else if (number % 307 === 0) response.writeHead(400).end('{"type":"OpenBookingError","description":"No."}');
-  // Every so often it never responds.
+  // Sometimes it never responds.
   else if (number % 401 !== 0) response.writeHead(200, { "content-type": "application/json" }).end(body);
 }
 

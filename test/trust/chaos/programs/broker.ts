@@ -28,7 +28,7 @@ const imin = new IminClient({
 });
 const geo = { latitude: 10, longitude: 10, radius: 1 };
 
-/** How many journeys a worker is in at once. */
+/** The number of concurrent journeys of a worker. */
 const concurrency = 12;
 
 async function work(): Promise<void> {
@@ -49,7 +49,7 @@ function isOver(entry: Entry | undefined): boolean {
 async function travel(journey: number, before: Entry | undefined): Promise<void> {
   const note = (entry: Omit<Entry, "journey">): void => journal.add({ journey, ...entry });
   try {
-    // It was killed in the middle of a create, and cannot know whether imin made the account.
+    // The process was killed during a create, and cannot know whether imin created the account.
     if (before?.state === "creating") return note({ state: "listed", why: "killed while creating" });
     const customer = before?.customer ?? (await createCustomer(journey, note));
     await writeUntilKnown(note, "customers.update", (options) =>
@@ -81,7 +81,7 @@ async function book(customer: string, before: Entry | undefined, note: Note): Pr
   if (session === undefined || checkoutUrl === undefined || since === undefined)
     throw new Error("There is no session.");
   const wait = { customer, session, since };
-  // It may have been killed after the customer had paid.
+  // The process may have been killed after the customer had paid.
   let order = before?.session && (await again(() => imin.orders.waitForOrder(wait, { timeout: 1 })));
   if (order === undefined || order === null) {
     await pay(checkoutUrl);
@@ -116,7 +116,7 @@ async function findSession(): Promise<FoundSession> {
   return found;
 }
 
-/** What the customer does on the checkout page. Paying a session that is paid already is refused, which is as good. */
+/** The customer's steps on the checkout page. Paying for a paid session is rejected, which is just as good. */
 async function pay(checkoutUrl: string): Promise<void> {
   const { origin, pathname } = new URL(checkoutUrl);
   const session = pathname.split("/").at(-1);
@@ -136,14 +136,14 @@ async function cancel(order: string, note: Note): Promise<void> {
       imin.orders.requestCancellation(order, orderedItem, options),
     );
   } catch (error) {
-    // An earlier request, whose response was lost, may have done it.
+    // An earlier request with a lost response may have done it.
     if (!(error instanceof Refused)) throw error;
     const now = await again(() => imin.orders.get(order));
     if (now.orderedItem?.some((item) => statusOf(item) === "confirmed")) throw error;
   }
 }
 
-/** Reads again where the retries of the SDK were not enough. */
+/** Reads again if the SDK's retries were not sufficient. */
 async function again<Result>(read: () => PromiseLike<Result>): Promise<Result> {
   for (let left = 20; ; left--) {
     try {

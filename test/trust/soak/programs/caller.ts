@@ -6,16 +6,16 @@
 import { getEventListeners } from "node:events";
 import { IminClient, isIminError } from "imin-sdk";
 
-/** What a process holds when no call is running. */
+/** The resources of a process when no call is running. */
 export interface Holdings {
   /** In bytes, after a garbage collection. */
   readonly heap: number;
-  /** Connections that the server has. */
+  /** The server's open connections. */
   readonly sockets: number;
   readonly timers: number;
-  /** Listeners of the signal that all calls share. */
+  /** Listeners on the signal that all calls share. */
   readonly listeners: number;
-  /** How many calls failed since the last measurement. */
+  /** The number of failed calls since the last measurement. */
   readonly failed: number;
 }
 
@@ -37,7 +37,7 @@ const imin = new IminClient({
 const details = { email: "louis@imin.co", givenName: "Louis", familyName: "Wu" };
 const item = { type: "Slot", identifier: "1", acceptedOffer: "https://a.example/1" };
 
-/** How many calls run at once. */
+/** The number of concurrent calls. */
 const concurrency = 64;
 
 const kinds: readonly ((signal: AbortSignal) => PromiseLike<unknown>)[] = [
@@ -69,7 +69,7 @@ async function callUntil(end: number): Promise<void> {
 }
 
 async function measure(): Promise<Holdings> {
-  // Connections that were cut need a moment to be gone.
+  // Dropped connections need a moment to disappear.
   await new Promise((resolve) => setTimeout(resolve, 1_000));
   for (let round = 0; round < 4; round++) {
     await new Promise((resolve) => setImmediate(resolve));

@@ -4,7 +4,7 @@ import type { Offer, Opportunity } from "../catalog/model.ts";
 import { isOnline, nameOf, occurrenceOf, placeOf, sellerOf } from "../catalog/opportunity.ts";
 
 /** The content of an email, without its greeting. @internal */
-export interface Letter {
+export interface EmailText {
   readonly subject: string;
   readonly paragraphs: readonly string[];
 }
@@ -27,11 +27,11 @@ export interface NamedOrder {
  * @param order Absent in imin's testing mode.
  * @internal
  */
-export function confirmationLetter(
+export function confirmationEmail(
   broker: string,
   places: readonly BookedPlace[],
   order: NamedOrder | undefined,
-): Letter {
+): EmailText {
   return {
     subject: `Your booking is confirmed: ${names(places)}`,
     paragraphs: [
@@ -49,11 +49,11 @@ export function confirmationLetter(
 }
 
 /** Places were cancelled. @internal */
-export function cancellationLetter(
+export function cancellationEmail(
   by: "customer" | "seller",
   places: readonly BookedPlace[],
   order: NamedOrder,
-): Letter {
+): EmailText {
   const seller = places[0] === undefined ? "The seller" : sellerOf(places[0].opportunity).name;
   return {
     subject: `Your booking is cancelled: ${names(places)}`,
@@ -68,7 +68,7 @@ export function cancellationLetter(
 }
 
 /** Money is returned. @internal */
-export function refundLetter(prices: readonly Money[], receipt: string, order: NamedOrder): Letter {
+export function refundEmail(prices: readonly Money[], receipt: string, order: NamedOrder): EmailText {
   const sum = formatSum(prices);
   return {
     subject: `Your refund of ${sum}`,
@@ -80,7 +80,7 @@ export function refundLetter(prices: readonly Money[], receipt: string, order: N
 }
 
 /** The booked session takes place at another time. @internal */
-export function rescheduleLetter(before: Opportunity, now: BookedPlace, order: NamedOrder): Letter {
+export function rescheduleEmail(before: Opportunity, now: BookedPlace, order: NamedOrder): EmailText {
   return {
     subject: `New time: ${nameOf(now.opportunity)}`,
     paragraphs: [

@@ -22,7 +22,7 @@ export function readBody(exchange: Exchange): JsonValue {
 }
 
 /** Returns the arguments of a method, including those in the path. @internal */
-export function argumentsIn(exchange: Exchange): Readonly<Record<string, unknown>> {
+export function argumentsOf(exchange: Exchange): Readonly<Record<string, unknown>> {
   const body = readBody(exchange);
   if (!isJsonObject(body)) throw badRequest("The arguments must be a JSON object.");
   return { ...body, ...exchange.parameters() };

@@ -19,7 +19,7 @@ afterEach(async () => {
 });
 
 /** The three ways in: the sandbox's own `fetch`, msw, and HTTP. All must behave the same. */
-export const WAYS_IN: readonly (readonly [
+export const INTERFACES: readonly (readonly [
   name: string,
   begin: (options?: SandboxOptions) => Promise<Talk>,
 ])[] = [

@@ -45,6 +45,16 @@ describe("createSandbox rejects", () => {
       { snapshot: { version: 7 } },
       /snapshot` must be the result of a sandbox's snapshot\(\)/,
     ],
+    [
+      "a snapshot with other records",
+      { snapshot: { version: 1, orders: [{}] } },
+      /not a snapshot of a sandbox/,
+    ],
+    [
+      "a snapshot without records",
+      { snapshot: { version: 1, customers: [5] } },
+      /not a snapshot of a sandbox/,
+    ],
     ["a value that is not an object", "options", /`options` must be an object/],
   ])("%s", (_name, options, message) => {
     // Allowed by JavaScript, but not by TypeScript.

@@ -7,7 +7,7 @@ import { section } from "./section.ts";
 const DEFAULT_KEY = "sandbox-key";
 
 /** The sandbox's addresses and key. @internal */
-export function whereSection({ settings }: State, origin: string): Html {
+export function addressesSection({ settings }: State, origin: string): Html {
   const isDefault = settings.apiKey === DEFAULT_KEY;
   const addresses = {
     bookingBaseUrl: `${origin}/api/v2`,

@@ -7,7 +7,7 @@ import type {
   SandboxSeller,
 } from "imin-sdk/testing";
 import type { Broker } from "../support/broker.ts";
-import { type Talk, WAYS_IN } from "./ways-in.ts";
+import { INTERFACES, type Talk } from "./interfaces.ts";
 
 /** A sandbox with one of its control interfaces. */
 export interface Controlled {
@@ -22,9 +22,9 @@ export interface Controlled {
 type Begin = (options?: SandboxOptions) => Promise<Controlled>;
 
 /** The control interfaces of a sandbox: its methods in process, and the same as JSON. All must behave the same. */
-export const WAYS_OF_CONTROL: readonly (readonly [name: string, begin: Begin])[] = [
-  ["its methods", async (options) => inProcess(await WAYS_IN[0]?.[1](options))],
-  ...WAYS_IN.map(
+export const CONTROL_INTERFACES: readonly (readonly [name: string, begin: Begin])[] = [
+  ["its methods", async (options) => inProcess(await INTERFACES[0]?.[1](options))],
+  ...INTERFACES.map(
     ([name, begin]) =>
       [`JSON over ${name}`, async (options?: SandboxOptions) => overJson(await begin(options))] as const,
   ),
