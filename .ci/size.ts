@@ -1,6 +1,6 @@
 /*
- * What the package costs, against its limits and against what the guide says: `npm run size`, after a build.
- * `npm run size -- --write` writes it into the guide.
+ * Compares the package's sizes with their limits and with the guide: `npm run size`, after a build.
+ * `npm run size -- --write` writes them into the guide.
  */
 
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";

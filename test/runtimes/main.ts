@@ -5,8 +5,8 @@
  *   npm run test:runtimes -- node20 deno     these
  *   npm run test:runtimes -- --json FILE     the table as JSON too
  *
- * What is missing is fetched from npm into node_modules/.cache. Chromium is expected at /usr/bin/chromium or where
- * the environment variable CHROMIUM says.
+ * Missing runtimes are fetched from npm into node_modules/.cache. Chromium must be at /usr/bin/chromium, or set the
+ * environment variable CHROMIUM.
  */
 
 import { cpSync, writeFileSync } from "node:fs";
