@@ -1,8 +1,8 @@
 /*
- * The public API as text, one report for each entry point, from the declarations of the last build:
+ * Generates reports of the public API, one for each entry point, from the declarations of the last build:
  *
  *   tsx .ci/api.ts           writes the reports to test/package/api
- *   tsx .ci/api.ts --check   shows how they differ from those in test/package/api, and fails if they do
+ *   tsx .ci/api.ts --check   shows the differences to test/package/api, and fails if there are any
  */
 
 import { spawnSync } from "node:child_process";

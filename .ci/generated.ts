@@ -1,9 +1,9 @@
 /*
- * What the documentation says that comes from elsewhere in this repository:
+ * Generates the parts of the documentation that come from elsewhere in this repository:
  *
- *   npm run docs:generate   writes it between `<!-- generated: name -->` and `<!-- end -->`
+ *   npm run docs:generate   writes them between `<!-- generated: name -->` and `<!-- end -->`
  *
- * `npm test` fails when a document differs from what this would write.
+ * `npm test` fails if a document is not up to date.
  */
 
 import { writeFileSync } from "node:fs";

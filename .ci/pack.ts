@@ -1,8 +1,8 @@
 /*
  * Packs a release: `tsx .ci/pack.ts <folder>`, after a build.
  *
- * The tarball is what `npm pack` makes, with the repository that the workflow runs in put into `package.json` (npm
- * refuses provenance without it) and into the links of the README, so that they work on npm's page too.
+ * The tarball is the output of `npm pack`, with the workflow's repository added to `package.json` (npm requires it for
+ * provenance) and to the links of the README, so that they work on npm's page too.
  */
 
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";

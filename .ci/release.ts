@@ -1,6 +1,6 @@
 /*
- * Whether this version can be released: `npm run release`. It publishes nothing: push the tag that it names, and the
- * workflow publishes.
+ * Checks whether this version can be released: `npm run release`. It publishes nothing. To publish, push the tag that it
+ * names.
  */
 
 import { readFileSync } from "node:fs";

@@ -3,8 +3,8 @@
  *
  *   npm run example
  *
- * It runs against the sandbox, an imin of this package's own on a loopback port. With IMIN_API_KEY and
- * IMIN_CHECKOUT_BASE_URL set it runs against imin itself, and stops before paying.
+ * It runs against the sandbox on a loopback port. If IMIN_API_KEY and IMIN_CHECKOUT_BASE_URL are set, it runs against imin
+ * itself and stops before the payment.
  */
 
 import {

@@ -3,8 +3,8 @@
  *
  *   npx tsx --tsconfig tsconfig.json examples/cancel-a-booking.ts
  *
- * It runs against the sandbox, whose clock can be moved on. imin itself takes its own time: look at the order again,
- * later or when the customer does.
+ * It runs against the sandbox, whose clock can be advanced. With imin itself, get the order again later, or when the
+ * customer looks at it.
  */
 
 import { IminClient, isIminError, isPresentlyCancellable, type OrderItem } from "imin-sdk";

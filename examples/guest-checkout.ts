@@ -3,7 +3,7 @@
  *
  *   npx tsx --tsconfig tsconfig.json examples/guest-checkout.ts
  *
- * `timetable()` is a Hono application. The program shows it with the sandbox, and follows the first link.
+ * `timetable()` is a Hono application. The program runs it with the sandbox and follows the first link.
  */
 import { Hono } from "hono";
 import { html } from "hono/html";

@@ -1,10 +1,10 @@
 /*
- * Traces of what the SDK does, with OpenTelemetry and without the SDK depending on it:
+ * Traces the SDK's calls with OpenTelemetry, on which the SDK does not depend:
  *
  *   npx tsx --tsconfig tsconfig.json examples/opentelemetry.ts
  *
- * Each call becomes one span, named after its operation. What is tried again is an event of the span, and what failed
- * is its status. It runs against the sandbox, which fails on purpose, and prints the spans that an exporter got.
+ * Each call becomes one span, named after its operation. A retry is an event of the span, and a failure is its
+ * status. It runs against the sandbox, with simulated faults, and prints the exported spans.
  */
 
 import { type Attributes, type Span, SpanKind, SpanStatusCode, type Tracer } from "@opentelemetry/api";

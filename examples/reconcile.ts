@@ -1,9 +1,9 @@
 /*
- * Each night: brings your own tables of customers and bookings in step with imin, without any webhook.
+ * Updates your own tables of customers and bookings from imin each night, without a webhook.
  *
  *   npx tsx --tsconfig tsconfig.json examples/reconcile.ts
  *
- * The tables are maps here, and imin is the sandbox, in which things happen that the site has not heard of.
+ * Here, the tables are maps and imin is the sandbox, where changes happen that the site is not notified of.
  */
 import { type Customer, IminClient, isIminError, type OrderItemStatusName, statusOf } from "imin-sdk";
 import { createSandbox } from "imin-sdk/testing";

@@ -1,14 +1,14 @@
 /*
- * Imports a club's members into imin, each of them once:
+ * Imports a club's members into imin, each one once:
  *
  *   npm run import-members -- import members.csv      queues the members of a CSV file
  *   npm run import-members -- import --table members  queues the members of a table of DATABASE_URL
- *   npm run import-members -- work                    sends them; start it as often and on as many machines as you like
- *   npm run import-members -- status                  shows where the import stands
+ *   npm run import-members -- work                    sends them. You can start several, on several machines
+ *   npm run import-members -- status                  shows the progress of the import
  *   npm run import-members -- resolve MEMBER --created IDENTIFIER | --absent
  *
- * It needs REDIS_URL (the queue), DATABASE_URL (the journal), and for `work` IMIN_API_KEY. Ctrl-C finishes what is under
- * way; the same command continues later.
+ * It needs REDIS_URL (the queue), DATABASE_URL (the journal), and for `work` IMIN_API_KEY. Ctrl-C finishes the
+ * running requests. The same command continues later.
  */
 
 import pg from "pg";

@@ -111,7 +111,7 @@ export interface CheckoutSessionResponse {
   type: "imin:CheckoutSession";
   /** The JSON-LD context. */
   "@context"?: unknown;
-  /** The session's `id`. @experimental On no page of imin's. */
+  /** The session's `id`. @experimental Not on imin's pages. */
   id?: string | undefined;
   /** The order that the session starts with. */
   "imin:initialOrder"?: InitialOrderResponse | undefined;

@@ -40,7 +40,8 @@ export interface CustomerUpdateActionResponse extends CustomerActionProperties {
   /**
    * One entry for each seller that did not accept it. Absent or empty if every seller did.
    *
-   * @experimental The public part of imin's page does not show an entry. It is assumed to match those of an access pass.
+   * @experimental imin's page mentions such errors. Its public part does not show one, so they are assumed to match
+   * those of an access pass.
    */
   error?: SellerError[] | undefined;
 }

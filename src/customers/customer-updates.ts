@@ -29,8 +29,8 @@ export interface CustomerUpdate extends CustomerActionResult {
   /**
    * The sellers that did not accept the change, and why. Empty if every seller accepted it, and without `sellers`.
    *
-   * @experimental imin's page says that there are such errors. The public part of it does not show one, so they are
-   * assumed to match those of an access pass.
+   * @experimental imin's page mentions such errors. Its public part does not show one, so they are assumed to match
+   * those of an access pass.
    */
   readonly errors: readonly SellerError[];
   /**
@@ -50,7 +50,8 @@ export interface AccessPassUpdate extends CustomerActionResult {
 /**
  * The result of `customers.setEntitlement()`.
  *
- * @experimental imin's page is visible only up to `object.validUntil`; the rest is taken from the other actions.
+ * @experimental The public part of imin's page ends at `object.validUntil`. The rest is inferred from the other
+ * actions.
  */
 export interface EntitlementUpdate extends CustomerActionResult {
   /** The entitlement that was set, if imin's response contains it. */

@@ -4,7 +4,7 @@ import type { EntitlementDetails } from "./entitlement-details.ts";
 import type { PersonChanges, PersonDetails } from "./person-details.ts";
 
 /*
- * How customers are written on the wire, in both formats and for the actions.
+ * The requests for customers and customer actions, in both formats.
  */
 
 const context = "https://openactive.io/";

@@ -57,7 +57,7 @@ export class IminApiError extends IminError {
   /**
    * The request ID, if the response has one. Include it when you contact imin's support.
    *
-   * @experimental On no page of imin's. It is read from common headers and from the Open Booking API's `requestId`.
+   * @experimental Not on imin's pages. It is read from common headers and from the Open Booking API's `requestId`.
    */
   declare readonly requestId?: string;
   /** How long imin asks you to wait before the next call, in milliseconds, if the response says so. */

@@ -37,7 +37,7 @@ export class IminResponseError extends IminError {
   readonly status: number;
   /** What is wrong with the response. */
   readonly issues: readonly Issue[];
-  /** The request ID, if the response has one. @experimental On no page of imin's. It is read from common headers. */
+  /** The request ID, if the response has one. @experimental Not on imin's pages. It is read from common headers. */
   declare readonly requestId?: string;
   /** The response body: parsed if it was JSON, otherwise text. Omitted when the error is printed or serialized. */
   declare readonly body: unknown;

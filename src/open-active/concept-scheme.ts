@@ -16,7 +16,7 @@ export interface ConceptScheme {
   description?: string | undefined;
   /** A web page about the list. */
   url?: string | undefined;
-  /** The license under which the list is published. @experimental imin's page is visible only up to `lic`. */
+  /** The license under which the list is published. @experimental The public part of imin's page ends within this name. */
   license?: string | undefined;
   /**
    * The list's entries.

@@ -29,11 +29,11 @@ export const optionalTextOrNumber = z.optional(z.union([anyText, z.number()]));
 export const optionalUnknown = z.optional(z.unknown());
 
 /*
- * Everything here and in the models is made so that bundlers leave out what is not used: functions say that they do
- * nothing but return, and a shape with a spread, which might run a getter, is in a function called `@__PURE__`.
+ * Everything here and in the models must be tree-shakable: functions are marked as free of side effects, and a shape
+ * with a spread, which might run a getter, is in a function called with `@__PURE__`.
  *
- * Of a model within another, its interface is named: `optionalModel<Place>(placeShape)`. What is inferred of the shape
- * would make types that grow with every level, and have no end where a model has itself within.
+ * A nested model names its interface: `optionalModel<Place>(placeShape)`. Types inferred from the shape would grow with
+ * every level, and would be infinite for a model that contains itself.
  */
 
 /** @internal */

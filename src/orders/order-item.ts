@@ -64,27 +64,27 @@ export interface OrderItem {
    * @experimental imin's pages show it in a checkout session, and not in an order.
    */
   attendee?: Person | OtherParty | string | undefined;
-  /** Open Booking API: the attendee details that the seller requires, as URLs of schema.org properties. @experimental On no page of imin's. */
+  /** Open Booking API: the attendee details that the seller requires, as URLs of schema.org properties. @experimental Not on imin's pages. */
   attendeeDetailsRequired?: string[] | undefined;
-  /** Open Booking API: codes that admit the attendee. The `description` of each is the code. @experimental On no page of imin's. */
+  /** Open Booking API: codes that admit the attendee. The `description` of each is the code. @experimental Not on imin's pages. */
   accessCode?: PropertyValue[] | undefined;
-  /** Open Booking API: images and barcodes that admit the attendee. @experimental On no page of imin's. */
+  /** Open Booking API: images and barcodes that admit the attendee. @experimental Not on imin's pages. */
   accessPass?: (Barcode | ImageObject)[] | undefined;
-  /** Open Booking API: the location of an online session. @experimental On no page of imin's. */
+  /** Open Booking API: the location of an online session. @experimental Not on imin's pages. */
   accessChannel?: VirtualLocation | undefined;
-  /** Open Booking API: the reason for a cancellation by the seller, to show to the customer. @experimental On no page of imin's. */
+  /** Open Booking API: the reason for a cancellation by the seller, to show to the customer. @experimental Not on imin's pages. */
   cancellationMessage?: string | undefined;
-  /** Open Booking API: a note from the seller to the customer. @experimental On no page of imin's. */
+  /** Open Booking API: a note from the seller to the customer. @experimental Not on imin's pages. */
   customerNotice?: string | undefined;
-  /** Open Booking API: the taxes within the price. @experimental On no page of imin's. */
+  /** Open Booking API: the taxes within the price. @experimental Not on imin's pages. */
   unitTaxSpecification?: TaxChargeSpecification[] | undefined;
-  /** Open Booking API: the item's number within a request. Not its position in the list. @experimental On no page of imin's. */
+  /** Open Booking API: the item's number within a request. Not its position in the list. @experimental Not on imin's pages. */
   position?: number | undefined;
-  /** Open Booking API: the form that the customer must complete for the seller. @experimental On no page of imin's. */
+  /** Open Booking API: the form that the customer must complete for the seller. @experimental Not on imin's pages. */
   orderItemIntakeForm?: PropertyValueSpecification[] | undefined;
-  /** Open Booking API: the submitted form. @experimental On no page of imin's. */
+  /** Open Booking API: the submitted form. @experimental Not on imin's pages. */
   orderItemIntakeFormResponse?: PropertyValue[] | undefined;
-  /** Open Booking API: the item's errors, in a rejected booking. @experimental On no page of imin's. */
+  /** Open Booking API: the item's errors, in a rejected booking. @experimental Not on imin's pages. */
   error?: OpenBookingError[] | undefined;
 }
 

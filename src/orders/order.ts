@@ -54,27 +54,27 @@ export interface Order {
   seller?: Organizer | string | undefined;
   /** The booked places, one item each. */
   orderedItem?: OrderItem[] | undefined;
-  /** Open Booking API: the seller's order number, to show to the customer. @experimental On no page of imin's. */
+  /** Open Booking API: the seller's order number, to show to the customer. @experimental Not on imin's pages. */
   orderNumber?: string | number | undefined;
-  /** Open Booking API: the customer who pays. @experimental On no page of imin's. */
+  /** Open Booking API: the customer who pays. @experimental Not on imin's pages. */
   customer?: Organizer | OtherParty | string | undefined;
-  /** Open Booking API: the broker that sold the order. @experimental On no page of imin's. */
+  /** Open Booking API: the broker that sold the order. @experimental Not on imin's pages. */
   broker?: Organization | undefined;
-  /** Open Booking API: the role in which the broker sold it. @experimental On no page of imin's. */
+  /** Open Booking API: the role in which the broker sold it. @experimental Not on imin's pages. */
   brokerRole?: BrokerRole | undefined;
-  /** Open Booking API: the booking system that holds the order. @experimental On no page of imin's. */
+  /** Open Booking API: the booking system that holds the order. @experimental Not on imin's pages. */
   bookingService?: BookingService | undefined;
-  /** Open Booking API: the current total. It falls when items are cancelled. @experimental On no page of imin's. */
+  /** Open Booking API: the current total. It falls when items are cancelled. @experimental Not on imin's pages. */
   totalPaymentDue?: PriceSpecification | undefined;
-  /** Open Booking API: the taxes within the total. @experimental On no page of imin's. */
+  /** Open Booking API: the taxes within the total. @experimental Not on imin's pages. */
   totalPaymentTax?: TaxChargeSpecification[] | undefined;
-  /** Open Booking API: whether the taxes have not been calculated. @experimental On no page of imin's. */
+  /** Open Booking API: whether the taxes have not been calculated. @experimental Not on imin's pages. */
   taxCalculationExcluded?: boolean | undefined;
-  /** Open Booking API: the payment, for reconciliation. @experimental On no page of imin's. */
+  /** Open Booking API: the payment, for reconciliation. @experimental Not on imin's pages. */
   payment?: Payment | undefined;
-  /** Open Booking API: the broker's progress in creating the order. In OpenActive, brokers do not share it. @experimental On no page of imin's. */
+  /** Open Booking API: the broker's progress in creating the order. In OpenActive, brokers do not share it. @experimental Not on imin's pages. */
   orderCreationStatus?: OrderCreationStatus | undefined;
-  /** Open Booking API: the version of the proposal that led to the booking. @experimental On no page of imin's. */
+  /** Open Booking API: the version of the proposal that led to the booking. @experimental Not on imin's pages. */
   orderProposalVersion?: string | undefined;
 }
 

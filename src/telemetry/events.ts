@@ -30,7 +30,7 @@ export interface IminResponseEvent extends IminEventBase {
   readonly status: number;
   /** The time from sending the request to the end of the body, in milliseconds. */
   readonly duration: number;
-  /** The request ID, if the response has one. @experimental On no page of imin's. It is read from common headers. */
+  /** The request ID, if the response has one. @experimental Not on imin's pages. It is read from common headers. */
   readonly requestId?: string;
 }
 

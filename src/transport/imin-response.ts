@@ -13,7 +13,7 @@ export interface IminResponse<Data> {
     /** The URL of the response. */
     readonly url: string;
   };
-  /** The request ID, if the response has one. @experimental On no page of imin's. It is read from common headers. */
+  /** The request ID, if the response has one. @experimental Not on imin's pages. It is read from common headers. */
   readonly requestId: string | undefined;
   /** The parsed body exactly as imin sent it: neither normalized nor validated. `undefined` if there was none. */
   readonly raw: unknown;

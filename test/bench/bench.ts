@@ -14,8 +14,8 @@ import { prepareWorkspace } from "./workspace.ts";
 
 /*
  * `npm run bench`: this package against the clients that a program would otherwise contain, in one run, from the built
- * package. `--only=<part>` runs one part, `--rounds=<number>` changes how often all take turns, `--calls=<number>` adds
- * what that many calls in one process leave behind, `--write` puts the comparison into the guide to costs.
+ * package. `--only=<part>` runs one part, `--rounds=<number>` sets the number of rounds, `--calls=<number>` also
+ * measures what that many calls leave behind in one process, `--write` updates the guide to costs.
  */
 
 const { values } = parseArgs({

@@ -1,8 +1,8 @@
 import { pathToFileURL } from "node:url";
 
 /*
- * Calls a server through one client as often as a message says, and sends what that cost this process, in microseconds
- * of CPU a call: `calling-process <contestant's file> <page | customer> <url> <resolves | may-reject>`.
+ * Calls a server through one client, as often as a message says, and sends the cost in microseconds of CPU per
+ * call: `calling-process <contestant's file> <page | customer> <url> <resolves | may-reject>`.
  */
 
 export interface CallingOrder {

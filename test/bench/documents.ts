@@ -1,8 +1,8 @@
 import { louisResponse } from "../support/documents.ts";
 
 /*
- * The responses of the bench's server: pages of orders and a customer, of imin's own samples, and for the client that
- * would refuse them documents of the same size in its own shape.
+ * The responses of the bench's server: pages of orders and a customer, from imin's own samples. A client that
+ * would reject them gets documents of the same size in its own format.
  * https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/orders
  */
 

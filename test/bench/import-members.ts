@@ -1,6 +1,6 @@
 /*
- * How many members the example `examples/import-members` sends in a second with 1, 2 and 4 worker processes and no limit of
- * its own. imin is the sandbox; it responds after a tenth of a second, as a server on the internet may.
+ * Measures how many members per second `examples/import-members` sends with 1, 2 and 4 worker processes and no rate limit.
+ * imin is the sandbox, which responds after a tenth of a second, like a server on the internet.
  *
  *   npm run bench:import-members
  */

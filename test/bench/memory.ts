@@ -2,7 +2,7 @@ import { getEventListeners } from "node:events";
 import { IminClient } from "imin-sdk";
 
 /*
- * What a process keeps: `node --expose-gc memory list <lists' URL>`, or `memory calls <document's URL> <calls>`.
+ * Measures the memory that a process retains: `node --expose-gc memory list <lists' URL>`, or `memory calls <document's URL> <calls>`.
  */
 
 /** Retained bytes: the growth from the first item to the last, and the maximum in between. */

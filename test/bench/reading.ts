@@ -5,8 +5,8 @@ import { orderPage, withAtSigns, withNumericDates } from "./documents.ts";
 import { medianRatio } from "./median.ts";
 
 /*
- * What becomes of a page after it was received: normalized and checked, against `JSON.parse` of its text. Sends the
- * ratio for each document.
+ * Compares the time for normalizing and validating a page with `JSON.parse` of its text. Sends the ratio for each
+ * document.
  */
 
 export type ReadingCosts = Readonly<Record<string, number>>;

@@ -12,8 +12,8 @@ import { checkoutSessionFor, orderItem } from "../support/documents.ts";
 import { median } from "./median.ts";
 
 /*
- * `npm run bench:sandbox`: how long the built `imin-sandbox` takes to start with a data file of many orders, and what
- * the file costs requests. `--orders=<number>` changes how many.
+ * `npm run bench:sandbox`: the time for starting the built `imin-sandbox` with a data file of many orders, and the
+ * file's cost for requests. `--orders=<number>` sets the number of orders.
  */
 
 const { values } = parseArgs({ options: { orders: { type: "string", default: "50000" } } });

@@ -3,8 +3,8 @@ import type { AddressInfo } from "node:net";
 import { type DocumentName, documents, orderPage } from "./documents.ts";
 
 /*
- * Runs in a process of its own, so that what it costs is not counted. Each document has a port of its own and is the
- * response to every request there: the clients ask for it in their own ways.
+ * Runs in a separate process, so that its cost is not counted. Each document has its own port and is the response to
+ * every request there, because clients request it in different ways.
  */
 
 /** The path of each document, and of lists of ten orders a page by number of pages. */

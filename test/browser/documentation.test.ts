@@ -15,6 +15,8 @@ const pages = [
   "documents/Costs_and_compatibility",
   "documents/Documented,_inferred,_untried",
   "documents/Error_catalog",
+  "documents/Versions_and_support",
+  "functions/imin-sdk.formatPrice",
   "classes/imin-sdk.CheckoutSessionBuilder",
   "interfaces/imin-sdk.EventSeries",
   "modules/imin-sdk_schemas",

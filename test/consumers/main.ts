@@ -2,9 +2,9 @@
  * Compiles, bundles and runs programs that use the package, from the tarball that npm would publish:
  *
  *   npm run test:consumers                             everything
- *   npm run test:consumers -- esbuild "5.4.5 node16"   what has one of these in its name
+ *   npm run test:consumers -- esbuild "5.4.5 node16"   programs with one of these in their names
  *
- * What is missing is fetched from npm into node_modules/.cache.
+ * Missing packages are fetched from npm into node_modules/.cache.
  */
 
 import { printTable } from "../package/table.ts";

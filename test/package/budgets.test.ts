@@ -8,8 +8,7 @@ import { instantiationsOf } from "../bench/type-cost.ts";
 import { ROOT } from "./folders.ts";
 
 /*
- * What the built package costs, counted where counting gives the same on every machine. How long things take is
- * measured by `npm run bench`.
+ * The costs of the built package that are the same on every machine. `npm run bench` measures times.
  */
 
 /** Global classes of which a call should make few. */

@@ -5,8 +5,8 @@
  *   npm run test:runtimes -- node20 deno     these
  *   npm run test:runtimes -- --json FILE     the table as JSON too
  *
- * What is missing is fetched from npm into node_modules/.cache. Chromium is expected at /usr/bin/chromium or where
- * the environment variable CHROMIUM says.
+ * Missing runtimes are fetched from npm into node_modules/.cache. Chromium must be at /usr/bin/chromium, or set the
+ * environment variable CHROMIUM.
  */
 
 import { cpSync, writeFileSync } from "node:fs";
@@ -36,7 +36,10 @@ async function main(wanted: readonly string[], file: string | undefined): Promis
   const folder = await install(await pack());
   cpSync(join(ROOT, "test/runtimes/programs"), folder, { recursive: true });
   await build({
-    entryPoints: [join(ROOT, "test/support/properties/check-call.ts")],
+    stdin: {
+      contents: 'export * from "./check-call.ts"; export * from "./check-function.ts";',
+      resolveDir: join(ROOT, "test/support/properties"),
+    },
     outfile: join(folder, "properties.cjs"),
     bundle: true,
     format: "cjs",

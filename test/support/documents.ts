@@ -1,5 +1,5 @@
 /*
- * What the tests send and receive: the documents of imin's Example Scenario as they stand there, and an order.
+ * The documents that the tests send and receive: those of imin's Example Scenario, unchanged, and an order.
  * https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/example-how-to
  */
 

@@ -5,7 +5,7 @@ import { inProcess } from "../support/broker.ts";
 import { sessionIdentifier } from "../support/documents.ts";
 import { fuzz } from "../support/fuzz.ts";
 
-/* The clubs keep their timetables in London's time, whatever its distance from UTC is on that day. */
+/* The clubs' timetables are in London time, whatever its offset from UTC on that day. */
 
 const API = "https://search.imin.co/events-api/v2";
 

@@ -8,8 +8,8 @@ import { checkoutSessionFor, louisDetails, orderItem, sessionIdentifier } from "
 import { fuzz } from "../support/fuzz.ts";
 
 /*
- * The lines that the sandbox hands out as it changes, which `--data` writes to its file, must come to what the sandbox
- * knows, whatever happens and in whatever order.
+ * The journal lines of the sandbox, which `--data` writes to its file, must reproduce its state, whatever happens and in
+ * any order.
  */
 
 const NOON = "2026-11-23T12:00:00Z";

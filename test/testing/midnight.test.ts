@@ -4,8 +4,8 @@ import { checkoutSessionFor, sessionIdentifier } from "../support/documents.ts";
 import { INTERFACES } from "./interfaces.ts";
 
 /*
- * The session of imin's example scenario is always two days ahead, so that at midnight in London its identifier goes
- * over to the next day's session. A checkout that is open then stays for the day that its page showed.
+ * The session of imin's example scenario is always two days ahead, so its identifier moves to the next day's session
+ * at midnight in London. A checkout that is open at that time is still for the day that its page showed.
  */
 
 const LATE = "2026-11-23T23:50:00Z";

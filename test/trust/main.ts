@@ -1,13 +1,13 @@
 /*
- * Tries to break what the SDK promises, and prints how often each promise was tried and how often it failed:
+ * Tries to break the SDK's promises, and prints how often each one was tested and how often it failed:
  *
- *   npm run trust                    in full, in under 25 minutes on two cores
- *   npm run trust -- --short         less often, in under four minutes
- *   npm run trust -- --scale 0.5     half as often
- *   npm run trust -- --write         and writes the table into the guide "Evidence"
+ *   npm run trust                    the full run, in under 25 minutes on two cores
+ *   npm run trust -- --short         a shorter run, in under four minutes
+ *   npm run trust -- --scale 0.5     half of the full run
+ *   npm run trust -- --write         also writes the table into the guide "Evidence"
  *   npm run trust -- fuzz            only the files whose path contains "fuzz"
  *
- * IMIN_FUZZ_SEED sets another seed than the usual one.
+ * IMIN_FUZZ_SEED replaces the default seed.
  */
 
 import { join } from "node:path";

@@ -1,9 +1,9 @@
 /*
- * A client does the same as ever, whatever a library has put on `Object.prototype`: values under the names of ky's
- * options, of a request's, of the SDK's own. The server is in a thread, whose objects have a prototype of their own.
+ * Properties that a library adds to `Object.prototype` do not affect a client: values under the names of ky's options, a
+ * request's options and the SDK's own. The server runs in a thread, whose objects have a different prototype.
  *
- * Four names are left out, with which Node's own `fetch` fails whoever calls it and whatever its options are: `body`,
- * `signal`, `query` and `dispatcher`.
+ * Four names are excluded, because Node's own `fetch` fails with them in any case: `body`, `signal`, `query` and
+ * `dispatcher`.
  */
 
 import { deepStrictEqual, strictEqual } from "node:assert";

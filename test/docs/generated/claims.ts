@@ -12,7 +12,7 @@ export function inferredBlock(): string {
   return list(
     inferred.map(({ says, names, page }) => {
       const why = [...new Set(names.flatMap((name) => reasons.get(name) ?? []))].join(" ");
-      return `${says} ${link(page)}: ${why} Marked: ${names.map((name) => `\`${name}\``).join(", ")}.`;
+      return `**${says}** ${why} (${link(page)}) Marked: ${names.map((name) => `\`${name}\``).join(", ")}.`;
     }),
   );
 }

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { relative } from "node:path";
+import { join, relative } from "node:path";
 import { expect, it } from "vitest";
 import { retriedStatuses } from "../../../src/transport/retry.ts";
+import { runtimes } from "../../runtimes/runtimes.ts";
 import { openBookingErrorTypeFacts } from "../claims/error-types.ts";
 import { documents, root } from "../fences.ts";
 import { publicNames } from "../public-names.ts";
@@ -11,6 +12,10 @@ import { generatedDocuments } from "./documents.ts";
 import { codesBlock, earlierNames } from "./errors.ts";
 import { defaults } from "./settings.ts";
 
+const manifest: {
+  engines: { node: string };
+  peerDependencies: { zod: string; msw: string };
+} = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 const texts = documents.map((document) => readFileSync(document, "utf8"));
 
 it.each(generatedDocuments(blocks()).map(({ file, ...texts }) => ({ file: relative(root, file), ...texts })))(
@@ -48,6 +53,23 @@ it.each(Object.entries(openBookingErrorTypeFacts))("%s has OpenActive's status",
     file,
   );
   expect(model.fields.statusCode?.requiredContent ?? 500).toBe(status);
+});
+
+it("names the versions of runtimes that are tried, and those that the package needs", () => {
+  const tried = new Map(runtimes.map(({ key, version }) => [key, version]));
+  const { engines, peerDependencies } = manifest;
+  const named = texts.flatMap((text) => [
+    ...text.matchAll(/\b(Bun|Deno|workerd|Node|zod|msw) (\d[\d.]*\d|\d)( or later)?/g),
+  ]);
+  expect(named.length).toBeGreaterThan(5);
+  const wrong = named.filter(([, name = "", version = "", orLater]) => {
+    if (orLater !== undefined) return engines.node !== `>=${version}`;
+    if (name === "zod" || name === "msw")
+      return !peerDependencies[name].startsWith(`^${version.split(".")[0]}.`);
+    const wanted = tried.get(name.toLowerCase()) ?? tried.get(`node${version.split(".")[0]}`);
+    return wanted !== version && wanted?.split(".")[0] !== version;
+  });
+  expect(wrong.map(([words]) => words)).toStrictEqual([]);
 });
 
 it("says the defaults of the source in docstrings", () => {

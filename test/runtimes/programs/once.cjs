@@ -1,8 +1,8 @@
 "use strict";
 
 /*
- * Sends every write of the SDK to a server that does the work and then closes the kept-alive connection, and asks the
- * server how often it saw each.
+ * Sends every write of the SDK to a server that executes it and then closes the kept-alive connection. Then reads from
+ * the server how often it saw each.
  */
 
 const customer = "MAlnTNiZut";

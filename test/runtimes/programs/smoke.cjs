@@ -1,8 +1,8 @@
 "use strict";
 
 /*
- * What every runtime has to do: a few calls over real HTTP, one of everything that depends on the runtime. No test
- * framework, no module of Node; it throws where something is not as it should be.
+ * Checks a runtime with a few calls over real HTTP, one for each feature that depends on the runtime. It uses no test
+ * framework and no module of Node, and throws if something is wrong.
  */
 
 /**

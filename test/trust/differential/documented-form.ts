@@ -1,8 +1,8 @@
 import { listProperties } from "../../../src/json-ld/list-properties.ts";
 
 /*
- * The documented form of a response, written a second time: the plainest code that follows the guide, without regard to
- * speed. A difference to what the SDK gives is a mistake in one of the two.
+ * The documented form of a response, written a second time: the simplest code that follows the guide, without regard to
+ * speed. If it differs from the SDK's result, one of the two is wrong.
  */
 
 type Properties = Record<string, unknown>;

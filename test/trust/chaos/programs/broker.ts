@@ -1,6 +1,6 @@
 /*
- * A broker's worker: takes Louis through imin's Example Scenario again and again. It may be killed at any moment, and goes on
- * where its journal ends.
+ * A broker's worker, which repeats imin's Example Scenario for Louis. It may be killed at any moment, and continues where
+ * its journal ends.
  */
 
 import { type Customer, cheapestOffer, type FoundSession, IminClient, orderItem, statusOf } from "imin-sdk";

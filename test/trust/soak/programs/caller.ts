@@ -1,6 +1,6 @@
 /*
- * Makes many calls in one process, and measures between them what is left of them. It prints one line of JSON for each
- * measurement. Run with --expose-gc.
+ * Makes many calls in one process, and measures what they leave behind. It prints one line of JSON for each measurement.
+ * Run with --expose-gc.
  */
 
 import { getEventListeners } from "node:events";
