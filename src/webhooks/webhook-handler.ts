@@ -1,7 +1,7 @@
 import { IminConfigError } from "../errors/imin-config-error.ts";
 import { isBranded } from "../errors/imin-error.ts";
 import { IminWebhookError } from "../errors/imin-webhook-error.ts";
-import { textOf } from "../errors/property-of.ts";
+import { propertyOf, textOf } from "../errors/property-of.ts";
 import { type WebhookKeys, webhookKeys } from "./api-key.ts";
 import { receiveWebhook } from "./verify-webhook.ts";
 import type { CustomerChangeEvent, UnknownWebhookEvent, WebhookEvent } from "./webhook-event.ts";
@@ -77,8 +77,8 @@ export type WebhookHandler = (request: Request) => Promise<Response>;
  * ```
  */
 export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHandler {
-  const keys = webhookKeys(options?.apiKey);
-  if (typeof options.onCustomerChange !== "function") {
+  const keys = webhookKeys(propertyOf(options, "apiKey"));
+  if (typeof propertyOf(options, "onCustomerChange") !== "function") {
     throw new IminConfigError("onCustomerChange", "must be a function");
   }
   return async (request) => {
