@@ -13,7 +13,7 @@ const operation = "verifyWebhook";
 
 /** Options of {@link verifyWebhook}. */
 export interface VerifyWebhookOptions {
-  /** The key agreed with imin for webhooks, several of them, or a function that returns them. */
+  /** The webhook key agreed with imin, a list of keys, or a function that returns either. */
   readonly apiKey: WebhookKeys;
 }
 
