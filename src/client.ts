@@ -5,6 +5,7 @@ import { Customers } from "./customers/customers.ts";
 import type { Broker } from "./options/broker.ts";
 import type { CallOptions } from "./options/call-options.ts";
 import type { ClientOptions } from "./options/client-options.ts";
+import { readClientOptions } from "./options/read-options.ts";
 import { resolveSettings } from "./options/resolve-settings.ts";
 import { Orders } from "./orders/orders.ts";
 import { bindMethods } from "./privacy/bind-methods.ts";
@@ -124,8 +125,9 @@ export const IminClient: IminClientConstructor = class<const Given extends Broke
   readonly #transport: Transport;
 
   constructor(options: ClientOptions & { readonly broker?: Given } = {}) {
-    this.#options = options;
-    this.#transport = new Transport(resolveSettings(this.#options));
+    const settings = resolveSettings(options);
+    this.#options = settings.given;
+    this.#transport = new Transport(settings);
     this.customers = new Customers(this.#transport);
     this.checkout = new Checkout(this.#transport);
     this.orders = new Orders(this.#transport);
@@ -137,7 +139,7 @@ export const IminClient: IminClientConstructor = class<const Given extends Broke
     changes: ClientOptions & { readonly broker?: Changed },
   ): IminClient<Changed> {
     // If the changes contain no broker, the current broker and its type stay.
-    return new IminClient<Changed>({ ...this.#options, ...changes } as typeof changes);
+    return new IminClient<Changed>({ ...this.#options, ...readClientOptions(changes) } as typeof changes);
   }
 
   request<Schema extends StandardSchemaV1 = StandardSchemaV1<unknown, unknown>>(

@@ -25,7 +25,7 @@ const byFile: readonly (readonly [file: RegExp, category: Category])[] = [
   [/^src\/schemas\.ts/, "Schemas"],
   [/^src\/testing\//, "Sandbox"],
   [/^src\/webhooks\/|imin-webhook-error/, "Webhooks"],
-  // What imin sends: nobody calls it.
+  // Only imin sends it; no one calls it.
   [/-(response|payload|account)\.ts|^src\/orders\/order(-item)?\.ts|customers\/seller-error\.ts/, "Models"],
   [/offer-price\.ts/, "Search"],
   [/^src\/errors\/|open-booking-error-type\.ts/, "Errors"],

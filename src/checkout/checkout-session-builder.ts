@@ -1,10 +1,10 @@
 import { type CustomerReference, customerPath } from "../customers/customer.ts";
-import { IminConfigError } from "../errors/imin-config-error.ts";
 import { IminInputError } from "../errors/imin-input-error.ts";
 import { refuseUnreadable } from "../errors/refuse-unreadable.ts";
 import { type IdBaseUrls, idBaseUrls } from "../options/base-url.ts";
 import type { Broker } from "../options/broker.ts";
-import { ownProperties } from "../options/own-properties.ts";
+import { anything } from "../options/option-rules.ts";
+import { configuration, readOptions } from "../options/read-options.ts";
 import { privateState } from "../privacy/private-state.ts";
 import { collectionUrls } from "../transport/reference.ts";
 import { type AssembledPayload, assemblePayload } from "./assemble-payload.ts";
@@ -24,6 +24,8 @@ export interface CheckoutSessionBuilderOptions {
   /** The base of imin's own customer URLs. Default: `"https://book.imin.co/api/v2"`. */
   readonly bookingIdBaseUrl?: string | undefined;
 }
+
+const builderOptionRules = { bookingIdBaseUrl: anything };
 
 declare const given: unique symbol;
 
@@ -66,7 +68,9 @@ export class CheckoutSessionBuilder<in Given extends CheckoutSessionPart = never
    * @throws IminConfigError if an option is unknown or malformed.
    */
   constructor(options: CheckoutSessionBuilderOptions = {}) {
-    const { bookingIdBaseUrl } = readOptions(options);
+    const { bookingIdBaseUrl } = configuration(
+      readOptions<CheckoutSessionBuilderOptions>(options, builderOptionRules, "CheckoutSessionBuilder"),
+    );
     builderState.set(this, { idBaseUrls: idBaseUrls(bookingIdBaseUrl), parts: { orderItems: [] } });
   }
 
@@ -210,13 +214,4 @@ function changed<Given extends CheckoutSessionPart>(
 ): CheckoutSessionBuilder<Given> {
   const { idBaseUrls, parts } = builderState.of(builder);
   return CheckoutSessionBuilder.withParts(idBaseUrls, { ...parts, ...change });
-}
-
-function readOptions(given: CheckoutSessionBuilderOptions): CheckoutSessionBuilderOptions {
-  const [unknown] = Object.keys(given).filter((name) => name !== "bookingIdBaseUrl");
-  if (unknown === undefined) return ownProperties(given);
-  throw new IminConfigError(
-    unknown,
-    "is not an option of CheckoutSessionBuilder. The only option is bookingIdBaseUrl.",
-  );
 }

@@ -1,6 +1,6 @@
 import type { JsonObject } from "type-fest";
 import type { CallOptions } from "../options/call-options.ts";
-import { splitOptions } from "../options/read-call-options.ts";
+import { splitOptions } from "../options/read-options.ts";
 import { bindMethods } from "../privacy/bind-methods.ts";
 import type { IminPromise } from "../transport/imin-promise.ts";
 import type { Call } from "../transport/operation.ts";

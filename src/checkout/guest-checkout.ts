@@ -1,6 +1,7 @@
 import { IminInputError } from "../errors/imin-input-error.ts";
 import { propertyOf } from "../errors/property-of.ts";
 import { withScheme } from "../options/base-url.ts";
+import { encodeSegment } from "../transport/address.ts";
 import { isWebUrl, webUrlMessage, withoutTrailingSlashes } from "../validation/web-url.ts";
 
 /**
@@ -92,11 +93,12 @@ export function expandCheckoutUrl(template: string, checkoutBaseUrl: string): st
  * ```
  */
 export function scheduledSessionUrl(identifier: string, checkoutBaseUrl: string): string {
-  if (typeof identifier !== "string" || identifier === "") {
+  const segment = encodeSegment(identifier);
+  if (segment === undefined) {
     const message = "must be the session's identifier";
     throw new IminInputError([{ path: "identifier", message }], { operation: "scheduledSessionUrl" });
   }
-  const template = `{checkoutBaseUrl}/v1/scheduled-sessions/${encodeURIComponent(identifier)}`;
+  const template = `{checkoutBaseUrl}/v1/scheduled-sessions/${segment}`;
   return expandCheckoutUrl(template, checkoutBaseUrl);
 }
 

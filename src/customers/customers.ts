@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { ConceptScheme } from "../open-active/concept-scheme.ts";
 import type { CallOptions } from "../options/call-options.ts";
-import { splitOptions } from "../options/read-call-options.ts";
+import { splitOptions } from "../options/read-options.ts";
 import { bindMethods } from "../privacy/bind-methods.ts";
 import { callForReference } from "../transport/call-for-reference.ts";
 import type { IminPromise } from "../transport/imin-promise.ts";

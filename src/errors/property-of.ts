@@ -1,3 +1,12 @@
+/** Reads untrusted values, which may be anything. Returns `undefined` if a getter or proxy throws. @internal */
+export function ifReadable<Result>(read: () => Result): Result | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Reads a property of an untrusted value. If a getter or proxy throws, the property counts as missing. The same applies
  * to a property that only `Object.prototype` has, where a library may have added it.
@@ -5,22 +14,18 @@
  * @internal
  */
 export function propertyOf(value: unknown, name: PropertyKey): unknown {
-  try {
+  return ifReadable(() => {
     const object = Object(value);
     const found: unknown = object[name];
     return found !== Reflect.get(Object.prototype, name) || Object.hasOwn(object, name) ? found : undefined;
-  } catch {
-    return undefined;
-  }
+  });
 }
 
 /** The same for own properties only: `Object.prototype` has no effect. @internal */
 export function ownPropertyOf(value: unknown, name: PropertyKey): unknown {
-  try {
-    return Object.hasOwn(Object(value), name) ? Reflect.get(Object(value), name) : undefined;
-  } catch {
-    return undefined;
-  }
+  return ifReadable(() =>
+    Object.hasOwn(Object(value), name) ? Reflect.get(Object(value), name) : undefined,
+  );
 }
 
 /**

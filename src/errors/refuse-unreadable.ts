@@ -1,4 +1,4 @@
-import { IminError } from "./imin-error.ts";
+import { isBranded } from "./imin-error.ts";
 import { IminInputError } from "./imin-input-error.ts";
 import type { Issue } from "./issue.ts";
 import { textOf } from "./property-of.ts";
@@ -12,7 +12,7 @@ export function refuseUnreadable<Result>(operation: string, read: () => Result):
   try {
     return read();
   } catch (error) {
-    if (error instanceof IminError) throw error;
+    if (isBranded(error)) throw error;
     throw new IminInputError([unreadable(error)], { operation });
   }
 }

@@ -30,12 +30,21 @@ export interface OfferPrice {
  * ```
  */
 export function priceOf(offer: Offer | AggregateOffer): OfferPrice | undefined {
+  try {
+    return readPrice(offer ?? {});
+  } catch {
+    // A getter or proxy threw an error.
+    return undefined;
+  }
+}
+
+function readPrice(offer: Offer | AggregateOffer): OfferPrice | undefined {
   const {
     price,
     lowPrice,
     highPrice,
     "imin:indicativePrice": indicative,
-  }: Partial<Omit<AggregateOffer, "type">> = offer ?? {};
+  }: Partial<Omit<AggregateOffer, "type">> = offer;
   const lowest = numberOf(price ?? lowPrice ?? highPrice);
   if (lowest === undefined) return undefined;
   const highest = numberOf(highPrice);

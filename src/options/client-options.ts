@@ -51,6 +51,9 @@ export interface ClientOptions {
    * Your imin API key, sent as `X-API-KEY`. A function is called once for each call, and once more if imin rejects
    * a read with 401. `null` sends no key, for use with your own proxy that adds the key.
    *
+   * A browser repeats a write whose connection breaks, and the SDK cannot prevent it: your proxy must forward each
+   * write only once.
+   *
    * There is no test key for bookings. To test the checkout, see {@link checkoutTestValues}. To test without imin, use the
    * sandbox in `imin-sdk/testing`.
    *

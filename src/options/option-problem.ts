@@ -1,16 +1,15 @@
 import type { Issue } from "../errors/issue.ts";
 import type { Rules } from "../validation/rule.ts";
-import type { CallOptions, HeaderOptions } from "./call-options.ts";
-import type { ClientOptions } from "./client-options.ts";
+import type { HeaderOptions } from "./call-options.ts";
 
 /**
- * Returns the first problem with the options of a call or a client.
+ * Returns the first problem with the options of a call, a client or a builder.
  *
  * @param owner The owner of the options, for the message.
  * @internal
  */
 export function optionProblem(
-  options: CallOptions | ClientOptions,
+  options: { readonly headers?: HeaderOptions | undefined },
   rules: Rules,
   owner: string,
 ): Issue | undefined {

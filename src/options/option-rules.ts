@@ -18,8 +18,8 @@ const headers: Rule = {
 const booleanRule: Rule = { fits: (value) => typeof value === "boolean", message: "must be true or false" };
 const callable: Rule = { fits: (value) => typeof value === "function", message: "must be a function" };
 
-/** For options that are checked when they are read, or may be anything. */
-const anything: Rule = { fits: () => true, message: "" };
+/** For options that are checked when they are read, or may be anything. @internal */
+export const anything: Rule = { fits: () => true, message: "" };
 
 /** The rule for each call option. The compiler checks that the list is complete. @internal */
 export const callOptionRules: { readonly [Name in keyof CallOptions]-?: Rule } = {

@@ -5,9 +5,7 @@ import { idBaseUrls, iminBookingBaseUrl, readBaseUrl, withScheme } from "./base-
 import { isBrowser } from "./browser.ts";
 import type { ClientOptions } from "./client-options.ts";
 import { readEnvironment } from "./environment.ts";
-import { optionProblem } from "./option-problem.ts";
-import { clientOptionRules } from "./option-rules.ts";
-import { ownProperties } from "./own-properties.ts";
+import { readClientOptions } from "./read-options.ts";
 import type { Settings } from "./settings.ts";
 
 /**
@@ -17,9 +15,7 @@ import type { Settings } from "./settings.ts";
  * @internal
  */
 export function resolveSettings(given: ClientOptions): Settings {
-  const options = ownProperties(given);
-  const problem = optionProblem(options, clientOptionRules, "IminClient");
-  if (problem !== undefined) throw new IminConfigError(problem.path, `${problem.message}.`);
+  const options = readClientOptions(given);
   const { apiKey = readEnvironment("IMIN_API_KEY"), dangerouslyAllowBrowser } = options;
   if (apiKey !== null && dangerouslyAllowBrowser !== true && isBrowser()) throw browserError();
   const { checkoutSendsApiKey = true, customerFormat = "person", broker, fetch, headers = {} } = options;
@@ -36,6 +32,7 @@ export function resolveSettings(given: ClientOptions): Settings {
     logger: levelledLogger(logger, logLevel),
     onEvent,
     call: { timeout, totalTimeout, maxRetries, responseValidation },
+    given: options,
   };
 }
 

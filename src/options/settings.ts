@@ -3,7 +3,7 @@ import type { LevelledLogger } from "../telemetry/logger.ts";
 import type { IdBaseUrls } from "./base-url.ts";
 import type { Broker } from "./broker.ts";
 import type { HeaderOptions, ResponseValidation } from "./call-options.ts";
-import type { Fetch } from "./client-options.ts";
+import type { ClientOptions, Fetch } from "./client-options.ts";
 import type { CustomerFormat } from "./customer-format.ts";
 import type { Host } from "./host.ts";
 
@@ -26,6 +26,8 @@ export interface Settings {
   readonly onEvent: IminEventListener | undefined;
   /** The settings that a single call may change. */
   readonly call: CallSettings;
+  /** The given options, for a client with some of them changed. */
+  readonly given: ClientOptions;
 }
 
 /** The settings that a single call may change. @internal */

@@ -23,7 +23,7 @@ export type OrderItemReference = OrderItem | string;
  * ```
  */
 export function isPresentlyCancellable(item: OrderItem): boolean {
-  return item?.["imin:isPresentlyCancellable"] === true;
+  return propertyOf(item, "imin:isPresentlyCancellable") === true;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { IminInputError } from "../errors/imin-input-error.ts";
+import { propertyOf } from "../errors/property-of.ts";
 import { identifierInUrl } from "../transport/identifier-in-url.ts";
 import type { OrderItem } from "./order-item.ts";
 
@@ -19,7 +20,7 @@ import type { OrderItem } from "./order-item.ts";
  * ```
  */
 export function orderIdentifierOf(item: OrderItem | string): string {
-  const url: unknown = typeof item === "string" ? item : item?.id;
+  const url: unknown = typeof item === "string" ? item : propertyOf(item, "id");
   const order = typeof url === "string" ? orderIn(url) : undefined;
   if (order !== undefined) return order;
   const message = "must be an order item's URL, which ends in /orders/{order}/order-items/{item}";

@@ -1,7 +1,7 @@
 import { isBranded } from "../errors/imin-error.ts";
 import { IminInputError } from "../errors/imin-input-error.ts";
 import type { CallOptions } from "../options/call-options.ts";
-import { readCallOptions } from "../options/read-call-options.ts";
+import { readCallOptions } from "../options/read-options.ts";
 import { AbortListeners } from "../transport/abort-listeners.ts";
 import { Deadline } from "../transport/deadline.ts";
 import type { Transport } from "../transport/transport.ts";

@@ -1,3 +1,4 @@
+import { propertyOf } from "../errors/property-of.ts";
 import { localName } from "../json-ld/local-name.ts";
 import type { OrderItem } from "./order-item.ts";
 
@@ -26,7 +27,7 @@ export type OrderItemStatusName =
  * ```
  */
 export function statusOf(item: OrderItem): OrderItemStatusName {
-  switch (localName(item?.orderItemStatus)) {
+  switch (localName(propertyOf(item, "orderItemStatus"))) {
     case "OrderItemConfirmed":
       return "confirmed";
     case "CustomerCancellationPending":

@@ -1,3 +1,4 @@
+import { ifReadable } from "../errors/property-of.ts";
 import { type OfferPrice, priceOf } from "../open-active/offer-price.ts";
 import type { Order } from "./order.ts";
 import type { OrderItem } from "./order-item.ts";
@@ -19,9 +20,11 @@ import { isCancelled } from "./status-of.ts";
  */
 export function totalOf(order: Order): OfferPrice | undefined {
   // A response may differ from the documentation, so nothing here relies on the types.
-  const { totalPaymentDue, orderedItem }: Partial<Order> = order ?? {};
-  const due = priceOf({ ...totalPaymentDue, type: "Offer" });
-  return due ?? (Array.isArray(orderedItem) ? sumOf(orderedItem) : undefined);
+  return ifReadable(() => {
+    const { totalPaymentDue, orderedItem }: Partial<Order> = order;
+    const due = priceOf({ ...totalPaymentDue, type: "Offer" });
+    return due ?? (Array.isArray(orderedItem) ? sumOf(orderedItem) : undefined);
+  });
 }
 
 function sumOf(items: readonly OrderItem[]): OfferPrice | undefined {

@@ -1,4 +1,5 @@
 import { IminInputError } from "../errors/imin-input-error.ts";
+import { propertyOf } from "../errors/property-of.ts";
 import type { RestrictedCollection } from "../open-active/restricted-collection.ts";
 import type { CallOptions } from "../options/call-options.ts";
 import { privateState } from "../privacy/private-state.ts";
@@ -127,8 +128,8 @@ export class Page<Item> implements AsyncIterable<Item> {
    * ```
    */
   async toArray(options: ToArrayOptions): Promise<Item[]> {
-    const limit = options?.limit;
-    if (!(limit === Infinity || (Number.isInteger(limit) && limit >= 0))) {
+    const limit = propertyOf(options, "limit");
+    if (!(typeof limit === "number" && (limit === Infinity || (Number.isInteger(limit) && limit >= 0)))) {
       const message = "must be a whole number from 0, or Infinity for all items";
       throw new IminInputError([{ path: "limit", message }], { operation: pageState.of(this).operation });
     }

@@ -1,3 +1,4 @@
+import { ifReadable } from "../errors/property-of.ts";
 import type { Dataset } from "../open-active/dataset.ts";
 import { isWebUrl } from "../validation/web-url.ts";
 import type { FoundItem } from "./found-item.ts";
@@ -31,10 +32,13 @@ export interface Attribution {
  * ```
  */
 export function attributionFor(item: FoundItem, datasets: readonly Dataset[]): Attribution | undefined {
-  const source = withParents(item).find((level) => level["imin:dataSource"])?.["imin:dataSource"]?.identifier;
-  const dataset = source === undefined ? undefined : datasets.find((one) => one?.identifier === source);
-  if (source === undefined || dataset === undefined) return undefined;
-  const { name, publisher, url, license } = dataset;
-  const isLink = typeof url === "string" && isWebUrl(url);
-  return { name: name ?? publisher?.name ?? source, url: isLink ? url : undefined, license };
+  return ifReadable(() => {
+    const levels = withParents(item);
+    const source = levels.find((level) => level["imin:dataSource"])?.["imin:dataSource"]?.identifier;
+    const dataset = datasets.find((one) => one?.identifier === source);
+    if (source === undefined || dataset === undefined) return undefined;
+    const { name, publisher, url, license } = dataset;
+    const isLink = typeof url === "string" && isWebUrl(url);
+    return { name: name ?? publisher?.name ?? source, url: isLink ? url : undefined, license };
+  });
 }

@@ -1,4 +1,5 @@
 import { isBookable } from "../checkout/guest-checkout.ts";
+import { ifReadable } from "../errors/property-of.ts";
 import type { AggregateOffer } from "../open-active/aggregate-offer.ts";
 import { readDateTime } from "../open-active/date-time.ts";
 import type { Offer } from "../open-active/offer.ts";
@@ -87,10 +88,16 @@ export interface BookabilityOptions {
  * }
  * ```
  */
-export function bookability(found: FoundSession | FoundSlot, options: BookabilityOptions = {}): Bookability {
-  const { at, offer: given } = options ?? {};
+export function bookability(found: FoundSession | FoundSlot, options?: BookabilityOptions): Bookability {
+  return ifReadable(() => bookabilityOf(found, options ?? {})) ?? because("details-needed");
+}
+
+function bookabilityOf(
+  found: FoundSession | FoundSlot,
+  { at, offer: given }: BookabilityOptions,
+): Bookability {
   const offer = given ?? undefined;
-  const now = new Date(at ?? Date.now()).getTime();
+  const now = new Date((typeof at === "object" ? at?.getTime() : at) ?? Date.now()).getTime();
   const opportunity: ScheduledSession | Slot | undefined = found?.opportunity;
   if (!opportunity || Number.isNaN(now)) return because("details-needed");
   const levels = withParents(opportunity);

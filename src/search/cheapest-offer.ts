@@ -1,7 +1,8 @@
+import { ifReadable } from "../errors/property-of.ts";
 import type { AggregateOffer } from "../open-active/aggregate-offer.ts";
 import type { Offer } from "../open-active/offer.ts";
 import type { FoundItem } from "./found-item.ts";
-import { withParents } from "./parents.ts";
+import { type Levels, withParents } from "./parents.ts";
 import { type AnyOffer, publicOffers } from "./public-offers.ts";
 
 /** The age group of an offer: people aged 18 or older, or people under 18 only. */
@@ -36,10 +37,12 @@ export interface CheapestOfferOptions {
  */
 export function cheapestOffer(
   item: FoundItem,
-  options: CheapestOfferOptions = {},
+  options?: CheapestOfferOptions,
 ): Offer | AggregateOffer | undefined {
-  const { audience } = options ?? {};
-  const levels = withParents(item);
+  return ifReadable(() => cheapestFor(withParents(item), options?.audience));
+}
+
+function cheapestFor(levels: Levels, audience: Audience | undefined): Offer | AggregateOffer | undefined {
   if (audience === undefined) return publicOffers(levels)[0];
   const isSummary = (name: "publicAdult" | "publicJunior", offer: AnyOffer) =>
     levels.some((level) => level["imin:aggregateOffer"]?.[name] === offer);

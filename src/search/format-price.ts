@@ -1,3 +1,5 @@
+import { propertyOf, textOf } from "../errors/property-of.ts";
+import { refuseUnreadable } from "../errors/refuse-unreadable.ts";
 import type { OfferPrice } from "../open-active/offer-price.ts";
 import { inLocale } from "./in-locale.ts";
 
@@ -26,16 +28,24 @@ export interface FormatPriceOptions {
  * }
  * ```
  */
-export function formatPrice(price: OfferPrice | undefined, options: FormatPriceOptions = {}): string {
-  if (typeof price?.price !== "number") return "";
-  const { locale = "en-GB", free = "Free" } = options ?? {};
-  const { price: lowest, highPrice = lowest, priceCurrency: currency, isIndicative } = price;
-  if (lowest === 0 && highPrice === 0) return free;
-  const format = inLocale("formatPrice", () => new Intl.NumberFormat(locale, styleOf(currency)));
-  const amounts = highPrice === lowest ? [lowest] : [lowest, highPrice];
-  const text = amounts.map((amount) => format.format(amount)).join("–");
-  const guide = locale.startsWith("en") ? "about " : "≈ ";
-  return `${isIndicative ? guide : ""}${text}${isCode(currency) ? "" : ` ${currency}`}`;
+export function formatPrice(price: OfferPrice | undefined, options?: FormatPriceOptions): string {
+  const lowest = propertyOf(price, "price");
+  if (typeof lowest !== "number") return "";
+  return refuseUnreadable("formatPrice", () => {
+    const { locale = "en-GB", free = "Free" } = options ?? {};
+    const highPrice = propertyOf(price, "highPrice");
+    const highest = typeof highPrice === "number" ? highPrice : lowest;
+    if (lowest === 0 && highest === 0) return free;
+    const amounts = highest === lowest ? [lowest] : [lowest, highest];
+    const currency = textOf(price, "priceCurrency") ?? "";
+    return inLocale("formatPrice", [locale], () => {
+      const format = new Intl.NumberFormat(locale, styleOf(currency));
+      const text = amounts.map((amount) => format.format(amount)).join("–");
+      const guide = locale.startsWith("en") ? "about " : "≈ ";
+      const isIndicative = propertyOf(price, "isIndicative") === true;
+      return `${isIndicative ? guide : ""}${text}${isCode(currency) ? "" : ` ${currency}`}`;
+    });
+  });
 }
 
 function styleOf(currency: string): Intl.NumberFormatOptions {

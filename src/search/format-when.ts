@@ -1,3 +1,5 @@
+import { propertyOf } from "../errors/property-of.ts";
+import { refuseUnreadable } from "../errors/refuse-unreadable.ts";
 import { type DateTime, readDateTime } from "../open-active/date-time.ts";
 import { inLocale } from "./in-locale.ts";
 import type { Summary } from "./summary.ts";
@@ -31,13 +33,15 @@ export interface FormatWhenOptions {
  */
 export function formatWhen(
   when: Pick<Summary, "startDate"> & Partial<Pick<Summary, "endDate">>,
-  options: FormatWhenOptions = {},
+  options?: FormatWhenOptions,
 ): string {
-  const { locale = "en-GB", timeZone = "Europe/London" } = options ?? {};
-  const start = readDateTime(when?.startDate);
+  const start = readDateTime(propertyOf(when, "startDate"));
   if (start === undefined) return "";
-  const end = readDateTime(when.endDate);
-  return inLocale("formatWhen", () => {
+  const end = readDateTime(propertyOf(when, "endDate"));
+  const { locale = "en-GB", timeZone = "Europe/London" } = refuseUnreadable("formatWhen", () => ({
+    ...options,
+  }));
+  return inLocale("formatWhen", [locale, timeZone], () => {
     const dayOf = ({ time, hasTime }: DateTime) => formatDay(time, locale, hasTime ? timeZone : "UTC");
     const clock = new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone });
     const dayAndTime = (moment: DateTime) =>

@@ -1,4 +1,4 @@
-import { matches } from "../errors/property-of.ts";
+import { ifReadable, matches } from "../errors/property-of.ts";
 import type { AggregateOffer } from "../open-active/aggregate-offer.ts";
 import type { Offer } from "../open-active/offer.ts";
 import type { FoundItem, FoundOpportunity } from "./found-item.ts";
@@ -30,7 +30,7 @@ export interface AcceptableOffer extends Offer {
  * ```
  */
 export function offersFor(opportunity: FoundOpportunity): AcceptableOffer[] {
-  return listedOffers(withParents(opportunity)).filter(isAcceptable);
+  return ifReadable(() => listedOffers(withParents(opportunity)).filter(isAcceptable)) ?? [];
 }
 
 /** The offers of an item, otherwise those of its parents. @internal */
@@ -81,6 +81,8 @@ export function isBookedInAdvance(offer: Offer | AggregateOffer): boolean {
  * ```
  */
 export function entitlementOffer(item: FoundItem): AggregateOffer | undefined {
-  const offers = withParents(item).map((level) => level["imin:aggregateOffer"]?.activeEntitlement);
-  return offers.find((offer) => typeof offer === "object" && offer !== null);
+  return ifReadable(() => {
+    const offers = withParents(item).map((level) => level["imin:aggregateOffer"]?.activeEntitlement);
+    return offers.find(isObject);
+  });
 }

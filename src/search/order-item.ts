@@ -2,6 +2,7 @@ import type { OrderItemInput } from "../checkout/checkout-session-parts.ts";
 import type { CustomerReference } from "../customers/customer.ts";
 import { IminInputError } from "../errors/imin-input-error.ts";
 import type { Issue } from "../errors/issue.ts";
+import { refuseUnreadable } from "../errors/refuse-unreadable.ts";
 import type { AggregateOffer } from "../open-active/aggregate-offer.ts";
 import type { Offer } from "../open-active/offer.ts";
 import type { FoundOpportunity } from "./found-item.ts";
@@ -33,7 +34,14 @@ export function orderItem(
   offer: Offer | AggregateOffer | string,
   attendee?: CustomerReference,
 ): OrderItemInput {
-  const { type, identifier }: { type?: string; identifier?: unknown } = withParents(opportunity)[0];
+  return refuseUnreadable("orderItem", () => itemFor(withParents(opportunity)[0], offer, attendee));
+}
+
+function itemFor(
+  { type, identifier }: { readonly type?: string; readonly identifier?: unknown },
+  offer: Offer | AggregateOffer | string,
+  attendee: CustomerReference | undefined,
+): OrderItemInput {
   const acceptedOffer = typeof offer === "string" ? offer : offer?.id;
   const issues: Issue[] = [];
   // `FacilityUseSlot` is another name for a slot, used by imin's order pages.
@@ -45,7 +53,7 @@ export function orderItem(
   if (identifier === undefined || identifier === "") {
     const message = "is missing: get the session or slot by ID, because search results may omit it";
     issues.push({ path: "opportunity.identifier", message });
-  } else if (typeof identifier === "object") {
+  } else if (typeof identifier !== "string" && typeof identifier !== "number") {
     const message = "must be a string or a number: imin documents no other identifiers";
     issues.push({ path: "opportunity.identifier", message });
   }

@@ -24,15 +24,15 @@ export interface Level
 export type Levels = readonly [Level, ...Level[]];
 
 /** Returns an item and its parents. Unwraps a session or slot from a walker. @internal */
-export function withParents(item: object): Levels {
-  const { opportunity = item }: { readonly opportunity?: object } = Object(item);
-  const levels: [Level, ...Level[]] = [Object(opportunity)];
+export function withParents(item: unknown): Levels {
+  const { opportunity = item }: { readonly opportunity?: unknown } = Object(item);
+  // A set, because an item that contains itself would never end.
+  const levels = new Set<Level>([Object(opportunity)]);
   for (const { superEvent, facilityUse, aggregateFacilityUse } of levels) {
     const parent = [superEvent, facilityUse, aggregateFacilityUse].find(isObject);
-    // An item that contains itself would never end.
-    if (parent && !levels.includes(parent)) levels.push(parent);
+    if (parent) levels.add(parent);
   }
-  return levels;
+  return [...levels] as unknown as Levels; // The first one is the item.
 }
 
 /**
@@ -41,12 +41,13 @@ export function withParents(item: object): Levels {
  *
  * @internal
  */
-export function occurrences(item: object, levels: Levels = withParents(item)): Levels[] {
+export function occurrences(item: unknown, levels: Levels = withParents(item)): Levels[] {
   const [{ type, subEvent, event, individualFacilityUse }] = levels;
-  if (matches(type, /^(ScheduledSession|(FacilityUse)?Slot)$/)) return [levels];
+  if (matches(type, /^ScheduledSession$|Slot$/)) return [levels];
+  // OpenActive has four levels. An item that contains itself would never end.
   return [subEvent, event, individualFacilityUse]
     .flat()
-    .filter((child): child is Level => isObject(child) && !levels.includes(child))
+    .filter((child): child is Level => isObject(child) && levels.length < 9 && !levels.includes(child))
     .flatMap((child) => occurrences(child, [child, ...levels]));
 }
 

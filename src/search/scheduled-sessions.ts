@@ -1,3 +1,4 @@
+import { ifReadable } from "../errors/property-of.ts";
 import type { EventSeries } from "../open-active/event-series.ts";
 import type { Place } from "../open-active/place.ts";
 import type { ScheduledSession } from "../open-active/scheduled-session.ts";
@@ -44,9 +45,12 @@ export interface FoundSession {
  * ```
  */
 export function scheduledSessions(item: EventSeries | SessionSeries | ScheduledSession): FoundSession[] {
-  return occurrences(item)
-    .filter(([{ type }]) => type === "ScheduledSession")
-    .map(found);
+  const sessions = ifReadable(() =>
+    occurrences(item)
+      .filter(([{ type }]) => type === "ScheduledSession")
+      .map(found),
+  );
+  return sessions ?? [];
 }
 
 function found(levels: Levels): FoundSession {

@@ -1,5 +1,5 @@
 import { IminInputError } from "../errors/imin-input-error.ts";
-import { asText } from "../errors/property-of.ts";
+import { asText, ifReadable } from "../errors/property-of.ts";
 import type { EventSeries } from "../open-active/event-series.ts";
 import type { Place } from "../open-active/place.ts";
 import type { Reading } from "../transport/operation.ts";
@@ -37,7 +37,7 @@ export interface SessionReference {
  * ```
  */
 export function sessionReference(result: EventSeries): SessionReference {
-  const reading = referenceTo(result);
+  const reading = ifReadable(() => referenceTo(result)) ?? refuse(notAResult);
   if (reading.issues === undefined) return reading.result;
   throw new IminInputError(reading.issues, { operation: "sessionReference" });
 }
@@ -46,12 +46,13 @@ export function sessionReference(result: EventSeries): SessionReference {
 export const representsSeries =
   'represents a series, not a session: search with mode "upcoming-sessions", or use getEventSeries()';
 
+const notAResult = "must be a search result or a sessionReference()";
+
 /** The reference to the session of a result, or the problem with the result. @internal */
 export function referenceTo(given: unknown): Reading<SessionReference> {
   const { id, identifier, type = "EventSeries" }: Partial<EventSeries> = Object(given);
   const eventSeries = nameOf(id ?? identifier);
-  if (!eventSeries || type !== "EventSeries")
-    return refuse("must be a search result or a sessionReference()");
+  if (!eventSeries || type !== "EventSeries") return refuse(notAResult);
   const [levels, ...others] = occurrences(Object(given));
   if (!levels || others.length > 0) return refuse(representsSeries);
   const [session] = levels;
@@ -80,6 +81,6 @@ export function nameOf(identifier: unknown): string | undefined {
 
 /** The location of a place, for comparison. `""` if unknown. @internal */
 export function positionOf(place: Place | undefined): string {
-  const { latitude, longitude } = place?.geo ?? {};
-  return latitude === undefined || longitude === undefined ? "" : `${latitude},${longitude}`;
+  const [latitude, longitude] = [nameOf(place?.geo?.latitude), nameOf(place?.geo?.longitude)];
+  return latitude && longitude ? `${latitude},${longitude}` : "";
 }

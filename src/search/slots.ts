@@ -1,3 +1,4 @@
+import { asText, ifReadable } from "../errors/property-of.ts";
 import type { FacilityUse } from "../open-active/facility-use.ts";
 import type { IndividualFacilityUse } from "../open-active/individual-facility-use.ts";
 import type { Place } from "../open-active/place.ts";
@@ -41,12 +42,16 @@ export interface FoundSlot {
  * ```
  */
 export function slots(item: FacilityUse | IndividualFacilityUse | Slot): FoundSlot[] {
+  return ifReadable(() => slotsBelow(item)) ?? [];
+}
+
+function slotsBelow(item: FacilityUse | IndividualFacilityUse | Slot): FoundSlot[] {
   const once = new Map<unknown, FoundSlot>();
   for (const levels of occurrences(item).filter(([{ type }]) => type !== "ScheduledSession")) {
     const one = found(levels);
     const { id, identifier, startDate } = one.opportunity;
     // An identifier may be shared by all times of a court. A slot without id and identifier is unique.
-    const name = id ?? (typeof (identifier ?? {}) === "object" ? one : `${identifier} ${startDate}`);
+    const name = id ?? (typeof (identifier ?? {}) === "object" ? one : `${identifier} ${asText(startDate)}`);
     if (!once.has(name)) once.set(name, one);
   }
   return [...once.values()];

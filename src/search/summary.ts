@@ -1,4 +1,4 @@
-import { asText, isText, matches } from "../errors/property-of.ts";
+import { asText, ifReadable, isText, matches } from "../errors/property-of.ts";
 import type { AggregateOffer } from "../open-active/aggregate-offer.ts";
 import type { Offer } from "../open-active/offer.ts";
 import { type OfferPrice, priceOf } from "../open-active/offer-price.ts";
@@ -61,14 +61,18 @@ export interface SummaryOptions {
  * }
  * ```
  */
-export function summaryOf(item: FoundItem | OrderItem, options: SummaryOptions = {}): Summary {
-  const booking: OrderItem | undefined = Object(item).type === "OrderItem" ? Object(item) : undefined;
-  const whole = Object(booking ? booking.orderedItem : item);
+export function summaryOf(item: FoundItem | OrderItem, options?: SummaryOptions): Summary {
+  return ifReadable(() => summarize(item, options?.offer)) ?? summarize();
+}
+
+function summarize(item?: unknown, offer?: SummaryOptions["offer"]): Summary {
+  const booking = Object(item).type === "OrderItem" ? (item as OrderItem) : undefined;
+  const whole: unknown = booking ? booking.orderedItem : item;
   const timeOf = ([{ startDate }]: Levels) => Date.parse(asText(startDate) ?? "") || Infinity;
   // The session or slot. For a result, the earliest one in it, or the result itself if there is none.
   const [levels = withParents(whole)] = occurrences(whole).sort((one, other) => timeOf(one) - timeOf(other));
   const [{ startDate, endDate }] = levels;
-  const chosen = options?.offer ?? booking?.acceptedOffer;
+  const chosen = offer ?? booking?.acceptedOffer;
   return {
     name: nameOf(levels),
     startDate: asText(startDate),

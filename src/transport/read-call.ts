@@ -1,4 +1,5 @@
 import { IminInputError } from "../errors/imin-input-error.ts";
+import { isIminError } from "../errors/is-imin-error.ts";
 import type { Issue } from "../errors/issue.ts";
 import { unreadable } from "../errors/refuse-unreadable.ts";
 import { ownProperties } from "../options/own-properties.ts";
@@ -25,7 +26,7 @@ export function readCall(prepare: () => Call): ReadCall {
     const json = writeJson(call.body, issues);
     return ownProperties({ ...call, parameters: { ...call.parameters }, query, json, issues });
   } catch (error) {
-    return { issues: error instanceof IminInputError ? error.issues : [unreadable(error)] };
+    return { issues: isIminError(error, "input") ? error.issues : [unreadable(error)] };
   }
 }
 

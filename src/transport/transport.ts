@@ -3,7 +3,7 @@ import { type CallFacts, IminError } from "../errors/imin-error.ts";
 import { IminInputError } from "../errors/imin-input-error.ts";
 import type { CallOptions } from "../options/call-options.ts";
 import type { Host } from "../options/host.ts";
-import { type ReadCallOptions, readCallOptions } from "../options/read-call-options.ts";
+import { type ReadCallOptions, readCallOptions } from "../options/read-options.ts";
 import type { CallSettings, Settings } from "../options/settings.ts";
 import { AbortListeners } from "./abort-listeners.ts";
 import { type Address, addressOf } from "./address.ts";

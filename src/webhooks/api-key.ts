@@ -1,4 +1,5 @@
 import { IminConfigError } from "../errors/imin-config-error.ts";
+import { ifReadable } from "../errors/property-of.ts";
 
 /**
  * The key or keys agreed with imin for webhooks: one, several during a key rotation, or a function that returns
@@ -29,14 +30,14 @@ export type WebhookKeys =
  *
  * @internal
  */
-export function webhookKeys(apiKey: WebhookKeys): () => Promise<readonly string[]> {
+export function webhookKeys(apiKey: unknown): () => Promise<readonly string[]> {
   if (typeof apiKey === "function") return async () => checkedKeys(await apiKey());
   const keys = checkedKeys(apiKey);
   return async () => keys;
 }
 
 function checkedKeys(apiKey: unknown): readonly string[] {
-  const keys: readonly unknown[] = Array.isArray(apiKey) ? apiKey : [apiKey];
+  const keys = ifReadable((): readonly unknown[] => (Array.isArray(apiKey) ? [...apiKey] : [apiKey])) ?? [{}];
   if (keys.length === 0) throw new IminConfigError("apiKey", "is an empty list: pass at least one key");
   return keys.map(checkedKey);
 }

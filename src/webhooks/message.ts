@@ -29,7 +29,7 @@ export interface WebhookMessage {
  * @internal
  */
 export function headerValue(headers: WebhookHeaders, name: string): string {
-  if (isHeaders(headers)) return headers.get(name) ?? "";
+  if (isHeaders(headers)) return String(headers.get(name) ?? "");
   return Object.entries(headers)
     .filter(([key]) => key.toLowerCase() === name)
     .flatMap(([, value]) => value ?? [])

@@ -1,4 +1,7 @@
+import { IminConfigError } from "../errors/imin-config-error.ts";
+import { isBranded } from "../errors/imin-error.ts";
 import { IminWebhookError } from "../errors/imin-webhook-error.ts";
+import { propertyOf } from "../errors/property-of.ts";
 import { refuseUnreadable } from "../errors/refuse-unreadable.ts";
 import { type WebhookKeys, webhookKeys } from "./api-key.ts";
 import { readBody } from "./body.ts";
@@ -10,7 +13,7 @@ const operation = "verifyWebhook";
 
 /** Options of {@link verifyWebhook}. */
 export interface VerifyWebhookOptions {
-  /** The key agreed with imin for webhooks, several of them, or a function that returns them. */
+  /** The webhook key agreed with imin, a list of keys, or a function that returns either. */
   readonly apiKey: WebhookKeys;
 }
 
@@ -26,7 +29,7 @@ export interface VerifyWebhookOptions {
  * @param options - The key or keys.
  * @returns The event. A body that imin does not document is an event of type `"unknown"`, never an error.
  * @throws {@link IminWebhookError} if the call must be rejected, with the `status` to respond with.
- * @throws `IminConfigError` if `apiKey` is missing or blank. Errors of an `apiKey` function are passed on.
+ * @throws `IminConfigError` if `apiKey` is missing or blank, or is a function that fails. Its error is the `cause`.
  * @throws `IminInputError` if the argument is not a call, or is a `Request` whose body was already read.
  * @see https://docs.imin.co/incorporating-book-and-pay/imin-booking-platform/customer-management/webhooks
  *
@@ -52,7 +55,15 @@ export async function verifyWebhook(
   message: WebhookMessage,
   options: VerifyWebhookOptions,
 ): Promise<WebhookEvent> {
-  return receiveWebhook(message, webhookKeys(options?.apiKey));
+  const keys = webhookKeys(propertyOf(options, "apiKey"));
+  return receiveWebhook(message, async () => {
+    try {
+      return await keys();
+    } catch (error) {
+      if (isBranded(error)) throw error;
+      throw new IminConfigError("apiKey", "is unavailable: the function that returns it failed", {}, error);
+    }
+  });
 }
 
 /** @internal */

@@ -1,7 +1,7 @@
 import { IminConfigError } from "../errors/imin-config-error.ts";
 import { isBranded } from "../errors/imin-error.ts";
 import { IminWebhookError } from "../errors/imin-webhook-error.ts";
-import { textOf } from "../errors/property-of.ts";
+import { propertyOf, textOf } from "../errors/property-of.ts";
 import { type WebhookKeys, webhookKeys } from "./api-key.ts";
 import { receiveWebhook } from "./verify-webhook.ts";
 import type { CustomerChangeEvent, UnknownWebhookEvent, WebhookEvent } from "./webhook-event.ts";
@@ -9,7 +9,7 @@ import type { CustomerChangeEvent, UnknownWebhookEvent, WebhookEvent } from "./w
 /** Options of {@link createWebhookHandler}. */
 export interface WebhookHandlerOptions {
   /**
-   * The key agreed with imin for webhooks, several of them, or a function that returns them. A function is called
+   * The webhook key agreed with imin, a list of keys, or a function that returns either. A function is called
    * for every webhook call, so it also suits frameworks that load a route without its environment (a Next.js build).
    */
   readonly apiKey: WebhookKeys;
@@ -77,8 +77,8 @@ export type WebhookHandler = (request: Request) => Promise<Response>;
  * ```
  */
 export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHandler {
-  const keys = webhookKeys(options?.apiKey);
-  if (typeof options.onCustomerChange !== "function") {
+  const keys = webhookKeys(propertyOf(options, "apiKey"));
+  if (typeof propertyOf(options, "onCustomerChange") !== "function") {
     throw new IminConfigError("onCustomerChange", "must be a function");
   }
   return async (request) => {

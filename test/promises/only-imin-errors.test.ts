@@ -1,6 +1,9 @@
 import * as sdk from "imin-sdk";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { checkCalls, propertyRuns } from "../support/properties/check-call.ts";
+import { checkFunctions } from "../support/properties/check-function.ts";
+import { functions } from "../support/properties/functions.ts";
+import { methods } from "../support/properties/methods.ts";
 
 const unhandled: unknown[] = [];
 const remember = (reason: unknown): void => {
@@ -14,6 +17,26 @@ test("every call settles, rejects only with an IminError, and reports the outcom
   await checkCalls(sdk, propertyRuns, unhandled);
   expect(unhandled).toEqual([]);
 }, 3_600_000);
+
+test("every function that returns its result at once throws IminErrors alone", async () => {
+  await checkFunctions(sdk, propertyRuns);
+}, 3_600_000);
+
+test("no method and no function is left out", () => {
+  const imin = new sdk.IminClient({ apiKey: "key-of-the-properties" });
+  const namesOf = (owner: object): string[] =>
+    Object.getOwnPropertyNames(owner).filter((name) => typeof Reflect.get(owner, name) === "function");
+  const { customers, checkout, orders, search } = imin;
+  const ofClient = Object.entries({ customers, checkout, orders, search }).flatMap(([namespace, owner]) =>
+    namesOf(owner).map((name) => `${namespace}.${name}`),
+  );
+  const ofCustomer = namesOf(orders.forCustomer("MAlnTNiZut")).map((name) => `orders.${name} of a customer`);
+  const exported = namesOf(sdk).filter((name) => !/^Imin\w*Error$/.test(name));
+  const tried = new Set([...methods, ...functions].map(({ name }) => name.replace(", iterated", "")));
+  const all = [...namesOf(imin), ...exported, ...ofClient, ...ofCustomer];
+  // It has no arguments.
+  expect(all.filter((name) => !tried.has(name))).toEqual(["checkout.session"]);
+});
 
 test("objects that share others are rejected before they take too long", async () => {
   let shared: unknown = {};

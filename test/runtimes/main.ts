@@ -36,7 +36,10 @@ async function main(wanted: readonly string[], file: string | undefined): Promis
   const folder = await install(await pack());
   cpSync(join(ROOT, "test/runtimes/programs"), folder, { recursive: true });
   await build({
-    entryPoints: [join(ROOT, "test/support/properties/check-call.ts")],
+    stdin: {
+      contents: 'export * from "./check-call.ts"; export * from "./check-function.ts";',
+      resolveDir: join(ROOT, "test/support/properties"),
+    },
     outfile: join(folder, "properties.cjs"),
     bundle: true,
     format: "cjs",

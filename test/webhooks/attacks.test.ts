@@ -1,8 +1,15 @@
 import * as fc from "fast-check";
 import { isIminError } from "imin-sdk";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { verifyWebhook, type WebhookMessage } from "../../src/webhooks/index.ts";
-import { hostileValue, mostly } from "../support/properties/hostile-values.ts";
+import {
+  createWebhookHandler,
+  type VerifyWebhookOptions,
+  verifyWebhook,
+  type WebhookHandlerOptions,
+  type WebhookMessage,
+} from "../../src/webhooks/index.ts";
+import { hostileValue } from "../support/properties/hostile-values.ts";
+import { mostly } from "../support/properties/mostly.ts";
 import { documentedBody, webhookKey, webhookRequest } from "./customer-change.ts";
 import { recordingHandler } from "./recording-handler.ts";
 
@@ -90,6 +97,14 @@ describe("a callback that throws", () => {
 });
 
 describe("whatever the input", () => {
+  const noError = (): undefined => undefined;
+  const expectOwnError = (make: () => unknown): void => {
+    try {
+      make();
+    } catch (error) {
+      expect(isIminError(error)).toBe(true);
+    }
+  };
   const call = mostly(
     () => ({ headers, body: documentedBody }),
     () => webhookRequest(),
@@ -106,6 +121,33 @@ describe("whatever the input", () => {
         (error: unknown) => ({ error }),
       );
       expect(failure === undefined || isIminError(failure.error)).toBe(true);
+    });
+    await fc.assert(property, { numRuns: 500 });
+  });
+
+  it("verifyWebhook rejects with an IminError for any options", async () => {
+    const given = mostly(
+      () => options,
+      () => ({ apiKey: [webhookKey] }),
+      () => ({ apiKey: async () => webhookKey }),
+    );
+    const property = fc.asyncProperty(given, hostileValue, fc.boolean(), async (make, makeOther, throws) => {
+      const fail = (): unknown => {
+        const other = makeOther();
+        if (throws) throw other;
+        return other;
+      };
+      const message = { headers, body: documentedBody };
+      for (const all of [make(), { apiKey: fail }, { apiKey: [makeOther()] }]) {
+        const call = verifyWebhook(message, all as VerifyWebhookOptions); // whatever they are
+        // A key function may never settle: the SDK has no limit for it.
+        const pause = new Promise((resolve) => setTimeout(resolve, 20));
+        const error = await Promise.race([call, pause]).then(noError, (reason: unknown) => reason);
+        expect(error === undefined || isIminError(error)).toBe(true);
+        expectOwnError(() => createWebhookHandler(all as WebhookHandlerOptions));
+      }
+      const handlerOptions = { ...options, onCustomerChange: makeOther() } as WebhookHandlerOptions;
+      expectOwnError(() => createWebhookHandler(handlerOptions));
     });
     await fc.assert(property, { numRuns: 500 });
   });

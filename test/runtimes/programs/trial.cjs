@@ -1,7 +1,7 @@
 "use strict";
 
 const { once, outcomes } = require("./once.cjs");
-const { checkCalls } = require("./properties.cjs");
+const { checkCalls, checkFunctions } = require("./properties.cjs");
 const { smoke } = require("./smoke.cjs");
 
 /**
@@ -17,6 +17,7 @@ async function trial(sdk, webhooks, stage) {
   const causes = await outcomes(sdk, stage);
   if (stage.propertyRuns > 0) {
     await checkCalls(sdk, stage.propertyRuns);
+    await checkFunctions(sdk, stage.propertyRuns);
     seen.push("properties");
   }
   return JSON.stringify({ seen: seen.join(" "), writes, causes });

@@ -2,10 +2,10 @@ import * as fc from "fast-check";
 import type { CallOptions, IminError } from "imin-sdk";
 import { type Environment, environment } from "./environments.ts";
 import { hostileValue, type Maker } from "./hostile-values.ts";
-import { type Method, methods } from "./methods.ts";
-
-/** The package, as loaded in this environment. */
-export type Sdk = typeof import("imin-sdk");
+import type { Method } from "./method.ts";
+import { methods } from "./methods.ts";
+import { runProperty } from "./run-property.ts";
+import type { Sdk } from "./sdk.ts";
 
 /** The number of runs. CI uses fewer than the nightly run. */
 export const propertyRuns = Number(globalThis.process?.env["IMIN_PROPERTY_RUNS"] ?? 1_000);
@@ -44,16 +44,7 @@ export async function checkCalls(sdk: Sdk, runs: number, unhandled: unknown[] = 
     const [reason] = unhandled.splice(0);
     if (reason !== undefined) throw new Error("A rejection was not handled.", { cause: reason });
   });
-  const { failed, seed, counterexamplePath, numRuns, errorInstance } = await fc.check(property, {
-    numRuns: runs,
-    endOnFailure: true,
-    ...(globalThis.process?.env["IMIN_PROPERTY_SEED"] === undefined
-      ? {}
-      : { seed: Number(process.env["IMIN_PROPERTY_SEED"]), path: process.env["IMIN_PROPERTY_PATH"] ?? "" }),
-  });
-  // fast-check's own report would print the whole package.
-  const where = `run ${numRuns}, IMIN_PROPERTY_SEED=${seed} IMIN_PROPERTY_PATH=${counterexamplePath}`;
-  if (failed) throw new Error(`A call did something else (${where}).`, { cause: errorInstance });
+  await runProperty(property, runs);
 }
 
 async function checkCall(
@@ -70,12 +61,14 @@ async function checkCall(
     throw new Error(`${method.name} threw synchronously.`, { cause });
   }
   const result = await inTime(call);
-  if (method.isWrite && given.sent() > 1) throw new Error(`${method.name} was sent ${given.sent()} times.`);
+  const writes = given.sent("writes");
+  if (method.isWrite && writes > 1) throw new Error(`${method.name} was sent ${writes} times.`);
   if (!result.isRejected) return;
   if (!sdk.isIminError(result.reason)) {
     throw new Error(`${method.name} rejected with something else.`, { cause: result.reason });
   }
-  checkError(result.reason, method, args, given.sent());
+  const isWrite = method.isWrite || isOtherThanGet(args[0], method);
+  checkError(result.reason, method, isWrite, given.sent(isWrite ? "writes" : "all"));
 }
 
 /** The outcome of a call. An error if it does not settle. */
@@ -99,11 +92,10 @@ async function inTime(call: unknown): Promise<{ readonly isRejected: boolean; re
   }
 }
 
-function checkError(error: IminError, method: Method, args: readonly unknown[], sent: number): void {
-  const isWrite = method.isWrite || isOtherThanGet(args[0], method);
+function checkError(error: IminError, method: Method, isWrite: boolean, sent: number): void {
   const problems = [
     ...(typeof error.message === "string" && error.message !== "" ? [] : ["has no message"]),
-    ...(error.operation === method.operation ? [] : [`is of the operation ${error.operation}`]),
+    ...(method.operations.includes(error.operation ?? "") ? [] : [`is of the operation ${error.operation}`]),
     ...(typeof error.isSafeToRepeat === "boolean" ? [] : ["does not say whether it is safe to repeat"]),
     ...(isWrite && error.outcome === undefined ? ["has no outcome"] : []),
     ...(error.outcome === "not-sent" && sent > 0 ? ["says not-sent, and was sent"] : []),

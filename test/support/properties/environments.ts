@@ -7,8 +7,8 @@ import { hostileValue, type Maker } from "./hostile-values.ts";
 export interface Environment {
   readonly options: ClientOptions;
   readonly callOptions: () => CallOptions;
-  /** The number of requests handed to `fetch`. */
-  readonly sent: () => number;
+  /** The number of requests handed to `fetch`: all, or writes only. */
+  readonly sent: (what: "all" | "writes") => number;
 }
 
 const thrown = hostileValue.map((make) => () => {
@@ -112,7 +112,9 @@ export const environment: fc.Arbitrary<Environment> = fc
   })
   .map(({ results, signal: given, ...options }) => {
     let sent = 0;
-    const fetch = (): unknown => {
+    let writes = 0;
+    const fetch = (request: Request): unknown => {
+      if (request.method !== "GET") writes += 1;
       const result = results[Math.min(sent, results.length - 1)];
       sent += 1;
       return result?.();
@@ -124,7 +126,7 @@ export const environment: fc.Arbitrary<Environment> = fc
         const signal = signalOf(given);
         return signal === undefined ? {} : { signal };
       },
-      sent: () => sent,
+      sent: (what) => (what === "all" ? sent : writes),
     };
   });
 

@@ -61,6 +61,11 @@ const makers: readonly (() => unknown)[] = [
   () => ({ toJSON: () => 10n }),
   () => ({ toJSON: () => undefined }),
   () => Object.defineProperties({}, { id: { get: thrower, enumerable: true } }),
+  () => ({
+    get id() {
+      throw revoked({});
+    },
+  }),
   () => Object.defineProperties({}, { identifier: { get: thrower }, customer: { get: thrower } }),
   () => Object.defineProperties({}, { type: { get: thrower }, name: { get: thrower } }),
   () => Object.defineProperty({}, nameOfThen, { get: thrower }),
@@ -77,6 +82,9 @@ const makers: readonly (() => unknown)[] = [
   () => deep(20_000, (inner) => ({ inner })),
   () => deep(2_000, (address) => ({ address })),
   () => deep(600, (inner) => [inner, inner]),
+  () => deep(20_000, (inner) => ({ type: "SessionSeries", subEvent: [inner] })),
+  () => deep(20_000, (superEvent) => ({ superEvent })),
+  () => deep(40, (inner) => ({ type: "SessionSeries", subEvent: [inner, inner], event: [inner] })),
   () => new Promise(() => {}),
   rejected,
   () => Promise.resolve("MAlnTNiZut"),
@@ -126,20 +134,3 @@ export const hostileValue: fc.Arbitrary<Maker> = fc.oneof(
       .map((value) => () => value),
   },
 );
-
-/** A valid value, a nearly valid one, or any value. */
-export function mostly(...valid: readonly Maker[]): fc.Arbitrary<Maker> {
-  const good = fc.constantFrom(...valid);
-  const spoiled = fc.tuple(good, hostileValue, fc.nat()).map(([make, hostile, position]) => () => {
-    const value = make();
-    if (typeof value !== "object" || value === null) return [value, hostile()];
-    const names = [...Object.keys(value), "unknown"];
-    const name = names[position % names.length] ?? "unknown";
-    return Array.isArray(value) ? [...value, hostile()] : { ...value, [name]: hostile() };
-  });
-  return fc.oneof(
-    { weight: 6, arbitrary: good },
-    { weight: 2, arbitrary: spoiled },
-    { weight: 2, arbitrary: hostileValue },
-  );
-}

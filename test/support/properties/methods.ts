@@ -1,22 +1,9 @@
 import * as fc from "fast-check";
-import type { CallOptions, IminClient } from "imin-sdk";
 import { checkoutSession, louisDetails, louisResponse, order, orderIdentifier } from "../documents.ts";
-import { hostileValue, type Maker, mostly } from "./hostile-values.ts";
-
-/** A public method that calls imin, with generated arguments. */
-export interface Method {
-  readonly name: string;
-  /** The `operation` of its errors. */
-  readonly operation: string;
-  readonly isWrite: boolean;
-  /** Without the options, which come last. */
-  readonly args: readonly fc.Arbitrary<Maker>[];
-  readonly call: (imin: IminClient, args: readonly unknown[], options: CallOptions) => unknown;
-}
-
-/** One of these values, or something else. */
-const about = (...values: readonly unknown[]): fc.Arbitrary<Maker> =>
-  mostly(...values.map((value) => () => value));
+import { eventSeries, session } from "./found-documents.ts";
+import { hostileValue, type Maker } from "./hostile-values.ts";
+import { also, change, iterated, type Method, ofCustomer, plain, read, wait, write } from "./method.ts";
+import { about } from "./mostly.ts";
 
 const customer = about("MAlnTNiZut", louisResponse, louisResponse.id);
 const orderReference = about(orderIdentifier, order, order.id);
@@ -32,6 +19,11 @@ const listQuery = fc.oneof(
   customer.map((make) => () => ({ customer: make() })),
   about({ customer: "MAlnTNiZut", page: 2 }),
 );
+const orderWait = about({
+  customer: "MAlnTNiZut",
+  session: checkoutSession,
+  since: "2026-11-23T18:30:00Z",
+});
 const search = about({
   mode: "discovery-geo",
   geo: { latitude: 51.4722, longitude: -0.2231, radius: 5 },
@@ -79,38 +71,6 @@ const request = fc.oneof(
   { weight: 1, arbitrary: about({ method: "PUT", path: "/x", body: {} }) },
 );
 
-type Call = Method["call"];
-
-function read(operation: string, call: Call, ...args: Method["args"]): Method {
-  return { name: operation, operation, isWrite: false, args, call };
-}
-
-function write(operation: string, call: Call, ...args: Method["args"]): Method {
-  return { name: operation, operation, isWrite: true, args, call };
-}
-
-/** A method of the client, called with any arguments. */
-function method(path: string): Call {
-  const [namespace = "", name = ""] = path.split(".");
-  return (imin, args, options) => {
-    const owner = Reflect.get(imin, namespace);
-    return owner[name](...args, options);
-  };
-}
-
-const plain = (path: string, ...args: Method["args"]): Method => read(path, method(path), ...args);
-const change = (path: string, ...args: Method["args"]): Method => write(path, method(path), ...args);
-
-/** Iterates over the pages of a list, up to a limit. */
-function iterated(path: string, ...args: Method["args"]): Method {
-  const call: Call = async (imin, given, options) => {
-    const list = method(path)(imin, given, options) as AsyncIterable<unknown>;
-    let count = 0;
-    for await (const _ of list) if (++count > 20) break;
-  };
-  return { ...read(path, call, ...args), name: `${path}, iterated` };
-}
-
 /** Every public method that calls imin. */
 export const methods: readonly Method[] = [
   change("customers.create", person),
@@ -134,16 +94,44 @@ export const methods: readonly Method[] = [
     about("https://www.acmefitness.co.uk/search"),
   ),
   plain("orders.get", orderReference),
+  read(
+    "orders.get",
+    (imin, [which], options) => imin.orders.get(which as never, options).withResponse(),
+    orderReference,
+  ),
   plain("orders.list", listQuery),
+  read(
+    "orders.list",
+    (imin, [customer, limit], options) =>
+      imin.orders.list({ customer: customer as never }, options).toArray(limit as never),
+    customer,
+    about({ limit: 3 }),
+  ),
+  read(
+    "orders.list",
+    async (imin, [pageOptions]) =>
+      (await imin.orders.list({ customer: "MAlnTNiZut" })).nextPage(pageOptions as never),
+    about(undefined, { timeout: 5 }),
+  ),
   iterated("orders.list", listQuery),
   iterated("orders.upcomingItems", listQuery),
   change("orders.requestCancellation", orderReference, items),
   change("orders.requestCancellation", about(orderItem, orderItem.id)),
   plain("orders.receipt", about("1", { url: "https://book.imin.co/api/v2/receipts/1" })),
+  also(wait("orders.waitForOrder", orderWait), "orders.list"),
+  also(wait("orders.waitForCancellation", about(orderItem, orderItem.id)), "orders.get"),
+  ofCustomer("orders.get", orderReference),
+  ofCustomer("orders.list", about(undefined, { page: 2 })),
+  ofCustomer("orders.upcomingItems", about(undefined, { page: 2 })),
+  ofCustomer("orders.requestCancellation", orderReference, items),
+  ofCustomer("orders.requestCancellation", about(orderItem, orderItem.id)),
+  ofCustomer("orders.receipt", orderReference, about(undefined, "1")),
   plain("search.eventSeries", search),
   iterated("search.eventSeries", search),
   plain("search.facilityUses", search),
   plain("search.eventSeries", filtered),
+  plain("search.places", search),
+  plain("search.findSession", about(eventSeries, { eventSeries: "1", startDate: session.startDate })),
   plain("search.getEventSeries", item),
   plain("search.getScheduledSession", item),
   plain("search.getFacilityUse", item),
