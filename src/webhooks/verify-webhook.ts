@@ -61,7 +61,7 @@ export async function verifyWebhook(
       return await keys();
     } catch (error) {
       if (isBranded(error)) throw error;
-      throw new IminConfigError("apiKey", "could not be had: the function that gives it failed", {}, error);
+      throw new IminConfigError("apiKey", "is unavailable: the function that returns it failed", {}, error);
     }
   });
 }
