@@ -29,6 +29,13 @@ export default defineConfig({
       "test/trust/**",
     ],
     typecheck: { include: ["test/**/*.test-d.ts"], tsconfig: "tsconfig.json" },
-    coverage: { provider: "v8", include: ["src/**"], reporter: ["text-summary", "html"] },
+    coverage: {
+      provider: "v8",
+      include: ["src/**"],
+      reporter: ["text-summary", "html", "json-summary"],
+      // Commands run as processes, which this does not see.
+      exclude: ["src/**/bin/**", "src/check/**"],
+      thresholds: { "src/testing/**": { branches: 95 }, "src/!(testing)/**": { branches: 98 } },
+    },
   },
 });

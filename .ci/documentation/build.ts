@@ -8,6 +8,7 @@ import {
   PackageJsonReader,
   PageEvent,
   type ProjectReflection,
+  type Reflection,
   ReflectionKind,
   TSConfigReader,
 } from "typedoc";
@@ -15,7 +16,7 @@ import { ROOT } from "../../test/package/folders.ts";
 import { accessible } from "./accessible.ts";
 import { categories, categorize } from "./categories.ts";
 import { guides, orderedGuides } from "./guides.ts";
-import { llmsText } from "./llms.ts";
+import { llmsIndex, llmsText } from "./llms.ts";
 import { prepareSearch } from "./search.ts";
 
 const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name, GITHUB_REF_NAME: ref = "main" } = process.env;
@@ -55,15 +56,19 @@ export async function buildDocumentation(folder: string): Promise<void> {
     if (repository !== undefined) linkToFiles(project, `${repository}/blob/${ref}`);
   });
   app.renderer.on(IndexEvent.PREPARE_INDEX, prepareSearch);
+  const urls = new Map<unknown, string>();
   app.renderer.on(PageEvent.END, (page: PageEvent) => {
     page.contents = accessible(page.contents ?? "");
+    urls.set(page.model, page.url);
   });
   const project = await app.convert();
   if (project === undefined) throw new Error("TypeDoc could not read the sources.");
   app.validate(project);
   await app.generateOutputs(project);
   if (app.logger.hasErrors() || app.logger.hasWarnings()) throw new Error("TypeDoc has reported warnings.");
-  writeFileSync(join(folder, "llms.txt"), llmsText(project));
+  const urlOf = (reflection: Reflection): string => urls.get(reflection) ?? "";
+  writeFileSync(join(folder, "llms.txt"), llmsIndex(project, urlOf));
+  writeFileSync(join(folder, "llms-full.txt"), llmsText(project));
 }
 
 /** Lets links to examples lead to GitHub, which shows them. The site could only offer a copy to download. */

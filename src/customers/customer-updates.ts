@@ -2,6 +2,7 @@ import type { ActionStatus } from "../open-active/action-status.ts";
 import type { Barcode } from "../open-active/barcode.ts";
 import type { Entitlement } from "../open-active/entitlement.ts";
 import type { Person } from "../open-active/person.ts";
+import { ownProperties } from "../options/own-properties.ts";
 import type { Reading, ResponseContext } from "../transport/operation.ts";
 import { type Customer, readCustomer } from "./customer.ts";
 import type { CustomerResponse } from "./customer-account.ts";
@@ -78,7 +79,8 @@ export function readUpdateAction(response: CustomerUpdateActionResponse): Readin
   return { result: { ...actionResult(response), object: response.object ?? {} } };
 }
 
-function actionResult<Thing>({ actionStatus, error, object }: ActionResponse<Thing>): ActionResult<Thing> {
+function actionResult<Thing>(response: ActionResponse<Thing>): ActionResult<Thing> {
+  const { actionStatus, error, object } = ownProperties(response);
   // A single error outside a list must not be missed.
   return { ...(actionStatus && { actionStatus }), errors: [error ?? []].flat(), object };
 }

@@ -1,6 +1,7 @@
 import type { Barcode } from "../open-active/barcode.ts";
 import type { Entitlement } from "../open-active/entitlement.ts";
 import type { Person } from "../open-active/person.ts";
+import { ownProperties } from "../options/own-properties.ts";
 import { encodeSegment } from "../transport/address.ts";
 import type { Reading, ResponseContext } from "../transport/operation.ts";
 import { collectionUrl } from "../transport/reference.ts";
@@ -47,8 +48,8 @@ export function readCustomer(response: CustomerResponse, { idBaseUrl }: Response
     accessPass,
     entitlement,
     ...account
-  }: CustomerResponse & Pick<CustomerAccount, "customer"> = response;
-  const { id = `${collectionUrl(idBaseUrl, customerPath)}/${segment}` } = account;
+  }: CustomerResponse & Pick<CustomerAccount, "customer"> = ownProperties(response);
+  const { id = `${collectionUrl(idBaseUrl, customerPath)}/${segment}` } = ownProperties(account);
   const result: Customer = {
     ...account,
     ...customer,

@@ -42,7 +42,7 @@ export function configuration<Options>({ options, issue }: ReadOptions<Options>)
 /**
  * Reads options once, so that the checked values are used. It reads own properties only and never throws.
  *
- * @param owner What the options belong to.
+ * @param owner The owner of the options, for the message.
  * @internal
  */
 export function readOptions<Options extends object>(
@@ -54,7 +54,7 @@ export function readOptions<Options extends object>(
     if (typeof given !== "object" || given === null || Array.isArray(given)) {
       return refuse("must be an object or omitted");
     }
-    // What the rules say it is.
+    // The type comes from the rules.
     const options = ownProperties(given) as Options & { readonly headers?: HeaderOptions | undefined };
     const problem = optionProblem(options, rules, owner);
     if (problem !== undefined) return refuse(problem.message, problem.path);

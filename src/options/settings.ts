@@ -26,7 +26,7 @@ export interface Settings {
   readonly onEvent: IminEventListener | undefined;
   /** The settings that a single call may change. */
   readonly call: CallSettings;
-  /** The options as they were given, for a client with some of them changed. */
+  /** The given options, for a client with some of them changed. */
   readonly given: ClientOptions;
 }
 

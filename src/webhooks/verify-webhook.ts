@@ -13,7 +13,7 @@ const operation = "verifyWebhook";
 
 /** Options of {@link verifyWebhook}. */
 export interface VerifyWebhookOptions {
-  /** The key agreed with imin for webhooks, several of them, or a function that returns them. */
+  /** The webhook key agreed with imin, a list of keys, or a function that returns either. */
   readonly apiKey: WebhookKeys;
 }
 
@@ -61,7 +61,7 @@ export async function verifyWebhook(
       return await keys();
     } catch (error) {
       if (isBranded(error)) throw error;
-      throw new IminConfigError("apiKey", "could not be had: the function that gives it failed", {}, error);
+      throw new IminConfigError("apiKey", "is unavailable: the function that returns it failed", {}, error);
     }
   });
 }

@@ -9,7 +9,7 @@ import type { CustomerChangeEvent, UnknownWebhookEvent, WebhookEvent } from "./w
 /** Options of {@link createWebhookHandler}. */
 export interface WebhookHandlerOptions {
   /**
-   * The key agreed with imin for webhooks, several of them, or a function that returns them. A function is called
+   * The webhook key agreed with imin, a list of keys, or a function that returns either. A function is called
    * for every webhook call, so it also suits frameworks that load a route without its environment (a Next.js build).
    */
   readonly apiKey: WebhookKeys;

@@ -1,4 +1,4 @@
-import { cpus } from "node:os";
+import { cpus, loadavg } from "node:os";
 import { fetchNode, newestNode } from "../runtimes/runtimes.ts";
 import { contestants } from "./contestants.ts";
 import { measureImportSizes } from "./import-size.ts";
@@ -12,6 +12,8 @@ export interface Comparison {
   /** The day of the run, as `2026-11-26`. */
   readonly date: string;
   readonly machine: string;
+  /** The processes that wanted to run at the start. Many of them make the figures unreliable. */
+  readonly load: number;
   readonly rounds: number;
   /** One entry for each Node. */
   readonly figures: readonly PeerFigures[];
@@ -23,6 +25,7 @@ export interface Comparison {
 
 /** Compares all contestants on the Node of this process and on the newest. */
 export async function compare(workspace: Workspace, served: Served, rounds: number): Promise<Comparison> {
+  const [load = Number.NaN] = loadavg();
   const nodes = new Map([[process.versions.node, process.execPath]]);
   if (!nodes.has(newestNode)) nodes.set(newestNode, await fetchNode(newestNode));
   const figures: PeerFigures[] = [];
@@ -32,6 +35,7 @@ export async function compare(workspace: Workspace, served: Served, rounds: numb
   return {
     date: new Date().toISOString().slice(0, 10),
     machine: `${cpus()[0]?.model ?? "unknown processor"}, ${cpus().length} cores, ${process.platform}`,
+    load,
     rounds,
     figures,
     sizes: await measureImportSizes(workspace),

@@ -16,10 +16,10 @@ const taskTitles: Readonly<Record<Task, string>> = {
 
 /** The comparison in Markdown, for the console and for the guide. */
 export function reportOf(comparison: Comparison): string {
-  const { date, machine, rounds, figures } = comparison;
+  const { date, machine, load, rounds, figures } = comparison;
   const versions = figures.map(({ version }) => version).join(" and ");
   return [
-    `From one run of \`npm run bench -- --write\` on ${date}: ${machine}, Node ${versions}, median of ${rounds} rounds.`,
+    `From one run of \`npm run bench -- --write\` on ${date}: ${machine} with a load of ${load.toFixed(1)}, Node ${versions}, median of ${rounds} rounds.`,
     cpuTable(figures),
     `1.00 is ${unitsOf(figures)}.`,
     otherCosts(comparison),

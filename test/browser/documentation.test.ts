@@ -110,10 +110,24 @@ it("names the source of every class, function and interface", () => {
   expect(new Set(sources)).toStrictEqual(new Set(["src/orders/orders.ts"]));
 });
 
-it("has its text for language models, with the guides and every export", () => {
-  const text = read("llms.txt");
-  for (const part of ["# Getting started", "# Error catalog", "- `IminClient`: ", "- `createSandbox`: "])
-    expect(text).toContain(part);
+it("has its pages and its text for language models", () => {
+  const index = read("llms.txt");
+  const links = [...index.matchAll(/^- \[(.+?)\]\((.+?)\): (.*)$/gm)];
+  expect(links.length).toBeGreaterThan(300);
+  expect(
+    links.filter(([, , url = ""]) => !existsSync(join(folder, decodeURI(url.split("#")[0] ?? "")))),
+  ).toStrictEqual([]);
+  expect(links.map(([, name]) => name)).toEqual(
+    expect.arrayContaining([
+      "Getting started",
+      "Error catalog",
+      "IminClient",
+      "createSandbox",
+      "OrderSchema",
+    ]),
+  );
+  const text = read("llms-full.txt");
+  for (const guide of ["# Getting started", "# Error catalog", "# Going live"]) expect(text).toContain(guide);
 });
 
 async function open(name: string): Promise<void> {

@@ -56,7 +56,7 @@ test("every code has its class, and every class is an IminError", () => {
   expectTypeOf<AnyIminError>().toExtend<IminError>();
 });
 
-test("a code as the second argument narrows to its class", () => {
+test("a code as the second argument narrows the error to its class", () => {
   if (isIminError(caught, "api")) expectTypeOf(caught).toEqualTypeOf<IminApiError>();
 });
 

@@ -129,7 +129,7 @@ test("the same seed produces the same identifiers, and another seed others", asy
   expect(await identifierFor("a")).not.toBe(await identifierFor("b"));
 });
 
-test("a snapshot continues where it was taken, and reset forgets everything", async () => {
+test("a snapshot restores the state at which it was taken, and reset discards everything", async () => {
   const { sandbox, broker, customer } = await begin();
   const order = await broker.book(sandbox, customer);
   sandbox.clock.advance("PT1H");

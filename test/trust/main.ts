@@ -39,7 +39,7 @@ async function main(): Promise<void> {
   const minutes = ((Date.now() - startedAt) / 60_000).toFixed(1);
   console.log(`\n${table}\n\n${lines.length} promises in ${minutes} minutes, on Node ${process.version}.`);
   if (lines.length === 0 || lines.some(({ failures }) => failures > 0)) process.exitCode = 1;
-  else if (values.write) writePage(table, scale);
+  else if (values.write) await writePage(table, scale);
 }
 
 await main().catch((error: unknown) => {

@@ -2,15 +2,17 @@ import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { ROOT } from "../package/folders.ts";
+import { run } from "../package/run.ts";
 
 /** The guide that contains the table. */
 const pagePath = join(ROOT, ".github/guides/trust.md");
 
 /** Rewrites the guide: the command, the date, the machine and the table. */
-export function writePage(table: string, scale: number): void {
+export async function writePage(table: string, scale: number): Promise<void> {
   const command = scale === 1 ? "npm run trust -- --write" : `npm run trust -- --scale ${scale} --write`;
   const date = new Date().toISOString().slice(0, 10);
   writeFileSync(pagePath, page(table, command, date));
+  await run("npx", ["biome", "format", "--write", pagePath], { folder: ROOT });
 }
 
 function page(table: string, command: string, date: string): string {

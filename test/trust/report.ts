@@ -13,7 +13,12 @@ export interface Line {
 
 /** The rows for everything that ran: one for each trial, and one for each file of existing tests. */
 export function linesOf(modules: readonly TestModule[]): readonly Line[] {
-  return modules.flatMap((module) => {
+  // The trials first, in an order that does not depend on which was over first.
+  const isExisting = ({ moduleId }: TestModule): number => Number(!moduleId.startsWith(`${ROOT}test/trust/`));
+  const ordered = [...modules].sort(
+    (one, other) => isExisting(one) - isExisting(other) || one.moduleId.localeCompare(other.moduleId),
+  );
+  return ordered.flatMap((module) => {
     const tests = [...module.children.allTests()];
     const found = existing.find(({ file }) => module.moduleId === `${ROOT}${file}`);
     if (found === undefined) return tests.map(lineOfTrial);

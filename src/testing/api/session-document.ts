@@ -45,7 +45,7 @@ export function readStandaloneSession(
   const items = readOrderedItems(order);
   const first = items[0];
   if (first === undefined || items.length > 1) {
-    throw badRequest("A standalone session is for one `orderedItem`.");
+    throw badRequest("A standalone session must have exactly one `orderedItem`.");
   }
   const opportunity = readOpportunity(state, first, "id");
   const broker = brokerAt(state, checkoutBaseUrl);

@@ -38,7 +38,8 @@ export function readArguments<Arguments extends object>(
  * @internal
  */
 export function readObject(given: unknown, where: string): Readonly<Record<string, unknown>> {
-  if (Object.prototype.toString.call(given) !== "[object Object]") {
+  // Of another realm too, as in Jest. A module's exports are an object as well.
+  if (!/^\[object (?:Object|Module)\]$/.test(Object.prototype.toString.call(given))) {
     throw wrongArgument(where, "an object", given);
   }
   return given as Readonly<Record<string, unknown>>; // it has just been looked at

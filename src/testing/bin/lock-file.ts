@@ -23,7 +23,7 @@ export class LockFile {
   }
 
   /**
-   * Takes the lock.
+   * Acquires the lock.
    *
    * @throws if a running process has it, or if it cannot be written.
    */

@@ -47,7 +47,7 @@ export function wait(path: string, ...args: Method["args"]): Method {
   return read(path, call, ...args);
 }
 
-/** The options with a short timeout; as they are where they are no options or cannot be read. */
+/** The options with a short timeout. Unchanged if they are not options or cannot be read. */
 function shortened(options: CallOptions): CallOptions {
   try {
     return options === undefined || typeof options === "object" ? { timeout: 20, ...options } : options;

@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from "node:util";
 import { IminClient } from "imin-sdk";
 import { expect } from "vitest";
 import packageJson from "../../../package.json";
-import { trial } from "../trial.ts";
+import { randomFrom } from "../random.ts";
+import { seed, trial } from "../trial.ts";
 import { type RequestContract, requestContracts } from "./request-contracts.ts";
 
 trial(
@@ -54,20 +55,27 @@ const pollution = [
   ...["path", "params", "query", "x-api-key", "seller", "address", "name", "url", "toJSON"],
 ];
 
+const pairs = requestContracts.flatMap((contract) => pollution.map((name) => ({ contract, name })));
+
 trial(
   "What others add to Object.prototype changes no request and fails no call",
-  { how: "every request of the documentation, made with each of the names that the SDK reads", times: 1 },
-  async () => {
+  {
+    how: "every request of the documentation, made with each of the names that the SDK reads",
+    times: pairs.length,
+  },
+  async (times) => {
+    // In another order, so that fewer of them are of every kind too.
+    const random = randomFrom(seed);
+    const tried = pairs
+      .map((pair) => ({ ...pair, rank: random.next() }))
+      .sort((one, other) => one.rank - other.rank);
     const changed: string[] = [];
-    for (const contract of requestContracts) {
+    for (const { contract, name } of tried.slice(0, times)) {
       const usual = await requestOf(contract);
-      for (const name of pollution) {
-        const sent = await withPollution(name, () => requestOf(contract));
-        if (!isDeepStrictEqual(sent, usual)) changed.push(`${contract.request} with ${name}`);
-      }
+      const sent = await withPollution(name, () => requestOf(contract));
+      if (!isDeepStrictEqual(sent, usual)) changed.push(`${contract.request} with ${name}`);
     }
     expect(changed).toEqual([]);
-    return pollution.length * requestContracts.length;
   },
 );
 

@@ -32,7 +32,7 @@ const imin = new IminClient({
   maxRetries: 1,
   onEvent() {},
   logger: { error() {}, warn() {}, info() {}, debug() {} },
-  logLevel: "debug",
+  logLevel: "info",
 });
 const details = { email: "louis@imin.co", givenName: "Louis", familyName: "Wu" };
 const item = { type: "Slot", identifier: "1", acceptedOffer: "https://a.example/1" };

@@ -1,0 +1,25 @@
+import { defineConfig, type ViteUserConfig } from "vitest/config";
+import base from "../vitest.config.ts";
+
+/** The folder whose tests are enough, when one folder of the source is mutated. */
+const folder = process.env["IMIN_MUTATION_TESTS"] ?? "test";
+
+// The tests that Stryker runs against mutated sources. These measure sizes or times of the source, which its instruments
+// change, or look at other things than the source.
+const config: ViteUserConfig = defineConfig({
+  ...base,
+  test: {
+    ...base.test,
+    include: [`${folder}/**/*.test.ts`],
+    exclude: [
+      ...(base.test?.exclude ?? []),
+      "test/webhooks/bundle.test.ts",
+      "test/promises/linear-time.test.ts",
+      "test/transport/redaction-spellings.test.ts",
+      "test/{docs,examples,testing}/**",
+    ],
+    typecheck: { enabled: false },
+  },
+});
+
+export default config;
