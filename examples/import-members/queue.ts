@@ -43,13 +43,13 @@ export async function enqueue(queue: Queue<ImportJob>, members: readonly string[
 
 /**
  * BullMQ's limiter counts in time windows, so one second can overlap two more windows than fit into it. This makes
- * the windows small enough that no second sees more than `perSecond` jobs start, and leaves at least a tenth of a
- * second for slow requests.
+ * the windows small enough that no second and a quarter sees more than `perSecond` jobs start. The quarter is for
+ * requests that are slow to arrive.
  */
 export function limiterFor(perSecond: number): RateLimiterOptions {
-  const max = Math.floor(perSecond / 20);
-  if (max > 1) return { max, duration: Math.ceil(1_000 / (Math.floor(perSecond / max) - 2)) };
-  return { max: 1, duration: Math.ceil(Math.max(1_100 / perSecond, 1_000 / Math.max(perSecond - 1, 0.8))) };
+  const max = Math.max(1, Math.floor(perSecond / 20));
+  const windows = max === 1 ? perSecond : Math.floor(perSecond / max) - 2;
+  return { max, duration: Math.ceil(1_250 / windows) };
 }
 
 /** How often to report a lost connection, in milliseconds. */
