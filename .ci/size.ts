@@ -63,7 +63,7 @@ async function packageSizes(): Promise<Measure[]> {
   const unpacked = contents.reduce((sum, { size }) => sum + size, 0);
   return [
     { what: "package, unpacked", measured: unpacked / 1000, unit: "kB", goal: 2000, limit: 2100 },
-    { what: "package, packed", measured: statSync(path).size / 1000, unit: "kB", goal: 500, limit: 530 },
+    { what: "package, packed", measured: statSync(path).size / 1000, unit: "kB", goal: 500, limit: 525 },
   ];
 }
 
@@ -80,9 +80,9 @@ async function importSizes(): Promise<Measure[]> {
     limit,
   });
   return [
-    bundle("IminClient", client, 42, 54),
+    bundle("IminClient", client, 42, 53.5),
     bundle("imin-sdk/webhooks", webhooks, 4, 4),
-    bundle(`largest helper (${largest.name})`, largest.size, 1.5, 1.6),
+    bundle(`largest helper (${largest.name})`, largest.size, 1.5, 1.5),
   ];
 }
 

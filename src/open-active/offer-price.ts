@@ -38,7 +38,8 @@ export function priceOf(offer: Offer | AggregateOffer): OfferPrice | undefined {
   }
 }
 
-function readPrice(offer: Offer | AggregateOffer): OfferPrice | undefined {
+/** Throws what a getter or proxy throws. @internal */
+export function readPrice(offer: Offer | AggregateOffer): OfferPrice | undefined {
   const {
     price,
     lowPrice,

@@ -46,7 +46,7 @@ export function listedOffers(levels: Levels): readonly Offer[] {
  * @internal
  */
 export function offersAt(level: Level, index: number): readonly Offer[] {
-  if (index > 0 && !matches(level.type, /^SessionSeries$|FacilityUse$/)) return [];
+  if (index > 0 && !matches(level.type, /SessionSeries$|FacilityUse$/)) return [];
   return [level.offers].flat().filter(isObject);
 }
 
@@ -58,10 +58,9 @@ export function isAcceptable<Kind extends Offer | AggregateOffer>(
 }
 
 /** Whether an offer can be booked, not only bought at the door. @internal */
-export function isBookedInAdvance(offer: Offer | AggregateOffer): boolean {
+export function isBookedInAdvance(offer: Omit<Offer, "type">): boolean {
   // Written as a URL or with a prefix.
-  const { openBookingInAdvance, advanceBooking }: Omit<Offer, "type"> = offer;
-  return !matches(openBookingInAdvance ?? advanceBooking, /Unavailable$/);
+  return !matches(offer.openBookingInAdvance ?? offer.advanceBooking, /Unavailable$/);
 }
 
 /**

@@ -43,12 +43,15 @@ export function withParents(item: unknown): Levels {
  */
 export function occurrences(item: unknown, levels: Levels = withParents(item)): Levels[] {
   const [{ type, subEvent, event, individualFacilityUse }] = levels;
-  if (matches(type, /^ScheduledSession$|Slot$/)) return [levels];
+  if (matches(type, /^ScheduledSession|Slot$/)) return [levels];
   // OpenActive has four levels. An item that contains itself would never end.
   return [subEvent, event, individualFacilityUse]
     .flat()
-    .filter((child): child is Level => isObject(child) && levels.length < 9 && !levels.includes(child))
-    .flatMap((child) => occurrences(child, [child, ...levels]));
+    .flatMap((child) =>
+      !isObject(child) || levels.includes(child) || levels.length > 9
+        ? []
+        : occurrences(child, [child, ...levels]),
+    );
 }
 
 /** Nests the parents upward in a property, each without its children. @internal */
@@ -77,7 +80,7 @@ export function inherited<Name extends keyof Level>(
 
 /** @internal */
 export function isObject<Value>(value: Value | undefined): value is Value & object {
-  return typeof value === "object" && value !== null;
+  return Object(value) === value;
 }
 
 /** Whether the item does not take place as dated: it is cancelled or postponed, in any spelling. @internal */

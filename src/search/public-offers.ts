@@ -1,6 +1,6 @@
 import type { AggregateOffer } from "../open-active/aggregate-offer.ts";
 import type { Offer } from "../open-active/offer.ts";
-import { priceOf } from "../open-active/offer-price.ts";
+import { readPrice } from "../open-active/offer-price.ts";
 import { isBookedInAdvance, offersAt } from "./offers.ts";
 import { isObject, type Levels } from "./parents.ts";
 
@@ -23,15 +23,17 @@ export function publicOffers(
     return [offersAt(level, index), [publicAdult, publicJunior].filter(isObject)];
   });
   // Only the innermost prices count, because those of a parent may be for something else. Guide prices come last.
-  const innermost =
-    [false, true]
-      .flatMap((isGuide) =>
-        groups.map((group) => group.filter((offer) => priceOf(offer)?.isIndicative === isGuide)),
-      )
-      .find(([first]) => first) ?? [];
-  const open = innermost.filter((offer) => {
-    const { eligibleCustomerType, eligibleEntitlementType }: Omit<Offer, "type"> = offer;
-    const conditions = [eligibleCustomerType, eligibleEntitlementType, offer["imin:membershipRequired"]];
+  const innermost = [false, true]
+    .flatMap((isGuide) =>
+      groups.map((group) => group.filter((offer) => readPrice(offer)?.isIndicative === isGuide)),
+    )
+    .find(([first]) => first);
+  const open = (innermost ?? []).filter((offer: AnyOffer & Partial<Omit<Offer, "type">>) => {
+    const conditions = [
+      offer.eligibleCustomerType,
+      offer.eligibleEntitlementType,
+      offer["imin:membershipRequired"],
+    ];
     return (
       !conditions.flat().some(Boolean) && priceIn(offer) >= 0 && isBookedInAdvance(offer) && isFor(offer)
     );
@@ -40,12 +42,12 @@ export function publicOffers(
   const named = open.filter(({ id, type }) => id || type !== "Offer");
   const best = named[0] ? named : open;
   // A free offer is comparable in every currency, and may have none.
-  const currencies = best
-    .filter((offer) => offer.priceCurrency || priceIn(offer))
-    .map((offer) => priceOf(offer)?.priceCurrency.toUpperCase());
+  const currencies = best.flatMap((offer) =>
+    offer.priceCurrency || priceIn(offer) ? readPrice(offer)?.priceCurrency.toUpperCase() : [],
+  );
   return new Set(currencies).size > 1 ? [] : best.sort((one, other) => priceIn(one) - priceIn(other));
 }
 
 function priceIn(offer: AnyOffer): number {
-  return Number(priceOf(offer)?.price);
+  return Number(readPrice(offer)?.price);
 }

@@ -1,7 +1,7 @@
 import { asText, ifReadable, isText, matches } from "../errors/property-of.ts";
 import type { AggregateOffer } from "../open-active/aggregate-offer.ts";
 import type { Offer } from "../open-active/offer.ts";
-import { type OfferPrice, priceOf } from "../open-active/offer-price.ts";
+import { type OfferPrice, readPrice } from "../open-active/offer-price.ts";
 import type { Place } from "../open-active/place.ts";
 import type { OrderItem } from "../orders/order-item.ts";
 import type { FoundItem } from "./found-item.ts";
@@ -67,7 +67,7 @@ export function summaryOf(item: FoundItem | OrderItem, options?: SummaryOptions)
 
 function summarize(item?: unknown, offer?: SummaryOptions["offer"]): Summary {
   const booking = Object(item).type === "OrderItem" ? (item as OrderItem) : undefined;
-  const whole: unknown = booking ? booking.orderedItem : item;
+  const whole: unknown = booking?.orderedItem ?? item;
   const timeOf = ([{ startDate }]: Levels) => Date.parse(asText(startDate) ?? "") || Infinity;
   // The session or slot. For a result, the earliest one in it, or the result itself if there is none.
   const [levels = withParents(whole)] = occurrences(whole).sort((one, other) => timeOf(one) - timeOf(other));
@@ -86,11 +86,7 @@ function summarize(item?: unknown, offer?: SummaryOptions["offer"]): Summary {
 /** A court is known by its number, so add the name of its facility. */
 function nameOf(levels: Levels): string | undefined {
   const [court, facility] = ["IndividualFacilityUse", "FacilityUse"].map((kind) =>
-    inherited(
-      levels.filter(({ type }) => type === kind),
-      "name",
-      isText,
-    ),
+    asText(levels.find(({ type }) => type === kind)?.name),
   );
   return court && facility && !court.includes(facility)
     ? `${facility}, ${court}`
@@ -111,9 +107,9 @@ function placeAndMode(levels: Levels): Pick<Summary, "place" | "isOnline"> {
 function priceOfFirst(
   offers: readonly (Offer | AggregateOffer)[],
 ): Pick<Summary, "offerName" | "price" | "isFromPrice"> {
-  const prices = offers.map(priceOf);
+  const prices = offers.map(readPrice);
   const [price] = prices;
   const isFromPrice = prices.some((one) => Number(one?.highPrice ?? one?.price) > Number(price?.price));
   if (price && isFromPrice) return { price: { ...price, highPrice: undefined }, isFromPrice };
-  return { offerName: asText(Object(offers[0]).name), price, isFromPrice };
+  return { offerName: asText((offers[0] as Partial<Offer> | undefined)?.name), price, isFromPrice };
 }

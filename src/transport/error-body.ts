@@ -56,19 +56,14 @@ function readItemError(
   error: Readonly<Record<string, unknown>>,
 ): OrderItemError {
   const { position } = item;
-  const id = textOf(item["id"]);
-  const type = textOf(error["type"]);
-  const name = textOf(error["name"]);
-  const description = textOf(error["description"]);
-  const instance = textOf(error["instance"]);
+  const { type, name, description, instance } = error;
+  const texts = Object.entries({ id: item["id"], type, name, description, instance }).filter(([, value]) =>
+    textOf(value),
+  );
   return {
     index,
     ...(typeof position === "number" ? { position } : {}),
-    ...(id === undefined ? {} : { id }),
-    ...(type === undefined ? {} : { type }),
-    ...(name === undefined ? {} : { name }),
-    ...(description === undefined ? {} : { description }),
-    ...(instance === undefined ? {} : { instance }),
+    ...Object.fromEntries(texts),
   };
 }
 
