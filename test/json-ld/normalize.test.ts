@@ -52,6 +52,24 @@ const forms: Readonly<Record<string, readonly [sent: unknown, normalized: unknow
     { location: { id: "#/imin:locationSummary/a" } },
   ],
   "a place by its name, which is not a URL": [{ location: "Memorial Hall" }, { location: "Memorial Hall" }],
+  "parents as URLs of other kinds": [
+    [
+      { superEvent: "a1+b-c.d://x" },
+      { superEvent: "urn:uuid:1" },
+      { superEvent: "/events/1" },
+      { superEvent: "#1" },
+    ],
+    [
+      { superEvent: { id: "a1+b-c.d://x" } },
+      { superEvent: { id: "urn:uuid:1" } },
+      { superEvent: { id: "/events/1" } },
+      { superEvent: { id: "#1" } },
+    ],
+  ],
+  "parents as texts that only contain a URL, and as a list of URLs": [
+    [{ location: `see ${url}` }, { location: `${url} and more` }, { superEvent: [url] }],
+    [{ location: `see ${url}` }, { location: `${url} and more` }, { superEvent: [url] }],
+  ],
   "a parent that is empty": [{ superEvent: "" }, { superEvent: "" }],
   "a parent as an object": [{ superEvent: { "@id": url } }, { superEvent: { id: url } }],
   "other URLs": [
