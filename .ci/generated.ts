@@ -3,7 +3,7 @@
  *
  *   npm run docs:generate   writes them between `<!-- generated: name -->` and `<!-- end -->`
  *
- * `npm test` fails if a document is not up to date.
+ * `npm run test:docs` fails if a document is not up to date.
  */
 
 import { writeFileSync } from "node:fs";

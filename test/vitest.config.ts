@@ -24,6 +24,7 @@ export default defineConfig({
     exclude: [
       "test/package/**",
       "test/browser/**",
+      "test/docs/**",
       "test/sandbox/**",
       "test/import-members/**",
       "test/trust/**",

@@ -19,7 +19,7 @@ const rows = page
 const [heading, , ...lines] = rows;
 
 test("the page of evidence names the command and the date of its run", () => {
-  const [, command, date] = /`(npm run trust -- [^`]*--write)` wrote this page on (\S+),/.exec(page) ?? [];
+  const [, command, date] = /`(npm run trust -- [^`]*--write)` wrote the table on (\S+),/.exec(page) ?? [];
   expect(command).toBeDefined();
   expect(new Date(String(date)).toISOString().slice(0, 10)).toBe(date);
 });

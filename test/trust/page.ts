@@ -23,8 +23,33 @@ category: Guides
 
 # Evidence
 
-\`${command}\` wrote this page on ${date}, with Node ${process.version} on ${cpus().length} cores. Each line is a promise, what was
-done to break it, how often, and how often it broke.
+What the SDK promises is tried against servers, runtimes and callers that break things. This program breaks a write after the
+sandbox has done it.
+
+\`\`\`ts
+import { IminClient, isIminError } from "imin-sdk";
+import { createSandbox } from "imin-sdk/testing";
+
+const sandbox = createSandbox({ faults: [{ operation: "customers.create", drop: "response" }] });
+const imin = new IminClient(sandbox.clientOptions);
+try {
+  await imin.customers.create({ email: "louis@imin.co", givenName: "Louis", familyName: "Wu" });
+} catch (error) {
+  if (!isIminError(error)) throw error;
+  console.log(error.outcome, error.isSafeToRepeat, sandbox.requests.length);
+}
+\`\`\`
+
+It prints:
+
+\`\`\`text
+unknown false 1
+\`\`\`
+
+The write was sent once, and the error says truly that it may have succeeded.
+
+\`${command}\` wrote the table on ${date}, with Node ${process.version} on ${cpus().length} cores. Each line is a
+promise, what was done to break it, how often, and how often it broke.
 
 ${table}
 
