@@ -1,15 +1,7 @@
 import { join } from "node:path";
 import ts from "typescript";
+import { compilerOptions, entryPoints } from "./compiler-options.ts";
 import { root } from "./fences.ts";
-
-/** The source of each entry point, by its import name. */
-export const entryPoints = {
-  "imin-sdk": "src/index.ts",
-  "imin-sdk/schemas": "src/schemas.ts",
-  "imin-sdk/webhooks": "src/webhooks/index.ts",
-  "imin-sdk/testing": "src/testing/index.ts",
-  "imin-sdk/testing/msw": "src/testing/msw.ts",
-} as const;
 
 /** An export of the package, or a member of one. */
 export interface PublicName {
@@ -28,16 +20,7 @@ export interface PublicName {
 /** Every documented name of the package: its exports and their members, without what is marked `@internal`. */
 export function publicNames(): readonly PublicName[] {
   const files = Object.values(entryPoints).map((file) => join(root, file));
-  const program = ts.createProgram(files, {
-    strict: true,
-    noEmit: true,
-    allowImportingTsExtensions: true,
-    skipLibCheck: true,
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-    types: ["node"],
-  });
+  const program = ts.createProgram(files, compilerOptions);
   const checker = program.getTypeChecker();
   return Object.entries(entryPoints).flatMap(([module, file]) => {
     const source = program.getSourceFile(join(root, file));

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import ts from "typescript";
+import { compilerOptions } from "./compiler-options.ts";
 import { type Fence, root } from "./fences.ts";
 
 /**
@@ -9,29 +10,11 @@ import { type Fence, root } from "./fences.ts";
  */
 export function typeErrors(fences: readonly Fence[]): readonly string[] {
   const files = new Map(fences.map((fence, index) => [join(root, `program-${index}.ts`), fence]));
-  const options: ts.CompilerOptions = {
-    strict: true,
-    noUncheckedIndexedAccess: true,
-    noEmit: true,
-    allowImportingTsExtensions: true,
-    skipLibCheck: true,
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-    types: ["node"],
-    paths: {
-      "imin-sdk": [join(root, "src/index.ts")],
-      "imin-sdk/schemas": [join(root, "src/schemas.ts")],
-      "imin-sdk/webhooks": [join(root, "src/webhooks/index.ts")],
-      "imin-sdk/testing": [join(root, "src/testing/index.ts")],
-      "imin-sdk/testing/msw": [join(root, "src/testing/msw.ts")],
-    },
-  };
-  const host = ts.createCompilerHost(options);
+  const host = ts.createCompilerHost(compilerOptions);
   const { fileExists, readFile } = host;
   host.fileExists = (file) => files.has(file) || fileExists(file);
   host.readFile = (file) => files.get(file)?.code ?? readFile(file);
-  const program = ts.createProgram([...files.keys()], options, host);
+  const program = ts.createProgram([...files.keys()], compilerOptions, host);
   return [...files.keys()].flatMap((file) => {
     const source = program.getSourceFile(file);
     const fence = files.get(file);

@@ -105,9 +105,8 @@ export interface PartialSchedule {
   readonly duration: string;
 }
 
-/** @internal */
-export interface EventSeries {
-  readonly type: "EventSeries";
+/** What a series and a facility have in common: search returns both. */
+interface SearchResult {
   /** Whether search omits everything that imin says may be missing. */
   readonly isSparse?: true;
   readonly further?: Further;
@@ -115,6 +114,13 @@ export interface EventSeries {
   readonly name: string;
   readonly description: string;
   readonly activity: readonly Concept[];
+  /** The dataset that it comes from: imin's `imin:dataSource`. */
+  readonly dataSource: string;
+}
+
+/** @internal */
+export interface EventSeries extends SearchResult {
+  readonly type: "EventSeries";
   readonly organizer: Seller;
   readonly ageRange?: AgeRange;
   /** The genders that may take part. Absent if there is no restriction. */
@@ -125,8 +131,6 @@ export interface EventSeries {
   readonly isVirtual?: boolean;
   /** Whether it takes place so often that search excludes it by default. */
   readonly isHighFrequency?: boolean;
-  /** The dataset that it comes from: imin's `imin:dataSource`. */
-  readonly dataSource: string;
   readonly subEvent: readonly SessionSeries[];
 }
 
@@ -171,18 +175,10 @@ export interface ScheduledSession {
 }
 
 /** @internal */
-export interface FacilityUse {
+export interface FacilityUse extends SearchResult {
   readonly type: "FacilityUse";
-  /** Whether search omits everything that imin says may be missing. */
-  readonly isSparse?: true;
-  readonly further?: Further;
-  readonly identifier: string;
-  readonly name: string;
-  readonly description: string;
-  readonly activity: readonly Concept[];
   readonly provider: Seller;
   readonly location: Place;
-  readonly dataSource: string;
   readonly event: readonly (IndividualFacilityUse | Slot)[];
 }
 

@@ -1,3 +1,4 @@
+import { propertyNames } from "../property-names.ts";
 import type { Random } from "../random.ts";
 
 /** A place in a document: an object or a list, and one of its keys. */
@@ -5,34 +6,6 @@ interface Place {
   readonly parent: object;
   readonly key: string;
 }
-
-const names = [
-  ...[
-    "__proto__",
-    "constructor",
-    "prototype",
-    "toString",
-    "valueOf",
-    "toJSON",
-    "then",
-    "hasOwnProperty",
-    "length",
-  ],
-  ...[
-    "@type",
-    "@id",
-    "@context",
-    "type",
-    "id",
-    "identifier",
-    "error",
-    "description",
-    "view",
-    "imin:item",
-    "subEvent",
-  ],
-  ...["superEvent", "location", "offers", "address", "name", "startDate", "orderedItem", "actionStatus", ""],
-] as const;
 
 /** Values that a property does not expect. Each is newly created, because it becomes part of a document. */
 const oddValues: readonly [() => unknown, ...(() => unknown)[]] = [
@@ -103,10 +76,10 @@ function mutateOnce(root: object, random: Random): void {
     () => set(place, structuredClone(other && Reflect.get(other.parent, other.key))),
     () =>
       set(
-        { parent: typeof value === "object" && value !== null ? value : {}, key: random.pick(names) },
+        { parent: typeof value === "object" && value !== null ? value : {}, key: random.pick(propertyNames) },
         random.pick(oddValues)(),
       ),
-    () => set({ parent: place.parent, key: random.pick(names) }, value),
+    () => set({ parent: place.parent, key: random.pick(propertyNames) }, value),
     () =>
       set(
         place,
