@@ -10,7 +10,7 @@ interface ExistingTests {
 /** The tests that `npm run trust` runs in addition to its own. The table counts the tests of each file. */
 export const existing: readonly ExistingTests[] = [
   {
-    promise: "Every call settles, and rejects with an IminError or not at all",
+    promise: "Every call settles, and rejects only with an IminError",
     how: "every method with hostile arguments, responses, options and callbacks",
     file: "test/promises/only-imin-errors.test.ts",
     runs: "IMIN_PROPERTY_RUNS",
@@ -21,13 +21,13 @@ export const existing: readonly ExistingTests[] = [
     file: "test/promises/a-write-is-sent-once.test.ts",
   },
   {
-    promise: "A failed write says truly whether it may have succeeded",
+    promise: "A failed write reports correctly whether it may have succeeded",
     how: "failures at each stage of a request, compared with what the server did",
     file: "test/promises/outcome.test.ts",
   },
   {
-    promise: "The key is sent to no other origin",
-    how: "redirects, next links, page templates, identifiers and paths that lead away",
+    promise: "The key is never sent to another origin",
+    how: "redirects, next links, page templates, identifiers and paths that point to other origins",
     file: "test/promises/the-key-stays-home.test.ts",
   },
   {
@@ -47,7 +47,7 @@ export const existing: readonly ExistingTests[] = [
   },
   {
     promise: "Input checks take linear time",
-    how: "long and repetitive texts of twice the length",
+    how: "long and repetitive texts, compared with the same amount of short ones",
     file: "test/promises/linear-time.test.ts",
   },
   {
@@ -56,13 +56,13 @@ export const existing: readonly ExistingTests[] = [
     file: "test/json-ld/any-document.test.ts",
   },
   {
-    promise: "No message and no log line contains a line break or a control character of others",
-    how: "imin's words, gateways' pages, and names and values of the caller's input",
+    promise: "Messages and log lines contain no line breaks or control characters from outside",
+    how: "error texts from imin, error pages from gateways, and names and values from the caller",
     file: "test/promises/no-forged-lines.test.ts",
   },
   {
-    promise: "The sandbox on loopback is out of reach for other origins and rebound names",
-    how: "Host and Origin headers of other sites to every kind of route",
+    promise: "The sandbox on loopback rejects other origins and rebound host names",
+    how: "Host and Origin headers of other sites, for every kind of route",
     file: "test/testing/callers.test.ts",
   },
   {
@@ -71,7 +71,7 @@ export const existing: readonly ExistingTests[] = [
     file: "test/webhooks/compare-keys.test.ts",
   },
   {
-    promise: "The webhook receiver withstands forged and malformed requests",
+    promise: "The webhook handler rejects forged and malformed requests",
     how: "wrong keys, methods, sizes, encodings and prototype names",
     file: "test/webhooks/attacks.test.ts",
   },

@@ -23,7 +23,7 @@ const faults: readonly SandboxFault[] = [
 ];
 
 trial(
-  "Each booking is complete, or reported with the outcome and isSafeToRepeat that are true; no double, no loss",
+  "Each booking is complete or reported with the right outcome and isSafeToRepeat; none is duplicated or lost",
   {
     how: "imin's Example Scenario over HTTP, a fault in every fifth call, calls aborted and worker processes killed at random",
     times: 2_000,

@@ -58,9 +58,9 @@ const pollution = [
 const pairs = requestContracts.flatMap((contract) => pollution.map((name) => ({ contract, name })));
 
 trial(
-  "What others add to Object.prototype changes no request and fails no call",
+  "A polluted Object.prototype changes no request and makes no call fail",
   {
-    how: "every request of the documentation, made with each of the names that the SDK reads",
+    how: "every documented request, with each name that the SDK reads set on the prototype",
     times: pairs.length,
   },
   async (times) => {

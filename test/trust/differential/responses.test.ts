@@ -9,9 +9,9 @@ import { documentedForm } from "./documented-form.ts";
 import { type ResponseContract, responseContracts } from "./response-contracts.ts";
 
 trial(
-  "A response is what JSON.parse and zod make of it, but for the documented normalization",
+  "A response equals what JSON.parse and zod return, except for the documented normalization",
   {
-    how: "sandbox responses and mutated ones, read strictly and a second time by JSON.parse and the schemas of imin-sdk/schemas",
+    how: "sandbox responses and mutated ones, read by the SDK in strict mode and by JSON.parse with the schemas of imin-sdk/schemas",
     times: 30_000,
   },
   async (times) => {

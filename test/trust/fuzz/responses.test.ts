@@ -17,7 +17,7 @@ interface Reply {
 }
 
 trial(
-  "Whatever a server responds, a call fails with an IminError or not at all, ends, and shows nothing",
+  "For any response, a call ends, fails only with an IminError, and leaks nothing",
   {
     how: "mutated responses to every operation, each read in all three validation modes; messages, JSON, stacks, printed errors, logs and events searched for canaries",
     times: 100_000,

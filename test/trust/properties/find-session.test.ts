@@ -101,7 +101,7 @@ function resultOf(given: Generated, number: number, show: Shown): object {
 }
 
 trial(
-  "findSession(sessionReference(result)) is the session of the result, or a refusal where two look alike",
+  "findSession(sessionReference(result)) returns the result's session, or rejects if two look alike",
   {
     how: "generated series with sessions at the same time and place, and generated results of them",
     times: 20_000,
@@ -145,7 +145,7 @@ const catalog = fc.array(
 );
 
 trial(
-  "findSession gives the session of every result of every page, for every generated catalog",
+  "findSession returns the session of each result on each page, for each generated catalog",
   { how: "catalogs of generated sessions in the sandbox, searched and found one by one", times: 300 },
   async (numRuns) => {
     let results = 0;

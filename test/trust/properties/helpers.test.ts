@@ -7,7 +7,7 @@ import { holds } from "../holds.ts";
 import { trial } from "../trial.ts";
 
 trial(
-  "summaryOf never throws, whatever imin sent",
+  "summaryOf never throws, for any response",
   { how: "generated documents of every kind, with wrong values in every property", times: 100_000 },
   async (numRuns) => {
     const property = fc.property(anyDocument, anyDocument, (sent, offer) => {
@@ -43,7 +43,7 @@ const helpers: Readonly<Record<string, (document: never, other: never) => unknow
 };
 
 trial(
-  "No helper throws anything but an IminError",
+  "Helpers throw only IminErrors",
   {
     how: "every exported helper with generated documents, and with what walkers find in them",
     times: 200_000,

@@ -82,7 +82,7 @@ const identifier = fc.oneof(
 );
 
 trial(
-  "An identifier of any Unicode stays in its segment of the path, or is refused before anything is sent",
+  "An identifier with any Unicode characters stays in its path segment, or is rejected before sending",
   { how: "every method that takes one, with generated and hostile identifiers", times: 40_000 },
   async (numRuns) => {
     let last: string | undefined;

@@ -52,7 +52,7 @@ const text = fc.oneof(
 );
 
 trial(
-  "Normalization gives the documented form, keeps all other data, and is idempotent",
+  "Normalization returns the documented form, keeps all other data, and is idempotent",
   {
     how: "generated documents with hostile names and depth, compared with a second implementation",
     times: 40_000,

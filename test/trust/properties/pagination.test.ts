@@ -104,7 +104,7 @@ trial(
 );
 
 trial(
-  "A list that leads back to a page before ends",
+  "A list whose links lead back to an earlier page ends",
   { how: "generated loops of links, iterated and followed by hand", times: 10_000 },
   async (numRuns) => {
     const loop = fc.record({

@@ -30,7 +30,7 @@ const places: readonly ((name: string, value: string) => ClientOptions)[] = [
 ];
 
 trial(
-  "No header adds another one: it is sent as it is, or refused before anything is sent",
+  "A header cannot inject another one: it is sent unchanged, or rejected before sending",
   { how: "generated names, values and keys, with line breaks in every encoding", times: 30_000 },
   async (numRuns) => {
     const property = fc.asyncProperty(

@@ -41,7 +41,7 @@ const markup = fc
 const origin = "https://checkout.acmefitness.co.uk";
 
 trial(
-  "The sandbox's pages show hostile texts as text",
+  "The sandbox's pages escape hostile texts",
   {
     how: "generated markup in names, places, brokers, links and forms; every page is parsed, and must have no script and no handler of the text's",
     times: 150,

@@ -16,9 +16,9 @@ const mostGrowth = 2_000_000;
 const mostSockets = 64;
 
 trial(
-  "Calls leave nothing behind: heap, sockets, listeners and timers stay flat",
+  "Calls leak no heap, sockets, listeners or timers",
   {
-    how: "calls over HTTP with faults, aborts and time-outs; what is left after each third, compared",
+    how: "calls over HTTP with faults, aborts and timeouts; what remains is compared after each third",
     times: 500_000,
   },
   async (calls) => {
