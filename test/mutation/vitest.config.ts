@@ -1,8 +1,8 @@
 import { defineConfig, type ViteUserConfig } from "vitest/config";
 import base from "../vitest.config.ts";
 
-/** The folder whose tests are enough, when one folder of the source is mutated. */
-const folder = process.env["IMIN_MUTATION_TESTS"] ?? "test";
+/** Globs of the tests that run, below `test`. */
+const tests = (process.env["IMIN_MUTATION_TESTS"] ?? "*").split(",");
 
 // The tests that Stryker runs against mutated sources. These measure sizes or times of the source, which its instruments
 // change, or look at other things than the source.
@@ -10,7 +10,7 @@ const config: ViteUserConfig = defineConfig({
   ...base,
   test: {
     ...base.test,
-    include: [`${folder}/**/*.test.ts`],
+    include: tests.map((glob) => (glob.endsWith(".ts") ? `test/${glob}` : `test/${glob}/**/*.test.ts`)),
     exclude: [
       ...(base.test?.exclude ?? []),
       "test/webhooks/bundle.test.ts",
