@@ -12,7 +12,7 @@ export const folders: Readonly<Record<string, readonly string[]>> = {
   privacy: ["transport"],
   search: ["search"],
   telemetry: ["promises/logging-and-events.test.ts"],
-  transport: ["transport"],
+  transport: ["transport", "errors/advice.test.ts", "errors/imin-api-error.test.ts", "promises/no-forged-lines.test.ts"],
   validation: ["validation"],
   webhooks: ["webhooks"],
 };
