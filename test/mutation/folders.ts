@@ -18,7 +18,13 @@ export const folders: Readonly<Record<string, readonly string[]>> = {
     "conformance/properties.test.ts",
     "conformance/samples.test.ts",
   ],
-  options: ["options"],
+  options: [
+    "options",
+    "promises/browser-guard*.test.ts",
+    "promises/keys.test.ts",
+    "transport/address.test.ts",
+    "transport/requests.test.ts",
+  ],
   orders: ["orders"],
   pagination: ["pagination/!(memory).test.ts"],
   privacy: ["promises/objects-survive-proxies.test.ts"],
@@ -26,6 +32,8 @@ export const folders: Readonly<Record<string, readonly string[]>> = {
   src: ["promises/custom-requests.test.ts", "promises/objects-survive-proxies.test.ts", "options"],
   telemetry: ["promises/logging-and-events.test.ts", "promises/drift.test.ts"],
   transport: ["transport"],
-  validation: ["validation", "transport/reference.test.ts"],
-  webhooks: ["webhooks"],
+  // The samples in with-fast-path.test.ts take seconds for each change.
+  validation: ["validation/!(with-fast-path).test.ts", "transport/reference.test.ts"],
+  // The properties in attacks.test.ts take seconds for each change.
+  webhooks: ["webhooks/!(attacks).test.ts"],
 };
