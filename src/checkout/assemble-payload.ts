@@ -5,7 +5,6 @@ import { ownProperties } from "../options/own-properties.ts";
 import { type CollectionUrls, ReferenceReader } from "../transport/reference.ts";
 import { checkNow } from "../validation/check.ts";
 import { isTooLarge, tooLarge } from "../validation/is-too-large.ts";
-import { isolated } from "../validation/isolated.ts";
 import { awaitFirst } from "../validation/reference-problem.ts";
 import { withHttps } from "../validation/web-url.ts";
 import type {
@@ -74,7 +73,7 @@ function unfinished(payload: unknown): CheckoutSessionPayload {
 
 /** The issues of the whole document, without those found earlier. */
 function documentIssues(payload: unknown, known: readonly Issue[]): readonly Issue[] {
-  const { issues = [] } = checkNow(isolated(checkoutSessionDocumentSchema), payload);
+  const { issues = [] } = checkNow(checkoutSessionDocumentSchema, payload);
   return issues
     .filter(({ path }) => !known.some((issue) => issue.path === path))
     .map(({ path, message }) => {
