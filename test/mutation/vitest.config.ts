@@ -18,6 +18,8 @@ const config: ViteUserConfig = defineConfig({
       "test/transport/redaction-spellings.test.ts",
       "test/{docs,examples,testing}/**",
     ],
+    // One worker for all files saves most of the time: the tests share no state.
+    isolate: false,
     typecheck: { enabled: false },
   },
 });
