@@ -1,6 +1,5 @@
 import { parseArgs } from "node:util";
 import { customerPath } from "../customers/customer.ts";
-import { isIminError } from "../errors/is-imin-error.ts";
 import type { ClientOptions } from "../options/client-options.ts";
 import type { CustomerFormat } from "../options/customer-format.ts";
 import { readEnvironment } from "../options/environment.ts";
@@ -106,21 +105,6 @@ function readWebhook(
     throw new UsageError("--webhook-key has a space, a line break or another character that no key has.");
   }
   return { url, apiKey };
-}
-
-/** The flags and variables behind the options of a client. */
-const flagOf: Readonly<Record<string, string>> = {
-  apiKey: "--api-key or IMIN_API_KEY",
-  bookingBaseUrl: "--booking-url or IMIN_BOOKING_BASE_URL",
-  checkoutBaseUrl: "--checkout-url or IMIN_CHECKOUT_BASE_URL",
-  searchBaseUrl: "--search-url or IMIN_SEARCH_BASE_URL",
-  firehoseBaseUrl: "--firehose-url",
-};
-
-/** Rewrites the error in terms of the command line. @internal */
-export function usageErrorOf(error: unknown): unknown {
-  if (!isIminError(error, "config")) return error;
-  return new UsageError(`${flagOf[error.option] ?? error.option}: ${error.message}`);
 }
 
 /** Rejects a value of --customer before anything is sent. @internal */

@@ -1,5 +1,6 @@
 import { createInterface } from "node:readline/promises";
 import { type Command, UsageError } from "./command.ts";
+import type { Streams } from "./streams.ts";
 
 /**
  * Lists the planned changes and asks for confirmation.
@@ -8,11 +9,15 @@ import { type Command, UsageError } from "./command.ts";
  * @throws UsageError if no one can confirm.
  * @internal
  */
-export async function confirm(command: Command, signal: AbortSignal): Promise<boolean> {
+export async function confirm(
+  command: Command,
+  signal: AbortSignal,
+  { stdin, stderr }: Streams,
+): Promise<boolean> {
   const plans = plansOf(command);
   if (plans.length === 0 || command.yes) return true;
-  if (!process.stdin.isTTY) throw new UsageError("There is no terminal for the confirmation. Pass --yes.");
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  if (!stdin.isTTY) throw new UsageError("There is no terminal for the confirmation. Pass --yes.");
+  const terminal = createInterface({ input: stdin, output: stderr });
   // Ctrl-C and Ctrl-D close the prompt without a reply.
   const closed = new AbortController();
   terminal.once("close", () => closed.abort());

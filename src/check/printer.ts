@@ -1,5 +1,6 @@
 import type { Result } from "./check.ts";
 import type { Session } from "./session.ts";
+import type { Streams } from "./streams.ts";
 
 /** Terminal color codes: green, red and yellow. */
 const colors = { passed: 32, failed: 31, skipped: 33 } as const;
@@ -9,25 +10,27 @@ const maxPlaces = 10;
 
 /** Prints one line for each check, with colors and a progress line on terminals. @internal */
 export class Printer {
+  readonly #stdout: Streams["stdout"];
   readonly #isQuiet: boolean;
-  readonly #hasColors = hasColors();
+  readonly #hasColors: boolean;
 
   /** @param isQuiet Whether standard output is only for JSON. */
-  constructor(isQuiet: boolean) {
+  constructor(stdout: Streams["stdout"], isQuiet: boolean) {
+    this.#stdout = stdout;
     this.#isQuiet = isQuiet;
+    this.#hasColors = hasColors(stdout);
   }
 
   /** A progress line, only on terminals. It is cut to the terminal's width, because a second line could not be cleared. */
   readonly begin = (name: string): void => {
-    const { isTTY, columns } = process.stdout;
-    if (!this.#isQuiet && isTTY)
-      process.stdout.write(`${`        ${name} …`.slice(0, (columns || 80) - 1)}\r`);
+    const { isTTY, columns } = this.#stdout;
+    if (!this.#isQuiet && isTTY) this.#stdout.write(`${`        ${name} …`.slice(0, (columns || 80) - 1)}\r`);
   };
 
   readonly end = ({ check, status, detail, differences }: Result): void => {
     const word = status.padEnd(8);
     const colored = this.#hasColors ? `\u001B[${colors[status]}m${word}\u001B[0m` : word;
-    const clear = process.stdout.isTTY ? "\u001B[2K" : "";
+    const clear = this.#stdout.isTTY ? "\u001B[2K" : "";
     const colon = detail === "" || check.endsWith("?") ? "" : ":";
     this.line(`${clear}${colored}${`${check}${colon} ${detail}`.trimEnd()}`);
     for (const { operation, path, expected, received } of differences.slice(0, maxPlaces)) {
@@ -39,7 +42,7 @@ export class Printer {
   };
 
   line(text: string): void {
-    if (!this.#isQuiet) process.stdout.write(`${text}\n`);
+    if (!this.#isQuiet) this.#stdout.write(`${text}\n`);
   }
 
   /** Prints the configuration before anything is sent. Of the key, it prints only the end. */
@@ -63,9 +66,9 @@ export class Printer {
 }
 
 /** NO_COLOR comes first, then FORCE_COLOR. An empty NO_COLOR counts as not set. */
-function hasColors(): boolean {
+function hasColors({ isTTY }: Streams["stdout"]): boolean {
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
   if (NO_COLOR) return false;
   if (FORCE_COLOR !== undefined) return FORCE_COLOR !== "0" && FORCE_COLOR !== "false";
-  return process.stdout.isTTY === true && TERM !== "dumb";
+  return isTTY === true && TERM !== "dumb";
 }

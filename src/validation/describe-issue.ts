@@ -2,7 +2,7 @@ import type { StandardSchemaV1 } from "@standard-schema/spec";
 import type { Issue } from "../errors/issue.ts";
 import { noMessage } from "./isolated.ts";
 import { kindOfValue } from "./kind-of-value.ts";
-import { formatPath, type Path, valueAt } from "./path.ts";
+import { formatPath, type Path, pathOf, valueAt } from "./path.ts";
 
 /** Properties that zod adds to a Standard Schema issue. Issues of other libraries have none of them. */
 interface ZodIssue extends StandardSchemaV1.Issue {
@@ -18,8 +18,8 @@ interface ZodIssue extends StandardSchemaV1.Issue {
  *
  * @internal
  */
-export function describeIssue(issue: ZodIssue, root: unknown, parent: Path = []): readonly Issue[] {
-  return issuesOf(issue, root, parent, describe);
+export function describeIssue(issue: ZodIssue, root: unknown): readonly Issue[] {
+  return issuesOf(issue, root, [], describe);
 }
 
 /**
@@ -40,7 +40,7 @@ export function describeDifference(issue: ZodIssue, root: unknown): readonly Iss
 type Describe = (issue: ZodIssue, value: unknown) => string;
 
 function issuesOf(issue: ZodIssue, root: unknown, parent: Path, describe: Describe): readonly Issue[] {
-  const path = [...parent, ...readPath(issue)];
+  const path = [...parent, ...pathOf(issue)];
   const { code, keys, errors } = issue;
   if (code === "unrecognized_keys" && keys) {
     const message = "is not a known property here: check its spelling or omit it";
@@ -81,8 +81,4 @@ function closestVariant(variants: readonly (readonly ZodIssue[])[]): readonly Zo
   const reached = variants.filter((variant) => depth(variant) > 0);
   const rank = (variant: readonly ZodIssue[]): number => (isOfOtherType(variant) ? 0 : depth(variant));
   return reached.sort((one, other) => rank(other) - rank(one))[0];
-}
-
-function readPath(issue: StandardSchemaV1.Issue): Path {
-  return (issue.path ?? []).map((step) => (typeof step === "object" ? step.key : step));
 }

@@ -1,5 +1,12 @@
+import type { StandardSchemaV1 } from "@standard-schema/spec";
+
 /** The path to a place in a value: property names and list indexes. @internal */
 export type Path = readonly PropertyKey[];
+
+/** The path of an issue, in either form that schemas may give it. @internal */
+export function pathOf(issue: StandardSchemaV1.Issue): Path {
+  return (issue.path ?? []).map((step) => (typeof step === "object" ? step.key : step));
+}
 
 /** Formats a path for readers: `imin:initialOrder.orderedItem[0].acceptedOffer`. @internal */
 export function formatPath(path: Path): string {

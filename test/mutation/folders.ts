@@ -1,18 +1,44 @@
-/** The folders of the source that are mutated, and the tests that must notice: globs below `test`. */
+/**
+ * The folders of the source that are mutated, and the tests that must notice: globs below `test`. `src` is its own files.
+ */
 export const folders: Readonly<Record<string, readonly string[]>> = {
   check: ["check"],
   checkout: ["checkout"],
   customers: ["customers"],
-  errors: ["errors"],
-  "json-ld": ["json-ld"],
-  "open-active": ["open-active", "conformance"],
-  options: ["options"],
+  errors: [
+    "errors",
+    "orders/helpers.test.ts",
+    "transport/error-body.test.ts",
+    "webhooks/verify-webhook.test.ts",
+  ],
+  "json-ld": ["json-ld", "errors/imin-api-error.test.ts", "webhooks/verify-webhook.test.ts"],
+  "open-active": [
+    "open-active",
+    "conformance/enumerations.test.ts",
+    "conformance/properties.test.ts",
+    "conformance/samples.test.ts",
+  ],
+  options: [
+    "options",
+    "promises/browser-guard*.test.ts",
+    "promises/keys.test.ts",
+    "transport/address.test.ts",
+    "transport/requests.test.ts",
+  ],
   orders: ["orders"],
   pagination: ["pagination/!(memory).test.ts"],
-  privacy: ["transport"],
+  privacy: ["promises/objects-survive-proxies.test.ts"],
   search: ["search/!(from-result-to-booking).test.ts"],
-  telemetry: ["promises/logging-and-events.test.ts"],
-  transport: ["transport"],
-  validation: ["validation"],
-  webhooks: ["webhooks"],
+  src: ["promises/custom-requests.test.ts", "promises/objects-survive-proxies.test.ts", "options"],
+  telemetry: ["promises/logging-and-events.test.ts", "promises/drift.test.ts"],
+  transport: [
+    "transport",
+    "errors/advice.test.ts",
+    "errors/imin-api-error.test.ts",
+    "promises/no-forged-lines.test.ts",
+  ],
+  // The samples in with-fast-path.test.ts take seconds for each change.
+  validation: ["validation/!(with-fast-path).test.ts", "transport/reference.test.ts"],
+  // The properties in attacks.test.ts take seconds for each change.
+  webhooks: ["webhooks/!(attacks).test.ts"],
 };

@@ -46,12 +46,12 @@ async function mutate(
 ): Promise<Outcome> {
   const tests = folders[folder];
   if (tests === undefined) {
-    throw new Error(`src/${folder} is not mutated. The folders are ${Object.keys(folders).join(", ")}.`);
+    throw new Error(`${folder} is not mutated. The folders are ${Object.keys(folders).join(", ")}.`);
   }
   process.env["IMIN_MUTATION_TESTS"] = tests.join(",");
   const results = await new Stryker({
     configFile: ".ci/stryker.json",
-    mutate: [...(lines ?? [`src/${folder}/**/*.ts`, "!src/**/bin/**"])],
+    mutate: [...(lines ?? [folder === "src" ? "src/*.ts" : `src/${folder}/**/*.ts`, "!src/**/bin/**"])],
     tempDirName: `coverage/mutation-${folder}`,
     concurrency,
   }).runMutationTest();

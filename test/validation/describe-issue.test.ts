@@ -1,9 +1,15 @@
+import type { StandardSchemaV1 } from "@standard-schema/spec";
+import type { Issue } from "imin-sdk";
 import * as v from "valibot";
 import { expect, test } from "vitest";
 import * as z from "zod/mini";
-import { checkNow } from "../../src/validation/check.ts";
+import { describeIssue } from "../../src/validation/describe-issue.ts";
 
-const issuesOf = (schema: Parameters<typeof checkNow>[0], value: unknown) => checkNow(schema, value).issues;
+function issuesOf(schema: StandardSchemaV1, value: unknown): readonly Issue[] | undefined {
+  const result = schema["~standard"].validate(value);
+  if (result instanceof Promise) throw new TypeError("The schema should not be asynchronous.");
+  return result.issues?.flatMap((issue) => describeIssue(issue, value));
+}
 
 test("describes values that are missing, of the wrong type or not allowed", () => {
   const schema = z.strictObject({

@@ -68,7 +68,7 @@ export function lineText(order: OrderRecord, text: string): string {
   const isShown = isWritable(text);
   if (isShown && [...text].every((character) => eastAsianFontFor(character) === undefined)) return text;
   const item = order.items.find(({ opportunity }) => text.includes(nameOf(opportunity)));
-  if (item === undefined) return isShown ? text : "Booking";
+  if (item === undefined) return text;
   const { type, identifier } = occurrenceOf(item.opportunity);
   const name = `${type === "Slot" ? "Slot" : "Session"} ${identifier.split("/").pop()}`;
   // With the identifier, for a reader without an East Asian font.

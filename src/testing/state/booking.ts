@@ -1,3 +1,4 @@
+import { defined } from "../basics/defined.ts";
 import { dateTime, shift } from "../basics/duration.ts";
 import { badRequest } from "../basics/refusal.ts";
 import type { Offer, Opportunity } from "../catalog/model.ts";
@@ -117,7 +118,7 @@ export function complete(state: State, session: SessionRecord, choices: Choices 
   if (order !== undefined) state.orders.add(order);
   state.sessions.complete(session, dateTime(now), order?.identifier);
   const { customer } = session;
-  state.webhook.send(state, { webhook: "success", ...(customer === undefined ? {} : { customer }) });
+  state.webhook.send(state, { webhook: "success", ...defined({ customer }) });
   const emailText = confirmationEmail(session.broker.name, items, order);
   sendEmail(state, "confirmation", { ...payer, ...(order && { order: order.identifier }) }, emailText, now);
 }
@@ -150,8 +151,7 @@ function makeOrder(
     identifier,
     confirmationNumber: state.random.letters(6).toUpperCase(),
     orderDate,
-    ...(session.customer === undefined ? {} : { customer: session.customer }),
-    ...(guest === undefined ? {} : { guest }),
+    ...defined({ customer: session.customer, guest }),
     broker: session.broker.name,
     items,
     receipts: [

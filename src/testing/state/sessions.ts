@@ -1,3 +1,4 @@
+import { defined } from "../basics/defined.ts";
 import { shift } from "../basics/duration.ts";
 import type { Random } from "../basics/random.ts";
 import { Records } from "../basics/records.ts";
@@ -93,11 +94,7 @@ export class Sessions {
 
   /** Records that a session is complete, and its order. In testing mode there is none. */
   complete(session: SessionRecord, completedAt: string, order: string | undefined): void {
-    const completion: Completion = {
-      session: session.identifier,
-      completedAt,
-      ...(order === undefined ? {} : { order }),
-    };
+    const completion: Completion = { session: session.identifier, completedAt, ...defined({ order }) };
     this.#apply(completion);
     this.completions.records.put(completion);
   }

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { reportFile, runCheck } from "./check-process.ts";
-import { inFrontOf, type Surroundings, start } from "./check-surroundings.ts";
+import { type Booked, booked, flags, type RunOptions, run } from "./command.ts";
 
 const sandboxError = "JSON with @context, @type, description, statusCode";
 
@@ -170,44 +169,36 @@ const otherwise: readonly (readonly [question: string, seen: string, request: Re
   ["Which headers are about rate limits?", "ratelimit-limit", /^never/, refused(500)],
 ];
 
+const surroundings = await booked(12);
+
 async function seenIn(
-  { customer }: Surroundings,
-  flags: readonly string[],
+  { customer }: Booked,
+  respond: NonNullable<RunOptions["respond"]>,
 ): Promise<Readonly<Record<string, string>>> {
-  const file = reportFile();
-  const args = [...flags, "--customer", customer, "--write", "--checkout", "--yes", "--report", file.path];
-  await runCheck(args);
-  const { questions } = JSON.parse(file.read());
+  const { stdout } = await run(
+    [...flags, "--customer", customer, "--write", "--checkout", "--yes", "--json"],
+    { respond },
+  );
+  const { questions } = JSON.parse(stdout);
   return Object.fromEntries(
     questions.map(({ question, seen }: { question: string; seen: string }) => [question, seen]),
   );
 }
 
-async function startWithHistory(): Promise<Surroundings> {
-  const surroundings = await start();
-  const { broker, sandbox, customer } = surroundings;
-  for (let orders = 1; orders < 12; orders += 1) await broker.book(sandbox, customer);
-  return surroundings;
-}
-
 test("the report shows the sandbox's behavior for each open question", async () => {
-  const surroundings = await startWithHistory();
-  const flags = await inFrontOf(surroundings.server, (_request, pass) => pass());
-  expect(await seenIn(surroundings, flags)).toEqual(inSandbox);
+  expect(await seenIn(surroundings, surroundings.sandbox.fetch)).toEqual(inSandbox);
 });
 
 test("the report shows other behavior of imin", async () => {
-  const surroundings = await startWithHistory();
-  const flags = await inFrontOf(surroundings.server, async (request, pass) => {
+  const seen = await seenIn(surroundings, async (request) => {
     const { pathname, search } = new URL(request.url);
     const asked = `${request.method} ${pathname}${search} ${await request.clone().text()}`.trim();
     const [, , , change] = otherwise.find(([, , concerned]) => concerned.test(asked)) ?? [];
     if (typeof change === "function") return change();
-    const response = await pass();
+    const response = await surroundings.sandbox.fetch(request);
     if (change === undefined) return response;
     return new Response((await response.text()).replace(...change), response);
   });
-  const seen = await seenIn(surroundings, flags);
   for (const [question, expected] of otherwise)
     expect({ [question]: seen[question] }).toEqual({ [question]: expected });
 });
