@@ -120,6 +120,19 @@ describe("scheduledSessions", () => {
     });
   });
 
+  it("finds sessions ten levels deep, and stops there", () => {
+    const nested = (levels: number): object =>
+      levels === 1 ? session("deep") : { type: "Event", subEvent: [nested(levels - 1)] };
+    expect(scheduledSessions(nested(10) as EventSeries)).toHaveLength(1);
+    expect(scheduledSessions(nested(11) as EventSeries)).toStrictEqual([]);
+  });
+
+  it("returns the URL of a place if that is all there is", () => {
+    const location = { type: "Place", id: "https://example.com/places#1" } as const;
+    const [found] = scheduledSessions({ type: "ScheduledSession", location });
+    expect(found?.place).toBe(location);
+  });
+
   it("accepts the sessions of a SessionSeries, with the parents that it has", () => {
     const superEvent: EventSeries = { type: "EventSeries", location: hall };
     const [found, ...others] = scheduledSessions({
@@ -144,6 +157,12 @@ describe("scheduledSessions", () => {
     ],
     ["a reference to nothing", { type: "Place", id: "#/imin:locationSummary/?" }, [hall, pool], undefined],
     ["a reference without a summary", { type: "Place", id: "#hall" }, undefined, undefined],
+    [
+      "a place whose properties have another order",
+      { name: "Hall", type: "Place", id: "#hall" },
+      undefined,
+      "Hall",
+    ],
     ["no location next to a summary of one", undefined, [pool], "Pool"],
     ["no location next to a summary of several", undefined, [hall, pool], undefined],
   ])("returns the place of %s", (_, location, summary, name) => {
@@ -245,6 +264,14 @@ describe("slots", () => {
     ).toStrictEqual([["18", undefined], ...both]);
     // Without an id or identifier, two slots cannot be recognized as the same.
     expect(namesOf(facility({ event: [{ type: "Slot" }, { type: "Slot" }] }))).toHaveLength(2);
+  });
+
+  it("returns slots under the name that imin's order pages use, and nothing else", () => {
+    const event = ["FacilityUseSlot", "Slot", "SlotTemplate", "MySlot", "ScheduledSession"].map((type) => ({
+      type,
+    }));
+    const found = slots({ type: "FacilityUse", event } as FacilityUse);
+    expect(found.map(({ opportunity }) => opportunity.type)).toStrictEqual(["FacilityUseSlot", "Slot"]);
   });
 
   it("returns the slots of one court", () => {
