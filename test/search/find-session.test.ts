@@ -168,7 +168,10 @@ describe("search.findSession", () => {
         await expect(imin.search.findSession(result)).rejects.toMatchObject({ code: "input" });
       }
     }
-    const [soonest] = await imin.search.eventSeries({ mode: "upcoming-sessions", geo }).toArray({ limit: 1 });
+    // The text of another parameter is not a mode.
+    const filters = { entitlementFilter: "&mode=discovery-geo" };
+    const query = { mode: "upcoming-sessions", geo, filters } as const;
+    const [soonest] = await imin.search.eventSeries(query).toArray({ limit: 1 });
     expect(soonest && (await imin.search.findSession(soonest))?.place?.name).toBe("Club");
   });
 });

@@ -1,4 +1,11 @@
-import { type EventSeries, type FacilityUse, isBookable, scheduledSessions, slots } from "imin-sdk";
+import {
+  type EventSeries,
+  type FacilityUse,
+  isBookable,
+  type ScheduledSession,
+  scheduledSessions,
+  slots,
+} from "imin-sdk";
 import { EventSeriesSchema, FacilityUseSchema } from "imin-sdk/schemas";
 import { describe, expect, it } from "vitest";
 import { sampleEventSeries, sampleFacilityUse, sampleScheduledSession, sampleSlot } from "./samples.ts";
@@ -177,6 +184,23 @@ describe("scheduledSessions", () => {
     expect(again?.place?.name).toBe(name);
   });
 
+  it("recognizes untyped parents by their position", () => {
+    const superEvent = { id: "https://example.com/event-series/1" };
+    const [outer] = scheduledSessions({
+      type: "ScheduledSession",
+      superEvent: { type: "SessionSeries", superEvent },
+    } as ScheduledSession);
+    expect(outer?.sessionSeries?.type).toBe("SessionSeries");
+    expect(outer?.eventSeries).toBe(superEvent);
+    const [inner] = scheduledSessions({ type: "ScheduledSession", superEvent } as ScheduledSession);
+    expect(inner?.sessionSeries).toBe(superEvent);
+    expect(inner?.eventSeries).toBeUndefined();
+  });
+
+  it("returns no slots", () => {
+    expect(scheduledSessions(sampleFacilityUse("slots") as EventSeries)).toStrictEqual([]);
+  });
+
   it("returns an empty list for items without sessions, and no place if none is given", () => {
     expect(scheduledSessions({ type: "EventSeries" })).toStrictEqual([]);
     expect(scheduledSessions({ type: "ScheduledSession" })).toStrictEqual([
@@ -258,6 +282,12 @@ describe("slots", () => {
         facility({ event: [{ ...court, event: byId }], individualFacilityUse: [{ ...court, event: byId }] }),
       ),
     ).toStrictEqual(both);
+    // The first of them is returned.
+    const twice = facility({ event: [byId[0]], individualFacilityUse: [{ ...court, event: byId }] });
+    expect(namesOf(twice)).toStrictEqual([
+      ["18", undefined],
+      ["19", "Court 1"],
+    ]);
     // Slots of the facility and slots of its courts are different ones.
     expect(
       namesOf(facility({ event: [{ ...own, identifier: "c" }], individualFacilityUse: [court] })),
