@@ -118,7 +118,7 @@ function missingOffers(items: readonly OrderItemInput[]): readonly Issue[] {
   return items.flatMap((item, index) => {
     const path = `imin:initialOrder.orderedItem[${index}]`;
     if (isThenable(item)) return [{ path, message: awaitFirst }];
-    const isMissing = typeof item === "object" && item?.acceptedOffer === undefined;
+    const isMissing = typeof item === "object" && item !== null && item.acceptedOffer === undefined;
     return isMissing ? [{ path: `${path}.acceptedOffer`, message: "is required" }] : [];
   });
 }

@@ -34,7 +34,12 @@ export const folders: Readonly<Record<string, readonly string[]>> = {
   search: ["search/!(from-result-to-booking).test.ts"],
   src: ["promises/custom-requests.test.ts", "promises/objects-survive-proxies.test.ts", "options"],
   telemetry: ["promises/logging-and-events.test.ts", "promises/drift.test.ts"],
-  transport: ["transport"],
+  transport: [
+    "transport",
+    "errors/advice.test.ts",
+    "errors/imin-api-error.test.ts",
+    "promises/no-forged-lines.test.ts",
+  ],
   // The samples in with-fast-path.test.ts take seconds for each change.
   validation: ["validation/!(with-fast-path).test.ts", "transport/reference.test.ts"],
   // The properties in attacks.test.ts take seconds for each change.
