@@ -6,12 +6,15 @@ export const folders: Readonly<Record<string, readonly string[]>> = {
   checkout: ["checkout"],
   customers: ["customers"],
   errors: [
-    "errors",
-    "orders/helpers.test.ts",
+    "errors/!(decorated-errors).test.ts",
     "transport/error-body.test.ts",
     "webhooks/verify-webhook.test.ts",
   ],
-  "json-ld": ["json-ld", "errors/imin-api-error.test.ts", "webhooks/verify-webhook.test.ts"],
+  "json-ld": [
+    "json-ld/!(any-document).test.ts",
+    "errors/imin-api-error.test.ts",
+    "webhooks/verify-webhook.test.ts",
+  ],
   "open-active": [
     "open-active",
     "conformance/enumerations.test.ts",
@@ -33,7 +36,12 @@ export const folders: Readonly<Record<string, readonly string[]>> = {
   search: ["search/!(from-result-to-booking).test.ts"],
   src: ["promises/custom-requests.test.ts", "promises/objects-survive-proxies.test.ts", "options"],
   telemetry: ["promises/logging-and-events.test.ts", "promises/drift.test.ts"],
-  transport: ["transport"],
+  transport: [
+    "transport",
+    "errors/advice.test.ts",
+    "errors/imin-api-error.test.ts",
+    "promises/no-forged-lines.test.ts",
+  ],
   // The samples in with-fast-path.test.ts take seconds for each change.
   validation: ["validation/!(with-fast-path).test.ts", "transport/reference.test.ts"],
   // The properties in attacks.test.ts take seconds for each change.
