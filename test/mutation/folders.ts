@@ -23,6 +23,8 @@ export const folders: Readonly<Record<string, readonly string[]>> = {
   ],
   options: [
     "options",
+    "checkout/broker.test.ts",
+    "customers/polluted-prototype.test.ts",
     "promises/browser-guard*.test.ts",
     "promises/keys.test.ts",
     "transport/address.test.ts",

@@ -1,14 +1,8 @@
-import type { StandardSchemaV1 } from "@standard-schema/spec";
-import type { Issue } from "imin-sdk";
 import { expect, test } from "vitest";
 import * as z from "zod/mini";
-import { describeIssue } from "../../src/validation/describe-issue.ts";
+import { checkNow } from "../../src/validation/check.ts";
 
-function issuesOf(schema: StandardSchemaV1, value: unknown): readonly Issue[] | undefined {
-  const result = schema["~standard"].validate(value);
-  if (result instanceof Promise) throw new TypeError("The schema should not be asynchronous.");
-  return result.issues?.flatMap((issue) => describeIssue(issue, value));
-}
+const issuesOf = (schema: z.ZodMiniType, value: unknown) => checkNow(schema, value).issues;
 
 test("describes values that are missing, of the wrong type or not allowed", () => {
   const schema = z.strictObject({
