@@ -4,7 +4,7 @@ import { noMessage } from "./isolated.ts";
 import { kindOfValue } from "./kind-of-value.ts";
 import { formatPath, type Path, pathOf, valueAt } from "./path.ts";
 
-/** Properties that zod adds to a Standard Schema issue. Issues of other libraries have none of them. */
+/** Properties that zod adds to a Standard Schema issue. Issues of a caller's schema have none of them. */
 interface ZodIssue extends StandardSchemaV1.Issue {
   readonly code?: string;
   readonly expected?: string;
@@ -52,21 +52,13 @@ function issuesOf(issue: ZodIssue, root: unknown, parent: Path, describe: Descri
 }
 
 function describe({ code, message, expected, values }: ZodIssue, value: unknown): string {
+  // The schema of a caller, whose messages are complete.
+  if (code === undefined) return message;
   if (value === undefined) return "is required";
-  if (code === undefined) return withoutValue(message, value);
   if (message !== noMessage) return message;
   if (expected) return `must be ${/^[aeio]/.test(expected) ? "an" : "a"} ${expected}`;
   if (values) return `must be ${values.map((allowed) => JSON.stringify(allowed)).join(" or ")}`;
   return "is not valid";
-}
-
-/** Other libraries than zod often quote the value. */
-function withoutValue(message: string, value: unknown): string {
-  if (typeof value === "object" && value !== null) {
-    return Object.values(value).reduce<string>(withoutValue, message);
-  }
-  const isRevealing = (typeof value === "string" && value.length > 1) || typeof value === "number";
-  return isRevealing ? message.replaceAll(String(value), "[redacted]") : message;
 }
 
 /**

@@ -57,8 +57,11 @@ describe("an error has, for code but not for a log,", () => {
   });
 });
 
-test("a property that a log omits can be redefined and deleted", async () => {
+test("a property can be replaced, redefined and deleted, even if a log omits it", async () => {
   const error = await failureOf(clientOf(404, { description: "Louis is unknown" }).orders.get("1"), "api");
+  Object.assign(error, { name: "BookingFailed", body: "replaced" });
+  expect(error).toMatchObject({ name: "BookingFailed", body: "replaced" });
+  expect(JSON.stringify(error)).not.toContain("replaced");
   Object.defineProperty(error, "body", { value: "removed", enumerable: true });
   expect(JSON.parse(JSON.stringify(error))).toHaveProperty("body", "removed");
   expect(Reflect.deleteProperty(error, "description")).toBe(true);

@@ -100,6 +100,12 @@ describe("bookability", () => {
     expect(bookability(slot({ remainingUses: left }), { at }).reason).toBe(reason);
   });
 
+  it("reads the places of a session and those of a slot from their own properties", () => {
+    expect(reasonOf({ remainingUses: 0 } as object)).toBeUndefined();
+    expect(bookability(slot({ remainingAttendeeCapacity: 0 } as object), { at }).reason).toBeUndefined();
+    expect(reasonOf({ remainingAttendeeCapacity: null as never })).toBeUndefined();
+  });
+
   it("requires imin's template", () => {
     expect(reasonOf({ "imin:checkoutUrlTemplate": undefined })).toBe("not-sold-online");
     expect(reasonOf({ "imin:checkoutUrlTemplate": "" })).toBe("not-sold-online");
@@ -132,6 +138,7 @@ describe("bookability", () => {
     [{ validFromBeforeStartDate: "P7D" }, "2026-11-20T18:29:59.999Z", "not-yet-open"],
     [{ validFromBeforeStartDate: "P7D" }, "2026-11-20T18:30:00Z", undefined],
     [{ validFromBeforeStartDate: "P1W" }, "2026-11-20T18:29:59Z", "not-yet-open"],
+    [{ validFromBeforeStartDate: "P1W" }, "2026-11-20T18:30:00Z", undefined],
     [{ validFromBeforeStartDate: "PT36H" }, "2026-11-26T06:30:00Z", undefined],
     [{ validFromBeforeStartDate: "PT36H" }, "2026-11-26T06:29:59Z", "not-yet-open"],
     [{ validFromBeforeStartDate: "P1M" }, "2026-10-27T18:30:00Z", undefined],
@@ -146,6 +153,8 @@ describe("bookability", () => {
     [{ validThroughBeforeStartDate: "P1M" }, "2026-11-01T00:00:00Z", "closed"],
     [{ validFromBeforeStartDate: "a week", validThroughBeforeStartDate: "PT" }, at, undefined],
     [{ validFromBeforeStartDate: "P" }, "2000-01-01T00:00:00Z", undefined],
+    [{ validFromBeforeStartDate: ["P7D"] as never }, "2000-01-01T00:00:00Z", undefined],
+    [{ validFromBeforeStartDate: { toString: 1 } as never }, "2000-01-01T00:00:00Z", undefined],
   ])("an offer with %o at %s is %s", (window, moment, reason) => {
     expect(bookability(session({}, [{ ...adult, ...window }]), { at: moment }).reason).toBe(reason);
   });
@@ -206,6 +215,10 @@ describe("bookability", () => {
     expect(bookability(session({ startDate: soon })).bookable).toBe(true);
     expect(bookability(session({ startDate: "2020-01-01T00:00:00Z" })).reason).toBe("started");
     expect(bookability(session(), { at: new Date("2026-11-28T00:00:00Z") }).reason).toBe("started");
+    for (const options of [{ at: undefined }, { at: null as never }, { offer: null as never }]) {
+      const found = bookability(session({ startDate: soon }), options);
+      expect(found).toStrictEqual({ bookable: true, offers: [adult, junior] });
+    }
   });
 
   it("requires a session or slot and a date, and does not throw", () => {

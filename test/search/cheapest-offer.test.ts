@@ -48,6 +48,13 @@ describe("cheapestOffer", () => {
     expect(cheapestOffer(session([offer("other", 0, changes), adult]))).toBe(adult);
   });
 
+  it("considers an offer whose lists of conditions are empty", () => {
+    const open = offer("open", 1, { eligibleCustomerType: [], eligibleEntitlementType: [] });
+    expect(cheapestOffer(session([adult, { ...open, "imin:membershipRequired": false }]))).toMatchObject({
+      name: "open",
+    });
+  });
+
   it("returns a free offer, the cheapest, and the first of two with the same price", () => {
     const free = offer("free", "0");
     expect(cheapestOffer(session([adult, free, offer("junior", 4.5)]))).toBe(free);
@@ -148,6 +155,27 @@ describe("cheapestOffer", () => {
       "imin:aggregateOffer": { publicAdult: { price: 12.5 } },
     };
     expect(cheapestOffer(adults, { audience: "junior" })).toBeUndefined();
+  });
+
+  it.each([
+    ["18 and older", ages(18), "adult"],
+    ["up to 18", ages(0, 18), "adult"],
+    ["up to 17", ages(0, 17), "junior"],
+  ] as const)("counts the age of 18 as adult: %s", (_, range, audience) => {
+    const only = offer("only", 4, range);
+    const found = (one: Audience) => cheapestOffer(session([only]), { audience: one }) === only;
+    expect([found("adult"), found("junior")]).toStrictEqual([audience === "adult", audience === "junior"]);
+  });
+
+  it("finds the price for juniors of a parent", () => {
+    const publicJunior = { price: 3 };
+    const superEvent: EventSeries = { type: "EventSeries", "imin:aggregateOffer": { publicJunior } };
+    const item: ScheduledSession = {
+      type: "ScheduledSession",
+      superEvent: { type: "SessionSeries", superEvent },
+    };
+    expect(cheapestOffer(item, { audience: "junior" })).toBe(publicJunior);
+    expect(cheapestOffer(item, { audience: "adult" })).toBeUndefined();
   });
 
   it("returns an offer without an id if there is no other, as in imin's own sample", () => {

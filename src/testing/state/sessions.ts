@@ -13,6 +13,16 @@ export interface SessionItem {
   readonly attendee?: string;
 }
 
+/** A place at a price. @internal */
+export interface PricedItem extends SessionItem {
+  readonly offer: Offer;
+}
+
+/** Whether the price of a place is known. @internal */
+export function isPriced(item: SessionItem): item is PricedItem {
+  return item.offer !== undefined;
+}
+
 /** A customer described by the broker, or a guest. @internal */
 export interface Guest {
   readonly givenName: string;
@@ -32,7 +42,7 @@ export interface SessionRecord {
   readonly items: readonly SessionItem[];
   readonly customer?: string;
   readonly guest?: Guest;
-  readonly broker: { readonly name: string; readonly url?: string };
+  readonly broker: { readonly name: string; readonly url: string };
   readonly backToBroker?: string;
   readonly backToBrokerUserProfile?: string;
   /** imin's testing mode: nothing is paid and nothing is booked. */
