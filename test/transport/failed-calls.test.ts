@@ -197,7 +197,26 @@ describe("a fetch that resolves to no response", () => {
 
 describe("an unexpected error", () => {
   beforeEach(() => void vi.spyOn(Math, "random"));
-  afterEach(() => void vi.restoreAllMocks());
+  afterEach(() => {
+    vi.restoreAllMocks();
+    vi.unstubAllGlobals();
+  });
+
+  test("before any request means that the arguments or their surroundings cannot be read", async () => {
+    const navigator = {
+      get userAgent(): never {
+        throw new Error("no");
+      },
+    };
+    const imin = clientFor(booking, { fetch: never });
+    vi.stubGlobal("navigator", navigator);
+    const error = await failureOf(write(imin), "input");
+    expect(error).toMatchObject({
+      issues: [{ path: "", message: "a getter or proxy in the arguments threw an error" }],
+      outcome: "not-sent",
+      attempts: 0,
+    });
+  });
 
   test("after a request is a connection error", async () => {
     vi.mocked(Math.random).mockImplementation(() => {

@@ -98,6 +98,26 @@ describe("a key that is a function", () => {
     expect(keys).toEqual([]);
   });
 
+  test("may take its time", async () => {
+    const apiKey = (): Promise<string> => new Promise((resolve) => setTimeout(resolve, 10, "key-of-mine"));
+    const { imin, keys } = client([ok], { apiKey });
+    await imin.orders.get("1");
+    expect(keys).toEqual(["key-of-mine"]);
+  });
+
+  test.each([1_000, 1_001])("that returns when totalTimeout is used up sends nothing", async (elapsed) => {
+    const now = vi.spyOn(performance, "now").mockReturnValue(0);
+    const apiKey = async (): Promise<string> => {
+      now.mockReturnValue(elapsed);
+      return "key-of-mine";
+    };
+    const { imin, keys } = client([ok], { apiKey, timeout: 500, totalTimeout: 1_000 });
+    const error = await failureOf(imin.orders.get("1"), "timeout");
+    now.mockRestore();
+    expect(error).toMatchObject({ scope: "total", attempts: 0 });
+    expect(keys).toEqual([]);
+  });
+
   test("that never returns is stopped by totalTimeout", async () => {
     const { imin } = client([ok], { apiKey: () => new Promise(() => {}), totalTimeout: 20 });
     const error = await failureOf(imin.customers.create(louisDetails), "timeout");
@@ -129,7 +149,7 @@ test("a key that is a string is sent once, and null sends none", async () => {
 describe("retries", () => {
   test("are reported with their reason", async () => {
     vi.spyOn(Math, "random").mockReturnValue(0);
-    const { imin, retries } = client([lost, silence, busy, ok], { timeout: 20, maxRetries: 3 });
+    const { imin, events, retries } = client([lost, silence, busy, ok], { timeout: 20, maxRetries: 3 });
     await imin.orders.get("1");
     vi.restoreAllMocks();
     expect(retries()).toEqual([
@@ -137,6 +157,17 @@ describe("retries", () => {
       { attempt: 2, reason: "timeout", status: undefined, delay: 0 },
       { attempt: 3, reason: "status", status: 503, delay: 0 },
     ]);
+    const attempts = ["request retry", "request retry", "request response retry", "request response"];
+    expect(events.map(({ type }) => type)).toEqual(attempts.join(" ").split(" "));
+  });
+
+  test("wait as long as the response asks", async () => {
+    const soon: Respond = () => new Response(null, { status: 503, headers: { "retry-after": "0.05" } });
+    const { imin, retries } = client([soon, ok]);
+    const start = performance.now();
+    await imin.orders.get("1");
+    expect(performance.now() - start).toBeGreaterThan(48);
+    expect(retries()).toEqual([{ attempt: 1, reason: "status", status: 503, delay: 50 }]);
   });
 
   test("are as many as the call says, and the last response counts", async () => {

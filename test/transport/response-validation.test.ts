@@ -65,6 +65,22 @@ describe.each([
   });
 });
 
+test("a schema may take its time", async () => {
+  const late = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 10, { value: "late" }));
+  expect(await call(late)).toBe("late");
+});
+
+test("every item of a list has its own difference in an error", async () => {
+  const items = [1, 2, 3].map((number) => ({ "@type": "Order", identifier: `${number}`, orderDate: number }));
+  const list = { "@type": "imin:RestrictedCollection", "imin:item": items };
+  const fetch = async (): Promise<Response> => Response.json(list);
+  const imin = clientFor({ origin: "https://book.imin.co" }, { fetch, responseValidation: "strict" });
+  const error = await failureOf(imin.orders.list({ customer: "1" }), "response");
+  expect(error.issues.map(({ path }) => path)).toEqual(
+    [0, 1, 2].map((index) => `imin:item[${index}].orderDate`),
+  );
+});
+
 test("a schema that never ends is stopped by totalTimeout", async () => {
   const error = await failureOf(call(never, { totalTimeout: 30 }), "timeout");
   expect(error).toMatchObject({ scope: "total", message: "request: the totalTimeout of 30 ms ran out." });

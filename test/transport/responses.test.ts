@@ -144,10 +144,15 @@ describe("a receipt", () => {
     expect(await problemOf(receipt(clientOf("")))).toBe("the body is empty.");
   });
 
-  test("that cannot be read is an error of the option fetch", async () => {
-    const unreadable = { arrayBuffer: async () => "%PDF" };
+  test.each(["%PDF", undefined])("that is read as %j is an error of the option fetch", async (bytes) => {
+    const unreadable = { arrayBuffer: async () => bytes };
     const error = await failureOf(receipt(clientOf("%PDF", {}, unreadable)), "config");
     expect(error.message).toBe("fetch must resolve to a Response with a readable body.");
+  });
+
+  test("with an invalid status has its text", async () => {
+    const error = await failureOf(receipt(clientOf("<p>", {}, { status: 199 })), "response");
+    expect(error).toMatchObject({ status: 199, body: "<p>" });
   });
 
   test("that is refused has the words of the error", async () => {
@@ -184,6 +189,11 @@ describe("a compressed body that is truncated", () => {
       status: 404,
     });
     expect(await anything(clientOf("{}", {}, { headers: gzip }))).toEqual({});
+  });
+
+  test("is not assumed for a redirect", async () => {
+    const redirect = clientOf(null, { status: 300 }, { headers: gzip });
+    expect(await problemOf(person(redirect))).toContain("it is a redirect");
   });
 
   test("is not assumed for complete JSON or without compression", async () => {
