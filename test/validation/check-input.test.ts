@@ -42,6 +42,31 @@ describe("an argument", () => {
     expect(issuesOf(nested(501), "person")).toEqual([{ path: "", message: `person ${tooLarge}` }]);
   });
 
+  test("has only its own properties, even if a library adds some to every object", () => {
+    Object.defineProperty(Object.prototype, "email", { value: "a@b.co", configurable: true, writable: true });
+    try {
+      expect(issuesOf({})).toEqual([{ path: "email", message: "is required" }]);
+      const listSchema = z.object({ list: z.array(personSchema) });
+      expect(checkInput(listSchema, { list: [{}] }).issues).toEqual([
+        { path: "list[0].email", message: "is required" },
+      ]);
+    } finally {
+      Reflect.deleteProperty(Object.prototype, "email");
+    }
+  });
+
+  test("may be an object of a class, whose getters count", () => {
+    class Person {
+      get email(): string {
+        return "a@b.co";
+      }
+    }
+    const schema = z.object({ email: emailAddress });
+    expect(checkInput(schema, new Person()).value).toEqual({ email: "a@b.co" });
+    expect(checkInput(z.object({ person: schema }), { person: new Person() }).issues).toEqual([]);
+    expect(checkInput(z.object({ at: z.date() }), { at: new Date(0) }).value).toEqual({ at: new Date(0) });
+  });
+
   test("that throws when it is read throws the same", () => {
     const error = new Error("not readable");
     const get = (): string => {

@@ -79,10 +79,36 @@ describe("a value of several possible kinds", () => {
     ],
     ["a literal or a number: the literal", z.union([z.literal("a"), z.number()]), "a", []],
     ["a literal or a number: a number", z.union([z.literal("a"), z.number()]), 5, []],
+    [
+      "a string or an object: a bigint",
+      z.union([text, slot]),
+      5n,
+      [": must be a string or object, not a bigint"],
+    ],
+    [
+      "a property that may be absent or a number: undefined",
+      z.looseObject({ a: z.union([z.optional(text), z.number()]) }),
+      { a: undefined },
+      [],
+    ],
     ["text or anything", z.union([text, z.unknown()]), null, []],
   ])("%s", (_, schema, value, differences) => {
     expect(differencesOf(schema, value)).toEqual(differences);
   });
+});
+
+test("a type that a library adds to every object is not the type of a value", () => {
+  const slot = z.looseObject({ type: z.literal("Slot"), uses: z.number() });
+  const other = z.looseObject({ type: z.optional(z.literal("Other")), name: z.string() });
+  Object.defineProperty(Object.prototype, "type", { value: "Slot", configurable: true, writable: true });
+  try {
+    expect(differencesOf(z.union([slot, other]), { name: "a" })).toEqual([]);
+    expect(differencesOf(z.union([slot, other]), { name: 5 })).toEqual([
+      "name: must be a string, not a number",
+    ]);
+  } finally {
+    Reflect.deleteProperty(Object.prototype, "type");
+  }
 });
 
 describe("the differences of a list", () => {
