@@ -13,14 +13,14 @@ afterEach(() => {
   for (const name of names) Reflect.deleteProperty(Object.prototype, name);
 });
 
-/** The request of a write as a `fetch` receives it, with what is next to it. */
-async function describeRequest(request: Request, init: RequestInit | undefined): Promise<unknown> {
+/** The request of a write as a `fetch` receives it, changed by what is next to it as the runtime does. */
+async function describeRequest(given: Request, init: RequestInit | undefined): Promise<unknown> {
+  const request = init === undefined ? given : new Request(given, init);
   const { method, url, headers, cache, credentials, integrity, keepalive, mode, redirect, referrer } =
     request;
   const shown = { method, url, cache, credentials, integrity, keepalive, mode, redirect, referrer };
-  const next = init === undefined ? undefined : Object.keys(init).filter((name) => Object.hasOwn(init, name));
   const sentBody = await request.text();
-  return { shown, sentHeaders: Object.fromEntries(headers), sentBody, next: next?.includes("signal") };
+  return { shown, sentHeaders: Object.fromEntries(headers), sentBody };
 }
 
 async function sent(): Promise<string> {
