@@ -81,8 +81,11 @@ export function loggableResponse(headers: Headers, redact: (text: string) => str
 
 /** @internal */
 export function requestIdOf(headers: Headers, redact?: (text: string) => string): string | undefined {
-  const [id] = requestIdHeaders.flatMap((name) => readHeader(headers, name) || []);
-  return id === undefined ? undefined : (redact?.(id) ?? id);
+  for (const name of requestIdHeaders) {
+    const id = readHeader(headers, name);
+    if (id) return redact?.(id) ?? id;
+  }
+  return undefined;
 }
 
 /**
