@@ -14,7 +14,7 @@ afterEach(() => {
 });
 
 /** The request of a write as a `fetch` receives it, changed by what is next to it as the runtime does. */
-async function describeRequest(given: Request, init: RequestInit | undefined): Promise<unknown> {
+async function describeRequest(given: Request | string, init: RequestInit | undefined): Promise<unknown> {
   const request = init === undefined ? given : new Request(given, init);
   const { method, url, headers, cache, credentials, integrity, keepalive, mode, redirect, referrer } =
     request;
@@ -25,7 +25,7 @@ async function describeRequest(given: Request, init: RequestInit | undefined): P
 
 async function sent(): Promise<string> {
   const seen: unknown[] = [];
-  const fetch = async (request: Request, init?: RequestInit): Promise<Response> => {
+  const fetch = async (request: Request | string, init?: RequestInit): Promise<Response> => {
     seen.push(await describeRequest(request, init));
     return Response.json(louisResponse);
   };

@@ -23,28 +23,35 @@ const postNothing = (imin: IminClient) => imin.request({ method: "POST", path: "
 
 type Make = (imin: IminClient) => PromiseLike<unknown>;
 
-/** What a call passes to the runtime's `fetch`, and to the constructor of its request. */
+/** The request of a call and the options it was created with, if a `fetch` receives it, and what is next to it. */
 async function sent(make: Make, options: ClientOptions = {}, globals: object = {}) {
   const inits: RequestInit[] = [];
-  const calls: unknown[][] = [];
   class Seen extends Request {
     constructor(input: RequestInfo | URL, init: RequestInit = {}) {
       super(input, init);
       inits.push(init);
     }
   }
-  for (const [name, value] of Object.entries({ Request: Seen, ...globals })) vi.stubGlobal(name, value);
-  const fetch = (...given: Parameters<Fetch>): ReturnType<Fetch> => {
-    calls.push(given);
-    return respond(...given);
+  const calls: { readonly request: Request; readonly own: RequestInit; readonly init?: RequestInit }[] = [];
+  const own: Fetch = async (request, init) => {
+    // ky also creates a request, which is not sent.
+    const created = inits.filter(({ redirect }) => redirect === "manual").at(-1) ?? {};
+    calls.push({ request: request.clone(), own: created, ...(init === undefined ? {} : { init }) });
+    return respond(request);
   };
-  vi.stubGlobal("fetch", fetch);
-  await make(clientFor(origin, options.fetch === undefined ? options : { ...options, fetch }));
+  const runtimes = async (url: string, init: RequestInit): Promise<unknown> => {
+    const request = new Request(url, init);
+    calls.push({ request: request.clone(), own: init, init });
+    return respond(request);
+  };
+  for (const [name, value] of Object.entries({ Request: Seen, fetch: runtimes, ...globals })) {
+    vi.stubGlobal(name, value);
+  }
+  await make(clientFor(origin, options.fetch === undefined ? options : { ...options, fetch: own }));
   vi.unstubAllGlobals();
-  const [request, init] = calls.at(-1) ?? [];
-  // ky also creates a request, which is not sent.
-  const own = inits.filter(({ redirect }) => redirect === "manual").at(-1);
-  return { request: request as Request, init: init as RequestInit | undefined, own, calls };
+  const [call] = calls;
+  if (call === undefined || calls.length > 1) throw new Error(`Sent ${calls.length} requests.`);
+  return call;
 }
 
 const bun = { Bun: { version: "1.4.5" } };
@@ -58,8 +65,7 @@ test.each<[string, Make, string, string, string]>([
   ["a write without a body", remove, "DELETE", "/customer-accounts/1", ""],
 ])("%s is one request, for the caller's fetch and for the runtime's", async (_, make, method, path, body) => {
   for (const options of [given, {}]) {
-    const { request, init, calls } = await sent(make, options);
-    expect(calls).toHaveLength(1);
+    const { request, init } = await sent(make, options);
     expect(request).toMatchObject({ method, url: `https://book.imin.co/api/v2${path}`, redirect: "manual" });
     expect(request.cache).toBe("no-store");
     expect(request.headers.get("accept")).toBe("application/json");
@@ -69,9 +75,9 @@ test.each<[string, Make, string, string, string]>([
   }
 });
 
-test("a caller's fetch gets the signal with the request, the runtime's next to it", async () => {
-  expect((await sent(read, given)).own?.signal).toBeInstanceOf(AbortSignal);
-  expect((await sent(read)).own?.signal).toBeNull();
+test("a fetch gets a signal, with the request or next to the URL", async () => {
+  expect((await sent(read, given)).own.signal).toBeInstanceOf(AbortSignal);
+  expect((await sent(read)).init?.signal).toBeInstanceOf(AbortSignal);
 });
 
 describe("a write is given to", () => {
@@ -84,27 +90,27 @@ describe("a write is given to", () => {
 
   test("Deno with a body that cannot be read twice", async () => {
     const { own, request } = await sent(create, given, deno);
-    expect(own?.body).toBeInstanceOf(Blob);
+    expect(own.body).toBeInstanceOf(Blob);
     expect(await request.text()).toBe(JSON.stringify(louisDetails));
     const empty = await sent(remove, given, deno);
-    expect(empty.own?.body).toMatchObject({ size: 0 });
-    expect((await sent(read, given, deno)).own?.body).toBeNull();
+    expect(empty.own.body).toMatchObject({ size: 0 });
+    expect((await sent(read, given, deno)).own.body).toBeUndefined();
   });
 
   test("workerd with a body, even if it is empty", async () => {
     for (const make of [remove, putNothing]) {
       const { own, request } = await sent(make, given, workerd);
-      expect(own?.body).toBeInstanceOf(ReadableStream);
+      expect(own.body).toBeInstanceOf(ReadableStream);
       expect(await request.text()).toBe("");
     }
-    expect((await sent(put, given, workerd)).own?.body).toBe('{"a":1}');
-    expect((await sent(postNothing, given, workerd)).own?.body).toBeNull();
-    expect((await sent(read, given, workerd)).own?.body).toBeNull();
+    expect((await sent(put, given, workerd)).own.body).toBe('{"a":1}');
+    expect((await sent(postNothing, given, workerd)).own.body).toBeUndefined();
+    expect((await sent(read, given, workerd)).own.body).toBeUndefined();
   });
 
   test("Node as it is", async () => {
-    expect((await sent(create, given)).own?.body).toBe(JSON.stringify(louisDetails));
-    expect((await sent(remove, given)).own?.body).toBeNull();
+    expect((await sent(create, given)).own.body).toBe(JSON.stringify(louisDetails));
+    expect((await sent(remove, given)).own.body).toBeUndefined();
   });
 });
 
