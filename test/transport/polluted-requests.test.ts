@@ -15,7 +15,7 @@ afterEach(() => {
 
 /** The request of a write as a `fetch` receives it, changed by what is next to it as the runtime does. */
 async function describeRequest(given: Request | string, init: RequestInit | undefined): Promise<unknown> {
-  const request = init === undefined ? given : new Request(given, init);
+  const request = given instanceof Request ? given : new Request(given, init);
   const { method, url, headers, cache, credentials, integrity, keepalive, mode, redirect, referrer } =
     request;
   const shown = { method, url, cache, credentials, integrity, keepalive, mode, redirect, referrer };
