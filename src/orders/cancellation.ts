@@ -57,7 +57,7 @@ export function readCancellation(
   second: unknown,
   third: CallOptions | undefined,
 ): { readonly cancellation: Cancellation; readonly options: CallOptions | undefined } {
-  const isList = typeof second === "string" || propertyOf(second, Symbol.iterator) !== undefined;
+  const isList = propertyOf(second, Symbol.iterator) !== undefined;
   if (isList || !isItem(first)) return { cancellation: { order: first, items: second }, options: third };
   // The transport validates the second argument.
   return { cancellation: { item: first }, options: second as CallOptions | undefined };
@@ -77,11 +77,12 @@ function isItem(value: unknown): boolean {
  */
 export function cancellationCall(cancellation: Cancellation, ordersUrls: CollectionUrls): Call {
   const issues: Issue[] = [];
-  const { order, items } =
+  const read =
     "item" in cancellation
       ? readOneItem(cancellation.item, ordersUrls, issues)
       : readItems(cancellation.order, cancellation.items, ordersUrls, issues);
-  return { parameters: { order }, body: cancellationPatch(items), issues };
+  if (read === undefined) return { issues };
+  return { parameters: { order: read.order }, body: cancellationPatch(read.items), issues };
 }
 
 interface ItemsOfOrder {
@@ -90,11 +91,11 @@ interface ItemsOfOrder {
   readonly items: readonly string[];
 }
 
-function readOneItem(item: unknown, ordersUrls: CollectionUrls, issues: Issue[]): ItemsOfOrder {
+function readOneItem(item: unknown, ordersUrls: CollectionUrls, issues: Issue[]): ItemsOfOrder | undefined {
   const read = readOrderItem(item, ordersUrls);
   if (read.issue === undefined) return { order: read.order, items: [read.url] };
   issues.push({ path: "item", message: read.issue });
-  return { order: "", items: [] };
+  return undefined;
 }
 
 function readItems(
@@ -102,7 +103,7 @@ function readItems(
   items: unknown,
   ordersUrls: CollectionUrls,
   issues: Issue[],
-): ItemsOfOrder {
+): ItemsOfOrder | undefined {
   const { identifier, issue } = readReference(order, ...ordersUrls);
   if (issue !== undefined) issues.push({ path: "order", message: issue });
   const listed: unknown = items === "all" ? propertyOf(order, "orderedItem") : items;
@@ -114,12 +115,11 @@ function readItems(
     issues.push({ path: "items", message });
   }
   // Without an order there is nothing to compare the items with.
-  if (identifier === undefined || !Array.isArray(listed)) return { order: "", items: [] };
-  const urls = listed.map((item: unknown, index) => {
+  if (identifier === undefined || !Array.isArray(listed)) return undefined;
+  const urls = listed.flatMap((item: unknown, index) => {
     const read = readItemOf(identifier, item, ordersUrls);
-    if (read.issue === undefined) return read.url;
-    issues.push({ path: `items[${index}]`, message: read.issue });
-    return "";
+    if (read.issue !== undefined) issues.push({ path: `items[${index}]`, message: read.issue });
+    return read.url ?? [];
   });
   return { order: identifier, items: urls };
 }

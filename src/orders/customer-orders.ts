@@ -196,7 +196,7 @@ export class CustomerOrders {
     const { data } = await this.#transport.sendForResponse(operations.getOrder, () => call, options);
     const receipts = [data["imin:receipt"] ?? []].flat();
     const identifiers = receipts.map(
-      (invoice) => receiptCall(operations.getReceipt, invoice, this.#idBaseUrls).parameters?.["receipt"],
+      (invoice) => receiptCall(operations.getReceipt, invoice, this.#idBaseUrls).parameters["receipt"],
     );
     const found = identifiers.find(
       (identifier) => identifier && (wanted === undefined || identifier === wanted),

@@ -84,8 +84,8 @@ function readOpportunities(session: unknown, issues: Issue[]): readonly Opportun
 /** imin's dates have whole seconds, so an order of the same second counts as later. */
 function readSince(value: unknown, issues: Issue[]): number {
   const isDate = typeof value === "number" || propertyOf(value, "getTime") !== undefined;
-  const time = isDate ? Number(value) : readDateTime(value)?.time;
-  if (time !== undefined && Number.isFinite(time)) return Math.floor(time / 1000) * 1000;
+  const time = isDate ? Number(value) : (readDateTime(value)?.time ?? Number.NaN);
+  if (Number.isFinite(time)) return Math.floor(time / 1000) * 1000;
   issues.push({ path: "since", message: "must be a Date, or a date-time such as 2026-11-23T18:30:00Z" });
   return 0;
 }

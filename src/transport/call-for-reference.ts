@@ -17,7 +17,7 @@ export function callForReference(
   value: unknown,
   idBaseUrls: IdBaseUrls,
   issues: readonly Issue[] = [],
-): Call {
+): Call & Required<Pick<Call, "parameters" | "issues">> {
   const references = new ReferenceReader();
   const name = path.slice(path.indexOf("{") + 1, path.indexOf("}"));
   const parameters = { [name]: references.read(name, value, collectionUrls(idBaseUrls, path)) };

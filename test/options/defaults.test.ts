@@ -61,6 +61,16 @@ describe("by default a client", () => {
     expect(await requests[1]?.json()).toEqual(louisDetails);
   });
 
+  test("has the key of the environment, which does not change", () => {
+    vi.stubEnv("IMIN_API_KEY", "key-of-the-environment");
+    const settings = resolveSettings({});
+    expect(settings.readApiKey()).toBe("key-of-the-environment");
+    expect(settings.apiKeyMayChange).toBe(false);
+    const keyless = resolveSettings({ apiKey: null });
+    expect(keyless.readApiKey()).toBeUndefined();
+    expect(keyless.apiKeyMayChange).toBe(false);
+  });
+
   test("has the documented settings", () => {
     expect(resolveSettings({ apiKey: "key" })).toMatchObject({
       checkoutSendsApiKey: true,

@@ -18,6 +18,25 @@ describe("a method's own options", () => {
     expect(await requests[0]?.json()).toMatchObject({ seller: sellers });
   });
 
+  test("are their own: a property of Object.prototype is none", async () => {
+    const methods: string[] = [];
+    const fetch = async ({ method }: Request) => {
+      methods.push(method);
+      return Response.json({});
+    };
+    const imin = clientFor({ origin: "https://book.imin.co" }, { fetch });
+    Object.defineProperty(Object.prototype, "sellers", {
+      value: sellers,
+      configurable: true,
+      enumerable: true,
+      writable: true,
+    });
+    const update = imin.customers.update("1", changes, {});
+    Reflect.deleteProperty(Object.prototype, "sellers");
+    await update;
+    expect(methods).toEqual(["PATCH"]);
+  });
+
   test.each<[string, unknown, object]>([
     ["null", null, { path: "options", message: "must be an object or omitted" }],
     ["a text", "sellers", { path: "options", message: "must be an object or omitted" }],
