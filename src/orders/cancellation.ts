@@ -1,7 +1,7 @@
 import type { Issue } from "../errors/issue.ts";
 import { propertyOf } from "../errors/property-of.ts";
 import type { CallOptions } from "../options/call-options.ts";
-import type { Call } from "../transport/operation.ts";
+import type { ReferenceCall } from "../transport/call-for-reference.ts";
 import { type CollectionUrls, readReference } from "../transport/reference.ts";
 import type { OrderItem } from "./order-item.ts";
 import { readItemOf, readOrderItem } from "./read-order-item.ts";
@@ -75,13 +75,13 @@ function isItem(value: unknown): boolean {
  * @param ordersUrls The URLs below which orders are identified.
  * @internal
  */
-export function cancellationCall(cancellation: Cancellation, ordersUrls: CollectionUrls): Call {
+export function cancellationCall(cancellation: Cancellation, ordersUrls: CollectionUrls): ReferenceCall {
   const issues: Issue[] = [];
   const read =
     "item" in cancellation
       ? readOneItem(cancellation.item, ordersUrls, issues)
       : readItems(cancellation.order, cancellation.items, ordersUrls, issues);
-  if (read === undefined) return { issues };
+  if (read === undefined) return { parameters: {}, issues };
   return { parameters: { order: read.order }, body: cancellationPatch(read.items), issues };
 }
 

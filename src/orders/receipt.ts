@@ -1,7 +1,7 @@
 import { propertyOf } from "../errors/property-of.ts";
 import type { Invoice } from "../open-active/invoice.ts";
 import type { IdBaseUrls } from "../options/base-url.ts";
-import { callForReference } from "../transport/call-for-reference.ts";
+import { callForReference, type ReferenceCall } from "../transport/call-for-reference.ts";
 import type { Endpoint, Reading, ResponseContext } from "../transport/operation.ts";
 
 /**
@@ -55,7 +55,7 @@ export function receiptCall(
   endpoint: Endpoint,
   receipt: Invoice | string,
   idBaseUrls: IdBaseUrls,
-): ReturnType<typeof callForReference> {
+): ReferenceCall {
   const url: unknown = propertyOf(receipt, "url") ?? receipt;
   return callForReference(endpoint, url, idBaseUrls);
 }

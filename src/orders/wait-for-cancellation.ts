@@ -23,7 +23,7 @@ export async function waitForCancellation(
   ordersUrls: CollectionUrls,
 ): Promise<OrderItem | undefined> {
   let wasRequested = typeof item === "object" && statusOf(item) === "cancellation-requested";
-  const { parameters: wanted = {} } = readArguments(operation, () => {
+  const { parameters: wanted } = readArguments(operation, () => {
     const { issue, order, item: identifier } = readOrderItem(item, ordersUrls);
     if (issue !== undefined) return { issues: [{ path: "item", message: issue }] };
     return { parameters: { order, item: identifier } };

@@ -182,6 +182,7 @@ describe("waitForOrder", () => {
       { type: "ScheduledSession", id: searchUrl("events-api/v2/scheduled-sessions", yoga.identifier) },
     ],
     ["imin's URL of a slot", { type: "Slot", id: searchUrl("facilities-api/v2/slots", yoga.identifier) }],
+    ["the identifier next to another URL", { ...yoga, id: "https://other.example.com/1" }],
     ["a URL as a string", searchUrl("events-api/v2/scheduled-sessions", yoga.identifier)],
   ])("recognizes an order's session by %s", async (_, opportunity) => {
     expect((await foundIn([page([order("a", now, opportunity)])], yoga)).found).toBe("a");
@@ -190,6 +191,8 @@ describe("waitForOrder", () => {
   test("recognizes a standalone session, which has the open data's id, and a numeric identifier", async () => {
     const standalone = { type: "ScheduledSession", id: yoga.identifier };
     expect((await foundIn([page([order("a", now, yoga)])], standalone)).found).toBe("a");
+    const both = { ...yoga, id: "https://other.example.com/1" };
+    expect((await foundIn([page([order("a", now, yoga)])], both)).found).toBe("a");
     const numbered = { type: "Slot", identifier: "1741" };
     expect(
       (await foundIn([page([order("a", now, { type: "Slot", identifier: 1741 })])], numbered)).found,
