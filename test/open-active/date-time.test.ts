@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { readDateTime, writeDateTime } from "../../src/open-active/date-time.ts";
 
 /** A reading as two moments in UTC. */
@@ -65,6 +65,31 @@ describe("a date or time in a response", () => {
     ["2026-07-01"],
   ])("'%s' is not", (text) => {
     expect(readDateTime(text)).toBeUndefined();
+  });
+
+  test("is read in the same way by a runtime that parses no offset without a colon", () => {
+    const { parse } = Date;
+    vi.spyOn(Date, "parse").mockImplementation((text) => (/\d{4}$/.test(text) ? Number.NaN : parse(text)));
+    for (const offset of ["+0100", "+01:00"]) {
+      expect(momentsOf(`2026-07-01T19:30:00${offset}`)).toStrictEqual([
+        half,
+        half.replace("T18", "T19"),
+        true,
+      ]);
+    }
+    vi.restoreAllMocks();
+  });
+
+  test("is read in the same way in every time zone of the machine", () => {
+    vi.stubEnv("TZ", "America/New_York");
+    expect(new Date(half).getHours()).toBe(14);
+    expect(momentsOf("2026-07-01T18:30:00")).toStrictEqual([half, half, true]);
+    expect(momentsOf("2026-12-31")).toStrictEqual([
+      noon.replace("T12", "T00"),
+      noon.replace("T12", "T00"),
+      false,
+    ]);
+    vi.unstubAllEnvs();
   });
 
   test("is written in UTC, to the second", () => {

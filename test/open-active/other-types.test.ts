@@ -1,4 +1,4 @@
-import { OrderSchema, OtherOpportunitySchema, OtherPartySchema } from "imin-sdk/schemas";
+import { OrderSchema, OtherOpportunitySchema, OtherPartySchema, SlotSchema } from "imin-sdk/schemas";
 import { describe, expect, test } from "vitest";
 import type * as z from "zod/mini";
 
@@ -28,6 +28,14 @@ describe("a party of another type", () => {
       expect(fits(OtherPartySchema, { type })).toBe(false);
     }
   });
+});
+
+test("a slot is of a facility or of a part of one", () => {
+  const slot = (facilityUse: unknown) => ({ type: "Slot", facilityUse });
+  expect(fits(SlotSchema, slot({ type: "FacilityUse", name: "Courts" }))).toBe(true);
+  expect(fits(SlotSchema, slot({ type: "IndividualFacilityUse", name: "Court 1" }))).toBe(true);
+  expect(fits(SlotSchema, slot({ type: "Place", name: "Courts" }))).toBe(false);
+  expect(fits(SlotSchema, slot({ type: "FacilityUse", name: 5 }))).toBe(false);
 });
 
 test("an order with a wrong slot or customer is not taken for an order of another kind", () => {

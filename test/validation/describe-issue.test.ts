@@ -43,6 +43,7 @@ describe("of several variants that do not fit, the issues are those of", () => {
   const text = z.string();
   const a = z.object({ type: z.literal("A"), x: text });
   const deepB = z.object({ type: z.literal("B"), x: z.object({ y: text }) });
+  const kindA = z.object({ type: z.literal("A"), x: z.literal("K") });
   const shallow = z.object({ x: text });
   const deep = z.object({ x: z.object({ y: text }) });
   const inner = z.object({ x: z.object({ type: z.literal("C"), y: text }) });
@@ -57,14 +58,31 @@ describe("of several variants that do not fit, the issues are those of", () => {
     ],
     ["the one whose issue is deepest", [shallow, deep], { x: { y: 5 } }, "x.y", "string"],
     ["the one that has the type of a part", [inner, text], { x: { type: "C", y: 5 } }, "x.y", "string"],
+    [
+      "the one of its type, even if that has another wrong value",
+      [kindA, deepB],
+      { type: "A", x: 5 },
+      "x",
+      "K",
+    ],
     ["the only object", [text, z.number(), shallow], { x: 5 }, "x", "string"],
     ["the only list", [z.array(text), text], ["a", 5], "[1]", "string"],
   ])("%s", (_, variants, value, path, expected) => {
-    const issue = { path, message: `must be a ${expected}` };
+    const issue = { path, message: expected === "K" ? 'must be "K"' : `must be a ${expected}` };
     expect(issuesOf(z.union(variants), value)).toEqual([issue]);
     expect(issuesOf(z.union([...variants].reverse()), value)).toEqual([issue]);
     const below = { path: path.startsWith("[") ? `in${path}` : `in.${path}`, message: issue.message };
     expect(issuesOf(z.object({ in: z.union(variants) }), { in: value })).toEqual([below]);
+  });
+
+  test("the one whose deepest issue is deepest, with its other issues", () => {
+    const several = z.object({ z: text, x: z.object({ y: text }) });
+    const issues = [
+      { path: "z", message: "is required" },
+      { path: "x.y", message: "must be a string" },
+    ];
+    expect(issuesOf(z.union([several, shallow]), { x: { y: 5 } })).toEqual(issues);
+    expect(issuesOf(z.union([shallow, several]), { x: { y: 5 } })).toEqual(issues);
   });
 
   test("the first of those that are equally close", () => {
