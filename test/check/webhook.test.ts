@@ -1,16 +1,16 @@
 import { createWebhookHandler } from "imin-sdk/webhooks";
 import { expect, test } from "vitest";
 import { checkWebhook } from "../../src/check/webhook-checks.ts";
-import { type PartialRun, runPart } from "./command.ts";
+import { type PartialRun, type RunOptions, runPart } from "./command.ts";
 
 const url = "https://acmefitness.example/hook?token=1";
 
 function checkReceiver(
   respond: (request: Request) => Promise<Response>,
-  signal?: AbortSignal,
+  options: RunOptions = {},
+  ...args: readonly string[]
 ): Promise<PartialRun> {
-  const options = { respond, ...(signal && { signal }) };
-  return runPart((session) => checkWebhook(session, url, "kept-secret"), options, ["--timeout", "50"]);
+  return runPart((session) => checkWebhook(session, url, "kept-secret"), { respond, ...options }, args);
 }
 
 const noCheck =
@@ -112,6 +112,8 @@ test("a receiver that hangs up or is silent gets advice", async () => {
   ]);
   const hanging = await checkReceiver(
     ({ signal }) => new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason))),
+    {},
+    ...["--timeout", "20"],
   );
   expect(hanging.failures).toContain(
     `failed  webhook accepts the right key: No response from the receiver. ${silent}`,
@@ -123,7 +125,7 @@ test("an interruption is no failure of the receiver", async () => {
   const { lines } = await checkReceiver(({ signal }) => {
     interruption.abort();
     return Promise.reject(signal.reason);
-  }, interruption.signal);
+  }, interruption);
   expect(lines).toEqual([
     "skipped webhook rejects a wrong key: Interrupted.",
     "skipped webhook accepts the right key: Interrupted.",
