@@ -122,10 +122,13 @@ test("a receiver that hangs up or is silent gets advice", async () => {
 
 test("an interruption is no failure of the receiver", async () => {
   const interruption = new AbortController();
-  const { lines } = await checkReceiver(({ signal }) => {
-    interruption.abort();
-    return Promise.reject(signal.reason);
-  }, interruption);
+  const { lines } = await checkReceiver(
+    ({ signal }) => {
+      interruption.abort();
+      return Promise.reject(signal.reason);
+    },
+    { signal: interruption.signal },
+  );
   expect(lines).toEqual([
     "skipped webhook rejects a wrong key: Interrupted.",
     "skipped webhook accepts the right key: Interrupted.",
