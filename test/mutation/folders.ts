@@ -13,7 +13,11 @@ export const folders: Readonly<Record<string, readonly string[]>> = {
   pagination: ["pagination/!(memory).test.ts"],
   privacy: ["promises/objects-survive-proxies.test.ts"],
   search: ["search/!(from-result-to-booking).test.ts"],
-  src: ["promises/custom-requests.test.ts", "promises/objects-survive-proxies.test.ts", "options"],
+  src: [
+    "promises/{custom-request*,objects-survive-proxies}.test.ts",
+    "options",
+    "conformance/list-properties.test.ts",
+  ],
   telemetry: ["promises/logging-and-events.test.ts", "promises/drift.test.ts"],
   transport: ["transport"],
   validation: ["validation"],
