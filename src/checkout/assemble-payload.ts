@@ -5,7 +5,6 @@ import { ownProperties } from "../options/own-properties.ts";
 import { type CollectionUrls, ReferenceReader } from "../transport/reference.ts";
 import { checkNow } from "../validation/check.ts";
 import { isTooLarge, tooLarge } from "../validation/is-too-large.ts";
-import { isolated } from "../validation/isolated.ts";
 import { awaitFirst } from "../validation/reference-problem.ts";
 import { withHttps } from "../validation/web-url.ts";
 import type {
@@ -74,7 +73,7 @@ function unfinished(payload: unknown): CheckoutSessionPayload {
 
 /** The issues of the whole document, without those found earlier. */
 function documentIssues(payload: unknown, known: readonly Issue[]): readonly Issue[] {
-  const { issues = [] } = checkNow(isolated(checkoutSessionDocumentSchema), payload);
+  const { issues = [] } = checkNow(checkoutSessionDocumentSchema, payload);
   return issues
     .filter(({ path }) => !known.some((issue) => issue.path === path))
     .map(({ path, message }) => {
@@ -119,7 +118,7 @@ function missingOffers(items: readonly OrderItemInput[]): readonly Issue[] {
   return items.flatMap((item, index) => {
     const path = `imin:initialOrder.orderedItem[${index}]`;
     if (isThenable(item)) return [{ path, message: awaitFirst }];
-    const isMissing = typeof item === "object" && item?.acceptedOffer === undefined;
+    const isMissing = typeof item === "object" && item !== null && item.acceptedOffer === undefined;
     return isMissing ? [{ path: `${path}.acceptedOffer`, message: "is required" }] : [];
   });
 }

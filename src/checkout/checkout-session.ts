@@ -1,6 +1,7 @@
+import { textOf } from "../errors/property-of.ts";
 import type { Reading } from "../transport/operation.ts";
 import { isWebUrl, webUrlMessage } from "../validation/web-url.ts";
-import type { CheckoutAction, CheckoutSessionResponse } from "./checkout-session-response.ts";
+import type { CheckoutSessionResponse } from "./checkout-session-response.ts";
 
 /**
  * A checkout session: the request as sent, and the page to send the customer to.
@@ -21,18 +22,12 @@ export interface CheckoutSession extends CheckoutSessionResponse {
  * @internal
  */
 export function readCheckoutSession(response: CheckoutSessionResponse): Reading<CheckoutSession> {
-  const actions: readonly CheckoutAction[] = [response.potentialAction ?? []].flat();
-  const action = actions.find(({ type }) => type === "OrderAction") ?? actions[0];
-  const checkoutUrl = targetOf(action);
-  if (checkoutUrl === undefined || !isWebUrl(checkoutUrl)) {
-    const message = checkoutUrl === undefined ? "is required" : webUrlMessage;
-    return { issues: [{ path: "potentialAction.target", message }] };
-  }
-  return { result: { ...response, checkoutUrl } };
-}
-
-function targetOf(action: CheckoutAction | undefined): string | undefined {
+  const actions = [response.potentialAction].flat();
+  const action = actions.find((candidate) => candidate?.type === "OrderAction") ?? actions[0];
   const target = action?.target;
-  const url = typeof target === "object" ? (target.url ?? target.urlTemplate) : target;
-  return typeof url === "string" ? url : undefined;
+  const checkoutUrl = textOf(target, "url") ?? textOf(target, "urlTemplate") ?? target;
+  if (typeof checkoutUrl === "string" && isWebUrl(checkoutUrl))
+    return { result: { ...response, checkoutUrl } };
+  const message = typeof checkoutUrl === "string" ? webUrlMessage : "is required";
+  return { issues: [{ path: "potentialAction.target", message }] };
 }

@@ -144,7 +144,7 @@ export class Checkout<Given extends CheckoutSessionPart = never> {
     options?: StandaloneSessionOptions,
   ): IminPromise<CheckoutSession> {
     const { own, callOptions } = splitOptions(options, "path", "method");
-    const { path = "/checkout-sessions", method = "POST" } = own;
+    const { path = "/checkout-sessions", method } = own;
     const prepare = (): Call => {
       const { value, issues } = checkInput<StandaloneSession>(standaloneSessionSchema, session);
       return {

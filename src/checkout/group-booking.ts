@@ -22,13 +22,14 @@ export interface GroupProblem {
  * @internal
  */
 export function groupProblems(items: readonly GroupItem[]): readonly GroupProblem[] {
-  const [first] = items;
-  if (first === undefined || items.length === 1) return [];
+  if (items.length === 1) return [];
+  const opportunities = items.map(({ orderedItem: { type, identifier, id } }) =>
+    JSON.stringify([type, identifier, id]),
+  );
   const attendees = new Set<string>();
-  return items.flatMap(({ orderedItem, attendee }, index) => {
+  return items.flatMap(({ attendee }, index) => {
     const problems: GroupProblem[] = [];
-    const { type, identifier, id } = first.orderedItem;
-    if (orderedItem.type !== type || orderedItem.identifier !== identifier || orderedItem.id !== id) {
+    if (opportunities[index] !== opportunities[0]) {
       const message = "must be the same in every item: a group booking is for one session or slot";
       problems.push({ path: [index, "orderedItem"], message });
     }

@@ -16,12 +16,13 @@ export const createCheckoutSession = defineOperation({
 
 /** `POST /checkout-sessions`. The caller can override the path and the method. @internal */
 export function createStandaloneSession(
-  method: "POST" | "PUT",
+  method: "POST" | "PUT" | undefined,
   path: string,
 ): Operation<unknown, CheckoutSession> {
   return Object.freeze({
     ...(createCheckoutSession as Operation<unknown, CheckoutSession>), // its schema checks the response
     name: "checkout.createStandaloneSession",
+    // If `method` is anything else, the request fails with an error that names it.
     method: method === "PUT" ? method : "POST",
     // If `path` is not a string, the request fails with an error that names it.
     path: typeof path === "string" ? path : "",

@@ -27,9 +27,8 @@ export class IminInputError extends IminError {
   readonly issues: readonly Issue[];
 
   /** @internal */
-  constructor(issues: readonly Issue[], facts: CallFacts = {}) {
-    const subject = facts.operation ?? "The input";
-    super(`${subject} was rejected before sending: ${listIssues(issues)}.`, facts);
+  constructor(issues: readonly Issue[], facts: CallFacts) {
+    super(`${facts.operation} was rejected before sending: ${listIssues(issues)}.`, facts);
     this.issues = issues;
   }
 

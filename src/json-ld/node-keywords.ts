@@ -10,7 +10,7 @@ export function typeOf(node: Readonly<Record<string, unknown>>): unknown {
 
 /** @internal */
 export function idOf(node: Readonly<Record<string, unknown>>): unknown {
-  return node["@id"] ?? node["id"] ?? undefined;
+  return node["@id"] ?? node["id"];
 }
 
 /** JSON-LD writes a single type with or without a list. @internal */

@@ -1,6 +1,6 @@
 import { listProperties } from "./list-properties.ts";
 import { typeOf } from "./node-keywords.ts";
-import { type JsonObject, keywordForms, type PropertyForm, type PropertyForms, respell } from "./respell.ts";
+import { isObject, keywordForms, type PropertyForm, type PropertyForms, respell } from "./respell.ts";
 
 /**
  * Gives a response a uniform shape, so that code that reads it has no special cases. In addition to what {@link
@@ -32,9 +32,8 @@ const listInOrderItem: PropertyForm = (value, parent) =>
 const listInModel: PropertyForm = (value, parent) =>
   typeOf(parent) === undefined ? value : list(value, parent);
 
-const schedules: PropertyForm = (value, parent) => {
-  const entries = list(value, parent);
-  if (!Array.isArray(entries)) return entries;
+const schedules: PropertyForm = (value) => {
+  const entries: readonly unknown[] = Array.isArray(value) ? value : [value];
   const parsed = entries.map(parsedSchedule);
   return parsed.some((entry, index) => entry !== entries[index]) ? parsed.flat() : entries;
 };
@@ -82,8 +81,4 @@ function parsedSchedule(entry: unknown): unknown {
 /** imin's facets have a collection of activities where other documents have a list. */
 function isCollection(value: unknown): boolean {
   return isObject(value) && "imin:item" in value;
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null;
 }

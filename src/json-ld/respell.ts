@@ -81,7 +81,7 @@ function respellObject(source: JsonObject, forms: PropertyForms, level: number):
         : undefined;
     if (copy === undefined && (respelled !== value || name !== key)) copy = copyUpTo(source, key);
     if (copy === undefined || !isKept) continue;
-    if (name !== key || !isOverridden(key, source)) copy[name] = respelled;
+    if (!isOverridden(key, source)) copy[name] = respelled;
   }
   return copy ?? source;
 }
@@ -119,6 +119,7 @@ function isOverridden(key: string, source: JsonObject): boolean {
   return (key === "type" || key === "id") && (source[`@${key}`] ?? null) !== null;
 }
 
-function isObject(value: unknown): value is JsonObject {
+/** @internal */
+export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null;
 }

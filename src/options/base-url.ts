@@ -29,8 +29,8 @@ export function withScheme(url: string): string {
  */
 export function readBaseUrl(option: string, value: string, allowHttp: boolean): string {
   if (typeof value === "string" && isWebUrl(value)) {
-    const { href, origin, pathname, protocol } = new URL(value);
-    const isSafe = safeOrigin.test(origin) || (allowHttp && protocol === "http:");
+    const { href, origin, pathname } = new URL(value);
+    const isSafe = allowHttp || safeOrigin.test(origin);
     if (href === origin + pathname && isSafe) return withoutTrailingSlashes(href);
   }
   throw new IminConfigError(

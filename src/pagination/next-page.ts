@@ -1,4 +1,5 @@
 import type { Issue } from "../errors/issue.ts";
+import type { PartialCollectionView } from "../open-active/partial-collection-view.ts";
 import type { RestrictedCollection } from "../open-active/restricted-collection.ts";
 import { searchParameters } from "../transport/address.ts";
 import type { Query } from "../transport/operation.ts";
@@ -42,22 +43,23 @@ export function nextPageOf(
   requested: Query | undefined,
   seen: PagesSeen,
 ): NextPage | undefined {
-  const link = collection.view?.next ?? fromTemplate(collection, seen);
+  const view = collection.view ?? {};
+  const link = view.next ?? fromTemplate(view, collection["imin:totalItems"] ?? Infinity, seen);
   if (link === undefined) return undefined;
-  remember(requested ?? linkedQuery(collection.view?.id, own) ?? own, seen);
+  remember(requested ?? linkedQuery(view.id, own) ?? own, seen);
   const query = linkedQuery(link, own);
   if (query === undefined) {
     return { issue: { path: "view.next", message: "must be a URL with a query, so it cannot be followed" } };
   }
-  const number = seen.queries.get(spellingOf(query));
-  return number !== undefined && number <= seen.number ? undefined : { query };
+  const number = seen.queries.get(spellingOf(query)) ?? Infinity;
+  return number <= seen.number ? undefined : { query };
 }
 
-function fromTemplate(collection: RestrictedCollection<unknown>, seen: PagesSeen): string | undefined {
-  const { view, "imin:totalItems": totalItems = Infinity } = collection;
-  const { urlTemplate, "imin:currentPage": currentPage, "imin:itemsPerPage": itemsPerPage = 0 } = view ?? {};
-  // The response may differ from the documentation, so the template may not be a string.
-  if (typeof urlTemplate !== "string" || currentPage === undefined || seen.itemsHere === 0) return undefined;
+function fromTemplate(view: PartialCollectionView, totalItems: number, seen: PagesSeen): string | undefined {
+  const { urlTemplate, "imin:itemsPerPage": itemsPerPage = 0 } = view;
+  // The response may differ from the documentation. Without a number, the comparison below is false.
+  const currentPage = Number(view["imin:currentPage"]);
+  if (typeof urlTemplate !== "string" || seen.itemsHere === 0) return undefined;
   const itemsSoFar = Math.max(seen.itemsBefore, (currentPage - 1) * itemsPerPage) + seen.itemsHere;
   return itemsSoFar < totalItems ? urlTemplate.replace("{page}", String(currentPage + 1)) : undefined;
 }
@@ -73,7 +75,7 @@ function linkedQuery(link: unknown, own: Query): Query | undefined {
   if (typeof link !== "string" || !URL.canParse(link, base)) return undefined;
   const { protocol, searchParams } = new URL(link, base);
   const names = new Set(searchParams.keys());
-  if (!/^https?:$/.test(protocol) || names.size === 0) return undefined;
+  if (!/^https?:/.test(protocol) || names.size === 0) return undefined;
   const kept = Object.entries(own).filter(([name, value]) => name !== "page" && value !== undefined);
   for (const [name] of kept) names.delete(name);
   return Object.fromEntries([

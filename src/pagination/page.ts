@@ -129,7 +129,7 @@ export class Page<Item> implements AsyncIterable<Item> {
    */
   async toArray(options: ToArrayOptions): Promise<Item[]> {
     const limit = propertyOf(options, "limit");
-    if (!(typeof limit === "number" && (limit === Infinity || (Number.isInteger(limit) && limit >= 0)))) {
+    if (limit !== Infinity && !(Number.isInteger(limit) && Number(limit) >= 0)) {
       const message = "must be a whole number from 0, or Infinity for all items";
       throw new IminInputError([{ path: "limit", message }], { operation: pageState.of(this).operation });
     }
@@ -137,7 +137,7 @@ export class Page<Item> implements AsyncIterable<Item> {
     if (limit === 0) return items;
     for await (const item of this) {
       items.push(item);
-      if (items.length >= limit) break;
+      if (items.length >= Number(limit)) break;
     }
     return items;
   }
@@ -150,22 +150,19 @@ export class Page<Item> implements AsyncIterable<Item> {
 
 /**
  * A server that ignores the page number returns the same page again and again. Equal `id`s alone do not prove this:
- * a search with one item for each session repeats the `id` of their series on every page.
+ * a search with one item for each session repeats the `id` of their series on every page. Equal items without
+ * identities do not prove it either.
  */
 function isRepetition<Item>(page: Page<Item>, next: Page<Item>): boolean {
+  const id = idOf(page.items[0]);
   return (
-    page.items.length > 0 &&
-    page.items.length === next.items.length &&
-    page.items.every((item, index) => {
-      const id = idOf(item);
-      return id !== undefined && id === idOf(next.items[index]);
-    }) &&
+    id !== undefined &&
+    id === idOf(next.items[0]) &&
     JSON.stringify(page.items) === JSON.stringify(next.items)
   );
 }
 
 function idOf(item: unknown): unknown {
-  if (typeof item !== "object" || item === null) return undefined;
-  const { id, identifier } = item as { readonly id?: unknown; readonly identifier?: unknown };
+  const { id, identifier }: { readonly id?: unknown; readonly identifier?: unknown } = Object(item);
   return id ?? identifier;
 }

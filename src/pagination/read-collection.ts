@@ -14,8 +14,7 @@ export function readCollection<Item>(
   if (items !== undefined && !Array.isArray(items)) {
     return { issues: [{ path: "imin:item", message: "must be a list" }] };
   }
-  const isPage = type === "imin:RestrictedCollection" || items !== undefined || totalItems !== undefined;
-  if (!isPage && view === undefined) {
+  if (type !== "imin:RestrictedCollection" && (items ?? totalItems ?? view) === undefined) {
     return { issues: [{ path: "type", message: 'must be "imin:RestrictedCollection"' }] };
   }
   return { result: collection };

@@ -1,4 +1,4 @@
-import { propertyOf, textOf } from "../errors/property-of.ts";
+import { matches, propertyOf } from "../errors/property-of.ts";
 
 /** `fetch` did not return a response. The message follows the name of the option. @internal */
 export class NotAResponse extends Error {}
@@ -14,7 +14,7 @@ const unknownRequest = /\[object Request\]|invalid url|url is invalid|parse url|
  */
 export function rejectsRequests(error: unknown): boolean {
   return [error, propertyOf(error, "cause")].some((each) =>
-    unknownRequest.test(textOf(each, "message") ?? ""),
+    matches(propertyOf(each, "message"), unknownRequest),
   );
 }
 

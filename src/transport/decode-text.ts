@@ -29,7 +29,7 @@ const entityCharacters: Readonly<Record<string, string>> = {
   bsol: "\\",
 };
 
-const hexDigit = /^[0-9a-f]$/i;
+const hexDigit = /[0-9a-f]/i;
 
 /**
  * Decodes percent-, HTML- and JSON-escapes at any depth of nesting in one pass: when the text read so far
@@ -67,7 +67,7 @@ export function decodeText(text: string): DecodedText {
     if (hexDigit.test(last)) return reduceHex(tail, replaceTail) || reduceLineEscape(tail, replaceTail);
     if (last === ";") return reduceEntity(units, replaceTail);
     if (last === "\\") return reduceBackslash(tail, isDecoded, replaceTail);
-    if (/^[\udc00-\udfff]$/.test(last)) return joinSurrogates(tail, replaceTail);
+    if (/[\udc00-\udfff]/.test(last)) return joinSurrogates(tail, replaceTail);
     return reduceLineEscape(tail, replaceTail);
   };
 
@@ -122,8 +122,8 @@ function reduceLineEscape(tail: Tail, replaceTail: ReplaceTail): boolean {
 function joinBytes(bytes: readonly number[], replaceTail: ReplaceTail): boolean {
   for (let length = 2; length <= 4; length += 1) {
     const [lead = 0, ...others] = bytes.slice(-length);
-    if (others.length < length - 1 || others.some((byte) => byte === -1 || byte >> 6 !== 0b10)) return false;
-    if (lead === -1 || lead >> (7 - length) !== 2 ** (length + 1) - 2) continue;
+    if (others.length < length - 1 || others.some((byte) => byte >> 6 !== 0b10)) return false;
+    if (lead >> (7 - length) !== 2 ** (length + 1) - 2) continue;
     const code = others.reduce((bits, byte) => bits * 64 + (byte & 0x3f), lead & (2 ** (7 - length) - 1));
     if (code > 0x10ffff) return false;
     replaceTail(length, String.fromCodePoint(code));
@@ -142,14 +142,11 @@ function joinSurrogates(tail: Tail, replaceTail: ReplaceTail): boolean {
 
 function reduceEntity(units: readonly string[], replaceTail: ReplaceTail): boolean {
   for (let length = 3; length <= Math.min(maxEntityLength, units.length); length += 1) {
-    const unit = units[units.length - length];
-    if (unit === "&") {
-      const character = entityCharacter(units.slice(1 - length, -1).join(""));
-      if (character === undefined) return false;
-      replaceTail(length, character);
-      return true;
-    }
-    if (unit === ";") return false;
+    if (units[units.length - length] !== "&") continue;
+    const character = entityCharacter(units.slice(1 - length, -1).join(""));
+    if (character === undefined) return false;
+    replaceTail(length, character);
+    return true;
   }
   return false;
 }
@@ -160,8 +157,8 @@ function entityCharacter(name: string): string | undefined {
     const code = number[1] === undefined ? Number(number[2]) : Number.parseInt(number[1], 16);
     return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
   }
-  const known = entityCharacters[name.toLowerCase()];
-  if (known !== undefined && Object.hasOwn(entityCharacters, name.toLowerCase())) return known;
+  const plainName = name.toLowerCase();
+  if (Object.hasOwn(entityCharacters, plainName)) return entityCharacters[plainName];
   // Keep the letter without its accent, because comparisons ignore accents.
   const letter =
     /^([a-z])(?:acute|grave|circ|uml|tilde|cedil|ring|caron|breve|macr|ogon|dot|dblac|slash|strok|nodot)$/i.exec(

@@ -47,7 +47,7 @@ export function foldText(text: string, decoded: DecodedText = decodeText(text)):
     }
     parts.push(letters);
     // A combining accent is a part of its letter.
-    isInWord = letters !== "" || (isInWord && /^\p{M}$/u.test(unit));
+    isInWord = letters !== "" || (isInWord && /\p{M}/u.test(unit));
   });
   return { ...folded, folded: parts.join("") };
 }
@@ -60,8 +60,8 @@ export function fold(text: string): string {
 function foldUnit(unit: string): string {
   const code = unit.charCodeAt(0);
   // Most texts are ASCII and need no further steps.
-  if (code < 0x80) return /^[a-z0-9]$/i.test(unit) ? unit.toLowerCase() : "";
-  const plain = unit.normalize("NFKD").toUpperCase().toLowerCase().normalize("NFKD");
+  if (code < 0x80) return /[a-z0-9]/i.test(unit) ? unit.toLowerCase() : "";
+  const plain = unit.normalize("NFKD").toUpperCase().toLowerCase();
   return [...plain]
     .map((letter) => (Object.hasOwn(plainLetters, letter) ? plainLetters[letter] : letter))
     .join("")

@@ -1,4 +1,4 @@
-import { propertyOf, textOf } from "../errors/property-of.ts";
+import { matches, propertyOf } from "../errors/property-of.ts";
 import type { Runtime } from "./runtime.ts";
 
 /** Error codes for a refused server certificate. The request is written only after the certificate is accepted. */
@@ -20,14 +20,14 @@ export function wasNeverConnected(chain: readonly unknown[], runtime: Runtime): 
   switch (runtime) {
     case "deno":
       return chain.some((error) =>
-        /client error \(Connect\)|Requests to port \d+ are blocked/.test(textOf(error, "message") ?? ""),
+        matches(propertyOf(error, "message"), /client error \(Connect\)|Requests to port \d+ are blocked/),
       );
     case "workerd":
       // This runtime does not distinguish a refused connection from one that was reset after the work was done.
       return false;
     case "bun": {
-      const code = textOf(innermost, "code") ?? "";
-      return bunCode.test(code) || certificateCode.test(code) || failedBeforeWriting(innermost);
+      const code = propertyOf(innermost, "code");
+      return matches(code, bunCode) || matches(code, certificateCode) || failedBeforeWriting(innermost);
     }
     default:
       return failedOnNode(innermost);
@@ -42,17 +42,20 @@ function failedOnNode(error: unknown): boolean {
 }
 
 function hasFailedEarly(error: unknown): boolean {
-  const code = textOf(error, "code") ?? "";
+  const code = propertyOf(error, "code");
   return (
     failedBeforeWriting(error) ||
-    /^UND_ERR_(?:CONNECT_TIMEOUT|INVALID_ARG|NOT_SUPPORTED)$/.test(code) ||
-    certificateCode.test(code) ||
-    /^(?:bad port$|Client network socket disconnected before secure TLS)/.test(textOf(error, "message") ?? "")
+    matches(code, /^UND_ERR_(?:CONNECT_TIMEOUT|INVALID_ARG|NOT_SUPPORTED)$/) ||
+    matches(code, certificateCode) ||
+    matches(
+      propertyOf(error, "message"),
+      /^(?:bad port$|Client network socket disconnected before secure TLS)/,
+    )
   );
 }
 
 /** Whether the failed system call comes before any write. The code is not enough: `read` has `ECONNREFUSED` too. */
 function failedBeforeWriting(error: unknown): boolean {
-  const call = textOf(error, "syscall");
+  const call = propertyOf(error, "syscall");
   return call === "connect" || call === "getaddrinfo";
 }

@@ -50,24 +50,31 @@ export function suppliedValues(supplied: readonly unknown[]): readonly SecretVal
   return [...found];
 }
 
+/** A value in a response, and what its property says about it. */
+interface Place {
+  readonly value: unknown;
+  readonly isPersonal: boolean;
+  readonly isPerson: boolean;
+}
+
 /** Collects the personal data in a response, by property name. @internal */
 export function personalValues(body: unknown): readonly SecretValue[] {
   const found = new Set<SecretValue>();
-  const waiting: { readonly value: unknown; readonly isPerson: boolean }[] = [
-    { value: body, isPerson: false },
-  ];
+  const waiting: Place[] = [{ value: body, isPersonal: false, isPerson: false }];
   for (let next = waiting.pop(); next !== undefined && found.size <= maxValues; next = waiting.pop()) {
-    const { value, isPerson } = next;
-    if (Array.isArray(value)) for (const item of value) waiting.push({ value: item, isPerson });
+    const { value, isPersonal, isPerson } = next;
+    if (Array.isArray(value)) for (const item of value) waiting.push({ ...next, value: item });
     else if (typeof value === "object" && value !== null) {
-      const types = [Reflect.get(value, "type"), Reflect.get(value, "@type")];
+      const types = [Reflect.get(value, "type"), Reflect.get(value, "@type")].flat();
       const isNamed = isPerson || "givenName" in value || types.includes("Person");
       for (const [name, property] of Object.entries(value)) {
-        const isPersonal = personalProperties.has(name) || (isNamed && name === "name");
-        if (typeof property !== "string") waiting.push({ value: property, isPerson: people.has(name) });
-        else if (isPersonal) found.add(property);
+        waiting.push({
+          value: property,
+          isPersonal: isPersonal || personalProperties.has(name) || (isNamed && name === "name"),
+          isPerson: people.has(name),
+        });
       }
-    }
+    } else if (isPersonal && (typeof value === "string" || typeof value === "number")) found.add(value);
   }
   return [...found];
 }

@@ -54,7 +54,6 @@ function wordsOf(values: FoldedValues): ReadonlySet<string> {
 }
 
 function* valueSpans(text: string, decoded: DecodedText, values: ReadonlySet<string>): Generator<Span> {
-  if (values.size === 0) return;
   const { folded, starts, ends, continuesWord } = foldText(text, decoded);
   for (const value of values) {
     for (let from = folded.indexOf(value); from !== -1; from = folded.indexOf(value, from + 1)) {

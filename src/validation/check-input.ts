@@ -4,7 +4,6 @@ import { isThenable } from "../errors/property-of.ts";
 import { respell } from "../json-ld/respell.ts";
 import { checkNow } from "./check.ts";
 import { isTooLarge, tooLarge } from "./is-too-large.ts";
-import { isolated } from "./isolated.ts";
 import { awaitFirst } from "./reference-problem.ts";
 
 /** A valid argument, or all problems with it. @internal */
@@ -27,7 +26,7 @@ export function checkInput<Input>(
   if (isThenable(argument)) return refuse({ path: "", message: `${name} ${awaitFirst}` });
   if (argument === undefined) return refuse({ path: "", message: `${name} is required` });
   if (isTooLarge(argument)) return refuse({ path: "", message: `${name} ${tooLarge}` });
-  const checked = checkNow(isolated(schema), respell(argument));
+  const checked = checkNow(schema, respell(argument));
   return checked.issues === undefined ? { value: checked.value, issues: [] } : refuse(...checked.issues);
 }
 

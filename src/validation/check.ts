@@ -1,7 +1,9 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
+import type * as z from "zod/mini";
 import type { Issue } from "../errors/issue.ts";
 import { isThenable } from "../errors/property-of.ts";
 import { describeDifference, describeIssue } from "./describe-issue.ts";
+import { isolated } from "./isolated.ts";
 import type { FastPathOptions } from "./with-fast-path.ts";
 
 /** The result of a check: the schema's own output if the value fits, otherwise all issues. @internal */
@@ -24,13 +26,9 @@ export function checkDifferences<Output>(
   return isThenable(result) ? settle(result, value) : readResult(result, value, describeDifference);
 }
 
-/** Validates an argument. Only for this SDK's own schemas, which are synchronous. @internal */
-export function checkNow<Output>(schema: StandardSchemaV1<unknown, Output>, value: unknown): Checked<Output> {
-  const result = schema["~standard"].validate(value);
-  if (!isThenable(result)) return readResult(result, value, describeIssue);
-  // If a getter of the value throws, zod tries again asynchronously. The getter then throws again.
-  result.then(undefined, () => {});
-  throw new TypeError("The value cannot be read.");
+/** Validates an argument. Throws what a getter or proxy in it throws. @internal */
+export function checkNow<Output>(schema: z.core.$ZodType<Output>, value: unknown): Checked<Output> {
+  return readResult(isolated(schema)["~standard"].validate(value), value, describeIssue);
 }
 
 async function settle<Output>(

@@ -2,9 +2,9 @@ import type { StandardSchemaV1 } from "@standard-schema/spec";
 import type { Issue } from "../errors/issue.ts";
 import { noMessage } from "./isolated.ts";
 import { kindOfValue } from "./kind-of-value.ts";
-import { formatPath, type Path, valueAt } from "./path.ts";
+import { formatPath, type Path, pathOf, valueAt } from "./path.ts";
 
-/** Properties that zod adds to a Standard Schema issue. Issues of other libraries have none of them. */
+/** Properties that zod adds to a Standard Schema issue. Issues of a caller's schema have none of them. */
 interface ZodIssue extends StandardSchemaV1.Issue {
   readonly code?: string;
   readonly expected?: string;
@@ -18,8 +18,8 @@ interface ZodIssue extends StandardSchemaV1.Issue {
  *
  * @internal
  */
-export function describeIssue(issue: ZodIssue, root: unknown, parent: Path = []): readonly Issue[] {
-  return issuesOf(issue, root, parent, describe);
+export function describeIssue(issue: ZodIssue, root: unknown): readonly Issue[] {
+  return issuesOf(issue, root, [], describe);
 }
 
 /**
@@ -40,7 +40,7 @@ export function describeDifference(issue: ZodIssue, root: unknown): readonly Iss
 type Describe = (issue: ZodIssue, value: unknown) => string;
 
 function issuesOf(issue: ZodIssue, root: unknown, parent: Path, describe: Describe): readonly Issue[] {
-  const path = [...parent, ...readPath(issue)];
+  const path = [...parent, ...pathOf(issue)];
   const { code, keys, errors } = issue;
   if (code === "unrecognized_keys" && keys) {
     const message = "is not a known property here: check its spelling or omit it";
@@ -52,21 +52,13 @@ function issuesOf(issue: ZodIssue, root: unknown, parent: Path, describe: Descri
 }
 
 function describe({ code, message, expected, values }: ZodIssue, value: unknown): string {
+  // The schema of a caller, whose messages are complete.
+  if (code === undefined) return message;
   if (value === undefined) return "is required";
-  if (code === undefined) return withoutValue(message, value);
   if (message !== noMessage) return message;
   if (expected) return `must be ${/^[aeio]/.test(expected) ? "an" : "a"} ${expected}`;
   if (values) return `must be ${values.map((allowed) => JSON.stringify(allowed)).join(" or ")}`;
   return "is not valid";
-}
-
-/** Other libraries than zod often quote the value. */
-function withoutValue(message: string, value: unknown): string {
-  if (typeof value === "object" && value !== null) {
-    return Object.values(value).reduce<string>(withoutValue, message);
-  }
-  const isRevealing = (typeof value === "string" && value.length > 1) || typeof value === "number";
-  return isRevealing ? message.replaceAll(String(value), "[redacted]") : message;
 }
 
 /**
@@ -81,8 +73,4 @@ function closestVariant(variants: readonly (readonly ZodIssue[])[]): readonly Zo
   const reached = variants.filter((variant) => depth(variant) > 0);
   const rank = (variant: readonly ZodIssue[]): number => (isOfOtherType(variant) ? 0 : depth(variant));
   return reached.sort((one, other) => rank(other) - rank(one))[0];
-}
-
-function readPath(issue: StandardSchemaV1.Issue): Path {
-  return (issue.path ?? []).map((step) => (typeof step === "object" ? step.key : step));
 }

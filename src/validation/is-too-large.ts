@@ -1,3 +1,5 @@
+import { isObject } from "../json-ld/respell.ts";
+
 /** A person has a few objects on three levels, a checkout session a few for each attendee. */
 const maxObjects = 100_000;
 const maxLevels = 500;
@@ -20,8 +22,4 @@ export function isTooLarge(value: unknown): boolean {
     level = level.flatMap((item) => (isObject(item) ? Object.values(item).filter(isObject) : []));
   }
   return false;
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null;
 }

@@ -1,6 +1,13 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import * as z from "zod/mini";
 
+/** A schema that is never asynchronous. @internal */
+export interface SynchronousSchema<Output> extends StandardSchemaV1<unknown, Output> {
+  readonly "~standard": Omit<StandardSchemaV1.Props<unknown, Output>, "validate"> & {
+    readonly validate: (value: unknown) => StandardSchemaV1.Result<Output>;
+  };
+}
+
 /** The message of an issue for which the schema has none. @internal */
 export const noMessage = "Invalid input";
 
@@ -13,7 +20,7 @@ export const noMessage = "Invalid input";
  *
  * @internal
  */
-export function isolated<Output>(schema: z.core.$ZodType<Output>): StandardSchemaV1<unknown, Output> {
+export function isolated<Output>(schema: z.core.$ZodType<Output>): SynchronousSchema<Output> {
   return {
     "~standard": {
       version: 1,

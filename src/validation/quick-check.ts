@@ -108,6 +108,5 @@ function valuesOf(schema: z.core.$ZodType): readonly unknown[] {
 }
 
 function issuesOf(schema: z.core.$ZodType, value: unknown): readonly StandardSchemaV1.Issue[] {
-  const result = isolated(schema)["~standard"].validate(value);
-  return ("issues" in result && result.issues) || [];
+  return isolated(schema)["~standard"].validate(value).issues ?? [];
 }

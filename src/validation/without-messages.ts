@@ -1,7 +1,7 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import { isThenable, propertyOf } from "../errors/property-of.ts";
 import { kindOfValue } from "./kind-of-value.ts";
-import { valueAt } from "./path.ts";
+import { pathOf, valueAt } from "./path.ts";
 
 /**
  * Replaces the messages of a caller's schema with our own: the path of the difference and the type of the value.
@@ -37,7 +37,7 @@ function ownIssue(
   root: unknown,
   schema: StandardSchemaV1,
 ): StandardSchemaV1.Issue {
-  const path = (issue.path ?? []).map((step) => (typeof step === "object" ? step.key : step));
+  const path = pathOf(issue);
   const value = valueAt(root, path);
   const expected = propertyOf(issue, "code") === "invalid_type" ? propertyOf(issue, "expected") : undefined;
   const expectation =

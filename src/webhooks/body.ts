@@ -1,6 +1,6 @@
 import { IminInputError } from "../errors/imin-input-error.ts";
 import { IminWebhookError } from "../errors/imin-webhook-error.ts";
-import { isThenable } from "../errors/property-of.ts";
+import { isThenable, propertyOf } from "../errors/property-of.ts";
 import { headerValue, type WebhookMessage } from "./message.ts";
 
 /** imin's body has about 150 bytes. This leaves room for future changes. */
@@ -20,11 +20,12 @@ export async function readBody(message: WebhookMessage): Promise<unknown> {
   if (body === undefined || body === null) {
     throw new IminWebhookError("not-json", "The webhook has no body, or the framework has not read it.");
   }
-  if (typeof body === "string") return parse(body);
-  if (isBytes(body)) return parse(decode([body]));
+  if (typeof body === "string") return parse(() => body);
+  if (isBytes(body)) return parse(() => decode([body]));
   if (!isStream(body)) return body;
   if (Number(headerValue(message.headers, "content-length")) > maxBytes) throw tooLarge();
-  return parse(decode(await readChunks(body)));
+  const chunks = await readChunks(body);
+  return parse(() => decode(chunks));
 }
 
 async function readChunks(stream: ReadableStream<Uint8Array>): Promise<readonly Uint8Array[]> {
@@ -49,29 +50,21 @@ async function readChunks(stream: ReadableStream<Uint8Array>): Promise<readonly 
 function decode(chunks: readonly (ArrayBuffer | ArrayBufferView)[]): string {
   // `fatal`, because a body that is not UTF-8 is not JSON either, even with replacement characters.
   const decoder = new TextDecoder("utf-8", { fatal: true });
-  try {
-    return chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join("") + decoder.decode();
-  } catch {
-    throw notJson();
-  }
+  return chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join("") + decoder.decode();
 }
 
-function parse(text: string): unknown {
+function parse(read: () => string): unknown {
   try {
     // Decoded bytes have lost their byte-order mark; a text that a framework decoded may still have it.
-    return JSON.parse(text.replace(/^\uFEFF/, ""));
+    return JSON.parse(read().replace(/^\uFEFF/, ""));
   } catch {
     // Omit the parser's error as the cause: it quotes the body.
-    throw notJson();
+    throw new IminWebhookError("not-json", "The webhook's body is not JSON.");
   }
 }
 
 function unusable(message: string): IminInputError {
   return new IminInputError([{ path: "body", message }], { operation: "verifyWebhook" });
-}
-
-function notJson(): IminWebhookError {
-  return new IminWebhookError("not-json", "The webhook's body is not JSON.");
 }
 
 function tooLarge(): IminWebhookError {
@@ -85,7 +78,5 @@ function isBytes(body: unknown): body is ArrayBuffer | ArrayBufferView {
 }
 
 function isStream(body: unknown): body is ReadableStream<Uint8Array> {
-  return (
-    typeof body === "object" && body !== null && "getReader" in body && typeof body.getReader === "function"
-  );
+  return typeof propertyOf(body, "getReader") === "function";
 }

@@ -1,4 +1,4 @@
-import { checkoutTestValues, expandCheckoutUrl, IminClient, isBookable, scheduledSessionUrl } from "imin-sdk";
+import { checkoutTestValues } from "imin-sdk";
 import { describe, expect, it } from "vitest";
 import { checkoutSession, checkoutSessionResponse } from "../support/documents.ts";
 import { createObservedClient } from "../support/observed-client.ts";
@@ -88,6 +88,8 @@ describe("createSession", () => {
       "an entry point",
       [{ "@type": "OrderAction", target: { "@type": "EntryPoint", url: "https://checkout.example/1" } }],
     ],
+    ["a template", { type: "OrderAction", target: { urlTemplate: "https://checkout.example/1" } }],
+    ["an action of another type", { type: "ViewAction", target: "https://checkout.example/1" }],
     [
       "the OrderAction among others",
       [{ type: "ViewAction", target: "https://x.example" }, ...checkoutSessionResponse.potentialAction],
@@ -102,19 +104,30 @@ describe("createSession", () => {
   });
 
   it.each([
-    ["no target", [{ type: "OrderAction" }]],
-    ["no action", undefined],
-    ["a javascript: target", [{ type: "OrderAction", target: "javascript:alert(1)" }]],
-    ["a relative target", [{ type: "OrderAction", target: "/opendata/1" }]],
-  ])("rejects a response with %s", async (_, potentialAction) => {
+    ["no target", [{ type: "OrderAction" }], "is required"],
+    ["no action", undefined, "is required"],
+    ["an empty list of actions", [], "is required"],
+    ["a list for a target", [{ type: "OrderAction", target: ["https://x.example"] }], "is required"],
+    ["an object without a URL", [{ type: "OrderAction", target: { url: 5 } }], "is required"],
+    [
+      "a javascript: target",
+      [{ type: "OrderAction", target: "javascript:alert(1)" }],
+      "must be an http:// or https:// URL",
+    ],
+    [
+      "a relative target",
+      [{ type: "OrderAction", target: "/opendata/1" }],
+      "must be an http:// or https:// URL",
+    ],
+  ])("rejects a response with %s", async (_, potentialAction, message) => {
     const { imin, requests } = createObservedClient(
       { status: 201, body: { ...checkoutSessionResponse, potentialAction } },
-      {},
+      { logLevel: "off" },
     );
     await expect(imin.checkout.createSession(checkoutSession)).rejects.toMatchObject({
       code: "response",
       outcome: "unknown",
-      issues: [{ path: "potentialAction.target" }],
+      issues: [{ path: "potentialAction.target", message }],
     });
     expect(requests).toHaveLength(1);
   });
@@ -173,50 +186,21 @@ describe("createStandaloneSession", () => {
   it("rejects a session without an id", async () => {
     const { imin } = createObservedClient(created, {});
     await expect(imin.checkout.createStandaloneSession({ id: "" })).rejects.toMatchObject({
+      operation: "checkout.createStandaloneSession",
       issues: [{ path: "id" }],
     });
   });
-});
 
-describe("guest checkout", () => {
-  const template = "{checkoutBaseUrl}/v1/scheduled-sessions/http%3A%2F%2Fexample.com%2F1";
-
-  it.each([
-    "https://checkout.acmefitness.co.uk",
-    "https://checkout.acmefitness.co.uk/",
-    "checkout.acmefitness.co.uk",
-    "checkout.acmefitness.co.uk/",
-  ])("inserts %s into a template and keeps the template's encoding", (checkoutBaseUrl) => {
-    const url = "https://checkout.acmefitness.co.uk/v1/scheduled-sessions/http%3A%2F%2Fexample.com%2F1";
-    expect(expandCheckoutUrl(template, checkoutBaseUrl)).toBe(url);
-    expect(expandCheckoutUrl(`https://${template}`, checkoutBaseUrl)).toBe(url);
-    const imin = new IminClient({ apiKey: "key", checkoutBaseUrl });
-    expect(imin.checkout.guestUrl({ "imin:checkoutUrlTemplate": template })).toBe(url);
-  });
-
-  it("encodes the identifier of a session from the Firehose", () => {
-    const identifier = "https://opendata.example.com/api/scheduled-sessions/1?a=b";
-    const url =
-      "https://checkout.acmesports.com/v1/scheduled-sessions/https%3A%2F%2Fopendata.example.com%2Fapi%2Fscheduled-sessions%2F1%3Fa%3Db";
-    expect(scheduledSessionUrl(identifier, "checkout.acmesports.com")).toBe(url);
-    const imin = new IminClient({ apiKey: "key", checkoutBaseUrl: "checkout.acmesports.com" });
-    expect(imin.checkout.scheduledSessionUrl(identifier)).toBe(url);
-  });
-
-  it("recognizes bookable items by their template alone", () => {
-    expect(isBookable({ "imin:checkoutUrlTemplate": template })).toBe(true);
-    expect(isBookable({ "imin:checkoutUrlTemplate": "" })).toBe(false);
-    expect(isBookable({})).toBe(false);
-  });
-
-  it("rejects anything that does not lead to a page", () => {
-    const imin = new IminClient({ apiKey: "key", checkoutBaseUrl: "checkout.acmesports.com" });
-    expect(() => imin.checkout.guestUrl({})).toThrow(/isBookable/);
-    expect(() =>
-      expandCheckoutUrl("javascript:alert(1)//{checkoutBaseUrl}", "checkout.acmesports.com"),
-    ).toThrow(/http/);
-    expect(() => expandCheckoutUrl(template, "")).toThrow(/http/);
-    expect(() => scheduledSessionUrl("", "checkout.acmesports.com")).toThrow(/identifier/);
+  const pathMessage = 'must begin with "/" and have no query, fragment, white space or dot segments';
+  it.each<[string, object, { path: string; message: string }]>([
+    ["method", { method: "DELETE" }, { path: "options.method", message: 'must be one of "POST", "PUT"' }],
+    ["path", { path: "checkout-sessions" }, { path: "path", message: pathMessage }],
+    ["path", { path: 5 }, { path: "path", message: pathMessage }],
+  ])("rejects an invalid %s: %j", async (_, options, issue) => {
+    const { imin, requests } = createObservedClient(created, {});
+    const call = imin.checkout.createStandaloneSession({ id }, options);
+    await expect(call).rejects.toMatchObject({ code: "input", issues: [issue] });
+    expect(requests).toHaveLength(0);
   });
 });
 

@@ -114,6 +114,10 @@ const forms: Readonly<Record<string, readonly [sent: unknown, normalized: unknow
     { eventSchedule: ["Mondays at 6", "{", "5", "null"] },
     { eventSchedule: ["Mondays at 6", "{", "5", "null"] },
   ],
+  "a list of JSON texts within the list of schedules": [
+    { eventSchedule: [[JSON.stringify(schedule)]] },
+    { eventSchedule: [[JSON.stringify(schedule)]] },
+  ],
   "a schedule as an object": [{ eventSchedule: schedule }, { eventSchedule: [schedule] }],
 
   "one item of an order, and what was booked": [

@@ -61,6 +61,20 @@ describe("the two JSON-LD spellings", () => {
     expect(respell({ type: "Order", "@type": null })).toEqual({ type: "Order" });
   });
 
+  it("keeps a property that has another property's name without its @", () => {
+    const document = { "@context": "https://openactive.io/", context: "checkout", "@name": "a", name: "b" };
+    expect(respell({ ...document, "@type": "Order" })).toEqual({ ...document, type: "Order" });
+    expect(respell({ "@type": "Order", ...document })).toEqual({ ...document, type: "Order" });
+  });
+
+  it("ignores the properties that a document inherits", () => {
+    const inherited = { seller: { "@type": "Organization" }, "@id": "1", gone: null, text: "a" };
+    const plain = Object.assign(Object.create(inherited), { type: "Order" });
+    expect(respell(plain)).toBe(plain);
+    const changed = Object.assign(Object.create(inherited), { "@type": "Order" });
+    expect(respell(changed)).toStrictEqual({ type: "Order" });
+  });
+
   it.each([
     [["Order"], "Order"],
     [["Order", null], "Order"],

@@ -5,10 +5,31 @@ export const folders: Readonly<Record<string, readonly string[]>> = {
   check: ["check"],
   checkout: ["checkout"],
   customers: ["customers"],
-  errors: ["errors"],
-  "json-ld": ["json-ld"],
-  "open-active": ["open-active", "conformance"],
-  options: ["options"],
+  errors: [
+    "errors/!(decorated-errors).test.ts",
+    "transport/error-body.test.ts",
+    "webhooks/verify-webhook.test.ts",
+  ],
+  "json-ld": [
+    "json-ld/!(any-document).test.ts",
+    "errors/imin-api-error.test.ts",
+    "webhooks/verify-webhook.test.ts",
+  ],
+  "open-active": [
+    "open-active",
+    "conformance/enumerations.test.ts",
+    "conformance/properties.test.ts",
+    "conformance/samples.test.ts",
+  ],
+  options: [
+    "options",
+    "checkout/broker.test.ts",
+    "customers/polluted-prototype.test.ts",
+    "promises/browser-guard*.test.ts",
+    "promises/keys.test.ts",
+    "transport/address.test.ts",
+    "transport/requests.test.ts",
+  ],
   orders: ["orders"],
   pagination: ["pagination/!(memory).test.ts"],
   privacy: ["promises/objects-survive-proxies.test.ts"],
@@ -19,7 +40,14 @@ export const folders: Readonly<Record<string, readonly string[]>> = {
     "conformance/list-properties.test.ts",
   ],
   telemetry: ["promises/logging-and-events.test.ts", "promises/drift.test.ts"],
-  transport: ["transport"],
-  validation: ["validation"],
-  webhooks: ["webhooks"],
+  transport: [
+    "transport",
+    "errors/advice.test.ts",
+    "errors/imin-api-error.test.ts",
+    "promises/no-forged-lines.test.ts",
+  ],
+  // The samples in with-fast-path.test.ts take seconds for each change.
+  validation: ["validation/!(with-fast-path).test.ts", "transport/reference.test.ts"],
+  // The properties in attacks.test.ts take seconds for each change.
+  webhooks: ["webhooks/!(attacks).test.ts"],
 };

@@ -39,6 +39,17 @@ test.each<[string, object]>([
   expect(() => new IminClient(options)).toThrow(expect.objectContaining({ code: "config", option, message }));
 });
 
+test("options at the limits of what is allowed are accepted", () => {
+  const make = (options: ClientOptions) => () => new IminClient({ apiKey: "key", ...options });
+  expect(make({ timeout: 2 ** 31 - 1, totalTimeout: 0.5, maxRetries: 0 })).not.toThrow();
+  expect(make({ apiKey: "!~" })).not.toThrow();
+  expect(make({ headers: { "!#$%&'*+.^_`|~09AZaz-": "\t ~\u0080ÿ", empty: "", gone: null } })).not.toThrow();
+  expect(make({ headers: {}, timeout: undefined, broker: undefined })).not.toThrow();
+  for (const name of ["x-connection", "te-x", "upgrade-insecure-requests"]) {
+    expect(make({ headers: { [name]: "1" } })).not.toThrow();
+  }
+});
+
 test("an unknown option is rejected with a list of the known ones", () => {
   // The types reject this too. Callers without types get this message.
   const options = { apiKey: "key", retries: 3 } as ClientOptions;
@@ -56,6 +67,11 @@ test("an unknown call option is rejected with a list of the known ones", async (
 });
 
 describe("checkoutBaseUrl", () => {
+  test("may lack its scheme, even if its path has one", () => {
+    const { checkout } = new IminClient({ apiKey: "key", checkoutBaseUrl: "acme.example/http://a" });
+    expect(checkout.scheduledSessionUrl("1")).toBe("https://acme.example/http://a/v1/scheduled-sessions/1");
+  });
+
   test.each(["127.0.0.1:1", "http://127.0.0.1:1/", "http://127.0.0.1:1//"])(
     "may be %s",
     async (checkoutBaseUrl) => {

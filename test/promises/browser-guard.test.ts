@@ -63,7 +63,17 @@ describe.each([
   });
 });
 
+test("a browser that has the name of a runtime within its own is still a browser", () => {
+  pretend({ window: { document: {} }, navigator: { userAgent: `${chrome} (Node; Bun; Deno)` } });
+  const problem =
+    "apiKey must not be used in a browser, because every visitor can read it: imin requires keys to stay on the server. " +
+    "Call imin from your back end; or set `apiKey: null` and point `bookingBaseUrl` at your own proxy that " +
+    "adds the key; or, if imin agreed that the key may be public, set `dangerouslyAllowBrowser: true`.";
+  expect(() => new IminClient({ apiKey: testKey })).toThrow(problem);
+});
+
 test.each([
+  { place: "another runtime on a server", globals: { navigator: { userAgent: "Hermes/1" } } },
   { place: "Node", globals: { navigator: { userAgent: "Node.js/26" } } },
   {
     place: "Node with the globals of a page",

@@ -110,11 +110,14 @@ describe("a key that is a function", () => {
   });
 });
 
-test("a key that is a string is not sent again after a 401, because it would be the same", async () => {
-  const server = await startServer(status(401));
-  await failureOf(clientFor(server).orders.get("1"), "api");
-  expect(server.requests).toHaveLength(1);
-});
+test.each([testKey, null])(
+  "a read with the key %j is not repeated after a 401: it would be the same",
+  async (apiKey) => {
+    const server = await startServer(status(401));
+    await failureOf(clientFor(server, { apiKey }).orders.get("1"), "api");
+    expect(server.requests).toHaveLength(1);
+  },
+);
 
 test("null sends requests without a key", async () => {
   const server = await startServer(json(order));

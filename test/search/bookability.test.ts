@@ -100,6 +100,12 @@ describe("bookability", () => {
     expect(bookability(slot({ remainingUses: left }), { at }).reason).toBe(reason);
   });
 
+  it("reads the places of a session and those of a slot from their own properties", () => {
+    expect(reasonOf({ remainingUses: 0 } as object)).toBeUndefined();
+    expect(bookability(slot({ remainingAttendeeCapacity: 0 } as object), { at }).reason).toBeUndefined();
+    expect(reasonOf({ remainingAttendeeCapacity: null as never })).toBeUndefined();
+  });
+
   it("requires imin's template", () => {
     expect(reasonOf({ "imin:checkoutUrlTemplate": undefined })).toBe("not-sold-online");
     expect(reasonOf({ "imin:checkoutUrlTemplate": "" })).toBe("not-sold-online");
@@ -206,6 +212,10 @@ describe("bookability", () => {
     expect(bookability(session({ startDate: soon })).bookable).toBe(true);
     expect(bookability(session({ startDate: "2020-01-01T00:00:00Z" })).reason).toBe("started");
     expect(bookability(session(), { at: new Date("2026-11-28T00:00:00Z") }).reason).toBe("started");
+    for (const options of [{ at: undefined }, { at: null as never }, { offer: null as never }]) {
+      const found = bookability(session({ startDate: soon }), options);
+      expect(found).toStrictEqual({ bookable: true, offers: [adult, junior] });
+    }
   });
 
   it("requires a session or slot and a date, and does not throw", () => {

@@ -48,6 +48,13 @@ describe("cheapestOffer", () => {
     expect(cheapestOffer(session([offer("other", 0, changes), adult]))).toBe(adult);
   });
 
+  it("considers an offer whose lists of conditions are empty", () => {
+    const open = offer("open", 1, { eligibleCustomerType: [], eligibleEntitlementType: [] });
+    expect(cheapestOffer(session([adult, { ...open, "imin:membershipRequired": false }]))).toMatchObject({
+      name: "open",
+    });
+  });
+
   it("returns a free offer, the cheapest, and the first of two with the same price", () => {
     const free = offer("free", "0");
     expect(cheapestOffer(session([adult, free, offer("junior", 4.5)]))).toBe(free);

@@ -1,64 +1,9 @@
-import { bookability, type EventSeries, type Place, type SessionSeries, sessionReference } from "imin-sdk";
+import { bookability, type EventSeries, sessionReference } from "imin-sdk";
 import { describe, expect, it } from "vitest";
 import { createObservedClient, type FakeResponse } from "../support/observed-client.ts";
+import { bookable, clientFor, club, hall, id, offers, series } from "./one-series.ts";
 
 const geo = { latitude: 51.4612, longitude: -0.2163, radius: 5 };
-const id = "https://search.imin.co/events-api/v2/event-series/pilates";
-const template = "{checkoutBaseUrl}/v1/scheduled-sessions/1";
-const offers = [{ type: "Offer", id: "https://example.com/offers/adult", price: 8.5 }];
-const place = (name: string, changes: Partial<Place> = {}): Place => ({
-  type: "Place",
-  id: `#/imin:locationSummary/${name}`,
-  name,
-  ...changes,
-});
-
-/** A session's start, place and other facts. */
-interface At {
-  readonly startDate: string;
-  readonly at?: Place | undefined;
-  readonly [property: string]: unknown;
-}
-
-/** An EventSeries in which each session has its own series, as separate as possible. */
-function series(...sessions: readonly At[]): EventSeries {
-  const places = new Map(
-    sessions.flatMap(({ at }) => (at ? [[at.id ?? at.name, at]] : [])) as [string, Place][],
-  );
-  return {
-    type: "EventSeries",
-    id,
-    identifier: "pilates",
-    name: "Pilates",
-    subEvent: sessions.map(
-      ({ at, ...session }): SessionSeries => ({
-        type: "SessionSeries",
-        offers,
-        location: at && { type: "Place", ...(at.id ? { id: at.id } : at) },
-        subEvent: [{ type: "ScheduledSession", ...session }],
-      }),
-    ),
-    "imin:locationSummary": [...places.values()],
-  };
-}
-
-const bookable = (startDate: string, at?: Place, changes: object = {}): At => ({
-  startDate,
-  at,
-  identifier: `https://example.com/sessions/${startDate}/${at?.name}`,
-  id: `https://search.imin.co/events-api/v2/scheduled-sessions/${startDate}-${at?.name}`,
-  "imin:checkoutUrlTemplate": template,
-  ...changes,
-});
-
-/** A client that receives this EventSeries by ID. */
-const clientFor = (body: FakeResponse | EventSeries) =>
-  createObservedClient("type" in body ? { body } : (body as FakeResponse), {
-    responseValidation: "strict",
-  });
-
-const club = place("Club");
-const hall = place("Hall");
 
 describe("search.findSession", () => {
   it("returns the session of the result, ready to book, and never another one of the series", async () => {
@@ -96,55 +41,6 @@ describe("search.findSession", () => {
     expect(await imin.search.findSession(series({ startDate }))).toBeUndefined();
   });
 
-  it("distinguishes two sessions at the same time in different places", async () => {
-    const startDate = "2026-12-01T18:30:00Z";
-    const { imin } = clientFor(series(bookable(startDate, club), bookable(startDate, hall)));
-    for (const at of [club, hall]) {
-      expect((await imin.search.findSession(series({ startDate, at })))?.place).toStrictEqual(at);
-    }
-  });
-
-  it("does not return a session at another place if the result's session is gone", async () => {
-    const startDate = "2026-12-01T18:30:00Z";
-    const { imin } = clientFor(series(bookable(startDate, hall), bookable("2026-12-02T18:30:00Z", club)));
-    expect(await imin.search.findSession(series({ startDate, at: club }))).toBeUndefined();
-    const { imin: without } = clientFor(series(bookable(startDate, hall)));
-    expect(await without.search.findSession(series({ startDate, at: club }))).toBeUndefined();
-  });
-
-  it("recognizes a place by its name if its id differs between responses", async () => {
-    const startDate = "2026-12-01T18:30:00Z";
-    const { imin } = clientFor(
-      series(bookable(startDate, { ...hall, id: "#0" }), bookable(startDate, { ...club, id: "#1" })),
-    );
-    // "#0" is the club here, and the hall there.
-    const found = await imin.search.findSession(series({ startDate, at: { ...club, id: "#0" } }));
-    expect(found?.place?.name).toBe("Club");
-    const inline = await imin.search.findSession(series({ startDate, at: { type: "Place", name: "Hall" } }));
-    expect(inline?.place?.name).toBe("Hall");
-  });
-
-  it("distinguishes places of the same name by position, and sessions by their end", async () => {
-    const startDate = "2026-12-01T18:30:00Z";
-    const at = (latitude: number): Place => ({ ...hall, id: undefined, geo: { latitude, longitude: -0.2 } });
-    const [north, south] = [at(51.5), at(51.4)].map((one) => ({ ...one, type: "Place" as const }));
-    const body = series(
-      bookable(startDate, north, { identifier: "n" }),
-      bookable(startDate, south, { identifier: "s" }),
-    );
-    const { imin } = clientFor(body);
-    expect((await imin.search.findSession(series({ startDate, at: south })))?.opportunity.identifier).toBe(
-      "s",
-    );
-    const ends = (endDate: string) =>
-      bookable(startDate, hall, { id: undefined, identifier: endDate, endDate });
-    const { imin: other } = clientFor(series(ends("2026-12-01T19:00:00Z"), ends("2026-12-01T20:00:00Z")));
-    const found = await other.search.findSession(
-      series({ startDate, at: hall, endDate: "2026-12-01T20:00:00.000Z" }),
-    );
-    expect(found?.opportunity.identifier).toBe("2026-12-01T20:00:00Z");
-  });
-
   it("rejects if two sessions match and cannot be distinguished", async () => {
     const startDate = "2026-12-01T18:30:00Z";
     const { imin } = clientFor(
@@ -153,8 +49,20 @@ describe("search.findSession", () => {
     await expect(imin.search.findSession(series({ startDate, at: hall }))).rejects.toMatchObject({
       code: "response",
       operation: "search.findSession",
-      issues: [{ path: "subEvent" }],
+      issues: [
+        {
+          path: "subEvent",
+          message: "has several sessions at that time and place, and the result does not say which one",
+        },
+      ],
     });
+  });
+
+  it("finds a session that the series lists twice", async () => {
+    const session = bookable("2026-12-01T18:30:00Z", hall);
+    const { imin } = clientFor(series(session, session));
+    const found = await imin.search.findSession(series(session));
+    expect(found?.opportunity.id).toBe(session["id"]);
   });
 
   it.each(["id", "identifier"])("uses only the session's %s if the result has one", async (name) => {
@@ -189,29 +97,47 @@ describe("search.findSession", () => {
     }
   });
 
+  const representsSeries =
+    'represents a series, not a session: search with mode "upcoming-sessions", or use getEventSeries()';
+  const notAResult = "must be a search result or a sessionReference()";
+  const namesTooLittle = "must name the series, and the session or a valid start";
+  const tomorrow = bookable("2026-12-01T18:30:00Z");
   it.each([
+    ["a result with several sessions", series(tomorrow, bookable("2026-12-02T18:30:00Z")), representsSeries],
+    ["a result without sessions", series(), representsSeries],
+    ["a result without id", { ...series(tomorrow), id: undefined, identifier: undefined }, notAResult],
+    ["a session with an invalid start", series({ startDate: "soon" }), namesTooLittle],
     [
-      "a result with several sessions",
-      series(bookable("2026-12-01T18:30:00Z"), bookable("2026-12-02T18:30:00Z")),
+      "a session without id or start",
+      series({ startDate: "", at: club }),
+      "has a session without id or start",
     ],
-    ["a result without sessions", series()],
     [
-      "a result without id",
-      { ...series(bookable("2026-12-01T18:30:00Z")), id: undefined, identifier: undefined },
+      "a facility",
+      { type: "FacilityUse", id: "https://search.imin.co/facilities-api/v2/facility-uses/1" },
+      notAResult,
     ],
-    ["a session without id or start", series({ startDate: "soon" })],
-    ["a facility", { type: "FacilityUse", id: "https://search.imin.co/facilities-api/v2/facility-uses/1" }],
-    ["a reference without its series", { startDate: "2026-12-01T18:30:00Z" }],
-    ["a reference without its session", { eventSeries: id, scheduledSession: "", place: club.id }],
-    ["a promise", Promise.resolve()],
-    ["an identifier", "pilates"],
-    ["nothing", undefined],
-  ])("rejects %s and sends nothing", async (_, result) => {
+    ["a session instead of its series", { ...series(tomorrow), type: "SessionSeries" }, notAResult],
+    ["a reference without its series", { startDate: "2026-12-01T18:30:00Z" }, notAResult],
+    [
+      "a reference with an empty series",
+      { eventSeries: "", startDate: "2026-12-01T18:30:00Z" },
+      namesTooLittle,
+    ],
+    [
+      "a reference without its session",
+      { eventSeries: id, scheduledSession: "", place: String(club.id) },
+      namesTooLittle,
+    ],
+    ["a promise", Promise.resolve(), notAResult],
+    ["an identifier", "pilates", notAResult],
+    ["nothing", undefined, notAResult],
+  ])("rejects %s and sends nothing", async (_, result, message) => {
     const { imin, requests } = clientFor(series());
     await expect(imin.search.findSession(result as never)).rejects.toMatchObject({
       code: "input",
       operation: "search.findSession",
-      issues: [{ path: "result" }],
+      issues: [{ path: "result", message }],
     });
     expect(requests).toStrictEqual([]);
   });

@@ -66,37 +66,58 @@ describe("orderItem", () => {
     expect(orderItem({ type: "Slot", identifier: "1" }, "x").acceptedOffer).toBe("x");
   });
 
-  it("rejects an unbookable item with everything that is missing", () => {
-    expect(() => orderItem({ type: "ScheduledSession" }, { type: "Offer", identifier: "EX-JNR" })).toThrow(
-      expect.objectContaining({
-        code: "input",
-        operation: "orderItem",
-        issues: [
-          expect.objectContaining({ path: "opportunity.identifier" }),
-          expect.objectContaining({ path: "offer.id" }),
-        ],
-      }),
+  const type = { path: "opportunity.type", message: "must be a ScheduledSession or a Slot" };
+  const noIdentifier = {
+    path: "opportunity.identifier",
+    message: "is missing: get the session or slot by ID, because search results may omit it",
+  };
+  const otherIdentifier = {
+    path: "opportunity.identifier",
+    message: "must be a string or a number: imin documents no other identifiers",
+  };
+  const noOffer = { path: "offer.id", message: "is missing, so this offer cannot be booked" };
+  it.each<[string, unknown, unknown, readonly object[]]>([
+    ["null and undefined", undefined, undefined, [type, noIdentifier, noOffer]],
+    [
+      "a session and an offer without identities",
+      { type: "ScheduledSession" },
+      { type: "Offer", identifier: "EX-JNR" },
+      [noIdentifier, noOffer],
+    ],
+    ["an offer whose id is empty", session, { ...offer, id: "" }, [noOffer]],
+    ["an empty offer id", session, "", [noOffer]],
+    ["null instead of an offer", session, null, [noOffer]],
+    ["a slot whose identifier is empty", { type: "Slot", identifier: "" }, offer, [noIdentifier]],
+    ["a session whose identifier is an object", { ...session, identifier: {} }, offer, [otherIdentifier]],
+    ["a session whose identifier is true", { ...session, identifier: true }, offer, [otherIdentifier]],
+    ...["CourseInstance", "HeadlineEvent", "Event", "OnDemandEvent", "EventSeries", undefined].map(
+      (other): [string, unknown, unknown, readonly object[]] => [
+        `an opportunity of type ${other}`,
+        { type: other, identifier: "1" },
+        offer,
+        [type],
+      ],
+    ),
+  ])("rejects %s, with everything that is missing", (_, opportunity, chosen, issues) => {
+    expect(() => orderItem(opportunity as never, chosen as never)).toThrow(
+      expect.objectContaining({ code: "input", operation: "orderItem", issues }),
     );
   });
 
-  it.each(["CourseInstance", "HeadlineEvent", "Event", "OnDemandEvent", "EventSeries", undefined])(
-    "rejects a %s instead of relabeling it",
-    (type) => {
-      expect(() => orderItem({ type, identifier: "1" } as never, offer)).toThrow(
-        expect.objectContaining({
-          code: "input",
-          issues: [expect.objectContaining({ path: "opportunity.type" })],
-        }),
-      );
-    },
-  );
-
-  it("rejects null and undefined", () => {
-    expect(() => orderItem(undefined as never, undefined as never)).toThrow(
+  it("rejects what it cannot read", () => {
+    const proxy = new Proxy<Slot>(
+      { type: "Slot" },
+      {
+        get() {
+          throw new Error("revoked");
+        },
+      },
+    );
+    expect(() => orderItem(proxy, offer)).toThrow(
       expect.objectContaining({
-        issues: ["opportunity.type", "opportunity.identifier", "offer.id"].map((path) =>
-          expect.objectContaining({ path }),
-        ),
+        code: "input",
+        operation: "orderItem",
+        issues: [{ path: "", message: "a getter or proxy in the arguments threw an error" }],
       }),
     );
   });

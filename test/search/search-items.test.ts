@@ -5,14 +5,24 @@ import { sample } from "./samples.ts";
 
 const search = "https://search.imin.co";
 const routes = [
-  ["getEventSeries", "/events-api/v2/event-series", sample("event-series-by-id")],
-  ["getScheduledSession", "/events-api/v2/scheduled-sessions", sample("scheduled-session-by-id")],
-  ["getFacilityUse", "/facilities-api/v2/facility-uses", sample("facility-use-with-courts")],
-  ["getSlot", "/facilities-api/v2/slots", sample("slot-of-a-court")],
+  ["getEventSeries", "/events-api/v2/event-series", sample("event-series-by-id"), undefined],
+  [
+    "getScheduledSession",
+    "/events-api/v2/scheduled-sessions",
+    sample("scheduled-session-by-id"),
+    "id or identifier: use a session from scheduledSessions(), called with the result of getEventSeries()",
+  ],
+  ["getFacilityUse", "/facilities-api/v2/facility-uses", sample("facility-use-with-courts"), undefined],
+  [
+    "getSlot",
+    "/facilities-api/v2/slots",
+    sample("slot-of-a-court"),
+    "id or identifier: use a slot from slots(), called with the result of getFacilityUse()",
+  ],
 ] as const;
 const elsewhere = "https://opendata.fusion-lifestyle.com/OpenActive/api/scheduled-sessions/1234567";
 
-describe.each(routes)("search.%s", (method, route, body) => {
+describe.each(routes)("search.%s", (method, route, body, source) => {
   /** The requested URL for this argument, and the base URL of imin's search. */
   async function asked(item: unknown, searchBaseUrl = search): Promise<string | undefined> {
     const { imin, requests } = createObservedClient(
@@ -58,23 +68,33 @@ describe.each(routes)("search.%s", (method, route, body) => {
     expect(await asked(`${proxy}${route}/1`, proxy)).toBe(`${proxy}${route}/1`);
   });
 
+  const remedy = "pass imin's identifier as a string, its URL at imin, or the result of an earlier call";
+  const nameless = `is an object without ${source ?? `imin's id or identifier: ${remedy}`}`;
+  const form = `must be an identifier, or a URL of the form ${search}${route}/{identifier}`;
+  const segment = 'must be an identifier other than "", "." or ".."';
   it.each([
-    undefined,
-    null,
-    {},
-    { identifier: true },
-    "",
-    "..",
-    `${search}/events-api/v2/places`,
-    `${search}${route}`,
-    `${search}${route}/?mode=discovery-geo`,
-    `${search}${route}/../secret`,
-  ])("rejects %o before sending", async (item) => {
+    [undefined, "is required"],
+    [null, "is required"],
+    [true, `is a boolean: ${remedy}`],
+    [{}, nameless],
+    [{ identifier: true }, nameless],
+    [[body], "is a list: pass one of its elements"],
+    [Promise.resolve(body), "is a Promise: await it first"],
+    ["", segment],
+    ["..", segment],
+    [search, form],
+    [`${search}/events-api/v2/places`, form],
+    [`${search}${route}`, form],
+    [`${search}${route}/?mode=discovery-geo`, form],
+    [`${search}${route}/#1`, form],
+    [`${search}${route}/../secret`, form],
+  ])("rejects %o before sending", async (item, message) => {
     const { imin, requests } = createObservedClient({ body }, { logLevel: "off" });
     const argument = method.replace(/^get(.)/, (_, first: string) => first.toLowerCase());
     await expect(imin.search[method](item as unknown as string)).rejects.toMatchObject({
       code: "input",
-      issues: [{ path: argument }],
+      operation: `search.${method}`,
+      issues: [{ path: argument, message }],
     });
     expect(requests).toStrictEqual([]);
   });
@@ -93,7 +113,19 @@ describe.each(routes)("search.%s", (method, route, body) => {
     const { imin } = createObservedClient({ body: { type: "Order" } }, { responseValidation: "off" });
     await expect(imin.search[method]("1")).rejects.toMatchObject({
       code: "response",
-      issues: [{ path: "type" }],
+      issues: [{ path: "type", message: `must be "${(body as { type: string }).type}"` }],
+    });
+  });
+
+  it("accepts an item without a type if it has an identity, and rejects other objects", async () => {
+    for (const identity of [{ id: "https://example.com/1" }, { identifier: "1" }]) {
+      const { imin } = createObservedClient({ body: identity }, { responseValidation: "off" });
+      expect(await imin.search[method]("1")).toStrictEqual(identity);
+    }
+    const { imin } = createObservedClient({ body: { message: "gone" } }, { responseValidation: "off" });
+    await expect(imin.search[method]("1")).rejects.toMatchObject({
+      code: "response",
+      issues: [{ path: "type", message: `must be "${(body as { type: string }).type}"` }],
     });
   });
 
@@ -139,10 +171,23 @@ describe("search.datasets", () => {
     ]);
   });
 
-  it.each([[{}], [[]], [{ ...context }], ["no"]])("rejects %o, which has none", async (body) => {
-    const { imin } = createObservedClient({ body }, { logLevel: "off" });
-    await expect(imin.search.datasets()).rejects.toMatchObject({ code: "response" });
+  it("skips what is not a dataset", async () => {
+    const body = [null, "everyone-active", { data: null, name: "Dataset" }, { identifier: 1 }, onTheWire];
+    const { imin } = createObservedClient({ body }, {});
+    expect(await imin.search.datasets()).toStrictEqual([dataset]);
   });
+
+  it.each([[{}], [[]], [{ ...context }], ["no"], [null], [[{ name: "Everyone Active Sessions" }]]])(
+    "rejects %o, which has none",
+    async (body) => {
+      const { imin } = createObservedClient({ body }, { logLevel: "off" });
+      await expect(imin.search.datasets()).rejects.toMatchObject({
+        code: "response",
+        operation: "search.datasets",
+        issues: [{ path: "", message: "must contain a list of datasets" }],
+      });
+    },
+  );
 
   it("requests the client's own firehoseBaseUrl", async () => {
     const { imin, requests } = createObservedClient(

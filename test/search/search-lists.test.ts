@@ -174,6 +174,8 @@ describe("search.eventSeries", () => {
     );
   });
 
+  const mode =
+    'must be one of "upcoming-sessions", "discovery-geo", "discovery-price-asc", "discovery-price-desc"';
   const moment = 'must be a Date, or a UTC time of the form "YYYY-MM-DDTHH:MM:SSZ"';
   const time = 'must be a local time of day, "HH:mm", such as "08:30"';
   const ages = 'must be one age, "18", or two, "18,55", with the lower one first';
@@ -228,17 +230,47 @@ describe("search.eventSeries", () => {
       limit: 51,
       page: 0,
     };
-    expect((await refused("eventSeries", query)).map((issue) => issue.split(" ", 1)[0])).toStrictEqual([
-      "mode",
-      "limit",
-      "page",
-      "geo.latitude",
-      "geo.longitude",
-      "geo.radius",
-      "filters.startTime[gte]",
-      "filters.levelType[1]",
+    expect(await refused("eventSeries", query)).toStrictEqual([
+      `mode ${mode}`,
+      "limit must be a whole number from 1 to 50",
+      "page must be a whole number from 1",
+      "geo.latitude must be a number of degrees from -90 to 90",
+      "geo.longitude must be a number of degrees from -180 to 180",
+      "geo.radius must be a number of kilometers from 0",
+      `filters.startTime[gte] ${time}`,
+      'filters.levelType[1] must be a name with a prefix, "imin:BeginnerLevel"',
     ]);
-    expect(await refused("eventSeries", undefined)).toHaveLength(2);
+  });
+
+  it.each([undefined, null, "pilates", 7])("requires a query: %o", async (query) => {
+    expect(await refused("eventSeries", query)).toStrictEqual([
+      `mode ${mode}`,
+      "geo is required unless filters is { isVirtual: true }",
+    ]);
+  });
+
+  it.each([
+    [{ latitude: 90, longitude: 180, radius: 0 }, "90,180,0"],
+    [{ latitude: -90, longitude: -180, radius: 20_000 }, "-90,-180,20000"],
+  ])("accepts the limits of the globe: %o", async (geo, radial) => {
+    const parameters = await sent("eventSeries", { mode: "discovery-geo", geo });
+    expect(parameters).toContainEqual(["geo[radial]", radial]);
+  });
+
+  it.each([
+    ["latitude", 90.1],
+    ["latitude", -90.1],
+    ["latitude", Number.NaN],
+    ["longitude", 180.1],
+    ["longitude", -180.1],
+    ["longitude", null],
+    ["longitude", "0"],
+    ["radius", -0.1],
+    ["radius", Number.POSITIVE_INFINITY],
+    ["radius", undefined],
+  ])("rejects a %s of %o", async (name, value) => {
+    const issues = await refused("eventSeries", { mode: "discovery-geo", geo: { ...geo, [name]: value } });
+    expect(issues).toStrictEqual([expect.stringMatching(`^geo\\.${name} must be a number of `)]);
   });
 
   it("applies imin's limit to the length of the URL", async () => {

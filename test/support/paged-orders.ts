@@ -1,3 +1,4 @@
+import type { Order } from "imin-sdk";
 import type { FakeResponse, ObservedRequest } from "./observed-client.ts";
 
 /** The list's URL, without a page number. */
@@ -37,3 +38,13 @@ export function listOf(
     return { body };
   };
 }
+
+/** The identifiers of all orders in a list. */
+export async function identifiers(source: AsyncIterable<Order>): Promise<(string | undefined)[]> {
+  const found: (string | undefined)[] = [];
+  for await (const { identifier } of source) found.push(identifier);
+  return found;
+}
+
+/** The identifiers of the first orders. */
+export const numbers = (count: number) => Array.from({ length: count }, (_, index) => String(index));

@@ -56,11 +56,37 @@ describe("createSandbox rejects", () => {
       /not a snapshot of a sandbox/,
     ],
     ["a value that is not an object", "options", /`options` must be an object/],
+    ["a seed that is an object", { seed: {} }, /seed` must be a string or a number, not \{\}/],
+    ["an invalid date for a clock", { clock: new Date("noon") }, /clock` must be a date, or a function/],
+    ["one fault instead of a list", { faults: { status: 500 } }, /faults` must be a list of faults/],
+    ["one key instead of a list", { apiKeys: { key: "k" } }, /apiKeys` must be a list, each an object with/],
+    [
+      "a key that expires at no moment",
+      { apiKeys: [{ key: "k", expires: new Date("soon") }] },
+      /apiKeys\[0\].expires` must be a date-time with an offset/,
+    ],
+    [
+      "a webhook function that is none",
+      { webhook: { url: "https://b.example", apiKey: "k", fetch: "fetch" } },
+      /webhook.fetch` must be a function, not "fetch"/,
+    ],
+    ["a function for a text", { apiKey: () => "k" }, /apiKey` must be a string, not a function/],
+    ["a large number", { seed: 1n }, /seed` must be .*, not a value that JSON cannot hold \(bigint\)/],
+    ["a symbol", { seed: Symbol("seed") }, /seed` must be a string or a number, not Symbol\(seed\)/],
   ])("%s", (_name, options, message) => {
     // Allowed by JavaScript, but not by TypeScript.
     expect(() => createSandbox(options as SandboxOptions)).toThrow(message);
     expect(() => createSandbox(options as SandboxOptions)).toThrow(TypeError);
   });
+});
+
+test.each([
+  ["milliseconds", Date.parse(NOON)],
+  ["a date", new Date(NOON)],
+  ["a function that returns milliseconds", () => Date.parse(NOON)],
+  ["a function that returns a date", () => new Date(NOON)],
+])("the clock can be %s", (_name, clock) => {
+  expect(createSandbox({ clock }).clock.now()).toEqual(new Date(NOON));
 });
 
 /** Allowed by JavaScript, but not by TypeScript. */

@@ -68,6 +68,21 @@ describe.each(INTERFACES)("over %s", (_name, begin) => {
   });
 });
 
+test("a request that is aborted while its body is read is not delayed", async () => {
+  const sandbox = createSandbox({ faults: [{ delay: 60_000 }] });
+  const stop = new AbortController();
+  const body = new ReadableStream({
+    pull(controller) {
+      stop.abort(new Error("stopped"));
+      controller.close();
+    },
+  });
+  const request = { method: "POST", body, duplex: "half", signal: stop.signal };
+  await expect(sandbox.fetch("https://book.imin.co/api/v2/customer-accounts", request)).rejects.toThrow(
+    "stopped",
+  );
+});
+
 test("a fault that takes effect books although the response is an error", async () => {
   const sandbox = createSandbox({
     faults: [{ operation: "checkout.createSession", status: 504, takesEffect: true, count: 1 }],
@@ -146,6 +161,31 @@ describe.each(INTERFACES)("over %s, a fault", (_name, begin) => {
     const own = await get();
     expect(own.headers.get("x-request-id")).toBe("r-1");
     expect(await own.json()).toMatchObject({ type: "ConceptScheme" });
+  });
+
+  test.each([
+    [204, undefined, ""],
+    [304, undefined, ""],
+    [400, "OpenBookingError", "configured to fail"],
+    [429, "TooManyRequestsError", "configured to fail"],
+    [500, "InternalOpenBookingError", "configured to fail"],
+    [503, "TemporarilyUnableToUpdateOrderError", "configured to fail"],
+  ])("responds with %i and a body that fits", async (status, type, text) => {
+    const { sandbox, broker, fetch } = await begin();
+    sandbox.faults.add({ status, retryAfter: "Mon, 23 Nov 2026 12:00:05 GMT" });
+    const response = await fetch(`${broker.booking}/entitlements`);
+    expect(response.status).toBe(status);
+    expect(response.headers.get("retry-after")).toBe("Mon, 23 Nov 2026 12:00:05 GMT");
+    const body = await response.text();
+    expect(body).toContain(text);
+    expect(body === "" ? undefined : JSON.parse(body)["@type"]).toBe(type);
+  });
+
+  test("limits the rate per milliseconds", async () => {
+    const { sandbox, broker } = await begin({ clock: NOON });
+    sandbox.faults.add({ rateLimit: { requests: 1, per: 60_000 } });
+    const statuses = [await broker.get("/entitlements"), await broker.get("/entitlements")];
+    expect(statuses.map(({ status }) => status)).toEqual([200, 429]);
   });
 
   test("sends the body slowly after the headers", async () => {
@@ -262,6 +302,11 @@ test.each([
   [{ status: 500, from: "noon" }, /a date-time with an offset/],
   [{ rateLimit: { requests: 0, per: 1 } }, /`fault.rateLimit.requests` must be a whole number from 1/],
   [{ rateLimit: 5 }, /an object with requests, per/],
+  [{ rateLimit: { requests: 1, per: 0 } }, /`fault.rateLimit.per` must be an ISO 8601 duration/],
+  [{ rateLimit: { requests: 1, per: "often" } }, /`fault.rateLimit.per` must be an ISO 8601 duration/],
+  [{ status: 503, retryAfter: -1 }, /`fault.retryAfter` must be seconds or an HTTP date, not -1/],
+  [{ status: 503, retryAfter: "" }, /`fault.retryAfter` must be seconds or an HTTP date/],
+  [{ status: 503, retryAfter: true }, /`fault.retryAfter` must be seconds or an HTTP date/],
   [{ headers: { a: 1 } }, /an object of strings/],
   [{ drip: "slowly" }, /`fault.drip` must be a number/],
   [[], /must be an object/],

@@ -233,6 +233,24 @@ test("bookings from another day of the identifier are canceled with it", async (
   expect(item.orderedItem.startDate).toBe("2026-11-25T18:30:00+00:00");
 });
 
+test("an item, a session or a customer can be given by its URL, or by an object with it", async () => {
+  const { sandbox, broker } = inProcess({ clock: NOON });
+  const customer = await broker.createCustomer();
+  const { id, orderedItem } = await broker.bookOrder(sandbox, customer);
+  await sandbox.seller.setAttendance({ "@id": orderedItem[0].id } as object, "absent");
+  await sandbox.seller.setAttendance(`${orderedItem[0].id}/?from=email#top`, "attended");
+  await sandbox.seller.refuseUpdates({ id: `${broker.booking}/customer-accounts/${customer}` });
+  await expect(sandbox.seller.setAttendance(`${id}/%zz`, "absent")).rejects.toThrow("There is no order item");
+  await sandbox.seller.cancel({ id: orderedItem[0].orderedItem.id });
+  await expect(sandbox.seller.setAttendance(orderedItem[0], "absent")).rejects.toThrow(
+    "The order item is SellerCancelled and cannot be attended.",
+  );
+  await expect(sandbox.seller.refuseCancellation(orderedItem[0])).rejects.toThrow(
+    "The order item is SellerCancelled and cannot be cancelled.",
+  );
+  await expect(sandbox.seller.reschedule(sessionIdentifier, WEDNESDAY)).rejects.toThrow("is cancelled");
+});
+
 test("a long past session can still be canceled", async () => {
   const { sandbox, broker } = inProcess({ clock: NOON });
   const court = await sandbox.catalog.addSlot();

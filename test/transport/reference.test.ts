@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { readReference } from "../../src/transport/reference.ts";
+import {
+  collectionUrl,
+  collectionUrls,
+  isUrl,
+  memberUrl,
+  ReferenceReader,
+  readReference,
+} from "../../src/transport/reference.ts";
 
 const orders = "https://book.imin.co/api/v2/orders";
 
@@ -64,5 +71,90 @@ describe("no identifier is read from", () => {
     ["https://", notBelow],
   ])("%j", (value, issue) => {
     expect(readReference(value, orders)).toEqual({ issue });
+  });
+});
+
+const accounts = "https://book.imin.co/api/v2/customer-accounts";
+
+test.each<[type: string, collection: string, issue: string | undefined]>([
+  ["Order", orders, undefined],
+  ["Order", accounts, "is an Order"],
+  ["OrderItem", accounts, "is an OrderItem"],
+  ["OrderItem", `${orders}/1/order-items`, undefined],
+  ["Invoice", orders, "is an Invoice"],
+  ["CustomerAccount", orders, "is a CustomerAccount"],
+  ["CustomerAccount", accounts, undefined],
+  ["Person", accounts, undefined],
+  ["imin:Order", accounts, undefined],
+  ["toString", accounts, undefined],
+])("an object of type %s, where one of %s is needed: %s", (type, collection, issue) => {
+  const expected = issue === undefined ? { identifier: "1741" } : { issue };
+  expect(readReference({ type, identifier: "1741" }, collection)).toEqual(expected);
+});
+
+test("a reference may be below any of the collection's URLs", () => {
+  const other = "https://test.imin.co/api/v2/orders";
+  expect(readReference(`${other}/1741`, orders, other)).toEqual({ identifier: "1741" });
+  expect(readReference({ id: `${other}/1741` }, orders, other)).toEqual({ identifier: "1741" });
+  expect(readReference("https://third.imin.co/orders/1", orders, other)).toEqual({ issue: notBelow });
+});
+
+test.each<[value: unknown, isOne: boolean]>([
+  ["https://imin.co", true],
+  ["HTTP://", true],
+  ["web+imin.x-1://a", true],
+  ["1ttp://a", false],
+  [" https://a", false],
+  ["urn:uuid:1", false],
+  ["https:/a", false],
+  [new URL("https://imin.co"), false],
+])("%s is meant as a URL: %s", (value, isOne) => {
+  expect(isUrl(value)).toBe(isOne);
+});
+
+test("the URLs of a collection and of its members", () => {
+  expect(collectionUrl("https://book.imin.co", "/orders/{order}")).toBe("https://book.imin.co/orders");
+  expect(collectionUrl("https://a.example", "/a/{a}/b/{b}")).toBe("https://a.example/a/{a}/b");
+  expect(collectionUrls(["https://a.example", "https://b.example"], "/orders/{order}")).toEqual([
+    "https://a.example/orders",
+    "https://b.example/orders",
+  ]);
+  expect(memberUrl([orders, "https://b.example"], "a/b")).toBe(`${orders}/a%2Fb`);
+});
+
+describe("several references are read with all their problems", () => {
+  test("as identifiers", () => {
+    const reader = new ReferenceReader();
+    expect(reader.read("order", "1741", [orders])).toBe("1741");
+    expect(reader.read("other", "", [orders])).toBe("");
+    expect(reader.read("last", undefined, [orders])).toBe("");
+    expect(reader.issues).toEqual([
+      { path: "other", message: notAnIdentifier },
+      { path: "last", message: "is required" },
+    ]);
+  });
+
+  test.each<[value: unknown, url: string]>([
+    ["1 741", `${orders}/1%20741`],
+    [`${orders}/1741?page=2`, `${orders}/1741`],
+    [{ identifier: "1741" }, `${orders}/1741`],
+    [{ identifier: "1741", id: "1741" }, `${orders}/1741`],
+    [{ identifier: "1741", id: `${orders}/other` }, `${orders}/other`],
+    [{ id: `${orders}/1741` }, `${orders}/1741`],
+  ])("%j as the URL %s", (value, url) => {
+    const reader = new ReferenceReader();
+    expect(reader.readUrl("order", value, [orders])).toBe(url);
+    expect(reader.issues).toEqual([]);
+  });
+
+  test.each<[value: unknown, message: string]>([
+    [{ identifier: "1741", id: "https://evil.example/1741" }, notBelow],
+    [{ identifier: ".", id: `${orders}/1741` }, notAnIdentifier],
+    [null, "is required"],
+    [{}, withoutIdentity],
+  ])("%j as a problem", (value, message) => {
+    const reader = new ReferenceReader();
+    reader.readUrl("order", value, [orders]);
+    expect(reader.issues).toEqual([{ path: "order", message }]);
   });
 });

@@ -1,9 +1,14 @@
-import * as v from "valibot";
+import type { StandardSchemaV1 } from "@standard-schema/spec";
+import type { Issue } from "imin-sdk";
 import { expect, test } from "vitest";
 import * as z from "zod/mini";
-import { checkNow } from "../../src/validation/check.ts";
+import { describeIssue } from "../../src/validation/describe-issue.ts";
 
-const issuesOf = (schema: Parameters<typeof checkNow>[0], value: unknown) => checkNow(schema, value).issues;
+function issuesOf(schema: StandardSchemaV1, value: unknown): readonly Issue[] | undefined {
+  const result = schema["~standard"].validate(value);
+  if (result instanceof Promise) throw new TypeError("The schema should not be asynchronous.");
+  return result.issues?.flatMap((issue) => describeIssue(issue, value));
+}
 
 test("describes values that are missing, of the wrong type or not allowed", () => {
   const schema = z.strictObject({
@@ -38,24 +43,4 @@ test("describes the closest variant if the value has no type", () => {
   const schema = z.union([z.string(), z.object({ a: z.object({ b: z.string() }) })]);
   expect(issuesOf(schema, { a: { b: 5 } })).toEqual([{ path: "a.b", message: "must be a string" }]);
   expect(issuesOf(schema, 5)).toEqual([{ path: "", message: "is not valid" }]);
-});
-
-test("uses another library's message without the quoted value", () => {
-  const schema = v.object({
-    email: v.pipe(v.string(), v.email()),
-    age: v.pipe(v.number(), v.minValue(18)),
-    kind: v.picklist(["a"]),
-    nested: v.pipe(
-      v.object({ name: v.string() }),
-      v.check(
-        () => false,
-        ({ input }) => `Refused ${input.name}`,
-      ),
-    ),
-  });
-  const value = { email: "louis at imin", age: 17, kind: "Louis Wu", nested: { name: "Louis" } };
-  const issues = issuesOf(schema, value);
-  expect(issues?.map(({ path }) => path)).toEqual(["email", "age", "kind", "nested"]);
-  expect(JSON.stringify(issues)).not.toMatch(/louis|17/i);
-  expect(issues?.at(-1)?.message).toBe("Refused [redacted]");
 });

@@ -19,6 +19,7 @@ describe("the headers", () => {
     ["an uppercase record", { "X-API-KEY": webhookKey, "CONTENT-LENGTH": undefined }],
     ["a record of lists", { "X-Api-Key": [webhookKey] }],
     ["a record with a header called get", { get: "x", "x-api-key": webhookKey }],
+    ["a record with the key in one of two cases", { "x-api-key": webhookKey, "X-Api-Key": undefined }],
   ])("may be %s", async (_, given) => {
     await expect(verifyWebhook({ headers: given, body: documentedBody }, options)).resolves.toEqual(
       documentedEvent,
@@ -28,6 +29,7 @@ describe("the headers", () => {
   it.each([
     ["a list", { "x-api-key": [webhookKey, webhookKey] }],
     ["a list with a wrong one first", { "x-api-key": ["another-key", webhookKey] }],
+    ["a list of its parts", { "x-api-key": [webhookKey.slice(0, 4), webhookKey.slice(4)] }],
     ["two spellings", { "x-api-key": webhookKey, "X-Api-Key": webhookKey }],
     ["none", {}],
     ["an absent value", { "x-api-key": undefined }],
@@ -72,6 +74,11 @@ describe("the body", () => {
     await expect(verify(body)).resolves.toMatchObject({ raw: { name: "Zoë" } });
   });
 
+  it("keeps a byte-order mark within its text", async () => {
+    const raw = { ...documentedBody, name: "a\uFEFFb" };
+    await expect(verify(JSON.stringify(raw))).resolves.toMatchObject({ raw });
+  });
+
   it.each([
     ["was not parsed by the framework", undefined],
     ["is absent", null],
@@ -88,6 +95,11 @@ describe("the event", () => {
     const event = await verify(raw);
     expect(event).toEqual({ ...documentedEvent, raw });
     expect(event.raw).toBe(raw);
+  });
+
+  it("prefers the account's identifier to the one in its URL", async () => {
+    const event = await verify({ ...documentedBody, identifier: "MAlnTNiZut" });
+    expect(event).toMatchObject({ customer: { id: documentedBody["@id"], identifier: "MAlnTNiZut" } });
   });
 
   it.each([

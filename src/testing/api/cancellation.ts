@@ -8,7 +8,7 @@ import {
   type OrderItemRecord,
   type OrderRecord,
   takesPlace,
-} from "../state/orders.ts";
+} from "../state/order-records.ts";
 import type { State } from "../state/state.ts";
 
 /**

@@ -1,4 +1,5 @@
 import { wrongArgument } from "../arguments/argument.ts";
+import { firstOf } from "../basics/first-of.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../basics/json.ts";
 import { badRequest } from "../basics/refusal.ts";
 import { type Choices, complete, openOffers } from "../state/booking.ts";
@@ -52,9 +53,9 @@ function targetOf(session: JsonObject): JsonValue | undefined {
 }
 
 function choicesFor(state: State, session: SessionRecord): Choices {
-  const item = session.items[0];
+  const item = firstOf(session.items);
   const guest = session.customer === undefined && session.guest === undefined ? { guest: GUEST } : {};
-  if (item === undefined || item.offer !== undefined) return guest;
+  if (item.offer !== undefined) return guest;
   const [offer] = openOffers(state.catalog.current(item.opportunity), state.clock.now());
   if (offer === undefined) throw badRequest("The items of this session can no longer be booked.");
   return { ...guest, offer };

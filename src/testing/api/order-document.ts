@@ -1,14 +1,14 @@
+import { firstOf } from "../basics/first-of.ts";
 import type { JsonObject } from "../basics/json.ts";
 import type { Offer, Opportunity, Place } from "../catalog/model.ts";
 import { occurrenceOf, sellerOf } from "../catalog/opportunity.ts";
-import { isPresentlyCancellable, type OrderItemRecord, type OrderRecord } from "../state/orders.ts";
+import { isPresentlyCancellable, type OrderItemRecord, type OrderRecord } from "../state/order-records.ts";
 import type { State } from "../state/state.ts";
 import type { Addresses } from "./addresses.ts";
 import { withMicroseconds, withOffset } from "./written-dates.ts";
 
 /** An order in imin's format ("Order (by ID)"). @internal */
 export function orderDocument(state: State, order: OrderRecord, addresses: Addresses): JsonObject {
-  const first = order.items[0];
   return {
     type: "Order",
     "@context": ["https://openactive.io/", "https://openactive.io/ns-beta"],
@@ -21,7 +21,7 @@ export function orderDocument(state: State, order: OrderRecord, addresses: Addre
       url: `${addresses.booking}/receipts/${receipt.identifier}`,
       dateCreated: withMicroseconds(receipt.dateCreated),
     })),
-    ...(first === undefined ? {} : { seller: sellerDocument(first.opportunity) }),
+    seller: sellerDocument(firstOf(order.items).opportunity),
     ...(state.settings.customerOnOrders
       ? { customer: personDocument(state, order.customer, order.guest, addresses) }
       : {}),

@@ -1,7 +1,7 @@
 import type { JsonObject } from "../basics/json.ts";
 import type { ReceiptPayer } from "../receipts/details.ts";
 import { receiptPdf } from "../receipts/receipt.ts";
-import type { OrderRecord } from "../state/orders.ts";
+import type { OrderRecord } from "../state/order-records.ts";
 import type { State } from "../state/state.ts";
 import type { Route } from "./route.ts";
 
@@ -24,8 +24,7 @@ export const RECEIPT_ROUTES: readonly Route[] = [
 
 /** The payer's current details. An erased account appears as a placeholder. @internal */
 function payerOf({ customers }: State, order: OrderRecord): ReceiptPayer {
-  const person: JsonObject =
+  const { givenName, familyName, email }: JsonObject =
     order.customer === undefined ? { ...order.guest } : customers.get(order.customer).person;
-  const name = `${person["givenName"] ?? ""} ${person["familyName"] ?? ""}`.trim();
-  return { name, email: String(person["email"] ?? "") };
+  return { name: `${givenName} ${familyName}`, email: String(email) };
 }

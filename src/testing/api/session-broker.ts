@@ -1,3 +1,4 @@
+import { defined } from "../basics/defined.ts";
 import { isJsonArray, isJsonObject, type JsonValue, keywordOf, textOf } from "../basics/json.ts";
 import { badRequest } from "../basics/refusal.ts";
 import type { NewSession } from "../state/sessions.ts";
@@ -42,12 +43,10 @@ export function readLinks(
     checkUrl(url, "imin:navigationLinks.url");
     urls.set(linkType, url);
   }
-  const backToBroker = urls.get(BACK_TO_BROKER);
-  const backToBrokerUserProfile = urls.get(BACK_TO_PROFILE);
-  return {
-    ...(backToBroker === undefined ? {} : { backToBroker }),
-    ...(backToBrokerUserProfile === undefined ? {} : { backToBrokerUserProfile }),
-  };
+  return defined({
+    backToBroker: urls.get(BACK_TO_BROKER),
+    backToBrokerUserProfile: urls.get(BACK_TO_PROFILE),
+  });
 }
 
 /** Only `http` and `https`, because the URLs become links on a page. */

@@ -1,3 +1,4 @@
+import { defined } from "../basics/defined.ts";
 import { isJsonObject, type JsonValue, textOf } from "../basics/json.ts";
 import { badRequest } from "../basics/refusal.ts";
 import type { CustomerRecord } from "../state/customers.ts";
@@ -37,7 +38,7 @@ export function readPayer(context: AccountContext, posted: JsonValue | undefined
       return { identifier, ...(isKnown ? { customer: identifier } : {}) };
     }
     const { entitlement } = findAccount(context, identifier, posted, "customer");
-    return { customer: identifier, identifier, ...(entitlement === undefined ? {} : { entitlement }) };
+    return { customer: identifier, identifier, ...defined({ entitlement }) };
   }
   if (!isJsonObject(posted)) {
     throw badRequest(
@@ -51,8 +52,7 @@ export function readPayer(context: AccountContext, posted: JsonValue | undefined
     familyName: String(person["familyName"]),
     email: String(person["email"]),
   };
-  const identifier = textOf(posted, "identifier");
-  return { guest, ...(identifier === undefined ? {} : { identifier }) };
+  return { guest, ...defined({ identifier: textOf(posted, "identifier") }) };
 }
 
 /** Reads the `attendee` of an item, which must be an account, as in imin's "Group Booking". @internal */

@@ -1,3 +1,4 @@
+import { defined } from "../basics/defined.ts";
 import { isJsonArray, isJsonObject, type JsonObject, keywordOf } from "../basics/json.ts";
 import { badRequest } from "../basics/refusal.ts";
 import { occurrenceOf } from "../catalog/opportunity.ts";
@@ -6,7 +7,7 @@ import type { NewSession, SessionItem } from "../state/sessions.ts";
 import type { State } from "../state/state.ts";
 import { brokerAt } from "./host-broker.ts";
 import { readBroker, readLinks } from "./session-broker.ts";
-import { type Payer, readAttendee, readPayer } from "./session-customer.ts";
+import { readAttendee, readPayer } from "./session-customer.ts";
 import { readOffer, readOpportunity } from "./session-item.ts";
 
 /** Reads an Authenticated Checkout session from the broker's request. @internal */
@@ -30,7 +31,8 @@ export function readSession(state: State, document: JsonObject, checkoutBaseUrl:
     isTest,
     broker: readBroker(order["broker"]),
     items,
-    ...withoutBrokerIdentifier(payer),
+    // Without the broker's own identifier of a person.
+    ...defined({ customer: payer.customer, guest: payer.guest }),
     ...readLinks(document["imin:navigationLinks"]),
   };
 }
@@ -102,8 +104,4 @@ function checkGroup(items: readonly SessionItem[]): void {
   if (new Set(attendees).size < attendees.length) {
     throw badRequest("An attendee can have only one item of a group booking.");
   }
-}
-
-function withoutBrokerIdentifier({ customer, guest }: Payer): Pick<NewSession, "customer" | "guest"> {
-  return { ...(customer === undefined ? {} : { customer }), ...(guest === undefined ? {} : { guest }) };
 }

@@ -46,6 +46,15 @@ const LONGEST_SHOWN = 60;
 /** Formats a value for a message: JSON, truncated if it is long. @internal */
 export function shown(given: unknown): string {
   if (given instanceof Promise) return "a promise (await it first)";
-  const text = typeof given === "function" ? "a function" : (JSON.stringify(given) ?? String(given));
+  const text = written(given);
   return text.length <= LONGEST_SHOWN ? text : `${text.slice(0, LONGEST_SHOWN)}…`;
+}
+
+function written(given: unknown): string {
+  if (typeof given === "function") return "a function";
+  try {
+    return JSON.stringify(given) ?? String(given);
+  } catch {
+    return `a value that JSON cannot hold (${typeof given})`;
+  }
 }

@@ -17,8 +17,8 @@ export function readArguments<Arguments extends object>(
   const values = readObject(given, where);
   const unknown = Object.keys(values).filter((name) => !names.includes(name));
   if (unknown.length > 0) {
-    const valid = names.length === 0 ? "it takes none" : `valid are ${names.join(", ")}`;
-    throw new TypeError(`${where}: unknown ${unknown.map((name) => `\`${name}\``).join(", ")}; ${valid}.`);
+    const listed = unknown.map((name) => `\`${name}\``).join(", ");
+    throw new TypeError(`${where}: unknown ${listed}; valid are ${names.join(", ")}.`);
   }
   const read: Record<string, unknown> = {};
   for (const [name, { kind, isRequired }] of Object.entries<Argument<unknown>>(table)) {

@@ -31,7 +31,7 @@ function inMonth(from: Date, months: number): Date {
   return moved;
 }
 
-/** Formats the time between two moments as an ISO 8601 duration in hours, minutes and seconds: `PT1H30M`. @internal */
+/** Formats the time between two different moments as an ISO 8601 duration in hours, minutes and seconds: `PT1H30M`. @internal */
 export function durationBetween(startDate: string, endDate: string): string {
   const seconds = Math.round((Date.parse(endDate) - Date.parse(startDate)) / 1000);
   const parts: [amount: number, unit: string][] = [
@@ -40,7 +40,7 @@ export function durationBetween(startDate: string, endDate: string): string {
     [seconds % 60, "S"],
   ];
   const written = parts.flatMap(([amount, unit]) => (amount === 0 ? [] : `${amount}${unit}`));
-  return `PT${written.length === 0 ? "0S" : written.join("")}`;
+  return `PT${written.join("")}`;
 }
 
 /** Formats a moment as imin writes it, in UTC and without fractions: `2022-11-15T15:24:26Z`. @internal */

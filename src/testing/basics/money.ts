@@ -10,13 +10,12 @@ export function formatPrice({ price, priceCurrency }: Money): string {
   return new Intl.NumberFormat("en-GB", { style: "currency", currency: priceCurrency }).format(price);
 }
 
-/** Formats the sum of several prices: `£13.00`, or `£8.50 + €4.00` if the currencies differ. @internal */
+/** Formats the sum of one or more prices: `£13.00`, or `£8.50 + €4.00` if the currencies differ. @internal */
 export function formatSum(prices: readonly Money[]): string {
   const sums = new Map<string, number>();
   for (const { price, priceCurrency } of prices) {
     sums.set(priceCurrency, (sums.get(priceCurrency) ?? 0) + price);
   }
-  if (sums.size === 0) return formatPrice({ price: 0, priceCurrency: "GBP" });
   return [...sums].map(([priceCurrency, price]) => formatPrice({ price, priceCurrency })).join(" + ");
 }
 

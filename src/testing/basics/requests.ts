@@ -58,7 +58,6 @@ export async function logEntry(
   response: Response | undefined,
 ): Promise<SandboxRequest> {
   const { "x-api-key": _, ...headers } = Object.fromEntries(request.headers);
-  const isJson = response?.headers.get("content-type")?.includes("json") ?? false;
   return {
     at: at.toISOString(),
     operation,
@@ -68,8 +67,12 @@ export async function logEntry(
     apiKey,
     body: parsed(text),
     status: response?.status,
-    response: isJson ? parsed((await response?.clone().text()) ?? "") : undefined,
+    response: isJson(response) ? parsed(await response.clone().text()) : undefined,
   };
+}
+
+function isJson(response: Response | undefined): response is Response {
+  return response?.headers.get("content-type")?.includes("json") ?? false;
 }
 
 function parsed(text: string): unknown {

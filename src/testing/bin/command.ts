@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { defined } from "../basics/defined.ts";
 import type { SandboxFault } from "../faults/fault.ts";
 import type { SandboxOptions } from "../options.ts";
 
@@ -80,11 +81,14 @@ export function readCommand(args: readonly string[]): Command | "help" | "versio
   const webhook = readWebhook(values["webhook-url"], values["webhook-key"], values["success-webhook-url"]);
   return {
     options: {
-      ...(apiKey === undefined ? {} : { apiKey, apiKeys: others.map((key) => ({ key })) }),
-      ...(clock === undefined ? {} : { clock }),
-      ...(seed === undefined ? {} : { seed }),
-      ...(faults === undefined ? {} : { faults: readFaults(faults) }),
-      ...(webhook === undefined ? {} : { webhook }),
+      apiKeys: others.map((key) => ({ key })),
+      ...defined({
+        apiKey,
+        clock,
+        seed,
+        faults: faults === undefined ? undefined : readFaults(faults),
+        webhook,
+      }),
     },
     listen: { port: readPort(values.port), host: values.host ?? "127.0.0.1" },
     data,
@@ -97,11 +101,7 @@ function readWebhook(
   successUrl: string | undefined,
 ): SandboxOptions["webhook"] {
   if (url !== undefined) {
-    return {
-      url,
-      apiKey: apiKey ?? "sandbox-webhook-key",
-      ...(successUrl === undefined ? {} : { successUrl }),
-    };
+    return { url, apiKey: apiKey ?? "sandbox-webhook-key", ...defined({ successUrl }) };
   }
   if (apiKey !== undefined) throw new Error("--webhook-key requires --webhook-url");
   if (successUrl !== undefined) throw new Error("--success-webhook-url requires --webhook-url");

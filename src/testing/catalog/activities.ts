@@ -1,3 +1,4 @@
+import { defined } from "../basics/defined.ts";
 import type { Concept } from "./model.ts";
 
 const ACTIVITY_LIST = "https://openactive.io/activity-list";
@@ -69,6 +70,6 @@ function activity(uuid: string, prefLabel: string, broader?: Concept): Concept {
     type: "Concept",
     id: `${ACTIVITY_LIST}#${uuid}`,
     prefLabel,
-    ...(broader === undefined ? {} : { broader }),
+    ...defined({ broader }),
   };
 }

@@ -49,8 +49,8 @@ export interface Offer {
   /** How long before the start it can last be booked. */
   readonly validThroughBeforeStartDate?: string;
   /** How long before the start it can last be cancelled. */
-  readonly latestCancellationBeforeStartDate?: string;
-  readonly allowCustomerCancellationFullRefund?: boolean;
+  readonly latestCancellationBeforeStartDate: string;
+  readonly allowCustomerCancellationFullRefund: boolean;
   /** `Unavailable` if the place is only available at the door. */
   readonly openBookingInAdvance?: "https://openactive.io/Unavailable";
   /** The entitlement that this price requires. */

@@ -1,3 +1,4 @@
+import { firstOf } from "../basics/first-of.ts";
 import { formatPrice, formatSum, type Money } from "../basics/money.ts";
 import { formatMoment, formatTime } from "../basics/text.ts";
 import type { Offer, Opportunity } from "../catalog/model.ts";
@@ -54,7 +55,7 @@ export function cancellationEmail(
   places: readonly BookedPlace[],
   order: NamedOrder,
 ): EmailText {
-  const seller = places[0] === undefined ? "The seller" : sellerOf(places[0].opportunity).name;
+  const seller = sellerOf(firstOf(places).opportunity).name;
   return {
     subject: `Your booking is cancelled: ${names(places)}`,
     paragraphs: [

@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import type { JsonObject } from "../basics/json.ts";
 import { formatPrice, formatSum, isFree } from "../basics/money.ts";
 import type { Offer } from "../catalog/model.ts";
 import type { SessionRecord } from "../state/sessions.ts";
@@ -49,9 +50,8 @@ ${isPaid ? card(form) : ""}
  */
 export function linksBack(session: SessionRecord): readonly Link[] {
   const { backToBrokerUserProfile, broker } = session;
-  const url = backUrl(session);
   return [
-    ...(url === undefined ? [] : [{ text: html`Back to ${named(broker.name)}`, url }]),
+    { text: html`Back to ${named(broker.name)}`, url: backUrl(session) },
     ...(backToBrokerUserProfile === undefined
       ? []
       : [{ text: "Your bookings", url: backToBrokerUserProfile }]),
@@ -59,17 +59,15 @@ export function linksBack(session: SessionRecord): readonly Link[] {
 }
 
 /** The page that the customer came from. @internal */
-export function backUrl({ backToBroker, broker }: SessionRecord): string | undefined {
+export function backUrl({ backToBroker, broker }: SessionRecord): string {
   return backToBroker ?? broker.url;
 }
 
 function who(state: State, session: SessionRecord, { fields, problems }: CheckoutForm): Html {
   if (!asksForGuest(session)) {
-    const account =
-      session.customer === undefined ? undefined : state.customers.find(session.customer)?.person;
-    const { givenName, familyName, email } = account ?? session.guest ?? {};
+    const { givenName, familyName, email } = payerOf(state, session);
     return html`<fieldset><legend>Your details</legend>
-<p>${named(`${givenName ?? "Test"} ${familyName ?? "Customer"}`)}<br>${email ?? ""}</p></fieldset>`;
+<p>${named(`${givenName} ${familyName}`)}<br>${email}</p></fieldset>`;
   }
   const input = (name: string, label: string, autocomplete: string, type: "text" | "email" = "text") =>
     field({
@@ -84,6 +82,12 @@ function who(state: State, session: SessionRecord, { fields, problems }: Checkou
   return html`<fieldset><legend>Your details</legend>
 <div class="pair">${input("givenName", LABELS.givenName, "given-name")}${input("familyName", LABELS.familyName, "family-name")}</div>
 ${input("email", LABELS.email, "email", "email")}</fieldset>`;
+}
+
+/** The payer, who has no details in imin's testing mode if the identifier is not an account's. */
+function payerOf({ customers }: State, { customer, guest }: SessionRecord): JsonObject {
+  if (customer !== undefined) return customers.get(customer).person;
+  return { givenName: "Test", familyName: "Customer", email: "", ...guest };
 }
 
 /** The prices, and the total of the chosen one. The style sheet shows it, because there are no scripts. */

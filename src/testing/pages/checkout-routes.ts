@@ -1,6 +1,7 @@
 import { brokerAt } from "../api/host-broker.ts";
 import type { Exchange, Route } from "../api/route.ts";
 import { dateTime } from "../basics/duration.ts";
+import { firstOf } from "../basics/first-of.ts";
 import { Refusal } from "../basics/refusal.ts";
 import type { Offer } from "../catalog/model.ts";
 import { isTestItem } from "../catalog/test-items.ts";
@@ -120,8 +121,8 @@ async function beginAsGuest(exchange: Exchange, type: "ScheduledSession" | "Slot
 }
 
 function offersFor(state: State, session: SessionRecord): readonly Offer[] {
-  const opportunity = session.items[0]?.opportunity;
-  return opportunity === undefined ? [] : openOffers(state.catalog.current(opportunity), state.clock.now());
+  const { opportunity } = firstOf(session.items);
+  return openOffers(state.catalog.current(opportunity), state.clock.now());
 }
 
 function unknownCheckout({ state, url }: Exchange): Promise<Response> {

@@ -45,20 +45,11 @@ export function field({
 ${problem === undefined ? "" : html`<p class="problem" id="${name}-problem">${problem}</p>`}</div>`;
 }
 
-/** All problems, at the top, each with its field's name and a link to it. @internal */
+/** All problems, at the top, each with its field's label, without what is in brackets, and a link to it. @internal */
 export function problemList(problems: Readonly<Record<string, string>>): Html {
-  const entries = Object.entries(problems);
+  const entries = Object.entries(LABELS).filter(([name]) => problems[name] !== undefined);
   if (entries.length === 0) return html``;
   return html`<div class="problems" role="alert"><h2>Please check</h2><ul>
-${entries.map(([name, text]) => html`<li><a href="#${name}">${labelOf(name)}: ${text}</a></li>`)}
+${entries.map(([name, label]) => html`<li><a href="#${name}">${label.replace(/ \(.*/, "")}: ${problems[name]}</a></li>`)}
 </ul></div>`;
-}
-
-/** The label without its brackets: `Expiry date`. */
-function labelOf(name: string): string {
-  return (
-    Object.entries(LABELS)
-      .find(([known]) => known === name)?.[1]
-      .replace(/ \(.*/, "") ?? name
-  );
 }

@@ -1,9 +1,10 @@
 import { html } from "hono/html";
 import { brokerAt } from "../api/host-broker.ts";
+import { firstOf } from "../basics/first-of.ts";
 import type { Refusal } from "../basics/refusal.ts";
 import type { Opportunity } from "../catalog/model.ts";
 import { recipientOf } from "../outbox/recipient.ts";
-import type { OrderRecord } from "../state/orders.ts";
+import type { OrderRecord } from "../state/order-records.ts";
 import type { SessionRecord } from "../state/sessions.ts";
 import type { State } from "../state/state.ts";
 import { backUrl, linksBack } from "./checkout-page.ts";
@@ -50,12 +51,8 @@ export function expiredPage(session: SessionRecord): Promise<Response> {
 
 /** The requested items are no longer available. @internal */
 export function unavailablePage(state: State, session: SessionRecord, refusal: Refusal): Promise<Response> {
-  const wanted = session.items[0]?.opportunity;
-  const opportunity = wanted && state.catalog.current(wanted);
-  const reason =
-    opportunity === undefined
-      ? "Please go back and start again."
-      : html`${describeOpportunity(opportunity)}: ${whyNot(state, opportunity, refusal.type)}`;
+  const opportunity = state.catalog.current(firstOf(session.items).opportunity);
+  const reason = html`${describeOpportunity(opportunity)}: ${whyNot(state, opportunity, refusal.type)}`;
   return notice(session, 409, "This can no longer be booked", [reason, html`<p>Nothing has been paid.</p>`]);
 }
 
@@ -116,11 +113,10 @@ function email(state: State, session: SessionRecord, order: OrderRecord | undefi
 /** The broker's links: first to the customer's bookings if there are any, otherwise to try again. */
 function links(session: SessionRecord): Html {
   const { backToBrokerUserProfile, broker, completedAt } = session;
-  const backToBroker = backUrl(session);
   const [toBookings, toBroker] =
     completedAt === undefined ? ["button quiet", "button"] : ["button", "button quiet"];
   return html`<div class="actions">
 ${backToBrokerUserProfile === undefined ? "" : html`<a class="${toBookings}" href="${backToBrokerUserProfile}">See your bookings</a>`}
-${backToBroker === undefined ? "" : html`<a class="${toBroker}" href="${backToBroker}">Back to ${named(broker.name)}</a>`}
+<a class="${toBroker}" href="${backUrl(session)}">Back to ${named(broker.name)}</a>
 </div>`;
 }

@@ -21,7 +21,7 @@ export function table(
 <tbody>${rows.map(
     ([first, ...others]) =>
       html`<tr><th scope="row">${first}</th>${others.map(
-        (cell, index) => html`<td data-label="${columns[index + 1] ?? ""}">${cell}</td>`,
+        (cell, index) => html`<td data-label="${columns[index + 1]}">${cell}</td>`,
       )}</tr>`,
   )}</tbody></table>`;
 }

@@ -1,10 +1,17 @@
 import { html } from "hono/html";
 import { dateTime } from "../basics/duration.ts";
+import { firstOf } from "../basics/first-of.ts";
 import { nextDay } from "../basics/london.ts";
 import { formatMoment } from "../basics/text.ts";
 import type { Opportunity } from "../catalog/model.ts";
 import { nameOf, occurrenceOf } from "../catalog/opportunity.ts";
-import { CANCELLATION_PENDING, CONFIRMED, type OrderItemRecord, takesPlace } from "../state/orders.ts";
+import {
+  CANCELLATION_PENDING,
+  CONFIRMED,
+  type OrderItemRecord,
+  shortStatus,
+  takesPlace,
+} from "../state/order-records.ts";
 import type { State } from "../state/state.ts";
 import { type Html, named } from "./layout.ts";
 import { newest, ofAll, postButton, section, table } from "./section.ts";
@@ -53,7 +60,7 @@ export function ordersSection(state: State): Html {
   const rows = newest(state.orders.all()).map(({ identifier, customer, items }) => [
     html`<code>${identifier}</code>`,
     html`<code>${customer ?? "guest"}</code>`,
-    items[0] === undefined ? "" : named(nameOf(items[0].opportunity)),
+    named(nameOf(firstOf(items).opportunity)),
     itemsWithActions(items),
   ]);
   const list = table(["Order", "Customer", "For", "Items"], rows);
@@ -77,5 +84,5 @@ function itemWithActions({ identifier: orderItem, status }: OrderItemRecord): Ht
       : status === CANCELLATION_PENDING
         ? [postButton("seller/refuseCancellation", { orderItem }, "Refuse the cancellation", orderItem)]
         : [];
-  return html`<div class="row"><span>${status.split("/").pop()}</span>${actions}</div>`;
+  return html`<div class="row"><span>${shortStatus(status)}</span>${actions}</div>`;
 }

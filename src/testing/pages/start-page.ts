@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import type { Exchange } from "../api/route.ts";
+import { firstOf } from "../basics/first-of.ts";
 import { formatMoment } from "../basics/text.ts";
 import { nameOf } from "../catalog/opportunity.ts";
 import type { State } from "../state/state.ts";
@@ -84,7 +85,7 @@ function sessions(state: State): Html {
   const now = state.clock.now();
   const rows = newest(state.sessions.all()).map(({ identifier, items, completedAt, expiresAt }) => [
     html`<a href="/checkout/${identifier}">${identifier}</a>`,
-    items[0] === undefined ? "" : named(nameOf(items[0].opportunity)),
+    named(nameOf(firstOf(items).opportunity)),
     completedAt === undefined ? (new Date(expiresAt) <= now ? "Expired" : "Open") : "Completed",
   ]);
   const list = table(["Session", "For", "State"], rows);

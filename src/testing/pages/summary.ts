@@ -1,10 +1,11 @@
 import { html } from "hono/html";
 import { shift } from "../basics/duration.ts";
+import { firstOf } from "../basics/first-of.ts";
 import { formatPrice, formatSum } from "../basics/money.ts";
 import { formatMoment, formatTime } from "../basics/text.ts";
 import type { Offer, Opportunity } from "../catalog/model.ts";
 import { isOnline, nameOf, occurrenceOf, placeOf, sellerOf } from "../catalog/opportunity.ts";
-import type { SessionItem, SessionRecord } from "../state/sessions.ts";
+import { isPriced, type PricedItem, type SessionItem, type SessionRecord } from "../state/sessions.ts";
 import type { State } from "../state/state.ts";
 import { type Html, named } from "./layout.ts";
 
@@ -13,9 +14,7 @@ const MOST_LINES = 5;
 
 /** The booking: what, where, when, for whom and at what price. @internal */
 export function summary(state: State, session: SessionRecord, items: readonly SessionItem[]): Html {
-  const wanted = items[0]?.opportunity;
-  if (wanted === undefined) return html``;
-  const opportunity = state.catalog.current(wanted);
+  const opportunity = state.catalog.current(firstOf(items).opportunity);
   const { startDate, endDate } = occurrenceOf(opportunity);
   return html`<section class="card" aria-labelledby="what">
 <h2 id="what">${named(nameOf(opportunity))}</h2>
@@ -36,44 +35,43 @@ function where(opportunity: Opportunity): Html {
 }
 
 function prices(state: State, items: readonly SessionItem[], opportunity: Opportunity): Html {
-  const prices = pricesOf(items);
-  const [offer] = prices ?? [];
-  if (prices === undefined || offer === undefined) return html``;
+  if (!items.every(isPriced)) return html``;
   return html`<ul class="prices">
-${items.length > MOST_LINES ? groupLines(state, items, prices) : items.map((item) => line(state, item))}
-<li class="total"><span>Total</span><span class="amount">${formatSum(prices)}</span></li>
+${items.length > MOST_LINES ? groupLines(state, items) : items.map((item) => line(state, item))}
+<li class="total"><span>Total</span><span class="amount">${formatSum(items.map(({ offer }) => offer))}</span></li>
 </ul>
-<p class="small">${terms(opportunity, offer)}</p>`;
+<p class="small">${terms(opportunity, firstOf(items).offer)}</p>`;
 }
 
-function line(state: State, { offer, attendee }: SessionItem): Html {
+function line(state: State, { offer, attendee }: PricedItem): Html {
   const name = attendeeName(state, attendee);
-  return html`<li><span>${named(offer?.name ?? "")}${name === undefined ? "" : html`, for ${named(name)}`}</span>
-<span class="amount">${offer === undefined ? "" : formatPrice(offer)}</span></li>`;
+  return html`<li><span>${named(offer.name)}${name === undefined ? "" : html`, for ${named(name)}`}</span>
+<span class="amount">${formatPrice(offer)}</span></li>`;
 }
 
 /** A line for each price, and everyone's name where it is asked for. The form is below on a phone. */
-function groupLines(state: State, items: readonly SessionItem[], prices: readonly Offer[]): Html {
-  const offers = [...new Map(prices.map((offer) => [offer.id, offer])).values()];
+function groupLines(state: State, items: readonly PricedItem[]): Html {
+  const offers = [...new Map(items.map(({ offer }) => [offer.id, offer])).values()];
   return html`${offers.map(({ id, name }) => {
-    const those = items.filter(({ offer }) => offer?.id === id);
-    const names = those.map(({ attendee }) => attendeeName(state, attendee) ?? "");
+    const those = items.filter(({ offer }) => offer.id === id);
+    const names = those
+      .map(({ attendee }) => attendeeName(state, attendee))
+      .filter((one) => one !== undefined);
     return html`<li><div><span>${those.length} × ${named(name)}</span>
 <details><summary>For whom</summary><ul>${names.map((one) => html`<li>${named(one)}</li>`)}</ul></details></div>
-<span class="amount">${formatSum(prices.filter((offer) => offer.id === id))}</span></li>`;
+<span class="amount">${formatSum(those.map(({ offer }) => offer))}</span></li>`;
   })}`;
 }
 
 /** The price of each item. Unknown until a price is chosen. @internal */
 export function pricesOf(items: readonly SessionItem[]): readonly Offer[] | undefined {
-  const offers = items.flatMap(({ offer }) => offer ?? []);
-  return offers.length === items.length ? offers : undefined;
+  return items.every(isPriced) ? items.map(({ offer }) => offer) : undefined;
 }
 
 function terms(opportunity: Opportunity, offer: Offer): string {
-  if (offer.allowCustomerCancellationFullRefund !== true) return "This booking cannot be cancelled.";
+  if (!offer.allowCustomerCancellationFullRefund) return "This booking cannot be cancelled.";
   const start = new Date(occurrenceOf(opportunity).startDate);
-  const latest = shift(start, offer.latestCancellationBeforeStartDate ?? "PT0S", -1);
+  const latest = shift(start, offer.latestCancellationBeforeStartDate, -1);
   return `Can be cancelled, with a full refund, until ${formatMoment(latest.toISOString())}.`;
 }
 

@@ -1,7 +1,8 @@
+import { firstOf } from "../basics/first-of.ts";
 import { formatSum, isFree } from "../basics/money.ts";
 import { formatMoment } from "../basics/text.ts";
-import { nameOf, occurrenceOf, placeOf, sellerOf } from "../catalog/opportunity.ts";
-import type { OrderRecord, ReceiptRecord } from "../state/orders.ts";
+import { occurrenceOf, placeOf, sellerOf } from "../catalog/opportunity.ts";
+import type { OrderRecord, ReceiptRecord } from "../state/order-records.ts";
 import { eastAsianFontFor } from "./east-asian.ts";
 import { isWritable } from "./win-ansi.ts";
 
@@ -29,8 +30,8 @@ export function receiptDetails(
   receipt: ReceiptRecord,
   { name, email }: ReceiptPayer,
 ): readonly Detail[] {
-  const opportunity = order.items[0]?.opportunity;
-  const seller = opportunity && sellerOf(opportunity).name;
+  const { opportunity } = firstOf(order.items);
+  const seller = sellerOf(opportunity).name;
   return [
     ["Order", order.identifier],
     ["Confirmation number", order.confirmationNumber],
@@ -39,14 +40,10 @@ export function receiptDetails(
     ...(isWritable(name) ? [["Name", name] as const] : []),
     ["Email", email],
     ["Booked through", order.broker],
-    ...(opportunity === undefined || seller === undefined
-      ? []
-      : ([
-          ["Sold by", seller],
-          ["VAT number", VAT_NUMBERS[seller] ?? "none"],
-          ["Where", placeOf(opportunity).address["imin:fullAddress"]],
-          ["When", formatMoment(occurrenceOf(opportunity).startDate)],
-        ] as const)),
+    ["Sold by", seller],
+    ["VAT number", VAT_NUMBERS[seller] ?? "none"],
+    ["Where", placeOf(opportunity).address["imin:fullAddress"]],
+    ["When", formatMoment(occurrenceOf(opportunity).startDate)],
   ];
 }
 
@@ -67,9 +64,7 @@ export function paymentDetails({ lines, isRefund }: ReceiptRecord): readonly Det
 export function lineText(order: OrderRecord, text: string): string {
   const isShown = isWritable(text);
   if (isShown && [...text].every((character) => eastAsianFontFor(character) === undefined)) return text;
-  const item = order.items.find(({ opportunity }) => text.includes(nameOf(opportunity)));
-  if (item === undefined) return isShown ? text : "Booking";
-  const { type, identifier } = occurrenceOf(item.opportunity);
+  const { type, identifier } = occurrenceOf(firstOf(order.items).opportunity);
   const name = `${type === "Slot" ? "Slot" : "Session"} ${identifier.split("/").pop()}`;
   // With the identifier, for a reader without an East Asian font.
   return isShown ? `${name}: ${text}` : name;

@@ -1,5 +1,5 @@
 import { formatPrice, formatSum } from "../basics/money.ts";
-import type { OrderRecord, ReceiptRecord } from "../state/orders.ts";
+import type { OrderRecord, ReceiptRecord } from "../state/order-records.ts";
 import { type Detail, lineText, paymentDetails, type ReceiptPayer, receiptDetails } from "./details.ts";
 import { eastAsianFontFor } from "./east-asian.ts";
 import { PAGE, type PlacedText, writePdf } from "./pdf.ts";

@@ -1,3 +1,4 @@
+import { defined } from "../basics/defined.ts";
 import { badRequest, notFound } from "../basics/refusal.ts";
 import { PROVIDER, RIVERSIDE_CENTRE, RIVERSIDE_LEISURE } from "../catalog/club.ts";
 import type { SessionOpportunity } from "../catalog/model.ts";
@@ -50,7 +51,7 @@ function newSeries(state: State, slug: string, given: Read<NewSandboxSession>): 
       activity: [findActivity(state, activity ?? "Yoga")],
       organizer: RIVERSIDE_LEISURE,
       dataSource: "riverside",
-      ...(isOnline === undefined ? {} : { isVirtual: isOnline }),
+      ...defined({ isVirtual: isOnline }),
     },
   };
 }
@@ -69,15 +70,16 @@ function inSeries(state: State, slug: string, series: string, given: Read<NewSan
       ...(location === undefined && offers === undefined
         ? {}
         : { identifier: `${sessionSeries.identifier}-${slug}` }),
-      ...(location === undefined ? {} : { location: readPlace(location) }),
-      ...(offers === undefined ? {} : { offers: readOffers(offers, slug) }),
+      ...defined({ location: location && readPlace(location), offers: offers && readOffers(offers, slug) }),
     },
     eventSeries: {
       ...eventSeries,
-      ...(name === undefined ? {} : { name }),
-      ...(description === undefined ? {} : { description }),
-      ...(activity === undefined ? {} : { activity: [findActivity(state, activity)] }),
-      ...(isOnline === undefined ? {} : { isVirtual: isOnline }),
+      ...defined({
+        name,
+        description,
+        activity: activity === undefined ? undefined : [findActivity(state, activity)],
+        isVirtual: isOnline,
+      }),
     },
   };
 }

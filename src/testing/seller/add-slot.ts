@@ -1,3 +1,4 @@
+import { defined } from "../basics/defined.ts";
 import { badRequest, notFound } from "../basics/refusal.ts";
 import { HARBOUR, HARBOUR_COURTS, HARBOUR_SPORTS } from "../catalog/club.ts";
 import type { SlotOpportunity } from "../catalog/model.ts";
@@ -27,10 +28,12 @@ export function addSlot(state: State, given: Read<NewSandboxSlot>): SlotOpportun
     },
     facilityUse: {
       ...facility,
-      ...(name === undefined ? {} : { name }),
-      ...(description === undefined ? {} : { description }),
-      ...(activity === undefined ? {} : { activity: [findActivity(state, activity)] }),
-      ...(location === undefined ? {} : { location: readPlace(location) }),
+      ...defined({
+        name,
+        description,
+        activity: activity === undefined ? undefined : [findActivity(state, activity)],
+        location: location && readPlace(location),
+      }),
     },
   };
   state.catalog.put(opportunity);

@@ -5,14 +5,15 @@ import {
   CANCELLATION_PENDING,
   CONFIRMED,
   type OrderItemRecord,
+  shortStatus,
   takesPlace,
-} from "../state/orders.ts";
+} from "../state/order-records.ts";
 import type { State } from "../state/state.ts";
 
 /** Refuses the pending cancellation, or the next one. @internal */
 export function refuseCancellation({ orders }: State, item: OrderItemRecord): void {
   if (item.status !== CONFIRMED && item.status !== CANCELLATION_PENDING) {
-    throw badRequest(`The order item is ${nameOf(item.status)} and cannot be cancelled.`);
+    throw badRequest(`The order item is ${shortStatus(item.status)} and cannot be cancelled.`);
   }
   orders.refuseNextCancellation(item);
   if (item.status === CANCELLATION_PENDING) orders.refuseCancellation(item);
@@ -24,11 +25,7 @@ export function setAttendance(
   item: OrderItemRecord,
   attendance: "attended" | "absent",
 ): void {
-  if (!takesPlace(item)) throw badRequest(`The order item is ${nameOf(item.status)} and cannot be attended.`);
+  if (!takesPlace(item))
+    throw badRequest(`The order item is ${shortStatus(item.status)} and cannot be attended.`);
   orders.setStatus(item, attendance === "attended" ? ATTENDED : ABSENT);
-}
-
-/** The last part of a status: `CustomerCancelled`. */
-function nameOf(status: string): string {
-  return status.split("/").pop() ?? status;
 }

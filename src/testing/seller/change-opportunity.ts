@@ -1,3 +1,4 @@
+import { defined } from "../basics/defined.ts";
 import { badRequest } from "../basics/refusal.ts";
 import type { Opportunity, SessionOpportunity, SlotOpportunity } from "../catalog/model.ts";
 import type { State } from "../state/state.ts";
@@ -26,21 +27,12 @@ function changedSession(
 ): SessionOpportunity {
   return {
     type: "ScheduledSession",
-    scheduledSession: {
-      ...opportunity.scheduledSession,
-      ...(capacity === undefined ? {} : { maximumAttendeeCapacity: capacity }),
-    },
+    scheduledSession: { ...opportunity.scheduledSession, ...defined({ maximumAttendeeCapacity: capacity }) },
     sessionSeries: {
       ...opportunity.sessionSeries,
-      ...(offers === undefined ? {} : { offers: readOffers(offers, slug) }),
-      ...(location === undefined ? {} : { location: readPlace(location) }),
+      ...defined({ offers: offers && readOffers(offers, slug), location: location && readPlace(location) }),
     },
-    eventSeries: {
-      ...opportunity.eventSeries,
-      ...(name === undefined ? {} : { name }),
-      ...(description === undefined ? {} : { description }),
-      ...(isOnline === undefined ? {} : { isVirtual: isOnline }),
-    },
+    eventSeries: { ...opportunity.eventSeries, ...defined({ name, description, isVirtual: isOnline }) },
   };
 }
 
@@ -54,14 +46,11 @@ function changedSlot(
     ...opportunity,
     slot: {
       ...opportunity.slot,
-      ...(capacity === undefined ? {} : { maximumUses: capacity }),
-      ...(offers === undefined ? {} : { offers: readOffers(offers, slug) }),
+      ...defined({ maximumUses: capacity, offers: offers && readOffers(offers, slug) }),
     },
     facilityUse: {
       ...opportunity.facilityUse,
-      ...(name === undefined ? {} : { name }),
-      ...(description === undefined ? {} : { description }),
-      ...(location === undefined ? {} : { location: readPlace(location) }),
+      ...defined({ name, description, location: location && readPlace(location) }),
     },
   };
 }

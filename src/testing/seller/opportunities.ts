@@ -1,12 +1,14 @@
 import { dateTime, durationBetween } from "../basics/duration.ts";
+import { firstOf } from "../basics/first-of.ts";
 import { badRequest } from "../basics/refusal.ts";
 import type { Opportunity } from "../catalog/model.ts";
 import { occurrenceOf, statusOf, withOccurrence } from "../catalog/opportunity.ts";
 import { rescheduleEmail } from "../outbox/email-texts.ts";
 import { sendEmail } from "../outbox/send-email.ts";
 import { cancelItems } from "../state/cancel-items.ts";
-import type { OrderItemRecord, OrderRecord } from "../state/orders.ts";
+import type { OrderItemRecord, OrderRecord } from "../state/order-records.ts";
 import type { State } from "../state/state.ts";
+import { itemsHolding } from "./booked-items.ts";
 
 /** Cancels a session or slot and all its places. @internal */
 export function cancelOpportunity(state: State, opportunity: Opportunity): void {
@@ -30,9 +32,7 @@ export function rescheduleOpportunity(
   const duration = durationBetween(startDate, endDate);
   const changes = { startDate, endDate, duration, eventStatus: "EventRescheduled" } as const;
   for (const { order, items, before: booked } of change(state, opportunity, changes)) {
-    const [item] = items;
-    if (item === undefined) continue;
-    const emailText = rescheduleEmail(booked, item, order);
+    const emailText = rescheduleEmail(booked, firstOf(items), order);
     sendEmail(state, "reschedule", { ...order, order: order.identifier }, emailText, state.clock.now());
   }
 }
@@ -47,15 +47,16 @@ interface Affected {
 
 /** Changes a session or slot in the catalog and in the order items that book it. */
 function change(
-  { catalog, orders, clock }: State,
+  state: State,
   opportunity: Opportunity,
   changes: Parameters<typeof withOccurrence>[1],
 ): readonly Affected[] {
-  const held = [...orders.holding(opportunity, clock.now())];
-  catalog.put(withOccurrence(opportunity, changes));
+  const held = [...itemsHolding(state, opportunity)];
+  state.catalog.put(withOccurrence(opportunity, changes));
   return held.map(([order, items]) => {
-    const before = items[0]?.opportunity ?? opportunity;
-    for (const item of items) orders.replaceOpportunity(item, withOccurrence(item.opportunity, changes));
+    const before = firstOf(items).opportunity;
+    for (const item of items)
+      state.orders.replaceOpportunity(item, withOccurrence(item.opportunity, changes));
     return { order, items, before };
   });
 }

@@ -4,8 +4,9 @@ import { badRequest, notFound } from "../basics/refusal.ts";
 import type { Opportunity } from "../catalog/model.ts";
 import { isTestItem } from "../catalog/test-items.ts";
 import type { CustomerRecord } from "../state/customers.ts";
-import type { OrderItemRecord } from "../state/orders.ts";
+import type { OrderItemRecord } from "../state/order-records.ts";
 import type { State } from "../state/state.ts";
+import { findBooked, findItem } from "./booked-items.ts";
 
 /** A reference to a customer, an order item, a session or a slot: its identifier, its `id`, or the object itself. */
 export type SandboxReference =
@@ -29,7 +30,7 @@ export function findOpportunity(state: State, reference: SandboxReference): Oppo
     const found =
       state.catalog.find("ScheduledSession", identifier) ??
       state.catalog.find("Slot", identifier) ??
-      state.orders.findBooked(identifier);
+      findBooked(state, identifier);
     if (found === undefined) continue;
     if (isTestItem(identifier)) throw badRequest(`imin's test item "${identifier}" never changes.`);
     return found;
@@ -40,7 +41,7 @@ export function findOpportunity(state: State, reference: SandboxReference): Oppo
 /** @internal */
 export function findOrderItem(state: State, reference: SandboxReference): OrderItemRecord {
   for (const identifier of identifiersIn(reference)) {
-    const item = state.orders.findItem(identifier);
+    const item = findItem(state, identifier);
     if (item !== undefined) return item;
   }
   throw notFound(`There is no order item "${textOf(reference)}".`);

@@ -28,7 +28,7 @@ export interface SandboxServer {
   /** The `new IminClient({...})` options for this sandbox. */
   readonly clientOptions: SandboxServerClientOptions;
   /**
-   * Stops listening and closes all open connections.
+   * Stops listening and closes all open connections. Closing again has no effect.
    *
    * @example
    * ```ts

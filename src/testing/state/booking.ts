@@ -1,11 +1,13 @@
+import { defined } from "../basics/defined.ts";
 import { dateTime, shift } from "../basics/duration.ts";
+import { firstOf } from "../basics/first-of.ts";
 import { badRequest } from "../basics/refusal.ts";
 import type { Offer, Opportunity } from "../catalog/model.ts";
 import { nameOf, occurrenceOf, offersOf, statusOf } from "../catalog/opportunity.ts";
 import { confirmationEmail } from "../outbox/email-texts.ts";
 import { sendEmail } from "../outbox/send-email.ts";
-import { CONFIRMED, type OrderItemRecord, type OrderRecord, type ReceiptLine } from "./orders.ts";
-import type { Guest, SessionItem, SessionRecord } from "./sessions.ts";
+import { CONFIRMED, type OrderItemRecord, type OrderRecord, type ReceiptLine } from "./order-records.ts";
+import type { Guest, PricedItem, SessionItem, SessionRecord } from "./sessions.ts";
 import type { State } from "./state.ts";
 
 /**
@@ -15,8 +17,7 @@ import type { State } from "./state.ts";
  */
 export function checkBookable(state: State, items: readonly SessionItem[]): void {
   const now = state.clock.now();
-  const first = items[0];
-  if (first === undefined) return;
+  const first = firstOf(items);
   const opportunity = state.catalog.current(first.opportunity);
   const { startDate, identifier } = occurrenceOf(opportunity);
   if (isCancelledOrPostponed(opportunity)) {
@@ -117,12 +118,10 @@ export function complete(state: State, session: SessionRecord, choices: Choices 
   if (order !== undefined) state.orders.add(order);
   state.sessions.complete(session, dateTime(now), order?.identifier);
   const { customer } = session;
-  state.webhook.send(state, { webhook: "success", ...(customer === undefined ? {} : { customer }) });
+  state.webhook.send(state, { webhook: "success", ...defined({ customer }) });
   const emailText = confirmationEmail(session.broker.name, items, order);
   sendEmail(state, "confirmation", { ...payer, ...(order && { order: order.identifier }) }, emailText, now);
 }
-
-type PricedItem = SessionItem & { readonly offer: Offer };
 
 function withOffer(item: SessionItem, chosen: Offer | undefined): PricedItem {
   const offer = item.offer ?? chosen;
@@ -150,8 +149,7 @@ function makeOrder(
     identifier,
     confirmationNumber: state.random.letters(6).toUpperCase(),
     orderDate,
-    ...(session.customer === undefined ? {} : { customer: session.customer }),
-    ...(guest === undefined ? {} : { guest }),
+    ...defined({ customer: session.customer, guest }),
     broker: session.broker.name,
     items,
     receipts: [

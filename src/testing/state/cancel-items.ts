@@ -9,7 +9,7 @@ import {
   type OrderRecord,
   type ReceiptLine,
   SELLER_CANCELLED,
-} from "./orders.ts";
+} from "./order-records.ts";
 import type { State } from "./state.ts";
 
 /**

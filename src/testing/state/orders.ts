@@ -1,63 +1,15 @@
-import { shift } from "../basics/duration.ts";
-import type { Money } from "../basics/money.ts";
 import { Records } from "../basics/records.ts";
 import { notFound } from "../basics/refusal.ts";
-import type { Offer, Opportunity } from "../catalog/model.ts";
-import { capacityOf, occurrenceOf } from "../catalog/opportunity.ts";
-
-/** @internal */
-export const CONFIRMED = "https://openactive.io/OrderItemConfirmed";
-/** @internal */
-export const CANCELLATION_PENDING = "https://imin.co/CustomerCancellationPending";
-/** @internal */
-export const CUSTOMER_CANCELLED = "https://openactive.io/CustomerCancelled";
-/** @internal */
-export const SELLER_CANCELLED = "https://openactive.io/SellerCancelled";
-/** @internal */
-export const ATTENDED = "https://openactive.io/AttendeeAttended";
-/** @internal */
-export const ABSENT = "https://openactive.io/AttendeeAbsent";
-
-/** A booked place. @internal */
-export interface OrderItemRecord {
-  readonly identifier: string;
-  readonly orderIdentifier: string;
-  /** As at the time of the booking, except for the seller's later changes of time and status. */
-  opportunity: Opportunity;
-  readonly offer: Offer;
-  readonly attendee?: string;
-  status: string;
-  /** Whether the seller will refuse the next cancellation. */
-  refusesCancellation?: boolean;
-}
-
-/** A receipt, or the receipt of a refund. @internal */
-export interface ReceiptRecord {
-  readonly identifier: string;
-  readonly orderIdentifier: string;
-  readonly dateCreated: string;
-  readonly isRefund: boolean;
-  readonly lines: readonly ReceiptLine[];
-}
-
-/** A line of a receipt. A refund is negative. @internal */
-export interface ReceiptLine extends Money {
-  readonly text: string;
-}
-
-/** A completed booking. @internal */
-export interface OrderRecord {
-  readonly identifier: string;
-  readonly confirmationNumber: string;
-  readonly orderDate: string;
-  /** The identifier of the customer's account. A guest has none. */
-  readonly customer?: string;
-  readonly guest?: { readonly givenName: string; readonly familyName: string; readonly email: string };
-  readonly broker: string;
-  readonly items: readonly OrderItemRecord[];
-  /** Newest first. */
-  receipts: readonly ReceiptRecord[];
-}
+import type { Opportunity } from "../catalog/model.ts";
+import {
+  CONFIRMED,
+  type OrderItemRecord,
+  type OrderRecord,
+  type ReceiptRecord,
+  startOf,
+  takesPlace,
+} from "./order-records.ts";
+import { TakenPlaces } from "./taken-places.ts";
 
 /** The orders, and the remaining places of each opportunity. @internal */
 export class Orders {
@@ -66,7 +18,7 @@ export class Orders {
   /** By customer, oldest first. */
   readonly #byCustomer = new Map<string, OrderRecord[]>();
   readonly #byAttendee = new Map<string, OrderItemRecord[]>();
-  readonly #taken = new Map<string, number>();
+  readonly #places = new TakenPlaces();
 
   /** All orders, oldest first. */
   all(): OrderRecord[] {
@@ -116,40 +68,7 @@ export class Orders {
 
   /** The number of places left. */
   remaining(opportunity: Opportunity): number {
-    return Math.max(0, capacityOf(opportunity) - (this.#taken.get(occurrenceKey(opportunity)) ?? 0));
-  }
-
-  /**
-   * The items that have a place in a session or slot, by order. If its identifier had another day when they were
-   * booked, those that have not started yet count too.
-   */
-  holding(opportunity: Opportunity, now: Date): ReadonlyMap<OrderRecord, readonly OrderItemRecord[]> {
-    const key = occurrenceKey(opportunity);
-    const { identifier } = occurrenceOf(opportunity);
-    const isMeant = (item: OrderItemRecord) =>
-      occurrenceKey(item.opportunity) === key ||
-      (occurrenceOf(item.opportunity).identifier === identifier && startOf(item) > now);
-    const held = new Map<OrderRecord, readonly OrderItemRecord[]>();
-    for (const order of this.all()) {
-      const items = order.items.filter((item) => takesPlace(item) && isMeant(item));
-      if (items.length > 0) held.set(order, items);
-    }
-    return held;
-  }
-
-  /** A booked session or slot, by its identifier. */
-  findBooked(identifier: string): Opportunity | undefined {
-    const items = this.all().flatMap((order) => order.items);
-    return items.find(({ opportunity }) => occurrenceOf(opportunity).identifier === identifier)?.opportunity;
-  }
-
-  /** The item with this identifier. */
-  findItem(identifier: string): OrderItemRecord | undefined {
-    for (const { items } of this.all()) {
-      const item = items.find((one) => one.identifier === identifier);
-      if (item !== undefined) return item;
-    }
-    return undefined;
+    return this.#places.remaining(opportunity);
   }
 
   add(order: OrderRecord): void {
@@ -167,15 +86,15 @@ export class Orders {
   setStatus(item: OrderItemRecord, status: string): void {
     const wasTaking = takesPlace(item);
     item.status = status;
-    this.#take(item.opportunity, Number(takesPlace(item)) - Number(wasTaking));
+    this.#places.take(item.opportunity, Number(takesPlace(item)) - Number(wasTaking));
     this.records.put(this.get(item.orderIdentifier));
   }
 
   /** The booked item has changed, possibly its time. */
   replaceOpportunity(item: OrderItemRecord, opportunity: Opportunity): void {
     const places = Number(takesPlace(item));
-    this.#take(item.opportunity, -places);
-    this.#take(opportunity, places);
+    this.#places.take(item.opportunity, -places);
+    this.#places.take(opportunity, places);
     item.opportunity = opportunity;
     this.records.put(this.get(item.orderIdentifier));
   }
@@ -196,7 +115,7 @@ export class Orders {
 
   load(orders: readonly OrderRecord[]): void {
     this.records.load(orders);
-    for (const index of [this.#receipts, this.#byCustomer, this.#byAttendee, this.#taken]) index.clear();
+    for (const index of [this.#receipts, this.#byCustomer, this.#byAttendee, this.#places]) index.clear();
     for (const order of orders) this.#index(order);
   }
 
@@ -205,44 +124,9 @@ export class Orders {
     if (order.customer !== undefined) append(this.#byCustomer, order.customer, order);
     for (const item of order.items) {
       if (item.attendee !== undefined) append(this.#byAttendee, item.attendee, item);
-      if (takesPlace(item)) this.#take(item.opportunity, 1);
+      if (takesPlace(item)) this.#places.take(item.opportunity, 1);
     }
   }
-
-  #take(opportunity: Opportunity, places: number): void {
-    const key = occurrenceKey(opportunity);
-    this.#taken.set(key, (this.#taken.get(key) ?? 0) + places);
-  }
-}
-
-/** Whether the item is not cancelled. @internal */
-export function takesPlace({ status }: OrderItemRecord): boolean {
-  return status !== CUSTOMER_CANCELLED && status !== SELLER_CANCELLED;
-}
-
-/** The start of the item. @internal */
-function startOf(item: OrderItemRecord): Date {
-  return new Date(occurrenceOf(item.opportunity).startDate);
-}
-
-/**
- * Whether the customer may cancel the item for a full refund now: the offer allows it, and the start, less the
- * offer's `latestCancellationBeforeStartDate`, is in the future (Open Booking API, "Customer requested
- * cancellation").
- *
- * @internal
- */
-export function isPresentlyCancellable(item: OrderItemRecord, now: Date): boolean {
-  const { allowCustomerCancellationFullRefund, latestCancellationBeforeStartDate } = item.offer;
-  if (item.status !== CONFIRMED || allowCustomerCancellationFullRefund !== true) return false;
-  return now < shift(startOf(item), latestCancellationBeforeStartDate ?? "PT0S", -1);
-}
-
-/** An identifier may return at another time, so places are counted by both. */
-function occurrenceKey(opportunity: Opportunity): string {
-  const { identifier, startDate } = occurrenceOf(opportunity);
-  const later = opportunity.type === "ScheduledSession" && opportunity.scheduledSession.laterIdentifier;
-  return `${later || identifier} ${startDate}`;
 }
 
 function append<T>(index: Map<string, T[]>, key: string, value: T): void {

@@ -1,3 +1,4 @@
+import { defined } from "../basics/defined.ts";
 import { shift } from "../basics/duration.ts";
 import type { Random } from "../basics/random.ts";
 import { Records } from "../basics/records.ts";
@@ -10,6 +11,16 @@ export interface SessionItem {
   /** Chosen on the checkout page if the broker named none. */
   readonly offer?: Offer;
   readonly attendee?: string;
+}
+
+/** A place at a price. @internal */
+export interface PricedItem extends SessionItem {
+  readonly offer: Offer;
+}
+
+/** Whether the price of a place is known. @internal */
+export function isPriced(item: SessionItem): item is PricedItem {
+  return item.offer !== undefined;
 }
 
 /** A customer described by the broker, or a guest. @internal */
@@ -31,7 +42,7 @@ export interface SessionRecord {
   readonly items: readonly SessionItem[];
   readonly customer?: string;
   readonly guest?: Guest;
-  readonly broker: { readonly name: string; readonly url?: string };
+  readonly broker: { readonly name: string; readonly url: string };
   readonly backToBroker?: string;
   readonly backToBrokerUserProfile?: string;
   /** imin's testing mode: nothing is paid and nothing is booked. */
@@ -93,11 +104,7 @@ export class Sessions {
 
   /** Records that a session is complete, and its order. In testing mode there is none. */
   complete(session: SessionRecord, completedAt: string, order: string | undefined): void {
-    const completion: Completion = {
-      session: session.identifier,
-      completedAt,
-      ...(order === undefined ? {} : { order }),
-    };
+    const completion: Completion = { session: session.identifier, completedAt, ...defined({ order }) };
     this.#apply(completion);
     this.completions.records.put(completion);
   }

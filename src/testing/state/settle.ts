@@ -1,6 +1,6 @@
 import type { Event } from "./agenda.ts";
 import { cancelItems } from "./cancel-items.ts";
-import { CANCELLATION_PENDING } from "./orders.ts";
+import { CANCELLATION_PENDING } from "./order-records.ts";
 import type { State } from "./state.ts";
 
 /**

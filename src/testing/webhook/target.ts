@@ -34,15 +34,14 @@ export type Notification =
   | { readonly webhook?: never; readonly customer: string }
   | { readonly webhook: "success"; readonly customer?: string };
 
+/** The receiver of one webhook. @internal */
+export type Receiver = Pick<SandboxWebhook, "url" | "apiKey" | "fetch">;
+
 /** How long to wait for a response, in milliseconds of real time. */
 const TIMEOUT = 10_000;
 
 /** Posts a webhook and returns the status of the response. @internal */
-export async function post(
-  { apiKey, fetch }: SandboxWebhook,
-  url: string,
-  body: object,
-): Promise<number | undefined> {
+export async function post({ url, apiKey, fetch }: Receiver, body: object): Promise<number | undefined> {
   try {
     const response = await (fetch ?? globalThis.fetch)(url, {
       method: "POST",

@@ -1,7 +1,13 @@
 import { dateTime, shift } from "../basics/duration.ts";
 import type { Strike } from "../faults/faults.ts";
 import { wait } from "../faults/wait.ts";
-import { type Notification, post, type SandboxWebhook, type WebhookDelivery } from "./target.ts";
+import {
+  type Notification,
+  post,
+  type Receiver,
+  type SandboxWebhook,
+  type WebhookDelivery,
+} from "./target.ts";
 
 /** The state needed to send a webhook. @internal */
 export interface WebhookContext {
@@ -46,13 +52,14 @@ export class Webhook {
 
   /** Sends a new webhook, unless a fault drops, repeats or delays it. */
   send(context: WebhookContext, notification: Notification): void {
-    if (this.#urlFor(notification) === undefined) return;
+    const receiver = this.#receiverOf(notification);
+    if (receiver === undefined) return;
     const { delay, fault = {} } = this.#strike(notification.customer);
     if (fault.drop !== undefined) return;
     const now = context.clock.now();
     for (let copy = 0; copy <= (fault.duplicates ?? 0); copy++) {
       if (fault.postpone === undefined) {
-        this.#begin(this.#deliver(context, notification, 1, now, delay));
+        this.#begin(this.#deliver(receiver, context, notification, 1, now, delay));
       } else {
         const at = shift(now, fault.postpone).getTime();
         context.agenda.add({ at, kind: "send-webhook", notification, attempt: 1 });
@@ -62,8 +69,8 @@ export class Webhook {
 
   /** Makes an attempt that has fallen due. */
   attempt(context: WebhookContext, notification: Notification, attempt: number, at: Date): void {
-    if (this.#urlFor(notification) === undefined) return;
-    this.#begin(this.#deliver(context, notification, attempt, at));
+    const receiver = this.#receiverOf(notification);
+    if (receiver !== undefined) this.#begin(this.#deliver(receiver, context, notification, attempt, at));
   }
 
   /** Resolves when no attempt is running. */
@@ -71,8 +78,9 @@ export class Webhook {
     while (this.#running.size > 0) await Promise.all(this.#running);
   }
 
-  #urlFor({ webhook }: Notification): string | undefined {
-    return webhook === "success" ? this.#target?.successUrl : this.#target?.url;
+  #receiverOf({ webhook }: Notification): Receiver | undefined {
+    const url = webhook === "success" ? this.#target?.successUrl : this.#target?.url;
+    return this.#target && url !== undefined ? { ...this.#target, url } : undefined;
   }
 
   #begin(delivery: Promise<void>): void {
@@ -82,22 +90,21 @@ export class Webhook {
 
   /** Makes an attempt, and those after it that are already due. Others go on the agenda. */
   async #deliver(
+    receiver: Receiver,
     context: WebhookContext,
     notification: Notification,
     attempt: number,
     at: Date,
     delay = 0,
   ): Promise<void> {
-    const url = this.#urlFor(notification);
-    if (this.#target === undefined || url === undefined) return;
     if (delay > 0) await wait(delay, NEVER);
-    const status = await post(this.#target, url, bodyFor(context, notification));
+    const status = await post(receiver, bodyFor(context, notification));
     const { webhook, customer } = notification;
     this.#deliveries.push({ ...(webhook && { webhook }), at: dateTime(at), customer, attempt, status });
     const pause = RETRY_AFTER[attempt - 1];
     if ((status !== undefined && status >= 200 && status < 300) || pause === undefined) return;
     const next = shift(at, pause);
-    if (next <= context.clock.now()) return this.#deliver(context, notification, attempt + 1, next);
+    if (next <= context.clock.now()) return this.#deliver(receiver, context, notification, attempt + 1, next);
     context.agenda.add({ at: next.getTime(), kind: "send-webhook", notification, attempt: attempt + 1 });
   }
 }

@@ -1,0 +1,16 @@
+import { expect } from "vitest";
+import type * as z from "zod/mini";
+import { checkDifferences } from "../../src/validation/check.ts";
+import { withFastPath } from "../../src/validation/with-fast-path.ts";
+
+/** The differences as `path: message`. */
+export function differencesOf(
+  schema: z.ZodMiniType,
+  value: unknown,
+  eachPlaceOnce = false,
+): readonly string[] {
+  const result = checkDifferences(withFastPath<unknown>(schema), value, { eachPlaceOnce });
+  if (result instanceof Promise) throw new TypeError("The schema should not be asynchronous.");
+  if (result.issues === undefined) expect(result.value).toEqual(value);
+  return result.issues?.map(({ path, message }) => `${path}: ${message}`) ?? [];
+}
