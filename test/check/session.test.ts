@@ -189,3 +189,23 @@ test("an interruption skips what is left", async () => {
   ]);
   expect(lines.slice(5).every((line) => /^skipped .*Interrupted\.$/.test(line))).toBe(true);
 });
+
+test("an interruption of a question skips it, and leaves it out of the report", async () => {
+  const interruption = new AbortController();
+  const { lines, session } = await runPart(runChecks, {
+    signal: interruption.signal,
+    respond: async (request) => {
+      if (request.url.includes("mode=imin-check")) interruption.abort();
+      return request.signal.aborted
+        ? Promise.reject(request.signal.reason)
+        : new Response(null, { status: 403 });
+    },
+  });
+  expect(lines.slice(-9, -7)).toEqual([
+    "passed  What is the response to an unknown EventSeries? status 403",
+    "skipped What is the response to a wrong query? Interrupted.",
+  ]);
+  expect(session.findings.map(({ question }) => question)).not.toContain(
+    "What is the response to a wrong query?",
+  );
+});

@@ -1,7 +1,7 @@
 import { createWebhookHandler } from "imin-sdk/webhooks";
 import { expect, test } from "vitest";
 import { checkWebhook } from "../../src/check/webhook-checks.ts";
-import { type PartialRun, type RunOptions, runPart } from "./command.ts";
+import { flags, type PartialRun, type RunOptions, run, runPart } from "./command.ts";
 
 const url = "https://acmefitness.example/hook?token=1";
 
@@ -133,4 +133,16 @@ test("an interruption is no failure of the receiver", async () => {
     "skipped webhook rejects a wrong key: Interrupted.",
     "skipped webhook accepts the right key: Interrupted.",
   ]);
+});
+
+test("--webhook adds both checks to the run, with its key", async () => {
+  const keys: unknown[] = [];
+  const { lines } = await run([...flags, "--webhook", url, "--webhook-key", "kept-secret", "--yes"], {
+    respond: async (request) => {
+      if (request.url === url) keys.push(request.headers.get("x-api-key"));
+      return new Response(null, { status: 401 });
+    },
+  });
+  expect(keys).toEqual(["not-11-the-key", "kept-secret"]);
+  expect(lines).toContain("passed  webhook rejects a wrong key");
 });

@@ -170,3 +170,28 @@ test("a second creation that imin refuses, or that returns the same customer, is
   expect(same.line(question)).toBe(`passed  ${question} status 200 (JSON), the same customer`);
   expect(same.line("delete the second test customer")).toBeUndefined();
 });
+
+const patched = "Does PATCH update a customer?";
+const acted = "Does an action update a customer?";
+const errors = "Is error empty or absent? (an action)";
+
+test.each<[method: string, body: object, question: string, seen: string | undefined]>([
+  ["PATCH", { type: "Person", identifier: "1" }, patched, "yes: status 200, Person"],
+  ["PATCH", { type: "CustomerAccount", identifier: "1" }, patched, "yes: status 200, CustomerAccount"],
+  ["PATCH", { type: "Canary", identifier: "1" }, patched, "yes: status 200, another body"],
+  ["POST", { type: "CustomerUpdateAction" }, acted, "yes: status 200, CustomerUpdateAction"],
+  ["POST", { "@type": "CustomerUpdateAction", error: [] }, errors, "empty"],
+  ["POST", { type: "CustomerUpdateAction" }, errors, "absent"],
+  ["POST", { type: "CustomerUpdateAction", error: ["Canary"] }, errors, "a list with errors"],
+  ["POST", { type: "CustomerUpdateAction", error: "Canary" }, errors, "something else"],
+  ["POST", { type: "Canary" }, errors, undefined],
+])("an update with %s and the response %j: %s %s", async (method, body, question, seen) => {
+  const { session } = await write(sandbox, {
+    respond: async (request) => {
+      const isUpdate = request.method === "PATCH" || request.url.endsWith("/actions");
+      const isOther = request.method !== method || (await request.clone().text()).includes("Entitlement");
+      return isUpdate && !isOther ? Response.json(body) : sandbox.fetch(request);
+    },
+  });
+  expect(session.findings.find((finding) => finding.question === question)?.seen).toBe(seen);
+});
