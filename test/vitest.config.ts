@@ -38,8 +38,8 @@ export default defineConfig({
       reporter: ["text-summary", "html", "json-summary"],
       // These run as processes, which this does not see.
       exclude: ["src/**/bin/**"],
-      // What is reached. The goals are 95 for the sandbox, part of which other tests cover, and 98 for the rest.
-      thresholds: { "src/testing/**": { branches: 88 }, "src/!(testing)/**": { branches: 97 } },
+      // What is reached, less a few branches that depend on the order of events.
+      thresholds: { "src/testing/**": { branches: 97 }, "src/!(testing)/**": { branches: 98 } },
     },
   },
 });

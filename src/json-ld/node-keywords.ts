@@ -5,12 +5,17 @@
  * @internal
  */
 export function typeOf(node: Readonly<Record<string, unknown>>): unknown {
-  return onlyElement(node["@type"] ?? node["type"] ?? undefined);
+  return onlyElement(ownValue(node, "@type") ?? ownValue(node, "type") ?? undefined);
 }
 
 /** @internal */
 export function idOf(node: Readonly<Record<string, unknown>>): unknown {
-  return node["@id"] ?? node["id"];
+  return ownValue(node, "@id") ?? ownValue(node, "id");
+}
+
+/** A property, unless a library has added it to `Object.prototype`. @internal */
+export function ownValue(node: Readonly<Record<string, unknown>>, name: string): unknown {
+  return Object.hasOwn(node, name) ? node[name] : undefined;
 }
 
 /** JSON-LD writes a single type with or without a list. @internal */

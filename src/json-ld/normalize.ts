@@ -80,5 +80,5 @@ function parsedSchedule(entry: unknown): unknown {
 
 /** imin's facets have a collection of activities where other documents have a list. */
 function isCollection(value: unknown): boolean {
-  return isObject(value) && "imin:item" in value;
+  return isObject(value) && Object.hasOwn(value, "imin:item");
 }

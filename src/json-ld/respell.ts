@@ -1,4 +1,4 @@
-import { onlyElement } from "./node-keywords.ts";
+import { onlyElement, ownValue } from "./node-keywords.ts";
 
 /** The normal form of properties, by property name. @internal */
 export type PropertyForms = ReadonlyMap<string, PropertyForm>;
@@ -116,7 +116,7 @@ function plainName(key: string): string {
 
 /** Whether the object has the property in both spellings. The `@` spelling wins, because it is JSON-LD's own. */
 function isOverridden(key: string, source: JsonObject): boolean {
-  return (key === "type" || key === "id") && (source[`@${key}`] ?? null) !== null;
+  return (key === "type" || key === "id") && (ownValue(source, `@${key}`) ?? null) !== null;
 }
 
 /** @internal */

@@ -20,7 +20,8 @@ const pattern = /^(\d{4}-\d\d-(\d\d))(?:T(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\
 export function readDateTime(text: unknown): DateTime | undefined {
   const [, day, dayOfMonth, clock, zone = "Z"] = (typeof text === "string" && pattern.exec(text)) || [];
   const local = `${day}T${clock ?? "00:00"}`;
-  const time = Date.parse(local + zone.replace(/(?<=\d\d)(?=\d\d$)/, ":"));
+  // Not every runtime parses an offset without a colon.
+  const time = Date.parse(local + zone.replace(/(...):?/, "$1:"));
   const wallTime = Date.parse(`${local}Z`);
   const isValid = !Number.isNaN(time) && new Date(wallTime).getUTCDate() === Number(dayOfMonth);
   return isValid ? { time, wallTime, hasTime: clock !== undefined } : undefined;
@@ -28,5 +29,5 @@ export function readDateTime(text: unknown): DateTime | undefined {
 
 /** Formats a moment as imin writes it: in UTC, to the second. @internal */
 export function writeDateTime(time: number): string {
-  return new Date(time).toISOString().replace(/\.\d+Z$/, "Z");
+  return new Date(time).toISOString().replace(/\.\d+/, "");
 }

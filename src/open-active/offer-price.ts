@@ -31,9 +31,9 @@ export interface OfferPrice {
  */
 export function priceOf(offer: Offer | AggregateOffer): OfferPrice | undefined {
   try {
-    return readPrice(offer ?? {});
+    return readPrice(offer);
   } catch {
-    // A getter or proxy threw an error.
+    // There is no offer, or a getter or proxy threw an error.
     return undefined;
   }
 }

@@ -1,8 +1,9 @@
-import { ifReadable } from "../errors/property-of.ts";
+import { ifReadable, isText } from "../errors/property-of.ts";
+import type { DataSource } from "../open-active/data-source.ts";
 import type { Dataset } from "../open-active/dataset.ts";
 import { isWebUrl } from "../validation/web-url.ts";
 import type { FoundItem } from "./found-item.ts";
-import { withParents } from "./parents.ts";
+import { inherited, withParents } from "./parents.ts";
 
 /** The source to show near the data: `Source: <a href="{url}">{name}</a>`. */
 export interface Attribution {
@@ -33,12 +34,13 @@ export interface Attribution {
  */
 export function attributionFor(item: FoundItem, datasets: readonly Dataset[]): Attribution | undefined {
   return ifReadable(() => {
-    const levels = withParents(item);
-    const source = levels.find((level) => level["imin:dataSource"])?.["imin:dataSource"]?.identifier;
-    const dataset = datasets.find((one) => one?.identifier === source);
-    if (source === undefined || dataset === undefined) return undefined;
-    const { name, publisher, url, license } = dataset;
-    const isLink = typeof url === "string" && isWebUrl(url);
-    return { name: name ?? publisher?.name ?? source, url: isLink ? url : undefined, license };
+    const { identifier }: Partial<DataSource> = Object(inherited(withParents(item), "imin:dataSource"));
+    const dataset = identifier && datasets.find((one) => one.identifier === identifier);
+    return dataset ? attributionOf(dataset, identifier) : undefined;
   });
+}
+
+function attributionOf({ name, publisher, url, license }: Dataset, identifier: string): Attribution {
+  const link = isText(url) && isWebUrl(url) ? url : undefined;
+  return { name: name ?? publisher?.name ?? identifier, url: link, license };
 }

@@ -97,8 +97,8 @@ function bookabilityOf(
   { at, offer: given }: BookabilityOptions,
 ): Bookability {
   const offer = given ?? undefined;
-  const now = new Date((typeof at === "object" ? at?.getTime() : at) ?? Date.now()).getTime();
-  const opportunity: ScheduledSession | Slot | undefined = found?.opportunity;
+  const now = new Date(at ?? Date.now()).getTime();
+  const opportunity: ScheduledSession | Slot | undefined = found.opportunity;
   if (!opportunity || Number.isNaN(now)) return because("details-needed");
   const levels = withParents(opportunity);
   const start = readDateTime(opportunity.startDate);

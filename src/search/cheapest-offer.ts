@@ -44,14 +44,12 @@ export function cheapestOffer(
 
 function cheapestFor(levels: Levels, audience: Audience | undefined): Offer | AggregateOffer | undefined {
   if (audience === undefined) return publicOffers(levels)[0];
-  const isSummary = (name: "publicAdult" | "publicJunior", offer: AnyOffer) =>
-    levels.some((level) => level["imin:aggregateOffer"]?.[name] === offer);
-  const [cheapest] = publicOffers(levels, (offer) => {
-    if (isSummary("publicAdult", offer)) return audience === "adult";
-    if (isSummary("publicJunior", offer)) return audience === "junior";
-    return isForAges(offer, audience);
-  });
-  return cheapest;
+  // The one for juniors has no ages. Without ages, an offer is for adults.
+  const isPublicJunior = (offer: AnyOffer) =>
+    levels.some((level) => level["imin:aggregateOffer"]?.publicJunior === offer);
+  return publicOffers(levels, (offer) =>
+    isPublicJunior(offer) ? audience === "junior" : isForAges(offer, audience),
+  )[0];
 }
 
 function isForAges({ ageRestriction, ageRange }: Omit<Offer, "type">, audience: Audience): boolean {

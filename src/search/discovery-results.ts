@@ -15,10 +15,12 @@ export function rememberingDiscovery(
     ...operation,
     read(body, context) {
       const reading = operation.read(body, context);
-      const isDiscovery = new URL(context.url).searchParams.get("mode")?.startsWith("discovery-");
-      const items = (isDiscovery && !reading.issues && reading.result["imin:item"]) || [];
-      // Without validation, an item may be anything.
-      for (const item of items) discovered.add(Object(item));
+      if (!reading.issues && /[?&]mode=discovery-/.test(context.url)) {
+        // Without validation, an item may be anything.
+        reading.result["imin:item"]?.forEach((item) => {
+          discovered.add(Object(item));
+        });
+      }
       return reading;
     },
   };

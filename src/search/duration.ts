@@ -11,11 +11,12 @@ const pattern =
  * @internal
  */
 export function momentBefore(moment: DateTime | undefined, duration: unknown): number {
-  const [, years = Number.NaN, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = (
-    (typeof duration === "string" && pattern.exec(duration)) ||
-    []
-  ).map((part = "0") => Number(part.replace(",", ".")));
-  const { time = Number.NaN, wallTime = time } = moment ?? {};
+  const match = typeof duration === "string" && pattern.exec(duration);
+  if (!match || !moment) return Number.NaN;
+  const [years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = match
+    .slice(1)
+    .map((part) => Number(part?.replace(",", ".") ?? 0));
+  const { time, wallTime } = moment;
   const date = new Date(wallTime);
   const dayOfMonth = date.getUTCDate();
   date.setUTCMonth(date.getUTCMonth() - years * 12 - months);

@@ -13,7 +13,7 @@ interface FilterFormat extends Rule<string> {
 const dateTime: FilterFormat = {
   fits: isDateTime,
   // The result of `toISOString()` has milliseconds.
-  rewrite: (value) => value.replace(/\.\d+Z$/, "Z"),
+  rewrite: (value) => value.replace(/\.\d+Z/, "Z"),
   message: 'must be a Date, or a UTC time of the form "YYYY-MM-DDTHH:MM:SSZ"',
 };
 const ages: FilterFormat = {
@@ -107,8 +107,8 @@ const queryArguments = ["mode", "geo[radial]", "limit", "page"];
 
 /** Returns the format of a filter, and whether the SDK knows it. Unknown filters are sent unchanged. @internal */
 export function formatOf(name: string, formats: FilterFormats): FilterFormat & { readonly isKnown: boolean } {
-  if (queryArguments.includes(name)) return { ...reserved, isKnown: true };
-  const known = Object.hasOwn(formats, name) ? formats[name] : undefined;
+  const own = Object.hasOwn(formats, name) ? formats[name] : undefined;
+  const known = queryArguments.includes(name) ? reserved : own;
   return { ...(known ?? anything), isKnown: known !== undefined };
 }
 
@@ -119,6 +119,6 @@ function isDateTime(value: string): boolean {
 }
 
 function isAgeRange(value: string): boolean {
-  const [, from, to = from] = /^(\d+)(?:,(\d+))?$/.exec(value) ?? [];
-  return from !== undefined && Number(from) <= Number(to);
+  const [from, to = from] = value.split(",");
+  return /^\d+(?:,\d+)?$/.test(value) && Number(from) <= Number(to);
 }

@@ -72,7 +72,7 @@ function sessionsThen(
     ({ place }: FoundSession) => positionOf(place) === reference["position"],
     ({ opportunity }: FoundSession) => isAt(opportunity.endDate, reference["endDate"]),
   ];
-  return closer.reduce((left, fits) => (left.length > 1 && left.some(fits) ? left.filter(fits) : left), then);
+  return closer.reduce((left, fits) => (left.some(fits) ? left.filter(fits) : left), then);
 }
 
 /**

@@ -34,10 +34,9 @@ export function formatPrice(price: OfferPrice | undefined, options?: FormatPrice
   return refuseUnreadable("formatPrice", () => {
     const { locale = "en-GB", free = "Free" } = options ?? {};
     const highPrice = propertyOf(price, "highPrice");
-    const highest = typeof highPrice === "number" ? highPrice : lowest;
-    if (lowest === 0 && highest === 0) return free;
-    const amounts = highest === lowest ? [lowest] : [lowest, highest];
-    const currency = textOf(price, "priceCurrency") ?? "";
+    const amounts = typeof highPrice === "number" && highPrice > lowest ? [lowest, highPrice] : [lowest];
+    if (lowest === 0 && amounts.length === 1) return free;
+    const currency = textOf(price, "priceCurrency") || "GBP";
     return inLocale("formatPrice", [locale], () => {
       const format = new Intl.NumberFormat(locale, styleOf(currency));
       const text = amounts.map((amount) => format.format(amount)).join("–");

@@ -38,6 +38,9 @@ export function listedOffers(levels: Levels): readonly Offer[] {
   return levels.map(offersAt).find((offers) => offers.length > 0) ?? [];
 }
 
+/** The types of parents whose offers apply to each of their sessions or slots. */
+const parentsWithOffers: readonly unknown[] = ["SessionSeries", "FacilityUse", "IndividualFacilityUse"];
+
 /**
  * The offers of a level that apply to the item. Offers of an EventSeries, a course or a headline event apply to the
  * whole of it.
@@ -46,7 +49,7 @@ export function listedOffers(levels: Levels): readonly Offer[] {
  * @internal
  */
 export function offersAt(level: Level, index: number): readonly Offer[] {
-  if (index > 0 && !matches(level.type, /SessionSeries$|FacilityUse$/)) return [];
+  if (index > 0 && !parentsWithOffers.includes(level.type)) return [];
   return [level.offers].flat().filter(isObject);
 }
 
@@ -60,7 +63,7 @@ export function isAcceptable<Kind extends Offer | AggregateOffer>(
 /** Whether an offer can be booked, not only bought at the door. @internal */
 export function isBookedInAdvance(offer: Omit<Offer, "type">): boolean {
   // Written as a URL or with a prefix.
-  return !matches(offer.openBookingInAdvance ?? offer.advanceBooking, /Unavailable$/);
+  return !matches(offer.openBookingInAdvance ?? offer.advanceBooking, /Unavailable/);
 }
 
 /**

@@ -35,6 +35,9 @@ export function withParents(item: unknown): Levels {
   return [...levels] as unknown as Levels; // The first one is the item.
 }
 
+/** `FacilityUseSlot` is another name for a slot, used by imin's order pages. */
+const occurrenceTypes: readonly unknown[] = ["ScheduledSession", "Slot", "FacilityUseSlot"];
+
 /**
  * Finds the sessions and slots in an item, each with its parents, in the order of the response. Excludes other
  * kinds of event, which imin cannot book.
@@ -43,7 +46,7 @@ export function withParents(item: unknown): Levels {
  */
 export function occurrences(item: unknown, levels: Levels = withParents(item)): Levels[] {
   const [{ type, subEvent, event, individualFacilityUse }] = levels;
-  if (matches(type, /^ScheduledSession|Slot$/)) return [levels];
+  if (occurrenceTypes.includes(type)) return [levels];
   // OpenActive has four levels. An item that contains itself would never end.
   return [subEvent, event, individualFacilityUse]
     .flat()
@@ -85,5 +88,5 @@ export function isObject<Value>(value: Value | undefined): value is Value & obje
 
 /** Whether the item does not take place as dated: it is cancelled or postponed, in any spelling. @internal */
 export function isCancelledOrPostponed(levels: Levels): boolean {
-  return matches(inherited(levels, "eventStatus", isText), /(Cancelled|Postponed)$/);
+  return matches(inherited(levels, "eventStatus", isText), /Cancelled|Postponed/);
 }

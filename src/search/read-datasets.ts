@@ -10,7 +10,7 @@ import type { Reading } from "../transport/operation.ts";
  * @internal
  */
 export function readDatasets(body: unknown): Reading<Dataset[]> {
-  const lists = [body, ...(isObject(body) ? Object.values(body) : [])].filter(Array.isArray);
+  const lists = [body, ...Object.values(Object(body))].filter(Array.isArray);
   const datasets = lists.flat().map(dataOf).filter(isDataset);
   return datasets.length > 0
     ? { result: datasets }

@@ -1,5 +1,6 @@
 import { asText, ifReadable, isText, matches } from "../errors/property-of.ts";
 import type { AggregateOffer } from "../open-active/aggregate-offer.ts";
+import { readDateTime } from "../open-active/date-time.ts";
 import type { Offer } from "../open-active/offer.ts";
 import { type OfferPrice, readPrice } from "../open-active/offer-price.ts";
 import type { Place } from "../open-active/place.ts";
@@ -68,7 +69,7 @@ export function summaryOf(item: FoundItem | OrderItem, options?: SummaryOptions)
 function summarize(item?: unknown, offer?: SummaryOptions["offer"]): Summary {
   const booking = Object(item).type === "OrderItem" ? (item as OrderItem) : undefined;
   const whole: unknown = booking?.orderedItem ?? item;
-  const timeOf = ([{ startDate }]: Levels) => Date.parse(asText(startDate) ?? "") || Infinity;
+  const timeOf = ([{ startDate }]: Levels) => readDateTime(startDate)?.time ?? Infinity;
   // The session or slot. For a result, the earliest one in it, or the result itself if there is none.
   const [levels = withParents(whole)] = occurrences(whole).sort((one, other) => timeOf(one) - timeOf(other));
   const [{ startDate, endDate }] = levels;
@@ -78,7 +79,7 @@ function summarize(item?: unknown, offer?: SummaryOptions["offer"]): Summary {
     startDate: asText(startDate),
     endDate: asText(endDate),
     ...placeAndMode(levels),
-    isCancelled: isCancelledOrPostponed(levels) || matches(booking?.orderItemStatus, /Cancelled$/),
+    isCancelled: isCancelledOrPostponed(levels) || matches(booking?.orderItemStatus, /Cancelled/),
     ...priceOfFirst(isObject(chosen) ? [chosen] : booking ? [] : publicOffers(withParents(item))),
   };
 }
@@ -107,9 +108,10 @@ function placeAndMode(levels: Levels): Pick<Summary, "place" | "isOnline"> {
 function priceOfFirst(
   offers: readonly (Offer | AggregateOffer)[],
 ): Pick<Summary, "offerName" | "price" | "isFromPrice"> {
-  const prices = offers.map(readPrice);
+  const prices = offers.flatMap((offer) => readPrice(offer) ?? []);
   const [price] = prices;
-  const isFromPrice = prices.some((one) => Number(one?.highPrice ?? one?.price) > Number(price?.price));
+  const lowest = Math.min(...prices.map((one) => one.price));
+  const isFromPrice = prices.some((one) => (one.highPrice ?? one.price) > lowest);
   if (price && isFromPrice) return { price: { ...price, highPrice: undefined }, isFromPrice };
   return { offerName: asText((offers[0] as Partial<Offer> | undefined)?.name), price, isFromPrice };
 }

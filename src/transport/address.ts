@@ -1,4 +1,5 @@
 import type { Issue } from "../errors/issue.ts";
+import { ifReadable } from "../errors/property-of.ts";
 import type { Endpoint, Query } from "./operation.ts";
 import type { ReadCall } from "./read-call.ts";
 
@@ -45,10 +46,8 @@ function fillPath(template: string, call: ReadCall, baseUrl: string): Address {
 }
 
 /** Anything else could change the path, query or host, so that the called endpoint differs from the one in the logs. */
-function isPath(path: unknown): boolean {
-  return (
-    typeof path === "string" && /^\/[^?#\\\s\p{Cc}]*$/u.test(path) && !/\/(?:\.|%2e){1,2}(?:\/|$)/i.test(path)
-  );
+function isPath(path: string): boolean {
+  return /^\/[^?#\\\s\p{Cc}]*$/u.test(path) && !/\/(?:\.|%2e){1,2}(?:\/|$)/i.test(path);
 }
 
 /** The message for an invalid identifier. @internal */
@@ -62,12 +61,8 @@ export const identifierMessage = 'must be an identifier other than "", "." or ".
  */
 export function encodeSegment(value: unknown): string | undefined {
   if (typeof value !== "string" || value.trim() === "" || value === "." || value === "..") return undefined;
-  try {
-    return encodeURIComponent(value);
-  } catch {
-    // A lone surrogate, which no URL can contain.
-    return undefined;
-  }
+  // Throws on a lone surrogate, which no URL can contain.
+  return ifReadable(() => encodeURIComponent(value));
 }
 
 /** Formats query parameters for a URL. @internal */

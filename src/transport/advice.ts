@@ -1,4 +1,5 @@
 import type { WriteOutcome } from "../errors/imin-error.ts";
+import { matches } from "../errors/property-of.ts";
 import { localName } from "../json-ld/local-name.ts";
 import { iminBookingBaseUrl } from "../options/base-url.ts";
 import type { Endpoint } from "./operation.ts";
@@ -48,10 +49,10 @@ export function advice(situation: Situation): string {
 }
 
 /** A 404 means that the resource does not exist, or that the base URL is wrong. */
-function adviceForNotFound({ type, description = "", operation, baseUrl }: Situation): string {
+function adviceForNotFound({ type, description, operation, baseUrl }: Situation): string {
   const { name, host, path } = operation;
   // The gateway's message. Without an identifier in the path, only the endpoint can be unknown.
-  const isUnknown = type === undefined && (/no route matched/i.test(description) || !path.includes("{"));
+  const isUnknown = type === undefined && (matches(description, /no route matched/i) || !path.includes("{"));
   if (!isUnknown && localName(type) !== "UnknownOrIncorrectEndpointError") return checkIdentifier;
   const iminUrl =
     host === "booking" && baseUrl !== iminBookingBaseUrl ? `; imin's is ${iminBookingBaseUrl}` : "";

@@ -89,26 +89,21 @@ export class Deadline {
   waitFor<Value>(promise: Promise<Value>, milliseconds: number): Promise<WaitResult<Value>> {
     return new Promise((resolve, reject) => {
       let timer: ReturnType<typeof setTimeout> | undefined;
-      const onAbort = (): void => settle({ kind: "aborted" });
-      const release = (): void => {
-        clearTimeout(timer);
-        // The promise may settle after the wait has ended and another one has started.
-        if (this.#onAbort === onAbort) this.#onAbort = undefined;
-      };
       const settle = (result: WaitResult<Value>): void => {
-        release();
+        clearTimeout(timer);
         resolve(result);
       };
       promise.then(
         (value) => settle({ kind: "done", value }),
         (error: unknown) => {
-          release();
+          clearTimeout(timer);
           reject(error);
         },
       );
       if (this.#isAborted) return resolve({ kind: "aborted" });
       timer = setTimeout(() => settle({ kind: "elapsed" }), milliseconds);
-      this.#onAbort = onAbort;
+      // The next wait replaces it. After the end of this one it has no effect.
+      this.#onAbort = () => settle({ kind: "aborted" });
     });
   }
 }

@@ -45,8 +45,7 @@ export function decodeText(text: string): DecodedText {
   const bytes: number[] = [];
   const isDecoded: boolean[] = [];
 
-  const tail = (length: number): string =>
-    units.length < length ? "" : units.slice(units.length - length).join("");
+  const tail = (length: number): string => units.slice(-length).join("");
   const replaceTail = (length: number, unit: string, byte = -1): void => {
     const first = units.length - length;
     const end = ends.at(-1) ?? 0;
@@ -55,11 +54,11 @@ export function decodeText(text: string): DecodedText {
     starts.length = first + 1;
     const plain = unit.normalize("NFKD");
     // A full-width sign may complete an escape like any other.
-    units.push(byte === -1 && plain.length === 1 ? plain : unit);
+    units.push(plain.length === 1 ? plain : unit);
     ends.push(end);
     bytes.push(byte);
     // Two backslashes become one, and start no other escape.
-    isDecoded.push(unit !== "\\" || length > 2 || wasDecoded);
+    isDecoded.push(length > 2 || wasDecoded);
   };
   const reduce = (): boolean => {
     const last = units.at(-1) ?? "";
@@ -67,7 +66,7 @@ export function decodeText(text: string): DecodedText {
     if (hexDigit.test(last)) return reduceHex(tail, replaceTail) || reduceLineEscape(tail, replaceTail);
     if (last === ";") return reduceEntity(units, replaceTail);
     if (last === "\\") return reduceBackslash(tail, isDecoded, replaceTail);
-    if (/[\udc00-\udfff]/.test(last)) return joinSurrogates(tail, replaceTail);
+    if (/^[\udc00-\udfff]/.test(last)) return joinSurrogates(tail, replaceTail);
     return reduceLineEscape(tail, replaceTail);
   };
 
@@ -92,13 +91,13 @@ type ReplaceTail = (length: number, unit: string, byte?: number) => void;
 
 /** `%41`, `\x41` and `\u0041`. */
 function reduceHex(tail: Tail, replaceTail: ReplaceTail): boolean {
-  const percent = /^%([0-9a-f]{2})$/i.exec(tail(3))?.[1];
+  const percent = /%([0-9a-f]{2})/i.exec(tail(3))?.[1];
   if (percent !== undefined) {
     const byte = Number.parseInt(percent, 16);
     replaceTail(3, String.fromCharCode(byte), byte < 0x80 ? -1 : byte);
     return true;
   }
-  const code = /^\\x([0-9a-f]{2})$/i.exec(tail(4)) ?? /^\\u([0-9a-f]{4})$/i.exec(tail(6));
+  const code = /\\x([0-9a-f]{2})/i.exec(tail(4)) ?? /\\u([0-9a-f]{4})/i.exec(tail(6));
   if (code?.[1] === undefined) return false;
   replaceTail(code[0].length, String.fromCharCode(Number.parseInt(code[1], 16)));
   return true;
@@ -113,7 +112,7 @@ function reduceBackslash(tail: Tail, isDecoded: readonly boolean[], replaceTail:
 
 /** `\n` and similar escapes are white space. */
 function reduceLineEscape(tail: Tail, replaceTail: ReplaceTail): boolean {
-  if (!/^\\[nrtbf]$/i.test(tail(2))) return false;
+  if (!/\\[nrtbf]/i.test(tail(2))) return false;
   replaceTail(2, " ");
   return true;
 }
@@ -135,7 +134,7 @@ function joinBytes(bytes: readonly number[], replaceTail: ReplaceTail): boolean 
 /** JSON writes characters beyond the basic plane as two escapes. */
 function joinSurrogates(tail: Tail, replaceTail: ReplaceTail): boolean {
   const pair = tail(2);
-  if (!/^[\ud800-\udbff][\udc00-\udfff]$/.test(pair)) return false;
+  if (!/[\ud800-\udbff][\udc00-\udfff]$/.test(pair)) return false;
   replaceTail(2, pair);
   return true;
 }

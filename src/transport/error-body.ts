@@ -92,7 +92,6 @@ function textOf(value: unknown): string | undefined {
 
 /** JSON-LD may write a list of one as the item itself. */
 function listOf(value: unknown): readonly unknown[] {
-  if (value === undefined) return [];
   return Array.isArray(value) ? value : [value];
 }
 

@@ -2,7 +2,7 @@ import type { HeaderOptions } from "../options/call-options.ts";
 import { readApiKey } from "./api-key.ts";
 import { attempt, type Failure } from "./attempt.ts";
 import type { CallContext } from "./call-context.ts";
-import { abortError, failureError, timeoutError } from "./failure.ts";
+import { failureError, timeoutError } from "./failure.ts";
 import { loggableRequest, loggableResponse, requestHeaders, requestIdOf } from "./headers.ts";
 import type { ReceivedResponse } from "./read-whole.ts";
 import { retryDelay } from "./retry.ts";
@@ -43,7 +43,8 @@ export async function exchange(request: ExchangeRequest, call: CallContext): Pro
     }
     retries += 1;
     reportRetry(result, delay, call);
-    await pause(delay, call);
+    // If the caller aborts the call during the wait, the next attempt sends nothing and says so.
+    await call.deadline.waitFor(new Promise<never>(() => {}), delay);
   }
 }
 
@@ -55,7 +56,6 @@ async function sendOnce(
   const { operation, settings, deadline, progress, secrets, telemetry } = call;
   const { attemptLimit: limit } = deadline;
   const { url, body } = request;
-  if (deadline.isAborted) throw abortError(call);
   if (limit.milliseconds <= 0) throw timeoutError(call, "total");
   const headers = requestHeaders(operation, settings, request, apiKey);
   secrets.addHeaders(headers);
@@ -79,11 +79,6 @@ async function sendOnce(
     });
   }
   return result;
-}
-
-async function pause(milliseconds: number, call: CallContext): Promise<void> {
-  const { kind } = await call.deadline.waitFor(new Promise<never>(() => {}), milliseconds);
-  if (kind === "aborted") throw abortError(call);
 }
 
 function reportRetry(result: ReceivedResponse | Failure, delay: number, call: CallContext): void {

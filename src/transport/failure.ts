@@ -34,8 +34,7 @@ export function failureError(failure: Failure, call: CallContext): IminError {
 /** An unexpected error must not reach the caller unchanged either. @internal */
 export function unexpectedError(error: unknown, call: CallContext): IminError {
   if (call.progress.attempts === 0) return new IminInputError([unreadable(error)], call.progress.facts());
-  const limit = call.deadline.attemptLimit;
-  return connectionError({ kind: "connection", limit, head: undefined, error }, call);
+  return connectionError({ head: undefined, error }, call);
 }
 
 /** @internal */
@@ -70,7 +69,7 @@ function cutShortError(failure: Failure, call: CallContext): IminResponseError {
   );
 }
 
-function connectionError(failure: Failure, call: CallContext): IminConnectionError {
+function connectionError(failure: Pick<Failure, "head" | "error">, call: CallContext): IminConnectionError {
   const { error, summary, wasNeverConnected } = networkCause(failure.error, call.secrets.redact);
   // The caller's `fetch` may have sent the request earlier and retried by itself.
   const isCertain = wasNeverConnected && call.settings.fetch === undefined;
@@ -90,7 +89,7 @@ function fetchError(failure: Failure, call: CallContext): IminConfigError {
 }
 
 /** The status arrived in time and says more than the missing rest of the body. */
-function outcomeOf(failure: Failure | undefined): WriteOutcome | undefined {
+function outcomeOf(failure: Pick<Failure, "head"> | undefined): WriteOutcome | undefined {
   return failure?.head === undefined ? undefined : outcomeOfStatus(failure.head.status);
 }
 

@@ -32,24 +32,23 @@ const plainLetters: Readonly<Record<string, string>> = {
 
 /** Folds a text and remembers where each character came from. @internal */
 export function foldText(text: string, decoded: DecodedText = decodeText(text)): FoldedText {
-  const { units, starts, ends } = decoded;
-  const folded: FoldedText & { readonly [Name in "starts" | "ends"]: number[] } & {
-    readonly continuesWord: boolean[];
-  } = { folded: "", starts: [], ends: [], continuesWord: [] };
-  const parts: string[] = [];
+  const letters: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const continuesWord: boolean[] = [];
   let isInWord = false;
-  units.forEach((unit, index) => {
-    const letters = foldUnit(unit);
-    for (let place = 0; place < letters.length; place += 1) {
-      folded.starts.push(starts[index] ?? 0);
-      folded.ends.push(ends[index] ?? 0);
-      folded.continuesWord.push(isInWord || place > 0);
+  decoded.units.forEach((unit, index) => {
+    const folded = foldUnit(unit);
+    for (let place = 0; place < folded.length; place += 1) {
+      starts.push(decoded.starts[index] ?? 0);
+      ends.push(decoded.ends[index] ?? 0);
+      continuesWord.push(isInWord || place > 0);
     }
-    parts.push(letters);
+    letters.push(folded);
     // A combining accent is a part of its letter.
-    isInWord = letters !== "" || (isInWord && /\p{M}/u.test(unit));
+    isInWord = folded !== "" || (isInWord && /\p{M}/u.test(unit));
   });
-  return { ...folded, folded: parts.join("") };
+  return { folded: letters.join(""), starts, ends, continuesWord };
 }
 
 /** Folds a text to search for. @internal */

@@ -1,3 +1,4 @@
+import { asText, ifReadable } from "../errors/property-of.ts";
 import type { HeaderOptions } from "../options/call-options.ts";
 import type { Settings } from "../options/settings.ts";
 import type { Endpoint } from "./operation.ts";
@@ -64,7 +65,7 @@ export function secretValues(headers: RequestHeaders): readonly string[] {
   return [...headers].flatMap(([name, value]) => {
     if (plainHeaders.has(name)) return [];
     // A scheme before the key ("Bearer") and the names of cookies are short and not secret.
-    return [value, ...value.split(/[\s;=]+/).filter((part) => part.length > 7)];
+    return [value, ...value.split(/[\s;=]/).filter((part) => part.length > 7)];
   });
 }
 
@@ -80,8 +81,11 @@ export function loggableResponse(headers: Headers, redact: (text: string) => str
 
 /** @internal */
 export function requestIdOf(headers: Headers, redact?: (text: string) => string): string | undefined {
-  const [id] = requestIdHeaders.flatMap((name) => readHeader(headers, name) || []);
-  return id === undefined ? undefined : (redact?.(id) ?? id);
+  for (const name of requestIdHeaders) {
+    const id = readHeader(headers, name);
+    if (id) return redact?.(id) ?? id;
+  }
+  return undefined;
 }
 
 /**
@@ -90,12 +94,7 @@ export function requestIdOf(headers: Headers, redact?: (text: string) => string)
  * @internal
  */
 export function readHeader(headers: Headers | RequestHeaders, name: string): string | undefined {
-  try {
-    const value: unknown = headers.get(name);
-    return typeof value === "string" ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  return asText(ifReadable(() => headers.get(name)));
 }
 
 function pick(

@@ -1,3 +1,5 @@
+import { ifReadable } from "../errors/property-of.ts";
+
 /**
  * Reads the identifier from a URL: the one segment after a collection.
  *
@@ -21,10 +23,6 @@ export function identifierInUrl(url: string, collection: string): string | undef
 
 function decodeSegment(encoded: string): string | undefined {
   if (encoded === "" || encoded.includes("/")) return undefined;
-  try {
-    return decodeURIComponent(encoded);
-  } catch {
-    // A stray percent sign: imin did not make this URL.
-    return undefined;
-  }
+  // Throws on a stray percent sign: imin did not make this URL.
+  return ifReadable(() => decodeURIComponent(encoded));
 }

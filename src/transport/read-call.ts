@@ -59,8 +59,8 @@ function writeJson(body: unknown, issues: Issue[]): string | undefined {
   return undefined;
 }
 
-function readQuery(query: unknown, issues: Issue[]): Query {
-  if (typeof query !== "object" || query === null || Symbol.iterator in query) {
+function readQuery(query: Query, issues: Issue[]): Query {
+  if (typeof query !== "object" || Symbol.iterator in query) {
     issues.push({ path: "query", message: "must be an object of names and values" });
     return {};
   }

@@ -48,7 +48,7 @@ async function read<Body, Result>(
   const document = documentOf(response);
   const given = "json" in document ? document.json : response.text;
   if (response.status >= 400) throw apiError(response, given, call);
-  if (!(response.status >= 200 && response.status < 300)) {
+  if (!(response.status >= 200)) {
     throw refuse(given, { path: "", message: "it has an invalid status" });
   }
   const body = bodyOf(response, document, operation.response);
@@ -125,9 +125,7 @@ interface Body {
 function bodyOf(response: ReceivedResponse, document: Document, wanted: Endpoint["response"]): Body {
   if (wanted === "nothing") return {};
   if (wanted === "bytes") {
-    return response.bytes === undefined || response.bytes.byteLength === 0
-      ? { problem: "the body is empty" }
-      : { value: response.bytes };
+    return response.bytes?.byteLength ? { value: response.bytes } : { problem: "the body is empty" };
   }
   if ("problem" in document)
     return document.isEmpty && wanted !== "object" ? {} : { problem: document.problem };

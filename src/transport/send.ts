@@ -57,17 +57,17 @@ export async function send(
       // ky calls this asynchronously: do not send if the call has been aborted by then, with any fetch.
       if (deadline.isAborted) throw deadline.reason;
       const once = sendOnce(request.method, request.body);
-      const options = optionsOf(request);
-      // The runtime's fetch takes the signal separately, which is cheaper than a request with a signal.
-      const signal = fetch === undefined ? null : abort;
-      const own = { ...usual, ...options, body: once.body ?? null, duplex: "half", signal };
-      const ready = new Request(request.url, ownProperties(own));
+      const init: RequestInit = {
+        ...usual,
+        ...optionsOf(request),
+        ...(once.body === undefined ? {} : { body: once.body, duplex: "half" }),
+        signal: abort,
+      };
+      // The runtime's own fetch creates the request itself, which is cheaper. Its headers were checked before.
+      const ready = fetch === undefined ? undefined : new Request(request.url, ownProperties(init));
       onDispatch();
-      const response = await (fetch === undefined
-        ? globalThis.fetch(
-            ready,
-            ownProperties({ ...withRequest(usual, options), ...once.init, signal: abort }),
-          )
+      const response = await (fetch === undefined || ready === undefined
+        ? globalThis.fetch(request.url, ownProperties({ ...init, ...once.init }))
         : callFetch(fetch, ready, once.init));
       checkResponse(response);
       return response as Response; // only the checked parts are used
@@ -116,10 +116,4 @@ function optionsOf({ method, headers }: OutgoingRequest): RequestInit {
     // Next.js 13 and 14 cache every GET by default. Old versions of workerd throw on this option.
     ...("cache" in Request.prototype ? { cache: "no-store" } : {}),
   };
-}
-
-/** The options that Node needs again next to a request. No `body`: Bun and workerd would use `null` as the request's. */
-function withRequest(usual: RequestInit, options: RequestInit): RequestInit {
-  const { body: _, ...needed } = { ...usual, ...instead(options) };
-  return needed;
 }

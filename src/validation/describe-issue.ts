@@ -8,8 +8,10 @@ import { formatPath, type Path, pathOf, valueAt } from "./path.ts";
 interface ZodIssue extends StandardSchemaV1.Issue {
   readonly code?: string;
   readonly expected?: string;
+  /** The unknown properties of a strict object. */
   readonly keys?: readonly string[];
   readonly values?: readonly unknown[];
+  /** The issues of each variant of a union. */
   readonly errors?: readonly (readonly ZodIssue[])[];
 }
 
@@ -41,12 +43,12 @@ type Describe = (issue: ZodIssue, value: unknown) => string;
 
 function issuesOf(issue: ZodIssue, root: unknown, parent: Path, describe: Describe): readonly Issue[] {
   const path = [...parent, ...pathOf(issue)];
-  const { code, keys, errors } = issue;
-  if (code === "unrecognized_keys" && keys) {
+  const { keys, errors } = issue;
+  if (keys) {
     const message = "is not a known property here: check its spelling or omit it";
     return keys.map((key) => ({ path: formatPath([...path, key]), message }));
   }
-  const closest = code === "invalid_union" && issue.message === noMessage && errors && closestVariant(errors);
+  const closest = issue.message === noMessage && errors && closestVariant(errors);
   if (closest) return closest.flatMap((inner) => issuesOf(inner, root, path, describe));
   return [{ path: formatPath(path), message: describe(issue, valueAt(root, path)) }];
 }
@@ -63,13 +65,13 @@ function describe({ code, message, expected, values }: ZodIssue, value: unknown)
 
 /**
  * Of a union's variants, returns the intended one: the one whose `type` matches, otherwise the one that got
- * furthest, whose first issue is deepest.
+ * furthest, whose deepest issue is deepest.
  */
 function closestVariant(variants: readonly (readonly ZodIssue[])[]): readonly ZodIssue[] | undefined {
   const depth = (variant: readonly ZodIssue[]): number =>
-    Math.max(...variant.map(({ path }) => path?.length ?? 0));
+    Math.max(...variant.map((issue) => pathOf(issue).length));
   const isOfOtherType = (variant: readonly ZodIssue[]): boolean =>
-    variant.some(({ code, path }) => code === "invalid_value" && String(path) === "type");
+    variant.some((issue) => formatPath(pathOf(issue)) === "type");
   const reached = variants.filter((variant) => depth(variant) > 0);
   const rank = (variant: readonly ZodIssue[]): number => (isOfOtherType(variant) ? 0 : depth(variant));
   return reached.sort((one, other) => rank(other) - rank(one))[0];

@@ -50,34 +50,26 @@ function fits(value: JsonObject, { checks, quickest, required }: Properties): bo
     if (check === "string" ? typeof part === "string" : check(part)) continue;
     // The property is inherited, or absent after all, which may be allowed.
     if (!Object.hasOwn(value, name)) continue;
-    if (part !== undefined || checks.get(name)?.(part) !== true) return false;
+    if (checks.get(name)?.(part) !== true) return false;
   }
   for (const name of required) if (!Object.hasOwn(value, name)) return false;
   return true;
 }
 
-function report(value: JsonObject, properties: Properties, differences: Differences): boolean {
-  const { quickest, required } = properties;
-  let isFitting = true;
+function report(value: JsonObject, properties: Properties, differences: Differences): false {
   for (const name in value) {
-    const check = quickest.get(name);
-    if (!Object.hasOwn(value, name)) continue;
-    const part = value[name];
-    if (check === undefined || (check === "string" && typeof part === "string")) continue;
-    if (!reportPart(name, part, properties, differences)) isFitting = false;
+    if (Object.hasOwn(value, name)) reportPart(name, value[name], properties, differences);
   }
-  for (const name of required) {
-    if (!Object.hasOwn(value, name) && !reportPart(name, undefined, properties, differences))
-      isFitting = false;
+  for (const name of properties.required) {
+    if (!Object.hasOwn(value, name)) reportPart(name, undefined, properties, differences);
   }
-  return isFitting;
+  return false;
 }
 
-function reportPart(name: string, part: unknown, { checks }: Properties, differences: Differences): boolean {
+function reportPart(name: string, part: unknown, { checks }: Properties, differences: Differences): void {
   differences.enter(name);
-  const isFitting = checks.get(name)?.(part, differences) !== false;
+  checks.get(name)?.(part, differences);
   differences.leave();
-  return isFitting;
 }
 
 type JsonObject = Readonly<Record<string, unknown>>;

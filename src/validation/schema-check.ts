@@ -3,7 +3,7 @@ import type { Differences } from "./differences.ts";
 
 /**
  * Whether a value definitely fits a schema. Stops at the first part that does not fit or that only zod can judge.
- * With `differences` it continues and reports every such part.
+ * With `differences` it continues and reports every such part, and the result has no meaning.
  *
  * @internal
  */

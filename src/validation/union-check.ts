@@ -44,7 +44,8 @@ export function unionCheck(options: readonly UnionOption[]): QuickCheck {
 
 /** Options that match the value's kind. */
 function oneCheck(options: readonly UnionOption[], value: unknown, differences?: Differences): boolean {
-  const { type }: { readonly type?: unknown } = Object(value);
+  const object: { readonly type?: unknown } = Object(value);
+  const type = Object.hasOwn(object, "type") ? object.type : undefined;
   let meant: UnionOption | undefined;
   for (const option of options) {
     if (option.checkType !== undefined && !option.checkType(type)) continue;

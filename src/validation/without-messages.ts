@@ -1,5 +1,5 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
-import { isThenable, propertyOf } from "../errors/property-of.ts";
+import { ifReadable, isThenable, propertyOf } from "../errors/property-of.ts";
 import { kindOfValue } from "./kind-of-value.ts";
 import { pathOf, valueAt } from "./path.ts";
 
@@ -69,22 +69,22 @@ function declaredPath(schema: unknown, path: readonly PropertyKey[]): readonly P
 }
 
 /** A part of a schema under zod's name or valibot's. */
-function partOf(schema: unknown, zodName: string, valibotName: string): unknown {
+function partOf(schema: unknown, zodName: string, valibotName = zodName): unknown {
   const def = propertyOf(propertyOf(schema, "_zod"), "def");
   return def === undefined ? propertyOf(schema, valibotName) : propertyOf(def, zodName);
 }
 
 /** The inner schemas of optional, nullable, default, lazy, piped and combined ones. */
 function withoutWrappers(schema: unknown, depth = 0): readonly unknown[] {
-  const options = partOf(schema, "options", "options");
+  const options = partOf(schema, "options");
   const next = Array.isArray(options)
     ? [...options]
     : [
         partOf(schema, "innerType", "wrapped"),
-        ...["in", "left", "right"].map((name) => partOf(schema, name, "")),
+        ...["in", "left", "right"].map((name) => partOf(schema, name)),
       ].filter(Boolean);
-  const getter = partOf(schema, "getter", "");
-  if (typeof getter === "function") next.push(getter());
+  const getter = partOf(schema, "getter");
+  if (typeof getter === "function") next.push(ifReadable(() => getter()));
   if (next.length === 0 || depth > 20) return [schema];
   return next.flatMap((part) => withoutWrappers(part, depth + 1));
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { normalize } from "../../src/json-ld/normalize.ts";
 
 const url = "https://opendata.example.com/session-series/1";
@@ -205,5 +205,19 @@ describe("normalization", () => {
     );
     expect(normalized).toStrictEqual({ eventSchedule: [{ type: "Schedule" }] });
     expect(Reflect.get({}, "polluted")).toBeUndefined();
+  });
+});
+
+describe("a property that a library adds to every object", () => {
+  const documents = [...Object.values(forms).map(([sent]) => sent), { "@type": "Order" }, { type: "Order" }];
+  const names = ["type", "@type", "id", "@id", "@context", "imin:item", "offers", "address", "eventSchedule"];
+
+  test.each(names)("changes no document if it is %s", (name) => {
+    const usual = JSON.stringify(documents.map(normalize));
+    const added = { value: "OrderItem", configurable: true, enumerable: true, writable: true };
+    Object.defineProperty(Object.prototype, name, added);
+    const normalized = documents.map(normalize);
+    Reflect.deleteProperty(Object.prototype, name);
+    expect(JSON.stringify(normalized)).toBe(usual);
   });
 });

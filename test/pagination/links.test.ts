@@ -132,6 +132,7 @@ describe("the link to the next page", () => {
   it("ends the list if the same page returns under another URL", async () => {
     const { imin, requests } = createObservedClient(
       (request) => ({
+        status: pageNumber(request) > 50 ? 400 : 200,
         body: {
           type: "imin:RestrictedCollection",
           view: { type: "PartialCollectionView", next: `${base}&page=${pageNumber(request) + 1}` },

@@ -57,6 +57,16 @@ describe("attributionFor", () => {
     expect(attributionFor(facility, catalog)).toMatchObject({ url: undefined });
   });
 
+  it("returns no link that is not a string", () => {
+    const datasets = [{ type: "Dataset", identifier: "gll", url: ["https://gll.example/opendata"] }];
+    expect(attributionFor(series, datasets as never)).toMatchObject({ name: "gll", url: undefined });
+  });
+
+  it("does not name a dataset without an identifier as the source of an item without one", () => {
+    const item = { type: "EventSeries", "imin:dataSource": { type: "WebAPI" } } as EventSeries;
+    expect(attributionFor(item, [{ type: "Dataset", name: "GLL Sessions" } as Dataset])).toBeUndefined();
+  });
+
   it("falls back to the identifier, and returns undefined if the catalog has no entry", () => {
     const item = (identifier: string): EventSeries => ({
       type: "EventSeries",

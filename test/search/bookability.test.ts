@@ -138,6 +138,7 @@ describe("bookability", () => {
     [{ validFromBeforeStartDate: "P7D" }, "2026-11-20T18:29:59.999Z", "not-yet-open"],
     [{ validFromBeforeStartDate: "P7D" }, "2026-11-20T18:30:00Z", undefined],
     [{ validFromBeforeStartDate: "P1W" }, "2026-11-20T18:29:59Z", "not-yet-open"],
+    [{ validFromBeforeStartDate: "P1W" }, "2026-11-20T18:30:00Z", undefined],
     [{ validFromBeforeStartDate: "PT36H" }, "2026-11-26T06:30:00Z", undefined],
     [{ validFromBeforeStartDate: "PT36H" }, "2026-11-26T06:29:59Z", "not-yet-open"],
     [{ validFromBeforeStartDate: "P1M" }, "2026-10-27T18:30:00Z", undefined],
@@ -152,6 +153,8 @@ describe("bookability", () => {
     [{ validThroughBeforeStartDate: "P1M" }, "2026-11-01T00:00:00Z", "closed"],
     [{ validFromBeforeStartDate: "a week", validThroughBeforeStartDate: "PT" }, at, undefined],
     [{ validFromBeforeStartDate: "P" }, "2000-01-01T00:00:00Z", undefined],
+    [{ validFromBeforeStartDate: ["P7D"] as never }, "2000-01-01T00:00:00Z", undefined],
+    [{ validFromBeforeStartDate: { toString: 1 } as never }, "2000-01-01T00:00:00Z", undefined],
   ])("an offer with %o at %s is %s", (window, moment, reason) => {
     expect(bookability(session({}, [{ ...adult, ...window }]), { at: moment }).reason).toBe(reason);
   });

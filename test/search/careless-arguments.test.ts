@@ -1,11 +1,17 @@
 import {
+  attributionFor,
+  bookability,
   cheapestOffer,
+  entitlementOffer,
   expandCheckoutUrl,
+  type FoundSession,
   formatPrice,
   IminInputError,
   isBookable,
   offersFor,
   priceOf,
+  type ScheduledSession,
+  scheduledSessions,
   scheduledSessionUrl,
   slots,
   summaryOf,
@@ -34,9 +40,30 @@ describe.each(notThere)("given %o", (value) => {
   });
 });
 
+test("an item that cannot be read has nothing", () => {
+  const unreadable = new Proxy({} as ScheduledSession, {
+    get() {
+      throw new Error("revoked");
+    },
+  });
+  expect(bookability({ opportunity: unreadable } as FoundSession)).toStrictEqual({
+    bookable: false,
+    reason: "details-needed",
+  });
+  expect(offersFor(unreadable)).toStrictEqual([]);
+  expect(cheapestOffer(unreadable)).toBeUndefined();
+  expect(entitlementOffer(unreadable)).toBeUndefined();
+  expect(scheduledSessions(unreadable)).toStrictEqual([]);
+  expect(slots(unreadable as never)).toStrictEqual([]);
+  expect(attributionFor(unreadable, [])).toBeUndefined();
+  expect(summaryOf(unreadable)).toStrictEqual(summaryOf({} as never));
+});
+
 test("an item that contains itself is read once", () => {
   const series: Record<string, unknown> = { type: "SessionSeries", name: "Yoga" };
   Object.assign(series, { superEvent: series, subEvent: [series] });
   expect(summaryOf(series as never).name).toBe("Yoga");
   expect(slots(series as never)).toEqual([]);
+  series["subEvent"] = [series, { type: "ScheduledSession" }];
+  expect(scheduledSessions(series as never)).toHaveLength(1);
 });

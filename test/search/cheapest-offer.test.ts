@@ -157,6 +157,27 @@ describe("cheapestOffer", () => {
     expect(cheapestOffer(adults, { audience: "junior" })).toBeUndefined();
   });
 
+  it.each([
+    ["18 and older", ages(18), "adult"],
+    ["up to 18", ages(0, 18), "adult"],
+    ["up to 17", ages(0, 17), "junior"],
+  ] as const)("counts the age of 18 as adult: %s", (_, range, audience) => {
+    const only = offer("only", 4, range);
+    const found = (one: Audience) => cheapestOffer(session([only]), { audience: one }) === only;
+    expect([found("adult"), found("junior")]).toStrictEqual([audience === "adult", audience === "junior"]);
+  });
+
+  it("finds the price for juniors of a parent", () => {
+    const publicJunior = { price: 3 };
+    const superEvent: EventSeries = { type: "EventSeries", "imin:aggregateOffer": { publicJunior } };
+    const item: ScheduledSession = {
+      type: "ScheduledSession",
+      superEvent: { type: "SessionSeries", superEvent },
+    };
+    expect(cheapestOffer(item, { audience: "junior" })).toBe(publicJunior);
+    expect(cheapestOffer(item, { audience: "adult" })).toBeUndefined();
+  });
+
   it("returns an offer without an id if there is no other, as in imin's own sample", () => {
     const [series] = sampleEventSeries().subEvent ?? [];
     expect(series && cheapestOffer(series)).toMatchObject({ name: "Adult", price: 4.3 });

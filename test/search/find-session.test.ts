@@ -1,4 +1,4 @@
-import { bookability, type EventSeries, sessionReference } from "imin-sdk";
+import { bookability, type EventSeries, type Place, sessionReference } from "imin-sdk";
 import { describe, expect, it } from "vitest";
 import { createObservedClient, type FakeResponse } from "../support/observed-client.ts";
 import { bookable, clientFor, club, hall, id, offers, series } from "./one-series.ts";
@@ -84,9 +84,12 @@ describe("search.findSession", () => {
     const responses: readonly [FakeResponse, boolean][] = [
       [{ status: 404 }, true],
       [{ status: 404, body: { type: "NotFoundError" } }, true],
+      [{ status: 404, body: { message: "Not Found" } }, true],
+      [new Response("1 < 2", { status: 404 }), true],
       [{ status: 404, body: { "@type": "UnknownOrIncorrectEndpointError" } }, false],
       [{ status: 404, body: { message: "no Route matched with those values" } }, false],
       [new Response("<!doctype html><title>Not found</title>", { status: 404 }), false],
+      [new Response("\n  <html>", { status: 404 }), false],
       [{ status: 403, body: {} }, false],
     ];
     for (const [response, isGone] of responses) {
@@ -165,7 +168,10 @@ describe("search.findSession", () => {
         await expect(imin.search.findSession(result)).rejects.toMatchObject({ code: "input" });
       }
     }
-    const [soonest] = await imin.search.eventSeries({ mode: "upcoming-sessions", geo }).toArray({ limit: 1 });
+    // The text of another parameter is not a mode.
+    const filters = { entitlementFilter: "&mode=discovery-geo" };
+    const query = { mode: "upcoming-sessions", geo, filters } as const;
+    const [soonest] = await imin.search.eventSeries(query).toArray({ limit: 1 });
     expect(soonest && (await imin.search.findSession(soonest))?.place?.name).toBe("Club");
   });
 });
@@ -203,13 +209,46 @@ describe("sessionReference", () => {
     expect(requests[0]?.url).toBe("https://search.imin.co/events-api/v2/event-series/7");
   });
 
+  it("needs no type, and has a position only if both coordinates are known", () => {
+    const { type: _, ...untyped } = result;
+    expect(sessionReference(untyped as EventSeries)).toStrictEqual(sessionReference(result));
+    const positions = [
+      { latitude: 51.5, longitude: -0.2 },
+      { latitude: 51.5 },
+      { longitude: -0.2 },
+      { latitude: "51.5", longitude: "-0.2" },
+      undefined,
+    ].map((point) => {
+      const at: Place = { type: "Place", name: "Club", geo: point as Place["geo"] };
+      return sessionReference(series({ startDate: "2026-12-01T18:30:00Z", at }))["position"];
+    });
+    expect(positions).toStrictEqual(["51.5,-0.2", undefined, undefined, "51.5,-0.2", undefined]);
+  });
+
   it("rejects a result that represents a series", () => {
     expect(() => sessionReference(series())).toThrow(
       expect.objectContaining({
         code: "input",
+        operation: "sessionReference",
         message: expect.stringContaining('mode "upcoming-sessions"'),
       }),
     );
-    expect(() => sessionReference(undefined as never)).toThrow(expect.objectContaining({ code: "input" }));
+  });
+
+  it("rejects what is not a result, or cannot be read", () => {
+    const unreadable = new Proxy({} as EventSeries, {
+      get() {
+        throw new Error("revoked");
+      },
+    });
+    for (const given of [undefined, unreadable]) {
+      expect(() => sessionReference(given as never)).toThrow(
+        expect.objectContaining({
+          code: "input",
+          operation: "sessionReference",
+          issues: [{ path: "result", message: "must be a search result or a sessionReference()" }],
+        }),
+      );
+    }
   });
 });

@@ -1,5 +1,16 @@
 import { formatPrice, formatWhen, londonDay, type OfferPrice } from "imin-sdk";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+
+const unknownName = {
+  path: "options",
+  message: "names a locale or time zone that this runtime does not know",
+};
+const unreadable = { path: "", message: "a getter or proxy in the arguments threw an error" };
+const unreadableOptions = {
+  get locale(): string {
+    throw new Error("revoked");
+  },
+};
 
 describe("formatWhen", () => {
   it.each([
@@ -86,11 +97,20 @@ describe("formatWhen", () => {
     expect(formatWhen(when, { locale: "en-US", timeZone: "America/New_York" })).toMatch(
       /^Friday, November 27, 2026, 1:30\sPM–2:30\sPM$/,
     );
-    for (const options of [{ locale: "no locale" }, { timeZone: "Europe/Putney" }]) {
-      expect(() => formatWhen(when, options)).toThrow(
-        expect.objectContaining({ code: "input", operation: "formatWhen" }),
+    const wrong = [
+      { locale: "no locale" },
+      { timeZone: "Europe/Putney" },
+      { locale: { length: 0 } },
+      { timeZone: { toString: () => "Europe/London" } },
+    ];
+    for (const options of wrong) {
+      expect(() => formatWhen(when, options as never)).toThrow(
+        expect.objectContaining({ code: "input", operation: "formatWhen", issues: [unknownName] }),
       );
     }
+    expect(() => formatWhen(when, unreadableOptions)).toThrow(
+      expect.objectContaining({ code: "input", operation: "formatWhen", issues: [unreadable] }),
+    );
   });
 });
 
@@ -114,6 +134,12 @@ describe("formatPrice", () => {
     [price(5, { priceCurrency: "EUR" }), "€5.00"],
     [price(5, { priceCurrency: "gbp" }), "£5.00"],
     [price(5, { priceCurrency: "pounds" }), "5.00 pounds"],
+    [price(5, { priceCurrency: "" }), "£5.00"],
+    [price(5, { priceCurrency: undefined as never }), "£5.00"],
+    [price(5, { highPrice: 5 }), "£5.00"],
+    [price(5, { highPrice: 0 }), "£5.00"],
+    [price(0, { highPrice: 0 }), "Free"],
+    [price(3.3, { highPrice: "5" as never }), "£3.30"],
     [undefined, ""],
   ])("formats %o as %s", (given, text) => {
     expect(formatPrice(given)).toBe(text);
@@ -123,8 +149,17 @@ describe("formatPrice", () => {
     expect(formatPrice(price(8.5), { locale: "de" })).toMatch(/^8,50\s£$/);
     expect(formatPrice(price(8.5, { isIndicative: true }), { locale: "de" })).toMatch(/^≈ 8,50\s£$/);
     expect(formatPrice(price(0), { free: "No charge" })).toBe("No charge");
-    expect(() => formatPrice(price(8.5), { locale: "no locale" })).toThrow(
-      expect.objectContaining({ code: "input", operation: "formatPrice" }),
+    const length = vi.fn(() => 0);
+    const list = Object.defineProperty({}, "length", { get: length });
+    for (const locale of ["no locale", list]) {
+      expect(() => formatPrice(price(8.5), { locale: locale as string })).toThrow(
+        expect.objectContaining({ code: "input", operation: "formatPrice", issues: [unknownName] }),
+      );
+    }
+    // A list of locales may be endless.
+    expect(length).not.toHaveBeenCalled();
+    expect(() => formatPrice(price(8.5), unreadableOptions)).toThrow(
+      expect.objectContaining({ code: "input", operation: "formatPrice", issues: [unreadable] }),
     );
   });
 });
@@ -157,7 +192,7 @@ describe("londonDay", () => {
       expect.objectContaining({
         code: "input",
         operation: "londonDay",
-        issues: [expect.objectContaining({ path: "day" })],
+        issues: [{ path: "day", message: 'must be a calendar day, "YYYY-MM-DD"' }],
       }),
     );
   });

@@ -78,6 +78,7 @@ describe.each(routes)("search.%s", (method, route, body, source) => {
     [true, `is a boolean: ${remedy}`],
     [{}, nameless],
     [{ identifier: true }, nameless],
+    [{ id: [`${search}${route}/1`] }, nameless],
     [[body], "is a list: pass one of its elements"],
     [Promise.resolve(body), "is a Promise: await it first"],
     ["", segment],

@@ -69,11 +69,20 @@ describe("search.eventSeries", () => {
     );
   });
 
-  it("sends nothing that was not given", async () => {
-    expect(await sent("eventSeries", { mode: "upcoming-sessions", geo })).toStrictEqual([
-      ["mode", "upcoming-sessions"],
-      ["geo[radial]", "51.4722,-0.2231,5"],
-    ]);
+  it.each([undefined, {}, { activityId: undefined }, { activityId: null as never }])(
+    "sends nothing that was not given: filters %o",
+    async (filters) => {
+      expect(await sent("eventSeries", { mode: "upcoming-sessions", geo, filters })).toStrictEqual([
+        ["mode", "upcoming-sessions"],
+        ["geo[radial]", "51.4722,-0.2231,5"],
+      ]);
+    },
+  );
+
+  it("sends an unknown filter without a logger", async () => {
+    const { imin, requests } = createObservedClient({ body: empty }, { logLevel: "off" });
+    await imin.search.eventSeries({ mode: "discovery-geo", geo, filters: { newFilter: true } });
+    expect(requests[0]?.url).toContain("&newFilter=true");
   });
 
   it("requires no place for online-only sessions", async () => {
@@ -156,6 +165,7 @@ describe("search.eventSeries", () => {
     { activityConceptCollectionId: "https://data.emduk.org/collections/cardio.jsonld" },
     { "ageRange[includeRange]": 18 },
     { "ageRange[includeRange]": "18,55" },
+    { "ageRange[includeRange]": "18,18" },
     { "ageRangeMin[gte]": 0 },
     { "ageRangeMax[lte]": 16 },
     { "startDate[lte]": "2026-11-23T23:59:59Z" },
@@ -195,6 +205,9 @@ describe("search.eventSeries", () => {
     ["ageRange[includeRange]", "18-55", ages],
     ["ageRange[includeRange]", "55,18", ages],
     ["ageRange[includeRange]", "", ages],
+    ["ageRange[includeRange]", "1,2,3", ages],
+    ["ageRange[includeRange]", "x18,55", ages],
+    ["ageRange[includeRange]", "18,", ages],
     ["ageRangeMin[gte]", "old", "must be a number from 0"],
     ["ageRangeMax[lte]", -1, "must be a number from 0"],
     ["priceAdult[lte]", "£5", "must be a number from 0"],
@@ -337,6 +350,15 @@ describe("search.facilityUses", () => {
     expect(await refused("facilityUses", { mode: "upcoming-slots", geo, filters: twoDays })).toStrictEqual([
       "filters must have startDate[gte] and startDate[lte] of the same day, in London or in UTC",
     ]);
+  });
+
+  it("reports a malformed time only as such", async () => {
+    for (const other of [{}, { "startDate[lte]": "2026-07-02T22:59:59Z" }]) {
+      const filters = { ...other, "startDate[gte]": "tomorrow" };
+      expect(await refused("facilityUses", { mode: "upcoming-slots", geo, filters })).toStrictEqual([
+        'filters.startDate[gte] must be a Date, or a UTC time of the form "YYYY-MM-DDTHH:MM:SSZ"',
+      ]);
+    }
   });
 
   it("requires a place", async () => {

@@ -71,6 +71,18 @@ describe("search.findSession", () => {
     expect(await imin.search.findSession(wanted)).toBeUndefined();
   });
 
+  it("finds the place with the name of the result's, although another session has a place without an id", async () => {
+    const startDate = "2026-12-01T18:30:00Z";
+    const { imin } = clientFor(
+      series(
+        bookable(startDate, at({ id: a, name: "Club" })),
+        bookable("2026-12-02T18:30:00Z", at({ name: "Club" })),
+      ),
+    );
+    const found = await imin.search.findSession(series({ startDate, at: at({ name: "Club" }) }));
+    expect(found?.place?.id).toBe(a);
+  });
+
   it("distinguishes places of the same name by position, and sessions by their end", async () => {
     const startDate = "2026-12-01T18:30:00Z";
     const at = (latitude: number): Place => ({ ...hall, id: undefined, geo: { latitude, longitude: -0.2 } });

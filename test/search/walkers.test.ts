@@ -1,4 +1,11 @@
-import { type EventSeries, type FacilityUse, isBookable, scheduledSessions, slots } from "imin-sdk";
+import {
+  type EventSeries,
+  type FacilityUse,
+  isBookable,
+  type ScheduledSession,
+  scheduledSessions,
+  slots,
+} from "imin-sdk";
 import { EventSeriesSchema, FacilityUseSchema } from "imin-sdk/schemas";
 import { describe, expect, it } from "vitest";
 import { sampleEventSeries, sampleFacilityUse, sampleScheduledSession, sampleSlot } from "./samples.ts";
@@ -120,6 +127,19 @@ describe("scheduledSessions", () => {
     });
   });
 
+  it("finds sessions ten levels deep, and stops there", () => {
+    const nested = (levels: number): object =>
+      levels === 1 ? session("deep") : { type: "Event", subEvent: [nested(levels - 1)] };
+    expect(scheduledSessions(nested(10) as EventSeries)).toHaveLength(1);
+    expect(scheduledSessions(nested(11) as EventSeries)).toStrictEqual([]);
+  });
+
+  it("returns the URL of a place if that is all there is", () => {
+    const location = { type: "Place", id: "https://example.com/places#1" } as const;
+    const [found] = scheduledSessions({ type: "ScheduledSession", location });
+    expect(found?.place).toBe(location);
+  });
+
   it("accepts the sessions of a SessionSeries, with the parents that it has", () => {
     const superEvent: EventSeries = { type: "EventSeries", location: hall };
     const [found, ...others] = scheduledSessions({
@@ -144,6 +164,12 @@ describe("scheduledSessions", () => {
     ],
     ["a reference to nothing", { type: "Place", id: "#/imin:locationSummary/?" }, [hall, pool], undefined],
     ["a reference without a summary", { type: "Place", id: "#hall" }, undefined, undefined],
+    [
+      "a place whose properties have another order",
+      { name: "Hall", type: "Place", id: "#hall" },
+      undefined,
+      "Hall",
+    ],
     ["no location next to a summary of one", undefined, [pool], "Pool"],
     ["no location next to a summary of several", undefined, [hall, pool], undefined],
   ])("returns the place of %s", (_, location, summary, name) => {
@@ -156,6 +182,23 @@ describe("scheduledSessions", () => {
     expect(found?.place?.name).toBe(name);
     const [again] = found ? scheduledSessions(found.opportunity) : [];
     expect(again?.place?.name).toBe(name);
+  });
+
+  it("recognizes untyped parents by their position", () => {
+    const superEvent = { id: "https://example.com/event-series/1" };
+    const [outer] = scheduledSessions({
+      type: "ScheduledSession",
+      superEvent: { type: "SessionSeries", superEvent },
+    } as ScheduledSession);
+    expect(outer?.sessionSeries?.type).toBe("SessionSeries");
+    expect(outer?.eventSeries).toBe(superEvent);
+    const [inner] = scheduledSessions({ type: "ScheduledSession", superEvent } as ScheduledSession);
+    expect(inner?.sessionSeries).toBe(superEvent);
+    expect(inner?.eventSeries).toBeUndefined();
+  });
+
+  it("returns no slots", () => {
+    expect(scheduledSessions(sampleFacilityUse("slots") as EventSeries)).toStrictEqual([]);
   });
 
   it("returns an empty list for items without sessions, and no place if none is given", () => {
@@ -239,12 +282,26 @@ describe("slots", () => {
         facility({ event: [{ ...court, event: byId }], individualFacilityUse: [{ ...court, event: byId }] }),
       ),
     ).toStrictEqual(both);
+    // The first of them is returned.
+    const twice = facility({ event: [byId[0]], individualFacilityUse: [{ ...court, event: byId }] });
+    expect(namesOf(twice)).toStrictEqual([
+      ["18", undefined],
+      ["19", "Court 1"],
+    ]);
     // Slots of the facility and slots of its courts are different ones.
     expect(
       namesOf(facility({ event: [{ ...own, identifier: "c" }], individualFacilityUse: [court] })),
     ).toStrictEqual([["18", undefined], ...both]);
     // Without an id or identifier, two slots cannot be recognized as the same.
     expect(namesOf(facility({ event: [{ type: "Slot" }, { type: "Slot" }] }))).toHaveLength(2);
+  });
+
+  it("returns slots under the name that imin's order pages use, and nothing else", () => {
+    const event = ["FacilityUseSlot", "Slot", "SlotTemplate", "MySlot", "ScheduledSession"].map((type) => ({
+      type,
+    }));
+    const found = slots({ type: "FacilityUse", event } as FacilityUse);
+    expect(found.map(({ opportunity }) => opportunity.type)).toStrictEqual(["FacilityUseSlot", "Slot"]);
   });
 
   it("returns the slots of one court", () => {

@@ -11,12 +11,18 @@ export const orders = (from: number, count: number) =>
 /** The page that a request is for. */
 export const pageNumber = ({ url }: ObservedRequest) => Number(new URL(url).searchParams.get("page") ?? 1);
 
+/** More requests than any test needs. A list that does not end then fails soon. */
+const maxRequests = 2_000;
+
 /** A list with this many orders, ten a page, paged like imin's. */
 export function listOf(
   totalItems: number,
   change: (page: number, body: Record<string, unknown>) => void = () => {},
 ) {
+  let requests = 0;
   return (request: ObservedRequest): FakeResponse => {
+    requests += 1;
+    if (requests > maxRequests) return { status: 400 };
     const page = pageNumber(request);
     const totalPages = Math.ceil(totalItems / 10);
     const items = orders((page - 1) * 10, Math.max(0, Math.min(10, totalItems - (page - 1) * 10)));

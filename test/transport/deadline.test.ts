@@ -2,7 +2,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { AbortListeners } from "../../src/transport/abort-listeners.ts";
 import { Deadline } from "../../src/transport/deadline.ts";
 
-beforeEach(() => void vi.useFakeTimers());
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.advanceTimersByTime(5_000);
+});
 afterEach(() => void vi.useRealTimers());
 
 const limits = { timeout: 1_000, totalTimeout: 3_000 };
@@ -53,6 +56,14 @@ describe("a wait", () => {
     expect(await wait).toEqual({ kind: "aborted" });
     expect(deadline).toMatchObject({ isAborted: true, reason: "enough" });
     expect(await deadline.waitFor(never, 100)).toEqual({ kind: "aborted" });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test("that ended is not ended again by an abort", async () => {
+    const { signal, abort } = controlled();
+    const deadline = listening(signal);
+    expect(await deadline.waitFor(Promise.resolve(5), 100)).toEqual({ kind: "done", value: 5 });
+    expect(() => abort()).not.toThrow();
     expect(vi.getTimerCount()).toBe(0);
   });
 

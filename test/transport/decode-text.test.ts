@@ -21,6 +21,8 @@ test.each<[written: string, read: string]>([
   ["&eacute;&Egrave;&ccirc;&uuml;&ntilde;&ccedil;&aring;", "eEcunca"],
   ["&zcaron;&gbreve;&amacr;&eogon;&Zdot;&odblac;&Lstrok;&oslash;&inodot;", "zgaeZoLoi"],
   ["&nbsp;&frac12;&abcdefghij;", "   "],
+  ["&xeacute;&eacutex;", "  "],
+  ["%E2%82%80", "0"],
 ])("%s is an escape of %j", (written, read) => {
   expect(readAs(written)).toBe(read);
   expect(readAs(`a ${written} z`)).toBe(`a ${read} z`);
@@ -43,6 +45,9 @@ test.each<[written: string, read: string]>([
   ["％41", "A"],
   ["&#xff05;41", "A"],
   ["%EF%BC%8541", "A"],
+  ["%4%EF%BC%91", "A"],
+  ["%4\\ud835\\udfcf", "A"],
+  ["&#65%EF%BC%9B", "A"],
 ])("%s is an escape of an escape of %j", (written, read) => {
   expect(readAs(written)).toBe(read);
 });
@@ -53,6 +58,7 @@ test.each<[written: string, read: string]>([
   ["\\&bsol;u0041", "\\A"],
   ["\\\\%5Cn", "\\ "],
   ["\\u005c\\u005c\\u0041", "\\A"],
+  ["ab%5C%5C\\", "ab\\\\"],
 ])("of the backslashes in %s, those that are read together become one", (written, read) => {
   expect(readAs(written)).toBe(read);
 });
@@ -73,6 +79,7 @@ test.each([
   "&;",
   "&;abc;",
   "&#;",
+  "&a#65;",
   "&#x;",
   "&#xg1;",
   "&#1114112;",
@@ -96,6 +103,7 @@ test.each<[written: string, read: string]>([
   ["%C3%C3", "\u00c3\u00c3"],
   ["%C3%28", "\u00c3("],
   ["%E2%82", "\u00e2\u0082"],
+  ["%E2z%82", "\u00e2z\u0082"],
   ["%E2%82z", "\u00e2\u0082z"],
   ["%F0%9F%8F", "\u00f0\u009f\u008f"],
   ["%F4%90%80%80", "\u00f4\u0090\u0080\u0080"],
@@ -106,6 +114,8 @@ test.each<[written: string, read: string]>([
 
 test("half of a pair of surrogates stays half", () => {
   expect(readAs("\\udfc3\\ud83c")).toBe("\udfc3\ud83c");
+  expect(decodeText("🏃\\udfc3").units).toEqual(["🏃", "\udfc3"]);
+  expect(decodeText("🏃").units).toEqual(["🏃"]);
 });
 
 test("each character refers to the whole escape that it was read from", () => {

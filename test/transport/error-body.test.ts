@@ -71,7 +71,11 @@ describe("an error's type, description and request ID are read from", () => {
     ],
     ["the text of an HTML page without a title", "<h1>Sorry</h1>", { description: "Sorry" }],
     ["text between other signs", "1 < 2 and 3 > 2, <>", { description: "1   2," }],
-    ["a title with attributes, in capitals", '<TITLE lang="en">Down</TITLE>', { description: "Down" }],
+    [
+      "a title with attributes, in capitals",
+      '<TITLE lang="en">Down</TITLE><p>Sorry',
+      { description: "Down" },
+    ],
     [
       "a text with a title beyond its beginning",
       `${"a".repeat(4_993)}<title>x</title>`,

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import packageJson from "../../package.json";
 import type { Settings } from "../../src/options/settings.ts";
 import {
@@ -46,6 +46,14 @@ describe("the headers of a request", () => {
       "accept-encoding": "identity",
       "user-agent": agent,
     });
+  });
+
+  test("have the browser's own user agent in a browser", () => {
+    vi.stubGlobal("window", { document: {} });
+    vi.stubGlobal("navigator", { userAgent: "Mozilla/5.0" });
+    const headers = sent();
+    vi.unstubAllGlobals();
+    expect(headers).toStrictEqual({ accept: "application/json" });
   });
 
   test("say what a body is", () => {
@@ -139,6 +147,9 @@ describe("the request ID", () => {
 
   test("is absent if no header has one", () => {
     expect(requestIdOf(new Headers({ "x-request-id": "" }))).toBeUndefined();
+    const redact = vi.fn();
+    expect(requestIdOf(new Headers(), redact)).toBeUndefined();
+    expect(redact).not.toHaveBeenCalled();
   });
 });
 

@@ -24,6 +24,7 @@ test.each<[url: string, collection: string]>([
   [`${orders}-archive/1741`, orders],
   [`${orders}/1741`, "/receipts"],
   ["https://other.example/orders", "/orders"],
+  ["https://other.example/a/bcd/1741", "/orders"],
   ["https://other.example/orders/", "/orders"],
   ["https://other.example/orders/1741/items", "/orders"],
   ["http://book.imin.co/api/v2/orders/1741", orders],

@@ -15,6 +15,12 @@ test.each<[kind: string, thrown: unknown, summary: string]>([
   ],
   ["a cause of a cause", { cause: { cause: { message: "one" } } }, "one"],
   ["the code, if the message does not contain it", refused({ message: "refused" }), "refused (ECONNREFUSED)"],
+  ["the first of several errors", { message: "all failed", errors: [refused(), {}] }, refused().message],
+  [
+    "the first of several causes of a cause",
+    { cause: { cause: { errors: [refused(), {}] } } },
+    refused().message,
+  ],
   [
     "the first of several causes",
     { cause: { message: "all failed", errors: [refused(), { message: "two" }] } },
@@ -77,6 +83,7 @@ test("its name, message and code are redacted", () => {
   const { error, summary } = networkCause({ name: "Louis1", message: "Louis2", code: "Louis3" }, redact);
   expect(error).toMatchObject({ name: "[redacted]1", message: "[redacted]2", code: "[redacted]3" });
   expect(summary).toBe("[redacted]2 ([redacted]3)");
+  expect(networkCause({ message: "Louis" }, redact).error).not.toHaveProperty("code");
 });
 
 test("it says whether the connection was never made", () => {

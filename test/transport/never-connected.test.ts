@@ -35,6 +35,7 @@ test.each<[runtime: Runtime, error: unknown]>([
   ["other", undefined],
   ["other", { syscall: "read", code: "ECONNREFUSED" }],
   ["other", { errors: [connect, reset] }],
+  ["other", { ...reset, errors: [] }],
   ["other", { ...connect, errors: [reset] }],
   ["other", { code: "UND_ERR_SOCKET" }],
   ["other", { code: "X_UND_ERR_CONNECT_TIMEOUT" }],

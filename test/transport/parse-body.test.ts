@@ -25,6 +25,7 @@ describe("a compressed body was cut", () => {
     '{"a":"\\\\","b":["}"]',
     '{"a":"line\n}","b":{',
     '{"a":"b\\',
+    '{"a":"}\\',
   ])("if more is opened than closed, as in %j", (text) => {
     expect(isCompressedBodyCut(gzip, text, true)).toBe(true);
   });

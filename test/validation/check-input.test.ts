@@ -42,6 +42,40 @@ describe("an argument", () => {
     expect(issuesOf(nested(501), "person")).toEqual([{ path: "", message: `person ${tooLarge}` }]);
   });
 
+  test("has only its own properties, even if a library adds some to every object", () => {
+    Object.defineProperty(Object.prototype, "email", { value: "a@b.co", configurable: true, writable: true });
+    try {
+      expect(issuesOf({})).toEqual([{ path: "email", message: "is required" }]);
+      const listSchema = z.object({ list: z.array(personSchema) });
+      expect(checkInput(listSchema, { list: [{}] }).issues).toEqual([
+        { path: "list[0].email", message: "is required" },
+      ]);
+    } finally {
+      Reflect.deleteProperty(Object.prototype, "email");
+    }
+  });
+
+  test("is described in the same words, whatever words the program gives to zod", () => {
+    z.config({ customError: ({ input }) => `not ${input}` });
+    try {
+      expect(issuesOf({ email: 5 })).toEqual([{ path: "email", message: "must be a string" }]);
+    } finally {
+      z.config({ customError: undefined });
+    }
+  });
+
+  test("may be an object of a class, whose getters count", () => {
+    class Person {
+      get email(): string {
+        return "a@b.co";
+      }
+    }
+    const schema = z.object({ email: emailAddress });
+    expect(checkInput(schema, new Person()).value).toEqual({ email: "a@b.co" });
+    expect(checkInput(z.object({ person: schema }), { person: new Person() }).issues).toEqual([]);
+    expect(checkInput(z.object({ at: z.date() }), { at: new Date(0) }).value).toEqual({ at: new Date(0) });
+  });
+
   test("that throws when it is read throws the same", () => {
     const error = new Error("not readable");
     const get = (): string => {
@@ -95,10 +129,17 @@ describe("a text", () => {
 
   test("may have 10,000 characters, whose format counts only if there are no more", () => {
     const even = textThat((text) => text.length % 2 === 0, "must be even");
+    const odd = textThat((text) => text.length % 2 === 1, "must be odd");
     expect(issuesOfText(even, "a".repeat(10_000))).toEqual([]);
+    expect(issuesOfText(odd, "a".repeat(10_000))).toEqual(["must be odd"]);
     expect(issuesOfText(even, "a".repeat(9_999))).toEqual(["must be even"]);
     expect(issuesOfText(even, "a".repeat(10_001))).toEqual(["must have at most 10,000 characters"]);
     expect(issuesOfText(even, 5)).toEqual(["must be a string"]);
+  });
+
+  test("may not be empty if it must be filled", () => {
+    expect(issuesOfText(filledText, "")).toEqual(["must not be empty"]);
+    expect(issuesOfText(filledText, " ")).toEqual([]);
   });
 
   test.each(["a@b.co", "louis.wu+gym@mail.imin.co", "@".padStart(64, "a").concat("imin.co"), "ä@ö.de"])(

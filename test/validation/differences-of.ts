@@ -3,7 +3,7 @@ import type * as z from "zod/mini";
 import { checkDifferences } from "../../src/validation/check.ts";
 import { withFastPath } from "../../src/validation/with-fast-path.ts";
 
-/** The differences as `path: message`. */
+/** The differences as `path: message`. A value that fits must be returned as is, which zod does not. */
 export function differencesOf(
   schema: z.ZodMiniType,
   value: unknown,
@@ -11,6 +11,6 @@ export function differencesOf(
 ): readonly string[] {
   const result = checkDifferences(withFastPath<unknown>(schema), value, { eachPlaceOnce });
   if (result instanceof Promise) throw new TypeError("The schema should not be asynchronous.");
-  if (result.issues === undefined) expect(result.value).toEqual(value);
+  if (result.issues === undefined) expect(result.value).toBe(value);
   return result.issues?.map(({ path, message }) => `${path}: ${message}`) ?? [];
 }

@@ -1,5 +1,8 @@
+import type { StandardSchemaV1 } from "@standard-schema/spec";
 import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
+import { isolated } from "../../src/validation/isolated.ts";
+import { withFastPath } from "../../src/validation/with-fast-path.ts";
 import { differencesOf } from "./differences-of.ts";
 
 const kinds: readonly (readonly [
@@ -14,7 +17,6 @@ const kinds: readonly (readonly [
   ["a literal", z.literal(["a", 5]), ["a", 5], { string: "b", number: 6 }],
   ["anything", z.unknown(), [null, 5, {}, []], {}],
   ["even", z.custom((value) => Number(value) % 2 === 0), [2, 4], { number: 3 }],
-  ["true-like", z.custom((() => "yes") as never), [2], {}],
   ["a list", z.array(z.string()), [[], ["a"]], { string: "a", object: { 0: "a", length: 1 }, item: [5] }],
   ["an object", z.looseObject({ a: z.string() }), [{ a: "a" }, { a: "", b: 1 }], { list: [], null: null }],
   ["absent", z.optional(z.string()), [undefined, "a"], { null: null, number: 5 }],
@@ -114,11 +116,59 @@ describe("a property with a check of zod's", () => {
   });
 
   test("is left to zod", () => {
-    expect(differencesOf(schema, { name: "abc", list: ["a"] })).toEqual([]);
     expect(differencesOf(schema, { name: "ab", list: [], url: "here" })).toEqual([
       "name: must have three letters",
       "list: must not be empty",
       "url: must be a URL",
     ]);
+  });
+});
+
+describe("a quick check", () => {
+  test("reports each place once, and checks it once, if requested", () => {
+    let checks = 0;
+    const strange = z.custom(() => {
+      checks += 1;
+      return false;
+    });
+    const schema = z.looseObject({
+      items: z.array(z.looseObject({ name: z.string(), strange })),
+      name: z.string(),
+    });
+    const item = { name: 5, strange: 1 };
+    const value = { items: Array.from({ length: 1_000 }, () => item), name: 5 };
+    const quickly = withFastPath<unknown>(schema)["~standard"];
+    const paths = (options?: StandardSchemaV1.Options): unknown => {
+      const result = quickly.validate(value, options);
+      return "issues" in result && result.issues?.map(({ path }) => path?.join("."));
+    };
+    expect(paths({ libraryOptions: { eachPlaceOnce: true } })).toEqual([
+      "items.0.name",
+      "items.0.strange",
+      "name",
+    ]);
+    // The fast path checks each part at most twice, and zod checks one part.
+    expect(checks).toBeLessThanOrEqual(2_001);
+    expect(paths()).toHaveLength(2_001);
+  });
+
+  test.each([
+    ["a check that it passes", z.looseObject({ name: z.string().check(z.minLength(2)) }), { name: "ab" }],
+    [
+      "a check that returns another value than true",
+      z.looseObject({ a: z.custom(() => 1 as never) }),
+      { a: 1 },
+    ],
+    ["a check", z.looseObject({ name: z.string().check(z.minLength(3)) }), { name: "ab" }],
+    ["a format", z.looseObject({ url: z.url() }), { url: "here" }],
+    ["a number's format", z.looseObject({ count: z.int() }), { count: 1.5 }],
+    ["rejection of other properties", z.strictObject({ name: z.string() }), { name: "a", other: 1 }],
+    ["removal of other properties", z.object({ name: z.string() }), { name: "a", other: 1 }],
+    ["a change", z.looseObject({ name: z.pipe(z.string(), z.transform(Number)) }), { name: "1" }],
+    ["a default", z.looseObject({ name: z._default(z.string(), "a") }), {}],
+  ])("leaves a schema with %s to zod", (_, schema, value) => {
+    expect(withFastPath<unknown>(schema)["~standard"].validate(value)).toEqual(
+      isolated<unknown>(schema)["~standard"].validate(value),
+    );
   });
 });

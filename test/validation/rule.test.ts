@@ -102,6 +102,7 @@ describe("a value that identifies nothing at imin", () => {
     [{ customerIDENTIFIER: "1", name: "Louis" }, "is an object: pass only its customerIDENTIFIER"],
     [{ customerIdentifier: "1", orderIdentifier: "2" }, anonymous],
     [{ identifierOfCustomer: "1" }, anonymous],
+    [{ customerIdentifiers: ["1"] }, anonymous],
     [{ "my identifier": "1" }, anonymous],
     [{ ["a".repeat(41)]: "1", [`${"a".repeat(41)}identifier`]: "1" }, anonymous],
   ])("%j is described without its value", (value, problem) => {

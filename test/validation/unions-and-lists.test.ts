@@ -1,16 +1,30 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
+import { withFastPath } from "../../src/validation/with-fast-path.ts";
 import { differencesOf } from "./differences-of.ts";
 
 describe("a value of several possible kinds", () => {
   const slot = z.looseObject({ type: z.literal("Slot"), uses: z.number() });
   const session = z.looseObject({ type: z.literal(["Session", "Event"]), name: z.string() });
   const other = z.looseObject({ type: z.optional(z.string()), name: z.optional(z.number()) });
+  const custom = z.custom((type) => String(type).startsWith("acme:"));
   const text = z.string();
 
   test.each<[string, z.ZodMiniType, unknown, string[]]>([
     ["a string or an object: a string", z.union([text, slot]), "a", []],
     ["a string or an object: an object", z.union([text, slot]), { type: "Slot", uses: 5 }, []],
+    [
+      "a string or an object: an object of another type",
+      z.union([text, slot]),
+      { type: "Place", uses: "5" },
+      ['type: must be "Slot"', "uses: must be a number, not a string"],
+    ],
+    [
+      "one of three types: another type",
+      z.union([slot, z.looseObject({ type: z.optional(z.literal("A")) }), z.looseObject({ type: custom })]),
+      { type: "Place" },
+      ['type: must be "Slot" or "A"'],
+    ],
     [
       "a string or an object: a wrong object",
       z.union([text, slot]),
@@ -79,22 +93,68 @@ describe("a value of several possible kinds", () => {
     ],
     ["a literal or a number: the literal", z.union([z.literal("a"), z.number()]), "a", []],
     ["a literal or a number: a number", z.union([z.literal("a"), z.number()]), 5, []],
+    [
+      "a string or an object: a bigint",
+      z.union([text, slot]),
+      5n,
+      [": must be a string or object, not a bigint"],
+    ],
+    [
+      "a property that may be absent or a number: undefined",
+      z.looseObject({ a: z.union([z.optional(text), z.number()]) }),
+      { a: undefined },
+      [],
+    ],
     ["text or anything", z.union([text, z.unknown()]), null, []],
   ])("%s", (_, schema, value, differences) => {
     expect(differencesOf(schema, value)).toEqual(differences);
   });
 });
 
+test("the issues of a union have the codes of zod's", () => {
+  const codesOf = (value: unknown) => {
+    const a = z.looseObject({ type: z.literal("A") });
+    const b = z.looseObject({ type: z.literal("B") });
+    const result = withFastPath<unknown>(z.union([a, b]))["~standard"].validate(value);
+    return result instanceof Promise ? [] : result.issues?.map((issue) => Reflect.get(issue, "code"));
+  };
+  expect(codesOf(5)).toEqual(["invalid_type"]);
+  expect(codesOf({ type: "C" })).toEqual(["invalid_value"]);
+});
+
+test("a type that a library adds to every object is not the type of a value", () => {
+  const slot = z.looseObject({ type: z.literal("Slot"), uses: z.number() });
+  const other = z.looseObject({ type: z.optional(z.literal("Other")), name: z.string() });
+  Object.defineProperty(Object.prototype, "type", { value: "Slot", configurable: true, writable: true });
+  try {
+    expect(differencesOf(z.union([slot, other]), { name: "a" })).toEqual([]);
+    expect(differencesOf(z.union([slot, other]), { name: 5 })).toEqual([
+      "name: must be a string, not a number",
+    ]);
+  } finally {
+    Reflect.deleteProperty(Object.prototype, "type");
+  }
+});
+
 describe("the differences of a list", () => {
   const schema = z.looseObject({
-    items: z.array(z.looseObject({ name: z.string(), tags: z.optional(z.array(z.string())) })),
+    items: z.array(
+      z.looseObject({ name: z.string(), age: z.optional(z.number()), tags: z.optional(z.array(z.string())) }),
+    ),
     name: z.optional(z.string()),
   });
-  const value = { items: [{ name: 5 }, { name: 5, tags: ["a", 5, 5] }, { tags: [5] }], name: 5 };
+  const value = { items: [{ name: 5 }, { name: 5, age: "5", tags: ["a", 5, 5] }, { tags: [5] }], name: 5 };
 
   test("are all reported", () => {
     expect(differencesOf(schema, value).map((text) => text.split(":", 1)[0])).toEqual([
-      ...["items[0].name", "items[1].name", "items[1].tags[1]", "items[1].tags[2]", "items[2].tags[0]"],
+      ...[
+        "items[0].name",
+        "items[1].name",
+        "items[1].age",
+        "items[1].tags[1]",
+        "items[1].tags[2]",
+        "items[2].tags[0]",
+      ],
       ...["items[2].name", "name"],
     ]);
   });
@@ -102,6 +162,7 @@ describe("the differences of a list", () => {
   test("are reported once for all items if that is requested", () => {
     expect(differencesOf(schema, value, true).map((text) => text.split(":", 1)[0])).toEqual([
       "items[0].name",
+      "items[1].age",
       "items[1].tags[1]",
       "name",
     ]);

@@ -10,7 +10,7 @@ import {
   RestrictedCollectionSchema,
 } from "imin-sdk/schemas";
 import { describe, expect, it } from "vitest";
-import * as z from "zod/mini";
+import type * as z from "zod/mini";
 import { normalize } from "../../src/json-ld/normalize.ts";
 import { withFastPath } from "../../src/validation/with-fast-path.ts";
 import { readJson } from "../conformance/json-files.ts";
@@ -110,45 +110,4 @@ describe("a quick check", () => {
       expect(results.differs).toBeGreaterThan(0);
     });
   }
-
-  it("reports each place once, and checks it once, if requested", () => {
-    let checks = 0;
-    const strange = z.custom(() => {
-      checks += 1;
-      return false;
-    });
-    const schema = z.looseObject({
-      items: z.array(z.looseObject({ name: z.string(), strange })),
-      name: z.string(),
-    });
-    const item = { name: 5, strange: 1 };
-    const value = { items: Array.from({ length: 1_000 }, () => item), name: 5 };
-    const quickly = withFastPath<unknown>(schema)["~standard"];
-    const paths = (options?: StandardSchemaV1.Options): unknown => {
-      const result = quickly.validate(value, options);
-      return "issues" in result && result.issues?.map(({ path }) => path?.join("."));
-    };
-    expect(paths({ libraryOptions: { eachPlaceOnce: true } })).toEqual([
-      "items.0.name",
-      "items.0.strange",
-      "name",
-    ]);
-    // The fast path checks each part at most twice, and zod checks one part.
-    expect(checks).toBeLessThanOrEqual(2_001);
-    expect(paths()).toHaveLength(2_001);
-  });
-
-  it.each([
-    ["a check", z.looseObject({ name: z.string().check(z.minLength(3)) }), { name: "ab" }],
-    ["a format", z.looseObject({ url: z.url() }), { url: "here" }],
-    ["a number's format", z.looseObject({ count: z.int() }), { count: 1.5 }],
-    ["rejection of other properties", z.strictObject({ name: z.string() }), { name: "a", other: 1 }],
-    ["removal of other properties", z.object({ name: z.string() }), { name: "a", other: 1 }],
-    ["a change", z.looseObject({ name: z.pipe(z.string(), z.transform(Number)) }), { name: "1" }],
-    ["a default", z.looseObject({ name: z._default(z.string(), "a") }), {}],
-  ])("leaves a schema with %s to zod", (_, schema, value) => {
-    expect(withFastPath<unknown>(schema)["~standard"].validate(value)).toEqual(
-      schema["~standard"].validate(value),
-    );
-  });
 });

@@ -88,6 +88,12 @@ describe("an issue of a caller's schema has the path and the type, not the value
   });
 });
 
+test("a response that fits a caller's schema is the schema's output", async () => {
+  const { imin } = createObservedClient({ body: { age: "5" } }, { responseValidation: "strict" });
+  const schema = z.object({ age: z.coerce.number() });
+  expect(await imin.request({ path: "/x", schema })).toEqual({ age: 5 });
+});
+
 describe("a name that may be data becomes *", () => {
   const age = z.object({ age: z.number() });
   const louis = { louis: { age: "x" } };
@@ -162,10 +168,18 @@ describe("a declared name is kept through schemas that are", () => {
     ["nullable", v.object({ a: v.nullable(vAge) })],
     ["part of an intersection", v.object({ a: v.intersect([v.object({}), vAge]) })],
     ["one of a union", v.object({ a: v.variant("type", [v.object({ type: v.literal("b") }), vAge]) })],
+    ["lazy", v.object({ a: v.lazy(() => vAge) })],
     ["piped", v.object({ a: v.pipe(vAge, v.readonly()) })],
   ])("%s, of valibot", async (_, schema) => {
     expect(await issuesOf(schema, { a: { type: "a", age: "Louis" } })).toEqual([
       "a.age: does not match the schema: it is a string",
+    ]);
+  });
+
+  test("unless that depends on the value, in which case no name is kept", async () => {
+    const schema = v.object({ a: v.lazy((input) => (Object(input).type.length > 0 ? vAge : vAge)) });
+    expect(await issuesOf(schema, { a: { type: "a", age: "Louis" } })).toEqual([
+      "a.*: does not match the schema: it is a string",
     ]);
   });
 

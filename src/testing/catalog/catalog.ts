@@ -4,7 +4,7 @@ import { withParentsOf, withSession, withSlot } from "./changes.ts";
 import { facilityUses } from "./facilities.ts";
 import { MOCK_SERIES } from "./mock-items.ts";
 import type { EventSeries, FacilityUse, Opportunity, Slot } from "./model.ts";
-import { occurrenceOf } from "./opportunity.ts";
+import { lastingKeyOf, occurrenceOf, withIdentifierOf } from "./opportunity.ts";
 import { RIVERSIDE_SERIES } from "./riverside-series.ts";
 import { SHOWCASE_SERIES } from "./showcase-series.ts";
 import { testItems } from "./test-items.ts";
@@ -24,13 +24,14 @@ const DAYS_AHEAD = 28;
  */
 export class Catalog {
   /** The sellers' additions and changes. */
-  readonly records = new Records<Opportunity>(keyOf);
+  readonly records = new Records<Opportunity>(lastingKeyOf);
   eventSeries: readonly EventSeries[] = [];
   facilityUses: readonly FacilityUse[] = [];
   #timetable: readonly EventSeries[] = [];
   #courts: readonly FacilityUse[] = [];
   #testItems: readonly Opportunity[] = [];
   #byIdentifier = new Map<string, Opportunity>();
+  #byLastingKey = new Map<string, Opportunity>();
   #today = "";
 
   constructor(now: Date) {
@@ -68,9 +69,10 @@ export class Catalog {
     this.facilityUses = this.#courts;
     this.#index();
     // An identifier returns on another day without its changes.
-    const changes = this.records.all().filter((opportunity) => {
-      const planned = this.#byIdentifier.get(keyOf(opportunity));
-      return planned === undefined || isOfOneDay(planned, opportunity);
+    const changes = this.records.all().flatMap((opportunity) => {
+      const planned = this.#byLastingKey.get(lastingKeyOf(opportunity));
+      if (planned !== undefined) return withIdentifierOf(planned, opportunity);
+      return this.#byIdentifier.has(keyOf(opportunity)) ? [] : opportunity;
     });
     for (const opportunity of changes) {
       if (opportunity.type === "Slot") this.facilityUses = withSlot(this.facilityUses, opportunity);
@@ -82,6 +84,7 @@ export class Catalog {
   #index(): void {
     const all = [...this.#sessions(), ...this.#slots(), ...this.#testItems];
     this.#byIdentifier = new Map(all.map((opportunity) => [keyOf(opportunity), opportunity]));
+    this.#byLastingKey = new Map(all.map((opportunity) => [lastingKeyOf(opportunity), opportunity]));
   }
 
   /** Finds the session or slot with this type and identifier. */
@@ -89,10 +92,13 @@ export class Catalog {
     return this.#byIdentifier.get(`${type} ${identifier}`);
   }
 
-  /** Returns the current version of a session or slot, or the given one if it is no longer in the catalog. */
+  /**
+   * Returns the current version of a session or slot under the given identifier, or the given one if it is no longer in
+   * the catalog.
+   */
   current(opportunity: Opportunity): Opportunity {
-    const found = this.#byIdentifier.get(keyOf(opportunity));
-    return found !== undefined && isOfOneDay(found, opportunity) ? found : opportunity;
+    const found = this.#byLastingKey.get(lastingKeyOf(opportunity));
+    return found === undefined ? opportunity : withIdentifierOf(opportunity, found);
   }
 
   /** The items that have not started yet, earliest first. */
@@ -129,10 +135,7 @@ export class Catalog {
   }
 }
 
+/** The key of the session that has this identifier today. */
 function keyOf(opportunity: Opportunity): string {
   return `${opportunity.type} ${occurrenceOf(opportunity).identifier}`;
-}
-
-function isOfOneDay(one: Opportunity, other: Opportunity): boolean {
-  return occurrenceOf(one).timetableDay === occurrenceOf(other).timetableDay;
 }

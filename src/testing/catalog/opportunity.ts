@@ -1,3 +1,4 @@
+import { defined } from "../basics/defined.ts";
 import type { EventStatus, Offer, Opportunity, Place, ScheduledSession, Seller, Slot } from "./model.ts";
 
 /** The ScheduledSession or Slot itself. @internal */
@@ -54,4 +55,25 @@ export function nameOf(opportunity: Opportunity): string {
   return court === undefined
     ? opportunity.facilityUse.name
     : `${opportunity.facilityUse.name}, ${court.name}`;
+}
+
+/** The identifier, for the session of imin's example scenario the one that it gets a day later. @internal */
+export function lastingIdentifierOf(opportunity: Opportunity): string {
+  const later = opportunity.type === "ScheduledSession" && opportunity.scheduledSession.laterIdentifier;
+  return later || occurrenceOf(opportunity).identifier;
+}
+
+/** Identifies a session or slot for good: an identifier of imin's test items returns on another day. @internal */
+export function lastingKeyOf(opportunity: Opportunity): string {
+  const { timetableDay = "" } = occurrenceOf(opportunity);
+  return `${opportunity.type} ${lastingIdentifierOf(opportunity)} ${timetableDay}`;
+}
+
+/** Returns an opportunity under the identifier that it has at another time. @internal */
+export function withIdentifierOf(other: Opportunity, opportunity: Opportunity): Opportunity {
+  if (other.type === "Slot" || opportunity.type === "Slot") return opportunity;
+  const { laterIdentifier: _, ...session } = opportunity.scheduledSession;
+  const { identifier, laterIdentifier } = other.scheduledSession;
+  if (identifier === session.identifier) return opportunity;
+  return { ...opportunity, scheduledSession: { ...session, identifier, ...defined({ laterIdentifier }) } };
 }

@@ -1,5 +1,5 @@
 import type { Opportunity } from "../catalog/model.ts";
-import { capacityOf, occurrenceOf } from "../catalog/opportunity.ts";
+import { capacityOf, lastingIdentifierOf, occurrenceOf } from "../catalog/opportunity.ts";
 
 /** The number of booked places in each session and slot. @internal */
 export class TakenPlaces {
@@ -23,7 +23,5 @@ export class TakenPlaces {
 
 /** Identifies a session or slot. An identifier may return at another time, so places are counted by both. @internal */
 export function occurrenceKey(opportunity: Opportunity): string {
-  const { identifier, startDate } = occurrenceOf(opportunity);
-  const later = opportunity.type === "ScheduledSession" && opportunity.scheduledSession.laterIdentifier;
-  return `${later || identifier} ${startDate}`;
+  return `${lastingIdentifierOf(opportunity)} ${occurrenceOf(opportunity).startDate}`;
 }

@@ -10,7 +10,7 @@ import { IminClient, isIminError } from "imin-sdk";
 export interface Holdings {
   /** In bytes, after a garbage collection. */
   readonly heap: number;
-  /** The server's open connections. */
+  /** The server's open connections, one of which counts them. The others are idle in the pool. */
   readonly sockets: number;
   readonly timers: number;
   /** Listeners on the signal that all calls share. */
@@ -19,7 +19,7 @@ export interface Holdings {
   readonly failed: number;
 }
 
-const [url = "", calls = "0"] = process.argv.slice(2);
+const [url = "", calls = "0", concurrency = "1"] = process.argv.slice(2);
 const shared = new AbortController();
 const imin = new IminClient({
   apiKey: "key-of-the-soak-test",
@@ -36,9 +36,6 @@ const imin = new IminClient({
 });
 const details = { email: "louis@imin.co", givenName: "Louis", familyName: "Wu" };
 const item = { type: "Slot", identifier: "1", acceptedOffer: "https://a.example/1" };
-
-/** The number of concurrent calls. */
-const concurrency = 64;
 
 const kinds: readonly ((signal: AbortSignal) => PromiseLike<unknown>)[] = [
   (signal) => imin.orders.get("1", { signal }),
@@ -68,6 +65,21 @@ async function callUntil(end: number): Promise<void> {
   }
 }
 
+async function openConnections(): Promise<number> {
+  return Number(await (await fetch(`${url}/connections`)).text());
+}
+
+/** The open connections once the pool has closed what it does not use, which takes it four seconds. */
+async function connectionsAtRest(): Promise<number> {
+  const deadline = performance.now() + 15_000;
+  let open = await openConnections();
+  while (open > 1 && performance.now() < deadline) {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    open = await openConnections();
+  }
+  return open;
+}
+
 async function measure(): Promise<Holdings> {
   // Dropped connections need a moment to disappear.
   await new Promise((resolve) => setTimeout(resolve, 1_000));
@@ -78,7 +90,7 @@ async function measure(): Promise<Holdings> {
   const resources = process.getActiveResourcesInfo();
   const holdings = {
     heap: process.memoryUsage().heapUsed,
-    sockets: Number(await (await fetch(`${url}/connections`)).text()),
+    sockets: await openConnections(),
     timers: resources.filter((each) => each === "Timeout").length,
     listeners: getEventListeners(shared.signal, "abort").length,
     failed,
@@ -90,8 +102,9 @@ async function measure(): Promise<Holdings> {
 // A warm-up, and three thirds.
 const total = Number(calls);
 for (const share of [0.1, 1 / 3, 2 / 3, 1]) {
-  await Promise.all(Array.from({ length: concurrency }, () => callUntil(total * share)));
+  await Promise.all(Array.from({ length: Number(concurrency) }, () => callUntil(total * share)));
   console.log(JSON.stringify(await measure()));
 }
-// The pool keeps its connections open for a while.
+console.log(JSON.stringify(await connectionsAtRest()));
+// The pool keeps its last connection open for a while.
 process.exit(0);
