@@ -15,7 +15,7 @@ export const origin = "http://127.0.0.1";
 /** The flags for a sandbox in this process. Later flags replace earlier ones. */
 export const flags: readonly string[] = [
   ...["--api-key", "sandbox-key", "--booking-url", `${origin}/api/v2`, "--checkout-url", origin],
-  ...["--search-url", origin, "--firehose-url", origin, "--timeout", "5000"],
+  ...["--search-url", origin, "--firehose-url", origin, "--timeout", "60000"],
 ];
 
 /** The lines that a run printed. */

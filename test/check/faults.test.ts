@@ -300,7 +300,7 @@ const cases = Object.values(rows)
 test.each(cases)("%j is noticed by the part %j: %j", async (fault, area, failures) => {
   addFaults(sandbox, fault);
   const isTooLate = failures.some((text) => text.endsWith(advice.tooLate));
-  const limit = isTooLate ? ["--timeout", "300"] : [];
+  const limit = isTooLate ? ["--timeout", "600"] : [];
   const run = await runArea(area, customer, { respond: sandbox.fetch }, limit);
   expect(run.failures).toEqual(failures.map((text) => `failed  ${text}`));
 });
