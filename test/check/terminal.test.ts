@@ -95,6 +95,7 @@ test("the first ten differences of a check are printed, by what was expected and
   sandbox.faults.clear();
   addFaults(sandbox, { operation: "orders.get", body: { ...order, orderNumber: [1] }, count: 1 });
   const eleven = await run(args, { respond });
+  expect(eleven.stdout.match(/^ {4}orders\.get: /gm)).toHaveLength(10);
   expect(eleven.stdout).toContain("\n    and 1 more, which are in the report\nfailed  receipt: ");
 });
 
