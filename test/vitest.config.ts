@@ -4,17 +4,19 @@ import { defineConfig } from "vitest/config";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const source = (file: string): string => fileURLToPath(new URL(`../src/${file}`, import.meta.url));
 
+// Tests and examples import the package by its own name, as a reader would. No build is needed for it.
+export const sources: readonly { readonly find: RegExp; readonly replacement: string }[] = [
+  { find: /^imin-sdk$/, replacement: source("index.ts") },
+  { find: /^imin-sdk\/schemas$/, replacement: source("schemas.ts") },
+  { find: /^imin-sdk\/webhooks$/, replacement: source("webhooks/index.ts") },
+  { find: /^imin-sdk\/testing$/, replacement: source("testing/index.ts") },
+  { find: /^imin-sdk\/testing\/msw$/, replacement: source("testing/msw.ts") },
+];
+
 export default defineConfig({
   root,
   resolve: {
-    // Tests and examples import the package by its own name, as a reader would. No build is needed for it.
-    alias: [
-      { find: /^imin-sdk$/, replacement: source("index.ts") },
-      { find: /^imin-sdk\/schemas$/, replacement: source("schemas.ts") },
-      { find: /^imin-sdk\/webhooks$/, replacement: source("webhooks/index.ts") },
-      { find: /^imin-sdk\/testing$/, replacement: source("testing/index.ts") },
-      { find: /^imin-sdk\/testing\/msw$/, replacement: source("testing/msw.ts") },
-    ],
+    alias: [...sources],
   },
   test: {
     include: ["test/**/*.test.ts"],
@@ -34,8 +36,8 @@ export default defineConfig({
       provider: "v8",
       include: ["src/**"],
       reporter: ["text-summary", "html", "json-summary"],
-      // Commands run as processes, which this does not see.
-      exclude: ["src/**/bin/**", "src/check/**"],
+      // These run as processes, which this does not see.
+      exclude: ["src/**/bin/**"],
       // What is reached, less a few branches that depend on the order of events.
       thresholds: { "src/testing/**": { branches: 97 }, "src/!(testing)/**": { branches: 98 } },
     },

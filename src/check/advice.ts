@@ -28,8 +28,6 @@ export function adviceFor(error: unknown, statusAdvice: StatusAdvice = {}, conte
       return `Status ${error.status}: the response cannot be used: ${listIssues(error.issues.map(withoutMediaType))}. Check that the base URL is imin's and that no gateway or proxy responds instead. Otherwise, send the report to the maintainers of imin-sdk.${pageAdvice(content)}`;
     case "input":
       return `Not sent, because of an earlier response: ${listIssues(error.issues)}. Send the report to the maintainers of imin-sdk.`;
-    case "config":
-      return error.message;
     default:
       return "The command failed unexpectedly.";
   }

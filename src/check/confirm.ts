@@ -21,9 +21,9 @@ export async function confirm(
   // Ctrl-C and Ctrl-D close the prompt without a reply.
   const closed = new AbortController();
   terminal.once("close", () => closed.abort());
-  signal.addEventListener("abort", () => terminal.close());
   const question = `This will\n${plans.join("\n")}\nContinue? [y/N] `;
-  const reply = await terminal.question(question, { signal: closed.signal }).catch(() => "");
+  const end = AbortSignal.any([signal, closed.signal]);
+  const reply = await terminal.question(question, { signal: end }).catch(() => "");
   terminal.close();
   return /^y(es)?$/i.test(reply.trim());
 }

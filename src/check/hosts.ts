@@ -70,7 +70,7 @@ function handshake({ settings, signal }: Session, { protocol, port }: URL, host:
     );
     socket.once("secureConnect", () => {
       const expires = Date.parse(socket.getPeerCertificate().valid_to);
-      end(judge(expires - Date.now(), socket.authorizationError));
+      end(judgeCertificate(expires - Date.now(), socket.authorizationError));
     });
     socket.once("error", (error) =>
       end(
@@ -83,8 +83,9 @@ function handshake({ settings, signal }: Session, { protocol, port }: URL, host:
 /**
  * @param left The time until the certificate expires, in milliseconds.
  * @param problem Node's reason for not trusting it.
+ * @internal
  */
-function judge(left: number, problem: unknown): Outcome {
+export function judgeCertificate(left: number, problem: unknown): Outcome {
   const code = propertyOf(problem, "code") ?? problem;
   if (left < 0 || code === "CERT_HAS_EXPIRED") {
     return failed(

@@ -22,9 +22,8 @@ export function createStandaloneSession(
   return Object.freeze({
     ...(createCheckoutSession as Operation<unknown, CheckoutSession>), // its schema checks the response
     name: "checkout.createStandaloneSession",
-    // If `method` is anything else, the request fails with an error that names it.
+    // If either is invalid, the request fails with an error that names it.
     method: method === "PUT" ? method : "POST",
-    // If `path` is not a string, the request fails with an error that names it.
-    path: typeof path === "string" ? path : "",
+    path,
   });
 }

@@ -1,7 +1,7 @@
 import type { Issue } from "../errors/issue.ts";
 import { propertyOf } from "../errors/property-of.ts";
 import type { CallOptions } from "../options/call-options.ts";
-import type { Call } from "../transport/operation.ts";
+import type { ReferenceCall } from "../transport/call-for-reference.ts";
 import { type CollectionUrls, readReference } from "../transport/reference.ts";
 import type { OrderItem } from "./order-item.ts";
 import { readItemOf, readOrderItem } from "./read-order-item.ts";
@@ -57,7 +57,7 @@ export function readCancellation(
   second: unknown,
   third: CallOptions | undefined,
 ): { readonly cancellation: Cancellation; readonly options: CallOptions | undefined } {
-  const isList = typeof second === "string" || propertyOf(second, Symbol.iterator) !== undefined;
+  const isList = propertyOf(second, Symbol.iterator) !== undefined;
   if (isList || !isItem(first)) return { cancellation: { order: first, items: second }, options: third };
   // The transport validates the second argument.
   return { cancellation: { item: first }, options: second as CallOptions | undefined };
@@ -75,13 +75,14 @@ function isItem(value: unknown): boolean {
  * @param ordersUrls The URLs below which orders are identified.
  * @internal
  */
-export function cancellationCall(cancellation: Cancellation, ordersUrls: CollectionUrls): Call {
+export function cancellationCall(cancellation: Cancellation, ordersUrls: CollectionUrls): ReferenceCall {
   const issues: Issue[] = [];
-  const { order, items } =
+  const read =
     "item" in cancellation
       ? readOneItem(cancellation.item, ordersUrls, issues)
       : readItems(cancellation.order, cancellation.items, ordersUrls, issues);
-  return { parameters: { order }, body: cancellationPatch(items), issues };
+  if (read === undefined) return { parameters: {}, issues };
+  return { parameters: { order: read.order }, body: cancellationPatch(read.items), issues };
 }
 
 interface ItemsOfOrder {
@@ -90,11 +91,11 @@ interface ItemsOfOrder {
   readonly items: readonly string[];
 }
 
-function readOneItem(item: unknown, ordersUrls: CollectionUrls, issues: Issue[]): ItemsOfOrder {
+function readOneItem(item: unknown, ordersUrls: CollectionUrls, issues: Issue[]): ItemsOfOrder | undefined {
   const read = readOrderItem(item, ordersUrls);
   if (read.issue === undefined) return { order: read.order, items: [read.url] };
   issues.push({ path: "item", message: read.issue });
-  return { order: "", items: [] };
+  return undefined;
 }
 
 function readItems(
@@ -102,7 +103,7 @@ function readItems(
   items: unknown,
   ordersUrls: CollectionUrls,
   issues: Issue[],
-): ItemsOfOrder {
+): ItemsOfOrder | undefined {
   const { identifier, issue } = readReference(order, ...ordersUrls);
   if (issue !== undefined) issues.push({ path: "order", message: issue });
   const listed: unknown = items === "all" ? propertyOf(order, "orderedItem") : items;
@@ -114,12 +115,11 @@ function readItems(
     issues.push({ path: "items", message });
   }
   // Without an order there is nothing to compare the items with.
-  if (identifier === undefined || !Array.isArray(listed)) return { order: "", items: [] };
-  const urls = listed.map((item: unknown, index) => {
+  if (identifier === undefined || !Array.isArray(listed)) return undefined;
+  const urls = listed.flatMap((item: unknown, index) => {
     const read = readItemOf(identifier, item, ordersUrls);
-    if (read.issue === undefined) return read.url;
-    issues.push({ path: `items[${index}]`, message: read.issue });
-    return "";
+    if (read.issue !== undefined) issues.push({ path: `items[${index}]`, message: read.issue });
+    return read.url ?? [];
   });
   return { order: identifier, items: urls };
 }

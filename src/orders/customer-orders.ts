@@ -6,10 +6,10 @@ import type { CallOptions } from "../options/call-options.ts";
 import { list } from "../pagination/list.ts";
 import type { PagePromise } from "../pagination/page-promise.ts";
 import { bindMethods } from "../privacy/bind-methods.ts";
-import { callForReference } from "../transport/call-for-reference.ts";
+import { callForReference, type ReferenceCall } from "../transport/call-for-reference.ts";
 import { IminPromise } from "../transport/imin-promise.ts";
 import type { IminResponse } from "../transport/imin-response.ts";
-import type { Call, Operation } from "../transport/operation.ts";
+import type { Operation } from "../transport/operation.ts";
 import { type CollectionUrls, collectionUrls } from "../transport/reference.ts";
 import type { Transport } from "../transport/transport.ts";
 import { cancellationCall, type OrderItemReference, readCancellation } from "./cancellation.ts";
@@ -196,7 +196,7 @@ export class CustomerOrders {
     const { data } = await this.#transport.sendForResponse(operations.getOrder, () => call, options);
     const receipts = [data["imin:receipt"] ?? []].flat();
     const identifiers = receipts.map(
-      (invoice) => receiptCall(operations.getReceipt, invoice, this.#idBaseUrls).parameters?.["receipt"],
+      (invoice) => receiptCall(operations.getReceipt, invoice, this.#idBaseUrls).parameters["receipt"],
     );
     const found = identifiers.find(
       (identifier) => identifier && (wanted === undefined || identifier === wanted),
@@ -216,7 +216,7 @@ export class CustomerOrders {
     const response = this.#transport.sendForResponse(operations.getOrder, () => call, options);
     const { data } = await response.catch(failureBefore(operation));
     // Use only the items of the response. The order is the one found in the list.
-    const whole = { identifier: call.parameters?.["order"], orderedItem: data.orderedItem };
+    const whole = { identifier: call.parameters["order"], orderedItem: data.orderedItem };
     const cancellation = { order: whole, items: "all" };
     return this.#transport.sendForResponse(
       operation,
@@ -227,7 +227,7 @@ export class CustomerOrders {
 
   #send<Body, Result>(
     operation: Operation<Body, Result>,
-    prepare: () => Call,
+    prepare: () => ReferenceCall,
     options: CallOptions | undefined,
   ): IminPromise<Result> {
     const call = this.#listed.callFor(operation, prepare, options);

@@ -4,7 +4,8 @@ import { propertyOf } from "../errors/property-of.ts";
 import type { CallOptions } from "../options/call-options.ts";
 import { type ListOperation, list } from "../pagination/list.ts";
 import type { PagePromise } from "../pagination/page-promise.ts";
-import type { Call, Endpoint, Operation } from "../transport/operation.ts";
+import type { ReferenceCall } from "../transport/call-for-reference.ts";
+import type { Endpoint, Operation } from "../transport/operation.ts";
 import { readCall } from "../transport/read-call.ts";
 import { type CollectionUrls, collectionUrls, readReference } from "../transport/reference.ts";
 import type { Transport } from "../transport/transport.ts";
@@ -65,13 +66,13 @@ export class ListedOrders {
    */
   async callFor<Body, Result>(
     operation: Operation<Body, Result>,
-    prepare: () => Call,
+    prepare: () => ReferenceCall,
     options: CallOptions | undefined,
-  ): Promise<Call> {
+  ): Promise<ReferenceCall> {
     const call = prepareOnce(prepare);
-    const order = call.parameters?.["order"];
+    const order = call.parameters["order"];
     // The transport rejects invalid arguments.
-    if (order === undefined || call.issues?.length)
+    if (order === undefined || call.issues.length > 0)
       await this.#transport.sendForResponse(operation, () => call, options);
     else if (!(await this.#includes(order, options).catch(failureBefore(operation)))) {
       throw new IminOwnershipError("order", factsBefore(operation));
@@ -89,14 +90,14 @@ export class ListedOrders {
 }
 
 /** Reads a call's arguments once, so that the validated values are the ones sent. */
-function prepareOnce(prepare: () => Call): Call {
+function prepareOnce(prepare: () => ReferenceCall): ReferenceCall {
   try {
     return prepare();
   } catch (error) {
     const { issues } = readCall(() => {
       throw error;
     });
-    return { issues };
+    return { parameters: {}, issues };
   }
 }
 

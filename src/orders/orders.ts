@@ -5,7 +5,7 @@ import type { CallOptions } from "../options/call-options.ts";
 import { list } from "../pagination/list.ts";
 import type { PagePromise } from "../pagination/page-promise.ts";
 import { bindMethods } from "../privacy/bind-methods.ts";
-import { callForReference } from "../transport/call-for-reference.ts";
+import { callForReference, type ReferenceCall } from "../transport/call-for-reference.ts";
 import type { IminPromise } from "../transport/imin-promise.ts";
 import type { Call } from "../transport/operation.ts";
 import { readArguments } from "../transport/read-call.ts";
@@ -192,7 +192,7 @@ export class Orders {
    */
   forCustomer(customer: CustomerReference): CustomerOrders {
     const { parameters } = readArguments("orders.forCustomer", () => this.#customerCall(customer));
-    return new CustomerOrders(this.#transport, parameters?.["customer"] ?? "");
+    return new CustomerOrders(this.#transport, parameters["customer"] ?? "");
   }
 
   /**
@@ -260,7 +260,7 @@ export class Orders {
     return this.#transport.settings.idBaseUrls;
   }
 
-  #customerCall(customer: unknown): Call {
+  #customerCall(customer: unknown): ReferenceCall {
     return callForReference({ path: customerPath }, customer, this.#idBaseUrls);
   }
 
@@ -268,6 +268,6 @@ export class Orders {
     const misplaced = misplacedCustomer(query);
     if (misplaced !== undefined) return { issues: [{ path: "customer", message: misplaced }] };
     const { parameters, issues } = this.#customerCall(query?.customer);
-    return listCall(query, ["customer", "page"], parameters?.["customer"] ?? "", issues);
+    return listCall(query, ["customer", "page"], parameters["customer"] ?? "", issues);
   }
 }

@@ -1,8 +1,8 @@
 import { propertyOf } from "../errors/property-of.ts";
 import type { Invoice } from "../open-active/invoice.ts";
 import type { IdBaseUrls } from "../options/base-url.ts";
-import { callForReference } from "../transport/call-for-reference.ts";
-import type { Call, Endpoint, Reading, ResponseContext } from "../transport/operation.ts";
+import { callForReference, type ReferenceCall } from "../transport/call-for-reference.ts";
+import type { Endpoint, Reading, ResponseContext } from "../transport/operation.ts";
 
 /**
  * A receipt document, a PDF according to imin. It is fully received, so you can read it more than once, and reading
@@ -51,7 +51,11 @@ export function readReceipt(bytes: ArrayBuffer, { contentType }: ResponseContext
 }
 
 /** The call that gets a receipt. @internal */
-export function receiptCall(endpoint: Endpoint, receipt: Invoice | string, idBaseUrls: IdBaseUrls): Call {
+export function receiptCall(
+  endpoint: Endpoint,
+  receipt: Invoice | string,
+  idBaseUrls: IdBaseUrls,
+): ReferenceCall {
   const url: unknown = propertyOf(receipt, "url") ?? receipt;
   return callForReference(endpoint, url, idBaseUrls);
 }

@@ -33,5 +33,5 @@ export function areSameOpportunities(
 /** A session has the booking system's identifier. An order may have only imin's URL, which ends with it. */
 function includesName(names: OpportunityNames, name: string): boolean {
   const identifier = identifierInUrl(name, "/scheduled-sessions") ?? identifierInUrl(name, "/slots");
-  return names.includes(name) || (identifier !== undefined && names.includes(identifier));
+  return names.some((own) => own === name || own === identifier);
 }

@@ -49,5 +49,5 @@ export function statusOf(item: OrderItem): OrderItemStatusName {
 
 /** @internal */
 export function isCancelled(item: OrderItem): boolean {
-  return /^cancelled-/.test(statusOf(item));
+  return statusOf(item).startsWith("cancelled-");
 }

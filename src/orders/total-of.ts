@@ -22,7 +22,7 @@ export function totalOf(order: Order): OfferPrice | undefined {
   // A response may differ from the documentation, so nothing here relies on the types.
   return ifReadable(() => {
     const { totalPaymentDue, orderedItem }: Partial<Order> = order;
-    const due = priceOf({ ...totalPaymentDue, type: "Offer" });
+    const due = priceOf(Object(totalPaymentDue));
     return due ?? (Array.isArray(orderedItem) ? sumOf(orderedItem) : undefined);
   });
 }
@@ -42,7 +42,7 @@ function sumOf(items: readonly OrderItem[]): OfferPrice | undefined {
   return { price: pence / 100, highPrice: undefined, priceCurrency, isIndicative };
 }
 
-function itemPrice(item: OrderItem): OfferPrice | undefined {
-  const offer = item?.acceptedOffer;
-  return typeof offer === "object" && offer !== null ? priceOf(offer) : undefined;
+/** The price of an item's offer. An offer that is only a URL has none. */
+function itemPrice({ acceptedOffer }: OrderItem): OfferPrice | undefined {
+  return priceOf(Object(acceptedOffer));
 }

@@ -22,16 +22,15 @@ export async function waitForCancellation(
   options: WaitOptions | undefined,
   ordersUrls: CollectionUrls,
 ): Promise<OrderItem | undefined> {
-  let wasRequested = false;
-  const { parameters: wanted = {} } = readArguments(operation, () => {
+  let wasRequested = typeof item === "object" && statusOf(item) === "cancellation-requested";
+  const { parameters: wanted } = readArguments(operation, () => {
     const { issue, order, item: identifier } = readOrderItem(item, ordersUrls);
     if (issue !== undefined) return { issues: [{ path: "item", message: issue }] };
-    wasRequested = typeof item === "object" && statusOf(item) === "cancellation-requested";
     return { parameters: { order, item: identifier } };
   });
   return poll(transport, operation, options, async (callOptions) => {
     const order = await transport.send(getOrder, () => ({ parameters: wanted }), callOptions);
-    const found = [order.orderedItem ?? []].flat().find((candidate) => {
+    const found = [order.orderedItem].flat().find((candidate) => {
       const { item: identifier = textOf(candidate, "identifier") } = readOrderItem(candidate, ordersUrls);
       return identifier === wanted["item"];
     });

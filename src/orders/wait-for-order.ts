@@ -3,7 +3,7 @@ import type { Issue } from "../errors/issue.ts";
 import { isThenable, propertyOf } from "../errors/property-of.ts";
 import { readDateTime } from "../open-active/date-time.ts";
 import { list } from "../pagination/list.ts";
-import type { Call } from "../transport/operation.ts";
+import type { ReferenceCall } from "../transport/call-for-reference.ts";
 import { readArguments } from "../transport/read-call.ts";
 import type { Transport } from "../transport/transport.ts";
 import { awaitFirst } from "../validation/reference-problem.ts";
@@ -41,7 +41,7 @@ export async function waitForOrder(
   transport: Transport,
   wait: OrderWait,
   options: WaitOptions | undefined,
-  customerCall: (customer: unknown) => Call,
+  customerCall: (customer: unknown) => ReferenceCall,
 ): Promise<Order | undefined> {
   let waitOptions = options;
   let wanted: readonly OpportunityNames[] = [];
@@ -50,16 +50,16 @@ export async function waitForOrder(
     const { customer, session, since: given, ...inline } = wait ?? {};
     waitOptions = { ...inline, ...options };
     const call = customerCall(customer);
-    const issues: Issue[] = [...(call.issues ?? [])];
+    const issues: Issue[] = [...call.issues];
     wanted = readOpportunities(session, issues);
     since = readSince(given, issues);
     return { ...call, issues };
   });
   return poll(transport, operation, waitOptions, async (callOptions) => {
     let found: Order | undefined;
-    const prepare = () => listCall({}, [], parameters?.["customer"] ?? "");
+    const prepare = () => listCall({}, [], parameters["customer"] ?? "");
     for await (const { items } of list(transport, listOrders, prepare, callOptions).pages()) {
-      const recent = items.filter((order) => (readDateTime(order?.orderDate)?.time ?? 0) >= since);
+      const recent = items.filter((order) => (readDateTime(order.orderDate)?.time ?? 0) >= since);
       const matching = recent.filter((order) =>
         areSameOpportunities(wanted, opportunityNames(order.orderedItem)),
       );
@@ -84,8 +84,8 @@ function readOpportunities(session: unknown, issues: Issue[]): readonly Opportun
 /** imin's dates have whole seconds, so an order of the same second counts as later. */
 function readSince(value: unknown, issues: Issue[]): number {
   const isDate = typeof value === "number" || propertyOf(value, "getTime") !== undefined;
-  const time = isDate ? Number(value) : readDateTime(value)?.time;
-  if (time !== undefined && Number.isFinite(time)) return Math.floor(time / 1000) * 1000;
+  const time = isDate ? Number(value) : (readDateTime(value)?.time ?? Number.NaN);
+  if (Number.isFinite(time)) return Math.floor(time / 1000) * 1000;
   issues.push({ path: "since", message: "must be a Date, or a date-time such as 2026-11-23T18:30:00Z" });
   return 0;
 }

@@ -3,6 +3,9 @@ import type { IdBaseUrls } from "../options/base-url.ts";
 import type { Call, Endpoint } from "./operation.ts";
 import { collectionUrls, ReferenceReader } from "./reference.ts";
 
+/** A call whose arguments were read. @internal */
+export type ReferenceCall = Call & Required<Pick<Call, "parameters" | "issues">>;
+
 /**
  * Creates a call for a single resource, whose identifier is part of the path.
  *
@@ -17,7 +20,7 @@ export function callForReference(
   value: unknown,
   idBaseUrls: IdBaseUrls,
   issues: readonly Issue[] = [],
-): Call {
+): ReferenceCall {
   const references = new ReferenceReader();
   const name = path.slice(path.indexOf("{") + 1, path.indexOf("}"));
   const parameters = { [name]: references.read(name, value, collectionUrls(idBaseUrls, path)) };

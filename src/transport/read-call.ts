@@ -36,10 +36,13 @@ export function readCall(prepare: () => Call): ReadCall {
  * @throws IminInputError if the arguments are invalid.
  * @internal
  */
-export function readArguments(operation: string, prepare: () => Call): ReadCall {
+export function readArguments(
+  operation: string,
+  prepare: () => Call,
+): ReadCall & Required<Pick<ReadCall, "parameters">> {
   const call = readCall(prepare);
   if (call.issues.length > 0) throw new IminInputError(call.issues, { operation });
-  return call;
+  return { parameters: {}, ...call };
 }
 
 function writeJson(body: unknown, issues: Issue[]): string | undefined {

@@ -15,7 +15,7 @@ export const origin = "http://127.0.0.1";
 /** The flags for a sandbox in this process. Later flags replace earlier ones. */
 export const flags: readonly string[] = [
   ...["--api-key", "sandbox-key", "--booking-url", `${origin}/api/v2`, "--checkout-url", origin],
-  ...["--search-url", origin, "--firehose-url", origin, "--timeout", "5000"],
+  ...["--search-url", origin, "--firehose-url", origin, "--timeout", "60000"],
 ];
 
 /** The lines that a run printed. */
@@ -41,7 +41,7 @@ export interface RunOptions {
   readonly respond?: (request: Request) => Promise<Response>;
   /** The number of columns of the terminal. Without it, there is no terminal. */
   readonly columns?: number;
-  /** What to type at the prompt. */
+  /** What to type at the prompt. Without it, the user does not respond. */
   readonly typed?: string;
   /** Interrupts the command. */
   readonly signal?: AbortSignal;
@@ -70,6 +70,7 @@ export type Part = (session: Session) => Promise<void>;
 
 /** The lines of some of the checks, and the session with their results. */
 export interface PartialRun extends Lines {
+  readonly stdout: string;
   readonly session: Session;
 }
 
@@ -84,7 +85,7 @@ export async function runPart(
   const { streams, seen } = streamsFor(options);
   const session = new Session(command, signalAndFetch(options).signal, new Printer(streams.stdout, false));
   await part(session);
-  return { session, ...linesOf(seen.stdout) };
+  return { session, stdout: seen.stdout, ...linesOf(seen.stdout) };
 }
 
 function signalAndFetch({ respond = unexpected, signal = new AbortController().signal }: RunOptions): {
@@ -95,7 +96,7 @@ function signalAndFetch({ respond = unexpected, signal = new AbortController().s
   return { signal };
 }
 
-function streamsFor({ columns, typed = "" }: RunOptions): {
+function streamsFor({ columns, typed }: RunOptions): {
   readonly streams: Streams;
   readonly seen: { readonly stdout: string; readonly stderr: string };
 } {
@@ -106,7 +107,7 @@ function streamsFor({ columns, typed = "" }: RunOptions): {
   const seen = { stdout: "", stderr: "" };
   stdout.on("data", (text: string) => (seen.stdout += text));
   stderr.on("data", (text: string) => (seen.stderr += text));
-  stdin.end(typed);
+  if (typed !== undefined) stdin.end(typed);
   return { streams: { stdin, stdout, stderr }, seen };
 }
 

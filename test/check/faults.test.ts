@@ -214,8 +214,8 @@ const rows: Readonly<Record<Effect, readonly Row[]>> = {
   ],
   delay: [[{ operation: "orders.receipt", delay: 30_000 }, "customer", `receipt: ${advice.tooLate}`]],
   drip: [
-    [{ operation: "orders.list", drip: 50 }, "customer", `${history}: ${advice.tooLate}`],
-    [{ operation: "orders.receipt", drip: 50 }, "customer", `receipt: ${advice.tooLate}`],
+    [{ operation: "orders.list", drip: 200 }, "customer", `${history}: ${advice.tooLate}`],
+    [{ operation: "orders.receipt", drip: 200 }, "customer", `receipt: ${advice.tooLate}`],
   ],
   truncate: [
     [{ operation: "orders.get", truncate: true }, "customer", `order by ID: ${unusable(200, advice.cut)}`],
@@ -299,6 +299,8 @@ const cases = Object.values(rows)
 
 test.each(cases)("%j is noticed by the part %j: %j", async (fault, area, failures) => {
   addFaults(sandbox, fault);
-  const run = await runArea(area, customer, { respond: sandbox.fetch }, ["--timeout", "100"]);
+  const isTooLate = failures.some((text) => text.endsWith(advice.tooLate));
+  const limit = isTooLate ? ["--timeout", "600"] : [];
+  const run = await runArea(area, customer, { respond: sandbox.fetch }, limit);
   expect(run.failures).toEqual(failures.map((text) => `failed  ${text}`));
 });

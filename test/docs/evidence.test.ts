@@ -6,8 +6,11 @@ import { existing } from "../trust/existing.ts";
 
 const page = readFileSync(join(ROOT, ".github/guides/trust.md"), "utf8");
 
+/** What the last run has written. */
+const [block = ""] = /<!-- generated: trust -->[\s\S]*?<!-- end -->/.exec(page) ?? [];
+
 /** The cells of the table's lines. */
-const rows = page
+const rows = block
   .split("\n")
   .filter((line) => line.startsWith("| "))
   .map((line) =>

@@ -5,6 +5,7 @@
  *   npm run mutations -- options errors                         these folders
  *   npm run mutations -- options --lines src/options/x.ts:3-9   part of a folder
  *   npm run mutations -- options --concurrency 1                one process (default: two)
+ *   npm run mutations -- --write                                also writes the table into the guide "Evidence"
  *
  * Fails if tests notice fewer than 90 percent of the changes in a folder that can be noticed. Changes that cannot be
  * noticed are listed, with the reason, in `test/mutation/equivalent`. `test/mutation/folders.ts` says which tests run.
@@ -15,6 +16,7 @@ import { parseArgs } from "node:util";
 import { Stryker } from "@stryker-mutator/core";
 import { ROOT } from "../package/folders.ts";
 import { tableOf } from "../package/table.ts";
+import { writeEvidence } from "../trust/page.ts";
 import { folders } from "./folders.ts";
 import { lineOf, Outcome } from "./mutant.ts";
 
@@ -22,9 +24,16 @@ const goal = 90;
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
-    options: { lines: { type: "string", multiple: true }, concurrency: { type: "string", default: "2" } },
+    options: {
+      lines: { type: "string", multiple: true },
+      concurrency: { type: "string", default: "2" },
+      write: { type: "boolean" },
+    },
     allowPositionals: true,
   });
+  if (values.write && (positionals.length > 0 || values.lines !== undefined)) {
+    throw new Error("--write needs a run of every folder.");
+  }
   const outcomes: Outcome[] = [];
   for (const folder of positionals.length > 0 ? positionals : Object.keys(folders)) {
     const outcome = await mutate(folder, values.lines, Number(values.concurrency));
@@ -34,7 +43,9 @@ async function main(): Promise<void> {
       console.log(`- ${lineOf(mutant)}\n+ ${mutant.replacement}`);
     }
   }
-  console.log(`\n${tableOf(outcomes.map(rowOf))}`);
+  const table = tableOf(outcomes.map(rowOf));
+  console.log(`\n${table}`);
+  if (values.write) writeEvidence("mutations", "npm run mutations -- --write", table, legend);
   if (outcomes.some(({ scoreOfPossible }) => scoreOfPossible < goal)) process.exitCode = 1;
 }
 
@@ -64,6 +75,9 @@ async function mutate(
   }));
   return new Outcome(folder, mutants);
 }
+
+const legend =
+  "The score is the share of the changes that tests noticed, in percent. Equivalent changes are those that cannot be noticed.";
 
 const rowOf = (outcome: Outcome): object => ({
   folder: outcome.folder,

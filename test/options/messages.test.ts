@@ -128,6 +128,11 @@ describe("a call's options", () => {
   });
 });
 
+test("a call accepts any signal, and its own limits", async () => {
+  const imin = clientFor({ origin: "https://book.imin.co" });
+  await failureOf(imin.orders.get("1", { signal: AbortSignal.abort(), timeout: 1, maxRetries: 0 }), "abort");
+});
+
 test("options whose getter throws are rejected without its error", async () => {
   const options = {
     get timeout(): number {

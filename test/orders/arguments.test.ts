@@ -15,6 +15,12 @@ const remedy = "pass imin's identifier as a string, its URL at imin, or the resu
 const notIdentifier = 'must be an identifier other than "", "." or ".."';
 const notItem = `must be an OrderItem that imin returned, or its URL: ${base}/orders/{order}/order-items/{item}`;
 const notList = 'must be a list of at least one item, or "all". To cancel a single item, pass only that item';
+const wholeOrder = 'can be "all" only with an Order that has its items: get it first with orders.get()';
+const unreadable = Object.defineProperty(["2"], 0, {
+  get: () => {
+    throw new Error("a getter that fails");
+  },
+});
 const otherOrder = "is an item of another order: cancel it separately, with requestCancellation(item)";
 
 type Case = [description: string, given: readonly unknown[], issues: object[]];
@@ -47,6 +53,16 @@ describe("a cancellation is rejected with what is wrong with it", () => {
         { path: "items[6]", message: notItem },
       ],
     ],
+    [
+      "an item for its order, and a list",
+      [item, ["2"]],
+      [{ path: "order", message: "is an OrderItem: pass orderIdentifierOf(item)" }],
+    ],
+    [
+      "items that throw when they are read",
+      ["1", unreadable],
+      [{ path: "", message: "a getter or proxy in the arguments threw an error" }],
+    ],
     ["an item without a URL", [{ type: "OrderItem", identifier: "2" }], [{ path: "item", message: notItem }]],
     [
       "an item of another host",
@@ -75,15 +91,14 @@ describe("a cancellation is rejected with what is wrong with it", () => {
   test.each<Case>([
     ...cases,
     [
-      '"all" without the order\'s items',
-      ["1", "all"],
+      "an item for its order",
+      [item, "all"],
       [
-        {
-          path: "items",
-          message: 'can be "all" only with an Order that has its items: get it first with orders.get()',
-        },
+        { path: "order", message: "is an OrderItem: pass orderIdentifierOf(item)" },
+        { path: "items", message: wholeOrder },
       ],
     ],
+    ['"all" without the order\'s items', ["1", "all"], [{ path: "items", message: wholeOrder }]],
   ])("if it has %s", async (_, given, issues) => {
     // @ts-expect-error The compiler rejects most of them too.
     const error = await failureOf(imin.orders.requestCancellation(...given), "input");

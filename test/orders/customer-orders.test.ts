@@ -192,6 +192,9 @@ describe("an order that is not in imin's list of the customer's orders", () => {
     const { mine: orders, sent } = accountPage({ pages: [page([mine])], orders: [mine, theirs] });
     const error = await failureOf(reach(orders, "theirs"), "ownership");
     expect(error).toMatchObject({ name: "IminOwnershipError", code: "ownership", attempts: 0 });
+    expect(error.message).toBe(
+      `${error.operation}: imin does not list this order among the customer's orders. Respond as if it did not exist.`,
+    );
     expect(sent()).toStrictEqual([firstPage]);
   });
 
@@ -389,10 +392,9 @@ describe("the list decides, even if it is unusual: it", () => {
   test("rejects the call with its own error if it fails, and nothing is sent", async () => {
     const { imin, requests } = createObservedClient({ status: 503 }, { maxRetries: 0, logLevel: "off" });
     const orders = imin.orders.forCustomer("MAlnTNiZut");
-    expect(await failureOf(orders.get("mine"), "api")).toMatchObject({
-      operation: "orders.list",
-      status: 503,
-    });
+    const read = await failureOf(orders.get("mine"), "api");
+    expect(read).toMatchObject({ operation: "orders.list", status: 503 });
+    expect(read.outcome).toBeUndefined();
     const error = await failureOf(orders.requestCancellation(item("mine")), "api");
     expect(error).toMatchObject({ operation: "orders.list", outcome: "not-sent" });
     expect(requests.map(({ method }) => method)).toStrictEqual(["GET", "GET"]);
@@ -515,7 +517,9 @@ describe("receipt", () => {
   ])("is rejected if it is %s", async (_, receipt) => {
     const { mine: orders, sent } = accountPage({ pages: [page([refunded])], orders: [refunded, theirs] });
     const error = await failureOf(orders.receipt("mine", receipt), "ownership");
-    expect(error.message).not.toContain("theirs");
+    expect(error.message).toBe(
+      "orders.receipt: imin does not list this receipt among the order's receipts. Respond as if it did not exist.",
+    );
     expect(sent()).toStrictEqual([firstPage, "GET /orders/mine"]);
   });
 

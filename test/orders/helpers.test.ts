@@ -39,6 +39,7 @@ describe("orderIdentifierOf", () => {
     ["a URL without a host", "x:orders/1/order-items/2"],
     ["only slashes", "https://book.imin.co///order-items/2"],
     ["a number for an id", withId(5)],
+    ["a symbol for an id", withId(Symbol("id"))],
     ["nothing", undefined],
     ["null", null],
   ])("rejects %s", (_, given) => {

@@ -63,9 +63,17 @@ describe("orders.get", () => {
     const { imin } = createObservedClient({ body: { type: "Order" } }, { responseValidation: "off" });
     await expect(imin.orders.get("a")).rejects.toMatchObject({
       code: "response",
-      issues: [{ path: "identifier" }],
+      issues: [{ path: "identifier", message: "is required" }],
     });
   });
+
+  it.each([{ id: orderUrl }, { identifier: order.identifier }])(
+    "accepts an order with only %o",
+    async (name) => {
+      const { imin } = createObservedClient({ body: { type: "Order", ...name } }, {});
+      expect(await imin.orders.get(order.identifier)).toStrictEqual({ type: "Order", ...name });
+    },
+  );
 });
 
 describe("orders.list and orders.upcomingItems", () => {
@@ -106,6 +114,21 @@ describe("orders.requestCancellation", () => {
     expect(requests).toHaveLength(1);
     expect(requests[0]).toMatchObject({ method: "PATCH", url: orderUrl });
     expect(requests[0]?.body).toStrictEqual(patch(...urls));
+  });
+
+  it("sends the URL that imin gave an item, and builds one for any other reference", async () => {
+    const options = { bookingBaseUrl: "https://proxy.example/imin", bookingIdBaseUrl: "https://id.example" };
+    const { imin, requests } = createObservedClient({ status: 204 }, options);
+    const { orders } = imin;
+    const built = `https://id.example/orders/${order.identifier}/order-items/abcd`;
+    await orders.requestCancellation({ type: "OrderItem", id: itemUrl });
+    await orders.requestCancellation({ id: itemUrl } as OrderItem);
+    await orders.requestCancellation(itemUrl);
+    await orders.requestCancellation({ type: "OrderItem", id: itemUrl.replace("book.", "BOOK.") });
+    await orders.requestCancellation({ type: "OrderItem", id: `${itemUrl}?a=b` });
+    expect(requests.map(({ body }) => body)).toStrictEqual(
+      [itemUrl, itemUrl, built, built, built].map((url) => patch(url)),
+    );
   });
 
   it('cancels every item of an order with "all"', async () => {
@@ -171,6 +194,8 @@ describe("orders.receipt", () => {
     const receipt = await imin.orders.receipt(reference as string);
     expect(requests[0]).toMatchObject({ method: "GET", url: "https://book.imin.co/api/v2/receipts/1" });
     expect(receipt.contentType).toBe("application/pdf");
+    // Each call returns a copy, so that a change of one changes no other.
+    new Uint8Array(await receipt.arrayBuffer()).fill(0);
     expect(new Uint8Array(await receipt.arrayBuffer())).toStrictEqual(pdf);
     expect(new Uint8Array(await new Response(receipt.stream()).arrayBuffer())).toStrictEqual(pdf);
   });

@@ -40,7 +40,7 @@ function watched<Value>(promise: Promise<Value>) {
   const outcome: { value?: Value; isSettled: boolean } = { isSettled: false };
   promise.then(
     (value) => Object.assign(outcome, { value, isSettled: true }),
-    () => Object.assign(outcome, { isSettled: true }),
+    (error: unknown) => Object.assign(outcome, { error, isSettled: true }),
   );
   return outcome;
 }
@@ -166,7 +166,7 @@ describe("waitForOrder", () => {
     const wait = { customer: "1", session: session(...opportunities), since: "2026-11-23T12:00:00.700Z" };
     const outcome = watched(imin.orders.waitForOrder({ ...wait, timeout: 500 }));
     await vi.advanceTimersByTimeAsync(600);
-    expect(outcome.isSettled).toBe(true);
+    expect(outcome).toStrictEqual({ isSettled: true, value: outcome.value });
     return { found: outcome.value?.identifier, requests };
   }
   const now = "2026-11-23T12:05:00Z";
@@ -182,6 +182,7 @@ describe("waitForOrder", () => {
       { type: "ScheduledSession", id: searchUrl("events-api/v2/scheduled-sessions", yoga.identifier) },
     ],
     ["imin's URL of a slot", { type: "Slot", id: searchUrl("facilities-api/v2/slots", yoga.identifier) }],
+    ["the identifier next to another URL", { ...yoga, id: "https://other.example.com/1" }],
     ["a URL as a string", searchUrl("events-api/v2/scheduled-sessions", yoga.identifier)],
   ])("recognizes an order's session by %s", async (_, opportunity) => {
     expect((await foundIn([page([order("a", now, opportunity)])], yoga)).found).toBe("a");
@@ -190,6 +191,8 @@ describe("waitForOrder", () => {
   test("recognizes a standalone session, which has the open data's id, and a numeric identifier", async () => {
     const standalone = { type: "ScheduledSession", id: yoga.identifier };
     expect((await foundIn([page([order("a", now, yoga)])], standalone)).found).toBe("a");
+    const both = { ...yoga, id: "https://other.example.com/1" };
+    expect((await foundIn([page([order("a", now, yoga)])], both)).found).toBe("a");
     const numbered = { type: "Slot", identifier: "1741" };
     expect(
       (await foundIn([page([order("a", now, { type: "Slot", identifier: 1741 })])], numbered)).found,
@@ -257,6 +260,12 @@ describe("waitForOrder", () => {
       null,
       "2",
     ]);
+  });
+
+  test("requests no further page after an empty one", async () => {
+    const url = "https://book.imin.co/api/v2/orders?customerIdentifier=1&page=";
+    const { requests } = await foundIn([page([], `${url}2`), page([], `${url}3`), page([])], yoga);
+    expect(requests.every((request) => !request.url.includes("page="))).toBe(true);
   });
 
   test.each<[string, object, string]>([
@@ -362,7 +371,9 @@ describe("both waits:", () => {
   test.each(waits)("%s rejects with imin's error", async (_, wait) => {
     const { imin, requests } = createObservedClient({ status: 401 }, { logLevel: "off" });
     expect(await failureOf(wait(imin, {}), "api")).toMatchObject({ status: 401 });
-    expect(requests).toHaveLength(1);
+    // Even if the wait would end before the call's own time limit.
+    expect(await failureOf(wait(imin, { timeout: 5_000 }), "api")).toMatchObject({ status: 401 });
+    expect(requests).toHaveLength(2);
   });
 
   test.each(waits)("%s ends on time if imin does not respond at all", async (_, wait) => {
@@ -450,7 +461,7 @@ describe("waitForCancellation", () => {
     );
     const outcome = watched(imin.orders.waitForCancellation(given, { timeout: 30_000 }));
     await vi.advanceTimersByTimeAsync(31_000);
-    expect(outcome.isSettled).toBe(true);
+    expect(outcome).toStrictEqual({ isSettled: true, value: outcome.value });
     return { status: outcome.value && statusOf(outcome.value), looks };
   }
 

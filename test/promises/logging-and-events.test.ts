@@ -29,7 +29,7 @@ describe("onEvent", () => {
       callId: 1,
     };
     const duration = expect.any(Number);
-    expect(events).toEqual([
+    expect(events).toStrictEqual([
       { ...common, type: "request", attempt: 1 },
       { ...common, type: "response", attempt: 1, status: 503, duration, requestId: "r-1" },
       { ...common, type: "retry", attempt: 1, delay: 0, reason: "status", status: 503 },
@@ -129,8 +129,24 @@ describe("the logger", () => {
       "imin-sdk: orders.get sends GET /orders/{order}, attempt 1",
       { accept: "application/json", "user-agent": expect.stringMatching(/^imin-sdk\/\d+\.\d+\.\d+$/) },
     ]);
+    expect(lines.debug[1]).toEqual([
+      "imin-sdk: orders.get received the headers",
+      { date: expect.any(String), "retry-after": "0" },
+    ]);
     expect(lines.debug[3]?.[1]).toMatchObject({ "content-type": "application/json", "x-request-id": "r-1" });
     expect(JSON.stringify(lines)).not.toMatch(/secret-id|session=1|x-other|x-mine/);
+  });
+
+  test("receives a difference from the documentation as a warning, with its place", async () => {
+    const server = await startServer(json({ ...order, orderDate: 1 }));
+    const { lines, logger } = recorder();
+    await clientFor(server, { logger, logLevel: "warn" }).orders.get("1");
+    expect(lines.warn).toEqual([
+      [
+        "imin-sdk: a response to orders.get differs from imin's documentation: orderDate must be a string, not a number",
+        { operation: "orders.get", path: "orderDate", message: "must be a string, not a number" },
+      ],
+    ]);
   });
 
   test("receives a failure as info, because the promise rejects with it", async () => {

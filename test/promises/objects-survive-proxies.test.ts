@@ -1,6 +1,6 @@
 import { CheckoutSessionBuilder, IminClient, IminSearchClient, type Order, type Page } from "imin-sdk";
 import { createSandbox } from "imin-sdk/testing";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { testKey } from "../support/client-for.ts";
 import { checkoutSession, orderIdentifier } from "../support/documents.ts";
 import { createObservedClient } from "../support/observed-client.ts";
@@ -147,6 +147,20 @@ test("methods of a client work when detached", async () => {
   await request({ path: "/x" });
   await withOptions({ maxRetries: 0 }).orders.get("1");
   expect(requests).toHaveLength(3);
+});
+
+test("methods of a client can be replaced and restored, as tests do", async () => {
+  const { imin, requests } = createObservedClient({ body: { type: "Order", identifier: "1" } }, {});
+  const { get } = imin.orders;
+  const stub = vi.spyOn(imin.orders, "get").mockRejectedValue(new Error("replaced"));
+  await expect(imin.orders.get("1")).rejects.toThrow("replaced");
+  stub.mockRestore();
+  imin.orders.get = () => get("2");
+  await imin.orders.get("1");
+  expect(requests.map(({ url }) => url)).toEqual(["https://book.imin.co/api/v2/orders/2"]);
+  Object.defineProperty(imin.orders, "get", { get: () => get });
+  await imin.orders.get("3");
+  expect(requests).toHaveLength(2);
 });
 
 test("a page's items are plain data that can be cloned, compared and changed", async () => {

@@ -1,8 +1,9 @@
 import { createServer, type RequestListener } from "node:http";
 import { expect, onTestFinished, test } from "vitest";
+import { portOf } from "../support/port-of.ts";
 import { closedPort } from "../support/scripted-server.ts";
 import { flagsFor, reportFile, runCheck } from "./check-process.ts";
-import { inFrontOf, listen, portOf, start } from "./check-surroundings.ts";
+import { inFrontOf, listen, start } from "./check-surroundings.ts";
 
 /** A server that responds to every request in the same way, and the flags that send every request to it. */
 async function serve(respond: RequestListener): Promise<readonly string[]> {

@@ -1,8 +1,9 @@
-import type { AddressInfo, Server } from "node:net";
+import type { Server } from "node:net";
 import { serve } from "@hono/node-server";
 import { createSandbox, type Sandbox, type SandboxFault, type SandboxServer } from "imin-sdk/testing";
 import { onTestFinished } from "vitest";
 import { Broker } from "../support/broker.ts";
+import { portOf } from "../support/port-of.ts";
 
 /** A sandbox with a customer who has booked. */
 export interface Surroundings {
@@ -32,13 +33,6 @@ export async function start(...faults: readonly SandboxFault[]): Promise<Surroun
 export async function listen(respond: (request: Request) => Promise<Response>): Promise<string> {
   const server = serve({ fetch: respond, port: 0, hostname: "127.0.0.1" });
   return `http://127.0.0.1:${await portOf(server as Server)}`;
-}
-
-/** The port of a server that listens. It is closed when the test ends. */
-export async function portOf(server: Server): Promise<number> {
-  if (!server.listening) await new Promise((resolve) => server.once("listening", resolve));
-  onTestFinished(() => void server.close());
-  return (server.address() as AddressInfo).port; // It listens on a port, so the address is not a pipe's name.
 }
 
 /**

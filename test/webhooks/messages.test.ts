@@ -45,6 +45,7 @@ describe("a rejection says what is wrong", () => {
   ])("of %s", async (_, body, message) => {
     const error = await failureOf(verifyWebhook({ headers, body }, { apiKey: webhookKey }), "webhook");
     expect(error.message).toBe(message);
+    expect(["not-json", "too-large"]).toContain(error.reason);
   });
 
   it("of a call without the key", async () => {
@@ -123,6 +124,15 @@ describe("a handler's response is plain text", () => {
     expect(response.headers.get("Content-Type")).toBe("text/plain; charset=utf-8");
     expect(await response.text()).toBe(text);
   });
+});
+
+it("tells an event without a callback on the console, and responds with 204", async () => {
+  const write = vi.spyOn(console, "warn").mockImplementation(() => {});
+  const { handle } = recordingHandler({ onUnknown: undefined });
+  expect((await handle(webhookRequest({ body: "[]" }))).status).toBe(204);
+  expect(write.mock.calls).toEqual([
+    ["imin-sdk: responded with 204 to a webhook that imin does not document; set onUnknown to receive it"],
+  ]);
 });
 
 it("describes a thrown value that has no name on the console", async () => {

@@ -48,6 +48,7 @@ describe("the body", () => {
   it.each([
     ["parsed JSON", documentedBody],
     ["text", text],
+    ["text with a byte-order mark", `\uFEFF${text}`],
     ["a Buffer", Buffer.from(text)],
     ["a Uint8Array", bytes],
     ["an ArrayBuffer", bytes.buffer],
@@ -111,11 +112,12 @@ describe("the event", () => {
     expect(event).toMatchObject({ type: "customer-change", customer: { id, identifier } });
   });
 
-  it("reads a type that is a list of one, in either spelling", async () => {
+  it("reads a type that is in a list, in either spelling", async () => {
     const { "@type": type, "@id": id, ...others } = documentedBody;
     for (const raw of [
       { ...others, "@type": [type], "@id": id },
       { ...others, type: [type], id },
+      { ...others, type: ["Thing", type], id },
     ]) {
       await expect(verify(raw)).resolves.toEqual({ ...documentedEvent, raw });
     }

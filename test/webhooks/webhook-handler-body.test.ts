@@ -82,9 +82,11 @@ describe("a body that is too large", () => {
 describe("an undocumented body", () => {
   it("is passed unchanged to onUnknown and causes a 204", async () => {
     const raw = { "@type": "imin:SomethingNew", "@id": "https://book.imin.co/api/v2/new/1" };
-    const { events, handle } = recordingHandler();
+    const onCustomerChange = vi.fn();
+    const { events, handle } = recordingHandler({ onCustomerChange });
     expect((await handle(withBody(JSON.stringify(raw)))).status).toBe(204);
     expect(events).toEqual([{ type: "unknown", raw }]);
+    expect(onCustomerChange).not.toHaveBeenCalled();
   });
 
   it("causes a 204 without an onUnknown too", async () => {

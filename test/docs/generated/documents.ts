@@ -9,7 +9,7 @@ export interface GeneratedDocument {
 }
 
 /** The blocks that a command writes with what it has measured. */
-const measured: ReadonlySet<string> = new Set(["bench", "sizes"]);
+const measured: ReadonlySet<string> = new Set(["bench", "mutations", "sizes", "trust"]);
 
 const block = /(<!-- generated: ([\w-]+) -->\n)[\s\S]*?(<!-- end -->)/g;
 
