@@ -110,7 +110,7 @@ function priceOfFirst(
 ): Pick<Summary, "offerName" | "price" | "isFromPrice"> {
   const prices = offers.flatMap((offer) => readPrice(offer) ?? []);
   const [price] = prices;
-  const lowest = Math.min(...prices.map((one) => one.price));
+  const lowest = price?.price ?? 0;
   const isFromPrice = prices.some((one) => (one.highPrice ?? one.price) > lowest);
   if (price && isFromPrice) return { price: { ...price, highPrice: undefined }, isFromPrice };
   return { offerName: asText((offers[0] as Partial<Offer> | undefined)?.name), price, isFromPrice };

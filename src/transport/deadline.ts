@@ -89,21 +89,27 @@ export class Deadline {
   waitFor<Value>(promise: Promise<Value>, milliseconds: number): Promise<WaitResult<Value>> {
     return new Promise((resolve, reject) => {
       let timer: ReturnType<typeof setTimeout> | undefined;
-      const settle = (result: WaitResult<Value>): void => {
+      const onAbort = (): void => settle({ kind: "aborted" });
+      const release = (): void => {
         clearTimeout(timer);
+        // Otherwise, the response stays in memory until the call is collected, which slows down the garbage collector.
+        // The promise may settle after the wait has ended and another one has started.
+        if (this.#onAbort === onAbort) this.#onAbort = undefined;
+      };
+      const settle = (result: WaitResult<Value>): void => {
+        release();
         resolve(result);
       };
       promise.then(
         (value) => settle({ kind: "done", value }),
         (error: unknown) => {
-          clearTimeout(timer);
+          release();
           reject(error);
         },
       );
       if (this.#isAborted) return resolve({ kind: "aborted" });
       timer = setTimeout(() => settle({ kind: "elapsed" }), milliseconds);
-      // The next wait replaces it. After the end of this one it has no effect.
-      this.#onAbort = () => settle({ kind: "aborted" });
+      this.#onAbort = onAbort;
     });
   }
 }

@@ -29,13 +29,13 @@ export type Reference =
 export function readReference(value: unknown, ...collectionUrls: CollectionUrls): Reference {
   const otherType = typeOfAnother(value, collectionUrls[0]);
   if (otherType !== undefined) return { issue: otherType };
-  const text = typeof value === "object" && value !== null ? identifierOf(value) : value;
+  const text = typeof value === "object" ? identifierOf(value) : value;
   if (typeof text !== "string") return { issue: referenceProblem(value) };
   if (isUrl(text)) return readUrl(text, collectionUrls);
   return encodeSegment(text) === undefined ? { issue: identifierMessage } : { identifier: text };
 }
 
-function identifierOf(thing: object): unknown {
+function identifierOf(thing: unknown): unknown {
   const [identifier, id] = [propertyOf(thing, "identifier"), propertyOf(thing, "id")];
   if (typeof identifier === "string" && identifier !== "") return identifier;
   // imin's ids are URLs. Any other id is probably a database id.
@@ -102,7 +102,7 @@ export class ReferenceReader {
   /** The URL of the resource at imin: its `id`, or a URL built from its identifier. */
   readUrl(path: string, value: unknown, urls: CollectionUrls): string {
     const identifier = this.read(path, value, urls);
-    const id = typeof value === "object" ? textOf(value, "id") : undefined;
+    const id = textOf(value, "id");
     if (identifier === "" || !isUrl(id)) return memberUrl(urls, identifier);
     this.read(path, id, urls);
     return id;

@@ -30,7 +30,7 @@ export function apiError(
   const requestId = requestIdOf(headers, redact) ?? (idInBody === undefined ? undefined : redact(idInBody));
   const retryAfter = retryAfterOf(headers);
   const facts = progress.facts(outcomeOfStatus(status));
-  const shown = description === undefined ? redacted : redact(description).replace(/\.$/, "");
+  const shown = redact(description ?? "").replace(/\.$/, "");
   // Omit a description that is redacted completely.
   const summary = [type, shown === redacted ? undefined : shown].filter(Boolean).join(": ");
   const message = [

@@ -19,7 +19,7 @@ export class Secrets {
       suppliedValues([
         parameters,
         query,
-        url === undefined ? [] : [...new URL(url).searchParams.values()],
+        url === undefined ? undefined : [...new URL(url).searchParams.values()],
         json === undefined ? undefined : JSON.parse(json),
       ]),
     );

@@ -6,7 +6,7 @@ import type { Host } from "../options/host.ts";
 import { type ReadCallOptions, readCallOptions } from "../options/read-options.ts";
 import type { CallSettings, Settings } from "../options/settings.ts";
 import { AbortListeners } from "./abort-listeners.ts";
-import { type Address, addressOf } from "./address.ts";
+import { addressOf } from "./address.ts";
 import { type CallContext, callContext } from "./call-context.ts";
 import { Deadline } from "./deadline.ts";
 import { Drifts } from "./drifts.ts";
@@ -104,11 +104,9 @@ export class Transport {
     const issues = [...call.issues];
     if (given.issue !== undefined) issues.push(given.issue);
     if (!deadline.listen(this.#listeners)) issues.push(unusableSignal);
-    // Skip the address if the arguments that form it were rejected.
-    const address: Address =
-      issues.length > 0 ? { url: "" } : addressOf(operation, call, this.baseUrl(operation.host, facts));
-    if ("issue" in address) issues.push(address.issue);
-    if (issues.length > 0 || "issue" in address) throw new IminInputError(issues, facts);
+    if (issues.length > 0) throw new IminInputError(issues, facts);
+    const address = addressOf(operation, call, this.baseUrl(operation.host, facts));
+    if ("issue" in address) throw new IminInputError([address.issue], facts);
     secrets.addCall(call);
     return { url: address.url, body: call.json, headers: given.options.headers };
   }

@@ -130,6 +130,20 @@ test("writes a name from right to left without reordering the text around it", a
   expect(page).toContain("<bdi>يوغا</bdi>");
 });
 
+test.each([
+  ["clock", { by: "PT1H" }, "/#clock"],
+  ["faults/clear", {}, "/#faults"],
+  ["seller/cancel", { identifier: sessionIdentifier }, "/#seller"],
+] as const)("leads back from the form %s to its section", async (path, fields, section) => {
+  const { sandbox } = begin();
+  const response = await sandbox.fetch(`https://book.imin.co/sandbox/${path}`, {
+    method: "POST",
+    redirect: "manual",
+    body: new URLSearchParams(fields),
+  });
+  expect([response.status, response.headers.get("location")]).toEqual([303, section]);
+});
+
 test("explains a form that cannot be applied, with a link back", async () => {
   const { sandbox } = begin();
   const submit = (path: string, fields: Record<string, string>) =>

@@ -91,6 +91,13 @@ test.each([
   expect(error.outcome).toBe(outcome);
 });
 
+test("a conflict without item errors does not mention them", async () => {
+  const error = await errorOf({}, { status: 409 });
+  expect(error.message).toBe(
+    "orders.get: imin responded with 409. Sending it again unchanged will fail again.",
+  );
+});
+
 test("a fault without Retry-After and item errors says neither", async () => {
   const error = await errorOf({}, { status: 503 });
   expect(error.message).toBe("orders.get: imin responded with 503. imin had a fault: try again later.");

@@ -56,6 +56,7 @@ describe("no identifier is read from", () => {
     [orders, notBelow],
     [`${orders}/`, notBelow],
     [`${orders}/%2E%2E`, notBelow],
+    [`${orders}/%20`, notBelow],
     [`${orders}/1741/items/1`, notBelow],
     [`${orders}/%E0%A4%A`, notBelow],
     [`${orders}-archive/1741`, notBelow],
@@ -150,6 +151,7 @@ describe("several references are read with all their problems", () => {
   test.each<[value: unknown, message: string]>([
     [{ identifier: "1741", id: "https://evil.example/1741" }, notBelow],
     [{ identifier: ".", id: `${orders}/1741` }, notAnIdentifier],
+    [{ identifier: ".", id: "https://evil.example/1741" }, notAnIdentifier],
     [null, "is required"],
     [{}, withoutIdentity],
   ])("%j as a problem", (value, message) => {

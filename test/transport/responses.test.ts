@@ -59,6 +59,12 @@ describe("a response must be an object, not", () => {
   });
 });
 
+test("a write whose response cannot be used may have succeeded", async () => {
+  const error = await failureOf(clientOf("[1]").customers.create(louisDetails), "response");
+  expect(error).toMatchObject({ outcome: "unknown", attempts: 1 });
+  expect(error.message).toContain("It may have succeeded.");
+});
+
 describe("a response that is not JSON names its media type", () => {
   test.each([
     ["TEXT/HTML ; charset=utf-8", " but text/html"],

@@ -1,7 +1,11 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { retryAfterOf } from "../../src/transport/retry-after.ts";
 
-afterEach(() => vi.useRealTimers());
+beforeEach(() => void vi.stubEnv("TZ", "America/New_York"));
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllEnvs();
+});
 
 const sent = "Wed, 25 Nov 2026 10:00:00 GMT";
 const waitFor = (retryAfter: string, date: string | undefined = sent): number | undefined =>
@@ -19,6 +23,7 @@ test.each([
   ["wed, 25 nov 2026 10:00:05 gmt", 5_000],
   ["Wednesday, 25-Nov-26 10:00:05 GMT", 5_000],
   ["Wed Nov 25 10:00:05 2026", 5_000],
+  ["Wed, 25-Nov-2026 10:00:05", 5_000],
   ["Wed, 25 Nov 2026 11:00:05 +0100", 5_000],
   ["Wed, 25 Nov 2026 09:00:05 -0100", 5_000],
   ["Wed, 25 Nov 2026 09:59:59 GMT", 0],

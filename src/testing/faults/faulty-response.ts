@@ -7,19 +7,20 @@ const HTML = `<!DOCTYPE html>
 
 /** The response that a fault defines instead of the sandbox's own. Nothing if the fault defines none. @internal */
 export function faultyResponse(fault: SandboxFault): Response | undefined {
-  const { status, body, html, redirect } = fault;
+  const { status: given, body, html, redirect } = fault;
   if (redirect !== undefined) {
-    return new Response(null, { status: status ?? 302, headers: { Location: redirect } });
+    return new Response(null, { status: given ?? 302, headers: { Location: redirect } });
   }
   if (html === true) {
     const headers = { "Content-Type": "text/html; charset=utf-8" };
-    return new Response(HTML, { status: status ?? 502, headers });
+    return new Response(HTML, { status: given ?? 502, headers });
   }
-  if (status === undefined && body === undefined) return undefined;
-  const hasNoBody = [204, 205, 304].includes(status ?? 200);
-  if (hasNoBody) return new Response(null, { status: status ?? 200 });
-  if (typeof body === "string") return new Response(body, { status: status ?? 200 });
-  return Response.json(body ?? errorFor(status ?? 200), { status: status ?? 200 });
+  if (given === undefined && body === undefined) return undefined;
+  const status = given ?? 200;
+  const hasNoBody = [204, 205, 304].includes(status);
+  if (hasNoBody) return new Response(null, { status });
+  if (typeof body === "string") return new Response(body, { status });
+  return Response.json(body ?? errorFor(status), { status });
 }
 
 /** The headers that a fault adds to any response. @internal */
