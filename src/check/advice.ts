@@ -73,7 +73,7 @@ function pageAdvice(content: string | undefined): string {
 
 /** The media type in such a message comes from the server. */
 function withoutMediaType({ path, message }: Issue): Issue {
-  return { path, message: message.replace(/^(the body is not JSON) but .*/s, "$1") };
+  return { path, message: message.replace(/(the body is not JSON) but .*/s, "$1") };
 }
 
 /** The system's code of a failed connection, such as ` (ECONNREFUSED)`. @internal */

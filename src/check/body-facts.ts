@@ -17,7 +17,7 @@ const contents = [
 
 /** The Content-Type in this command's own words. @internal */
 export function contentOf(headers: Headers): string | undefined {
-  const type = headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
+  const type = headers.get("content-type")?.replace(/;.*/s, "").trim().toLowerCase();
   if (type === undefined) return undefined;
   return contents.find(([pattern]) => pattern.test(type))?.[1] ?? "another type";
 }
@@ -25,10 +25,11 @@ export function contentOf(headers: Headers): string | undefined {
 /** Returns the beginning of a body, as far as it arrives before the signal. @internal */
 export async function beginningOf({ body }: Response, signal: AbortSignal): Promise<string> {
   let text = "";
+  if (body === null) return text;
+  const chunks = body.pipeThrough(new TransformStream<Uint8Array, Uint8Array>(), { signal });
   const decoder = new TextDecoder();
   try {
-    for await (const chunk of body?.pipeThrough(new TransformStream<Uint8Array, Uint8Array>(), { signal }) ??
-      []) {
+    for await (const chunk of chunks) {
       text += decoder.decode(chunk, { stream: true });
       if (text.length > maxTextLength) break;
     }

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { customerPath } from "../customers/customer.ts";
+import { propertyOf } from "../errors/property-of.ts";
 import type { ClientOptions } from "../options/client-options.ts";
 import type { CustomerFormat } from "../options/customer-format.ts";
 import { readEnvironment } from "../options/environment.ts";
@@ -64,10 +65,8 @@ function parseFlags(args: readonly string[]) {
     return parseArgs({ args: [...args], options: flags }).values;
   } catch (error) {
     // The rest of Node's message is about positional arguments, which this command does not have.
-    const [message] = String(error instanceof Error ? error.message : error).split(
-      ". To specify a positional",
-    );
-    throw new UsageError(`${message?.replace(/\.$/, "")}. See imin-check --help.`);
+    const message = String(propertyOf(error, "message")).replace(/(?:\. To specify a positional.*|\.)$/s, "");
+    throw new UsageError(`${message}. See imin-check --help.`);
   }
 }
 

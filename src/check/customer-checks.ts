@@ -56,7 +56,7 @@ async function checkHistory(session: Session, customer: string): Promise<Order |
         return failed("The second page repeats the first. Send the report to the maintainers of imin-sdk.");
       }
       session.find("Is imin:isPresentlyCancellable in the order history?", () =>
-        yesOrNo(data.items.some(({ orderedItem = [] }) => orderedItem.some(hasFlag))),
+        yesOrNo(data.items.some(({ orderedItem }) => orderedItem?.some(hasFlag))),
       );
       const further = second === undefined ? "one page" : `${second.items.length} on the second page`;
       return passed(`${counted(data.items.length, "order")}, ${further}`);

@@ -22,6 +22,6 @@ export function failureOf(error: unknown): Failure {
   if (isIminError(error, "config")) {
     return { message: `${flagOf[error.option] ?? error.option}: ${error.message}`, code: 2 };
   }
-  const stack = error instanceof Error ? (error.stack?.match(/^ {4}at .*$/gm) ?? []) : [];
+  const stack = error instanceof Error ? (error.stack?.match(/^ {4}at .*/gm) ?? []) : [];
   return { message: ["The command failed unexpectedly.", ...stack].join("\n"), code: 1 };
 }

@@ -23,7 +23,7 @@ export async function checkHosts(session: Session): Promise<void> {
 }
 
 async function checkOrigin(session: Session, url: URL, names: string): Promise<void> {
-  const hostname = url.hostname.replace(/^\[|\]$/g, "");
+  const hostname = url.hostname.replace(/[[\]]/g, "");
   const checks = [
     { name: `DNS (${names})`, run: () => resolve(hostname) },
     { name: `TLS (${names})`, run: () => handshake(session, url, hostname) },
@@ -69,8 +69,7 @@ function handshake({ settings, signal }: Session, { protocol, port }: URL, host:
       ),
     );
     socket.once("secureConnect", () => {
-      const expires = Date.parse(socket.getPeerCertificate().valid_to);
-      end(judgeCertificate(expires - Date.now(), socket.authorizationError));
+      end(judgeCertificate(socket.getPeerCertificate().valid_to, socket.authorizationError));
     });
     socket.once("error", (error) =>
       end(
@@ -81,11 +80,12 @@ function handshake({ settings, signal }: Session, { protocol, port }: URL, host:
 }
 
 /**
- * @param left The time until the certificate expires, in milliseconds.
+ * @param expires When the certificate expires, as Node says it.
  * @param problem Node's reason for not trusting it.
  * @internal
  */
-export function judgeCertificate(left: number, problem: unknown): Outcome {
+export function judgeCertificate(expires: string, problem: unknown): Outcome {
+  const left = Date.parse(expires) - Date.now();
   const code = propertyOf(problem, "code") ?? problem;
   if (left < 0 || code === "CERT_HAS_EXPIRED") {
     return failed(

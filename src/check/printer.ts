@@ -34,7 +34,7 @@ export class Printer {
     const colon = detail === "" || check.endsWith("?") ? "" : ":";
     this.line(`${clear}${colored}${`${check}${colon} ${detail}`.trimEnd()}`);
     for (const { operation, path, expected, received } of differences.slice(0, maxPlaces)) {
-      const kind = /^(?:nothing|another value)$/.test(received) ? "" : `, not ${received}`;
+      const kind = received === "nothing" || received === "another value" ? "" : `, not ${received}`;
       this.line(`    ${operation}: ${path} ${expected}${kind}`);
     }
     const further = differences.length - maxPlaces;

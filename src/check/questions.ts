@@ -58,8 +58,11 @@ async function tryWeekday(session: Session, filter: "byDay" | "dayOfWeek"): Prom
       { mode: "upcoming-sessions", geo: london, filters: { [filter]: `schema:${wanted}` } },
       { signal: session.signal },
     );
-  const dates = items.flatMap(scheduledSessions).flatMap(({ opportunity }) => opportunity.startDate ?? []);
-  const days = dates.map(Date.parse).filter(Number.isFinite).map(weekday.format);
+  const days = items
+    .flatMap(scheduledSessions)
+    .map(({ opportunity }) => Date.parse(String(opportunity.startDate)))
+    .filter(Number.isFinite)
+    .map(weekday.format);
   if (days.length === 0) return "nothing found";
   return yesOrNo(days.every((found) => found === wanted));
 }

@@ -31,7 +31,7 @@ function afterWrongKey(status: number): Outcome {
 }
 
 function afterRightKey(status: number): Outcome {
-  if (status >= 200 && status < 300) return passed();
+  if (status < 300) return passed();
   return failed(
     isRejection(status)
       ? `Status ${status}. Check that the receiver and --webhook-key have the same key.`

@@ -114,7 +114,7 @@ test.each([
   "the checkout page is opened like a browser would, without the key: %i",
   async (status, location, last, expected) => {
     const opened: unknown[] = [];
-    const { line } = await check({
+    const { line, session } = await check({
       respond: async (request) => {
         if (request.method !== "GET") return respond(request);
         opened.push([request.headers.get("x-api-key"), request.redirect]);
@@ -125,6 +125,7 @@ test.each([
     });
     expect(opened).toEqual([[null, "follow"]]);
     expect(line("checkout page")).toBe(expected);
+    expect(session.recorder.responses.map(({ operation }) => operation)).toContain("checkout page");
   },
 );
 

@@ -133,6 +133,13 @@ test("an unexpected error is printed as its place in the code, without its messa
   for (const place of places) expect(place).toMatch(/^ {4}at /);
   expect(code).toBe(1);
   expect(failureOf("a text")).toEqual({ message: "The command failed unexpectedly.", code: 1 });
+  const quoting = failureOf(new Error("a value    at home"));
+  expect(quoting.message).not.toContain("home");
   const bare = Object.assign(new Error("a value"), { stack: undefined });
   expect(failureOf(bare)).toEqual({ message: "The command failed unexpectedly.", code: 1 });
+});
+
+test("a customer's identifier can have a thousand characters", async () => {
+  const respond = async (): Promise<Response> => new Response(null, { status: 500 });
+  expect((await run([...flags, "--customer", "a".repeat(1000)], { respond })).code).toBe(1);
 });

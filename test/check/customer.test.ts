@@ -179,6 +179,19 @@ test.each<[question: string, seen: string, requests: RegExp, ...(readonly [RegEx
     ['"acceptedOffer"', '"attendee":{"type":"Person"},"acceptedOffer"'],
   ],
   ["Do order items have orderItemStatus?", "no", /\/orders\/./, [/"orderItemStatus"/g, '"status"']],
+  [
+    "Do order items have orderItemStatus?",
+    "yes",
+    /\/orders\/./,
+    ['"orderedItem":[', '"orderedItem":[{"type":"OrderItem"},'],
+  ],
+  [
+    "Is imin:isPresentlyCancellable in the order history?",
+    "yes",
+    /\/orders\?/,
+    ['"orderedItem":[', '"orderedItem":[{"type":"OrderItem","imin:isPresentlyCancellable":true},'],
+  ],
+  ["Is imin:isPresentlyCancellable in the order history?", "no", /\/orders\?/, [/"orderedItem"/g, '"items"']],
   ["Do order items have orderItemStatus?", "no", /\/orders\/./, ['"orderedItem"', '"items"']],
 ])("%s %s", async (question, seen, requests, ...replacements) => {
   expect(findingsOf(await check(changing(requests, ...replacements)))[question]).toBe(seen);

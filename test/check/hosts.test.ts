@@ -86,7 +86,11 @@ test.each([
   [day, "SELF_SIGNED_CERT_IN_CHAIN", "failed", untrusted(" (SELF_SIGNED_CERT_IN_CHAIN)")],
   [day, new Error("a reason without a code"), "failed", untrusted("")],
 ])("a certificate with %i ms left and the problem %s", (left, problem, status, detail) => {
-  expect(judgeCertificate(left, problem)).toEqual({ status, detail });
+  const now = Date.parse("Jul  1 12:00:00 2026 GMT");
+  vi.useFakeTimers({ now, toFake: ["Date"] });
+  onTestFinished(() => void vi.useRealTimers());
+  const expires = Number.isNaN(left) ? "" : new Date(now + left).toISOString();
+  expect(judgeCertificate(expires, problem)).toEqual({ status, detail });
 });
 
 /** A TCP server that treats each connection in the same way. */
@@ -184,7 +188,7 @@ test.each<[milliseconds: number, age: string | undefined, outcome: string]>([
   vi.useFakeTimers({ now, toFake: ["Date"] });
   onTestFinished(() => void vi.useRealTimers());
   const requests: Request[] = [];
-  const { line } = await runPart(checkHosts, {
+  const { line, session } = await runPart(checkHosts, {
     respond: async (request) => {
       requests.push(request);
       const date = new Date(now - milliseconds).toUTCString();
@@ -192,6 +196,7 @@ test.each<[milliseconds: number, age: string | undefined, outcome: string]>([
     },
   });
   expect(line("clock")).toBe(expected);
+  expect(session.recorder.responses[0]?.operation).toBe("clock");
   expect(requests.map(({ method, url, redirect }) => [method, url, redirect])).toEqual([
     ["HEAD", "http://127.0.0.1/", "manual"],
   ]);

@@ -92,9 +92,11 @@ test("the first ten differences of a check are printed, by what was expected and
   expect(ten.stdout).toContain(
     `--report and send the file to the maintainers of imin-sdk.\n${lines.join("\n")}\nfailed  receipt: `,
   );
+  expect(ten.stdout.endsWith("\n20 passed, 2 failed, 1 skipped\n")).toBe(true);
   sandbox.faults.clear();
   addFaults(sandbox, { operation: "orders.get", body: { ...order, orderNumber: [1] }, count: 1 });
   const eleven = await run(args, { respond });
+  expect(eleven.stdout.match(/^ {4}orders\.get: /gm)).toHaveLength(10);
   expect(eleven.stdout).toContain("\n    and 1 more, which are in the report\nfailed  receipt: ");
 });
 

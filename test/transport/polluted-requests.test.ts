@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { clientFor } from "../support/client-for.ts";
-import { louisDetails, louisResponse } from "../support/documents.ts";
+import { louisDetails, louisResponse, order } from "../support/documents.ts";
 
 const names = [
   ...["body", "cache", "credentials", "duplex", "integrity", "keepalive", "method", "mode", "redirect"],
@@ -40,13 +40,43 @@ async function sent(): Promise<string> {
 
 test.each(names)("a property %s of Object.prototype changes no request", async (name) => {
   const usual = await sent();
-  Object.defineProperty(Object.prototype, name, {
-    value: "polluted",
-    configurable: true,
-    enumerable: true,
-    writable: true,
-  });
+  pollute(name, "polluted");
   const polluted = await sent().catch(String);
   Reflect.deleteProperty(Object.prototype, name);
   expect(polluted).toBe(usual);
 });
+
+test.each([
+  ["mode", "cors"],
+  ["referrer", "about:client"],
+])("nor does %s make a call fail where a Request has no such option", async (name, value) => {
+  class OldRequest extends Request {
+    constructor(input: RequestInfo | URL, init: RequestInit = {}) {
+      if (Object.hasOwn(init, name)) throw new TypeError(`The '${name}' field is not implemented.`);
+      super(input, init);
+    }
+  }
+  Object.setPrototypeOf(OldRequest.prototype, null);
+  for (const option of ["url", "method", "headers", "signal", "redirect", "mode", "referrer"]) {
+    const getter = Object.getOwnPropertyDescriptor(Request.prototype, option);
+    if (getter !== undefined && option !== name) {
+      Object.defineProperty(OldRequest.prototype, option, getter);
+    }
+  }
+  vi.stubGlobal("Request", OldRequest);
+  const fetch = async (): Promise<Response> => Response.json(order);
+  const imin = clientFor({ origin: "https://book.imin.co" }, { fetch, maxRetries: 0 });
+  pollute(name, value);
+  const result = await imin.orders.get("1").catch(String);
+  Reflect.deleteProperty(Object.prototype, name);
+  expect(result).toMatchObject({ type: "Order" });
+});
+
+function pollute(name: string, value: string): void {
+  Object.defineProperty(Object.prototype, name, {
+    value,
+    configurable: true,
+    enumerable: true,
+    writable: true,
+  });
+}

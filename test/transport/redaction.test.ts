@@ -41,7 +41,7 @@ test.each([
 });
 
 test("text that is not an address is kept", () => {
-  expect(redact("imin @ 10:30, 5 @ 3 GBP, @type", [])).toBe("imin @ 10:30, 5 @ 3 GBP, @type");
+  expect(redact("imin @ 10:30, 5 @ 3 GBP, @type, a@ b", [])).toBe("imin @ 10:30, 5 @ 3 GBP, @type, a@ b");
 });
 
 test("control characters and line breaks cannot forge a log line", () => {

@@ -109,6 +109,7 @@ describe("a write is given to", () => {
   });
 
   test("Node as it is", async () => {
+    expect(await sent(read, given)).not.toHaveProperty("own.duplex");
     expect((await sent(create, given)).own.body).toBe(JSON.stringify(louisDetails));
     expect((await sent(remove, given)).own.body).toBeUndefined();
   });
