@@ -1,5 +1,7 @@
+import { isText } from "../errors/property-of.ts";
 import type { Dataset } from "../open-active/dataset.ts";
 import type { Reading } from "../transport/operation.ts";
+import { isObject } from "./parents.ts";
 
 /**
  * Reads the datasets of imin's catalog. imin's page shows one dataset but not the list around it, so several forms
@@ -19,14 +21,11 @@ export function readDatasets(body: unknown): Reading<Dataset[]> {
 
 /** An item of a feed contains the dataset as `data`. */
 function dataOf(item: unknown): unknown {
-  return isObject(item) && isObject(item["data"]) ? item["data"] : item;
+  const { data }: { readonly data?: unknown } = Object(item);
+  return isObject(data) ? data : item;
 }
 
 /** Attribution finds a dataset by its identifier. The rest may be missing. */
 function isDataset(value: unknown): value is Dataset {
-  return isObject(value) && typeof value["identifier"] === "string";
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
+  return isText(Object(value).identifier);
 }

@@ -147,6 +147,8 @@ describe("summaryOf", () => {
       isFromPrice: false,
     });
     expect(only()).toMatchObject({ price: undefined, isFromPrice: false });
+    const unpriced = summaryOf(session(), { offer: { type: "Offer", name: "Trial" } });
+    expect(unpriced).toMatchObject({ offerName: "Trial", price: undefined, isFromPrice: false });
     const range = { publicAdult: { lowPrice: 3.3, highPrice: 5 } };
     expect(summaryOf(series({ "imin:aggregateOffer": range }))).toMatchObject({
       price: pounds(3.3),
