@@ -15,12 +15,7 @@ export const folders: Readonly<Record<string, readonly string[]>> = {
     "errors/imin-api-error.test.ts",
     "webhooks/verify-webhook.test.ts",
   ],
-  "open-active": [
-    "open-active",
-    "conformance/enumerations.test.ts",
-    "conformance/properties.test.ts",
-    "conformance/samples.test.ts",
-  ],
+  "open-active": ["open-active"],
   options: [
     "options",
     "checkout/broker.test.ts",
