@@ -41,9 +41,9 @@ export class Recorder {
   readonly #reading: Promise<void>[] = [];
   #stop = new AbortController();
 
-  /** The client's `onEvent`. Calls run sequentially, so the last request event names the operation. */
+  /** The client's `onEvent`. Calls run sequentially, so the last event names the operation. */
   readonly onEvent = (event: IminEvent): void => {
-    if (event.type === "request") this.#operation = event.operation;
+    this.#operation = event.operation;
     if (event.type !== "drift") return;
     const { operation, path, message } = event;
     const [expected = "", kind] = message.split(", not ");

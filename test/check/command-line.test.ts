@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
@@ -112,12 +112,16 @@ test("--help and --version print on standard output and call nothing", async () 
 
 test("a report whose folder is deleted during the run is an error, and the result is still printed", async () => {
   const folder = mkdtempSync(join(tmpdir(), "imin-check-"));
-  const { code, stdout, stderr } = await run([...flags, "--report", join(folder, "report.json")], {
+  const file = join(folder, "report.json");
+  let before: string | undefined;
+  const { code, stdout, stderr } = await run([...flags, "--report", file], {
     respond: async () => {
+      before ??= readFileSync(file, "utf8");
       rmSync(folder, { recursive: true, force: true });
       return new Response(null, { status: 500 });
     },
   });
+  expect(before).toBe("");
   expect(stdout).toMatch(/\n\d+ passed, \d+ failed, \d+ skipped\n$/);
   expect(stderr).toBe(
     "imin-check: Cannot write the --report file. Check the path and its permissions (ENOENT).\n",

@@ -228,3 +228,10 @@ test("linked accounts are looked for at both paths, with the customer's identifi
     "passed  Where are linked accounts? /customer-accounts/{customer}/linked-accounts: status 200 (JSON); /customer-accounts/{customer}/seller-accounts: status 200 (JSON)",
   );
 });
+
+test("a receipt that is JSON is not a PDF, whatever its Content-Type", async () => {
+  addFaults(sandbox, { operation: "orders.receipt", body: {}, contentType: "text/html" });
+  const { failures, session } = await check();
+  expect(failures).toEqual([`failed  receipt: ${advice.noPdf}`]);
+  expect(session.recorder.differences).toEqual([]);
+});

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { skipped } from "../../src/check/outcome.ts";
 import { ask, responseTo } from "../../src/check/question.ts";
+import { checkReads } from "../../src/check/read-checks.ts";
+import { reportOf } from "../../src/check/report.ts";
 import { runChecks } from "../../src/check/run-checks.ts";
 import { closedPort } from "../support/scripted-server.ts";
 import { advice, differs, unusable } from "./advice.ts";
@@ -209,4 +211,44 @@ test("an interruption of a question skips it, and leaves it out of the report", 
   expect(session.findings.map(({ question }) => question)).not.toContain(
     "What is the response to a wrong query?",
   );
+});
+
+test("a difference says whether a property is missing or has another value", async () => {
+  const { session } = await runPart(checkReads, { respond: json({}) });
+  expect(session.results[0]?.differences).toEqual([
+    {
+      operation: "customers.listEntitlements",
+      path: "type",
+      expected: "is required",
+      received: "nothing",
+    },
+  ]);
+  const order = { type: "Canary", identifier: "1" };
+  const part: Part = async (given) => void (await given.client().orders.get("1"));
+  const other = await runPart(part, { respond: json(order) });
+  expect(other.session.recorder.differences).toEqual([
+    { operation: "orders.get", path: "type", expected: 'must be "Order"', received: "another value" },
+  ]);
+});
+
+test("a body without an end ends with its check, and the report has what came of it", async () => {
+  const respond = async (): Promise<Response> => {
+    const start = (controller: ReadableStreamDefaultController<Uint8Array>): void =>
+      controller.enqueue(new TextEncoder().encode('{"type":"Person"'));
+    return new Response(new ReadableStream({ start }));
+  };
+  const { lines, session } = await runPart(customer, { respond }, ["--timeout", "20"]);
+  expect(lines).toEqual([`failed  customer: ${advice.tooLate}`]);
+  expect(session.recorder.responses).toMatchObject([{ operation: "customers.get", spelling: "type" }]);
+});
+
+test("the report lists the headers that identify a request", async () => {
+  const headers = { "x-request-id": "1", "x-correlation-id": "2", "x-other": "3" };
+  const { session } = await runPart(customer, { respond: async () => new Response("{}", { headers }) });
+  expect(reportOf(session)).toMatchObject({
+    questions: [
+      { question: "Which header identifies a request?", seen: "x-correlation-id, x-request-id" },
+      { question: "Which headers are about rate limits?", seen: "none" },
+    ],
+  });
 });

@@ -101,6 +101,13 @@ test("two events are posted to the URL, one with each key, and redirects are not
   ]);
 });
 
+test("a receiver can respond with JSON of any type", async () => {
+  const { lines } = await checkReceiver(async () => new Response("{}", { status: 401 }));
+  expect(lines[0]).toBe("passed  webhook rejects a wrong key");
+  const { session } = await checkReceiver(async () => new Response("{}"));
+  expect(session.recorder.differences).toEqual([]);
+});
+
 const silent = "Check the URL, and that the receiver runs and responds in time to this machine.";
 
 test("a receiver that hangs up or is silent gets advice", async () => {

@@ -107,6 +107,25 @@ test.each(formats)(
   },
 );
 
+test.each(["person", "customer-account"])(
+  "imin's format of a customer in the format %s is in the report",
+  async (format) => {
+    const { session } = await write(sandbox, {}, "--customer-format", format);
+    expect(session.findings).toContainEqual({
+      question: `In which format does imin return a customer? (sent: ${format})`,
+      seen: format,
+    });
+  },
+);
+
+test("an update that imin does not know in the broker's own format names the other format", async () => {
+  addFaults(sandbox, { operation: "customers.update", status: 404 });
+  const { failures } = await write(sandbox, {}, "--customer-format", "customer-account");
+  expect(failures).toEqual([
+    'failed  update the test customer with an action: Status 404. imin does not support this update. Set customerFormat: "person".',
+  ]);
+});
+
 test("a server's error in the other format fails its line", async () => {
   const { failures } = await write(sandbox, inOneFormat("person", 500));
   expect(failures).toEqual([`failed  update the test customer with an action: Status 500. ${advice.later}`]);

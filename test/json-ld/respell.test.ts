@@ -38,6 +38,11 @@ describe("the two JSON-LD spellings", () => {
     expect(Reflect.get(Object(respelled), "seller")).toBe(kept);
   });
 
+  it("keeps what a list has before and after a change", () => {
+    expect(respell([1, "a", { "@id": "b" }, 2, 3])).toEqual([1, "a", { id: "b" }, 2, 3]);
+    expect(respell([1, "a", null, 2, 3])).toEqual([1, "a", 2, 3]);
+  });
+
   it("omits null in objects and arrays", () => {
     expect(respell({ a: null, b: 0, c: "", d: false, e: [null, 1] })).toEqual({
       b: 0,

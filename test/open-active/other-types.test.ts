@@ -1,8 +1,59 @@
-import { OrderSchema, OtherOpportunitySchema, OtherPartySchema, SlotSchema } from "imin-sdk/schemas";
+import {
+  EventSeriesSchema,
+  FacilityUseSchema,
+  OrderSchema,
+  OtherOpportunitySchema,
+  OtherPartySchema,
+  ScheduledSessionSchema,
+  SlotSchema,
+} from "imin-sdk/schemas";
 import { describe, expect, test } from "vitest";
 import type * as z from "zod/mini";
 
+const url = "https://acme.uk";
 const fits = (schema: z.ZodMiniType, value: unknown): boolean => schema.safeParse(value).success;
+
+/** Parts of documents, each with the document around it: one that fits, and one whose properties are wrong. */
+const parts: readonly (readonly [z.ZodMiniType, (part: object) => object, ...types: string[]])[] = [
+  [EventSeriesSchema, (part) => ({ subEvent: [part] }), "SessionSeries"],
+  [EventSeriesSchema, (part) => ({ superEvent: part }), "EventSeries"],
+  [
+    EventSeriesSchema,
+    (part) => ({ image: [{ type: "ImageObject", url, thumbnail: [part] }] }),
+    "ImageObject",
+  ],
+  [EventSeriesSchema, (part) => ({ subEvent: [{ superEvent: part }] }), "EventSeries"],
+  [EventSeriesSchema, (part) => ({ subEvent: [{ subEvent: [part] }] }), "ScheduledSession", "Event"],
+  [EventSeriesSchema, (part) => ({ leader: [{ type: "Person", emergencyContact: part }] }), "Person"],
+  [EventSeriesSchema, (part) => ({ location: { type: "Place", containedInPlace: part } }), "Place"],
+  [EventSeriesSchema, (part) => ({ location: { type: "Place", containsPlace: [part] } }), "Place"],
+  [ScheduledSessionSchema, (part) => ({ type: "ScheduledSession", superEvent: part }), "SessionSeries"],
+  [FacilityUseSchema, (part) => ({ type: "FacilityUse", event: [part] }), "IndividualFacilityUse", "Slot"],
+  [
+    FacilityUseSchema,
+    (part) => ({ type: "FacilityUse", individualFacilityUse: [part] }),
+    "IndividualFacilityUse",
+  ],
+  [SlotSchema, (part) => ({ type: "Slot", facilityUse: part }), "FacilityUse", "IndividualFacilityUse"],
+  ...["facilityUse", "aggregateFacilityUse"].map(
+    (name) => [SlotSchema, (part: object) => courtOf({ [name]: part }), "FacilityUse"] as const,
+  ),
+  [SlotSchema, (part) => courtOf({ event: [part] }), "Slot"],
+];
+
+function courtOf(properties: object): object {
+  return { type: "Slot", facilityUse: { type: "IndividualFacilityUse", ...properties } };
+}
+
+test("every part of a document is checked, at every depth", () => {
+  for (const [schema, documentWith, ...types] of parts) {
+    for (const type of types) {
+      expect(schema.safeParse(documentWith({ type, url })).error).toBeUndefined();
+      expect(fits(schema, documentWith({ type, url: 5, name: 5, identifier: true }))).toBe(false);
+    }
+    expect(fits(schema, documentWith([5]))).toBe(false);
+  }
+});
 
 describe("an opportunity of another type", () => {
   test.each([{ type: "Event" }, { type: "acme:Class" }, { name: "Yoga" }])("fits: %j", (value) => {
@@ -28,14 +79,6 @@ describe("a party of another type", () => {
       expect(fits(OtherPartySchema, { type })).toBe(false);
     }
   });
-});
-
-test("a slot is of a facility or of a part of one", () => {
-  const slot = (facilityUse: unknown) => ({ type: "Slot", facilityUse });
-  expect(fits(SlotSchema, slot({ type: "FacilityUse", name: "Courts" }))).toBe(true);
-  expect(fits(SlotSchema, slot({ type: "IndividualFacilityUse", name: "Court 1" }))).toBe(true);
-  expect(fits(SlotSchema, slot({ type: "Place", name: "Courts" }))).toBe(false);
-  expect(fits(SlotSchema, slot({ type: "FacilityUse", name: 5 }))).toBe(false);
 });
 
 test("an order with a wrong slot or customer is not taken for an order of another kind", () => {
