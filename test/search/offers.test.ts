@@ -44,13 +44,17 @@ describe("offersFor", () => {
     expect(offersFor({ type: "Slot" })).toStrictEqual([]);
   });
 
-  it.each(["EventSeries", "CourseInstance", "HeadlineEvent", "SessionSeriesTemplate", undefined])(
-    "returns none of a parent of type %s, which apply to the whole of it",
-    (type) => {
-      const superEvent = { type, offers: [adult] } as unknown as NonNullable<ScheduledSession["superEvent"]>;
-      expect(offersFor({ type: "ScheduledSession", superEvent })).toStrictEqual([]);
-    },
-  );
+  it.each([
+    "EventSeries",
+    "CourseInstance",
+    "HeadlineEvent",
+    "SessionSeriesTemplate",
+    "FacilityUseTemplate",
+    undefined,
+  ])("returns none of a parent of type %s, which apply to the whole of it", (type) => {
+    const superEvent = { type, offers: [adult] } as unknown as NonNullable<ScheduledSession["superEvent"]>;
+    expect(offersFor({ type: "ScheduledSession", superEvent })).toStrictEqual([]);
+  });
 
   it("excludes offers that no checkout session accepts", () => {
     const offers = [
