@@ -38,9 +38,6 @@ export function listedOffers(levels: Levels): readonly Offer[] {
   return levels.map(offersAt).find((offers) => offers.length > 0) ?? [];
 }
 
-/** The types of parents whose offers apply to each of their sessions or slots. */
-const parentsWithOffers: readonly unknown[] = ["SessionSeries", "FacilityUse", "IndividualFacilityUse"];
-
 /**
  * The offers of a level that apply to the item. Offers of an EventSeries, a course or a headline event apply to the
  * whole of it.
@@ -49,7 +46,7 @@ const parentsWithOffers: readonly unknown[] = ["SessionSeries", "FacilityUse", "
  * @internal
  */
 export function offersAt(level: Level, index: number): readonly Offer[] {
-  if (index > 0 && !parentsWithOffers.includes(level.type)) return [];
+  if (index > 0 && !matches(level.type, /SessionSeries$|FacilityUse$/)) return [];
   return [level.offers].flat().filter(isObject);
 }
 

@@ -35,9 +35,6 @@ export function withParents(item: unknown): Levels {
   return [...levels] as unknown as Levels; // The first one is the item.
 }
 
-/** `FacilityUseSlot` is another name for a slot, used by imin's order pages. */
-const occurrenceTypes: readonly unknown[] = ["ScheduledSession", "Slot", "FacilityUseSlot"];
-
 /**
  * Finds the sessions and slots in an item, each with its parents, in the order of the response. Excludes other
  * kinds of event, which imin cannot book.
@@ -46,7 +43,8 @@ const occurrenceTypes: readonly unknown[] = ["ScheduledSession", "Slot", "Facili
  */
 export function occurrences(item: unknown, levels: Levels = withParents(item)): Levels[] {
   const [{ type, subEvent, event, individualFacilityUse }] = levels;
-  if (occurrenceTypes.includes(type)) return [levels];
+  // `FacilityUseSlot` is another name for a slot, used by imin's order pages.
+  if (matches(type, /^ScheduledSession$|Slot$/)) return [levels];
   // OpenActive has four levels. An item that contains itself would never end.
   return [subEvent, event, individualFacilityUse]
     .flat()

@@ -1,6 +1,5 @@
 import { asText, ifReadable, isText, matches } from "../errors/property-of.ts";
 import type { AggregateOffer } from "../open-active/aggregate-offer.ts";
-import { readDateTime } from "../open-active/date-time.ts";
 import type { Offer } from "../open-active/offer.ts";
 import { type OfferPrice, readPrice } from "../open-active/offer-price.ts";
 import type { Place } from "../open-active/place.ts";
@@ -69,7 +68,7 @@ export function summaryOf(item: FoundItem | OrderItem, options?: SummaryOptions)
 function summarize(item?: unknown, offer?: SummaryOptions["offer"]): Summary {
   const booking = Object(item).type === "OrderItem" ? (item as OrderItem) : undefined;
   const whole: unknown = booking?.orderedItem ?? item;
-  const timeOf = ([{ startDate }]: Levels) => readDateTime(startDate)?.time ?? Infinity;
+  const timeOf = ([{ startDate }]: Levels) => Date.parse(asText(startDate) ?? "") || Infinity;
   // The session or slot. For a result, the earliest one in it, or the result itself if there is none.
   const [levels = withParents(whole)] = occurrences(whole).sort((one, other) => timeOf(one) - timeOf(other));
   const [{ startDate, endDate }] = levels;
@@ -110,8 +109,7 @@ function priceOfFirst(
 ): Pick<Summary, "offerName" | "price" | "isFromPrice"> {
   const prices = offers.flatMap((offer) => readPrice(offer) ?? []);
   const [price] = prices;
-  const lowest = price?.price ?? 0;
-  const isFromPrice = prices.some((one) => (one.highPrice ?? one.price) > lowest);
+  const isFromPrice = prices.some((one) => (one.highPrice ?? one.price) > Number(price?.price));
   if (price && isFromPrice) return { price: { ...price, highPrice: undefined }, isFromPrice };
   return { offerName: asText((offers[0] as Partial<Offer> | undefined)?.name), price, isFromPrice };
 }

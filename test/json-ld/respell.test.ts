@@ -39,8 +39,8 @@ describe("the two JSON-LD spellings", () => {
   });
 
   it("keeps what a list has before and after a change", () => {
-    expect(respell([1, "a", { "@id": "b" }, 2])).toEqual([1, "a", { id: "b" }, 2]);
-    expect(respell([1, "a", null, 2])).toEqual([1, "a", 2]);
+    expect(respell([1, "a", { "@id": "b" }, 2, 3])).toEqual([1, "a", { id: "b" }, 2, 3]);
+    expect(respell([1, "a", null, 2, 3])).toEqual([1, "a", 2, 3]);
   });
 
   it("omits null in objects and arrays", () => {

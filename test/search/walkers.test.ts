@@ -297,7 +297,7 @@ describe("slots", () => {
   });
 
   it("returns slots under the name that imin's order pages use, and nothing else", () => {
-    const event = ["FacilityUseSlot", "Slot", "SlotTemplate", "MySlot", "ScheduledSession"].map((type) => ({
+    const event = ["FacilityUseSlot", "Slot", "SlotTemplate", "ScheduledSession"].map((type) => ({
       type,
     }));
     const found = slots({ type: "FacilityUse", event } as FacilityUse);
