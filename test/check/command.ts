@@ -10,7 +10,7 @@ import type { Streams } from "../../src/check/streams.ts";
 import { Broker } from "../support/broker.ts";
 
 /** Where all of imin's hosts are in these tests. Nothing listens there: the sandbox's `fetch` responds. */
-export const origin = "http://127.0.0.1";
+const origin = "http://127.0.0.1";
 
 /** The flags for a sandbox in this process. Later flags replace earlier ones. */
 export const flags: readonly string[] = [

@@ -197,7 +197,7 @@ test.each<[question: string, seen: string, requests: RegExp, ...(readonly [RegEx
   expect(findingsOf(await check(changing(requests, ...replacements)))[question]).toBe(seen);
 });
 
-test("an order whose items are no list cannot be read, and its line says how it differs", async () => {
+test("an order whose items are not a list cannot be read, and its line says how it differs", async () => {
   const run = await check(changing(/\/orders\/./, ['"orderedItem":[', '"orderedItem":"","items":[']));
   const question = "Do order items have attendee?";
   expect(findingsOf(run)[question]).toBe("the response cannot be read");

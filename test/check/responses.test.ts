@@ -157,7 +157,7 @@ test.each([
   expect(new Set(differences.map(({ operation }) => operation))).not.toContain("request");
 });
 
-test("an error page, and a text that is not JSON, are no differences of the Content-Type", async () => {
+test("an error page, and a text that is not JSON, are not reported as differences of the Content-Type", async () => {
   const headers = { "content-type": "text/html" };
   const page = await recorded(() => new Response("{}", { status: 404, headers }));
   const text = await recorded(() => new Response("<html>", { headers }));

@@ -127,7 +127,7 @@ test("a receiver that hangs up or is silent gets advice", async () => {
   );
 });
 
-test("an interruption is no failure of the receiver", async () => {
+test("an interruption does not count as a failure of the receiver", async () => {
   const interruption = new AbortController();
   const { lines } = await checkReceiver(
     ({ signal }) => {

@@ -12,7 +12,7 @@ describe("a response without a usable identifier", () => {
     expect(error.issues).toEqual([{ path: "identifier", message: "is required" }]);
   });
 
-  it("is rejected for an update too, unless it is no customer at all", async () => {
+  it("is rejected for an update too, unless it is not a customer at all", async () => {
     const error = await failureOf(
       received({ ...louisResponse, identifier: ".." }).update("1", changes),
       "response",

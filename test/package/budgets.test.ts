@@ -88,8 +88,9 @@ describe("the work of a call", () => {
   it.each([
     ["no signal", undefined],
     ["a signal", new AbortController()],
-  ])("does not grow if the caller passes a fetch and %s", async (_, options) => {
-    expect(await costOfCall("the caller's", options)).toEqual(least);
+  ])("takes one more request if the caller passes a fetch and %s", async (_, options) => {
+    // The caller's fetch gets a complete request.
+    expect(await costOfCall("the caller's", options)).toEqual({ ...least, Request: 2 });
   });
 
   it("creates no objects that V8 stores as slow dictionaries, neither for the call nor for its page", async () => {

@@ -91,7 +91,7 @@ test.each([
   "&a_;",
   "&__proto__;",
   "&abcdefghijk;",
-])("%s is no escape", (text) => {
+])("%s is not an escape", (text) => {
   expect(readAs(text)).toBe(text);
 });
 

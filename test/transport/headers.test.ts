@@ -153,7 +153,7 @@ describe("the request ID", () => {
   });
 });
 
-test("a header that cannot be read or is no text counts as absent", () => {
+test("a header that cannot be read or is not a string counts as absent", () => {
   const broken = {
     get(name: string): unknown {
       if (name === "throws") throw new Error("no");

@@ -26,9 +26,9 @@ test.each<[kind: string, thrown: unknown, summary: string]>([
     { cause: { message: "all failed", errors: [refused(), { message: "two" }] } },
     "connect ECONNREFUSED 127.0.0.1:1",
   ],
-  ["itself, if the causes are no list", { message: "all failed", errors: 5 }, "all failed"],
+  ["itself, if the causes are not a list", { message: "all failed", errors: 5 }, "all failed"],
   ["itself, if there is no cause", { message: "all failed", errors: [], cause: null }, "all failed"],
-  ["itself, if the cause is no object", { message: "outer", cause: "inner" }, "outer"],
+  ["itself, if the cause is not an object", { message: "outer", cause: "inner" }, "outer"],
   ["a text", "out of order", "out of order"],
   ["its name, if it has no message", { name: "FetchError" }, "FetchError"],
   ["nothing", undefined, "Error"],
@@ -52,7 +52,7 @@ test.each<[message: string, shown: string]>([
   expect(networkCause({ message }, unchanged)).toMatchObject({ summary: shown, error: { message: shown } });
 });
 
-test("causes that form a circle or never end are no problem", () => {
+test("causes that form a circle or never end are read up to a limit", () => {
   const one: { message: string; cause?: unknown } = { message: "one" };
   one.cause = { message: "two", cause: one };
   expect(networkCause(one, unchanged).summary).toBe("two");

@@ -51,7 +51,7 @@ test.each([
   "25 Nov 2026 10:00:05 GMT",
   "2026-11-25T10:00:05Z",
   "on Wed, 25 Nov 2026 10:00:05 GMT",
-])("%j is no wait", (retryAfter) => {
+])("%j does not set a wait", (retryAfter) => {
   expect(waitFor(retryAfter)).toBeUndefined();
 });
 

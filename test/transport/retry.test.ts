@@ -45,7 +45,7 @@ test.each<[string, ReceivedResponse | Failure]>([
   ["a 501", response(501)],
   ["the end of the call's time", { ...failure, kind: "elapsed", limit: { scope: "total", milliseconds: 5 } }],
   ["an abort", { ...failure, kind: "aborted" }],
-  ["something that is no response", { ...failure, kind: "not-a-response" }],
+  ["something that is not a response", { ...failure, kind: "not-a-response" }],
   [
     "a framework's signal to itself",
     { ...failure, kind: "connection", error: { digest: "DYNAMIC_SERVER_USAGE" } },

@@ -161,7 +161,7 @@ describe("a text", () => {
     "louis@imin.co ",
     "louis@im\tin.co",
     "imin.co",
-  ])("'%s' is no email address", (text) => {
+  ])("'%s' is not an email address", (text) => {
     expect(issuesOfText(emailAddress, text)).toEqual(["must be an email address"]);
   });
 });
