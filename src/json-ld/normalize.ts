@@ -32,8 +32,9 @@ const listInOrderItem: PropertyForm = (value, parent) =>
 const listInModel: PropertyForm = (value, parent) =>
   typeOf(parent) === undefined ? value : list(value, parent);
 
-const schedules: PropertyForm = (value) => {
-  const entries: readonly unknown[] = Array.isArray(value) ? value : [value];
+const schedules: PropertyForm = (value, parent) => {
+  const entries = list(value, parent);
+  if (!Array.isArray(entries)) return entries;
   const parsed = entries.map(parsedSchedule);
   return parsed.some((entry, index) => entry !== entries[index]) ? parsed.flat() : entries;
 };

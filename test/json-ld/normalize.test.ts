@@ -160,6 +160,10 @@ const forms: Readonly<Record<string, readonly [sent: unknown, normalized: unknow
     [{ error: "Unauthorized" }, { error: { type: "InvalidQuery", details: ["x"] } }],
     [{ error: "Unauthorized" }, { error: { type: "InvalidQuery", details: ["x"] } }],
   ],
+  "schedules in a collection instead of a list": [
+    { eventSchedule: { "imin:item": [{ "@type": "Schedule" }] } },
+    { eventSchedule: { "imin:item": [{ type: "Schedule" }] } },
+  ],
   "imin's facets, which have a collection instead of a list": [
     { "imin:index": { activity: { "imin:item": [{ "@type": "Concept" }] } } },
     { "imin:index": { activity: { "imin:item": [{ type: "Concept" }] } } },

@@ -19,5 +19,6 @@ export async function respondToControl(exchange: Exchange, run: () => unknown): 
 
 /** The section of the start page that contains a form: `/#seller` for `/sandbox/seller/cancel`. */
 function startPageUrl({ url }: Exchange): string {
-  return url.pathname.replace(/^\/sandbox\/([^/]+).*$/, "/#$1");
+  const [, , section] = url.pathname.split("/");
+  return `/#${section}`;
 }

@@ -59,7 +59,7 @@ export interface OrderRecord {
 
 /** The last part of a status: `CustomerCancelled`. @internal */
 export function shortStatus(status: string): string {
-  return status.replace(/.*\//, "");
+  return status.slice(status.lastIndexOf("/") + 1);
 }
 
 /** Whether the item is not cancelled. @internal */
