@@ -5,7 +5,7 @@
  *   npm run mutations -- options errors                         these folders
  *   npm run mutations -- options --lines src/options/x.ts:3-9   part of a folder
  *   npm run mutations -- options --concurrency 1                one process (default: two)
- *   npm run mutations -- --write                                also writes the table into the guide "Evidence"
+ *   npm run mutations -- options --write                        also writes the line into the guide "Evidence"
  *
  * Fails if tests notice fewer than 90 percent of the changes in a folder that can be noticed. Changes that cannot be
  * noticed are listed, with the reason, in `test/mutation/equivalent`. `test/mutation/folders.ts` says which tests run.
@@ -16,9 +16,9 @@ import { parseArgs } from "node:util";
 import { Stryker } from "@stryker-mutator/core";
 import { ROOT } from "../package/folders.ts";
 import { tableOf } from "../package/table.ts";
-import { writeEvidence } from "../trust/page.ts";
 import { folders } from "./folders.ts";
 import { lineOf, Outcome } from "./mutant.ts";
+import { type Line, writeLine } from "./page.ts";
 
 const goal = 90;
 
@@ -31,21 +31,19 @@ async function main(): Promise<void> {
     },
     allowPositionals: true,
   });
-  if (values.write && (positionals.length > 0 || values.lines !== undefined)) {
-    throw new Error("--write needs a run of every folder.");
-  }
+  if (values.write && values.lines !== undefined)
+    throw new Error("--write needs whole folders, not --lines.");
   const outcomes: Outcome[] = [];
   for (const folder of positionals.length > 0 ? positionals : Object.keys(folders)) {
     const outcome = await mutate(folder, values.lines, Number(values.concurrency));
     outcomes.push(outcome);
+    if (values.write) writeLine(rowOf(outcome));
     for (const mutant of outcome.survivors) {
       console.log(`\n${mutant.status} ${mutant.file}:${mutant.line} ${mutant.mutator}`);
       console.log(`- ${lineOf(mutant)}\n+ ${mutant.replacement}`);
     }
   }
-  const table = tableOf(outcomes.map(rowOf));
-  console.log(`\n${table}`);
-  if (values.write) writeEvidence("mutations", "npm run mutations -- --write", table, legend);
+  console.log(`\n${tableOf(outcomes.map(rowOf))}`);
   if (outcomes.some(({ scoreOfPossible }) => scoreOfPossible < goal)) process.exitCode = 1;
 }
 
@@ -76,11 +74,9 @@ async function mutate(
   return new Outcome(folder, mutants);
 }
 
-const legend =
-  "The score is the share of the changes that tests noticed, in percent. Equivalent changes are those that cannot be noticed.";
-
-const rowOf = (outcome: Outcome): object => ({
+const rowOf = (outcome: Outcome): Line => ({
   folder: outcome.folder,
+  date: new Date().toISOString().slice(0, 10),
   mutants: outcome.noticed + outcome.equivalent + outcome.survivors.length,
   noticed: outcome.noticed,
   score: outcome.score.toFixed(1),

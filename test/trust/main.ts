@@ -15,7 +15,7 @@ import { parseArgs } from "node:util";
 import { startVitest } from "vitest/node";
 import { ROOT } from "../package/folders.ts";
 import { tableOf } from "../package/table.ts";
-import { writeEvidence } from "./page.ts";
+import { writePromises } from "./page.ts";
 import { linesOf, rowOf } from "./report.ts";
 
 /** The share of the full run that `--short` runs. */
@@ -39,10 +39,8 @@ async function main(): Promise<void> {
   const minutes = ((Date.now() - startedAt) / 60_000).toFixed(1);
   console.log(`\n${table}\n\n${lines.length} promises in ${minutes} minutes, on Node ${process.version}.`);
   if (lines.length === 0 || lines.some(({ failures }) => failures > 0)) process.exitCode = 1;
-  else if (values.write) writeEvidence("trust", commandOf(scale), table, legend);
+  else if (values.write) writePromises(commandOf(scale), table);
 }
-
-const legend = "Each line is a promise, what was done to break it, how often, and how often it broke.";
 
 const commandOf = (scale: number): string =>
   scale === 1 ? "npm run trust -- --write" : `npm run trust -- --scale ${scale} --write`;

@@ -7,15 +7,20 @@ import { ROOT } from "../package/folders.ts";
 /** The guide with the evidence. */
 const guide = join(ROOT, ".github/guides/trust.md");
 
-/** Replaces a block of the guide with the table of a run, after its command, date and machine. */
-export function writeEvidence(
-  name: "mutations" | "trust",
-  command: string,
-  table: string,
-  legend: string,
-): void {
+/** The Markdown of the guide. */
+export function guideText(): string {
+  return readFileSync(guide, "utf8");
+}
+
+/** Replaces a block of the guide. */
+export function writeBlock(name: "mutations" | "trust", content: string): void {
+  writeFileSync(guide, withBlock(guideText(), name, content));
+}
+
+/** Replaces the table of the promises, with the command, the date and the machine of the run. */
+export function writePromises(command: string, table: string): void {
   const date = new Date().toISOString().slice(0, 10);
   const machine = `with Node ${process.version} on ${cpus().length} cores`;
-  const intro = `\`${command}\` wrote the table on ${date}, ${machine}. ${legend}`;
-  writeFileSync(guide, withBlock(readFileSync(guide, "utf8"), name, `${intro}\n\n${table}`));
+  const legend = "Each line is a promise, what was done to break it, how often, and how often it broke.";
+  writeBlock("trust", `\`${command}\` wrote the table on ${date}, ${machine}. ${legend}\n\n${table}`);
 }
