@@ -18,12 +18,15 @@ export async function confirm(
   if (plans.length === 0 || command.yes) return true;
   if (!stdin.isTTY) throw new UsageError("There is no terminal for the confirmation. Pass --yes.");
   const terminal = createInterface({ input: stdin, output: stderr });
+  // Not `AbortSignal.any()`: Node 20 may collect its signal while the user thinks.
+  const end = new AbortController();
+  const endQuestion = (): void => end.abort();
   // Ctrl-C and Ctrl-D close the prompt without a reply.
-  const closed = new AbortController();
-  terminal.once("close", () => closed.abort());
+  terminal.once("close", endQuestion);
+  signal.addEventListener("abort", endQuestion);
+  if (signal.aborted) endQuestion();
   const question = `This will\n${plans.join("\n")}\nContinue? [y/N] `;
-  const end = AbortSignal.any([signal, closed.signal]);
-  const reply = await terminal.question(question, { signal: end }).catch(() => "");
+  const reply = await terminal.question(question, { signal: end.signal }).catch(() => "");
   terminal.close();
   return /^y(es)?$/i.test(reply.trim());
 }

@@ -56,18 +56,19 @@ function handshake({ settings, signal }: Session, { protocol, port }: URL, host:
   const options: ConnectionOptions = { host, port: Number(port || 443), rejectUnauthorized: false };
   const socket = connect(isIP(host) === 0 ? { ...options, servername: host } : options);
   return new Promise((settle) => {
-    const limit = AbortSignal.any([signal, AbortSignal.timeout(settings.call.timeout)]);
     const end = (outcome: Outcome): void => {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", interrupt);
       socket.destroy();
       settle(outcome);
     };
-    limit.addEventListener("abort", () =>
-      end(
-        signal.aborted
-          ? skipped("Interrupted.")
-          : failed("The TLS handshake timed out. Check the port and firewalls."),
-      ),
+    const interrupt = (): void => end(skipped("Interrupted."));
+    // Not `AbortSignal.any()`: Node 20 may collect the signal while the handshake hangs, and it never ends.
+    const timer = setTimeout(
+      () => end(failed("The TLS handshake timed out. Check the port and firewalls.")),
+      settings.call.timeout,
     );
+    signal.addEventListener("abort", interrupt);
     socket.once("secureConnect", () => {
       end(judgeCertificate(socket.getPeerCertificate().valid_to, socket.authorizationError));
     });

@@ -47,10 +47,22 @@ export class Session {
 
   /** Sends a request that no method of the SDK sends, within the time limit. */
   async send(operation: string, url: string, init?: RequestInit): Promise<Response> {
-    const signal = AbortSignal.any([this.signal, AbortSignal.timeout(this.settings.call.timeout)]);
-    const response = await this.recorder.send(operation, new Request(url, { ...init, signal }));
-    await response.body?.cancel();
-    return response;
+    // Not `AbortSignal.any()`: Node 20 may collect its signals during the request, which then never ends.
+    const limit = new AbortController();
+    const interrupt = (): void => limit.abort(this.signal.reason);
+    const elapsed = (): void => limit.abort(new DOMException("The request timed out.", "TimeoutError"));
+    const timer = setTimeout(elapsed, this.settings.call.timeout);
+    this.signal.addEventListener("abort", interrupt);
+    if (this.signal.aborted) interrupt();
+    try {
+      const request = new Request(url, { ...init, signal: limit.signal });
+      const response = await this.recorder.send(operation, request);
+      await response.body?.cancel();
+      return response;
+    } finally {
+      clearTimeout(timer);
+      this.signal.removeEventListener("abort", interrupt);
+    }
   }
 
   /** Marks an origin as unreachable. */
