@@ -22,8 +22,8 @@ export function createStandaloneSession(
   return Object.freeze({
     ...(createCheckoutSession as Operation<unknown, CheckoutSession>), // its schema checks the response
     name: "checkout.createStandaloneSession",
-    // If either is invalid, the request fails with an error that names it.
+    // If either is invalid, the request fails with an error that names it. Any other value than a string may throw.
     method: method === "PUT" ? method : "POST",
-    path,
+    path: typeof path === "string" ? path : "",
   });
 }

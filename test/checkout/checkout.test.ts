@@ -191,11 +191,20 @@ describe("createStandaloneSession", () => {
     });
   });
 
+  const unreadableText = {
+    toString: () => {
+      throw new Error("cannot be read");
+    },
+  };
   const pathMessage = 'must begin with "/" and have no query, fragment, white space or dot segments';
   it.each<[string, object, { path: string; message: string }]>([
     ["method", { method: "DELETE" }, { path: "options.method", message: 'must be one of "POST", "PUT"' }],
     ["path", { path: "checkout-sessions" }, { path: "path", message: pathMessage }],
     ["path", { path: 5 }, { path: "path", message: pathMessage }],
+    ["path", { path: ["/checkout-sessions"] }, { path: "path", message: pathMessage }],
+    ["path", { path: Symbol("path") }, { path: "path", message: pathMessage }],
+    ["path", { path: { toString: () => "/checkout-sessions" } }, { path: "path", message: pathMessage }],
+    ["path", { path: unreadableText }, { path: "path", message: pathMessage }],
   ])("rejects an invalid %s: %j", async (_, options, issue) => {
     const { imin, requests } = createObservedClient(created, {});
     const call = imin.checkout.createStandaloneSession({ id }, options);
