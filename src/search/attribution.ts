@@ -35,7 +35,7 @@ export interface Attribution {
 export function attributionFor(item: FoundItem, datasets: readonly Dataset[]): Attribution | undefined {
   return ifReadable(() => {
     const { identifier }: Partial<DataSource> = Object(inherited(withParents(item), "imin:dataSource"));
-    const dataset = identifier && datasets.find((one) => one.identifier === identifier);
+    const dataset = identifier && datasets.find((one) => one?.identifier === identifier);
     return dataset ? attributionOf(dataset, identifier) : undefined;
   });
 }

@@ -60,7 +60,7 @@ export function isAcceptable<Kind extends Offer | AggregateOffer>(
 /** Whether an offer can be booked, not only bought at the door. @internal */
 export function isBookedInAdvance(offer: Omit<Offer, "type">): boolean {
   // Written as a URL or with a prefix.
-  return !matches(offer.openBookingInAdvance ?? offer.advanceBooking, /Unavailable/);
+  return !matches(offer.openBookingInAdvance ?? offer.advanceBooking, /Unavailable$/);
 }
 
 /**

@@ -86,5 +86,5 @@ export function isObject<Value>(value: Value | undefined): value is Value & obje
 
 /** Whether the item does not take place as dated: it is cancelled or postponed, in any spelling. @internal */
 export function isCancelledOrPostponed(levels: Levels): boolean {
-  return matches(inherited(levels, "eventStatus", isText), /Cancelled|Postponed/);
+  return matches(inherited(levels, "eventStatus", isText), /Postponed$|Cancelled$/);
 }

@@ -78,7 +78,7 @@ function summarize(item?: unknown, offer?: SummaryOptions["offer"]): Summary {
     startDate: asText(startDate),
     endDate: asText(endDate),
     ...placeAndMode(levels),
-    isCancelled: isCancelledOrPostponed(levels) || matches(booking?.orderItemStatus, /Cancelled/),
+    isCancelled: isCancelledOrPostponed(levels) || matches(booking?.orderItemStatus, /Cancelled$/),
     ...priceOfFirst(isObject(chosen) ? [chosen] : booking ? [] : publicOffers(withParents(item))),
   };
 }
@@ -107,9 +107,9 @@ function placeAndMode(levels: Levels): Pick<Summary, "place" | "isOnline"> {
 function priceOfFirst(
   offers: readonly (Offer | AggregateOffer)[],
 ): Pick<Summary, "offerName" | "price" | "isFromPrice"> {
-  const prices = offers.flatMap((offer) => readPrice(offer) ?? []);
+  const prices = offers.map(readPrice);
   const [price] = prices;
-  const isFromPrice = prices.some((one) => (one.highPrice ?? one.price) > Number(price?.price));
+  const isFromPrice = prices.some((one) => Number(one?.highPrice ?? one?.price) > Number(price?.price));
   if (price && isFromPrice) return { price: { ...price, highPrice: undefined }, isFromPrice };
   return { offerName: asText((offers[0] as Partial<Offer> | undefined)?.name), price, isFromPrice };
 }

@@ -32,6 +32,12 @@ const series: EventSeries = {
 };
 
 describe("attributionFor", () => {
+  it("skips what is not a dataset in a catalog from elsewhere", () => {
+    const mixed = [null, undefined, "gll", ...catalog] as Dataset[];
+    expect(attributionFor(series, mixed)).toStrictEqual(attributionFor(series, catalog));
+    expect(attributionFor(series, mixed)?.name).toBe("GLL Sessions");
+  });
+
   it("names the dataset of a result, with a link and a license", () => {
     expect(attributionFor(series, catalog)).toStrictEqual({
       name: "GLL Sessions",

@@ -87,6 +87,7 @@ describe("summaryOf", () => {
     ["https://openactive.io/CustomerCancelled", true],
     ["oa:SellerCancelled", true],
     ["https://openactive.io/AttendeeAbsent", false],
+    ["https://example.com/CancelledInError", false],
   ])("reports whether a booking is canceled: %s", (orderItemStatus, isCancelled) => {
     expect(summaryOf({ type: "OrderItem", orderItemStatus, orderedItem: session() }).isCancelled).toBe(
       isCancelled,
@@ -97,6 +98,8 @@ describe("summaryOf", () => {
     ["schema:EventCancelled", true],
     ["https://schema.org/EventPostponed", true],
     ["schema:EventRescheduled", false],
+    ["https://example.com/PostponedInError", false],
+    ["https://example.com/CancelledInError", false],
   ])("reports whether it takes place: %s", (eventStatus, isCancelled) => {
     expect(summaryOf(session({ eventStatus })).isCancelled).toBe(isCancelled);
     expect(summaryOf(session({}, series({ eventStatus }))).isCancelled).toBe(isCancelled);
