@@ -50,34 +50,32 @@ async function resolve(hostname: string): Promise<Outcome> {
   }
 }
 
-function handshake({ settings, signal }: Session, { protocol, port }: URL, host: string): Promise<Outcome> {
-  if (protocol === "http:") return Promise.resolve(skipped("Plain http."));
+async function handshake(session: Session, { protocol, port }: URL, host: string): Promise<Outcome> {
+  if (protocol === "http:") return skipped("Plain http.");
   // The certificate is checked below. Nothing is sent. An IP address is not a server name.
   const options: ConnectionOptions = { host, port: Number(port || 443), rejectUnauthorized: false };
   const socket = connect(isIP(host) === 0 ? { ...options, servername: host } : options);
-  return new Promise((settle) => {
-    const end = (outcome: Outcome): void => {
-      clearTimeout(timer);
-      signal.removeEventListener("abort", interrupt);
-      socket.destroy();
-      settle(outcome);
-    };
-    const interrupt = (): void => end(skipped("Interrupted."));
-    // Not `AbortSignal.any()`: Node 20 may collect the signal while the handshake hangs, and it never ends.
-    const timer = setTimeout(
-      () => end(failed("The TLS handshake timed out. Check the port and firewalls.")),
-      settings.call.timeout,
-    );
-    signal.addEventListener("abort", interrupt);
-    socket.once("secureConnect", () => {
-      end(judgeCertificate(socket.getPeerCertificate().valid_to, socket.authorizationError));
+  const handshaken = (limit: AbortSignal) =>
+    new Promise<Outcome>((settle) => {
+      limit.addEventListener("abort", () =>
+        settle(
+          session.signal.aborted
+            ? skipped("Interrupted.")
+            : failed("The TLS handshake timed out. Check the port and firewalls."),
+        ),
+      );
+      socket.once("secureConnect", () =>
+        settle(judgeCertificate(socket.getPeerCertificate().valid_to, socket.authorizationError)),
+      );
+      socket.once("error", (error) =>
+        settle(
+          failed(
+            `No TLS connection${systemCode(error)}. Check the base URL, its port, firewalls and proxies.`,
+          ),
+        ),
+      );
     });
-    socket.once("error", (error) =>
-      end(
-        failed(`No TLS connection${systemCode(error)}. Check the base URL, its port, firewalls and proxies.`),
-      ),
-    );
-  });
+  return session.withinTime(handshaken).finally(() => socket.destroy());
 }
 
 /**

@@ -47,7 +47,19 @@ export class Session {
 
   /** Sends a request that no method of the SDK sends, within the time limit. */
   async send(operation: string, url: string, init?: RequestInit): Promise<Response> {
-    // Not `AbortSignal.any()`: Node 20 may collect its signals during the request, which then never ends.
+    return this.withinTime(async (signal) => {
+      const response = await this.recorder.send(operation, new Request(url, { ...init, signal }));
+      await response.body?.cancel();
+      return response;
+    });
+  }
+
+  /**
+   * Passes on a signal that aborts at the time limit, or if the user interrupts.
+   *
+   * Not `AbortSignal.any()`: Node 20 may collect its signals during the wait, which then never ends.
+   */
+  async withinTime<Result>(run: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
     const limit = new AbortController();
     const interrupt = (): void => limit.abort(this.signal.reason);
     const elapsed = (): void => limit.abort(new DOMException("The request timed out.", "TimeoutError"));
@@ -55,10 +67,7 @@ export class Session {
     this.signal.addEventListener("abort", interrupt);
     if (this.signal.aborted) interrupt();
     try {
-      const request = new Request(url, { ...init, signal: limit.signal });
-      const response = await this.recorder.send(operation, request);
-      await response.body?.cancel();
-      return response;
+      return await run(limit.signal);
     } finally {
       clearTimeout(timer);
       this.signal.removeEventListener("abort", interrupt);
