@@ -63,12 +63,16 @@ export async function send(
         ...(once.body === undefined ? {} : { body: once.body, duplex: "half" }),
         signal: abort,
       };
-      // The runtime's own fetch creates the request itself, which is cheaper. Its headers were checked before.
-      const ready = fetch === undefined ? undefined : new Request(request.url, ownProperties(init));
-      onDispatch();
-      const response = await (fetch === undefined || ready === undefined
-        ? globalThis.fetch(request.url, ownProperties({ ...init, ...once.init }))
-        : callFetch(fetch, ready, once.init));
+      let response: FetchResponse;
+      if (fetch === undefined) {
+        onDispatch();
+        // Without a Request, which the runtime would copy. The headers were checked before.
+        response = await globalThis.fetch(request.url, ownProperties({ ...init, ...once.init }));
+      } else {
+        const ready = new Request(request.url, ownProperties(init));
+        onDispatch();
+        response = await callFetch(fetch, ready, once.init);
+      }
       checkResponse(response);
       return response as Response; // only the checked parts are used
     },
