@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { ROOT } from "../package/folders.ts";
+import { cellsOf } from "../package/table.ts";
 import { existing } from "../trust/existing.ts";
 
 const page = readFileSync(join(ROOT, ".github/guides/trust.md"), "utf8");
@@ -9,17 +10,7 @@ const page = readFileSync(join(ROOT, ".github/guides/trust.md"), "utf8");
 /** What the last run has written. */
 const [block = ""] = /<!-- generated: trust -->[\s\S]*?<!-- end -->/.exec(page) ?? [];
 
-/** The cells of the table's lines. */
-const rows = block
-  .split("\n")
-  .filter((line) => line.startsWith("| "))
-  .map((line) =>
-    line
-      .split("|")
-      .slice(1, -1)
-      .map((cell) => cell.trim()),
-  );
-const [heading, , ...lines] = rows;
+const [heading, , ...lines] = cellsOf(block);
 
 test("the page of evidence names the command and the date of its run", () => {
   const [, command, date] = /`(npm run trust -- [^`]*--write)` wrote the table on (\S+),/.exec(page) ?? [];

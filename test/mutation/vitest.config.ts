@@ -1,5 +1,4 @@
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { resolve } from "node:path";
 import { buildSync } from "esbuild";
 import { defineConfig, type ViteUserConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
@@ -8,8 +7,11 @@ import base, { sources } from "../vitest.config.ts";
 /** Globs of the tests that run, below `test`. */
 const tests = (process.env["IMIN_MUTATION_TESTS"] ?? "*").split(",");
 
-/** The sandbox in one file. It is not mutated, and its hundred files would be loaded again for each mutant. */
-const sandbox = join(tmpdir(), `imin-sandbox-${process.pid}.mjs`);
+/**
+ * The sandbox in one file. It is not mutated, and its hundred files would be loaded again for each mutant. Stryker runs
+ * in a copy of the repository, which it deletes with this file.
+ */
+const sandbox = resolve(`coverage/imin-sandbox-${process.pid}.mjs`);
 buildSync({
   entryPoints: ["src/testing/index.ts"],
   outfile: sandbox,

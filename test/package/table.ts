@@ -14,3 +14,16 @@ export function tableOf(rows: readonly object[]): string {
   const rule = widths.map((width) => "-".repeat(width));
   return [heading, rule, ...body].map(line).join("\n");
 }
+
+/** The cells of a table in Markdown, line by line: the heading, the rule and the rows. */
+export function cellsOf(markdown: string): readonly (readonly string[])[] {
+  return markdown
+    .split("\n")
+    .filter((line) => line.startsWith("|"))
+    .map((line) =>
+      line
+        .split("|")
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
+}
