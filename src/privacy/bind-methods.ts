@@ -2,8 +2,8 @@
  * Binds an object's methods to it. They then work when detached, and through a proxy such as Vue's, even though
  * they use private fields, which a proxy does not have.
  *
- * For objects without getters that are created once per client. Objects created for each call use {@link privateState}, which is
- * cheaper.
+ * For objects without getters that are created once per client. Objects created for each call use
+ * {@link privateState}, which is cheaper.
  *
  * @internal
  */
