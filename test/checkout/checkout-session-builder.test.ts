@@ -1,12 +1,7 @@
 import { CheckoutSessionBuilder, IminClient, isIminError } from "imin-sdk";
 import { describe, expect, it } from "vitest";
-import { checkoutSession, louisResponse } from "../support/documents.ts";
+import { checkoutSession, louisResponse, bookedSession as session } from "../support/documents.ts";
 
-const session = {
-  type: "ScheduledSession",
-  identifier: "http://opendata.provider.com/api/feeds/scheduled-sessions/00000000000000001741",
-  acceptedOffer: "http://opendata.provider.com/api/feeds/offers/adult",
-} as const;
 const acme = { name: "Acme Fitness", url: "acmefitness.co.uk" };
 const unordered = new CheckoutSessionBuilder().customer("MAlnTNiZut").broker(acme);
 const complete = unordered.orderItem(session);

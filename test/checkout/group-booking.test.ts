@@ -1,13 +1,8 @@
 import { CheckoutSessionBuilder, IminClient } from "imin-sdk";
 import { describe, expect, it } from "vitest";
-import { checkoutSession } from "../support/documents.ts";
+import { checkoutSession, bookedSession as session } from "../support/documents.ts";
 import { failureOf } from "../support/failure-of.ts";
 
-const session = {
-  type: "ScheduledSession",
-  identifier: "http://opendata.provider.com/api/feeds/scheduled-sessions/00000000000000001741",
-  acceptedOffer: "http://opendata.provider.com/api/feeds/offers/adult",
-} as const;
 const acme = { name: "Acme Fitness", url: "acmefitness.co.uk" };
 const unordered = new CheckoutSessionBuilder().customer("payer").broker(acme);
 

@@ -27,6 +27,13 @@ export const sessionIdentifier =
   "http://opendata.provider.com/api/feeds/scheduled-sessions/00000000000000001741";
 export const offerIdentifier = "http://opendata.provider.com/api/feeds/offers/adult";
 
+/** The same for a builder. */
+export const bookedSession = {
+  type: "ScheduledSession",
+  identifier: sessionIdentifier,
+  acceptedOffer: offerIdentifier,
+} as const;
+
 export const checkoutSession = {
   "@context": ["https://openactive.io/", "https://imin.co/"],
   type: "imin:CheckoutSession",
