@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from "vitest";
 import { clientFor } from "../support/client-for.ts";
+import { whilePolluted } from "../support/while-polluted.ts";
 
 const names = ["accessPass", "entitlement", "customer", "error", "actionStatus", "object", "id", "address"];
 
@@ -29,13 +30,6 @@ async function seen(): Promise<string> {
 
 it.each(names)("a property %s of Object.prototype is part of no customer", async (name) => {
   const usual = await seen();
-  Object.defineProperty(Object.prototype, name, {
-    value: "polluted",
-    configurable: true,
-    enumerable: true,
-    writable: true,
-  });
-  const polluted = await seen();
-  Reflect.deleteProperty(Object.prototype, name);
+  const polluted = await whilePolluted({ [name]: "polluted" }, seen);
   expect(polluted).toBe(usual);
 });

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   asText,
   isThenable,
@@ -7,6 +7,7 @@ import {
   propertyOf,
   textOf,
 } from "../../src/errors/property-of.ts";
+import { whilePolluted } from "../support/while-polluted.ts";
 
 const unreadable = {
   get name(): string {
@@ -54,14 +55,13 @@ describe("a property of a value that may be anything", () => {
 });
 
 describe("a property that a library added to every object", () => {
-  afterEach(() => void Reflect.deleteProperty(Object.prototype, "name"));
-
-  test("counts only for an object that has it itself", () => {
-    Object.defineProperty(Object.prototype, "name", { value: "added", configurable: true, writable: true });
-    expect(propertyOf({}, "name")).toBeUndefined();
-    expect(propertyOf(inherited, "name")).toBe("Louis");
-    expect(propertyOf({ name: "added" }, "name")).toBe("added");
-    expect(ownPropertyOf({}, "name")).toBeUndefined();
-    expect(ownPropertyOf({ name: "added" }, "name")).toBe("added");
+  test("counts only for an object that has it itself", async () => {
+    await whilePolluted({ name: "added" }, () => {
+      expect(propertyOf({}, "name")).toBeUndefined();
+      expect(propertyOf(inherited, "name")).toBe("Louis");
+      expect(propertyOf({ name: "added" }, "name")).toBe("added");
+      expect(ownPropertyOf({}, "name")).toBeUndefined();
+      expect(ownPropertyOf({ name: "added" }, "name")).toBe("added");
+    });
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { normalize } from "../../src/json-ld/normalize.ts";
+import { whilePolluted } from "../support/while-polluted.ts";
 
 const url = "https://opendata.example.com/session-series/1";
 const schedule = { type: "PartialSchedule", byDay: ["schema:Monday"], startTime: "18:30" };
@@ -216,12 +217,9 @@ describe("a property that a library adds to every object", () => {
   const documents = [...Object.values(forms).map(([sent]) => sent), { "@type": "Order" }, { type: "Order" }];
   const names = ["type", "@type", "id", "@id", "@context", "imin:item", "offers", "address", "eventSchedule"];
 
-  test.each(names)("changes no document if it is %s", (name) => {
+  test.each(names)("changes no document if it is %s", async (name) => {
     const usual = JSON.stringify(documents.map(normalize));
-    const added = { value: "OrderItem", configurable: true, enumerable: true, writable: true };
-    Object.defineProperty(Object.prototype, name, added);
-    const normalized = documents.map(normalize);
-    Reflect.deleteProperty(Object.prototype, name);
+    const normalized = await whilePolluted({ [name]: "OrderItem" }, () => documents.map(normalize));
     expect(JSON.stringify(normalized)).toBe(usual);
   });
 });

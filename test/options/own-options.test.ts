@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { clientFor } from "../support/client-for.ts";
 import { failureOf } from "../support/failure-of.ts";
+import { whilePolluted } from "../support/while-polluted.ts";
 
 describe("a method's own options", () => {
   const changes = { email: "louis@imin.co" };
@@ -25,15 +26,7 @@ describe("a method's own options", () => {
       return Response.json({});
     };
     const imin = clientFor({ origin: "https://book.imin.co" }, { fetch });
-    Object.defineProperty(Object.prototype, "sellers", {
-      value: sellers,
-      configurable: true,
-      enumerable: true,
-      writable: true,
-    });
-    const update = imin.customers.update("1", changes, {});
-    Reflect.deleteProperty(Object.prototype, "sellers");
-    await update;
+    await whilePolluted({ sellers }, () => imin.customers.update("1", changes, {}));
     expect(methods).toEqual(["PATCH"]);
   });
 

@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { clientFor } from "../support/client-for.ts";
 import { louisDetails, louisResponse, order } from "../support/documents.ts";
+import { whilePolluted } from "../support/while-polluted.ts";
 
 const names = [
   ...["body", "cache", "credentials", "duplex", "integrity", "keepalive", "method", "mode", "redirect"],
@@ -40,9 +41,7 @@ async function sent(): Promise<string> {
 
 test.each(names)("a property %s of Object.prototype changes no request", async (name) => {
   const usual = await sent();
-  pollute(name, "polluted");
-  const polluted = await sent().catch(String);
-  Reflect.deleteProperty(Object.prototype, name);
+  const polluted = await whilePolluted({ [name]: "polluted" }, () => sent().catch(String));
   expect(polluted).toBe(usual);
 });
 
@@ -66,17 +65,6 @@ test.each([
   vi.stubGlobal("Request", OldRequest);
   const fetch = async (): Promise<Response> => Response.json(order);
   const imin = clientFor({ origin: "https://book.imin.co" }, { fetch, maxRetries: 0 });
-  pollute(name, value);
-  const result = await imin.orders.get("1").catch(String);
-  Reflect.deleteProperty(Object.prototype, name);
+  const result = await whilePolluted({ [name]: value }, () => imin.orders.get("1").catch(String));
   expect(result).toMatchObject({ type: "Order" });
 });
-
-function pollute(name: string, value: string): void {
-  Object.defineProperty(Object.prototype, name, {
-    value,
-    configurable: true,
-    enumerable: true,
-    writable: true,
-  });
-}

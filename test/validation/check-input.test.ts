@@ -5,6 +5,7 @@ import { checkInput } from "../../src/validation/check-input.ts";
 import { emailAddress, filledText, textThat } from "../../src/validation/input-values.ts";
 import { isTooLarge } from "../../src/validation/is-too-large.ts";
 import { isolated } from "../../src/validation/isolated.ts";
+import { whilePolluted } from "../support/while-polluted.ts";
 
 const personSchema = z.strictObject({
   type: z.optional(z.literal("Person")),
@@ -42,17 +43,14 @@ describe("an argument", () => {
     expect(issuesOf(nested(501), "person")).toEqual([{ path: "", message: `person ${tooLarge}` }]);
   });
 
-  test("has only its own properties, even if a library adds some to every object", () => {
-    Object.defineProperty(Object.prototype, "email", { value: "a@b.co", configurable: true, writable: true });
-    try {
+  test("has only its own properties, even if a library adds some to every object", async () => {
+    await whilePolluted({ email: "a@b.co" }, () => {
       expect(issuesOf({})).toEqual([{ path: "email", message: "is required" }]);
       const listSchema = z.object({ list: z.array(personSchema) });
       expect(checkInput(listSchema, { list: [{}] }).issues).toEqual([
         { path: "list[0].email", message: "is required" },
       ]);
-    } finally {
-      Reflect.deleteProperty(Object.prototype, "email");
-    }
+    });
   });
 
   test("is described in the same words, whatever words the program gives to zod", () => {

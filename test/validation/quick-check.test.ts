@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
 import { isolated } from "../../src/validation/isolated.ts";
 import { withFastPath } from "../../src/validation/with-fast-path.ts";
+import { whilePolluted } from "../support/while-polluted.ts";
 import { differencesOf } from "./differences-of.ts";
 
 const kinds: readonly (readonly [
@@ -72,26 +73,15 @@ describe("an object", () => {
     expect(differencesOf(schema, value)).toEqual(differences);
   });
 
-  test("has only its own properties, even if a library adds some to every object", () => {
-    const added = { name: "a", age: "5" };
-    for (const [name, value] of Object.entries(added)) {
-      Object.defineProperty(Object.prototype, name, {
-        value,
-        configurable: true,
-        enumerable: true,
-        writable: true,
-      });
-    }
-    try {
+  test("has only its own properties, even if a library adds some to every object", async () => {
+    await whilePolluted({ name: "a", age: "5" }, () => {
       expect(differencesOf(schema, Object.fromEntries([["name", "b"]]))).toEqual([]);
       expect(differencesOf(schema, {})).toEqual(["name: is required"]);
       expect(differencesOf(schema, { nick: 5 })).toEqual([
         "nick: must be a string, not a number",
         "name: is required",
       ]);
-    } finally {
-      for (const name of Object.keys(added)) Reflect.deleteProperty(Object.prototype, name);
-    }
+    });
   });
 
   test("may contain its own kind", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
 import { withFastPath } from "../../src/validation/with-fast-path.ts";
+import { whilePolluted } from "../support/while-polluted.ts";
 import { differencesOf } from "./differences-of.ts";
 
 describe("a value of several possible kinds", () => {
@@ -122,18 +123,15 @@ test("the issues of a union have the codes of zod's", () => {
   expect(codesOf({ type: "C" })).toEqual(["invalid_value"]);
 });
 
-test("a type that a library adds to every object is not the type of a value", () => {
+test("a type that a library adds to every object is not the type of a value", async () => {
   const slot = z.looseObject({ type: z.literal("Slot"), uses: z.number() });
   const other = z.looseObject({ type: z.optional(z.literal("Other")), name: z.string() });
-  Object.defineProperty(Object.prototype, "type", { value: "Slot", configurable: true, writable: true });
-  try {
+  await whilePolluted({ type: "Slot" }, () => {
     expect(differencesOf(z.union([slot, other]), { name: "a" })).toEqual([]);
     expect(differencesOf(z.union([slot, other]), { name: 5 })).toEqual([
       "name: must be a string, not a number",
     ]);
-  } finally {
-    Reflect.deleteProperty(Object.prototype, "type");
-  }
+  });
 });
 
 describe("the differences of a list", () => {

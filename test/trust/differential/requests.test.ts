@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { IminClient } from "imin-sdk";
 import { expect } from "vitest";
 import packageJson from "../../../package.json";
+import { whilePolluted } from "../../support/while-polluted.ts";
 import { randomFrom } from "../random.ts";
 import { seed, trial } from "../trial.ts";
 import { type RequestContract, requestContracts } from "./request-contracts.ts";
@@ -72,23 +73,12 @@ trial(
     const changed: string[] = [];
     for (const { contract, name } of tried.slice(0, times)) {
       const usual = await requestOf(contract);
-      const sent = await withPollution(name, () => requestOf(contract));
+      const sent = await whilePolluted({ [name]: "polluted" }, () => requestOf(contract));
       if (!isDeepStrictEqual(sent, usual)) changed.push(`${contract.request} with ${name}`);
     }
     expect(changed).toEqual([]);
   },
 );
-
-/** Runs a function while every object seems to have an additional property. */
-async function withPollution<Result>(name: string, run: () => Promise<Result>): Promise<Result> {
-  const value = { value: "polluted", enumerable: true, configurable: true, writable: true };
-  Object.defineProperty(Object.prototype, name, value);
-  try {
-    return await run();
-  } finally {
-    Reflect.deleteProperty(Object.prototype, name);
-  }
-}
 
 function usualHeaders({ body }: RequestContract): Record<string, string> {
   return {
