@@ -72,7 +72,9 @@ async function askSlots(session: Session): Promise<void> {
   const { signal } = session;
   let first: FoundSlot | undefined;
   await ask(session, "Do slots have offers? (upcoming-slots)", "search", async () => {
-    const filters = { "startDate[gte]": new Date(Date.now() + day) };
+    // All of tomorrow: imin returns the slots of one day only, and late in the evening there may be none.
+    const tomorrow = new Date(Date.now() + day).toISOString().slice(0, 10);
+    const filters = { "startDate[gte]": new Date(tomorrow) };
     const query = { mode: "upcoming-slots", geo: bristol, filters } as const;
     [first] = (await search.facilityUses(query, { signal })).items.flatMap(slots);
     return hasOffers(first);

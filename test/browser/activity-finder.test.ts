@@ -124,7 +124,7 @@ describe.each(WIDTHS)("Acme Fitness' activity finder at the width of a %s", (wid
     const button = page.getByRole("button", { name: /^Book / });
     expect(await button.getAttribute("aria-label")).toBe(label?.replace("Choose", "Book"));
     await button.click();
-    await page.getByRole("button", { name: /^Pay|^Book/ }).click();
+    await page.getByRole("button", { name: /^Pay|^Confirm/ }).click();
     await page.getByRole("link", { name: "See your bookings" }).click();
     const [, name, when] = /^Choose (.*?), (.*)$/.exec(label ?? "") ?? [];
     const booked = await page.getByRole("main").getByRole("listitem").textContent();

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { type Booked, booked, flags, type RunOptions, run } from "./command.ts";
 
 const sandboxError = "JSON with @context, @type, description, statusCode";
@@ -201,4 +201,14 @@ test("the report shows other behavior of imin", async () => {
   });
   for (const [question, expected] of otherwise)
     expect({ [question]: seen[question] }).toEqual({ [question]: expected });
+});
+
+test("slots are found late in the evening too", async () => {
+  vi.useFakeTimers({ now: Date.parse("2026-12-31T23:30:00Z"), toFake: ["Date"] });
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
+  const evening = await booked();
+  const question = "Do slots have offers? (Slot by ID)";
+  expect((await seenIn(evening, evening.sandbox.fetch))[question]).toBe("yes");
 });

@@ -158,7 +158,7 @@ test.each<[subEvent: readonly object[], seen: string]>([
   expect(after.findings).toContainEqual({ question: "Does the filter byDay work?", seen });
 });
 
-test("the questions ask for what imin cannot know, for three days from now, and for slots after tomorrow", async () => {
+test("the questions ask for what imin cannot know, for three days from now, and for the slots of tomorrow", async () => {
   const now = Date.parse("2026-07-01T12:00:00Z");
   vi.useFakeTimers({ now, toFake: ["Date"] });
   const urls: string[] = [];
@@ -177,7 +177,7 @@ test("the questions ask for what imin cannot know, for three days from now, and 
     `${series}?mode=upcoming-sessions&geo[radial]=51.5074,-0.1278,50&byDay=schema:Saturday`,
     `${series}?mode=upcoming-sessions&geo[radial]=51.5074,-0.1278,50&dayOfWeek=schema:Saturday`,
     `${facilities}?mode=discovery-geo&geo[radial]=51.4494,-2.6082,50&activityId=https://openactive.io/activity-list#imin-check`,
-    `${facilities}?mode=upcoming-slots&geo[radial]=51.4494,-2.6082,50&startDate[gte]=2026-07-02T12:00:00Z`,
+    `${facilities}?mode=upcoming-slots&geo[radial]=51.4494,-2.6082,50&startDate[gte]=2026-07-02T00:00:00Z`,
     "/events-api/v2/facets",
     "/events-api/v2/spec.yaml",
     "/facilities-api/v2/spec.yaml",
