@@ -97,7 +97,8 @@ function bookabilityOf(
   { at, offer: given }: BookabilityOptions,
 ): Bookability {
   const offer = given ?? undefined;
-  const now = new Date(at ?? Date.now()).getTime();
+  // An array would be joined to a text first, which can take very long.
+  const now = Array.isArray(at) ? Number.NaN : new Date(at ?? Date.now()).getTime();
   const opportunity: ScheduledSession | Slot | undefined = found.opportunity;
   if (!opportunity || Number.isNaN(now)) return because("details-needed");
   const levels = withParents(opportunity);

@@ -53,6 +53,13 @@ function cheapestFor(levels: Levels, audience: Audience | undefined): Offer | Ag
 }
 
 function isForAges({ ageRestriction, ageRange }: Omit<Offer, "type">, audience: Audience): boolean {
-  const { minValue = 0, maxValue = Infinity } = ageRestriction ?? ageRange ?? {};
-  return audience === "junior" ? maxValue < 18 : minValue <= 18 && maxValue >= 18;
+  const { minValue, maxValue } = ageRestriction ?? ageRange ?? {};
+  const youngest = ageOf(minValue, 0);
+  const oldest = ageOf(maxValue, Infinity);
+  return audience === "junior" ? oldest < 18 : youngest <= 18 && oldest >= 18;
+}
+
+/** imin sends ages as numbers. Texts count too. Anything else is no limit. */
+function ageOf(value: unknown, otherwise: number): number {
+  return typeof value === "number" || typeof value === "string" ? Number(value) : otherwise;
 }

@@ -225,8 +225,8 @@ describe("bookability", () => {
     for (const given of [undefined, { type: "EventSeries" }, { type: "ScheduledSession" }]) {
       expect(bookability(given as never)).toStrictEqual({ bookable: false, reason: "details-needed" });
     }
-    for (const moment of [new Date(Number.NaN), "tomorrow"]) {
-      expect(bookability(session(), { at: moment }).reason).toBe("details-needed");
+    for (const moment of [new Date(Number.NaN), "tomorrow", ["2026-11-24T12:00:00Z"]]) {
+      expect(bookability(session(), { at: moment as never }).reason).toBe("details-needed");
     }
   });
 });

@@ -137,6 +137,15 @@ describe("cheapestOffer", () => {
     expect(cheapestOffer(session(offers), { audience })?.id).toBe(`https://example.com/offers/${name}`);
   });
 
+  it("takes ages of null for no limit, and ages in text for numbers", () => {
+    const open = offer("open", 1, ages(null as never, null as never));
+    expect(cheapestOffer(session([adult, open]), { audience: "adult" })).toBe(open);
+    expect(cheapestOffer(session([open]), { audience: "junior" })).toBeUndefined();
+    const children = offer("children", 1, ages("5" as never, "17" as never));
+    expect(cheapestOffer(session([adult, children]), { audience: "adult" })).toBe(adult);
+    expect(cheapestOffer(session([adult, children]), { audience: "junior" })).toBe(children);
+  });
+
   it("returns no adult offer for juniors, and no junior offer for adults", () => {
     expect(
       cheapestOffer(session([adult, offer("to 18", 1, ages(0, 18))]), { audience: "junior" }),

@@ -4,6 +4,7 @@ import { type Environment, environment } from "./environments.ts";
 import { hostileValue, type Maker } from "./hostile-values.ts";
 import type { Method } from "./method.ts";
 import { methods } from "./methods.ts";
+import { about } from "./mostly.ts";
 import { runProperty } from "./run-property.ts";
 import type { Sdk } from "./sdk.ts";
 
@@ -13,7 +14,8 @@ export const propertyRuns = Number(globalThis.process?.env["IMIN_PROPERTY_RUNS"]
 /** Longer than any call of these tests may take on a busy machine, in milliseconds. */
 const patience = 20_000;
 
-interface Run {
+/** A call of a method. */
+export interface Run {
   readonly environment: Environment;
   readonly method: Method;
   readonly args: readonly Maker[];
@@ -21,12 +23,28 @@ interface Run {
   readonly oddOptions: Maker | undefined;
 }
 
+/** Options with values that are nearly right, or no options at all. */
+const optionsOf = ({ ownOptions }: Method): fc.Arbitrary<Maker> =>
+  fc.oneof(hostileValue, about({ ...sharedOptions, ...ownOptions }));
+
+/** The options that every method has. @internal */
+export const sharedOptions = {
+  timeout: 25,
+  totalTimeout: 40,
+  maxRetries: 0,
+  headers: { "x-broker": "acme" },
+  responseValidation: "warn",
+} as const;
+
 const run: fc.Arbitrary<Run> = fc.constantFrom(...methods).chain((method) =>
   fc.record({
     environment,
     method: fc.constant(method),
     args: fc.tuple(...method.args),
-    oddOptions: fc.option(hostileValue, { freq: 8, nil: undefined }),
+    oddOptions: fc.oneof(
+      { weight: 3, arbitrary: fc.constant(undefined) },
+      { weight: 1, arbitrary: optionsOf(method) },
+    ),
   }),
 );
 
@@ -47,7 +65,8 @@ export async function checkCalls(sdk: Sdk, runs: number, unhandled: unknown[] = 
   await runProperty(property, runs);
 }
 
-async function checkCall(
+/** Calls a method once. */
+export async function checkCall(
   sdk: Sdk,
   { environment: given, method, args: makers, oddOptions }: Run,
 ): Promise<void> {

@@ -1,4 +1,5 @@
 import * as fc from "fast-check";
+import type { IminClient } from "imin-sdk";
 import { functions, type PublicFunction } from "./functions.ts";
 import type { Maker } from "./hostile-values.ts";
 import { runProperty } from "./run-property.ts";
@@ -23,17 +24,25 @@ export async function checkFunctions(sdk: Sdk, runs: number): Promise<void> {
     checkoutBaseUrl: "https://checkout.acmefitness.co.uk",
     logLevel: "off",
   });
-  const property = fc.asyncProperty(run, async ({ called, args: makers }) => {
-    const args = makers.map((make) => make());
-    const started = Date.now();
-    try {
-      called.call(sdk, args, imin);
-    } catch (error) {
-      checkError(sdk, error, called);
-    }
-    if (Date.now() - started > patience) throw new Error(`${called.name} took too long.`);
-  });
+  const property = fc.asyncProperty(run, async ({ called, args }) => checkFunction(sdk, called, args, imin));
   await runProperty(property, runs);
+}
+
+/** Calls a function once. */
+export function checkFunction(
+  sdk: Sdk,
+  called: PublicFunction,
+  makers: readonly Maker[],
+  imin: IminClient,
+): void {
+  const args = makers.map((make) => make());
+  const started = Date.now();
+  try {
+    called.call(sdk, args, imin);
+  } catch (error) {
+    checkError(sdk, error, called);
+  }
+  if (Date.now() - started > patience) throw new Error(`${called.name} took too long.`);
 }
 
 function checkError(sdk: Sdk, error: unknown, { name }: PublicFunction): void {

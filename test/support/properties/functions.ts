@@ -1,4 +1,3 @@
-import type * as fc from "fast-check";
 import type { IminClient } from "imin-sdk";
 import { checkoutSession, louisDetails, louisResponse } from "../documents.ts";
 import {
@@ -12,15 +11,14 @@ import {
   session,
   slot,
 } from "./found-documents.ts";
-import { hostileValue, type Maker } from "./hostile-values.ts";
-import { about } from "./mostly.ts";
+import { type Argument, about } from "./mostly.ts";
 import type { Sdk } from "./sdk.ts";
 
 /** A public function or method that returns its result at once, with the arguments it is to be given. */
 export interface PublicFunction {
   /** As the package exports it, or where the client has it. */
   readonly name: string;
-  readonly args: readonly fc.Arbitrary<Maker>[];
+  readonly args: readonly Argument[];
   readonly call: (sdk: Sdk, args: readonly unknown[], imin: IminClient) => unknown;
 }
 
@@ -28,10 +26,24 @@ const broker = { name: "Acme Fitness", url: "https://acmefitness.co.uk" };
 const clientOptions = {
   apiKey: "key-of-the-properties",
   checkoutBaseUrl: "https://checkout.acmefitness.co.uk",
+  bookingBaseUrl: "https://book.imin.co/api/v2",
+  bookingIdBaseUrl: "https://book.imin.co/api/v2",
+  searchBaseUrl: "https://search.imin.co",
+  firehoseBaseUrl: "https://firehose.imin.co",
+  customerFormat: "person",
   broker,
+  checkoutSendsApiKey: true,
   headers: { "x-a": "b" },
   timeout: 1_000,
+  totalTimeout: 2_000,
+  maxRetries: 1,
+  responseValidation: "warn",
+  fetch,
   logger: console,
+  logLevel: "off",
+  onEvent: () => {},
+  dangerouslyAllowBrowser: false,
+  dangerouslyAllowHttp: false,
 };
 
 const item = about(eventSeries, session, slot, facilityUse, bookedItem, { opportunity: session });
@@ -41,11 +53,10 @@ const checkoutBaseUrl = about("https://checkout.acmefitness.co.uk", "checkout.ac
 const price = about({ price: 8.5, priceCurrency: "GBP" }, { price: 0, highPrice: 2, priceCurrency: "£" });
 const locale = { locale: "en-GB" };
 const customer = about("MAlnTNiZut", louisResponse, louisDetails);
-const orderItem = about(checkoutSession["imin:initialOrder"].orderedItem[0], {
-  type: "Slot",
-  identifier: "1",
-  acceptedOffer: offer.id,
-});
+const orderItem = about(
+  { type: "Slot", identifier: "1", acceptedOffer: offer.id },
+  checkoutSession["imin:initialOrder"].orderedItem[0],
+);
 const link = about("https://www.acmefitness.co.uk/search");
 
 /** Calls an export by its name. */
@@ -106,17 +117,21 @@ export const functions: readonly PublicFunction[] = [
   helper("isBookable", about(session)),
   helper("expandCheckoutUrl", about(session["imin:checkoutUrlTemplate"]), checkoutBaseUrl),
   helper("scheduledSessionUrl", about("1"), checkoutBaseUrl),
-  helper("isIminError", hostileValue, about("config")),
+  helper("isIminError", about(undefined), about("config")),
   helper("priceOf", anyOffer),
   helper("isPresentlyCancellable", about(bookedItem)),
   helper("orderIdentifierOf", about(bookedItem, bookedItem.id)),
   helper("statusOf", about(bookedItem)),
   helper("totalOf", about(bookedOrder, { ...bookedOrder, totalPaymentDue: undefined })),
   helper("attributionFor", item, about([dataset], [dataset, undefined])),
-  helper("bookability", found, about(undefined, { at: "2030-01-01T00:00:00Z", offer })),
-  helper("cheapestOffer", item, about(undefined, { audience: "adult" }, { audience: "junior" })),
-  helper("formatPrice", price, about(undefined, locale)),
-  helper("formatWhen", about(session, { startDate: "2030-01-01" }), about(undefined, locale)),
+  helper(
+    "bookability",
+    found,
+    about({ at: "2030-01-01T00:00:00Z", offer }, undefined, { at: new Date("2030-01-01T00:00:00Z") }),
+  ),
+  helper("cheapestOffer", item, about({ audience: "adult" }, undefined, { audience: "junior" })),
+  helper("formatPrice", price, about(locale, undefined)),
+  helper("formatWhen", about(session, { startDate: "2030-01-01" }), about(locale, undefined)),
   helper("londonDay", about("2026-07-02")),
   helper("entitlementOffer", item),
   helper("offersFor", item),
@@ -124,5 +139,5 @@ export const functions: readonly PublicFunction[] = [
   helper("scheduledSessions", item),
   helper("sessionReference", about(eventSeries)),
   helper("slots", item),
-  helper("summaryOf", item, about(undefined, { offer })),
+  helper("summaryOf", item, about({ offer }, undefined)),
 ];

@@ -42,7 +42,7 @@ function revoked(target: object): unknown {
 const everyTrapThrows = new Proxy({}, { get: () => thrower });
 
 /** Values that fail when they are read. Each is newly created. */
-const makers: readonly (() => unknown)[] = [
+export const hostileValues: readonly (() => unknown)[] = [
   () => Symbol("symbol"),
   () => 10n,
   () => Number.NaN,
@@ -115,7 +115,7 @@ export type Maker = () => unknown;
 
 /** Any value of any type. */
 export const hostileValue: fc.Arbitrary<Maker> = fc.oneof(
-  { weight: 2, arbitrary: fc.constantFrom(...makers) },
+  { weight: 2, arbitrary: fc.constantFrom(...hostileValues) },
   {
     weight: 1,
     arbitrary: fc

@@ -1,6 +1,5 @@
-import type * as fc from "fast-check";
 import type { CallOptions, IminClient } from "imin-sdk";
-import type { Maker } from "./hostile-values.ts";
+import type { Argument } from "./mostly.ts";
 
 /** A public method that calls imin, with the arguments it is to be given. */
 export interface Method {
@@ -9,7 +8,9 @@ export interface Method {
   readonly operations: readonly string[];
   readonly isWrite: boolean;
   /** Without the options, which come last. */
-  readonly args: readonly fc.Arbitrary<Maker>[];
+  readonly args: readonly Argument[];
+  /** Options that only this method has. */
+  readonly ownOptions?: object;
   readonly call: (imin: IminClient, args: readonly unknown[], options: CallOptions) => unknown;
 }
 
@@ -40,6 +41,9 @@ export const also = (one: Method, ...operations: readonly string[]): Method => (
   ...one,
   operations: [...one.operations, ...operations],
 });
+
+/** A method with options that other methods do not have. */
+export const withOptions = (one: Method, ownOptions: object): Method => ({ ...one, ownOptions });
 
 /** A method that waits, but not for long. */
 export function wait(path: string, ...args: Method["args"]): Method {

@@ -2,37 +2,87 @@ import * as fc from "fast-check";
 import { checkoutSession, louisDetails, louisResponse, order, orderIdentifier } from "../documents.ts";
 import { eventSeries, session } from "./found-documents.ts";
 import { hostileValue, type Maker } from "./hostile-values.ts";
-import { also, change, iterated, type Method, ofCustomer, plain, read, wait, write } from "./method.ts";
-import { about } from "./mostly.ts";
+import {
+  also,
+  change,
+  iterated,
+  type Method,
+  ofCustomer,
+  plain,
+  read,
+  wait,
+  withOptions,
+  write,
+} from "./method.ts";
+import { type Argument, about, within } from "./mostly.ts";
 
 const customer = about("MAlnTNiZut", louisResponse, louisResponse.id);
 const orderReference = about(orderIdentifier, order, order.id);
 const orderItem = { type: "OrderItem", id: `${order.id}/order-items/abcd`, identifier: "abcd" };
 const items = about(["abcd"], [orderItem], "all", orderItem);
-const person = about(louisDetails);
-const changes = about({ email: "louis_new_email@imin.co" });
+const everyDetail = {
+  ...louisDetails,
+  telephone: "+44 20 7946 0000",
+  birthDate: "1990-01-31",
+  gender: "https://schema.org/Male",
+  address: {
+    streetAddress: "12 Embankment Walk",
+    addressLocality: "Putney",
+    addressRegion: "London",
+    postalCode: "SW15 1AA",
+    addressCountry: "GB",
+  },
+  emergencyContact: { name: "Ada Wu", telephone: "+44 20 7946 0001" },
+};
+const person = about(everyDetail);
+const changes = about({ email: "louis_new_email@imin.co" }, everyDetail);
 const entitlement = about({
   entitlementType: "https://meta.imin.co/v2/globex-broker/entitlements#8dfbad55",
   validUntil: "2027-05-10T10:45:33Z",
 });
-const listQuery = fc.oneof(
-  customer.map((make) => () => ({ customer: make() })),
-  about({ customer: "MAlnTNiZut", page: 2 }),
-);
+const listQuery = about({ customer: "MAlnTNiZut", page: 2 }, { customer: louisResponse });
 const orderWait = about({
   customer: "MAlnTNiZut",
   session: checkoutSession,
   since: "2026-11-23T18:30:00Z",
 });
-const search = about({
-  mode: "discovery-geo",
-  geo: { latitude: 51.4722, longitude: -0.2231, radius: 5 },
-  filters: { activityPrefLabel: ["Yoga"] },
+const geo = { latitude: 51.4722, longitude: -0.2231, radius: 5 };
+const paging = { limit: 10, page: 2 };
+const eventSeriesFilters = {
+  activityId: "https://openactive.io/activity-list#1",
+  activityPrefLabel: ["Yoga"],
+  activityConceptCollectionId: "https://openactive.io/activity-list",
+  "ageRange[includeRange]": "18,25",
+  "ageRangeMin[gte]": 18,
+  "ageRangeMax[lte]": 60,
+  "startDate[gte]": new Date("2030-11-27T18:30:00Z"),
+  "startDate[lte]": "2030-11-28T18:30:00Z",
+  "startTime[gte]": "10:00",
+  "startTime[lte]": "20:00",
+  genderRestriction: "oa:FemaleOnly",
+  levelType: "imin:BeginnerLevel",
+  "priceAdult[gte]": 0,
+  "priceAdult[lte]": 10,
+  isVirtual: false,
+};
+const search = about({ mode: "discovery-geo", geo, ...paging, filters: eventSeriesFilters });
+const places = about({ geo, ...paging, filters: eventSeriesFilters });
+const facilities = about({
+  mode: "upcoming-slots",
+  geo,
+  ...paging,
+  filters: {
+    "startDate[gte]": new Date("2030-11-27T18:30:00Z"),
+    "startDate[lte]": "2030-11-27T20:30:00Z",
+    activityPrefLabel: ["Tennis"],
+    providerId: "1",
+    activityId: "https://openactive.io/activity-list#2",
+  },
 });
-const filtered = about({ activityId: "https://openactive.io/activity-list#1" }).map((make) => () => ({
+const filtered = within(about({ activityId: "https://openactive.io/activity-list#1" }), (filters) => ({
   mode: "discovery-geo",
-  geo: { latitude: 51.4722, longitude: -0.2231, radius: 5 },
-  filters: make(),
+  geo,
+  filters,
 }));
 const item = about("an-identifier", { id: "https://search.imin.co/x/1" });
 
@@ -66,22 +116,33 @@ const wellFormed = fc
     body: method === "GET" ? undefined : bodyOf(),
     schema: schemaOf?.(),
   }));
-const request = fc.oneof(
-  { weight: 3, arbitrary: wellFormed },
-  { weight: 1, arbitrary: about({ method: "PUT", path: "/x", body: {} }) },
+const plainRequest = about(
+  { method: "PUT", path: "/{x}", params: { x: "1" }, query: { a: [1] }, body: {} },
+  {
+    host: "search",
+    path: "/x",
+    schema: { "~standard": { version: 1, vendor: "test", validate: () => ({ value: 1 }) } },
+  },
+);
+const request: Argument = Object.assign(
+  fc.oneof({ weight: 3, arbitrary: wellFormed }, { weight: 1, arbitrary: plainRequest }),
+  { valid: plainRequest.valid ?? [] },
 );
 
 /** Every public method that calls imin. */
 export const methods: readonly Method[] = [
   change("customers.create", person),
   plain("customers.get", customer),
-  change("customers.update", customer, changes),
+  withOptions(change("customers.update", customer, changes), { sellers: ["https://seller.example.com/1"] }),
   change("customers.delete", customer),
   change("customers.setAccessPass", customer, about("ABC123DEF")),
   change("customers.setEntitlement", customer, entitlement),
   plain("customers.listEntitlements"),
   change("checkout.createSession", about(checkoutSession)),
-  change("checkout.createStandaloneSession", about({ id: "https://opendata.example.com/1" })),
+  withOptions(change("checkout.createStandaloneSession", about({ id: "https://opendata.example.com/1" })), {
+    path: "/standalone-sessions",
+    method: "POST",
+  }),
   write(
     "checkout.createSession",
     (imin, [who, what, link], options) => {
@@ -90,7 +151,12 @@ export const methods: readonly Method[] = [
       return imin.checkout.createSession(builder, options);
     },
     customer,
-    about({ type: "Slot", identifier: "1", acceptedOffer: "https://a.example/offers/1" }),
+    about({
+      type: "Slot",
+      identifier: "1",
+      acceptedOffer: "https://a.example/offers/1",
+      attendee: "MAlnTNiZut",
+    }),
     about("https://www.acmefitness.co.uk/search"),
   ),
   plain("orders.get", orderReference),
@@ -128,9 +194,9 @@ export const methods: readonly Method[] = [
   ofCustomer("orders.receipt", orderReference, about(undefined, "1")),
   plain("search.eventSeries", search),
   iterated("search.eventSeries", search),
-  plain("search.facilityUses", search),
+  plain("search.facilityUses", facilities),
   plain("search.eventSeries", filtered),
-  plain("search.places", search),
+  plain("search.places", places),
   plain("search.findSession", about(eventSeries, { eventSeries: "1", startDate: session.startDate })),
   plain("search.getEventSeries", item),
   plain("search.getScheduledSession", item),

@@ -12,8 +12,11 @@ function spoil(value: unknown, [position, ...positions]: readonly number[], host
   return name === "unknown" ? [...value, inner] : Object.assign([...value], { [name]: inner });
 }
 
+/** An argument of a method, and what it should be. */
+export type Argument = fc.Arbitrary<Maker> & { readonly valid?: readonly Maker[] };
+
 /** A value that is as it should be, one that is nearly so, or any value. */
-export function mostly(...valid: readonly Maker[]): fc.Arbitrary<Maker> {
+export function mostly(...valid: readonly Maker[]): Argument {
   const good = fc.constantFrom(...valid);
   const where = fc.array(fc.nat(), { minLength: 1, maxLength: 5 });
   const spoiled = fc.tuple(good, hostileValue, where).map(
@@ -21,14 +24,24 @@ export function mostly(...valid: readonly Maker[]): fc.Arbitrary<Maker> {
       () =>
         spoil(make(), positions, hostile),
   );
-  return fc.oneof(
+  const any = fc.oneof(
     { weight: 6, arbitrary: good },
     { weight: 2, arbitrary: spoiled },
     { weight: 2, arbitrary: hostileValue },
   );
+  return Object.assign(any, { valid });
 }
 
 /** One of these values, one that is nearly so, or any value. */
-export function about(...values: readonly unknown[]): fc.Arbitrary<Maker> {
+export function about(...values: readonly unknown[]): Argument {
   return mostly(...values.map((value) => () => value));
+}
+
+/** The same argument in another form. */
+export function within(argument: Argument, wrap: (value: unknown) => unknown): Argument {
+  const wrapped =
+    (make: Maker): Maker =>
+    () =>
+      wrap(make());
+  return Object.assign(argument.map(wrapped), { valid: argument.valid?.map(wrapped) ?? [] });
 }
