@@ -63,8 +63,9 @@ describe("offersFor", () => {
       { ...adult, openBookingInAdvance: "https://openactive.io/Unavailable" },
       { ...adult, advanceBooking: "oa:Unavailable" },
       { ...adult, openBookingInAdvance: "oa:Required" },
+      { ...adult, openBookingInAdvance: "https://example.com/#UnavailableOnline" },
     ];
-    expect(offersFor({ ...session, offers })).toStrictEqual([offers[4]]);
+    expect(offersFor({ ...session, offers })).toStrictEqual([offers[4], offers[5]]);
   });
 
   it("accepts a session from a walker", () => {

@@ -39,6 +39,20 @@ describe("a quick check of a value that should be", () => {
   });
 });
 
+test("a difference at 400 levels is found by checking each level once", () => {
+  const schema = z.looseObject({
+    get inner() {
+      return z.optional(schema);
+    },
+    name: z.optional(z.string()),
+  }) as z.ZodMiniType;
+  let value: unknown = { name: 5 };
+  for (let level = 0; level < 400; level += 1) value = { inner: value };
+  expect(differencesOf(schema, value)).toEqual([
+    `${"inner.".repeat(400)}name: must be a string, not a number`,
+  ]);
+});
+
 describe("an object", () => {
   const schema = z.looseObject({
     name: z.string(),
