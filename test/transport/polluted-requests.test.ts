@@ -9,10 +9,7 @@ const names = [
   ...["context", "parseJson", "totalTimeout", "onDownloadProgress", "onUploadProgress"],
 ];
 
-afterEach(() => {
-  vi.unstubAllGlobals();
-  for (const name of names) Reflect.deleteProperty(Object.prototype, name);
-});
+afterEach(() => void vi.unstubAllGlobals());
 
 /** The request of a write as a `fetch` receives it, changed by what is next to it as the runtime does. */
 async function describeRequest(given: Request | string, init: RequestInit | undefined): Promise<unknown> {
