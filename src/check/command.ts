@@ -64,8 +64,8 @@ function parseFlags(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: flags }).values;
   } catch (error) {
-    // The rest of Node's message is about positional arguments, which this command does not have.
-    const message = String(propertyOf(error, "message")).replace(/(?:\. To specify a positional.*|\.)$/s, "");
+    // Some of Node's messages end with a full stop.
+    const message = String(propertyOf(error, "message")).replace(/\.$/, "");
     throw new UsageError(`${message}. See imin-check --help.`);
   }
 }

@@ -18,6 +18,10 @@ test.each<[readonly string[], string]>([
     "Unexpected argument 'customer-1'. This command does not take positional arguments. See imin-check --help.",
   ],
   [["--report"], "Option '--report <value>' argument missing. See imin-check --help."],
+  [
+    ["--report", "--json"],
+    "Option '--report' argument is ambiguous.\nDid you forget to specify the option argument for '--report'?\nTo specify an option argument starting with a dash use '--report=-XYZ'. See imin-check --help.",
+  ],
   [["--json=yes"], "Option '--json' does not take an argument. See imin-check --help."],
   [["--customer-format", "flat"], '--customer-format must be "person" or "customer-account".'],
   ...["soon", "0", "000", "-1", "1.5", "1e3", "1000000", " 10", "10 "].map((timeout): [string[], string] => [
@@ -134,7 +138,7 @@ test("an unexpected error is printed as its place in the code, without its messa
   const [first, ...places] = message.split("\n");
   expect(first).toBe("The command failed unexpectedly.");
   expect(places.length).toBeGreaterThan(0);
-  for (const place of places) expect(place).toMatch(/^ {4}at /);
+  for (const place of places) expect(place).toMatch(/^ {4}at .*(?::\d+:\d+\)?|<anonymous>\))$/);
   expect(code).toBe(1);
   expect(failureOf("a text")).toEqual({ message: "The command failed unexpectedly.", code: 1 });
   const quoting = failureOf(new Error("a value    at home"));

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createServer as createTlsServer } from "node:https";
 import { createServer as createTcpServer, type Server, type Socket } from "node:net";
 import { createSecureContext } from "node:tls";
@@ -131,6 +132,14 @@ test.each([
   const port = await tcpServer(treat);
   const limit = expected.includes("timed out") ? ["--timeout", "50"] : [];
   expect(await linesFor(`https://127.0.0.1:${port}`, ...limit)).toContain(expected);
+});
+
+test("the connection to a host that never speaks is closed", async () => {
+  const accepted: Socket[] = [];
+  const port = await tcpServer((socket) => void accepted.push(socket.resume()));
+  await linesFor(`https://127.0.0.1:${port}`, "--timeout", "50");
+  for (const socket of accepted) if (!socket.closed) await once(socket, "close");
+  expect(accepted).toHaveLength(1);
 });
 
 test("an interruption ends a handshake that hangs", async () => {

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { skipped } from "../../src/check/outcome.ts";
 import { ask, responseTo } from "../../src/check/question.ts";
 import { checkReads } from "../../src/check/read-checks.ts";
@@ -32,6 +32,33 @@ test.each([
   [{ type: "Person", email: 1 }, `failed  customer: ${unusable(200, "identifier is required")}`],
 ])("the response %j gives the line %j", async (body, expected) => {
   expect((await runPart(customer, { respond: json(body) })).lines).toEqual([expected]);
+});
+
+test("a request that takes too long is reported as such", async () => {
+  const slow: Part = async (session) => {
+    const run = async () => skipped(String((await session.send("page", "http://127.0.0.1/")).status));
+    await session.run({ name: "page", run });
+  };
+  const respond = ({ signal }: Request): Promise<Response> =>
+    new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
+  const { lines } = await runPart(slow, { respond }, ["--timeout", "5"]);
+  expect(lines).toEqual([`failed  page: ${advice.tooLate}`]);
+});
+
+test("a time limit leaves nothing behind, and an earlier interruption counts", async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const interruption = new AbortController();
+  await runPart(
+    async (session) => {
+      const signal = await session.withinTime(async (given) => given);
+      expect(vi.getTimerCount()).toBe(0);
+      interruption.abort("Interrupted.");
+      expect(signal.aborted).toBe(false);
+      expect(await session.withinTime(async ({ reason }) => reason)).toBe("Interrupted.");
+    },
+    { signal: interruption.signal },
+  );
 });
 
 test("a difference counts again in each check, and is listed once", async () => {

@@ -51,6 +51,24 @@ test("the entitlement is valid for a day", async () => {
   expect(days).toBeLessThan(1.01);
 });
 
+test("the entitlement is the first that has an ID", async () => {
+  let body = "";
+  await write(sandbox, {
+    respond: async (request) => {
+      const text = await request.clone().text();
+      if (text.includes("Entitlement")) body = text;
+      const response = await sandbox.fetch(request);
+      if (!request.url.endsWith("/entitlements")) return response;
+      const { concept, ...list } = await response.json();
+      return Response.json({
+        ...list,
+        concept: [{ type: "Concept" }, { type: "Concept", id: "https://id.example/9" }, ...concept],
+      });
+    },
+  });
+  expect(body).toContain('"https://id.example/9"');
+});
+
 /** Accepts customers only in one format, and rejects the other one with a status. */
 function inOneFormat(format: "person" | "customer-account", status: number): RunOptions {
   return {
