@@ -241,7 +241,8 @@ test("an interruption of a question skips it, and leaves it out of the report", 
 });
 
 test("a difference says whether a property is missing or has another value", async () => {
-  const { session } = await runPart(checkReads, { respond: json({}) });
+  const { session, stdout } = await runPart(checkReads, { respond: json({}) });
+  expect(stdout).toContain("\n    customers.listEntitlements: type is required\n");
   expect(session.results[0]?.differences).toEqual([
     {
       operation: "customers.listEntitlements",
