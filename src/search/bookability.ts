@@ -97,7 +97,7 @@ function bookabilityOf(
   { at, offer: given }: BookabilityOptions,
 ): Bookability {
   const offer = given ?? undefined;
-  // An array would be joined to a text first, which can take very long.
+  // `Date` would convert an array to a string first, which can take very long.
   const now = Array.isArray(at) ? Number.NaN : new Date(at ?? Date.now()).getTime();
   const opportunity: ScheduledSession | Slot | undefined = found.opportunity;
   if (!opportunity || Number.isNaN(now)) return because("details-needed");

@@ -59,7 +59,7 @@ function isForAges({ ageRestriction, ageRange }: Omit<Offer, "type">, audience: 
   return audience === "junior" ? oldest < 18 : youngest <= 18 && oldest >= 18;
 }
 
-/** imin sends ages as numbers. Text is accepted too. Other values mean no limit. */
+/** imin sends ages as numbers. Strings are accepted too. Other values mean no limit. */
 function ageOf(value: unknown, otherwise: number): number {
   return typeof value === "number" || typeof value === "string" ? Number(value) : otherwise;
 }

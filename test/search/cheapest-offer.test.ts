@@ -137,7 +137,7 @@ describe("cheapestOffer", () => {
     expect(cheapestOffer(session(offers), { audience })?.id).toBe(`https://example.com/offers/${name}`);
   });
 
-  it("takes ages of null for no limit, and ages in text for numbers", () => {
+  it("ignores ages that are null, and reads ages that are strings", () => {
     const open = offer("open", 1, ages(null as never, null as never));
     expect(cheapestOffer(session([adult, open]), { audience: "adult" })).toBe(open);
     expect(cheapestOffer(session([open]), { audience: "junior" })).toBeUndefined();
