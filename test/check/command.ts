@@ -120,6 +120,10 @@ function linesOf(stdout: string): Lines {
   };
 }
 
+/** Responds only by rejecting, when the request is aborted. */
+export const untilAborted = ({ signal }: Request): Promise<never> =>
+  new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
+
 async function unexpected({ method, url }: Request): Promise<never> {
   throw new Error(`Nothing should be sent, but there was ${method} ${url}`);
 }

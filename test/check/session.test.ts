@@ -6,7 +6,7 @@ import { reportOf } from "../../src/check/report.ts";
 import { runChecks } from "../../src/check/run-checks.ts";
 import { closedPort } from "../support/scripted-server.ts";
 import { advice, differs, unusable } from "./advice.ts";
-import { type Part, runPart } from "./command.ts";
+import { type Part, runPart, untilAborted } from "./command.ts";
 
 const json =
   (body: unknown, status = 200) =>
@@ -39,9 +39,7 @@ test("a request that takes too long is reported as such", async () => {
     const run = async () => skipped(String((await session.send("page", "http://127.0.0.1/")).status));
     await session.run({ name: "page", run });
   };
-  const respond = ({ signal }: Request): Promise<Response> =>
-    new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
-  const { lines } = await runPart(slow, { respond }, ["--timeout", "5"]);
+  const { lines } = await runPart(slow, { respond: untilAborted }, ["--timeout", "5"]);
   expect(lines).toEqual([`failed  page: ${advice.tooLate}`]);
 });
 
@@ -167,12 +165,10 @@ test("a host that is unreachable is called by no check, and the other hosts are"
 const closed = new TypeError("fetch failed", {
   cause: Object.assign(new Error("reset"), { code: "ECONNRESET" }),
 });
-const hanging = ({ signal }: Request): Promise<never> =>
-  new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
 
 test.each([
   ["hangs up", () => Promise.reject(closed), advice.noConnection("ECONNRESET")],
-  ["is silent", hanging, advice.tooLate],
+  ["is silent", untilAborted, advice.tooLate],
 ])("a host that %s is asked no question, but every check is tried", async (_name, respond, expected) => {
   const limit = expected === advice.tooLate ? ["--timeout", "20"] : [];
   const { lines } = await runPart(runChecks, { respond }, limit);

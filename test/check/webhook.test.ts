@@ -1,7 +1,7 @@
 import { createWebhookHandler } from "imin-sdk/webhooks";
 import { expect, test } from "vitest";
 import { checkWebhook } from "../../src/check/webhook-checks.ts";
-import { flags, type PartialRun, type RunOptions, run, runPart } from "./command.ts";
+import { flags, type PartialRun, type RunOptions, run, runPart, untilAborted } from "./command.ts";
 
 const url = "https://acmefitness.example/hook?token=1";
 
@@ -117,11 +117,7 @@ test("a receiver that hangs up or is silent gets advice", async () => {
     `failed  webhook rejects a wrong key: No response from the receiver (UND_ERR_SOCKET). ${silent}`,
     `failed  webhook accepts the right key: No response from the receiver (UND_ERR_SOCKET). ${silent}`,
   ]);
-  const hanging = await checkReceiver(
-    ({ signal }) => new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason))),
-    {},
-    ...["--timeout", "20"],
-  );
+  const hanging = await checkReceiver(untilAborted, {}, ...["--timeout", "20"]);
   expect(hanging.failures).toContain(
     `failed  webhook accepts the right key: No response from the receiver. ${silent}`,
   );
