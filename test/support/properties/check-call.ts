@@ -27,7 +27,7 @@ export interface Run {
 const optionsOf = ({ ownOptions }: Method): fc.Arbitrary<Maker> =>
   fc.oneof(hostileValue, about({ ...sharedOptions, ...ownOptions }));
 
-/** The options that every method has. @internal */
+/** The options that every method has. */
 export const sharedOptions = {
   timeout: 25,
   totalTimeout: 40,

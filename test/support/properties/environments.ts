@@ -110,25 +110,34 @@ export const environment: fc.Arbitrary<Environment> = fc
     maxRetries: fc.nat({ max: 2 }),
     signal,
   })
-  .map(({ results, signal: given, ...options }) => {
-    let sent = 0;
-    let writes = 0;
-    const fetch = (request: Request): unknown => {
-      if (request.method !== "GET") writes += 1;
-      const result = results[Math.min(sent, results.length - 1)];
-      sent += 1;
-      return result?.();
-    };
-    return {
-      // The key function and `fetch` may return anything.
-      options: { ...baseOptions, ...options, fetch } as ClientOptions,
-      callOptions: () => {
-        const signal = signalOf(given);
-        return signal === undefined ? {} : { signal };
-      },
-      sent: (what) => (what === "all" ? sent : writes),
-    };
-  });
+  .map(({ results, signal: given, ...options }) => ({
+    ...environmentOf(options, (sent) => results[Math.min(sent, results.length - 1)]?.()),
+    callOptions: () => {
+      const signal = signalOf(given);
+      return signal === undefined ? {} : { signal };
+    },
+  }));
+
+/**
+ * A client's options with a `fetch` that counts its requests.
+ *
+ * @param options They may be anything.
+ * @param respond What `fetch` returns, which may be anything, given the number of earlier requests.
+ */
+export function environmentOf(options: object, respond: (sent: number) => unknown): Environment {
+  let sent = 0;
+  let writes = 0;
+  const fetch = (request: Request): unknown => {
+    if (request.method !== "GET") writes += 1;
+    sent += 1;
+    return respond(sent - 1);
+  };
+  return {
+    options: { ...baseOptions, ...options, fetch } as ClientOptions,
+    callOptions: () => ({}),
+    sent: (what) => (what === "all" ? sent : writes),
+  };
+}
 
 /** Short limits: a call that never settles must not take long. */
 const baseOptions = {

@@ -108,6 +108,14 @@ export const hostileValues: readonly (() => unknown)[] = [
   () => "https://book.imin.co/api/v2/orders/../%2e%2e/%",
   () => `a@${".".repeat(5_000)}@`,
   () => ({ __proto__: null, constructor: thrower, hasOwnProperty: 1 }),
+  () => ({ [Symbol.toStringTag]: "Date" }),
+  () => Object.defineProperty({}, Symbol.toStringTag, { get: thrower }),
+  () => new Proxy(new Date(), {}),
+  () => Object.assign(new Date(), { getTime: thrower, toISOString: thrower, toJSON: thrower }),
+  () => ({ getTime: 1, valueOf: thrower }),
+  () => ({ [Symbol.toPrimitive]: () => ({}) }),
+  () => Object.create({ type: "Person", id: "https://book.imin.co/1", email: "louis@imin.co" }),
+  () => Object.assign([1], { map: 5, constructor: { [Symbol.species]: thrower } }),
 ];
 
 /** Creates a value. Values are created on use, because fast-check would read them. */

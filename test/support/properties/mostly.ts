@@ -37,6 +37,10 @@ export function about(...values: readonly unknown[]): Argument {
   return mostly(...values.map((value) => () => value));
 }
 
+/** Valid values of these arguments. */
+export const validOf = (args: readonly Argument[]): readonly Maker[] =>
+  args.map(({ valid = [] }) => valid[0] ?? (() => undefined));
+
 /** The same argument in another form. */
 export function within(argument: Argument, wrap: (value: unknown) => unknown): Argument {
   const wrapped =

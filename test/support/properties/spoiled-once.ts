@@ -1,5 +1,5 @@
 import { hostileValues, type Maker } from "./hostile-values.ts";
-import type { Argument } from "./mostly.ts";
+import { type Argument, about, validOf } from "./mostly.ts";
 
 /** The names that lead to a place in a value. */
 type Place = readonly string[];
@@ -20,15 +20,15 @@ export function* spoiledOnce(
   args: readonly Argument[],
   ...options: readonly object[]
 ): Generator<SpoiledOnce> {
-  const valid = [...args.map(({ valid: makers = [] }) => makers), ...options.map((given) => [() => given])];
-  const first = valid.map(([make]): Maker => make ?? (() => undefined));
-  for (const [position, makers] of valid.entries()) {
-    for (const make of makers) {
+  const all = [...args, ...options.map((given) => about(given))];
+  const usual = validOf(all);
+  for (const [position, { valid = [] }] of all.entries()) {
+    for (const make of valid) {
       for (const place of placesIn(make())) {
         for (const [number, hostile] of hostileValues.entries()) {
           const spoiled: Maker = () => replaced(make(), place, hostile);
           yield {
-            args: first.map((other, index) => (index === position ? spoiled : other)),
+            args: usual.map((other, index) => (index === position ? spoiled : other)),
             where: `argument ${position}, property "${place.join(".")}", hostile value ${number}`,
           };
         }
