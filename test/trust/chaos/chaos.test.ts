@@ -51,7 +51,7 @@ trial(
     log.stop();
     sandbox.faults.clear();
     await check(sandbox, journal, log, journeys);
-    expect(kills).toBeGreaterThan(journeys / 200);
+    expect(kills).toBeGreaterThan(journeys / 40);
   },
 );
 

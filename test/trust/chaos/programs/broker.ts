@@ -47,7 +47,10 @@ function isOver(entry: Entry | undefined): boolean {
 }
 
 async function travel(journey: number, before: Entry | undefined): Promise<void> {
-  const note = (entry: Omit<Entry, "journey">): void => journal.add({ journey, ...entry });
+  const note = (entry: Omit<Entry, "journey">): void => {
+    journal.add({ journey, ...entry });
+    process.send?.("noted");
+  };
   try {
     // The process was killed during a create, and cannot know whether imin created the account.
     if (before?.state === "creating") return note({ state: "listed", why: "killed while creating" });
