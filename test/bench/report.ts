@@ -1,4 +1,5 @@
 import { tableOf } from "../package/table.ts";
+import { processes } from "./client-cpu.ts";
 import type { Comparison } from "./comparison.ts";
 import { type Contestant, contestants } from "./contestants.ts";
 import { documents } from "./documents.ts";
@@ -19,7 +20,7 @@ export function reportOf(comparison: Comparison): string {
   const { date, machine, load, rounds, figures } = comparison;
   const versions = figures.map(({ version }) => version).join(" and ");
   return [
-    `From one run of \`npm run bench -- --write\` on ${date}: ${machine} with a load of ${load.toFixed(1)}, Node ${versions}, median of ${rounds} rounds.`,
+    `From one run of \`npm run bench -- --write\` on ${date}: ${machine} with a load of ${load.toFixed(1)}, Node ${versions}, median of ${rounds} rounds in ${processes} processes of each client.`,
     cpuTable(figures),
     `1.00 is ${unitsOf(figures)}.`,
     otherCosts(comparison),

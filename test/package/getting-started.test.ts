@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { on, once } from "node:events";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { agrees } from "../docs/fences.ts";
 import { emptyFolder, ROOT } from "./folders.ts";
 import { run } from "./run.ts";
-import { pack } from "./tarball.ts";
+import { pack, type Tarball } from "./tarball.ts";
 
 const guide = readFileSync(join(ROOT, ".github/guides/getting-started.md"), "utf8");
 const [firstProgram = "", payProgram = ""] = blocksOf("ts");
@@ -18,15 +18,16 @@ const [initialize = "", install, start = ""] = [...guide.matchAll(/^\d\. .*$/gm)
   .map(([, command = ""]) => command);
 
 let folder: string;
+let tarball: Tarball;
 let server: ChildProcess;
 /** Where the sandbox of the guide's second part is: on a free port, so that two tests can run at once. */
 let address: string;
 
 beforeAll(async () => {
   folder = emptyFolder("imin-sdk-getting-started");
-  const { path } = await pack();
+  tarball = await pack();
   await shell(initialize);
-  await shell(`npm install --no-audit --no-fund ${path}`);
+  await shell(`npm install --no-audit --no-fund ${tarball.path}`);
   server = spawn("sh", ["-c", `${serve.trim()} --port 0`], { cwd: folder, detached: true });
   address = await printedBy(server, /http:\/\/127\.0\.0\.1:\d+/);
 }, 120_000);
@@ -37,7 +38,7 @@ afterAll(async () => {
   if (server.pid !== undefined) process.kill(-server.pid);
   await ended;
   // vitest ends a worker before its exit handlers run.
-  rmSync(folder, { recursive: true });
+  for (const each of [folder, dirname(tarball.path)]) rmSync(each, { recursive: true });
 });
 
 it("installs the package by its name", () => {

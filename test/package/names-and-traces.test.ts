@@ -1,18 +1,22 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ROOT } from "./folders.ts";
 import { run } from "./run.ts";
-import { install, pack } from "./tarball.ts";
+import { install, pack, type Tarball } from "./tarball.ts";
 
+let tarball: Tarball;
 let consumer: string;
 
 beforeAll(async () => {
-  consumer = await install(await pack(), "msw@2.15.0", "zod@4.0.0");
+  tarball = await pack();
+  consumer = await install(tarball, "msw@2.15.0", "zod@4.0.0");
 });
 
 // vitest ends a worker before its exit handlers run.
-afterAll(() => rmSync(consumer, { recursive: true }));
+afterAll(() => {
+  for (const folder of [consumer, dirname(tarball.path)]) rmSync(folder, { recursive: true });
+});
 
 it("no class of the SDK is renamed by the bundler", () => {
   const built = readdirSync(join(ROOT, "dist"), { recursive: true, encoding: "utf8" });

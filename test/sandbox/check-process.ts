@@ -5,13 +5,15 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
 import type { SandboxServer } from "imin-sdk/testing";
-import { onTestFinished } from "vitest";
+import { afterAll, onTestFinished } from "vitest";
 
 const source = fileURLToPath(new URL("../../src/check/bin/imin-check.ts", import.meta.url));
 
 /** The command in one file, so that a process starts without compiling. */
-const binary = join(mkdtempSync(join(tmpdir(), "imin-check-")), "imin-check.mjs");
+const folderOfBinary = mkdtempSync(join(tmpdir(), "imin-check-"));
+const binary = join(folderOfBinary, "imin-check.mjs");
 buildSync({ entryPoints: [source], outfile: binary, bundle: true, platform: "node", format: "esm" });
+afterAll(() => rmSync(folderOfBinary, { recursive: true }));
 
 /** The output of `imin-check` and its exit code. */
 export interface CheckRun {
