@@ -33,14 +33,16 @@ function fillPath(template: string, call: ReadCall, baseUrl: string): Address {
     const message = 'must begin with "/" and have no query, fragment, white space or dot segments';
     return { issue: { path: "path", message } };
   }
-  let path = template;
-  for (const [, name = ""] of template.matchAll(/\{([^{}]*)\}/g)) {
+  const issues: Issue[] = [];
+  const path = template.replace(/\{([^{}]*)\}/g, (_, name: string) => {
     const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
-    if (value === undefined) return { issue: { path: name, message: "is required" } };
     const segment = encodeSegment(value);
-    if (segment === undefined) return { issue: { path: name, message: identifierMessage } };
-    path = path.replace(`{${name}}`, () => segment);
-  }
+    if (segment !== undefined) return segment;
+    issues.push({ path: name, message: value === undefined ? "is required" : identifierMessage });
+    return "";
+  });
+  const [issue] = issues;
+  if (issue !== undefined) return { issue };
   const url = `${baseUrl}${path}${queryString(query)}`;
   return { url: normalizedUrl.test(url) ? url : new URL(url).href };
 }

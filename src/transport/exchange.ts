@@ -72,13 +72,20 @@ async function sendOnce(
       },
     },
   );
-  if (result.kind === "response") {
-    telemetry.response(progress.attempts, result.status, performance.now() - startedAt, {
-      headers: () => loggableResponse(result.headers, secrets.redact),
-      requestId: () => requestIdOf(result.headers, secrets.redact),
-    });
-  }
+  if (result.kind === "response") reportResponse(result, performance.now() - startedAt, call);
   return result;
+}
+
+/**
+ * Not a part of `sendOnce`, whose closures live as long as the request: V8 would keep the response with them, and Node
+ * keeps a request until the next full garbage collection.
+ */
+function reportResponse(response: ReceivedResponse, duration: number, call: CallContext): void {
+  const { progress, secrets, telemetry } = call;
+  telemetry.response(progress.attempts, response.status, duration, {
+    headers: () => loggableResponse(response.headers, secrets.redact),
+    requestId: () => requestIdOf(response.headers, secrets.redact),
+  });
 }
 
 function reportRetry(result: ReceivedResponse | Failure, delay: number, call: CallContext): void {
