@@ -21,7 +21,7 @@ import { prepareWorkspace } from "./workspace.ts";
 const { values } = parseArgs({
   options: {
     only: { type: "string" },
-    rounds: { type: "string", default: "27" },
+    rounds: { type: "string", default: "25" },
     calls: { type: "string", default: "0" },
     write: { type: "boolean", default: false },
   },
