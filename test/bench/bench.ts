@@ -14,14 +14,14 @@ import { prepareWorkspace } from "./workspace.ts";
 
 /*
  * `npm run bench`: this package against the clients that a program would otherwise contain, in one run, from the built
- * package. `--only=<part>` runs one part, `--rounds=<number>` sets the number of rounds, `--calls=<number>` also
- * measures what that many calls leave behind in one process, `--write` updates the guide to costs.
+ * package. `--only=<part>` runs one part, `--rounds=<number>` sets the rounds of each process, `--calls=<number>`
+ * also measures what that many calls leave behind in one process, `--write` updates the guide to costs.
  */
 
 const { values } = parseArgs({
   options: {
     only: { type: "string" },
-    rounds: { type: "string", default: "25" },
+    rounds: { type: "string", default: "5" },
     calls: { type: "string", default: "0" },
     write: { type: "boolean", default: false },
   },

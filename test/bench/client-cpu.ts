@@ -14,6 +14,7 @@ export interface Measuring {
   readonly served: Served;
   /** The Node that runs the clients. */
   readonly node: string;
+  /** In each process. */
   readonly rounds: number;
 }
 
@@ -33,12 +34,11 @@ export interface Lane extends CallingOrder {
  */
 export const processes = 5;
 
-/** The cost of a call in the processes of each lane. The rounds are divided among them. */
+/** The cost of a call in the processes of each lane. */
 export async function race(measuring: Measuring, lanes: readonly Lane[]): Promise<Rounds> {
   const results: Record<string, number[]> = Object.fromEntries(lanes.map(({ name }) => [name, []]));
-  const rounds = Math.ceil(measuring.rounds / processes);
-  for (let process = 0; process < processes; process += 1) {
-    const costs = await raceOnce({ ...measuring, rounds }, lanes);
+  for (let started = 0; started < processes; started += 1) {
+    const costs = await raceOnce(measuring, lanes);
     for (const [name, added] of Object.entries(costs)) results[name]?.push(...added);
   }
   return results;

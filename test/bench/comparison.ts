@@ -14,6 +14,7 @@ export interface Comparison {
   readonly machine: string;
   /** The processes that wanted to run at the start. Many of them make the figures unreliable. */
   readonly load: number;
+  /** In each process of a client. */
   readonly rounds: number;
   /** One entry for each Node. */
   readonly figures: readonly PeerFigures[];

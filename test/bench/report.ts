@@ -20,7 +20,7 @@ export function reportOf(comparison: Comparison): string {
   const { date, machine, load, rounds, figures } = comparison;
   const versions = figures.map(({ version }) => version).join(" and ");
   return [
-    `From one run of \`npm run bench -- --write\` on ${date}: ${machine} with a load of ${load.toFixed(1)}, Node ${versions}, median of ${rounds} rounds in ${processes} processes of each client.`,
+    `From one run of \`npm run bench -- --write\` on ${date}: ${machine} with a load of ${load.toFixed(1)}, Node ${versions}, median of ${rounds * processes} rounds in ${processes} processes of each client.`,
     cpuTable(figures),
     `1.00 is ${unitsOf(figures)}.`,
     otherCosts(comparison),

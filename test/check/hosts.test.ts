@@ -2,10 +2,9 @@ import { once } from "node:events";
 import { createServer as createTlsServer } from "node:https";
 import { createServer as createTcpServer, type Server, type Socket } from "node:net";
 import { createSecureContext } from "node:tls";
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { checkHosts, judgeCertificate } from "../../src/check/hosts.ts";
+import { collectGarbage } from "../support/collect-garbage.ts";
 import { expiredCertificate } from "../support/expired-certificate.ts";
 import { portOf } from "../support/port-of.ts";
 import { closedPort } from "../support/scripted-server.ts";
@@ -95,12 +94,6 @@ test.each([
   const expires = Number.isNaN(left) ? "" : new Date(now + left).toISOString();
   expect(judgeCertificate(expires, problem)).toEqual({ status, detail });
 });
-
-/** Frees everything that the program can no longer reach. */
-function collectGarbage(): void {
-  setFlagsFromString("--expose-gc");
-  runInNewContext("gc")();
-}
 
 /** A TCP server that treats each connection in the same way. */
 function tcpServer(treat: (socket: Socket) => void): Promise<number> {
